@@ -1,29 +1,29 @@
-/** One row of a checklist: what to do, whom it may alert, what opens it, and how it stands. */
+/** One row of a checklist: what to do, whom it may alert, what opens it, and its status. */
 import { formatDay } from '../../i18n/formats.ts';
-import type { AccountHistory } from '../../privacy-checks/history-entry.ts';
 import type { Lesson, LessonTarget } from '../../learning/lesson.ts';
 import {
-  getNextCheck,
-  findProtectedSince,
-  getRowStatus,
-  withMark,
-  type RowMark,
   type ChecklistRowStatus,
+  findProtectedSince,
+  getNextCheck,
+  getRowStatus,
+  type RowMark,
+  withMark,
 } from '../../learning/progress.ts';
-import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
-import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
+import type { AccountHistory } from '../../privacy-checks/history-entry.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { isPracticeContext } from '../../vault/practice-mode.ts';
+import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
+import { type LearnShell, useLessonLinks } from './use-lesson-links.ts';
 import { useProgress } from './use-progress.ts';
-import { useLessonLinks, type LearnShell } from './use-lesson-links.ts';
 import { VIEW_LINKS } from './view-links.ts';
 
 type ChecklistItem = Lesson['checklist'][number];
 const listOpenings = (row: ChecklistItem): LessonTarget[] =>
   [row.open ?? []].flat().filter(o => !isPracticeContext() || !('view' in o && VIEW_LINKS[o.view].own));
 
-function ChecklistRowStatus({ of }: { of: ChecklistRowStatus }) {
+function RowStatus({ of }: { of: ChecklistRowStatus }) {
   const { t, language } = useTranslation();
   const date = of.at === undefined ? '' : formatDay(language, of.at);
   switch (of.state) {
@@ -60,20 +60,17 @@ function ChecklistRowStatus({ of }: { of: ChecklistRowStatus }) {
   }
 }
 
-/** One button for each place; several are named by what they open. */
-function OpeningButtons({
-  row,
-  shell,
-  shown,
-}: {
+interface OpeningButtonsProps {
   row: ChecklistItem;
   shell: LearnShell;
   shown: Record<string, number>;
-}) {
+}
+
+function OpeningButtons({ row, shell, shown }: OpeningButtonsProps) {
   const { t, language } = useTranslation();
   const { open, unopened } = useLessonLinks(shell);
-  const all = listOpenings(row);
-  if (!all.length) return null;
+  const targets = listOpenings(row);
+  if (!targets.length) return null;
   const platform = (o: LessonTarget) => ('setting' in o ? t(`platformName.${o.setting.split('.')[0]}`) : undefined);
   const name = (o: LessonTarget) =>
     'view' in o
@@ -84,12 +81,12 @@ function OpeningButtons({
   return (
     <>
       <ul class="openings" aria-label={t('learn.doIt')}>
-        {all.map((o, i) => (
+        {targets.map((o, i) => (
           <li key={i}>
             <button type="button" class="btn" onClick={() => open(o)}>
               {name(o)}
             </button>
-            {'setting' in o && shown[o.setting] !== undefined && all.length > 1 && (
+            {'setting' in o && shown[o.setting] !== undefined && targets.length > 1 && (
               <span class="state protected">
                 <Icon name="protected" />
                 {t('learn.row.shown', { date: formatDay(language, shown[o.setting]!) })}
@@ -105,27 +102,23 @@ function OpeningButtons({
   );
 }
 
-export function ChecklistRow({
-  lesson,
-  row,
-  shell,
-  accounts,
-  now,
-}: {
+interface ChecklistRowProps {
   lesson: string;
   row: ChecklistItem;
   shell: LearnShell;
   accounts: Record<string, AccountHistory[]>;
   now: number;
-}) {
+}
+
+export function ChecklistRow({ lesson, row, shell, accounts, now }: ChecklistRowProps) {
   const { t } = useTranslation();
   const { progress, change } = useProgress();
   const id = `${lesson}/${row.id}`;
   const settings = listOpenings(row).filter(o => 'setting' in o);
   const shown = findProtectedSince(settings, accounts, now);
   const times = Object.values(shown);
-  // A row with several platforms is done by the pages when each of them showed it.
-  const is = getRowStatus(
+  // A row with several platforms counts as done when a page of each has shown it.
+  const status = getRowStatus(
     progress.rows[id],
     times.length && times.length === settings.length ? Math.min(...times) : undefined,
     now,
@@ -135,25 +128,25 @@ export function ChecklistRow({
     <button
       type="button"
       class="btn pill"
-      aria-pressed={is.state === state}
-      onClick={() => set(is.state === state ? 'todo' : state)}
+      aria-pressed={status.state === state}
+      onClick={() => set(status.state === state ? 'todo' : state)}
     >
       {t(`learn.row.${state}`)}
     </button>
   );
   return (
-    <div class={`check stack tight ${is.state}`} role="group" aria-labelledby={`row-${row.id}`}>
+    <div class={`check stack tight ${status.state}`} role="group" aria-labelledby={`row-${row.id}`}>
       <label class="row">
         <input
           type="checkbox"
-          {...preventFormRestore(is.state === 'done')}
-          onChange={() => set(is.state === 'done' ? 'todo' : 'done')}
+          {...preventFormRestore(status.state === 'done')}
+          onChange={() => set(status.state === 'done' ? 'todo' : 'done')}
         />
         <span id={`row-${row.id}`}>
           {row.text} <span class="soft small">{t('site.minutes', { count: row.minutes })}</span>
         </span>
       </label>
-      <ChecklistRowStatus of={is} />
+      <RowStatus of={status} />
       {'caution' in row && (
         <p class="small caution">
           <Icon name="caution" />

@@ -1,15 +1,15 @@
-/** What is not translated yet stands in English, marked, with its own language and direction. */
+/** Shows content in another language than the interface, with its own direction. */
 import type { ComponentChildren } from 'preact';
 import { getDisplayName } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
 import { LanguageContext, useTranslation } from '../../ui/language-context.ts';
 
-/** Everything inside speaks `language`, the labels too. */
+/** Sets the language of everything inside, including labels. */
 export function LanguageScope({ language, children }: { language: string; children: ComponentChildren }) {
-  const speech = useTranslation();
-  if (language === speech.language) return <>{children}</>;
+  const outer = useTranslation();
+  if (language === outer.language) return <>{children}</>;
   return (
-    <LanguageContext.Provider value={{ i18n: speech.i18n, t: speech.i18n.getFixedT(language), language }}>
+    <LanguageContext.Provider value={{ i18n: outer.i18n, t: outer.i18n.getFixedT(language), language }}>
       <div class="stack" lang={language} dir={getTextDirection(language)}>
         {children}
       </div>
@@ -18,8 +18,8 @@ export function LanguageScope({ language, children }: { language: string; childr
 }
 
 export function LanguageChip({ language }: { language: string }) {
-  const speech = useTranslation();
-  return <span class="chip">{getDisplayName(speech.language, 'language', language)}</span>;
+  const outer = useTranslation();
+  return <span class="chip">{getDisplayName(outer.language, 'language', language)}</span>;
 }
 
 export function EnglishChip() {

@@ -1,22 +1,21 @@
-/** Learn: what is happening, a topic, or a word; then one lesson at a time. */
+/** Learn: find a lesson by situation, topic or search, then read one at a time. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { PATHWAYS, type LessonSummary } from '../../learning/catalogue.ts';
-import { getPageUrl } from '../../lib/page-url.ts';
-import { Icon } from '../../ui/icons.tsx';
-import { ErrorCard, Loading } from '../../ui/page-states.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
-import { ProgressStorageNotice } from './lesson-checklist.tsx';
-import { LessonSearch } from './lesson-search.tsx';
-import { ProgressContext, useProgress, useStoredProgress } from './use-progress.ts';
-import { LessonView } from './lesson-view.tsx';
+import { type LessonSummary, PATHWAYS } from '../../learning/catalogue.ts';
+import { LEARN_HOME, type LearnPlace } from '../../learning/learn-place.ts';
 import { loadLesson, useLessons } from '../../learning/load-lessons.ts';
 import { usePackLessons } from '../../learning/pack-lessons.ts';
-import { PackLessons, ContinueLearning, SituationList, TopicList, PathwayView } from './lesson-lists.tsx';
+import { getPageUrl } from '../../lib/page-url.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { ProgressStorageNotice } from './lesson-checklist.tsx';
+import { ContinueLearning, PackLessons, PathwayView, SituationList, TopicList } from './lesson-lists.tsx';
+import { LessonSearch } from './lesson-search.tsx';
+import { LessonView } from './lesson-view.tsx';
 import type { LearnShell } from './use-lesson-links.ts';
-import { LEARN_HOME, type LearnPlace } from '../../learning/learn-place.ts';
+import { ProgressContext, useProgress, useStoredProgress } from './use-progress.ts';
 import './learn.css';
 
-/** For trainers: these lessons in a room. */
 function WorkshopLink() {
   const { t } = useTranslation();
   return (
@@ -54,19 +53,15 @@ function LearnHome({ all, turn }: { all: LessonSummary[]; turn(place: LearnPlace
   );
 }
 
-function LearnRouter({
-  all,
-  shell,
-  page,
-  start,
-  onTurn,
-}: {
+interface LearnRouterProps {
   all: LessonSummary[];
   shell: LearnShell;
   page: boolean;
   start: LearnPlace;
   onTurn?: ((place: LearnPlace) => void) | undefined;
-}) {
+}
+
+function LearnRouter({ all, shell, page, start, onTurn }: LearnRouterProps) {
   const [place, setPlace] = useState(start);
   const box = useRef<HTMLDivElement>(null);
   const turned = useRef(false);
@@ -82,7 +77,7 @@ function LearnRouter({
     box.current!.querySelector<HTMLElement>('h1')?.focus();
   }, [place]);
   const way = place.at === 'home' ? undefined : PATHWAYS.find(p => p.id === place.way);
-  // The lesson that one is likely to open next is read ahead.
+  // Loads the lesson that is likely to be opened next.
   useEffect(() => {
     const first = all.find(l => l.id === way?.lessons[0]);
     if (first) void loadLesson(first).catch(() => undefined);
@@ -101,18 +96,15 @@ function LearnRouter({
   );
 }
 
-/** @param page in a page of its own rather than in the popup */
-export function LearnView({
-  shell,
-  page = false,
-  start = LEARN_HOME,
-  onTurn,
-}: {
+interface LearnViewProps {
   shell: LearnShell;
   page?: boolean;
   start?: LearnPlace;
   onTurn?: (place: LearnPlace) => void;
-}) {
+}
+
+/** @param page in a full page rather than in the popup */
+export function LearnView({ shell, page = false, start = LEARN_HOME, onTurn }: LearnViewProps) {
   const { t, language } = useTranslation();
   const lessons = useLessons(language);
   const packs = usePackLessons(language);

@@ -1,4 +1,4 @@
-/** The cards of a lesson. The first is drawn at once, the others right after it. */
+/** The cards of a lesson. The first is rendered at once, the others after the first paint. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lesson } from '../../learning/lesson.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -37,20 +37,20 @@ function LessonCard({ lesson, at, onSeen }: { lesson: Lesson; at: number; onSeen
   );
 }
 
-/** True from the second frame on: what is far below can wait until the top is drawn. */
+/** @returns true once the top of the page is painted, so that the rest does not delay it */
 export function useAfterFirstPaint(): boolean {
-  const [later, setLater] = useState(false);
+  const [painted, setPainted] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setLater(true));
+      timer = setTimeout(() => setPainted(true));
     });
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
   }, []);
-  return later;
+  return painted;
 }
 
 export const LessonCards = ({ lesson, all, onSeen }: { lesson: Lesson; all: boolean; onSeen(at: number): void }) => (

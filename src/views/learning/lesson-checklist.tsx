@@ -1,38 +1,38 @@
 /** The checklist of a lesson, with what the person ticked and what pages showed. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Finding } from '../../privacy-checks/schema.ts';
-import type { AccountHistory } from '../../privacy-checks/history-entry.ts';
-import { checkHistory } from '../../privacy-checks/history.ts';
-import { getPageUrl } from '../../lib/page-url.ts';
-import { isPracticeContext } from '../../vault/practice-mode.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import { PageLink } from '../shell/page-link.tsx';
-import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
+import { checkHistory } from '../../privacy-checks/history.ts';
+import type { AccountHistory } from '../../privacy-checks/history-entry.ts';
+import type { Finding } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
-import { useProgress } from './use-progress.ts';
-import type { LearnShell } from './use-lesson-links.ts';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { isPracticeContext } from '../../vault/practice-mode.ts';
+import { PageLink } from '../shell/page-link.tsx';
 import { ChecklistRow } from './checklist-row.tsx';
+import type { LearnShell } from './use-lesson-links.ts';
+import { useProgress } from './use-progress.ts';
 
-/** What pages showed: remembered, and in tabs that are open now (some pages do not say whose they are, and are not remembered). */
+/** Lists what pages showed: stored findings, and those of open tabs, because pages without an account are not stored. */
 async function loadObservedAccounts(): Promise<Record<string, AccountHistory[]>> {
   if (isPracticeContext()) return {};
-  const [kept, session] = await Promise.all([checkHistory.listAccounts(), browser.storage.session.get(null)]);
+  const [accounts, session] = await Promise.all([checkHistory.listAccounts(), browser.storage.session.get(null)]);
   const at = Date.now();
   for (const [key, value] of Object.entries(session)) {
     if (!key.startsWith('tab:')) continue;
     const { where, findings } = value as { where: { platform: string }; findings: Finding[] };
     const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
     if (sure.length)
-      (kept[where.platform] ??= []).push({
+      (accounts[where.platform] ??= []).push({
         seen: Object.fromEntries(sure.map(f => [f.id, { state: f.state, at }])),
         chosen: [],
       });
   }
-  return kept;
+  return accounts;
 }
 
-/** Where ticks go, said where they are made. */
+/** Says where ticks are stored. */
 export function ProgressStorageNotice() {
   const { t } = useTranslation();
   const { where } = useProgress();

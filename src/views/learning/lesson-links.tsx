@@ -1,13 +1,13 @@
-/** From the product to what teaches it: the lesson of a finding, the pathway of an incident. */
+/** Links from findings and incidents to the lessons about them. */
 import { useEffect, useState } from 'preact/hooks';
-import { getPathway, type LessonSummary } from '../../learning/catalogue.ts';
 import type { Situation } from '../../incidents/situations.ts';
+import { getPathway, type LessonSummary } from '../../learning/catalogue.ts';
+import { openLearnPage } from '../../learning/learn-place.ts';
+import { listLessons } from '../../learning/load-lessons.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
-import { listLessons } from '../../learning/load-lessons.ts';
-import { openLearnPage } from '../../learning/learn-place.ts';
 
-/** Titles for links; empty until they are there, or where they cannot be read. */
+/** @returns all lessons; empty while they load, or if they cannot be read */
 export function useLessonList(): LessonSummary[] {
   const { language } = useTranslation();
   const [all, setAll] = useState<LessonSummary[]>([]);
@@ -31,7 +31,6 @@ export function RelatedLesson({ id, all }: { id: string | undefined; all: Lesson
   );
 }
 
-/** What to read after something was kept, when there is air. */
 export function RelatedPathway({ what }: { what: Situation }) {
   const { t } = useTranslation();
   const way = getPathway(what);

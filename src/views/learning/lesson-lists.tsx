@@ -1,15 +1,16 @@
-/** Lessons in lists: by situation, by topic, or found. */
-import { PATHWAYS, TOPICS, type LessonSummary, type Pathway } from '../../learning/catalogue.ts';
-import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
+/** Lists of lessons: by situation, by topic, by pack. */
+
 import { getTextDirection } from '../../i18n/index.ts';
+import { type LessonSummary, PATHWAYS, type Pathway, TOPICS } from '../../learning/catalogue.ts';
+import type { LearnPlace } from '../../learning/learn-place.ts';
+import { loadLesson } from '../../learning/load-lessons.ts';
 import { getNextLesson } from '../../learning/progress.ts';
+import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PackBadge } from '../packs/pack-badge.tsx';
 import { EnglishChip, LanguageChip } from './language-scope.tsx';
 import { useProgress } from './use-progress.ts';
-import { loadLesson } from '../../learning/load-lessons.ts';
-import type { LearnPlace } from '../../learning/learn-place.ts';
 
 type Turn = (place: LearnPlace) => void;
 interface LessonListProps {
@@ -17,7 +18,7 @@ interface LessonListProps {
   turn: Turn;
 }
 
-/** Read ahead when a finger or the focus comes near, so that it is there on the press. */
+/** Loads a lesson when the pointer or the focus comes near, so that a press shows it at once. */
 const preloadLesson = (of: LessonSummary) => () => void loadLesson(of).catch(() => undefined);
 
 export function LessonLink({ of, onPress }: { of: LessonSummary; onPress(): void }) {
@@ -51,7 +52,7 @@ export function LessonLink({ of, onPress }: { of: LessonSummary; onPress(): void
 const pickLessons = (all: LessonSummary[], ids: readonly string[]): LessonSummary[] =>
   ids.flatMap(id => all.find(l => l.id === id) ?? []);
 
-/** Situations that have lessons, in the order of their urgency. */
+/** Lists situations that have lessons, the most urgent first. */
 export function SituationList({ all, turn }: LessonListProps) {
   const { t } = useTranslation();
   return (
@@ -99,7 +100,6 @@ export function TopicList({ all, turn }: LessonListProps) {
   );
 }
 
-/** Lessons of packs, pack by pack, after everything that is built in. */
 export function PackLessons({ all, turn }: LessonListProps) {
   const { t } = useTranslation();
   const others = all.filter(l => l.from);
@@ -125,7 +125,7 @@ export function PackLessons({ all, turn }: LessonListProps) {
   );
 }
 
-/** Where one stopped, or the one next lesson for who has begun. */
+/** Offers the lesson at which the person stopped, or the next one. */
 export function ContinueLearning({ all, turn }: LessonListProps) {
   const { t } = useTranslation();
   const { progress } = useProgress();
@@ -160,7 +160,6 @@ export function ContinueLearning({ all, turn }: LessonListProps) {
   );
 }
 
-/** A situation: its lessons in order, the next one open to press. */
 export function PathwayView({ way, all, turn }: LessonListProps & { way: Pathway }) {
   const { t } = useTranslation();
   const lessons = pickLessons(all, way.lessons);

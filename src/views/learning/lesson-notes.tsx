@@ -1,14 +1,15 @@
-/** What stands after a lesson: words in it, what can change and when that was looked at, sources, notes for trainers. */
+/** Notes after a lesson: glossary, facts that may change, sources, notes for trainers, help. */
+
+import { HELPLINES } from '../../helplines/directory.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { findTerms } from '../../learning/glossary.ts';
 import type { Lesson } from '../../learning/lesson.ts';
-import { HELPLINES } from '../../helplines/directory.ts';
+import { useGlossary } from '../../learning/load-lessons.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { Ltr } from '../../ui/ltr.tsx';
 import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
 import { PageLink } from '../shell/page-link.tsx';
-import { Ltr } from '../../ui/ltr.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
-import { useGlossary } from '../../learning/load-lessons.ts';
-import { useLessonLinks, type LearnShell } from './use-lesson-links.ts';
+import { type LearnShell, useLessonLinks } from './use-lesson-links.ts';
 
 export function LessonGlossary({ lesson }: { lesson: Lesson }) {
   const { t, language } = useTranslation();
@@ -35,9 +36,9 @@ export function LessonGlossary({ lesson }: { lesson: Lesson }) {
   );
 }
 
-const MAX_FACT_AGE = 180 * 86_400_000;
+const MAX_FACT_AGE = 180 * 86_400_000; // ms
 
-/** Menus, laws and numbers change: each with the day on which it was last looked at. */
+/** Shows facts that may change (menus, laws, numbers), each with the date of its last check. */
 export function LessonFacts({ lesson }: { lesson: Lesson }) {
   const { t, language } = useTranslation();
   const title = (url: string) => lesson.sources.find(s => s.url === url)?.title ?? url;
@@ -113,7 +114,6 @@ export function TrainerNotes({ lesson: { id, facilitator: f } }: { lesson: Lesso
   );
 }
 
-/** Ways to report and people who can help, where the lesson is about them. */
 export function RelatedHelp({ lesson: { links }, shell }: { lesson: Lesson; shell: LearnShell }) {
   const { t } = useTranslation();
   const { open } = useLessonLinks(shell);

@@ -1,8 +1,8 @@
 /** Lessons as a full page: to read, to show, to print. */
 import browser from 'webextension-polyfill';
+import { type LearnPlace, rememberLearnPlace } from '../../learning/learn-place.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { LearnView } from './learn-view.tsx';
-import { rememberLearnPlace, type LearnPlace } from '../../learning/learn-place.ts';
 
 const shell = {
   tab: undefined,

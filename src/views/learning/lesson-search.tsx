@@ -1,13 +1,13 @@
-/** Search over lessons and the glossary. The texts are read, and the index made, when the search is first used. */
+/** Searches lessons and the glossary. Texts are loaded and indexed when the search is first used. */
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonSummary } from '../../learning/catalogue.ts';
+import type { LearnPlace } from '../../learning/learn-place.ts';
+import { loadGlossary, loadLesson } from '../../learning/load-lessons.ts';
+import { getPackTerms } from '../../learning/pack-lessons.ts';
 import { createLessonSearch, type SearchLessons } from '../../learning/search.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PackBadge } from '../packs/pack-badge.tsx';
-import { getPackTerms } from '../../learning/pack-lessons.ts';
 import { LessonLink } from './lesson-lists.tsx';
-import { loadGlossary, loadLesson } from '../../learning/load-lessons.ts';
-import type { LearnPlace } from '../../learning/learn-place.ts';
 
 async function buildSearch(all: LessonSummary[], language: string): Promise<SearchLessons> {
   const [lessons, glossary, others] = await Promise.all([
@@ -18,17 +18,14 @@ async function buildSearch(all: LessonSummary[], language: string): Promise<Sear
   return createLessonSearch(lessons, { ...glossary, ...others }, language);
 }
 
-function SearchResults({
-  query,
-  search,
-  all,
-  turn,
-}: {
+interface SearchResultsProps {
   query: string;
   search: SearchLessons;
   all: LessonSummary[];
   turn(place: LearnPlace): void;
-}) {
+}
+
+function SearchResults({ query, search, all, turn }: SearchResultsProps) {
   const { t } = useTranslation();
   const { lessons, terms } = search(query);
   return (
@@ -60,26 +57,22 @@ function SearchResults({
   );
 }
 
-/** @param query held by whoever shows something else while it is empty */
-export function LessonSearch({
-  all,
-  query,
-  onQuery,
-  turn,
-}: {
+interface LessonSearchProps {
   all: LessonSummary[];
   query: string;
   onQuery(query: string): void;
   turn(place: LearnPlace): void;
-}) {
+}
+
+export function LessonSearch({ all, query, onQuery, turn }: LessonSearchProps) {
   const { t, language } = useTranslation();
   const [search, setSearch] = useState<SearchLessons>();
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     if (!wanted) return;
     let stale = false;
-    void buildSearch(all, language).then(made => {
-      if (!stale) setSearch(() => made);
+    void buildSearch(all, language).then(created => {
+      if (!stale) setSearch(() => created);
     });
     return () => {
       stale = true;

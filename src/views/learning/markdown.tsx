@@ -1,4 +1,4 @@
-/** Text of a lesson, drawn in the same frame. */
+/** Renders Markdown of a lesson in the same frame. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { renderMarkdown } from '../../learning/markdown.ts';
 

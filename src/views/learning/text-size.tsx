@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { definePreference } from '../../preferences/define-preference.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
-import { usePreference } from '../shell/use-preference.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { usePreference } from '../shell/use-preference.ts';
 
 const SIZES = [1, 1.2, 1.5] as const;
 
@@ -20,7 +20,6 @@ export const useTextSize = (): [number, (to: number) => void] => [
   to => void textSize.set(to, getStorageContext()),
 ];
 
-/** For the element that holds the text. */
 export const getTextSizeStyle = (size: number): { zoom: number } => ({ zoom: SIZES[size]! });
 
 export function TextSize({ size, onSize }: { size: number; onSize(to: number): void }) {

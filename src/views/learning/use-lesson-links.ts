@@ -1,20 +1,20 @@
-/** What a lesson opens: a view of ours, a setting on its platform, or the ways to report. */
+/** Opens what a lesson links to: one of our views, a setting on its platform, or ways to report. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { LessonTarget } from '../../learning/lesson.ts';
-import { openPage, getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { ask } from '../../messaging/client.ts';
+import { getPageUrlInMode, openPage } from '../../preferences/opaque-page-params.ts';
 import type { PopupView } from '../popup/popup-store.ts';
 import { VIEW_LINKS } from './view-links.ts';
 
-/** What the surroundings can do: the popup goes to its own views and closes over a page; a page opens tabs. */
+/** What can be done around a lesson: the popup shows its own views and closes over a page; a page opens tabs. */
 export interface LearnShell {
   tab: number | undefined;
   go(view: PopupView): void;
   away?(): void;
 }
 
-/** @returns how to open, and the platform whose page could not be opened from here */
+/** @returns `open`, and the platform whose page could not be opened */
 export function useLessonLinks({ tab, go, away }: LearnShell): {
   open(what: LessonTarget): void;
   unopened: string | undefined;

@@ -1,7 +1,7 @@
 /** Shares the person's progress in lessons with the views below. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { NO_PROGRESS, type LearningProgress } from '../../learning/progress.ts';
+import { type LearningProgress, NO_PROGRESS } from '../../learning/progress.ts';
 import { learningProgress } from '../../learning/progress-store.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { onVaultChange } from '../../vault/record-store.ts';

@@ -1,15 +1,19 @@
-/** Where the views that lessons name are. */
+/** Maps the views that lessons name to popup views and pages. */
 import type { LESSON_VIEWS } from '../../learning/lesson.ts';
 import type { FullPage, PageParams } from '../../lib/full-pages.ts';
 import type { PopupView } from '../popup/popup-store.ts';
 
 type LinkedView = (typeof LESSON_VIEWS)[number];
 
-/** The popup's own views, and pages (`at` a place in one); `name` is the key of the words for it. `own`: shows what is the person's, and is not offered while practising. */
-export const VIEW_LINKS: Record<
-  LinkedView,
-  ({ view: PopupView } | { page: FullPage; query?: PageParams; at?: string }) & { name: string; own?: true }
-> = {
+type ViewLink = ({ view: PopupView } | { page: FullPage; query?: PageParams; at?: string }) & {
+  /** Key of the label. */
+  name: string;
+  /** Shows what belongs to the person, and is not offered while practising. */
+  own?: true;
+};
+
+/** `view` is one of the popup; `at` is the id of a section in a page. */
+export const VIEW_LINKS: Record<LinkedView, ViewLink> = {
   site: { view: 'site', name: 'learn.open.site' },
   report: { view: 'report', name: 'learn.open.report' },
   accounts: { page: 'accounts', name: 'accounts.title', own: true },

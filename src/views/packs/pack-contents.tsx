@@ -10,7 +10,7 @@ import { NETWORK } from '../../practice/built-in-scenarios.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { HelplineCard } from '../helplines/helpline-card.tsx';
 import { ProgressContext, type ProgressState } from '../learning/use-progress.ts';
-import { LessonReader } from '../learning/lesson-view.tsx';
+import { LessonReader } from '../learning/lesson-reader.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
 /** Nothing that is ticked in a preview is kept. */

@@ -1,4 +1,4 @@
-/** A mock screen whose parts can be marked: which of them are the hook? */
+/** A mock screen on which the person marks the parts that are bait. */
 import { useState } from 'preact/hooks';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { QuestionFrame, type QuestionOf } from './question-frame.tsx';
@@ -12,7 +12,7 @@ export function HookQuestion({ question: { stem, screen } }: { question: Questio
     if (!next.delete(i)) next.add(i);
     setMarked(next);
   };
-  const all = screen.parts.every((p, i) => p.hook === marked.has(i));
+  const correct = screen.parts.every((p, i) => p.hook === marked.has(i));
   return (
     <QuestionFrame stem={stem} how={t('learn.hook.how')}>
       <div class={`mock ${screen.kind}`} role="group" aria-label={t(`learn.hook.${screen.kind}`)}>
@@ -36,7 +36,7 @@ export function HookQuestion({ question: { stem, screen } }: { question: Questio
         {shown && (
           <>
             <p>
-              <strong>{t(all ? 'learn.right' : 'learn.hook.other')}</strong>
+              <strong>{t(correct ? 'learn.right' : 'learn.hook.other')}</strong>
             </p>
             <ul class="reasons">
               {screen.parts.map((p, i) => (

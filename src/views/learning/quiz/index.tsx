@@ -1,4 +1,4 @@
-/** The questions of a lesson: no score, no timer, and nothing is kept of the answers. */
+/** The questions of a lesson, without a score or a timer. Answers are not stored. */
 import type { Lesson, QuizQuestion } from '../../../learning/lesson.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { HookQuestion } from './hook.tsx';

@@ -1,8 +1,8 @@
-/** Steps to put in their order, by buttons: no dragging. */
+/** Steps to put in order, by buttons instead of dragging. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../../ui/icons.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
-import { QuestionFrame, shuffleConsistently, type QuestionOf } from './question-frame.tsx';
+import { QuestionFrame, type QuestionOf, shuffleConsistently } from './question-frame.tsx';
 
 export function OrderQuestion({ question: { stem, steps } }: { question: QuestionOf<'order'> }) {
   const { t } = useTranslation();
@@ -10,7 +10,7 @@ export function OrderQuestion({ question: { stem, steps } }: { question: Questio
   const [shown, setShown] = useState(false);
   const [moved, setMoved] = useState<{ step: number; by: number }>();
   const list = useRef<HTMLOListElement>(null);
-  // The button that was pressed moves with its step, and keeps the focus; at an end its neighbour has it.
+  // Keeps the focus on the pressed button, which moves with its step; at either end, on its neighbour.
   useLayoutEffect(() => {
     if (!moved) return;
     const buttons = [...list.current!.querySelectorAll<HTMLButtonElement>(`[data-step="${moved.step}"] button`)];

@@ -1,4 +1,4 @@
-/** What the four kinds of question share. */
+/** Parts that the four kinds of question share. */
 import type { ComponentChildren } from 'preact';
 import type { QuizQuestion } from '../../../learning/lesson.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
@@ -13,7 +13,6 @@ export const QuestionFrame = ({ stem, how, children }: { stem: string; how?: str
   </fieldset>
 );
 
-/** A word and a reason; no count is kept of either. */
 export function AnswerReason({ right, why }: { right: boolean; why: string }) {
   const { t } = useTranslation();
   return (
@@ -23,7 +22,7 @@ export function AnswerReason({ right, why }: { right: boolean; why: string }) {
   );
 }
 
-/** An order that is not the right one, and the same each time: no chance, nothing to keep. */
+/** Mixes a list into the same wrong order each time, so that nothing needs to be stored. */
 export function shuffleConsistently<T>(list: readonly T[]): T[] {
   const half = Math.ceil(list.length / 2);
   return list

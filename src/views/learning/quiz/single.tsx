@@ -1,6 +1,6 @@
-/** One answer of several; each has its reason. */
+/** A question with one answer among several, each with its reason. */
 import { useState } from 'preact/hooks';
-import { QuestionFrame, AnswerReason, type QuestionOf } from './question-frame.tsx';
+import { AnswerReason, QuestionFrame, type QuestionOf } from './question-frame.tsx';
 
 export function SingleChoiceQuestion({ question: { stem, options } }: { question: QuestionOf<'single'> }) {
   const [picked, setPicked] = useState<number>();

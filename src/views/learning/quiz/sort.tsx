@@ -1,8 +1,8 @@
-/** Things to put in piles: one choice for each, with its reason at once. */
+/** Items to sort into piles, each with its reason at once. */
 import { useId, useState } from 'preact/hooks';
-import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
-import { QuestionFrame, AnswerReason, type QuestionOf } from './question-frame.tsx';
+import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
+import { AnswerReason, QuestionFrame, type QuestionOf } from './question-frame.tsx';
 
 function SortItem({ item, piles }: { item: QuestionOf<'sort'>['items'][number]; piles: string[] }) {
   const id = useId();
