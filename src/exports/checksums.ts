@@ -1,7 +1,7 @@
-/** `SHA256SUMS`, as `sha256sum -c` reads it. */
+/** Writes and reads `SHA256SUMS` files as `sha256sum -c` does. */
 
 export const formatChecksumLine = (sha256: string, file: string): string => `${sha256}  ${file}\n`;
 
-/** @returns file → hash; lines of another form are left out */
+/** @returns file → hash, without lines of another form */
 export const parseChecksums = (text: string): Map<string, string> =>
-  new Map([...text.matchAll(/^([0-9a-f]{64}) [ *](.+)$/gm)].map(m => [m[2]!, m[1]!]));
+  new Map([...text.matchAll(/^([0-9a-f]{64}) [ *](.+)$/gm)].map(match => [match[2]!, match[1]!]));

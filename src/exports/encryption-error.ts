@@ -1,4 +1,4 @@
-/** Why a locked file does not open; each has a plain sentence in the views. */
+/** Names why an encrypted file does not open; each has a plain sentence in the views. */
 export type EncryptionErrorCode = 'passphrase' | 'not-age' | 'damaged';
 
 export class EncryptionError extends Error {

@@ -1,15 +1,15 @@
-/** Locking and opening in a thread of its own, since the passphrase is made slow on purpose. */
+/** Encrypts and decrypts in a web worker, since deriving the key with scrypt takes seconds. */
 import { runInWorker } from '../lib/package-worker.ts';
 import { EncryptionError, type EncryptionErrorCode } from './encryption-error.ts';
 
 export interface EncryptionJob {
-  job: 'lock' | 'unlock';
+  job: 'encrypt' | 'decrypt';
   file: Blob;
   passphrase: string;
 }
 export type EncryptionAnswer =
-  | { job: 'lock'; blob: Blob; sha256: string }
-  | { job: 'unlock'; blob: Blob }
+  | { job: 'encrypt'; blob: Blob; sha256: string }
+  | { job: 'decrypt'; blob: Blob }
   | { failed: EncryptionErrorCode };
 
 async function runInEncryptionWorker(job: EncryptionJob): Promise<Exclude<EncryptionAnswer, { failed: unknown }>> {
@@ -22,11 +22,11 @@ async function runInEncryptionWorker(job: EncryptionJob): Promise<Exclude<Encryp
 }
 
 export async function encryptInWorker(file: Blob, passphrase: string): Promise<{ blob: Blob; sha256: string }> {
-  const done = await runInEncryptionWorker({ job: 'lock', file, passphrase });
-  if (done.job !== 'lock') throw new Error('thread');
-  return done;
+  const answer = await runInEncryptionWorker({ job: 'encrypt', file, passphrase });
+  if (answer.job !== 'encrypt') throw new Error('unexpected answer');
+  return answer;
 }
 
-/** @throws LockFault */
+/** @throws EncryptionError */
 export const decryptInWorker = async (file: Blob, passphrase: string): Promise<Blob> =>
-  (await runInEncryptionWorker({ job: 'unlock', file, passphrase })).blob;
+  (await runInEncryptionWorker({ job: 'decrypt', file, passphrase })).blob;
