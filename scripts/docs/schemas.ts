@@ -22,7 +22,7 @@ import {
   AllyReview as Review,
   Severity,
 } from '../../src/incidents/model.ts';
-import { Anchor, ExportedIncident, ExportFile, ReviewFile } from '../../src/exports/schema.ts';
+import { ExportedAnchor, ExportedIncident, ExportFile, ReviewFile } from '../../src/exports/schema.ts';
 import { OutcomeStatisticsLine } from '../../src/incidents/outcome-statistics.ts';
 
 interface Published {
@@ -51,7 +51,7 @@ const FILES: Record<string, Published> = {
     title: 'Breakwater export (incidents.json), and the records in it',
     schema: ExportFile,
     definitions: {
-      Anchor,
+      Anchor: ExportedAnchor,
       Artifact,
       CustodyEvent,
       ExportedIncident,

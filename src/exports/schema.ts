@@ -48,13 +48,13 @@ export type ExportedIncident = v.InferOutput<typeof ExportedIncident>;
 export type ExportedArtifact = v.InferOutput<typeof ExportedArtifact>;
 
 /** Where the custody chain stood: number of events, hash of the last, and both as six words to read out. `remade`: it was lost once, and made anew after so many. */
-export const Anchor = v.strictObject({
+export const ExportedAnchor = v.strictObject({
   count: wholeNumber,
   head: sha256Hex,
   words: recordText,
   remade: v.optional(wholeNumber),
 });
-export type Anchor = v.InferOutput<typeof Anchor>;
+export type ExportedAnchor = v.InferOutput<typeof ExportedAnchor>;
 
 /** `incidents.json` of an export. */
 export const ExportFile = v.strictObject({
@@ -69,13 +69,13 @@ export const ExportFile = v.strictObject({
   fields: v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
   redacted: v.boolean(),
   /** Where the custody chain stood; null where there was none. */
-  anchor: v.nullable(Anchor),
+  anchor: v.nullable(ExportedAnchor),
   incidents: v.array(ExportedIncident),
 });
 export type ExportFile = v.InferOutput<typeof ExportFile>;
 
 /** `custody.json` of an export: the whole chain, as it lay there. */
-export const CustodyFile = v.strictObject({ anchor: v.nullable(Anchor), events: v.array(v.unknown()) });
+export const CustodyFile = v.strictObject({ anchor: v.nullable(ExportedAnchor), events: v.array(v.unknown()) });
 
 /** What an ally sends back. It holds no content: incidents are named by id alone. */
 export const ReviewFile = v.strictObject({

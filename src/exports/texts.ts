@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 import { formatTimestamp } from './timestamps.ts';
 import { CustodyEvent as EventSchema } from '../incidents/model.ts';
-import { type Anchor, type ExportFile, type ExportedIncident } from './schema.ts';
+import { type ExportedAnchor, type ExportFile, type ExportedIncident } from './schema.ts';
 
 export interface ExportTranslator {
   t: TFunction;
@@ -121,7 +121,7 @@ export const buildReportBlocks = async (
   rest: YieldIfDue,
 ): Promise<string> => `${await buildTextYielding(file.incidents, i => buildReportBlock(speech, i), rest, '\n\n')}\n`;
 
-const formatAnchor = (t: TFunction, anchor: Anchor | null): string =>
+const formatAnchor = (t: TFunction, anchor: ExportedAnchor | null): string =>
   anchor
     ? `${t('export.anchor.label')}: ${anchor.words} (${t('export.anchor.events', { n: anchor.count })}, ${anchor.head})`
     : t('export.anchor.none');
@@ -129,7 +129,7 @@ const formatAnchor = (t: TFunction, anchor: Anchor | null): string =>
 export async function buildCustodyText(
   { t }: ExportTranslator,
   events: readonly unknown[],
-  anchor: Anchor | null,
+  anchor: ExportedAnchor | null,
   rest: YieldIfDue,
 ): Promise<string> {
   const line = (event: unknown, i: number): string => {

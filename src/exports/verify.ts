@@ -5,7 +5,7 @@ import { findEventByWords } from '../incidents/anchor-words.ts';
 import { verifyChain, type ChainVerification } from '../incidents/custody-chain.ts';
 import { sha256 } from '../incidents/store.ts';
 import { CustodyEvent } from '../incidents/model.ts';
-import { Anchor, CustodyFile, ExportFile } from './schema.ts';
+import { ExportedAnchor, CustodyFile, ExportFile } from './schema.ts';
 import { parseChecksums } from './checksums.ts';
 
 /** Beyond it a browser page runs out of memory: `sha256sum -c` does not. Bytes. */
@@ -26,7 +26,7 @@ export interface ExportVerification {
   chain: ChainVerification | null;
   /** Originals whose hash no event of the chain names. */
   unknownOriginals: string[];
-  anchor: Anchor | null;
+  anchor: ExportedAnchor | null;
   /** The event up to which the log is what it was when the words were read out; null where no event fits them. */
   matchedEvent?: number | null;
 }

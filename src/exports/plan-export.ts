@@ -1,0 +1,217 @@
+/** Plans an export: exactly the texts that will leave, for preview, and the names of the originals. */
+import type { Artifact, Incident } from '../incidents/model.ts';
+import { formatLocalTime } from '../lib/local-time.ts';
+import { createYielder, type YieldIfDue } from '../lib/yield-to-main.ts';
+import type { ExportOptions, ExportPart } from './audiences.ts';
+import {
+  getFactsKey,
+  buildExportedIncident,
+  createExportRedactor,
+  addArtifacts,
+  type OmittedArtifacts,
+} from './exported-incident.ts';
+import { buildOriginalPath } from './file-names.ts';
+import type { ExportedAnchor, ExportedIncident, ExportFile } from './schema.ts';
+import { stringifyYielding } from './stringify-json.ts';
+import { buildFilesCsv, buildIncidentsCsv } from './tables.ts';
+import {
+  buildReportBlocks,
+  buildBrief,
+  buildCustodyText,
+  buildMethodStatement,
+  type ExportTranslator,
+} from './texts.ts';
+
+export interface ExportSource {
+  incidents: readonly Incident[];
+  /** Covers all incidents, not only the exported ones: a chain with gaps proves nothing. */
+  custody: { events: readonly unknown[]; anchor: ExportedAnchor | null } | null;
+  tool: string;
+  /** @throws VaultError if it cannot be decrypted */
+  readBytes(artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined>;
+}
+
+export interface ExportRequest {
+  options: ExportOptions;
+  at: Date;
+  translator: ExportTranslator;
+  /** @returns a complete HTML file, ready to print */
+  renderTimeline(file: ExportFile): Promise<string>;
+  onProgress?(done: number, of: number): void;
+  signal?: AbortSignal;
+}
+
+export interface ExportTextFile {
+  part: ExportPart | 'sums';
+  name: string;
+  text: string;
+  bytes: number;
+}
+export interface ExportOriginal {
+  name: string;
+  artifact: Artifact;
+  incident: Incident;
+}
+export interface ExportPlan {
+  file: ExportFile;
+  texts: ExportTextFile[];
+  originals: ExportOriginal[];
+}
+
+/** Results of the last plan, so that changing one option rebuilds only what depends on it. */
+export interface ExportCache {
+  facts?: { key: string; source: ExportSource; incidents: ExportedIncident[] };
+  texts?: { key: string; source: ExportSource; byPart: Map<ExportPart, ExportTextFile[]> };
+}
+
+export const encodeText = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+export const createTextFile = (part: ExportTextFile['part'], name: string, text: string): ExportTextFile => ({
+  part,
+  name,
+  text,
+  bytes: encodeText(text).length,
+});
+
+async function buildFacts(
+  { incidents }: ExportSource,
+  { options, translator, onProgress }: ExportRequest,
+  yieldIfDue: YieldIfDue,
+): Promise<ExportedIncident[]> {
+  const redactor = createExportRedactor(incidents, options, (kind, n) => translator.t(`export.mark.${kind}`, { n }));
+  const facts: ExportedIncident[] = [];
+  for (const [i, incident] of incidents.entries()) {
+    facts.push(buildExportedIncident(incident, options, redactor));
+    if (i % 50 === 49) onProgress?.(i + 1, incidents.length);
+    await yieldIfDue();
+  }
+  return facts;
+}
+
+async function getFacts(
+  source: ExportSource,
+  request: ExportRequest,
+  yieldIfDue: YieldIfDue,
+  cache: ExportCache,
+): Promise<ExportedIncident[]> {
+  const key = JSON.stringify([getFactsKey(request.options), request.translator.language]);
+  if (cache.facts?.key !== key || cache.facts.source !== source)
+    cache.facts = { key, source, incidents: await buildFacts(source, request, yieldIfDue) };
+  return cache.facts.incidents;
+}
+
+function buildExportFile(
+  { tool, custody }: ExportSource,
+  { options, at }: ExportRequest,
+  incidents: ExportedIncident[],
+): ExportFile {
+  return {
+    format: 'breakwater-export',
+    v: 1,
+    madeAt: at.toISOString(),
+    local: formatLocalTime(at),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    tool,
+    audience: options.audience,
+    fields: [...options.fields],
+    redacted: options.redact,
+    anchor: custody?.anchor ?? null,
+    incidents,
+  };
+}
+
+type TextPart = Exclude<ExportPart, 'originals'>;
+interface TextContext {
+  file: ExportFile;
+  source: ExportSource;
+  request: ExportRequest;
+  yieldIfDue: YieldIfDue;
+}
+
+const TEXT_BUILDERS: Record<TextPart, (context: TextContext) => Promise<[name: string, text: string][]>> = {
+  brief: async ({ file, request, yieldIfDue }) => [
+    ['brief.txt', await buildBrief(request.translator, file, yieldIfDue)],
+  ],
+  blocks: async ({ file, request, yieldIfDue }) => [
+    ['reports.txt', await buildReportBlocks(request.translator, file, yieldIfDue)],
+  ],
+  timeline: async ({ file, request }) => [['timeline.html', await request.renderTimeline(file)]],
+  csv: async ({ file, yieldIfDue }) => [['incidents.csv', await buildIncidentsCsv(file, yieldIfDue)]],
+  json: async ({ file, yieldIfDue }) => [['incidents.json', await stringifyYielding(file, 'incidents', yieldIfDue)]],
+  files: async ({ file, yieldIfDue }) => [['files.csv', await buildFilesCsv(file, yieldIfDue)]],
+  custody: async ({ file: { anchor }, source, request, yieldIfDue }) => {
+    const events = source.custody?.events ?? [];
+    return [
+      ['custody.json', await stringifyYielding({ anchor, events }, 'events', yieldIfDue)],
+      ['custody.txt', await buildCustodyText(request.translator, events, anchor, yieldIfDue)],
+    ];
+  },
+  method: async ({ file, request }) => [['method.txt', buildMethodStatement(request.translator, file)]],
+};
+
+async function buildTexts(
+  context: TextContext,
+  omitted: OmittedArtifacts,
+  cache: ExportCache,
+): Promise<ExportTextFile[]> {
+  const { source, request } = context;
+  const { options, translator, at } = request;
+  const key = JSON.stringify([
+    getFactsKey(options),
+    options.audience,
+    options.parts.includes('originals'),
+    options.parts.includes('files'),
+    translator.language,
+    at,
+    [...omitted],
+  ]);
+  if (cache.texts?.key !== key || cache.texts.source !== source) cache.texts = { key, source, byPart: new Map() };
+  const { byPart } = cache.texts;
+  const texts: ExportTextFile[] = [];
+  for (const part of options.parts) {
+    if (part === 'originals') continue;
+    const files =
+      byPart.get(part) ?? (await TEXT_BUILDERS[part](context)).map(([name, text]) => createTextFile(part, name, text));
+    byPart.set(part, files);
+    texts.push(...files);
+  }
+  return texts;
+}
+
+function listOriginals(
+  { incidents }: ExportSource,
+  { parts, redact }: ExportOptions,
+  omitted: OmittedArtifacts,
+): ExportOriginal[] {
+  if (!parts.includes('originals')) return [];
+  return incidents.flatMap(incident =>
+    incident.artifacts
+      .map((artifact, i) => ({ name: buildOriginalPath(incident, artifact, i, redact), artifact, incident }))
+      .filter(({ artifact }) => !omitted.has(artifact.id)),
+  );
+}
+
+/**
+ * Builds every text that leaves, and lists the originals.
+ * @throws the reason of the request's signal once it is aborted
+ */
+export async function planExport(
+  source: ExportSource,
+  request: ExportRequest,
+  omitted: OmittedArtifacts = new Map(),
+  cache: ExportCache = {},
+): Promise<ExportPlan> {
+  const yieldIfDue = createYielder(request.signal);
+  const facts = await getFacts(source, request, yieldIfDue, cache);
+  const incidents: ExportedIncident[] = [];
+  for (const [i, incident] of source.incidents.entries()) {
+    incidents.push(addArtifacts(facts[i]!, incident, request.options, omitted));
+    await yieldIfDue();
+  }
+  const file = buildExportFile(source, request, incidents);
+  return {
+    file,
+    texts: await buildTexts({ file, source, request, yieldIfDue }, omitted, cache),
+    originals: listOriginals(source, request.options, omitted),
+  };
+}
