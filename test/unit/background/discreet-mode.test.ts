@@ -1,4 +1,4 @@
-/** Discreet mode, as the worker tells the browser: the button, its number, the menu, the pages that are open. */
+/** Tests what the worker shows in discreet mode: the button, its badge, the menu, the open pages. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../helpers/web-locks.ts';
 
@@ -55,20 +55,17 @@ const fake = {
 vi.mock('webextension-polyfill', () => ({ default: fake }));
 vi.mock('../../../src/i18n/index.ts', () => ({ getI18n: async () => ({ t: (key: string) => key }) }));
 vi.mock('../../../src/platforms/load.ts', () => ({ platformIndex: async () => [] }));
-vi.mock('../../../src/privacy-checks/reminders.ts', async () => {
-  const { showReminderBadge: showReminder } = await import('../../../src/background/badge.ts');
-  return { followReminders: () => showReminder(true, 'time to look again') };
-});
+vi.mock('../../../src/privacy-checks/reminders.ts', () => ({
+  getReminders: async () => ({ days: 90, due: ['mastodon'], reports: null }),
+}));
 vi.mock('../../../src/background/capture/save-evidence.ts', () => ({ saveEvidence: async () => ({}) }));
 vi.mock('../../../src/background/overlay-text.ts', () => ({ chooseWords: () => ({}) }));
 
-const { applyDiscreetMode: discreetChanged, updateToolbarButton: dressButton } = await import(
-  '../../../src/background/discreet-mode.ts'
-);
+const { applyDiscreetMode, updateToolbarButton } = await import('../../../src/background/discreet-mode.ts');
 const { showBadge, showPracticeBadge } = await import('../../../src/background/badge.ts');
 const { discreetMode } = await import('../../../src/preferences/discreet-mode.ts');
 const { getStorageContext } = await import('../../../src/preferences/storage-context.ts');
-const { updateMenus: fillMenus } = await import('../../../src/background/menus.ts');
+const { updateMenus } = await import('../../../src/background/menus.ts');
 
 beforeEach(() => {
   policy = {};
@@ -80,24 +77,24 @@ beforeEach(() => {
 
 describe('discreet mode', () => {
   it('is off at first', async () => {
-    await dressButton();
-    await fillMenus();
+    await updateToolbarButton();
+    await updateMenus();
     await showBadge(1, 3);
     expect([await discreetMode.get(), said.icon, said.title, badges.get(1), badges.get('all')]).toEqual([
       false,
       '/icons/16.png',
-      'time to look again',
+      'accounts.reminders.hint',
       '3',
       '•',
     ]);
     expect(said.menu).toContain('keep-proof');
   });
 
-  it('on, nothing of it is left: not the number of a tab, not a reminder, not a menu, not a mark; and nothing comes after', async () => {
-    await fillMenus();
+  it('turned on, removes every badge, reminder, menu entry and tip, and shows none later', async () => {
+    await updateMenus();
     await showBadge(1, 3);
     await discreetMode.set(true, getStorageContext());
-    await discreetChanged();
+    await applyDiscreetMode();
     expect([said.icon, said.title, said.menu, [...badges.values()]]).toEqual([
       '/icons/plain-16.png',
       'discreet.word',
@@ -105,33 +102,33 @@ describe('discreet mode', () => {
       ['', '', ''],
     ]);
     expect(said.pages).toEqual([
-      [1, 'marks-off'],
-      [2, 'marks-off'],
+      [1, 'overlay/turnOff'],
+      [2, 'overlay/turnOff'],
     ]);
     await showBadge(2, 5);
     await showPracticeBadge(2, 5);
-    await fillMenus();
+    await updateMenus();
     expect([badges.get(2), said.title, said.menu]).toEqual(['', 'discreet.word', []]);
   });
 
-  it('off again, everything is back', async () => {
+  it('turned off, restores everything', async () => {
     await discreetMode.set(true, getStorageContext());
-    await discreetChanged();
+    await applyDiscreetMode();
     await discreetMode.set(false, getStorageContext());
-    await discreetChanged();
-    expect([said.icon, said.title, fake.storage.local.held]).toEqual(['/icons/16.png', 'time to look again', {}]);
+    await applyDiscreetMode();
+    expect([said.icon, said.title, fake.storage.local.held]).toEqual(['/icons/16.png', 'accounts.reminders.hint', {}]);
     expect(said.menu).toContain('keep-proof');
     expect([badges.get(1), badges.get('all')]).toEqual([null, '•']);
   });
 
-  it('chosen in a private window it is not written to disk, and holds over what is', async () => {
+  it('chosen in a private window, is not written to disk and overrides what is', async () => {
     await discreetMode.set(true, getStorageContext());
     fake.extension.inIncognitoContext = true;
     await discreetMode.set(false, getStorageContext());
     expect([fake.storage.local.held, await discreetMode.get()]).toEqual([{ discreet: true }, false]);
   });
 
-  it('is what a policy begins with, until the person chooses', async () => {
+  it('starts as the policy says until the person chooses', async () => {
     policy = { discreet: true };
     expect(await discreetMode.get()).toBe(true);
     await discreetMode.set(false, getStorageContext());
