@@ -1,33 +1,42 @@
-/** Looking at a pack, taking it, and what all packs bring, as the pages do it. Nothing is kept before the person has seen what it holds and who made it. */
+/** Reviews, installs and lists content packs; nothing is stored before the person has seen contents and publisher. */
+import { HELPLINES } from '../../helplines/directory.ts';
 import { readPackageFile } from '../../lib/package-file.ts';
 import { platformFile, platformIndex } from '../../platforms/load.ts';
-import { HELPLINES } from '../../helplines/directory.ts';
 import { getManagedPolicy } from '../../preferences/managed-policy.ts';
-import { getAcceptance, getPolicyPublishers, type Acceptance, type Publishers } from '../trusted-publishers.ts';
 import { verifyEd25519 } from '../signature.ts';
 import {
-  getContentPublishers,
-  removeContentPack,
+  getAcceptance,
+  getPolicyPublishers,
+  isSameName,
+  type Acceptance,
+  type Publisher,
+  type Publishers,
+} from '../trusted-publishers.ts';
+import {
   getAllPublishers,
+  getContentPublishers,
+  listStoredPacks,
+  removeContentPack,
   removeContentPublisher,
   storeContentPack,
-  listStoredPacks,
 } from './installed-content.ts';
 import {
   isRefused,
   openContentPack,
   readPackFiles,
-  type PackContent,
   type BuiltInIds,
   type OpenResult,
+  type PackContent,
 } from './open-pack.ts';
 import { readPacksPolicy } from './pack-policy.ts';
 import type { Problem } from './problem.ts';
 import type { PackFiles } from './unzip.ts';
 
-let knownHere: Promise<BuiltInIds> | undefined;
+export { removeContentPack };
 
-async function builtIn(): Promise<BuiltInIds> {
+let builtInIds: Promise<BuiltInIds> | undefined;
+
+async function loadBuiltInIds(): Promise<BuiltInIds> {
   const [lessons, platforms] = await Promise.all([
     readPackageFile<{ id: string }[]>('locales/en/lessons/index.json'),
     platformIndex().then(all => Promise.all(all.map(p => platformFile(p.id)))),
@@ -39,107 +48,102 @@ async function builtIn(): Promise<BuiltInIds> {
   };
 }
 
-function known(): Promise<BuiltInIds> {
-  knownHere ??= builtIn();
-  knownHere.catch(() => {
-    knownHere = undefined;
+function getBuiltInIds(): Promise<BuiltInIds> {
+  builtInIds ??= loadBuiltInIds();
+  builtInIds.catch(() => {
+    builtInIds = undefined;
   });
-  return knownHere;
+  return builtInIds;
 }
 
-const open = async (zip: Uint8Array<ArrayBuffer>): Promise<OpenResult> =>
-  openContentPack(zip, await known(), verifyEd25519);
+const openZip = async (zip: Uint8Array<ArrayBuffer>): Promise<OpenResult> =>
+  openContentPack(zip, await getBuiltInIds(), verifyEd25519);
 
-/** What would be refused of files that are to become a pack. */
+/** @returns the problems for which these files would be refused as a pack */
 export async function checkPackFiles(files: PackFiles): Promise<Problem[]> {
-  const read = readPackFiles(files, await known());
-  return 'problems' in read ? read.problems : [];
+  const result = readPackFiles(files, await getBuiltInIds());
+  return 'problems' in result ? result.problems : [];
 }
 
-/** A pack that is here. */
 export interface ContentPack {
   id: string;
+  /** Of the publisher's key. */
   fingerprint: string;
   content: PackContent;
   zip: Uint8Array<ArrayBuffer>;
   source: 'person' | 'policy';
+  /** False where the publisher is no longer accepted. */
   used: boolean;
 }
-/** One that cannot be read any more. */
+/** An installed pack that this version cannot read. */
 export interface UnreadablePack {
   id: string;
   problems: Problem[];
 }
 
-const nameOf = (content: PackContent, by: string): string => `${by}/${content.manifest.id}`;
+const isSamePack = (a: ContentPack, b: ContentPack): boolean =>
+  a.fingerprint === b.fingerprint && a.content.manifest.id === b.content.manifest.id;
 
-async function ofPolicy(accepted: string[]): Promise<{ packs: ContentPack[]; bad: number[] }> {
+/** @returns the policy's usable packs, and the indexes of those that are refused or whose publisher it does not name */
+async function loadPolicyPacks(publishers: string[]): Promise<{ packs: ContentPack[]; refused: number[] }> {
   const packs: ContentPack[] = [],
-    bad: number[] = [];
+    refused: number[] = [];
   for (const { at, zip } of readPacksPolicy(await getManagedPolicy()).value ?? []) {
-    const opened = await open(zip);
-    if (!isRefused(opened) && opened.fingerprint && accepted.includes(opened.fingerprint))
-      packs.push({
-        id: `policy-${at}`,
-        fingerprint: opened.fingerprint,
-        content: opened.content,
-        zip,
-        source: 'policy',
-        used: true,
-      });
-    else bad.push(at);
+    const opened = await openZip(zip);
+    if (!isRefused(opened) && opened.fingerprint && publishers.includes(opened.fingerprint)) {
+      const { content, fingerprint } = opened;
+      packs.push({ id: `policy-${at}`, fingerprint, content, zip, source: 'policy', used: true });
+    } else refused.push(at);
   }
-  return { packs, bad };
+  return { packs, refused };
 }
 
-/** Which of the policy's packs, from 0, are not used: refused by their reader, or by a maker that the policy does not name. */
-export const listRefusedPolicyPacks = async (): Promise<number[]> => (await ofPolicy(await getPolicyPublishers())).bad;
+export const listRefusedPolicyPacks = async (): Promise<number[]> =>
+  (await loadPolicyPacks(await getPolicyPublishers())).refused;
 
-/** `mine`: makers that were accepted for packs of this kind. */
 export interface ContentPackList {
   packs: ContentPack[];
   broken: UnreadablePack[];
+  /** Accepted for packs of any kind. */
   publishers: Publishers;
+  /** Accepted for content packs. */
   contentPublishers: Publishers;
 }
 
-/** @throws VaultError `locked` */
+/** A pack of the policy replaces the person's own copy. @throws VaultError `locked` */
 export async function listContentPacks(): Promise<ContentPackList> {
-  const [kept, all, policy] = await Promise.all([listStoredPacks(), getAllPublishers(), getPolicyPublishers()]);
-  const here: ContentPack[] = [],
+  const [stored, publishers, policy] = await Promise.all([
+    listStoredPacks(),
+    getAllPublishers(),
+    getPolicyPublishers(),
+  ]);
+  const packs: ContentPack[] = [],
     broken: UnreadablePack[] = [];
-  for (const { id, zip } of kept) {
-    const opened = await open(zip);
-    if (isRefused(opened) || !opened.fingerprint)
-      broken.push({ id, problems: isRefused(opened) ? opened.problems : [] });
-    else
-      here.push({
-        id,
-        fingerprint: opened.fingerprint,
-        content: opened.content,
-        zip,
-        source: 'person',
-        used: getAcceptance(opened.fingerprint, all, policy) !== 'nobody',
-      });
+  for (const { id, zip } of stored) {
+    const opened = await openZip(zip);
+    if (isRefused(opened)) broken.push({ id, problems: opened.problems });
+    else if (!opened.fingerprint) broken.push({ id, problems: [] });
+    else {
+      const { content, fingerprint } = opened;
+      const used = getAcceptance(fingerprint, publishers, policy) !== 'nobody';
+      packs.push({ id, fingerprint, content, zip, source: 'person', used });
+    }
   }
-  const given = (await ofPolicy(policy)).packs;
+  const policyPacks = (await loadPolicyPacks(policy)).packs;
   return {
-    contentPublishers: await getContentPublishers(),
-    packs: [
-      ...given,
-      ...here.filter(h => !given.some(g => nameOf(g.content, g.fingerprint) === nameOf(h.content, h.fingerprint))),
-    ],
+    packs: [...policyPacks, ...packs.filter(pack => !policyPacks.some(other => isSamePack(other, pack)))],
     broken,
-    publishers: all,
+    publishers,
+    contentPublishers: await getContentPublishers(),
   };
 }
 
-/** Packs whose makers are accepted. Those of the policy alone while the vault is locked. */
+/** @returns packs whose publishers are accepted; only those of the policy while the vault is locked */
 export async function getActivePacks(): Promise<{ packs: ContentPack[]; locked: boolean }> {
   try {
-    return { packs: (await listContentPacks()).packs.filter(h => h.used), locked: false };
+    return { packs: (await listContentPacks()).packs.filter(pack => pack.used), locked: false };
   } catch {
-    return { packs: (await ofPolicy(await getPolicyPublishers())).packs, locked: true };
+    return { packs: (await loadPolicyPacks(await getPolicyPublishers())).packs, locked: true };
   }
 }
 
@@ -149,68 +153,71 @@ export type ContentPackReview =
   | {
       state: 'good';
       content: PackContent;
-      by: string;
-      accepted: Acceptance /** Another accepted maker bears this name. */;
+      fingerprint: string;
+      accepted: Acceptance;
+      /** Another accepted publisher has this name. */
       namesake: boolean;
       older: boolean;
+      /** Version of the installed pack that this one replaces. */
       replaces?: number;
     };
 
-const plainName = (name: string): string => name.normalize('NFKC').toLowerCase();
+const findPersonalPacks = (packs: ContentPack[], fingerprint: string, packId?: string): ContentPack[] =>
+  packs.filter(
+    pack =>
+      pack.source === 'person' &&
+      pack.fingerprint === fingerprint &&
+      (packId === undefined || pack.content.manifest.id === packId),
+  );
 
 /** @throws VaultError `locked` */
 export async function reviewContentPack(zip: Uint8Array<ArrayBuffer>): Promise<ContentPackReview> {
-  const opened = await open(zip);
+  const opened = await openZip(zip);
   if (isRefused(opened)) return { state: 'refused', problems: opened.problems };
-  const { content, fingerprint: by, files } = opened;
-  if (!by) return { state: 'unsigned', content, files };
-  const { packs: here, publishers: makers } = await listContentPacks();
+  const { content, fingerprint, files } = opened;
+  if (!fingerprint) return { state: 'unsigned', content, files };
+  const { packs, publishers } = await listContentPacks();
   const { id, version, maker } = content.manifest;
-  const before = here.find(h => h.source === 'person' && h.fingerprint === by && h.content.manifest.id === id);
-  const newest = makers[by]?.newest[id] ?? 0;
+  const [installed] = findPersonalPacks(packs, fingerprint, id);
+  const newest = publishers[fingerprint]?.newest[id] ?? 0;
   return {
     state: 'good',
     content,
-    by,
-    accepted: getAcceptance(by, makers, await getPolicyPublishers()),
-    namesake: Object.entries(makers).some(([f, m]) => f !== by && plainName(m.name) === plainName(maker)),
-    older: before ? version <= newest : version < newest,
-    ...(before ? { replaces: before.content.manifest.version } : {}),
+    fingerprint,
+    accepted: getAcceptance(fingerprint, publishers, await getPolicyPublishers()),
+    namesake: Object.entries(publishers).some(([other, { name }]) => other !== fingerprint && isSameName(name, maker)),
+    // A removed pack may be installed again, but never as an older version.
+    older: installed ? version <= newest : version < newest,
+    ...(installed ? { replaces: installed.content.manifest.version } : {}),
   };
 }
 
 /**
- * The person has said yes to this file and, where no policy names the maker, to its fingerprint.
+ * Call only after the person accepted this file and, unless a policy names the publisher, its fingerprint.
  * @throws VaultError `locked`, `full`, `unavailable`
  */
 export async function installContentPack(zip: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
-  const seen = await reviewContentPack(zip);
-  if (seen.state !== 'good' || seen.older) return false;
-  const { packs: here, publishers: makers } = await listContentPacks();
-  const { manifest } = seen.content;
-  const acceptedOn =
-    seen.accepted === 'policy' ? undefined : (makers[seen.by]?.acceptedOn ?? now.toISOString().slice(0, 10));
+  const review = await reviewContentPack(zip);
+  if (review.state !== 'good' || review.older) return false;
+  const { packs, publishers } = await listContentPacks();
+  const { fingerprint, accepted } = review;
+  const { id, maker, version } = review.content.manifest;
+  const known: Publisher | undefined = publishers[fingerprint];
+  const acceptedOn = accepted === 'policy' ? undefined : (known?.acceptedOn ?? now.toISOString().slice(0, 10));
   await storeContentPack(
     { id: `pack-${crypto.randomUUID()}`, zip, takenOn: now.toISOString() },
-    seen.by,
-    {
-      name: manifest.maker,
-      newest: { ...makers[seen.by]?.newest, [manifest.id]: manifest.version },
-      ...(acceptedOn ? { acceptedOn } : {}),
-    },
-    here
-      .filter(h => h.source === 'person' && h.fingerprint === seen.by && h.content.manifest.id === manifest.id)
-      .map(h => h.id),
+    fingerprint,
+    { name: maker, newest: { ...known?.newest, [id]: version }, ...(acceptedOn ? { acceptedOn } : {}) },
+    findPersonalPacks(packs, fingerprint, id).map(pack => pack.id),
   );
   return true;
 }
 
-/** The maker's packs go too, and what is known of their versions. */
+/** Also removes the publisher's packs and their known versions. */
 export async function forgetContentPublisher(fingerprint: string): Promise<void> {
+  const { packs } = await listContentPacks();
   await removeContentPublisher(
     fingerprint,
-    (await listContentPacks()).packs.filter(h => h.source === 'person' && h.fingerprint === fingerprint).map(h => h.id),
+    findPersonalPacks(packs, fingerprint).map(pack => pack.id),
   );
 }
-
-export { removeContentPack };

@@ -1,149 +1,146 @@
-/**
- * Content packs that were taken, and their makers: sealed in the vault, since which packs one has tells who one is (docs/packs.md). From a private window
- * they are in memory, and gone when the browser closes. Kept is the very file: each use opens and checks it again.
- */
-import { isPrivateContext } from '../../preferences/storage-context.ts';
+/** Stores content packs and their publishers in the vault, because they reveal who somebody is (docs/packs.md). */
 import { base64ToBytes, bytesToBase64 } from '../../lib/base64.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
+import { deleteRecords, getRecord, listIds, putRecords, VaultError } from '../../vault/record-store.ts';
 import { memory } from '../../vault/session-keys.ts';
-import { deleteRecords, listIds, putRecords, getRecord, VaultError } from '../../vault/record-store.ts';
 import { getPublishers, type Publisher, type Publishers } from '../trusted-publishers.ts';
 
 export const CONTENT_PACK_KIND = 'pack';
-const MAKERS_ID = 'pack-makers',
-  MAKERS_KIND = 'pack-makers';
-const PRIVATE = 'packs.private';
+const PUBLISHERS_ID = 'pack-makers',
+  PUBLISHERS_KIND = 'pack-makers';
+/** Session storage of private windows, which ends with the browser session. */
+const PRIVATE_KEY = 'packs.private';
 
-/** `zip` as it came. */
 export interface StoredContentPack {
   id: string;
+  /** The original file; each use opens and checks it again. */
   zip: Uint8Array<ArrayBuffer>;
+  /** ISO 8601; empty for a damaged record. */
   takenOn: string;
 }
-interface Head {
+interface RecordHeader {
   takenOn: string;
 }
-interface Private {
+interface PrivateContent {
   packs: { id: string; zip: string; takenOn: string }[];
   makers: Publishers;
 }
 
 const utf8 = new TextEncoder();
 
-const inMemory = async (): Promise<Private> =>
-  ((await memory.get(PRIVATE))[PRIVATE] as Private | undefined) ?? { packs: [], makers: {} };
+const readPrivateContent = async (): Promise<PrivateContent> =>
+  ((await memory.get(PRIVATE_KEY))[PRIVATE_KEY] as PrivateContent | undefined) ?? { packs: [], makers: {} };
 
-const HEAD_BYTES = 64;
+const writePrivateContent = (content: PrivateContent): Promise<void> => memory.set({ [PRIVATE_KEY]: content });
 
-/** A head of fixed length, then the file. */
-function sealed(pack: StoredContentPack): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(HEAD_BYTES + pack.zip.length);
-  whole.set(utf8.encode(JSON.stringify({ takenOn: pack.takenOn } satisfies Head).padEnd(HEAD_BYTES)));
-  whole.set(pack.zip, HEAD_BYTES);
-  return whole;
+const HEADER_BYTES = 64;
+
+/** A padded JSON header of 64 bytes, then the ZIP. */
+function encodePack(pack: StoredContentPack): Uint8Array<ArrayBuffer> {
+  const record = new Uint8Array(HEADER_BYTES + pack.zip.length);
+  record.set(utf8.encode(JSON.stringify({ takenOn: pack.takenOn } satisfies RecordHeader).padEnd(HEADER_BYTES)));
+  record.set(pack.zip, HEADER_BYTES);
+  return record;
 }
 
-function opened(id: string, plain: Uint8Array<ArrayBuffer>): StoredContentPack {
-  const { takenOn } = JSON.parse(new TextDecoder().decode(plain.subarray(0, HEAD_BYTES))) as Head;
-  return { id, takenOn, zip: plain.slice(HEAD_BYTES) };
+function decodePack(id: string, record: Uint8Array<ArrayBuffer>): StoredContentPack {
+  const { takenOn } = JSON.parse(new TextDecoder().decode(record.subarray(0, HEADER_BYTES))) as RecordHeader;
+  return { id, takenOn, zip: record.slice(HEADER_BYTES) };
 }
 
-/** A damaged entry is as if it were not there. @throws VaultError `locked` */
-async function taken(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+const encodePublishers = (publishers: Publishers): Uint8Array<ArrayBuffer> => utf8.encode(JSON.stringify(publishers));
+const decodePublishers = (record: Uint8Array): Publishers => JSON.parse(new TextDecoder().decode(record)) as Publishers;
+
+/** @returns undefined for a missing or damaged record @throws VaultError `locked` */
+async function readRecord(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return await getRecord(id);
-  } catch (fault) {
-    if (fault instanceof VaultError && fault.code === 'damaged') return undefined;
-    throw fault;
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'damaged') return undefined;
+    throw error;
   }
 }
 
-/** In the order in which they were taken; a damaged one is an empty file, so that it can be removed. @throws VaultError `locked` */
+/** @returns oldest first; a damaged pack has an empty file, so that it can be removed @throws VaultError `locked` */
 export async function listStoredPacks(): Promise<StoredContentPack[]> {
-  const now = (await inMemory()).packs.map(p => ({ ...p, zip: base64ToBytes(p.zip) }));
-  const kept: StoredContentPack[] = [];
+  const privatePacks = (await readPrivateContent()).packs.map(pack => ({ ...pack, zip: base64ToBytes(pack.zip) }));
+  const packs: StoredContentPack[] = [];
   for (const id of await listIds(CONTENT_PACK_KIND)) {
-    const plain = await taken(id);
-    kept.push(plain ? opened(id, plain) : { id, takenOn: '', zip: new Uint8Array() });
+    const record = await readRecord(id);
+    packs.push(record ? decodePack(id, record) : { id, takenOn: '', zip: new Uint8Array() });
   }
-  return [...kept, ...(isPrivateContext() ? now : [])].sort((a, b) => a.takenOn.localeCompare(b.takenOn));
+  return [...packs, ...(isPrivateContext() ? privatePacks : [])].sort((a, b) => a.takenOn.localeCompare(b.takenOn));
 }
 
-/** Whether there is anything to open; known while the vault is locked, too. */
+/** Works while the vault is locked. */
 export const hasStoredPacks = async (): Promise<boolean> =>
-  (isPrivateContext() && !!(await inMemory()).packs.length) || !!(await listIds(CONTENT_PACK_KIND)).length;
+  (isPrivateContext() && !!(await readPrivateContent()).packs.length) || !!(await listIds(CONTENT_PACK_KIND)).length;
 
-const decode = (plain: Uint8Array): Publishers => JSON.parse(new TextDecoder().decode(plain)) as Publishers;
-
-async function sealedMakers(): Promise<Publishers> {
-  const plain = await taken(MAKERS_ID);
-  return plain ? decode(plain) : {};
+async function readVaultPublishers(): Promise<Publishers> {
+  const record = await readRecord(PUBLISHERS_ID);
+  return record ? decodePublishers(record) : {};
 }
 
-/** Makers accepted for content packs, here or in a private window. @throws VaultError `locked` */
+/** @returns publishers accepted for content packs @throws VaultError `locked` */
 export const getContentPublishers = async (): Promise<Publishers> => ({
-  ...(await sealedMakers()),
-  ...(isPrivateContext() ? (await inMemory()).makers : {}),
+  ...(await readVaultPublishers()),
+  ...(isPrivateContext() ? (await readPrivateContent()).makers : {}),
 });
 
-/** Makers accepted for packs of either kind. @throws VaultError `locked` */
+/** @returns publishers accepted for packs of any kind @throws VaultError `locked` */
 export async function getAllPublishers(): Promise<Publishers> {
-  const [ofRules, mine] = [await getPublishers(), await getContentPublishers()];
+  const [forRules, forContent] = [await getPublishers(), await getContentPublishers()];
   return Object.fromEntries(
-    [...new Set([...Object.keys(ofRules), ...Object.keys(mine)])].map(f => [
-      f,
-      { ...ofRules[f], ...mine[f], newest: { ...ofRules[f]?.newest, ...mine[f]?.newest } } as Publisher,
-    ]),
+    [...new Set([...Object.keys(forRules), ...Object.keys(forContent)])].map(fingerprint => {
+      const newest = { ...forRules[fingerprint]?.newest, ...forContent[fingerprint]?.newest };
+      return [fingerprint, { ...forRules[fingerprint], ...forContent[fingerprint], newest } as Publisher];
+    }),
   );
 }
 
 /**
- * In one step with its maker. @param old entries that it takes the place of
+ * Stores a pack and its publisher in one transaction.
+ * @param replaced ids of the packs that it replaces
  * @throws VaultError `full`, `unavailable`, `locked`
  */
 export async function storeContentPack(
   pack: StoredContentPack,
   fingerprint: string,
-  maker: Publisher,
-  old: string[],
+  publisher: Publisher,
+  replaced: string[],
 ): Promise<void> {
   if (isPrivateContext()) {
-    const now = await inMemory();
-    return memory.set({
-      [PRIVATE]: {
-        packs: [...now.packs.filter(p => !old.includes(p.id)), { ...pack, zip: bytesToBase64(pack.zip) }],
-        makers: { ...now.makers, [fingerprint]: maker },
-      },
+    const { packs, makers } = await readPrivateContent();
+    return writePrivateContent({
+      packs: [...packs.filter(p => !replaced.includes(p.id)), { ...pack, zip: bytesToBase64(pack.zip) }],
+      makers: { ...makers, [fingerprint]: publisher },
     });
   }
+  const publishers = { ...(await readVaultPublishers()), [fingerprint]: publisher };
   await putRecords(
     [
-      { id: pack.id, kind: CONTENT_PACK_KIND, plain: sealed(pack) },
-      {
-        id: MAKERS_ID,
-        kind: MAKERS_KIND,
-        plain: utf8.encode(JSON.stringify({ ...(await sealedMakers()), [fingerprint]: maker })),
-      },
+      { id: pack.id, kind: CONTENT_PACK_KIND, plain: encodePack(pack) },
+      { id: PUBLISHERS_ID, kind: PUBLISHERS_KIND, plain: encodePublishers(publishers) },
     ],
-    old,
+    replaced,
   );
 }
 
-/** Works while locked. */
+/** Works while the vault is locked. */
 export async function removeContentPack(id: string): Promise<void> {
-  const now = await inMemory();
-  if (now.packs.some(p => p.id === id))
-    await memory.set({ [PRIVATE]: { ...now, packs: now.packs.filter(p => p.id !== id) } });
+  const content = await readPrivateContent();
+  if (content.packs.some(pack => pack.id === id))
+    await writePrivateContent({ ...content, packs: content.packs.filter(pack => pack.id !== id) });
   await deleteRecords([id]);
 }
 
-/** @param packs of that maker, which go too */
+/** @param packs ids of the publisher's packs, which are removed too */
 export async function removeContentPublisher(fingerprint: string, packs: string[]): Promise<void> {
   for (const id of packs) await removeContentPack(id);
-  const {
-    makers: { [fingerprint]: _, ...left },
-    ...now
-  } = await inMemory();
-  if (_) await memory.set({ [PRIVATE]: { ...now, makers: left } });
-  const { [fingerprint]: gone, ...rest } = await sealedMakers();
-  if (gone) await putRecords([{ id: MAKERS_ID, kind: MAKERS_KIND, plain: utf8.encode(JSON.stringify(rest)) }]);
+  const content = await readPrivateContent();
+  const { [fingerprint]: privatePublisher, ...privateRest } = content.makers;
+  if (privatePublisher) await writePrivateContent({ ...content, makers: privateRest });
+  const { [fingerprint]: vaultPublisher, ...vaultRest } = await readVaultPublishers();
+  if (vaultPublisher)
+    await putRecords([{ id: PUBLISHERS_ID, kind: PUBLISHERS_KIND, plain: encodePublishers(vaultRest) }]);
 }

@@ -4,7 +4,7 @@ import type { ContentPack } from './content-pack-service.ts';
 import { getNamespacedId, getProvenance, getScenarioId } from './namespaced-ids.ts';
 import { toPracticeScenario } from './parse-scenario.ts';
 
-export const listPackScenarios = (packs: readonly Pick<ContentPack, 'by' | 'content'>[]): SharedScenario[] =>
+export const listPackScenarios = (packs: readonly Pick<ContentPack, 'fingerprint' | 'content'>[]): SharedScenario[] =>
   packs.flatMap(pack =>
     Object.entries(pack.content.scenarios).flatMap(([language, all]) =>
       all.map(s => {

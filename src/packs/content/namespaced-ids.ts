@@ -2,7 +2,7 @@
 import type { Provenance } from '../../learning/catalogue.ts';
 import type { ContentPack } from './content-pack-service.ts';
 
-type PackSource = Pick<ContentPack, 'by' | 'content'>;
+type PackSource = Pick<ContentPack, 'fingerprint' | 'content'>;
 
 export const getNamespacedId = (pack: PackSource, id: string): string =>
   `@${pack.fingerprint}/${pack.content.manifest.id}/${id}`;

@@ -71,7 +71,7 @@ function PackTitle({ content }: { content: PackContent }) {
 /** Signed: whose it is, and the question whether to take it. */
 function PackOffer({ seen, onYes, onNo }: { seen: SignedPackPreview; onYes(): void; onNo(): void }) {
   const { t } = useTranslation();
-  const { content, by, accepted, namesake, older, replaces } = seen;
+  const { content, fingerprint, accepted, namesake, older, replaces } = seen;
   return (
     <section class="card next stack" aria-labelledby="preview">
       <PackTitle content={content} />
@@ -90,7 +90,7 @@ function PackOffer({ seen, onYes, onNo }: { seen: SignedPackPreview; onYes(): vo
             </p>
           )}
           <p>{t(`packs.accepted.${accepted}`, { maker: isolateDirection(content.manifest.maker) })}</p>
-          {accepted === 'nobody' ? <CompareFingerprint of={by} /> : <Fingerprint of={by} />}
+          {accepted === 'nobody' ? <CompareFingerprint of={fingerprint} /> : <Fingerprint of={fingerprint} />}
           {replaces !== undefined && <p>{t('contents.replaces', { version: replaces })}</p>}
           {isPrivateContext() && <p class="small">{t('contents.private')}</p>}
         </>

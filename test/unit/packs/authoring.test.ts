@@ -66,7 +66,7 @@ describe.each(folders().filter(lang => lessonsIn(lang).length))('every lesson an
 const opened = async (files: PackFiles) => {
   const pack = await openContentPack((await signPack(files, { privateWindow: true, practice: false })).zip, all);
   if (isRefused(pack)) throw new Error(JSON.stringify(pack.problems.slice(0, 5)));
-  return { by: pack.fingerprint!, content: pack.content };
+  return { fingerprint: pack.fingerprint!, content: pack.content };
 };
 
 describe.each(folders())('every scenario in %s', lang => {

@@ -49,7 +49,7 @@ describe('a good pack', () => {
   it('is read without a signature, and then nobody has signed it', async () => {
     const opened = await open(zipPack(sample()));
     expect(isRefused(opened)).toBe(false);
-    expect(opened).not.toHaveProperty('by');
+    expect(opened).not.toHaveProperty('fingerprint');
   });
 
   it('is the same bytes whenever it is packed', async () => {
@@ -74,7 +74,7 @@ describe('a good pack', () => {
     const spy = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('no', 'NotSupportedError'));
     try {
       expect(await codes(zip)).toEqual(['no-ed25519']);
-      expect(await openContentPack(zip, all, verifyEd25519)).toMatchObject({ by: maker });
+      expect(await openContentPack(zip, all, verifyEd25519)).toMatchObject({ fingerprint: maker });
       const other = zipPack(
         sample(),
         seal(await createPayload(sample()), key).replace(/"signature": "../, '"signature": "AA'),
