@@ -1,13 +1,13 @@
 /** The toolbar badge: how many things here expose the person. Where that is none, a grey dot if it is time to look again. */
 import browser from 'webextension-polyfill';
 import { getI18n } from '../i18n/index.ts';
-import { isDiscreet } from '../preferences/discreet-mode.ts';
+import { discreetMode } from '../preferences/discreet-mode.ts';
 
 const EXPOSED = '#8a5a00',
   REMINDER = '#5f5b55';
 
 async function paint(text: string | null, color: string, tabId?: number): Promise<void> {
-  if (await isDiscreet()) text = '';
+  if (await discreetMode.get()) text = '';
   const where = tabId === undefined ? {} : { tabId };
   try {
     await browser.action.setBadgeText({ ...where, text });
@@ -20,7 +20,7 @@ async function paint(text: string | null, color: string, tabId?: number): Promis
 
 /** In discreet mode the button says a word that tells nothing. */
 const named = async (title: string): Promise<string> =>
-  (await isDiscreet()) ? (await getI18n()).t('discreet.word') : title;
+  (await discreetMode.get()) ? (await getI18n()).t('discreet.word') : title;
 
 /** With no count the tab has no text of its own (`null`): what holds everywhere shows, a reminder or nothing. */
 export const showBadge = (tab: number, count: number): Promise<void> =>
@@ -38,7 +38,7 @@ export async function showPracticeBadge(tab: number, count: number): Promise<voi
 }
 
 /** On every tab that has no count. `title` says it to those who hear the button instead of seeing it. */
-export async function showReminder(due: boolean, title: string): Promise<void> {
+export async function showReminderBadge(due: boolean, title: string): Promise<void> {
   await paint(due ? '•' : '', REMINDER);
   await browser.action.setTitle({ title: await named(title) });
 }

@@ -41,25 +41,42 @@ async function register(): Promise<void> {
 let turn: Promise<unknown> = Promise.resolve();
 
 /** One after the other: install, start and permissions may call at once. */
-export function followPermissions(): Promise<void> {
+export function syncContentScripts(): Promise<void> {
   const next = turn.then(register, register);
   turn = next;
   return next;
 }
 
 /** Pages that were open before Breakwater might look at them: they need not be loaded again. */
-export async function wakeOpen(origins: string[]): Promise<void> {
+export async function injectIntoOpenTabs(origins: string[]): Promise<void> {
   const web = origins.filter(isWeb);
   if (!web.length) return;
   for (const tab of await browser.tabs.query({ url: web }))
-    if (tab.id !== undefined && !tab.discarded) void wake(tab.id).catch(() => undefined);
+    if (tab.id !== undefined && !tab.discarded) void injectContentScript(tab.id).catch(() => undefined);
 }
 
 /** At install and at start: every open page that may be looked at. One that has its script stays as it is. */
-export async function wakeAll(): Promise<void> {
-  await wakeOpen([...model().matches, ...((await browser.permissions.getAll()).origins ?? [])]);
+export async function injectIntoAllowedTabs(): Promise<void> {
+  await injectIntoOpenTabs([...model().matches, ...((await browser.permissions.getAll()).origins ?? [])]);
 }
 
-export async function wake(tab: number): Promise<void> {
+export async function injectContentScript(tab: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId: tab }, files: model().js, injectImmediately: true });
+}
+
+/** @returns false if the tab no longer shows a page that may be read */
+export async function injectPageScript(
+  tab: number,
+  script: 'page-reader' | 'overlay' | 'file-check',
+): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId: tab, frameIds: [0] },
+      files: [`content/${script}.js`],
+      injectImmediately: true,
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }

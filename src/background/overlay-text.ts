@@ -1,45 +1,43 @@
 /** Finished words for the in-page marks: the page script holds no translations. */
 import type { i18n } from 'i18next';
 import { formatList } from '../i18n/formats.ts';
-import { getTextDirection } from '../i18n/index.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
 import { describeSaved, describeMissing } from '../incidents/missing-parts.ts';
 import { cautionOf, stepsOf } from '../platforms/setting-labels.ts';
-import type { Kept } from '../messaging/contract.ts';
+import type { SaveResult } from '../incidents/capture/schema.ts';
+import { getOverlayBase, type OverlayNotice } from '../i18n/overlay-base.ts';
 import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../incidents/situations.ts';
 import { canHighlight } from '../incidents/report-routes.ts';
 import type { Platform, ReportRoute } from '../platforms/schema.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
 import type {
-  CardWords,
-  ChooseWords,
-  CoachWords,
-  EntryWords,
-  KeptWords,
-  NoteWords,
-  ProgressWords,
-  Words,
+  ReportStepsViewModel,
+  SituationChooserViewModel,
+  SettingGuideViewModel,
+  ReportButtonViewModel,
+  SaveResultViewModel,
+  TipViewModel,
+  CaptureProgressViewModel,
 } from '../messaging/overlay-view-models.ts';
 
-export const base = (i: i18n): Words => ({
-  language: i.language,
-  dir: getTextDirection(i.language),
-  exit: i.t('leave'),
-});
 const product = 'Breakwater';
 
 const settingWord = (i: i18n, platform: string, setting: string, field: string): string =>
   i.t(`platforms:${platform}.settings.${setting}.${field}`);
 
-const list = (i: i18n, key: string): string[] => {
+export const translateList = (i: i18n, key: string): string[] => {
   const found: unknown = i.t(key, { returnObjects: true });
   return Array.isArray(found) ? found.map(String) : [];
 };
 
-export function coachWords(i: i18n, platform: Pick<Platform, 'id' | 'savesBy'>, setting: MendedSetting): CoachWords {
+export function buildSettingGuide(
+  i: i18n,
+  platform: Pick<Platform, 'id' | 'savesBy'>,
+  setting: MendedSetting,
+): SettingGuideViewModel {
   const word = (field: string) => settingWord(i, platform.id, setting.id, field);
   return {
-    ...base(i),
+    ...getOverlayBase(i),
     setting: setting.id,
     label: `${product}: ${word('name')}`,
     title: word('do'),
@@ -53,9 +51,9 @@ export function coachWords(i: i18n, platform: Pick<Platform, 'id' | 'savesBy'>, 
   };
 }
 
-export function noteWords(i: i18n, count: number, coach: CoachWords): NoteWords {
+export function buildTip(i: i18n, count: number, coach: SettingGuideViewModel): TipViewModel {
   return {
-    ...base(i),
+    ...getOverlayBase(i),
     label: product,
     text: i.t('mark.note', { count }),
     show: i.t('mark.show'),
@@ -64,27 +62,37 @@ export function noteWords(i: i18n, count: number, coach: CoachWords): NoteWords 
   };
 }
 
-export function profileNote(i: i18n, kinds: PiiKind[]): NoteWords {
+export function buildProfileNotice(i: i18n, kinds: PiiKind[]): OverlayNotice {
   const names = formatList(
     i.language,
     [...new Set(kinds)].map(k => i.t(`kind.${k}`)),
   );
-  return { ...base(i), label: product, text: i.t('mark.profile', { names }), show: '', close: i.t('mark.close') };
+  return {
+    ...getOverlayBase(i),
+    label: product,
+    text: i.t('mark.profile', { names }),
+    show: '',
+    close: i.t('mark.close'),
+  };
 }
 
-export const entryWords = (i: i18n, key: string | undefined): EntryWords => ({
-  ...base(i),
+export const buildReportButton = (i: i18n, key: string | undefined): ReportButtonViewModel => ({
+  ...getOverlayBase(i),
   text: i.t('mark.report'),
   hint: key ? i.t('mark.key', { key }) : '',
 });
 
-export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name' | 'post'>, route: ReportRoute): CardWords {
+export function buildReportSteps(
+  i: i18n,
+  platform: Pick<Platform, 'id' | 'name' | 'post'>,
+  route: ReportRoute,
+): ReportStepsViewModel {
   const key = `platforms:${platform.id}.reports.${route.id}`;
   return {
-    ...base(i),
+    ...getOverlayBase(i),
     label: i.t('mark.reportOn', { name: platform.name }),
     title: i.t(`${key}.name`),
-    steps: list(i, `${key}.steps`),
+    steps: translateList(i, `${key}.steps`),
     ready: { label: i.t('report.ready'), text: i.t(`${key}.ready`) },
     source: i.t(`checked.${route.checkedBy}`, { date: route.checkedOn }),
     close: i.t('mark.close'),
@@ -95,8 +103,8 @@ export function cardWords(i: i18n, platform: Pick<Platform, 'id' | 'name' | 'pos
   };
 }
 
-export const progressWords = (i: i18n, done: number, of: number): ProgressWords => ({
-  ...base(i),
+export const buildCaptureProgress = (i: i18n, done: number, of: number): CaptureProgressViewModel => ({
+  ...getOverlayBase(i),
   label: product,
   text: i.t('capture.progress', { done: done + 1, of: Math.max(of, done + 1) }),
   stop: i.t('capture.stop'),
@@ -104,10 +112,10 @@ export const progressWords = (i: i18n, done: number, of: number): ProgressWords 
   of,
 });
 
-export function chooseWords(i: i18n): ChooseWords {
+export function buildSituationChooser(i: i18n): SituationChooserViewModel {
   const choice = (kind: Situation) => ({ kind, text: i.t(`incident.${kind}`) });
   return {
-    ...base(i),
+    ...getOverlayBase(i),
     label: i.t('menu.root'),
     title: i.t('report.happened'),
     promise: i.t('capture.promise'),
@@ -127,8 +135,8 @@ export function chooseWords(i: i18n): ChooseWords {
   };
 }
 
-export const keptWords = (i: i18n, result: Kept): KeptWords => ({
-  ...base(i),
+export const buildSaveResult = (i: i18n, result: SaveResult): SaveResultViewModel => ({
+  ...getOverlayBase(i),
   label: i.t('menu.root'),
   title: i.t(result.kept ? 'report.kept' : 'fault.title'),
   text: !result.kept

@@ -1,6 +1,6 @@
 /** Leave now, for every way that leads to it: a button in a view, one in a page, a key of the browser. */
 import browser from 'webextension-polyfill';
-import { BLANK_PAGE, leaveTo, broadcastQuickExit } from '../preferences/quick-exit.ts';
+import { BLANK_PAGE, quickExitSite, broadcastQuickExit } from '../preferences/quick-exit.ts';
 import { lockVault } from '../vault/record-store.ts';
 
 const SOON = 300; // ms; whatever takes longer is not waited for
@@ -68,11 +68,11 @@ async function turnedBlank(tabs: number[]): Promise<void> {
  * window. The browser's history keeps what it has.
  * @param tab where the person was; without it, and where that is a page of ours, there is a new tab
  */
-export async function leave(tab: number | undefined): Promise<void> {
+export async function quickExit(tab: number | undefined): Promise<void> {
   broadcastQuickExit('cover');
   const locked = lockVault();
-  const [tabs = [], site] = await Promise.all([soon(browser.tabs.query({})), soon(leaveTo())]);
-  const url = site ?? BLANK_PAGE;
+  const [tabs = [], site] = await Promise.all([soon(browser.tabs.query({})), soon(quickExitSite.get())]);
+  const url = site || BLANK_PAGE;
   const ours = tabs.filter(isOurs).flatMap(t => (t.id === undefined ? [] : [t.id]));
   const landed = tab !== undefined && !ours.includes(tab) && (await turn(tab, url));
   if (!landed) await browser.tabs.create({ url });
@@ -82,7 +82,7 @@ export async function leave(tab: number | undefined): Promise<void> {
 }
 
 /** By key, from anywhere in the browser. */
-export async function leavePressed(): Promise<void> {
+export async function quickExitActiveTab(): Promise<void> {
   const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  await leave(active?.id);
+  await quickExit(active?.id);
 }

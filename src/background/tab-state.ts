@@ -13,16 +13,16 @@ export interface TabState {
 
 const key = (tab: number) => `tab:${tab}`;
 
-export async function tabState(tab: number): Promise<TabState | undefined> {
+export async function getTabState(tab: number): Promise<TabState | undefined> {
   return (await browser.storage.session.get(key(tab)))[key(tab)] as TabState | undefined;
 }
 
 /** A tab that was closed while its page was looked at leaves nothing. */
-export async function keepTab(tab: number, state: TabState): Promise<void> {
+export async function saveTabState(tab: number, state: TabState): Promise<void> {
   await browser.storage.session.set({ [key(tab)]: state });
-  if (!(await findTab(tab))) await forgetTab(tab);
+  if (!(await findTab(tab))) await deleteTabState(tab);
 }
-export const forgetTab = (tab: number): Promise<void> => browser.storage.session.remove([key(tab), wishKey(tab)]);
+export const deleteTabState = (tab: number): Promise<void> => browser.storage.session.remove([key(tab), wishKey(tab)]);
 
 interface Wish {
   platform: string;
@@ -33,11 +33,15 @@ const wishKey = (tab: number): string => `wish:${tab}`;
 const WISH_LASTS = 120_000; // ms; signing in may come between
 
 /** A setting to light up once the page that was opened for it shows it. */
-export const wish = (tab: number, platform: string, setting: string): Promise<void> =>
+export const requestHighlight = (tab: number, platform: string, setting: string): Promise<void> =>
   browser.storage.session.set({ [wishKey(tab)]: { platform, setting, at: Date.now() } satisfies Wish });
 
 /** Given once. @param located settings that the page has */
-export async function takeWish(tab: number, platform: string, located: string[]): Promise<string | undefined> {
+export async function takeHighlightRequest(
+  tab: number,
+  platform: string,
+  located: string[],
+): Promise<string | undefined> {
   const wished = (await browser.storage.session.get(wishKey(tab)))[wishKey(tab)] as Wish | undefined;
   if (!wished || wished.platform !== platform || !located.includes(wished.setting)) return undefined;
   await browser.storage.session.remove(wishKey(tab));

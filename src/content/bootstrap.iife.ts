@@ -1,7 +1,7 @@
 /** Runs at every page load on allowed hosts: recognises the platform, and loads the other parts when needed. */
-import { send } from '../messaging/content-client.ts';
+import { sendToWorker } from '../messaging/content-client.ts';
+import type { ResponseOf } from '../messaging/contract.ts';
 import { hasSigns } from '../platforms/match-page.ts';
-import type { PlatformOutline } from '../platforms/page-location.ts';
 import { interceptFileChoices } from './interceptors/file-choice.ts';
 import { guardOverlayKeys } from './interceptors/overlay-keys.ts';
 import { guardSends } from './interceptors/guard-sends.ts';
@@ -14,11 +14,6 @@ const LOAD_TIMEOUT = 2000; // ms
 /** A worker that is just starting may not answer. */
 const RETRY_DELAYS = [300, 1500]; // ms
 
-interface Hello {
-  outlines: PlatformOutline[];
-  marks: boolean;
-}
-
 const isLoading = (): boolean => document.readyState === 'loading';
 
 const waitForDocument = (): Promise<void> =>
@@ -28,26 +23,26 @@ const waitForDocument = (): Promise<void> =>
 
 const wait = (ms: number): Promise<void> => new Promise(resolve => window.setTimeout(resolve, ms));
 
-async function greetWorker(): Promise<Hello | undefined> {
-  const greet = () => send<Hello>({ type: 'page/hello', host: location.hostname });
-  let hello = await greet();
+async function connect(): Promise<ResponseOf<'page/connect'> | undefined> {
+  const tryOnce = () => sendToWorker({ type: 'page/connect', host: location.hostname });
+  let connection = await tryOnce();
   for (const ms of RETRY_DELAYS)
-    if (!hello) {
+    if (!connection) {
       await wait(ms);
-      hello = await greet();
+      connection = await tryOnce();
     }
-  return hello;
+  return connection;
 }
 
 async function start(): Promise<void> {
   await Promise.race([waitForDocument(), wait(LOAD_TIMEOUT)]);
   const early = isLoading();
-  const hello = await greetWorker();
-  if (!hello) return;
-  const findOutline = () => hello.outlines.find(outline => hasSigns(outline.signs, document));
+  const connection = await connect();
+  if (!connection) return;
+  const findOutline = () => connection.outlines.find(outline => hasSigns(outline.signs, document));
   if (early && !findOutline()) await waitForDocument();
   const outline = findOutline();
-  if (outline) startSession(outline, hello.marks, part => send({ type: 'page/part', part }));
+  if (outline) startSession(outline, connection.tips, script => sendToWorker({ type: 'page/injectScript', script }));
 }
 
 if (!isolatedWorld.bootstrapped) {

@@ -1,7 +1,6 @@
 /** Watches the boxes in which the person writes, and has the worker check their text. */
 import { findComposer, findComposerRule, listComposers, readComposerText } from '../exposure/composer.ts';
-import { send } from '../messaging/content-client.ts';
-import type { DraftWarningViewModel } from '../exposure/schema.ts';
+import { sendToWorker } from '../messaging/content-client.ts';
 import { createDraft, isWorthStopping, resetDraft, type Draft } from './draft.ts';
 import { isolatedWorld } from './isolated-world-state.ts';
 
@@ -55,8 +54,8 @@ async function checkDraft(draft: Draft): Promise<void> {
   if (!text.trim() && draft.checkedText) resetDraft(draft);
   const checkNumber = ++checks;
   const audience = findComposer(outline, draft.box)?.audience;
-  const warning = await send<DraftWarningViewModel | null>({
-    type: 'page/text',
+  const warning = await sendToWorker({
+    type: 'page/checkDraft',
     platform: where.platform,
     text: text.slice(0, MAX_TEXT),
     ...(audience ? { audience: audience.slice(0, MAX_AUDIENCE) } : {}),

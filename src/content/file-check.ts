@@ -4,14 +4,9 @@ import { detectFormat, HEADER_LENGTH } from '../files/detect-format.ts';
 import { inspectFile, neutralFileName, isSupportedFormat } from '../files/inspect.ts';
 import land from '../files/land.json';
 import type { InspectionResult } from '../files/model.ts';
-import { send } from '../messaging/content-client.ts';
-import type { FromPage } from '../messaging/contract.ts';
-import type { FileWarningViewModel } from '../files/schema.ts';
-import type { TipViewModel } from '../messaging/overlay-view-models.ts';
+import { sendToWorker } from '../messaging/content-client.ts';
+import type { FileReport, UncheckedFiles } from '../files/schema.ts';
 import { isolatedWorld, type InterceptedFiles } from './isolated-world-state.ts';
-
-type PhotosMessage = Extract<FromPage, { type: 'page/photos' }>;
-type UncheckedMessage = Extract<FromPage, { type: 'page/unchecked' }>;
 
 const MAX_BYTES = 80 * 1024 * 1024;
 /** More facts of one kind are not shown. */
@@ -53,7 +48,7 @@ async function checkFile(file: File): Promise<CheckedFile> {
 const isUnreadable = ({ reading }: CheckedFile): boolean => !isSupportedFormat(reading.format) || !!reading.refused;
 
 /** Describes a file to the worker, without any bytes of it. */
-function describeFile({ file, reading, copy }: CheckedFile): PhotosMessage['files'][number] {
+function describeFile({ file, reading, copy }: CheckedFile): FileReport {
   const refused = reading.refused ?? (reading.facts.length && !copy ? 'left' : undefined);
   return {
     name: file.name.slice(0, MAX_NAME_LENGTH),
@@ -76,8 +71,8 @@ function downloadFiles(files: readonly File[]): void {
   }
 }
 
-async function showFileNote(message: Omit<UncheckedMessage, 'type'>): Promise<void> {
-  const note = await send<TipViewModel | null>({ type: 'page/unchecked', ...message });
+async function showFileNote(files: UncheckedFiles): Promise<void> {
+  const note = await sendToWorker({ type: 'page/getUncheckedFilesNotice', ...files });
   if (note) isolatedWorld.showNote?.(note);
 }
 
@@ -101,8 +96,8 @@ async function checkFiles(intercepted: InterceptedFiles): Promise<void> {
   const unreadable = checked.filter(isUnreadable);
   if (!revealing.length) return releaseHarmless(intercepted, unreadable);
   const described = [...revealing, ...unreadable.filter(file => !revealing.includes(file))];
-  const words = await send<FileWarningViewModel>({
-    type: 'page/photos',
+  const words = await sendToWorker({
+    type: 'page/getFileWarning',
     swaps: intercepted.source === 'input',
     files: described.slice(0, MAX_FILES_NAMED).map(describeFile),
     more: Math.max(0, revealing.length - MAX_FILES_NAMED),

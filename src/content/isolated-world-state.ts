@@ -2,7 +2,7 @@
 import type { WorldMap } from '../files/map-position.ts';
 import type { ItemReading } from '../incidents/capture/schema.ts';
 import type { FileWarningViewModel } from '../files/schema.ts';
-import type { PageContents } from '../messaging/contract.ts';
+import type { PageContents } from '../messaging/page-contents.ts';
 import type {
   ReportStepsViewModel,
   SituationChooserViewModel,

@@ -1,5 +1,5 @@
 /** Follows where the person is on the platform. It changes nothing in the page. */
-import { send } from '../messaging/content-client.ts';
+import { sendToWorker } from '../messaging/content-client.ts';
 import { whereIs } from '../platforms/match-page.ts';
 import { getVisitedUrl, isolatedWorld } from './isolated-world-state.ts';
 import { isOrphaned, lifetimeSignal } from './lifetime.ts';
@@ -20,7 +20,7 @@ export function updateLocation(): void {
   if (!moved && JSON.stringify(isolatedWorld.where) === JSON.stringify(where)) return;
   href = url.href;
   isolatedWorld.where = where;
-  void send({ type: 'page/here', where });
+  void sendToWorker({ type: 'page/reportLocation', where });
   if (moved) {
     isolatedWorld.pageReader?.stop();
     isolatedWorld.overlay?.hideAll();

@@ -5,8 +5,8 @@ import { readProfile } from '../exposure/profile.ts';
 import { readPageContext } from '../incidents/capture/read-page-context.ts';
 import { findPostElement, readFocalPost } from '../incidents/capture/read-post.ts';
 import { findReportControl } from '../incidents/report-control.ts';
-import { send } from '../messaging/content-client.ts';
-import { answerAsked } from '../messaging/on-extension-message.ts';
+import { sendToWorker } from '../messaging/content-client.ts';
+import { onExtensionMessage } from '../messaging/on-extension-message.ts';
 import type { TipViewModel } from '../messaging/overlay-view-models.ts';
 import type { PageLocation, PlatformOutline } from '../platforms/page-location.ts';
 import type { MendedSetting } from '../platforms/rule-pack.ts';
@@ -41,7 +41,7 @@ const isSettingsPage = (where: PageLocation): boolean => where.kind.startsWith('
 async function fetchRules(where: PageLocation): Promise<void> {
   const kind = isSettingsPage(where) ? where.kind : '';
   if (rules.kind === kind) return;
-  const settings = kind ? await send<MendedSetting[]>({ type: 'page/here', where }) : [];
+  const settings = kind ? await sendToWorker({ type: 'page/getSettings', where }) : [];
   rules = settings ? { kind, settings } : NO_RULES;
 }
 
@@ -56,8 +56,8 @@ const readOwnProfile = (outline: PlatformOutline, where: PageLocation): ProfileF
 
 /** @returns the note to show, or undefined if the worker did not answer */
 async function sendReport(where: PageLocation, fields: ProfileFieldText[]): Promise<TipViewModel | null | undefined> {
-  if (isSettingsPage(where)) return send<TipViewModel | null>({ type: 'page/findings', where, findings });
-  return send<TipViewModel | null>({ type: 'page/profile', where, fields });
+  if (isSettingsPage(where)) return sendToWorker({ type: 'page/reportFindings', where, findings });
+  return sendToWorker({ type: 'page/reportProfile', where, fields });
 }
 
 function reportChanges(where: PageLocation): void {
@@ -151,5 +151,5 @@ const pageReader: PageReader = {
 
 if (!isolatedWorld.pageReader) {
   isolatedWorld.pageReader = pageReader;
-  answerAsked(['rules-changed'], refetchRules);
+  onExtensionMessage({ 'reader/refetchSettings': refetchRules });
 }

@@ -1,8 +1,8 @@
 /** Loads the other content scripts when a page needs them, each once. */
-import type { FromPage } from '../messaging/contract.ts';
+import type { RequestOf } from '../messaging/contract.ts';
 import { isolatedWorld, type InterceptedFiles, type Overlay, type PageReader } from './isolated-world-state.ts';
 
-type PartName = Extract<FromPage, { type: 'page/part' }>['part'];
+type PartName = RequestOf<'page/injectScript'>['script'];
 /** @returns a false value if the part could not be injected */
 export type InjectPart = (part: PartName) => Promise<unknown>;
 
@@ -22,18 +22,18 @@ async function loadPart(part: PartName): Promise<void> {
 }
 
 export async function loadPageReader(): Promise<PageReader | undefined> {
-  if (!isolatedWorld.pageReader) await loadPart('reader');
+  if (!isolatedWorld.pageReader) await loadPart('page-reader');
   return isolatedWorld.pageReader;
 }
 
 /** Loads the page reader first, which the overlay listens to. */
 export async function loadOverlay(): Promise<Overlay | undefined> {
   await loadPageReader();
-  if (!isolatedWorld.overlay) await loadPart('marks');
+  if (!isolatedWorld.overlay) await loadPart('overlay');
   return isolatedWorld.overlay;
 }
 
 export async function loadFileCheck(): Promise<((intercepted: InterceptedFiles) => Promise<void>) | undefined> {
-  if (!isolatedWorld.checkFiles) await loadPart('photo');
+  if (!isolatedWorld.checkFiles) await loadPart('file-check');
   return isolatedWorld.checkFiles;
 }

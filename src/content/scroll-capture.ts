@@ -1,8 +1,7 @@
 /** Hides the overlay for screenshots, scrolls through a long post or thread for them, and puts the page back. */
 import type { Viewport } from '../incidents/model.ts';
 import type { ScrollPosition } from '../incidents/capture/schema.ts';
-import type { ToPage } from '../messaging/contract.ts';
-import { answerAsked } from '../messaging/on-extension-message.ts';
+import { onExtensionMessage } from '../messaging/on-extension-message.ts';
 import { isolatedWorld } from './isolated-world-state.ts';
 import {
   countRemainingTiles,
@@ -111,8 +110,8 @@ async function startRun(pointed: Element | undefined): Promise<ScrollPosition> {
   return describeFrame(scroller, pointed);
 }
 
-async function scrollOn(): Promise<ScrollPosition | null> {
-  if (!run) return null;
+async function scrollOn(): Promise<ScrollPosition | undefined> {
+  if (!run) return undefined;
   restartWorkerTimeout(run);
   const { scroller, pointed } = run;
   if (run.stopped) return describeFrame(scroller, pointed);
@@ -155,22 +154,13 @@ async function setOverlayHidden(hidden: boolean): Promise<Viewport> {
   return getViewport(run?.scroller ?? findCaptureScroller(undefined));
 }
 
-async function answer(message: ToPage): Promise<unknown> {
-  switch (message.type) {
-    case 'veil':
-      return setOverlayHidden(message.on);
-    case 'scroll/measure':
-      return countTiles(getPointed(message.pointed));
-    case 'scroll/begin':
-      return startRun(getPointed(message.pointed));
-    case 'scroll/next':
-      return scrollOn();
-    case 'scroll/end':
-      return endRun();
-  }
-}
-
 if (!isolatedWorld.scrollCaptureReady) {
   isolatedWorld.scrollCaptureReady = true;
-  answerAsked(['veil', 'scroll/measure', 'scroll/begin', 'scroll/next', 'scroll/end'], answer);
+  onExtensionMessage({
+    'overlay/setHidden': ({ hidden }) => setOverlayHidden(hidden),
+    'scroll/measure': async ({ pointed }) => countTiles(getPointed(pointed)),
+    'scroll/begin': ({ pointed }) => startRun(getPointed(pointed)),
+    'scroll/next': scrollOn,
+    'scroll/end': endRun,
+  });
 }

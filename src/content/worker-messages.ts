@@ -1,6 +1,5 @@
 /** Answers what the worker asks of this page. */
-import type { ToPage } from '../messaging/contract.ts';
-import { answerAsked } from '../messaging/on-extension-message.ts';
+import { onExtensionMessage } from '../messaging/on-extension-message.ts';
 import { getVisitedUrl, isolatedWorld } from './isolated-world-state.ts';
 import { isOrphaned, lifetimeSignal } from './lifetime.ts';
 import { updateLocation } from './navigation.ts';
@@ -28,59 +27,55 @@ export function answerWorker(start: () => Promise<void>): void {
     updateLocation();
   }
 
-  async function answer(message: ToPage): Promise<unknown> {
-    const { pointedElement } = isolatedWorld; // read before the first await, since the person may point elsewhere
-    await started;
-    switch (message.type) {
-      case 'look': {
-        await locate();
-        const reading = isolatedWorld.outline && (await (await loadPageReader())?.readPage());
-        return {
-          where: isolatedWorld.where ?? null,
-          findings: [],
-          fields: [],
-          composers: [],
-          post: null,
-          ...reading,
-          url: getVisitedUrl().href,
-          title: document.title,
-        };
-      }
-      case 'see': {
-        await locate();
-        const reader = isolatedWorld.outline && (await loadPageReader());
-        if (!reader || !isolatedWorld.where) return null;
-        return reader.readEvidence(message.pointed && pointedElement?.isConnected ? pointedElement : undefined);
-      }
-      case 'note':
-        return (await getTipsOverlay())?.showNote(message.note);
-      case 'spotlight':
-        return (await getRequestedOverlay())?.showSpotlight(message.coach);
-      case 'card': {
-        isolatedWorld.pointedElement = message.pointed ? pointedElement : undefined;
-        const overlay = await getRequestedOverlay();
-        overlay?.showReportSteps(message.words);
-        return !!overlay;
-      }
-      case 'again':
-        if (isolatedWorld.outline && isolatedWorld.outline.id !== message.platform) return undefined;
-        endSession();
-        return (started = start());
-      case 'marks-off':
-        return turnTipsOff();
-      case 'choose': {
-        const overlay = await getTipsOverlay();
-        overlay?.askWhatHappened(message.words);
-        return !!overlay;
-      }
-      case 'progress':
-        return (await getTipsOverlay())?.showCaptureProgress(message.words);
-      case 'focus-mark':
-        return isolatedWorld.overlay?.focus();
-    }
-  }
-  answerAsked(
-    ['look', 'see', 'note', 'card', 'spotlight', 'again', 'marks-off', 'choose', 'progress', 'focus-mark'],
-    answer,
-  );
+  /** Waits for the start. `pointed` is taken before that, since the person may point elsewhere meanwhile. */
+  const afterStart =
+    <Request, Response>(handle: (request: Request, pointed: Element | undefined) => Promise<Response>) =>
+    async (request: Request): Promise<Response> => {
+      const { pointedElement } = isolatedWorld;
+      await started;
+      return handle(request, pointedElement);
+    };
+
+  onExtensionMessage({
+    'reader/readPage': afterStart(async () => {
+      await locate();
+      const reading = isolatedWorld.outline && (await (await loadPageReader())?.readPage());
+      return {
+        where: isolatedWorld.where ?? null,
+        findings: [],
+        fields: [],
+        composers: [],
+        post: null,
+        ...reading,
+        url: getVisitedUrl().href,
+        title: document.title,
+      };
+    }),
+    'reader/readItem': afterStart(async (request, pointed) => {
+      await locate();
+      const reader = isolatedWorld.outline && (await loadPageReader());
+      if (!reader || !isolatedWorld.where) return null;
+      return reader.readEvidence(request.pointed && pointed?.isConnected ? pointed : undefined);
+    }),
+    'reader/restart': afterStart(async ({ platform }) => {
+      if (isolatedWorld.outline && isolatedWorld.outline.id !== platform) return;
+      endSession();
+      await (started = start());
+    }),
+    'overlay/highlightSetting': afterStart(async ({ guide }) => (await getRequestedOverlay())?.showSpotlight(guide)),
+    'overlay/showReportSteps': afterStart(async (request, pointed) => {
+      isolatedWorld.pointedElement = request.pointed ? pointed : undefined;
+      const overlay = await getRequestedOverlay();
+      overlay?.showReportSteps(request.steps);
+      return !!overlay;
+    }),
+    'overlay/chooseSituation': afterStart(async ({ chooser }) => {
+      const overlay = await getTipsOverlay();
+      overlay?.askWhatHappened(chooser);
+      return !!overlay;
+    }),
+    'overlay/showProgress': afterStart(async ({ progress }) => (await getTipsOverlay())?.showCaptureProgress(progress)),
+    'overlay/focus': afterStart(async () => isolatedWorld.overlay?.focus()),
+    'overlay/turnOff': afterStart(async () => turnTipsOff()),
+  });
 }

@@ -1,38 +1,33 @@
 /** What a text gives away, in finished words, for the warning beside a composer and for a check. The text is in memory only, for as long as this takes. */
 import type { i18n } from 'i18next';
 import type { CountryCode } from 'libphonenumber-js';
-import browser from 'webextension-polyfill';
 import { findPersonalTerms } from './personal-terms.ts';
 import { matchKey, assessExposure, type ExposureWarning, type ExposureAssessment } from './warnings.ts';
 import { formatList } from '../i18n/formats.ts';
 import { getI18n } from '../i18n/index.ts';
-import type { FromPage } from '../messaging/contract.ts';
 import type {
+  Draft,
   WatchState as Watch,
   TextCheckViewModel,
   CombinationLine,
   WarningLine,
   DraftWarningViewModel,
 } from './schema.ts';
-import { getPageUrl } from '../lib/page-url.ts';
 import { detectPiiInParts } from './detect-in-parts.ts';
 import { personalTerms } from './personal-terms-store.ts';
 import { getStorageContext } from '../preferences/storage-context.ts';
 import { ignoredMatches } from './ignored-matches.ts';
-import { base } from '../background/overlay-text.ts';
-
-type Written = Extract<FromPage, { type: 'page/text' }>;
-type To = Pick<Written, 'audience' | 'chat'>;
+import { getOverlayBase } from '../i18n/overlay-base.ts';
 
 /** Regions of the browser's languages: where a number without a country code may be written. */
-export const countries = (): CountryCode[] => [
+export const getLikelyCountries = (): CountryCode[] => [
   ...new Set((navigator.languages ?? []).map(l => new Intl.Locale(l).region).filter((r): r is CountryCode => !!r)),
 ];
 
 async function judge(text: string, photo: boolean, practice: boolean): Promise<ExposureAssessment & { watch: Watch }> {
   const context = { ...getStorageContext(), practice };
   const [found, [own, passed]] = await Promise.all([
-    detectPiiInParts(text, { countries: countries() }),
+    detectPiiInParts(text, { countries: getLikelyCountries() }),
     Promise.all([personalTerms.get(context), ignoredMatches.list(context)]),
   ]);
   const never = new Set(passed.map(p => matchKey(p.kind, p.text)));
@@ -101,16 +96,22 @@ function markOf(i: i18n, names: string[]): string {
   return i.t('warn.mark', { names: formatList(i.language, named, 'unit') });
 }
 
-const audienceOf = (i: i18n, { audience, chat }: To): string =>
+const audienceOf = (i: i18n, { audience, chat }: Draft): string =>
   audience ? i.t('warn.audience', { audience }) : i.t(chat ? 'warn.chat' : 'warn.everyone');
 
 const unwatched = (watch: Watch): watch is 'locked' | 'gone' | 'fault' => watch !== 'watched' && watch !== 'none';
 
-function warningWords(i: i18n, text: string, weighed: ExposureAssessment, watch: Watch, to: To): DraftWarningViewModel {
+function warningWords(
+  i: i18n,
+  text: string,
+  weighed: ExposureAssessment,
+  watch: Watch,
+  to: Draft,
+): DraftWarningViewModel {
   const lines = linesOf(i, text, weighed.warnings);
   const say = (name: string) => i.t(`warn.${name}`);
   return {
-    ...base(i),
+    ...getOverlayBase(i),
     label: say('label'),
     mark: lines.length
       ? markOf(
@@ -149,7 +150,7 @@ function warningWords(i: i18n, text: string, weighed: ExposureAssessment, watch:
 }
 
 /** @param practice on the practice network. @returns null where there is nothing to say, and nothing that goes unwatched */
-export async function warn(written: Written, practice: boolean): Promise<DraftWarningViewModel | null> {
+export async function checkDraft(written: Draft, practice: boolean): Promise<DraftWarningViewModel | null> {
   const { watch, ...weighed } = await judge(written.text, !!written.photo, practice);
   return weighed.warnings.length || unwatched(watch)
     ? warningWords(await getI18n(), written.text, weighed, watch, written)
@@ -157,7 +158,7 @@ export async function warn(written: Written, practice: boolean): Promise<DraftWa
 }
 
 /** Any text, for a view of ours. */
-export async function check(text: string): Promise<TextCheckViewModel> {
+export async function checkText(text: string): Promise<TextCheckViewModel> {
   const { watch, ...weighed } = await judge(text, false, false);
   const i = await getI18n();
   const lines = linesOf(i, text, weighed.warnings);
@@ -169,7 +170,3 @@ export async function check(text: string): Promise<TextCheckViewModel> {
     watch,
   };
 }
-
-/** Where the list is, behind the card that unlocks it. */
-export const openOwnWords = async (): Promise<void> =>
-  void (await browser.tabs.create({ url: `${getPageUrl('settings')}#mine` }));

@@ -10,7 +10,7 @@ type MessageListener = (message: unknown, sender: Runtime.MessageSender) => Prom
 interface ContentRuntime {
   readonly id: string | undefined;
   getURL(path: string): string;
-  sendMessage(message: unknown): Promise<unknown>;
+  sendMessage<Request, Response>(message: Request): Promise<Response>;
   onMessage: { addListener(listener: MessageListener): void };
 }
 
@@ -43,8 +43,8 @@ const chromeRuntime: ContentRuntime = {
     return chrome.runtime.id;
   },
   getURL: path => chrome.runtime.getURL(path),
-  async sendMessage(message) {
-    const answer = await chrome.runtime.sendMessage(message);
+  async sendMessage<Request, Response>(message: Request) {
+    const answer = await chrome.runtime.sendMessage<Request, Response | Rejection>(message);
     if (isRejection(answer)) throw new Error(answer.message);
     return answer;
   },

@@ -1,51 +1,50 @@
 /**
- * Who may ask the worker for what. A page script runs in the page's own process, which a hostile page may have taken over: it is believed
- * about the page that the browser says it is in, and about nothing else. What views of ours may ask for, it may not.
+ * Decides who may send the worker which message. A page script runs in the page's own process, which a hostile page may have taken
+ * over: it is believed about the page that the browser says it is in, and about nothing else, and it may not send what views may.
  */
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { platformIndex } from '../platforms/load.ts';
 import { candidates } from '../platforms/host-index.ts';
-import { FromPage, FromView } from './contract.ts';
+import type { PageMessage, RequestOf } from './contract.ts';
 
-type Sender = browser.Runtime.MessageSender & { /** Set by the browser itself, where it tells it. */ origin?: string };
+/** `origin` is set by the browser itself, in those that know it. */
+export type Sender = browser.Runtime.MessageSender & { origin?: string };
+export type SenderTab = browser.Tabs.Tab & { id: number };
 
-export type Admitted = { by: 'page'; message: FromPage; tab: browser.Tabs.Tab } | { by: 'view'; message: FromView };
-
-const isOurs = ({ url = '', origin }: Sender): boolean => {
+/** A view of this extension. Practice pages are views that also speak as a page does. */
+export function isExtensionView({ id, url = '', origin }: Sender): boolean {
   const base = browser.runtime.getURL('');
-  return url.startsWith(base) && (origin === undefined || `${origin}/` === base);
-};
-
-/** The host that a page script is on; undefined where it cannot be on any. */
-function hostOf({ url = '', origin, frameId }: Sender): string | undefined {
-  if (frameId || !URL.canParse(url)) return undefined;
-  const at = new URL(url);
-  return /^https?:$/.test(at.protocol) && (origin === undefined || origin === at.origin) ? at.hostname : undefined;
+  return id === browser.runtime.id && url.startsWith(base) && (origin === undefined || `${origin}/` === base);
 }
 
-/** The platform that a page script speaks of, where it names one. */
-export const platformIn = (message: FromPage): string | undefined =>
-  'where' in message ? message.where.platform : 'platform' in message ? message.platform : undefined;
-
-async function fits(message: FromPage, host: string): Promise<boolean> {
-  if (message.type === 'page/hello') return message.host === host;
-  const platform = platformIn(message);
-  return platform === undefined || candidates(await platformIndex(), host).some(e => e.id === platform);
+/** The host of the page that a page script is in; undefined for frames and for pages that are not web pages. */
+function getPageHost({ id, url = '', origin, frameId }: Sender): string | undefined {
+  if (id !== browser.runtime.id || frameId || !URL.canParse(url)) return undefined;
+  const page = new URL(url);
+  return /^https?:$/.test(page.protocol) && (origin === undefined || origin === page.origin)
+    ? page.hostname
+    : undefined;
 }
 
-/** @returns undefined: refused, and nothing is done */
-export async function admit(message: unknown, sender: Sender): Promise<Admitted | undefined> {
-  if (sender.id !== browser.runtime.id) return undefined;
-  const ours = isOurs(sender);
-  const page = v.safeParse(FromPage, message);
-  if (page.success) {
-    const host = hostOf(sender);
-    // The practice pages are ours, and speak as a page does.
-    return sender.tab?.id !== undefined && (ours || (host !== undefined && (await fits(page.output, host))))
-      ? { by: 'page', message: page.output, tab: sender.tab }
-      : undefined;
-  }
-  const view = ours ? v.safeParse(FromView, message) : undefined;
-  return view?.success ? { by: 'view', message: view.output } : undefined;
+/** The platform that a page script claims to be on, where it names one. */
+export const getClaimedPlatform = (request: RequestOf<PageMessage>): string | undefined =>
+  'where' in request ? request.where.platform : 'platform' in request ? request.platform : undefined;
+
+async function matchesHost(request: RequestOf<PageMessage>, host: string): Promise<boolean> {
+  if ('host' in request) return request.host === host;
+  const platform = getClaimedPlatform(request);
+  return platform === undefined || candidates(await platformIndex(), host).some(entry => entry.id === platform);
+}
+
+const hasId = (tab: browser.Tabs.Tab | undefined): tab is SenderTab => tab?.id !== undefined;
+
+/** @returns the tab that the request is about; undefined if it must be refused */
+export async function authorizePageRequest(
+  request: RequestOf<PageMessage>,
+  sender: Sender,
+): Promise<SenderTab | undefined> {
+  if (!hasId(sender.tab)) return undefined;
+  if (isExtensionView(sender)) return sender.tab;
+  const host = getPageHost(sender);
+  return host !== undefined && (await matchesHost(request, host)) ? sender.tab : undefined;
 }

@@ -1,13 +1,19 @@
-/** A view asks the worker. */
+/** Sends messages from a view to the worker. */
 import browser from 'webextension-polyfill';
-import type { FromView } from './contract.ts';
 import { isPracticeContext } from '../vault/practice-mode.ts';
+import type { RequestOf, ResponseOf, ViewMessage } from './contract.ts';
 
-/** What is the person's own: a view of practice neither sees nor changes it. */
-const OWN = /^(card|accounts|reminders|mine|never|panic|marks|switch|packs|makers)\//;
+/** Messages about what is stored for the person, which views of the practice network neither see nor change. */
+const PERSONAL =
+  /^(riskCard|panicSheet|accounts|reminders|personalTerms|ignoredMatches|onPageTips|disabledChecks|packs|publishers)\//;
 
-/** @throws Error where the worker gives no answer, or practising has none */
-export async function ask<T>(message: FromView): Promise<T> {
-  if (isPracticeContext() && OWN.test(message.type)) throw new Error(`not while practising: ${message.type}`);
-  return (await browser.runtime.sendMessage(message)) as T;
+/**
+ * @returns undefined if the worker refused the message or failed
+ * @throws Error if the worker cannot be reached, and for personal messages while practising
+ */
+export async function sendToWorker<T extends ViewMessage>(
+  message: RequestOf<T> & { type: T },
+): Promise<ResponseOf<T> | undefined> {
+  if (isPracticeContext() && PERSONAL.test(message.type)) throw new Error(`not while practising: ${message.type}`);
+  return browser.runtime.sendMessage<RequestOf<T>, ResponseOf<T> | undefined>(message);
 }

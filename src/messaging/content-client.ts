@@ -1,10 +1,13 @@
-/** Page script → worker. A worker that is gone (an update, an uninstall) is an answer too: undefined. */
-import type { FromPage } from './contract.ts';
+/** Sends messages from a page script to the worker. */
 import { runtime } from '../lib/runtime.ts';
+import type { PageMessage, RequestOf, ResponseOf } from './contract.ts';
 
-export async function send<T>(message: FromPage): Promise<T | undefined> {
+/** @returns undefined if the worker refused the message or failed, or an update or uninstall has taken it away */
+export async function sendToWorker<T extends PageMessage>(
+  message: RequestOf<T> & { type: T },
+): Promise<ResponseOf<T> | undefined> {
   try {
-    return (await runtime.sendMessage(message)) as T;
+    return await runtime.sendMessage<RequestOf<T>, ResponseOf<T> | undefined>(message);
   } catch {
     return undefined;
   }

@@ -1,294 +1,274 @@
-/** What the parts say to each other. Page scripts are ours, but what they carry comes from pages: it is checked here. */
+/**
+ * Names every message between page scripts, views and the worker, with the schema of its request and of its response.
+ * A message is sent as its request's fields plus `type`. The worker checks each request, and each response of a page script,
+ * because a hostile page may have taken over the process that sent it. Its own responses are checked in tests
+ * (test/helpers/dispatch.ts). Any message is answered with `undefined` if it is refused or its handler fails.
+ */
 import * as v from 'valibot';
-import { IgnoredMatch, PersonalTerms, ProfileFieldTexts } from '../exposure/schema.ts';
-import { identifier as id, longText as text, shortText as short } from '../lib/bounded-schemas.ts';
-import { PageLocation } from '../platforms/page-location.ts';
-import { Findings, RiskCard } from '../privacy-checks/schema.ts';
-import { RECHECK_INTERVALS } from '../privacy-checks/recheck-interval.ts';
-import { CONTACTS } from '../helplines/panic-sheet.ts';
-import { MAX_PACK_BYTES } from '../packs/size-limit.ts';
-import { METADATA_FACT_KINDS } from '../files/model.ts';
-import type { Incident as KeptIncident } from '../incidents/model.ts';
+import {
+  Draft,
+  DraftWarningViewModel,
+  IgnoredMatch,
+  PersonalTermList,
+  PersonalTerms,
+  ProfileFieldTexts,
+  TextCheckViewModel,
+} from '../exposure/schema.ts';
+import { FileSelection, FileWarningViewModel, UncheckedFiles } from '../files/schema.ts';
+import { PanicSheet } from '../helplines/panic-sheet-schema.ts';
+import { OverlayNotice } from '../i18n/overlay-base.ts';
+import {
+  CaptureOffer,
+  CaptureResult,
+  ItemReading,
+  MeasuredViewport,
+  SaveResult,
+  ScrollPosition,
+} from '../incidents/capture/schema.ts';
+import { Incident } from '../incidents/model.ts';
 import { SITUATIONS } from '../incidents/situations.ts';
-import { MAX_ALT_LENGTH, MAX_FRAGMENTS } from '../incidents/capture/read-post.ts';
-import type {
-  ReportStepsViewModel,
-  SituationChooserViewModel,
-  SettingGuideViewModel,
-  TipViewModel,
+import { identifier, longText, shortText } from '../lib/bounded-schemas.ts';
+import { Fingerprint, PackPreview, PackShelf } from '../packs/schema.ts';
+import { MAX_PACK_BYTES } from '../packs/size-limit.ts';
+import { PageKindSchema, PageLocation, PlatformOutline } from '../platforms/page-location.ts';
+import { MendedSetting } from '../platforms/rule-pack.ts';
+import {
+  Findings,
+  PlatformProgress,
+  RecheckInterval,
+  RecheckReminders,
+  RiskCard,
+  SiteSummary,
+} from '../privacy-checks/schema.ts';
+import {
   CaptureProgressViewModel,
+  ReportButtonViewModel,
+  ReportStepsViewModel,
+  SaveResultViewModel,
+  SettingGuideViewModel,
+  SituationChooserViewModel,
+  TipViewModel,
 } from './overlay-view-models.ts';
+import { Inspection, PageContents } from './page-contents.ts';
 
-const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const tab = v.pipe(v.number(), v.integer());
+type Definitions = Record<
+  string,
+  { request: v.StrictObjectSchema<v.ObjectEntries, undefined>; response: v.GenericSchema }
+>;
 
-const piece = v.pipe(v.string(), v.maxLength(MAX_ALT_LENGTH));
-const said = v.nullable(short);
+const tabId = v.pipe(v.number(), v.integer());
+const situation = v.picklist(SITUATIONS);
+/** Required for sexual images: nobody in it could be under 18. */
+const adult = v.optional(v.boolean());
+const packText = v.pipe(v.string(), v.maxLength(MAX_PACK_BYTES));
+/** Chosen in a private window, so never written to disk. */
+const inPrivate = { private: v.optional(v.boolean()) };
+const incident = { incident: shortText };
 
-const Post = v.strictObject({
-  kind: v.picklist(['post', 'comment', 'message']),
-  author: said,
-  name: said,
-  account: said,
-  authorUrl: said,
-  permalink: said,
-  id: said,
-  parent: said,
-  time: said,
-  timeShown: said,
-  text: v.nullable(text),
-  counts: v.pipe(v.array(piece), v.maxLength(MAX_FRAGMENTS)),
-  alts: v.pipe(v.array(piece), v.maxLength(MAX_FRAGMENTS)),
-});
+const nothing = v.void();
+const empty = v.strictObject({});
 
-/** What a page shows of the item that is kept. */
-export const ItemReading = v.strictObject({
-  where: v.nullable(PageLocation),
-  post: v.nullable(Post),
-  head: v.nullable(v.strictObject({ name: said, account: said })),
-  /** The page's own word for its address, where it names the same thing. */
-  canonical: said,
-  ownReplies: v.nullable(v.boolean()),
-  language: said,
-});
-export type ItemReading = v.InferOutput<typeof ItemReading>;
+/** From page scripts. They are believed only about the page that the browser says they are in (authorize-sender.ts). */
+export const pageToWorker = {
+  'page/connect': {
+    request: v.strictObject({ host: shortText }),
+    response: v.strictObject({ outlines: v.array(PlatformOutline), tips: v.boolean() }),
+  },
+  'page/injectScript': {
+    request: v.strictObject({ script: v.picklist(['page-reader', 'overlay', 'file-check']) }),
+    response: v.boolean(),
+  },
+  'page/reportLocation': { request: v.strictObject({ where: PageLocation }), response: nothing },
+  'page/getSettings': { request: v.strictObject({ where: PageLocation }), response: v.array(MendedSetting) },
+  'page/reportFindings': {
+    request: v.strictObject({ where: PageLocation, findings: Findings }),
+    response: v.nullable(TipViewModel),
+  },
+  'page/reportProfile': {
+    request: v.strictObject({ where: PageLocation, fields: ProfileFieldTexts }),
+    response: v.nullable(OverlayNotice),
+  },
+  'page/dismissTip': { request: v.strictObject({ platform: identifier, kind: PageKindSchema }), response: nothing },
+  'page/checkDraft': {
+    request: v.strictObject({ platform: identifier, ...Draft.entries }),
+    response: v.nullable(DraftWarningViewModel),
+  },
+  'page/ignoreMatch': {
+    request: v.strictObject({ platform: identifier, match: IgnoredMatch, undo: v.optional(v.literal(true)) }),
+    response: nothing,
+  },
+  'page/openPersonalTerms': { request: v.strictObject({ platform: identifier }), response: nothing },
+  'page/openLesson': { request: v.strictObject({ platform: identifier, kind: shortText }), response: nothing },
+  'page/getReportButton': { request: empty, response: ReportButtonViewModel },
+  'page/getSituationChooser': {
+    request: v.strictObject({ platform: identifier }),
+    response: SituationChooserViewModel,
+  },
+  'page/saveEvidence': {
+    request: v.strictObject({ platform: identifier, what: situation, adult }),
+    response: SaveResultViewModel,
+  },
+  'page/startReport': {
+    request: v.strictObject({
+      platform: identifier,
+      what: situation,
+      incident: v.optional(shortText),
+      /** Every way to report, instead of the most fitting one. */
+      all: v.optional(v.boolean()),
+    }),
+    response: v.nullable(ReportStepsViewModel),
+  },
+  'page/getFileWarning': { request: FileSelection, response: FileWarningViewModel },
+  'page/getUncheckedFilesNotice': { request: UncheckedFiles, response: OverlayNotice },
+  'page/quickExit': { request: empty, response: v.literal(true) },
+} satisfies Definitions;
 
-const Incident = v.picklist(SITUATIONS);
+/** From the popup and the full pages. */
+export const viewToWorker = {
+  'site/getSummary': { request: v.strictObject({ tab: tabId }), response: SiteSummary },
+  /** The person has just allowed the site: its open page is read without a reload. */
+  'site/activate': { request: v.strictObject({ tab: tabId }), response: nothing },
+  'tab/inspect': { request: v.strictObject({ tab: tabId }), response: Inspection },
 
-const Sheet = v.strictObject({
-  v: v.literal(1),
-  contacts: v.pipe(v.array(v.strictObject({ name: text, reach: text })), v.length(CONTACTS)),
-  words: text,
-});
+  'setting/highlight': { request: v.strictObject({ tab: tabId, setting: identifier }), response: v.boolean() },
+  'setting/open': {
+    request: v.strictObject({
+      tab: v.optional(tabId),
+      platform: identifier,
+      setting: identifier,
+      highlight: v.optional(v.boolean()),
+    }),
+    response: v.boolean(),
+  },
+  'setting/keepPublic': {
+    request: v.strictObject({ tab: tabId, setting: identifier, on: v.boolean() }),
+    response: v.boolean(),
+  },
 
-/** A chosen file: what it tells, never what it is. */
-const FileReport = v.strictObject({
-  name: short,
-  read: v.boolean(),
-  copy: v.boolean(),
-  refused: v.optional(v.picklist(['broken', 'unknown', 'moving', 'left'])),
-  facts: v.pipe(
-    v.array(
-      v.strictObject({
-        kind: v.picklist(METADATA_FACT_KINDS),
-        value: v.optional(short),
-        at: v.optional(v.strictObject({ lat: v.number(), lon: v.number() })),
-      }),
-    ),
-    v.maxLength(80),
-  ),
-});
-export type Photo = v.InferOutput<typeof FileReport>;
+  'onPageTips/set': {
+    request: v.strictObject({ platform: v.optional(identifier), on: v.boolean(), ...inPrivate }),
+    response: nothing,
+  },
+  /** Platform ids, and `platform.setting`. */
+  'disabledChecks/list': { request: empty, response: v.array(v.string()) },
+  'disabledChecks/set': {
+    request: v.strictObject({
+      platform: identifier,
+      setting: v.optional(identifier),
+      disabled: v.boolean(),
+      ...inPrivate,
+    }),
+    response: nothing,
+  },
 
-/** From a page script. */
-export const FromPage = v.variant('type', [
-  v.strictObject({ type: v.literal('page/hello'), host: short }),
-  v.strictObject({ type: v.literal('page/here'), where: PageLocation }),
-  v.strictObject({ type: v.literal('page/part'), part: v.picklist(['reader', 'marks', 'photo']) }),
-  v.strictObject({
-    type: v.literal('page/findings'),
-    where: PageLocation,
-    findings: Findings,
-  }),
-  v.strictObject({ type: v.literal('page/profile'), where: PageLocation, fields: ProfileFieldTexts }),
-  v.strictObject({
-    type: v.literal('page/text'),
-    platform: id,
-    text,
-    audience: v.optional(short),
-    chat: v.optional(v.literal(true)),
-    photo: v.optional(v.literal(true)),
-  }),
-  v.strictObject({
-    type: v.literal('page/never'),
-    platform: id,
-    piece: IgnoredMatch,
-    undo: v.optional(v.literal(true)),
-  }),
-  v.strictObject({ type: v.literal('page/own-words'), platform: id }),
-  v.strictObject({ type: v.literal('page/learn'), platform: id, kind: short }),
-  v.strictObject({ type: v.literal('page/close-note'), platform: id, kind: short }),
-  v.strictObject({ type: v.literal('page/choose-words'), platform: id }),
-  v.strictObject({ type: v.literal('page/keep'), platform: id, what: Incident, adult: v.optional(v.boolean()) }),
-  v.strictObject({
-    type: v.literal('page/report'),
-    platform: id,
-    what: Incident,
-    incident: v.optional(short),
-    all: v.optional(v.boolean()),
-  }),
-  v.strictObject({ type: v.literal('page/entry-words') }),
-  v.strictObject({ type: v.literal('page/leave') }),
-  v.strictObject({
-    type: v.literal('page/photos'),
-    files: v.pipe(v.array(FileReport), v.maxLength(20)),
-    more: v.number(),
-    swaps: v.boolean(),
-  }),
-  v.strictObject({
-    type: v.literal('page/unchecked'),
-    names: v.pipe(v.array(short), v.maxLength(20)),
-    broken: v.optional(v.literal(true)),
-    again: v.optional(v.boolean()),
-    saved: v.optional(v.literal(true)),
-  }),
-]);
-export type FromPage = v.InferOutput<typeof FromPage>;
+  'riskCard/get': { request: empty, response: v.optional(RiskCard) },
+  'riskCard/set': { request: v.strictObject({ card: RiskCard, ...inPrivate }), response: nothing },
+  'panicSheet/set': { request: v.strictObject({ sheet: PanicSheet, ...inPrivate }), response: v.literal(true) },
 
-/** From a view of ours (popup, full page). */
-export const FromView = v.variant('type', [
-  v.strictObject({ type: v.literal('site/get'), tab }),
-  v.strictObject({ type: v.literal('site/spotlight'), tab, setting: id }),
-  v.strictObject({
-    type: v.literal('site/open'),
-    tab: v.optional(tab),
-    platform: id,
-    setting: id,
-    show: v.optional(v.boolean()),
-  }),
-  v.strictObject({ type: v.literal('setting/choose'), tab, setting: id, on: v.boolean() }),
-  v.strictObject({ type: v.literal('site/allow'), origin: short, tab }),
-  v.strictObject({
-    type: v.literal('marks/set'),
-    platform: v.optional(id),
-    on: v.boolean(),
-    private: v.optional(v.boolean()),
-  }),
-  v.strictObject({ type: v.literal('switch/list') }),
-  v.strictObject({
-    type: v.literal('switch/set'),
-    platform: id,
-    setting: v.optional(id),
-    off: v.boolean(),
-    private: v.optional(v.boolean()),
-  }),
-  v.strictObject({ type: v.literal('card/get') }),
-  v.strictObject({ type: v.literal('card/set'), card: RiskCard, private: v.optional(v.boolean()) }),
-  v.strictObject({ type: v.literal('panic/set'), sheet: Sheet, private: v.optional(v.boolean()) }),
-  v.strictObject({ type: v.literal('accounts/get') }),
-  v.strictObject({ type: v.literal('accounts/erase'), platform: v.optional(id) }),
-  v.strictObject({ type: v.literal('reminders/get') }),
-  v.strictObject({
-    type: v.literal('reminders/set'),
-    days: v.nullable(v.picklist(RECHECK_INTERVALS)),
-    private: v.optional(v.boolean()),
-  }),
-  v.strictObject({ type: v.literal('reminders/follow') }),
-  v.strictObject({ type: v.literal('mine/get') }),
-  v.strictObject({
-    type: v.literal('mine/set'),
-    words: PersonalTerms,
-    private: v.optional(v.boolean()),
-  }),
-  v.strictObject({ type: v.literal('mine/forget-gone') }),
-  v.strictObject({ type: v.literal('never/get') }),
-  v.strictObject({ type: v.literal('never/undo'), piece: IgnoredMatch, private: v.optional(v.boolean()) }),
-  v.strictObject({ type: v.literal('text/check'), text }),
-  v.strictObject({ type: v.literal('incident/keep'), tab, what: Incident, adult: v.optional(v.boolean()) }),
-  v.strictObject({ type: v.literal('incident/count'), practice: v.optional(v.boolean()) }),
-  v.strictObject({ type: v.literal('incident/recent'), practice: v.optional(v.boolean()) }),
-  v.strictObject({ type: v.literal('incident/list'), practice: v.optional(v.boolean()) }),
-  v.strictObject({ type: v.literal('incident/get'), id: short }),
-  v.strictObject({ type: v.literal('capture/last'), tab }),
-  v.strictObject({ type: v.literal('capture/offer'), incident: short }),
-  v.strictObject({
-    type: v.literal('capture/add'),
-    incident: short,
-    part: v.picklist(['picture', 'length']),
-    adult: v.optional(v.boolean()),
-  }),
-  v.strictObject({ type: v.literal('capture/stop'), incident: short }),
-  v.strictObject({ type: v.literal('capture/thumbnail'), incident: short }),
-  v.strictObject({ type: v.literal('incident/erase'), id: short }),
-  v.strictObject({ type: v.literal('incident/sent'), id: short, platform: id, route: id }),
-  v.strictObject({ type: v.literal('report/show'), incident: short, platform: id, route: id }),
-  v.strictObject({ type: v.literal('incident/unsent'), id: short, response: short }),
-  v.strictObject({ type: v.literal('packs/list') }),
-  v.strictObject({ type: v.literal('packs/preview'), text: v.pipe(v.string(), v.maxLength(MAX_PACK_BYTES)) }),
-  v.strictObject({
-    type: v.literal('packs/keep'),
-    text: v.pipe(v.string(), v.maxLength(MAX_PACK_BYTES)),
-    private: v.optional(v.boolean()),
-  }),
-  v.strictObject({ type: v.literal('packs/drop'), fingerprint: v.optional(fingerprint) }),
-  v.strictObject({ type: v.literal('makers/forget'), fingerprint }),
-  v.strictObject({ type: v.literal('practice/reset') }),
-  v.strictObject({ type: v.literal('practice/closed') }),
-  v.strictObject({ type: v.literal('leave'), tab: v.optional(tab) }),
-  v.strictObject({ type: v.literal('inspect'), tab }),
-]);
-export type FromView = v.InferOutput<typeof FromView>;
+  'accounts/list': { request: empty, response: v.array(PlatformProgress) },
+  /** Of one platform, or of all. */
+  'accounts/delete': { request: v.strictObject({ platform: v.optional(identifier) }), response: nothing },
+  'reminders/get': { request: empty, response: RecheckReminders },
+  'reminders/set': {
+    request: v.strictObject({ days: v.nullable(RecheckInterval), ...inPrivate }),
+    response: nothing,
+  },
+  'reminders/refresh': { request: empty, response: nothing },
 
-/** From the worker to a page script. */
-export type ToPage =
-  | { type: 'look' }
-  | { type: 'see'; pointed?: boolean }
-  | { type: 'veil'; on: boolean } // our own marks, out of a picture and back
-  | { type: 'scroll/measure' | 'scroll/begin'; pointed?: boolean }
-  | { type: 'scroll/next' | 'scroll/end' }
-  | { type: 'progress'; words: CaptureProgressViewModel | null }
-  | { type: 'card'; words: ReportStepsViewModel; pointed: boolean } // the steps of a report, on the page that it is about
-  | { type: 'spotlight'; coach: SettingGuideViewModel; setting: string }
-  | { type: 'note'; note: TipViewModel | null }
-  | { type: 'marks-off' }
-  | { type: 'rules-changed' }
-  | { type: 'again'; platform: string } // what is switched off has changed there
-  | { type: 'choose'; words: SituationChooserViewModel } // what happened, of the post that has the focus or is in view
-  | { type: 'focus-mark' };
+  'personalTerms/get': { request: empty, response: PersonalTermList },
+  'personalTerms/set': { request: v.strictObject({ words: PersonalTerms, ...inPrivate }), response: PersonalTermList },
+  /** The person knows that the list was lost when the browser closed. */
+  'personalTerms/dismissLoss': { request: empty, response: nothing },
+  'ignoredMatches/list': { request: empty, response: v.array(IgnoredMatch) },
+  'ignoredMatches/remove': { request: v.strictObject({ match: IgnoredMatch, ...inPrivate }), response: nothing },
+  'text/check': { request: v.strictObject({ text: longText }), response: TextCheckViewModel },
 
-const px = v.pipe(v.number(), v.finite(), v.minValue(-10_000_000), v.maxValue(10_000_000));
+  'evidence/save': { request: v.strictObject({ tab: tabId, what: situation, adult }), response: SaveResult },
+  /** The worker remembers what it saved a moment ago while the vault was locked; views read all others themselves. */
+  'incidents/get': { request: v.strictObject({ id: shortText }), response: v.optional(Incident) },
+  /** The first screenshot, small, in base64. */
+  'incidents/getThumbnail': { request: v.strictObject(incident), response: v.nullable(v.string()) },
+  /** The id of the last incident saved from a tab that still shows the same page. */
+  'capture/getLastIncident': { request: v.strictObject({ tab: tabId }), response: v.nullable(v.string()) },
+  'capture/getOffer': { request: v.strictObject(incident), response: v.nullable(CaptureOffer) },
+  'capture/add': {
+    request: v.strictObject({ ...incident, part: v.picklist(['picture', 'length']), adult }),
+    response: CaptureResult,
+  },
+  'capture/stop': { request: v.strictObject(incident), response: nothing },
 
-export const MeasuredViewport = v.strictObject({
-  width: px,
-  height: px,
-  ratio: px,
-  scrollY: px,
-  clip: v.optional(v.strictObject({ top: px, bottom: px })),
-});
+  /** Null if the page of the incident is no longer open. */
+  'report/showSteps': {
+    request: v.strictObject({ ...incident, platform: identifier, route: identifier }),
+    response: v.nullable(v.literal(true)),
+  },
+  /** The id of the new response in the incident; null if the incident is gone. */
+  'report/markSent': {
+    request: v.strictObject({ id: shortText, platform: identifier, route: identifier }),
+    response: v.nullable(v.string()),
+  },
+  'report/undoSent': { request: v.strictObject({ id: shortText, response: shortText }), response: v.boolean() },
 
-/** Where a page stands that is scrolled through. `left`: pictures still to come, about; `still`: it did not move any more. */
-export const ScrollPosition = v.strictObject({
-  view: MeasuredViewport,
-  more: v.boolean(),
-  left: px,
-  stopped: v.boolean(),
-  still: v.optional(v.boolean()),
-});
-export type ScrollPosition = v.InferOutput<typeof ScrollPosition>;
+  'packs/list': { request: empty, response: PackShelf },
+  'packs/preview': { request: v.strictObject({ text: packText }), response: PackPreview },
+  'packs/install': { request: v.strictObject({ text: packText, ...inPrivate }), response: PackPreview },
+  /** Of one publisher, or all. */
+  'packs/remove': { request: v.strictObject({ fingerprint: v.optional(Fingerprint) }), response: nothing },
+  'publishers/remove': { request: v.strictObject({ fingerprint: Fingerprint }), response: nothing },
 
-/** What `look` answers: everything the page script can tell of this page. */
-export const PageContents = v.strictObject({
-  where: v.nullable(PageLocation),
-  findings: Findings,
-  fields: ProfileFieldTexts,
-  composers: v.pipe(v.array(text), v.maxLength(20)),
-  post: v.nullable(Post),
-  url: text,
-  title: text,
-});
-export type PageContents = v.InferOutput<typeof PageContents>;
+  'practice/reset': { request: empty, response: nothing },
+  'practice/leave': { request: empty, response: nothing },
+  'quickExit/start': { request: v.strictObject({ tab: v.optional(tabId) }), response: nothing },
+} satisfies Definitions;
 
-/** What keeping proof came to. */
-export type SaveResult =
-  | { kept: true; incident: KeptIncident }
-  | { kept: false; why: 'under-age' | 'full' | 'unavailable' | 'damaged' | 'locked' | 'newer' | 'no-page' };
+/** From the worker to the page scripts of a tab. */
+export const workerToPage = {
+  'reader/readPage': { request: empty, response: PageContents },
+  /** `pointed`: of the post that the person pointed at. */
+  'reader/readItem': {
+    request: v.strictObject({ pointed: v.optional(v.boolean()) }),
+    response: v.nullable(ItemReading),
+  },
+  /** Rule packs have changed. */
+  'reader/refetchSettings': { request: empty, response: nothing },
+  /** The disabled checks of a platform, or discreet mode, have changed. */
+  'reader/restart': { request: v.strictObject({ platform: v.string() }), response: nothing },
 
-/** Pictures done, and about how many there will be. */
-export interface CaptureProgress {
-  done: number;
-  of: number;
-}
+  'overlay/highlightSetting': { request: v.strictObject({ guide: SettingGuideViewModel }), response: nothing },
+  /** The next two answer whether the overlay shows it. */
+  'overlay/chooseSituation': {
+    request: v.strictObject({ chooser: SituationChooserViewModel }),
+    response: v.boolean(),
+  },
+  'overlay/showReportSteps': {
+    request: v.strictObject({ steps: ReportStepsViewModel, pointed: v.boolean() }),
+    response: v.boolean(),
+  },
+  /** Null: the capture is over. */
+  'overlay/showProgress': {
+    request: v.strictObject({ progress: v.nullable(CaptureProgressViewModel) }),
+    response: nothing,
+  },
+  'overlay/focus': { request: empty, response: nothing },
+  'overlay/turnOff': { request: empty, response: nothing },
 
-/** How taking pictures ended: all there; stopped by the person; another tab in front; another page; refused by the browser; at the most that is taken; no room; a fault. */
-export type CaptureEnd = 'done' | 'stopped' | 'away' | 'moved' | 'refused' | 'cap' | 'full' | 'failed';
+  /** Makes the overlay invisible while a screenshot is taken, and says what the screenshot will show. */
+  'overlay/setHidden': { request: v.strictObject({ hidden: v.boolean() }), response: MeasuredViewport },
 
-/** What can be added to something kept. `tiles`: about how many pictures the whole would take; `messages`: scrolling may mark them as read. */
-export interface CaptureOffer {
-  picture: 'plain' | 'sexual' | null;
-  tiles: number;
-  messages: boolean;
-}
-export interface CaptureResult {
-  incident: KeptIncident | null;
-  ended: CaptureEnd;
-}
+  /** How many screenshots the whole page would take. */
+  'scroll/measure': { request: v.strictObject({ pointed: v.boolean() }), response: v.number() },
+  'scroll/begin': { request: v.strictObject({ pointed: v.boolean() }), response: ScrollPosition },
+  'scroll/next': { request: empty, response: ScrollPosition },
+  'scroll/end': { request: empty, response: nothing },
+} satisfies Definitions;
+
+export const messages = { ...pageToWorker, ...viewToWorker, ...workerToPage };
+type Messages = typeof messages;
+export type MessageType = keyof Messages;
+
+export type PageMessage = keyof typeof pageToWorker;
+export type ViewMessage = keyof typeof viewToWorker;
+export type WorkerMessage = keyof typeof workerToPage;
+
+export type RequestOf<T extends MessageType> = { type: T } & v.InferOutput<Messages[T]['request']>;
+export type ResponseOf<T extends MessageType> = v.InferOutput<Messages[T]['response']>;

@@ -1,12 +1,25 @@
-/** Hears the worker and our views, and nobody else: where a page of ours runs the engine, page scripts elsewhere are heard there too. */
-import type { ToPage } from './contract.ts';
+/** Receives messages of the worker in a page script. */
 import { runtime } from '../lib/runtime.ts';
+import type { RequestOf, ResponseOf, WorkerMessage } from './contract.ts';
 
-export function answerAsked(kinds: readonly ToPage['type'][], answer: (message: ToPage) => Promise<unknown>): void {
+/** `undefined` is no answer. */
+type Handlers<T extends WorkerMessage> = {
+  [K in T]: (request: RequestOf<K>) => Promise<ResponseOf<K> | undefined>;
+};
+
+/**
+ * Answers the messages that have a handler. Only messages of this extension's own pages and worker are heard, because where a
+ * practice page runs the page scripts itself, it hears the page scripts of other tabs, too.
+ */
+export function onExtensionMessage<T extends WorkerMessage>(handlers: Handlers<T>): void {
+  const isHandled = (message: unknown): message is RequestOf<T> =>
+    typeof message === 'object' &&
+    message !== null &&
+    'type' in message &&
+    typeof message.type === 'string' &&
+    Object.hasOwn(handlers, message.type);
   runtime.onMessage.addListener((message, sender) => {
-    const ours = sender.id === runtime.id && (sender.url ?? '').startsWith(runtime.getURL(''));
-    return ours && kinds.includes((message as ToPage | null)?.type as ToPage['type'])
-      ? answer(message as ToPage)
-      : undefined;
+    const isOwn = sender.id === runtime.id && (sender.url ?? '').startsWith(runtime.getURL(''));
+    return isOwn && isHandled(message) ? handlers[message.type](message) : undefined;
   });
 }

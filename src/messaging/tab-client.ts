@@ -1,18 +1,16 @@
-/** The worker asks a page script. A page without one is an answer too: undefined. */
-import * as v from 'valibot';
+/** Sends messages from the worker to the page script of a tab. */
 import browser from 'webextension-polyfill';
-import { PageContents, type ToPage } from './contract.ts';
+import type { RequestOf, ResponseOf, WorkerMessage } from './contract.ts';
+import { parseResponse } from './parse.ts';
 
-export async function askPage<T>(tab: number, message: ToPage): Promise<T | undefined> {
+/** @returns undefined if the page has no script, or one whose answer has another shape than agreed: a hostile page may have made it */
+export async function sendToTab<T extends WorkerMessage>(
+  tab: number,
+  message: RequestOf<T> & { type: T },
+): Promise<ResponseOf<T> | undefined> {
   try {
-    return (await browser.tabs.sendMessage(tab, message, { frameId: 0 })) as T;
+    return parseResponse(message.type, await browser.tabs.sendMessage(tab, message, { frameId: 0 }));
   } catch {
     return undefined;
   }
-}
-
-/** What a page script sees of its page. One that answers in another shape is not believed. */
-export async function lookAt(tab: number): Promise<PageContents | undefined> {
-  const look = v.safeParse(PageContents, await askPage(tab, { type: 'look' }));
-  return look.success ? look.output : undefined;
 }

@@ -1,13 +1,13 @@
 /** Progress over all platforms, from what is remembered. */
 import type { SettingRow, RiskCard, AccountProgress, PlatformProgress } from './schema.ts';
 import { because, nextStep, urgency } from './next-step.ts';
-import { everyAccount, forget } from './history.ts';
+import { checkHistory } from './history.ts';
 import { progressOf, rowsFrom } from './setting-rows.ts';
 import { platformIndex } from '../platforms/load.ts';
 import { builtIn } from '../platforms/host-index.ts';
 import { pathOf } from '../platforms/match-url.ts';
 import type { Platform } from '../platforms/schema.ts';
-import { refreshReminders, getReminders } from './reminders.ts';
+import { getReminders } from './reminders.ts';
 import { riskCard } from './risk-card-store.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
@@ -26,7 +26,7 @@ function accountOf(file: Platform, rows: SettingRow[], card: RiskCard | undefine
 export async function listAccountProgress(): Promise<PlatformProgress[]> {
   const [index, kept, off, card, { due }] = await Promise.all([
     platformIndex(),
-    everyAccount(),
+    checkHistory.listAccounts(),
     disabledChecks.get(),
     riskCard.getReadable(),
     getReminders(),
@@ -58,9 +58,4 @@ export async function listAccountProgress(): Promise<PlatformProgress[]> {
   return all
     .sort((a, b) => b.pressing - a.pressing || a.progress.name.localeCompare(b.progress.name))
     .map(x => x.progress);
-}
-
-export async function eraseAccounts(platform: string | undefined): Promise<void> {
-  await forget(platform);
-  await refreshReminders();
 }

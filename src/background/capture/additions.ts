@@ -1,9 +1,9 @@
 /** What can still be added to something that is kept: a picture, or the rest of a long page. */
 import { bytesToBase64 } from '../../lib/base64.ts';
 import { VaultError } from '../../vault/record-store.ts';
-import { logOf } from '../../incidents/store.ts';
-import type { CaptureResult, CaptureOffer, ItemReading } from '../../incidents/capture/schema.ts';
-import { askPage } from '../../messaging/tab-client.ts';
+import { incidentStore } from '../../incidents/store.ts';
+import type { CaptureResult, CaptureOffer } from '../../incidents/capture/schema.ts';
+import { sendToTab } from '../../messaging/tab-client.ts';
 import { addScreenshot, getCaptureTarget } from './save-evidence.ts';
 import { loadRecord } from '../../incidents/capture/amend.ts';
 import { getRecentCapture, findCaptureOfIncident } from '../../incidents/capture/recent-tabs.ts';
@@ -23,9 +23,9 @@ export async function getCaptureOffer(id: string): Promise<CaptureOffer | null> 
   const reached = record.artifacts.some(a => a.method === 'stitch' && !a.partial);
   const tiles =
     !reached && (await injectCaptureScript(tab))
-      ? await withTimeout(askPage<number>(tab.id, { type: 'scroll/measure', pointed: recent.pointed }))
+      ? await withTimeout(sendToTab(tab.id, { type: 'scroll/measure', pointed: recent.pointed }))
       : 1;
-  const seen = await withTimeout(askPage<ItemReading | null>(tab.id, { type: 'see' }));
+  const seen = await withTimeout(sendToTab(tab.id, { type: 'reader/readItem' }));
   const offer: CaptureOffer = {
     picture: pictures.length ? null : 'plain',
     tiles: Number.isInteger(tiles) ? Math.max(1, Math.min(Number(tiles), 999)) : 1,
@@ -72,11 +72,7 @@ export async function addCapture(
 export async function createThumbnail(id: string): Promise<string | null> {
   const record = await loadRecord(id).catch(() => undefined);
   const first = record?.artifacts.find(a => a.method === 'tab');
-  const bytes =
-    first &&
-    (await logOf(id)
-      .artifactBytes(first)
-      .catch(() => undefined));
+  const bytes = first && (await incidentStore.getArtifact(first).catch(() => undefined));
   if (!bytes) return null;
   try {
     return bytesToBase64(await resizeImage(bytes, THUMBNAIL_WIDTH));

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { Incident, MissingScreenshotReason } from '../../incidents/model.ts';
 import { getI18n } from '../../i18n/index.ts';
-import { freshId } from '../../incidents/store.ts';
+import { incidentStore } from '../../incidents/store.ts';
 import { formatLocalTime } from '../../lib/local-time.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import type { SaveResult } from '../../incidents/capture/schema.ts';
@@ -129,7 +129,7 @@ export async function saveEvidence(
   const missing = getMissingTextReason(read);
   const now = new Date();
   const first: Incident = {
-    id: freshId(isPracticeUrl(tab.url)),
+    id: incidentStore.createId(isPracticeUrl(tab.url)),
     v: 2,
     what,
     keptAt: now.toISOString(),

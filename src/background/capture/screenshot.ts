@@ -1,10 +1,8 @@
 /** One picture of what a tab shows, as the browser paints it, without anything of ours in it. */
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { MeasuredViewport } from '../../incidents/capture/schema.ts';
 import { isPracticeUrl } from '../../practice/practice-url.ts';
-import { sha256, type Bytes } from '../../incidents/store.ts';
-import type { Viewport } from '../../incidents/model.ts';
+import type { ArtifactFile } from '../../incidents/store.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
 
 /** Chromium gives two pictures a second, to all windows together. */
@@ -80,7 +78,7 @@ export async function injectCaptureScript({ id: tab, url }: Pick<CaptureTarget, 
   }
 }
 
-export type ScreenshotResult = { shot: Bytes } | { shot: null; why: 'away' | 'moved' | 'refused' | 'undrawn' };
+export type ScreenshotResult = { shot: ArtifactFile } | { shot: null; why: 'away' | 'moved' | 'refused' | 'undrawn' };
 
 /** @param name of the file in exports, without its ending */
 export async function takeScreenshot(tab: CaptureTarget, name: string): Promise<ScreenshotResult> {

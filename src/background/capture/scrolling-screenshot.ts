@@ -2,14 +2,14 @@
  * A long post or thread, picture by picture. Each tile is an original that is hashed and kept at once, marked partial until the end is reached:
  * whoever or whatever ends it in between, the record says so.
  */
-import * as v from 'valibot';
 import { getI18n } from '../../i18n/index.ts';
-import { ScrollPosition, type CaptureEnd } from '../../incidents/capture/schema.ts';
-import { logOf, sha256 } from '../../incidents/store.ts';
+import type { CaptureEnd } from '../../incidents/capture/schema.ts';
+import { incidentStore } from '../../incidents/store.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import type { Artifact, Incident } from '../../incidents/model.ts';
 import { getVaultState, VaultError } from '../../vault/record-store.ts';
-import { askPage } from '../../messaging/tab-client.ts';
-import { progressWords } from '../overlay-text.ts';
+import { sendToTab } from '../../messaging/tab-client.ts';
+import { buildCaptureProgress } from '../overlay-text.ts';
 import { amendRecord } from '../../incidents/capture/amend.ts';
 import { withTabInFront } from './bring-to-front.ts';
 import { setCaptureProgress, isStopRequested } from '../../incidents/capture/progress.ts';
@@ -25,14 +25,6 @@ import {
 const MAX_TILES = 40;
 
 const padTwoDigits = (n: number): string => String(n).padStart(2, '0');
-
-async function requestFrame(
-  tab: number,
-  message: { type: 'scroll/begin'; pointed: boolean } | { type: 'scroll/next' },
-): Promise<ScrollPosition | undefined> {
-  const answer = v.safeParse(ScrollPosition, await withTimeout(askPage(tab, message)));
-  return answer.success ? answer.output : undefined;
-}
 
 const getNextTileNumber = (record: Incident): string =>
   padTwoDigits(record.artifacts.filter(a => a.method === 'tab').length + 1);
@@ -61,7 +53,7 @@ async function addStitchedImage(
   const how = tiles.length > 1 ? planStitch(tiles.flatMap(t => (t.view ? [t.view] : []))) : undefined;
   const bytes =
     how?.strips.length === tiles.length
-      ? await stitchTiles(how, async i => inHand.get(tiles[i]!.id) ?? logOf(record.id).artifactBytes(tiles[i]!)).catch(
+      ? await stitchTiles(how, async i => inHand.get(tiles[i]!.id) ?? incidentStore.getArtifact(tiles[i]!)).catch(
           () => undefined,
         )
       : undefined;
@@ -101,9 +93,11 @@ async function captureTiles(start: Incident, tab: CaptureTarget, pointed: boolea
   const at = (ended: CaptureEnd): ScrollResult => ({ record, tiles, inHand, ended });
   const tell = async (of: number) => {
     await setCaptureProgress(start.id, { done: tiles.length, of });
-    await withTimeout(askPage(tab.id, { type: 'progress', words: progressWords(words, tiles.length, of) }));
+    await withTimeout(
+      sendToTab(tab.id, { type: 'overlay/showProgress', progress: buildCaptureProgress(words, tiles.length, of) }),
+    );
   };
-  let now = await requestFrame(tab.id, { type: 'scroll/begin', pointed });
+  let now = await withTimeout(sendToTab(tab.id, { type: 'scroll/begin', pointed }));
   if (!now) return at('refused');
   await tell(1 + Math.min(now.left, MAX_TILES - 1));
   for (;;) {
@@ -133,7 +127,7 @@ async function captureTiles(start: Incident, tab: CaptureTarget, pointed: boolea
     if (!now.more) return at('done');
     if (tiles.length >= MAX_TILES) return at('cap');
     await tell(tiles.length + Math.min(now.left, MAX_TILES - tiles.length));
-    const next = await requestFrame(tab.id, { type: 'scroll/next' });
+    const next = await withTimeout(sendToTab(tab.id, { type: 'scroll/next' }));
     if (!next) return at('refused');
     if (next.still) return at('done');
     now = next;
@@ -154,8 +148,8 @@ export async function takeScrollingScreenshot(
       try {
         return await captureTiles(record, tab, pointed);
       } finally {
-        await withTimeout(askPage(tab.id, { type: 'scroll/end' }));
-        void askPage(tab.id, { type: 'progress', words: null });
+        await withTimeout(sendToTab(tab.id, { type: 'scroll/end' }));
+        void sendToTab(tab.id, { type: 'overlay/showProgress', progress: null });
       }
     });
     const { record: now, tiles, inHand, ended } = result;

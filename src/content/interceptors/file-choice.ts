@@ -1,6 +1,5 @@
 /** Withholds chosen, dropped and pasted files until they were checked. If anything fails, the page gets them. */
-import { send } from '../../messaging/content-client.ts';
-import type { TipViewModel } from '../../messaging/overlay-view-models.ts';
+import { sendToWorker } from '../../messaging/content-client.ts';
 import { isolatedWorld, type InterceptedFiles } from '../isolated-world-state.ts';
 import { isOrphaned, lifetimeSignal } from '../lifetime.ts';
 import { loadFileCheck } from '../parts.ts';
@@ -57,8 +56,8 @@ function redispatch(event: DragEvent | ClipboardEvent, target: Element, files: r
 
 async function noteUnchecked(files: readonly File[], dropAgain = false): Promise<void> {
   const names = files.slice(0, MAX_NAMES).map(file => file.name.slice(0, MAX_NAME_LENGTH));
-  const note = await send<TipViewModel>({
-    type: 'page/unchecked',
+  const note = await sendToWorker({
+    type: 'page/getUncheckedFilesNotice',
     names,
     ...(dropAgain ? { again: dropAgain } : {}),
   });

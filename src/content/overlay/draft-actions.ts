@@ -1,6 +1,6 @@
 /** Handles presses in the draft warning, and stops sends. */
 import { readComposerText } from '../../exposure/composer.ts';
-import { send } from '../../messaging/content-client.ts';
+import { sendToWorker } from '../../messaging/content-client.ts';
 import type { WarningLine } from '../../exposure/schema.ts';
 import type { Draft, DraftAnswer } from '../draft.ts';
 import { listDrafts, listDraftsToStop } from '../draft-watcher.ts';
@@ -25,8 +25,8 @@ export function closeWarning(): void {
 function sendNeverWarn({ kind, quote }: WarningLine, undo: boolean): void {
   const { where } = isolatedWorld;
   if (!where) return;
-  const piece = { kind, text: quote };
-  void send({ type: 'page/never', platform: where.platform, piece, ...(undo ? { undo } : {}) });
+  const match = { kind, text: quote };
+  void sendToWorker({ type: 'page/ignoreMatch', platform: where.platform, match, ...(undo ? { undo } : {}) });
 }
 
 export function createDraftActions(draft: Draft): DraftWarningActions {
@@ -55,11 +55,11 @@ export function createDraftActions(draft: Draft): DraftWarningActions {
     },
     onOpenList() {
       const { where } = isolatedWorld;
-      if (where) void send({ type: 'page/own-words', platform: where.platform });
+      if (where) void sendToWorker({ type: 'page/openPersonalTerms', platform: where.platform });
     },
     onLearn(kind) {
       const { where } = isolatedWorld;
-      if (where) void send({ type: 'page/learn', platform: where.platform, kind });
+      if (where) void sendToWorker({ type: 'page/openLesson', platform: where.platform, kind });
     },
     onClose: closeWarning,
   };

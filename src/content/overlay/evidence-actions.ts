@@ -1,12 +1,7 @@
 /** Handles the report button of a post, and presses in the evidence dialog. */
 import type { Situation } from '../../incidents/situations.ts';
-import { send } from '../../messaging/content-client.ts';
-import type {
-  ReportStepsViewModel,
-  SituationChooserViewModel,
-  ReportButtonViewModel,
-  SaveResultViewModel,
-} from '../../messaging/overlay-view-models.ts';
+import { sendToWorker } from '../../messaging/content-client.ts';
+import type { SituationChooserViewModel, ReportButtonViewModel } from '../../messaging/overlay-view-models.ts';
 import { isolatedWorld } from '../isolated-world-state.ts';
 import { getRect } from './geometry.ts';
 import { rememberPageFocus, restorePageFocus } from './page-focus.ts';
@@ -20,7 +15,7 @@ let entryWords: ReportButtonViewModel | undefined;
 export async function showReportEntry(anchor: Element): Promise<void> {
   const { reportSteps, evidenceDialog, spotlight, reportEntry } = overlayStore.getState();
   if (reportSteps || evidenceDialog || spotlight || reportEntry?.anchor === anchor) return;
-  entryWords ??= await send<ReportButtonViewModel>({ type: 'page/entry-words' });
+  entryWords ??= await sendToWorker({ type: 'page/getReportButton' });
   if (entryWords && anchor.isConnected) overlayStore.setState({ reportEntry: { words: entryWords, anchor } });
 }
 
@@ -45,8 +40,7 @@ function showDialog(words: SituationChooserViewModel, anchor: Element | undefine
 
 export async function openEvidenceDialog(anchor: Element): Promise<void> {
   const { where } = isolatedWorld;
-  const words =
-    where && (await send<SituationChooserViewModel>({ type: 'page/choose-words', platform: where.platform }));
+  const words = where && (await sendToWorker({ type: 'page/getSituationChooser', platform: where.platform }));
   if (words) showDialog(words, anchor);
 }
 
@@ -66,8 +60,8 @@ export async function saveEvidence(situation: Situation, adult: boolean | undefi
   const { where } = isolatedWorld;
   if (!evidenceDialog || !where) return;
   overlayStore.setState({ evidenceDialog: { ...evidenceDialog, step: 'saving', situation } });
-  const saved = await send<SaveResultViewModel>({
-    type: 'page/keep',
+  const saved = await sendToWorker({
+    type: 'page/saveEvidence',
     platform: where.platform,
     what: situation,
     ...(adult === undefined ? {} : { adult }),
@@ -82,8 +76,8 @@ export async function openReport(situation: Situation, allRoutes: boolean): Prom
   const { where } = isolatedWorld;
   if (!where) return;
   const incident = overlayStore.getState().evidenceDialog?.saved?.incident;
-  const steps = await send<ReportStepsViewModel | null>({
-    type: 'page/report',
+  const steps = await sendToWorker({
+    type: 'page/startReport',
     platform: where.platform,
     what: situation,
     ...(incident ? { incident } : {}),

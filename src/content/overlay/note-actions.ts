@@ -1,10 +1,10 @@
 /** Handles presses in the note. */
-import { send } from '../../messaging/content-client.ts';
+import { sendToWorker } from '../../messaging/content-client.ts';
 import { isolatedWorld } from '../isolated-world-state.ts';
 import { overlayStore } from './state.ts';
 
 export function closeNote(): void {
   overlayStore.setState({ note: null });
   const { where } = isolatedWorld;
-  if (where) void send({ type: 'page/close-note', platform: where.platform, kind: where.kind });
+  if (where) void sendToWorker({ type: 'page/dismissTip', platform: where.platform, kind: where.kind });
 }

@@ -1,6 +1,5 @@
 /** What a page says of the item. A slow page is not waited for: what is known is written at once, and the rest is added when it comes. */
-import * as v from 'valibot';
-import { ItemReading } from './schema.ts';
+import type { ItemReading } from './schema.ts';
 import type { MissingTextReason } from '../model.ts';
 import { ITEM_KIND_BY_PAGE } from './details.ts';
 
@@ -22,8 +21,8 @@ export interface PageReading {
 }
 
 export interface PageSource {
-  /** @returns undefined: no script of ours is there */
-  read(pointed: boolean): Promise<unknown>;
+  /** @returns null: the page is not of a known platform; undefined: it has no page script, or a wrong answer */
+  read(pointed: boolean): Promise<ItemReading | null | undefined>;
   /** Puts our script there, where it may be. */
   injectReader(): Promise<boolean>;
   /** The tab shows the page that this is about. */
@@ -45,17 +44,14 @@ export function readPage(page: PageSource, pointed: boolean, last = MAX_WAIT_MS)
   const until = Date.now() + last;
   const work = async (): Promise<void> => {
     for (let tries = 1, pause = RETRY_MS; ; tries++, pause *= 2) {
-      const answer = v.safeParse(
-        v.nullable(ItemReading),
-        await Promise.race([page.read(pointed && tries === 1), wait(until - Date.now())]),
-      );
+      const answer = await Promise.race([page.read(pointed && tries === 1), wait(until - Date.now())]);
       if (!(await page.isCurrent())) return;
-      if (answer.success && answer.output) {
-        if (isBetter(reading.best, answer.output)) reading.best = answer.output;
-        if (isComplete(answer.output, tries)) return;
+      if (answer) {
+        if (isBetter(reading.best, answer)) reading.best = answer;
+        if (isComplete(answer, tries)) return;
       }
-      // No script of ours, and none may be put there: nobody will ever answer.
-      if (answer.issues && tries === 1 && !(await page.injectReader())) return;
+      // Without a page script, and where none may be injected, no answer will ever come.
+      if (answer === undefined && tries === 1 && !(await page.injectReader())) return;
       if (Date.now() + pause >= until) return;
       await wait(pause);
     }

@@ -1,0 +1,46 @@
+/** Brings the handlers of all features together. A message without a handler, or with two, is a type error. */
+import type { Tabs } from 'webextension-polyfill';
+import type { PageHandlers, ViewHandlers } from '../../messaging/server.ts';
+import { isPracticeUrl } from '../../practice/practice-url.ts';
+import { disabledChecks } from '../../preferences/disabled-checks.ts';
+import { accountHandlers } from './accounts.ts';
+import { exposurePageHandlers, exposureViewHandlers } from './exposure.ts';
+import { filePageHandlers } from './files.ts';
+import { helplineHandlers } from './helplines.ts';
+import { incidentPageHandlers, incidentViewHandlers } from './incidents.ts';
+import { learningPageHandlers } from './learning.ts';
+import { packHandlers } from './packs.ts';
+import { pageSessionHandlers } from './page-session.ts';
+import { practiceHandlers } from './practice.ts';
+import { preferenceHandlers } from './preferences.ts';
+import { quickExitPageHandlers, quickExitViewHandlers } from './quick-exit.ts';
+import { reportPageHandlers, reportViewHandlers } from './reports.ts';
+import { siteCheckPageHandlers, siteCheckViewHandlers } from './site-checks.ts';
+
+export const pageHandlers: PageHandlers = {
+  ...pageSessionHandlers,
+  ...siteCheckPageHandlers,
+  ...exposurePageHandlers,
+  ...filePageHandlers,
+  ...incidentPageHandlers,
+  ...reportPageHandlers,
+  ...learningPageHandlers,
+  ...quickExitPageHandlers,
+};
+
+export const viewHandlers: ViewHandlers = {
+  ...siteCheckViewHandlers,
+  ...accountHandlers,
+  ...exposureViewHandlers,
+  ...incidentViewHandlers,
+  ...reportViewHandlers,
+  ...packHandlers,
+  ...preferenceHandlers,
+  ...helplineHandlers,
+  ...practiceHandlers,
+  ...quickExitViewHandlers,
+};
+
+/** Practice pages have all their checks, whatever the person disabled. */
+export const isAnswered = async (platform: string, { url }: Tabs.Tab): Promise<boolean> =>
+  isPracticeUrl(url) || !(await disabledChecks.get()).isPlatformDisabled(platform);

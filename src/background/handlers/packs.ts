@@ -1,0 +1,17 @@
+/** Handles messages about rule packs and their publishers. */
+import type { ViewHandlers } from '../../messaging/server.ts';
+import {
+  forgetRulePublisher,
+  installRulePack,
+  listRulePacks,
+  previewRulePack,
+  removeRulePacks,
+} from '../../packs/rule-pack-service.ts';
+
+export const packHandlers: ViewHandlers<'packs' | 'publishers'> = {
+  'packs/list': () => listRulePacks(),
+  'packs/preview': ({ text }) => previewRulePack(text),
+  'packs/install': request => installRulePack(request.text, new Date().toISOString().slice(0, 10), !!request.private),
+  'packs/remove': ({ fingerprint }) => removeRulePacks(fingerprint),
+  'publishers/remove': ({ fingerprint }) => forgetRulePublisher(fingerprint),
+};

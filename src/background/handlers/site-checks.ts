@@ -1,0 +1,146 @@
+/** Handles messages about the page of a tab: its location, its settings, the person's profile on it. */
+import browser from 'webextension-polyfill';
+import { getI18n, loadPlatformLabels } from '../../i18n/index.ts';
+import { findTab } from '../../lib/tab-by-id.ts';
+import type { SettingGuideViewModel, TipViewModel } from '../../messaging/overlay-view-models.ts';
+import type { PageHandlers, ViewHandlers } from '../../messaging/server.ts';
+import { sendToTab } from '../../messaging/tab-client.ts';
+import { loadEffectivePlatform } from '../../packs/effective-rules.ts';
+import { platformFile } from '../../platforms/load.ts';
+import { addressOf } from '../../platforms/match-url.ts';
+import type { PageLocation } from '../../platforms/page-location.ts';
+import type { MendedPlatform, MendedSetting } from '../../platforms/rule-pack.ts';
+import { getTabAddress } from '../../practice/worker-state.ts';
+import { dismissedTips } from '../../preferences/dismissed-tips.ts';
+import { exposedIn } from '../../privacy-checks/finding.ts';
+import { checkHistory } from '../../privacy-checks/history.ts';
+import type { Finding } from '../../privacy-checks/schema.ts';
+import { showBadge, showPracticeBadge } from '../badge.ts';
+import { injectContentScript } from '../injection.ts';
+import { inspectTab } from '../inspect.ts';
+import { buildProfileNotice, buildSettingGuide, buildTip } from '../overlay-text.ts';
+import { getDisabledSettings, recordFindings, recordLocation, recordProfile } from '../page-records.ts';
+import { refreshReminders } from '../reminders.ts';
+import { getSiteSummary } from '../site-summary.ts';
+import { getTabContext } from '../storage-contexts.ts';
+import { getTabState, requestHighlight, takeHighlightRequest } from '../tab-state.ts';
+import { areTipsEnabled, isOverlayForbidden } from '../tips.ts';
+
+const loadGuide = async (platform: MendedPlatform, setting: MendedSetting): Promise<SettingGuideViewModel> =>
+  buildSettingGuide(await loadPlatformLabels(await getI18n(), platform.id), platform, setting);
+
+async function buildTipFor(
+  platform: MendedPlatform,
+  where: PageLocation,
+  exposed: Finding[],
+  tab: browser.Tabs.Tab,
+): Promise<TipViewModel | null> {
+  if (!exposed.length || !(await areTipsEnabled(platform))) return null;
+  if (await dismissedTips.has(where.platform, where.kind, getTabContext(tab))) return null;
+  const [worst] = platform.settings
+    .filter(setting => exposed.some(finding => finding.id === setting.id))
+    .sort((a, b) => b.risk - a.risk);
+  if (!worst) return null;
+  const i18n = await loadPlatformLabels(await getI18n(), platform.id);
+  return buildTip(i18n, exposed.length, buildSettingGuide(i18n, platform, worst));
+}
+
+/** Highlights the setting that a lesson or a list opened this page for. @returns false if the page does not have it */
+async function highlightRequested(platform: MendedPlatform, findings: Finding[], tab: number): Promise<boolean> {
+  const located = findings.filter(finding => finding.locatedBy).map(finding => finding.id);
+  const requested = await takeHighlightRequest(tab, platform.id, located);
+  const setting = platform.settings.find(s => s.id === requested);
+  if (!setting || !(await areTipsEnabled(platform))) return false;
+  await sendToTab(tab, { type: 'overlay/highlightSetting', guide: await loadGuide(platform, setting) });
+  return true;
+}
+
+/** @returns false if the setting is not on the page, or nothing may be shown there */
+async function highlightSetting(tab: number, id: string): Promise<boolean> {
+  const state = await getTabState(tab);
+  if (!state) return false;
+  const platform = await loadEffectivePlatform(state.where.platform);
+  const setting = platform.settings.find(s => s.id === id);
+  if (!setting || (await isOverlayForbidden(platform))) return false;
+  await sendToTab(tab, { type: 'overlay/highlightSetting', guide: await loadGuide(platform, setting) });
+  return true;
+}
+
+interface OpenSettingRequest {
+  tab?: number | undefined;
+  platform: string;
+  setting: string;
+  highlight?: boolean | undefined;
+}
+
+/** Opens the page of a setting: in the tab of the person if it shows that platform, else in a new one. */
+async function openSetting({ tab: tabId, platform: id, setting: settingId, highlight }: OpenSettingRequest) {
+  const platform = await platformFile(id);
+  const setting = platform.settings.find(s => s.id === settingId);
+  const tab = tabId === undefined ? undefined : await findTab(tabId);
+  const state = tabId === undefined ? undefined : await getTabState(tabId);
+  const isOnPlatform = state?.where.platform === id;
+  if (highlight && tabId !== undefined && isOnPlatform && setting?.pages.includes(state.where.kind))
+    return (await isOverlayForbidden(platform))
+      ? !!(await browser.tabs.update(tabId, { active: true }))
+      : highlightSetting(tabId, settingId);
+  const place = isOnPlatform ? getTabAddress(tab?.url) : undefined;
+  const url = setting && addressOf(platform, setting.pages, place);
+  if (!url) return false;
+  const reusedTab = place ? tabId : undefined;
+  // A new tab is created with the address: one that is redirected while it is still blank may stay blank.
+  const opened = reusedTab ?? (await browser.tabs.create({ url })).id;
+  if (highlight && opened !== undefined) await requestHighlight(opened, id, settingId);
+  if (reusedTab !== undefined) await browser.tabs.update(reusedTab, { url, active: true });
+  return true;
+}
+
+/** Takes a setting of this account out of badge and next step, or puts it back. */
+async function keepPublic(tabId: number, setting: string, on: boolean): Promise<boolean> {
+  const [tab, state] = [await findTab(tabId), await getTabState(tabId)];
+  const place = getTabAddress(tab?.url);
+  if (!tab || !state || !place) return false;
+  const [account, context] = [{ where: state.where, host: place.url.hostname }, getTabContext(tab)];
+  if (!(await checkHistory.setKeptPublic(account, setting, on, context))) return false;
+  const exposed = exposedIn(state.findings, await checkHistory.getKeptPublic(account, context));
+  await (context.practice ? showPracticeBadge : showBadge)(tabId, exposed.length);
+  if (!context.practice) await refreshReminders();
+  return true;
+}
+
+export const siteCheckPageHandlers: PageHandlers<
+  'page/reportLocation' | 'page/getSettings' | 'page/reportFindings' | 'page/reportProfile' | 'page/dismissTip'
+> = {
+  'page/reportLocation': ({ where }, tab) => recordLocation(tab, where),
+
+  async 'page/getSettings'({ where }, tab) {
+    const platform = await loadEffectivePlatform(where.platform);
+    const disabled = await getDisabledSettings(tab, platform.id);
+    return platform.settings.filter(setting => setting.pages.includes(where.kind) && !disabled.has(setting.id));
+  },
+
+  async 'page/reportFindings'({ where, findings: reported }, tab) {
+    const { platform, findings, exposed } = await recordFindings(tab, where, reported);
+    return (await highlightRequested(platform, findings, tab.id)) ? null : buildTipFor(platform, where, exposed, tab);
+  },
+
+  async 'page/reportProfile'({ where, fields }, tab) {
+    if (where.kind !== 'own-profile') return null; // never of somebody else
+    const matches = await recordProfile(tab, where, fields);
+    if (!matches.length || !(await areTipsEnabled(await platformFile(where.platform)))) return null;
+    if (await dismissedTips.has(where.platform, where.kind, getTabContext(tab))) return null;
+    const kinds = matches.map(match => match.kind);
+    return buildProfileNotice(await getI18n(), kinds);
+  },
+
+  'page/dismissTip': ({ platform, kind }, tab) => dismissedTips.add(platform, kind, getTabContext(tab)),
+};
+
+export const siteCheckViewHandlers: ViewHandlers<'site' | 'setting' | 'tab'> = {
+  'site/getSummary': ({ tab }) => getSiteSummary(tab),
+  'site/activate': ({ tab }) => injectContentScript(tab),
+  'tab/inspect': ({ tab }) => inspectTab(tab),
+  'setting/highlight': ({ tab, setting }) => highlightSetting(tab, setting),
+  'setting/open': openSetting,
+  'setting/keepPublic': ({ tab, setting, on }) => keepPublic(tab, setting, on),
+};

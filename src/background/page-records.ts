@@ -1,0 +1,76 @@
+/**
+ * Records what was read on the page of a tab, for everything that shows it: tab state, badge, history and reminders. A page
+ * script's report and the popup's own reading both go through here, so that badge and popup agree.
+ */
+import type { Tabs } from 'webextension-polyfill';
+import { listOtherFields } from '../exposure/profile.ts';
+import type { ProfileFieldText } from '../exposure/schema.ts';
+import { runExclusive } from '../lib/run-exclusive.ts';
+import { loadEffectivePlatform } from '../packs/effective-rules.ts';
+import type { PageLocation } from '../platforms/page-location.ts';
+import { ruleName, type MendedPlatform } from '../platforms/rule-pack.ts';
+import { isPracticeUrl } from '../practice/practice-url.ts';
+import { disabledChecks } from '../preferences/disabled-checks.ts';
+import { exposedIn } from '../privacy-checks/finding.ts';
+import { checkHistory } from '../privacy-checks/history.ts';
+import type { Finding, ProfileMatch } from '../privacy-checks/schema.ts';
+import { showBadge, showPracticeBadge } from './badge.ts';
+import { findInProfile } from './profile-matches.ts';
+import { refreshReminders } from './reminders.ts';
+import { getTabContext } from './storage-contexts.ts';
+import { getTabState, saveTabState } from './tab-state.ts';
+
+type PageTab = Tabs.Tab & { id: number };
+
+export interface RecordedFindings {
+  platform: MendedPlatform;
+  /** Of the settings on this page that are not disabled. */
+  findings: Finding[];
+  /** Without what the person keeps public on purpose. */
+  exposed: Finding[];
+}
+
+const getHost = (tab: PageTab): string => (tab.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '');
+
+const showCount = (tab: PageTab, count: number): Promise<void> =>
+  (isPracticeUrl(tab.url) ? showPracticeBadge : showBadge)(tab.id, count);
+
+/** Practice pages have all their checks, whatever the person disabled. */
+export const getDisabledSettings = async (tab: PageTab, platform: string): Promise<ReadonlySet<string>> =>
+  isPracticeUrl(tab.url) ? new Set() : (await disabledChecks.get()).getDisabledSettings(platform);
+
+/** Drops what was read before if the tab shows another kind of page now. */
+export const recordLocation = (tab: PageTab, where: PageLocation): Promise<void> =>
+  runExclusive(tab.id, async () => {
+    const before = (await getTabState(tab.id))?.where;
+    if (before?.kind === where.kind && before.platform === where.platform) return;
+    await saveTabState(tab.id, { where, findings: [], profile: [] });
+    await showCount(tab, 0);
+  });
+
+/** Of a settings page. */
+export const recordFindings = (tab: PageTab, where: PageLocation, reported: Finding[]): Promise<RecordedFindings> =>
+  runExclusive(tab.id, async () => {
+    const state = await getTabState(tab.id);
+    const disabled = await getDisabledSettings(tab, where.platform);
+    const platform = await loadEffectivePlatform(where.platform);
+    const onPage = new Set(platform.settings.filter(s => s.pages.includes(where.kind)).map(s => s.id));
+    const findings = reported.filter(f => onPage.has(f.id) && !disabled.has(f.id));
+    await saveTabState(tab.id, { where, findings, profile: state?.profile ?? [] });
+    const [account, context] = [{ where, host: getHost(tab) }, getTabContext(tab)];
+    const exposed = exposedIn(findings, await checkHistory.getKeptPublic(account, context));
+    await showCount(tab, exposed.length);
+    const rules = new Map(platform.settings.map(setting => [setting.id, ruleName(setting)]));
+    await checkHistory.recordFindings(account, findings, Date.now(), context, id => rules.get(id));
+    if (!context.practice && !context.privateWindow) await refreshReminders();
+    return { platform, findings, exposed };
+  });
+
+/** Of the person's own profile. */
+export const recordProfile = (tab: PageTab, where: PageLocation, fields: ProfileFieldText[]): Promise<ProfileMatch[]> =>
+  runExclusive(tab.id, async () => {
+    const profile = await findInProfile(fields);
+    await saveTabState(tab.id, { where, findings: [], profile, shown: listOtherFields(fields, profile) });
+    await showCount(tab, profile.length);
+    return profile;
+  });

@@ -1,0 +1,26 @@
+/** Finds personal data in the public fields of a profile. */
+import { detectPii, WARNING_CONFIDENCE } from '../exposure/detect-pii.ts';
+import { getLikelyCountries } from '../exposure/draft-warnings.ts';
+import { loadLexicons } from '../exposure/load-lexicons.ts';
+import type { ProfileFieldText } from '../exposure/schema.ts';
+import { matchKey } from '../exposure/warnings.ts';
+import type { ProfileMatch } from '../privacy-checks/schema.ts';
+
+const MAX_VALUE_LENGTH = 200;
+
+const findInField = ({ id, kind, text }: ProfileFieldText): ProfileMatch[] =>
+  kind
+    ? [{ field: id, kind, value: text.slice(0, MAX_VALUE_LENGTH) }]
+    : detectPii(text, { countries: getLikelyCountries() })
+        .filter(match => match.confidence >= WARNING_CONFIDENCE)
+        .map(match => ({ field: id, kind: match.kind, value: text.slice(match.start, match.end) }));
+
+/** Each piece of data once, wherever it is repeated. */
+export async function findInProfile(fields: ProfileFieldText[]): Promise<ProfileMatch[]> {
+  await loadLexicons();
+  const seen = new Set<string>();
+  return fields.flatMap(findInField).filter(({ kind, value }) => {
+    const key = matchKey(kind, value);
+    return !seen.has(key) && !!seen.add(key);
+  });
+}

@@ -1,9 +1,0 @@
-/** Tells the preferences where a tab's values may be stored. */
-import type { Tabs } from 'webextension-polyfill';
-import type { StorageContext } from '../preferences/storage-context.ts';
-import { isPracticeUrl } from '../practice/address.ts';
-
-export const getTabContext = (tab: Pick<Tabs.Tab, 'incognito' | 'url'>): StorageContext => ({
-  privateWindow: !!tab.incognito,
-  practice: isPracticeUrl(tab.url),
-});
