@@ -1,17 +1,17 @@
-/** My accounts: what was read where and when, and what to do next there. */
+/** Progress by platform: what was read when, and what to do next. */
 import { useState } from 'preact/hooks';
-import { formatDay } from '../../i18n/formats.ts';
 import { formatNumber } from '../../i18n/digits.ts';
+import { formatDay } from '../../i18n/formats.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
-import type { AccountProgress, PlatformProgress } from '../../privacy-checks/schema.ts';
 import { ask } from '../../messaging/client.ts';
+import type { AccountProgress, PlatformProgress } from '../../privacy-checks/schema.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { PriorityReason } from './priority-reason.tsx';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
-import { StatusIcon, StatusLabel, type StatusKind } from '../../ui/status.tsx';
+import { StatusIcon, type StatusKind, StatusLabel } from '../../ui/status.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
-import { translateList, useTranslation } from '../../ui/language-context.ts';
+import { PriorityReason } from './priority-reason.tsx';
 
 const COUNTS = ['exposed', 'protected', 'unread'] as const satisfies StatusKind[];
 
@@ -94,15 +94,13 @@ function AccountSummary({ of, account, main }: { of: PlatformProgress; account: 
   );
 }
 
-function PlatformCard({
-  of,
-  main,
-  onErase,
-}: {
+interface PlatformCardProps {
   of: PlatformProgress;
   main: AccountProgress | undefined;
-  onErase(): void;
-}) {
+  onDelete(): void;
+}
+
+function PlatformCard({ of, main, onDelete }: PlatformCardProps) {
   const { t } = useTranslation();
   const several = of.accounts.length > 1;
   return (
@@ -121,13 +119,13 @@ function PlatformCard({
       <ConfirmButton
         label={t('accounts.eraseOf', { name: of.name })}
         question={t('accounts.eraseAsk')}
-        onYes={onErase}
+        onYes={onDelete}
       />
     </section>
   );
 }
 
-/** What nothing is kept of. */
+/** A platform without stored findings. */
 function OtherPlatform({ of }: { of: PlatformProgress }) {
   const { t } = useTranslation();
   return (
@@ -190,8 +188,8 @@ function OtherPlatforms({ platforms, open }: { platforms: PlatformProgress[]; op
 export function AccountsView() {
   const { t, i18n, language } = useTranslation();
   const [all, setAll] = useState<PlatformProgress[] | 'loading' | 'fault'>('loading');
-  const [erased, setErased] = useState(false);
-  const look = async () => {
+  const [deleted, setDeleted] = useState(false);
+  const load = async () => {
     try {
       const platforms = await ask<PlatformProgress[]>({ type: 'accounts/get' });
       await Promise.all(platforms.filter(p => p.accounts.length).map(p => loadPlatformLabels(i18n, p.platform)));
@@ -200,27 +198,31 @@ export function AccountsView() {
       setAll('fault');
     }
   };
-  useStorageChange(/^(seen:|chosen:|off$|private\.riskCard$|remindAfter$)/, () => void look(), language);
+  useStorageChange(/^(seen:|chosen:|off$|private\.riskCard$|remindAfter$)/, () => void load(), language);
   if (all === 'loading') return <Loading label={t('loading')} />;
-  if (all === 'fault') return <ErrorCard as="h2" onRetry={() => void look()} />;
-  const erase = (platform?: string) =>
-    void ask({ type: 'accounts/erase', ...(platform ? { platform } : {}) }).then(() => setErased(true));
+  if (all === 'fault') return <ErrorCard as="h2" onRetry={() => void load()} />;
+  const deleteFindings = (platform?: string) =>
+    void ask({ type: 'accounts/erase', ...(platform ? { platform } : {}) }).then(() => setDeleted(true));
   const read = all.filter(p => p.accounts.length && !p.off);
-  // One filled button: the first next step that can be opened from here.
+  // Only one button is filled: that of the first next step that can be opened.
   const main = read.flatMap(p => p.accounts).find(a => a.next?.opens);
   return (
     <>
       {read.length ? (
-        read.map(p => <PlatformCard key={p.platform} of={p} main={main} onErase={() => erase(p.platform)} />)
+        read.map(p => <PlatformCard key={p.platform} of={p} main={main} onDelete={() => deleteFindings(p.platform)} />)
       ) : (
         <EmptyState as="h2" icon="unread" title={t('accounts.none.title')} text={t('accounts.none.text')} />
       )}
       <p class="soft small status" role="status">
-        {erased && t('accounts.erased')}
+        {deleted && t('accounts.erased')}
       </p>
       <OtherPlatforms platforms={all.filter(p => !read.includes(p))} open={!read.length} />
       {all.some(p => p.accounts.length) && (
-        <ConfirmButton label={t('accounts.eraseAll')} question={t('accounts.eraseAsk')} onYes={() => erase()} />
+        <ConfirmButton
+          label={t('accounts.eraseAll')}
+          question={t('accounts.eraseAsk')}
+          onYes={() => deleteFindings()}
+        />
       )}
     </>
   );

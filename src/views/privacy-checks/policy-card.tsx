@@ -1,4 +1,4 @@
-/** What a platform has promised to people at risk. "None found" is an answer. */
+/** What a platform promises to people at risk, also where no promise was found. */
 import { formatDay } from '../../i18n/formats.ts';
 import type { Policy } from '../../platforms/schema.ts';
 import { translateList, useTranslation } from '../../ui/language-context.ts';

@@ -1,14 +1,14 @@
-/** Reminders to look again: the choice, and the line that says for what it is time. */
+/** Reminders to check again: the setting, and the notice of what is due. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { RECHECK_INTERVALS } from '../../privacy-checks/recheck-interval.ts';
 import { formatList } from '../../i18n/formats.ts';
-import type { RecheckReminders } from '../../privacy-checks/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ask } from '../../messaging/client.ts';
-import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
+import { RECHECK_INTERVALS } from '../../privacy-checks/recheck-interval.ts';
+import type { RecheckReminders } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
 
 function useReminders(): RecheckReminders | undefined {
   const [reminders, set] = useState<RecheckReminders>();
@@ -23,7 +23,6 @@ export const openAccountsPage = (): void => void browser.tabs.create({ url: getP
 
 export const openLogPage = (): void => void browser.tabs.create({ url: getPageUrl('log') });
 
-/** Nothing, unless the person asked to be reminded and something is due. */
 export function ReminderNotice() {
   const { t, language } = useTranslation();
   const reminders = useReminders();

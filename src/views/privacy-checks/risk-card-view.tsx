@@ -1,17 +1,17 @@
-/** The risk card: one short, optional form. Each tick counts at once, so there is nothing to lose by leaving. */
+/** The risk card: one short, optional form. Every change is stored at once. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { IDENTITIES, REGIONS, ROLES } from '../../privacy-checks/risk-card-options.ts';
-import type { RiskCard } from '../../privacy-checks/schema.ts';
-import { EMPTY, isEmpty } from '../../privacy-checks/risk-card.ts';
+import { ask } from '../../messaging/client.ts';
 import { HARMS } from '../../platforms/harms.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
-import { ask } from '../../messaging/client.ts';
+import { EMPTY, isEmpty } from '../../privacy-checks/risk-card.ts';
+import { IDENTITIES, REGIONS, ROLES } from '../../privacy-checks/risk-card-options.ts';
+import type { RiskCard } from '../../privacy-checks/schema.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { RequireUnlocked } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
-import { useTranslation } from '../../ui/language-context.ts';
 
-/** The card as the worker holds it, and how to change it; undefined until it is known. */
+/** @returns the stored card, undefined until it is known, and how to change it */
 export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] {
   const [card, setCard] = useState<RiskCard>();
   useEffect(
@@ -101,51 +101,51 @@ function RiskCardForm({ onDone }: { onDone(): void }) {
   const { t } = useTranslation();
   const [card, change] = useRiskCard();
   const vault = useVaultState();
-  const [erased, setErased] = useState(false);
-  const top = useRef<HTMLHeadingElement>(null);
-  useEffect(() => top.current?.focus(), [!card]);
+  const [deleted, setDeleted] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [!card]);
   if (!card) return null;
-  const say = (part: Partial<RiskCard>) => {
-    setErased(false);
+  const update = (part: Partial<RiskCard>) => {
+    setDeleted(false);
     change({ ...card, ...part });
   };
-  const said = !isEmpty(card);
+  const filled = !isEmpty(card);
   return (
     <section class="card stack" aria-labelledby="self">
-      <h1 id="self" tabIndex={-1} ref={top}>
+      <h1 id="self" tabIndex={-1} ref={heading}>
         {t('self.title')}
       </h1>
       <p class="soft small">
         {t('self.intro')} {(vault === 'bare' || vault === 'unlocked') && t(`vault.self.${vault}`)}
       </p>
-      <RiskCardCheckboxes of="fears" all={HARMS} ticked={card.fears} onTick={fears => say({ fears })} />
+      <RiskCardCheckboxes of="fears" all={HARMS} ticked={card.fears} onTick={fears => update({ fears })} />
       <div class="picks">
-        <RiskCardSelect of="role" all={ROLES} picked={card.role} onPick={role => say({ role })} />
-        <RiskCardSelect of="region" all={REGIONS} picked={card.region} onPick={region => say({ region })} />
+        <RiskCardSelect of="role" all={ROLES} picked={card.role} onPick={role => update({ role })} />
+        <RiskCardSelect of="region" all={REGIONS} picked={card.region} onPick={region => update({ region })} />
       </div>
       <RiskCardCheckboxes
         of="identity"
         all={IDENTITIES}
         ticked={card.identity}
-        onTick={identity => say({ identity })}
+        onTick={identity => update({ identity })}
       />
       <button type="button" class="btn main wide" onClick={onDone}>
-        {t(said ? 'self.done' : 'self.skip')}
+        {t(filled ? 'self.done' : 'self.skip')}
       </button>
-      {said && (
+      {filled && (
         <button
           type="button"
           class="btn quiet faint"
           onClick={() => {
             change(EMPTY);
-            setErased(true);
+            setDeleted(true);
           }}
         >
           {t('self.erase')}
         </button>
       )}
       <p role="status" class="soft small">
-        {erased && t('self.erased')}
+        {deleted && t('self.erased')}
       </p>
     </section>
   );

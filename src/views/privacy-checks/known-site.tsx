@@ -1,0 +1,142 @@
+/** A site of a known platform: one next step, then every setting with its state. */
+
+import { useState } from 'preact/hooks';
+import { ask } from '../../messaging/client.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
+import type { SiteRow } from '../../privacy-checks/schema.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { EmptyState } from '../../ui/page-states.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { useLessonList } from '../learning/lesson-links.tsx';
+import { setCheckDisabled } from '../settings/set-check-disabled.ts';
+import type { KnownSiteSummary } from './known-site-summary.ts';
+import { NextStep } from './next-step.tsx';
+import { PolicyCard } from './policy-card.tsx';
+import { ProfileExposure } from './profile-exposure.tsx';
+import { RiskCardView } from './risk-card-view.tsx';
+import { SettingDetails } from './setting-details.tsx';
+
+/** Turns on-page tips and the platform itself on and off. */
+function PlatformSwitches({ site, onChange }: { site: KnownSiteSummary; onChange(): void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {site.discreet ? (
+        <p class="soft small">{t('discreet.marks')}</p>
+      ) : (
+        <>
+          <label class="row small">
+            <input
+              type="checkbox"
+              {...preventFormRestore(site.marksAnywhere)}
+              onChange={e =>
+                void ask({ type: 'marks/set', private: isPrivateContext(), on: e.currentTarget.checked }).then(onChange)
+              }
+            />{' '}
+            {t('site.marksAnywhere')}
+          </label>
+          <label class="row small">
+            <input
+              type="checkbox"
+              {...preventFormRestore(site.marks)}
+              disabled={!site.marksAnywhere}
+              onChange={e =>
+                void ask({
+                  type: 'marks/set',
+                  private: isPrivateContext(),
+                  platform: site.platform,
+                  on: e.currentTarget.checked,
+                }).then(onChange)
+              }
+            />{' '}
+            {t('site.marksOn', { name: site.name })}
+          </label>
+        </>
+      )}
+      <div class="stack tight">
+        <button
+          type="button"
+          class="btn quiet start"
+          onClick={() => void setCheckDisabled(site.platform, undefined, true).then(onChange)}
+        >
+          {t('switches.platformOff', { name: site.name })}
+        </button>
+        <p class="soft small">{t('switches.platformOffText')}</p>
+      </div>
+    </>
+  );
+}
+
+interface KnownSiteProps {
+  site: KnownSiteSummary;
+  tab: number;
+  onLeave(): void;
+  onChange(): void;
+}
+
+export function KnownSite({ site, tab, onLeave, onChange }: KnownSiteProps) {
+  const { t } = useTranslation();
+  const [cardOpen, setCardOpen] = useState(false);
+  const lessons = useLessonList();
+  if (cardOpen)
+    return (
+      <RiskCardView
+        onDone={() => {
+          setCardOpen(false);
+          onChange();
+        }}
+      />
+    );
+  const next = site.rows.find(r => r.setting.id === site.next);
+  const here = site.rows.filter(r => r.here),
+    away = site.rows.filter(r => !r.here);
+  const list = (rows: SiteRow[]) => (
+    <div class="card rows">
+      {rows.map(row => (
+        <SettingDetails
+          key={row.setting.id}
+          site={site}
+          tab={tab}
+          row={row}
+          lessons={lessons}
+          onLeave={onLeave}
+          onChange={onChange}
+        />
+      ))}
+    </div>
+  );
+  return (
+    <>
+      {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}
+      {next ? (
+        <NextStep site={site} tab={tab} row={next} onLeave={onLeave} />
+      ) : (
+        <EmptyState icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')} />
+      )}
+      {next && !site.builtIn && (
+        <button type="button" class="btn quiet start small" onClick={() => setCardOpen(true)}>
+          {t(site.card ? 'self.change' : 'self.open')}
+        </button>
+      )}
+      <ProfileExposure site={site} tab={tab} lessons={lessons} onLeave={onLeave} />
+      {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
+      {here.length ? (
+        <>
+          <h2 class="head">{t('site.here')}</h2>
+          {list(here)}
+        </>
+      ) : (
+        <p class="soft">{t('site.noSettings')}</p>
+      )}
+      {!!away.length && (
+        <>
+          <h2 class="head">{t('site.elsewhere', { name: site.name })}</h2>
+          {list(away)}
+        </>
+      )}
+      <PolicyCard platform={site.platform} name={site.name} policy={site.policy} />
+      {!site.builtIn && <PlatformSwitches site={site} onChange={onChange} />}
+      <p class="soft small">{t('site.sameAccount')}</p>
+    </>
+  );
+}

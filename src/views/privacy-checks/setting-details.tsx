@@ -1,0 +1,139 @@
+/** One setting: its state, why it matters, and how to change it. */
+import { formatDay } from '../../i18n/formats.ts';
+import { getLessonForHarms, type LessonSummary } from '../../learning/catalogue.ts';
+import { ask } from '../../messaging/client.ts';
+import { cautionOf, stepsOf } from '../../platforms/setting-labels.ts';
+import type { SiteRow } from '../../privacy-checks/schema.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { StatusIcon, type StatusKind, StatusLabel } from '../../ui/status.tsx';
+import { RelatedLesson } from '../learning/lesson-links.tsx';
+import { setCheckDisabled } from '../settings/set-check-disabled.ts';
+import type { KnownSiteSummary } from './known-site-summary.ts';
+import { RuleSource } from './rule-source.tsx';
+
+const getStatus = (row: SiteRow): StatusKind => (row.finding?.pending ? 'pending' : (row.finding?.state ?? 'unread'));
+
+interface SettingDetailsProps {
+  site: KnownSiteSummary;
+  tab: number;
+  row: SiteRow;
+  lessons: LessonSummary[];
+  onLeave(): void;
+  onChange(): void;
+}
+
+export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: SettingDetailsProps) {
+  const translation = useTranslation();
+  const { t, language } = translation;
+  const { setting, finding, remembered } = row;
+  const key = `platforms:${site.platform}.settings.${setting.id}`;
+  const state = getStatus(row);
+  const guided = setting.control === 'guided' || !!setting.mend?.off;
+  const open = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
+  const why = row.here ? finding?.why : undefined;
+  const choose = (on: boolean) => void ask({ type: 'setting/choose', tab, setting: setting.id, on }).then(onChange);
+  const switched = (off: boolean) => void setCheckDisabled(site.platform, setting.id, off).then(onChange);
+  const seen =
+    !row.here && remembered
+      ? remembered.old
+        ? 'old'
+        : remembered.state === 'unread'
+          ? undefined
+          : remembered.state
+      : undefined;
+  return (
+    <details class="setting">
+      <summary>
+        <StatusIcon state={state} />
+        <span class="stack tight">
+          <span>{t(`${key}.name`)}</span>
+          {seen && remembered && (
+            <span class="soft small">{t(`site.seen.${seen}`, { date: formatDay(language, remembered.at) })}</span>
+          )}
+          {setting.mend && <span class="soft small">{t('packs.from')}</span>}
+        </span>
+        {row.off || row.chosen ? (
+          <span class="state unread">{t(row.off ? 'switches.off' : guided ? 'state.byHand' : 'state.chosen')}</span>
+        ) : (
+          <StatusLabel state={state} />
+        )}
+      </summary>
+      <div class="body">
+        {finding?.pending && <p class="state pending">{t('site.pending')}</p>}
+        {finding?.seems && <p>{t(`site.seems.${finding.seems}`)}</p>}
+        {why && !finding?.seems && <p class="soft">{t(`site.unreadWhy.${why}`)}</p>}
+        <p>
+          <strong>{t('site.why')}.</strong> {t(`${key}.exposes`)}
+        </p>
+        <div>
+          <strong>{t('site.steps')}</strong>
+          <ol>
+            {stepsOf(translation, site.platform, setting).map(s => (
+              <li key={s}>{s}</li>
+            ))}
+          </ol>
+        </div>
+        <p>
+          <strong>{t('site.caution')}.</strong> {cautionOf(translation, site.platform, setting)}
+        </p>
+        <div class="row">
+          {row.here && !site.discreet && !row.off && !guided && setting.control !== 'page' && (
+            <button
+              type="button"
+              class="btn"
+              onClick={() => void ask({ type: 'site/spotlight', tab, setting: setting.id }).then(onLeave)}
+            >
+              {t('site.showMe')}
+            </button>
+          )}
+          {!row.here && row.address && (
+            <button
+              type="button"
+              class="btn"
+              onClick={() =>
+                void ask({ type: 'site/open', tab, platform: site.platform, setting: setting.id }).then(onLeave)
+              }
+            >
+              {t('site.openPage')}
+            </button>
+          )}
+          {row.off ? (
+            <button type="button" class="btn quiet" onClick={() => switched(false)}>
+              {t('switches.settingOn')}
+            </button>
+          ) : (
+            (guided || row.chosen) && (
+              <button type="button" class="btn quiet" onClick={() => choose(!row.chosen)}>
+                {t(row.chosen ? 'site.watch' : 'site.byHand')}
+              </button>
+            )
+          )}
+        </div>
+        <RelatedLesson id={getLessonForHarms(setting.harms)} all={lessons} />
+        {!row.off && !site.builtIn && (
+          <Disclosure label={t('switches.leaveOut')}>
+            {open && !guided && !row.chosen && (
+              <>
+                <button type="button" class="btn" onClick={() => choose(true)}>
+                  {t('site.choose')}
+                </button>
+                <p class="soft small">{t('switches.chooseText')}</p>
+              </>
+            )}
+            <button type="button" class="btn" onClick={() => switched(true)}>
+              {t('switches.settingOff')}
+            </button>
+            <p class="soft small">{t('switches.settingOffText')}</p>
+          </Disclosure>
+        )}
+        {setting.mend && <RuleSource mend={setting.mend} />}
+        {!setting.mend?.rule && (
+          <p class="soft small">
+            {t(`checked.${setting.checkedBy}`, { date: formatDay(language, setting.checkedOn) })}
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
