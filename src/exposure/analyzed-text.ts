@@ -50,7 +50,7 @@ const MAX_WORD_LENGTH = 40;
 /** Decides whether a word counts, by the text between it and the offset and by its own range. */
 type WordFilter = (between: string, start: number, end: number) => boolean;
 
-/** Returns where the last word of a role ends, within `distance` characters before an offset on its line; -1 if none. */
+/** Returns where the last word of a role ends, up to `distance` characters before an offset on its line; else -1. */
 export function findWordBefore(
   { text, words }: AnalyzedText,
   role: LexiconRole,
@@ -76,7 +76,7 @@ export function findWordBefore(
   return best;
 }
 
-/** Returns where the first word of a role starts, within `distance` characters after an offset on its line; -1 if none. */
+/** Returns where the first word of a role starts, up to `distance` characters after an offset on its line; else -1. */
 export function findWordAfter(
   { text, words }: AnalyzedText,
   role: LexiconRole,

@@ -99,7 +99,7 @@ function satisfyRule(
 }
 
 /**
- * Finds each combination once, the most severe first. At least one of its factors must be sure; the others may be weaker guesses.
+ * Finds each combination once, the most severe first. One of its factors must be sure; the others may be weaker.
  * A factor fills one group only, and factors of two people combine only where the rule links people.
  */
 export function findCombinations(factors: readonly ExposureFactor[]): Combination[] {

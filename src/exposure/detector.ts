@@ -76,7 +76,7 @@ function wordFrame(stem: string, allowsEndings: boolean): string {
   return `${start}#${end}`;
 }
 
-/** Builds a regex source that matches any of some words, as whole words in scripts with spaces; a final `*` allows endings. */
+/** Builds a regex source for any of some words, whole in scripts that separate words; a final `*` allows endings. */
 export function wordAlternation(words: readonly string[]): string {
   const stemsByFrame = new Map<string, string[]>();
   // The text is searched in its normalized form, so the words are normalized too.

@@ -1,4 +1,4 @@
-/** Folds a text to its bare letters and digits, so that case, accents, spaces and signs make no difference in a search. */
+/** Folds a text to its bare letters and digits, so that a search ignores case, accents, spaces and signs. */
 
 const ACCENT = /\p{M}/gu;
 const TATWEEL = /ـ/g;

@@ -1,38 +1,20 @@
 /** Finds the words of many lists in a text at once, with one pass over its tokens and a lookup at each. */
+import {
+  characterClass,
+  isAlphabetic,
+  isBlank,
+  isInToken,
+  isLetter,
+  RUNNING,
+  SCRIPT_GROUPS,
+  scriptGroup,
+  SPACED,
+  takesEndings,
+} from './character-class.ts';
 import { normalizeText } from './normalize.ts';
-import { scriptClass } from './regex-source.ts';
 
 /** Start and end of each word found, flattened and in order. */
 export type WordPositions = readonly number[];
-
-/** Character classes; the odd ones are part of a token. `RUNNING` is a letter of a script that writes no spaces between words. */
-const SPACED = 1,
-  RUNNING = 2,
-  MARK = 3;
-const RUNNING_SCRIPT = new RegExp(
-  `[${scriptClass('Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Ethiopic')}]`,
-  'u',
-);
-
-/** Caches the class of each UTF-16 code unit, plus one, so that 0 means not computed yet. */
-const classes = new Uint8Array(0x10000);
-function characterClass(code: number): number {
-  const known = classes[code]!;
-  if (known) return known - 1;
-  const char = String.fromCharCode(code);
-  const found = RUNNING_SCRIPT.test(char)
-    ? RUNNING
-    : /[\p{L}\p{N}]/u.test(char)
-      ? SPACED
-      : /\p{M}/u.test(char)
-        ? MARK
-        : 0;
-  classes[code] = found + 1;
-  return found;
-}
-const isInToken = (code: number): boolean => (characterClass(code) & 1) === 1;
-const isLetter = (code: number): boolean => isInToken(code) && !(code >= 48 && code < 58);
-const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x5f || code === 13;
 
 /** Converts to lower case without changing any offset. */
 export const lowerCase = (text: string): string => text.replace(/\u0130/g, 'I').toLowerCase();
@@ -41,12 +23,6 @@ const ALEF = 0x627,
   LAM = 0x644,
   SPACE = 32;
 
-/** Latin, Greek, Cyrillic, Armenian and Georgian letters, whose words must match whole. */
-const isAlphabetic = (code: number): boolean =>
-  isLetter(code) && (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1e00 && code < 0x2000));
-/** Hebrew, Arabic and Devanagari letters, and accents, after which a word may take a short ending. */
-const takesEndings = (code: number): boolean =>
-  (code >= 0x590 && code < 0x980) || (code >= 0xfb1d && code < 0xff00) || characterClass(code) === MARK;
 /** One-letter words that Arabic, Persian, Urdu and Hebrew write joined to the next word. */
 const JOINED_PREFIXES = new Set('وفبلكہהובלמ');
 const ACCENTED = /^[^\u0250-\uFFFF]*[\u00C0-\u024F][^\u0250-\uFFFF]*$/;
@@ -64,21 +40,6 @@ interface LexiconEntry {
   maxEnding: number;
   /** Whether no other letter may follow after that. */
   whole: boolean;
-}
-
-/** Tests for scripts in a text: Latin and signs (always); Greek and Cyrillic; Hebrew and Arabic; Indic scripts; all others. */
-const SCRIPT_GROUPS = [
-  /^/,
-  /[\u0370-\u058F\u10A0-\u10FF\u1F00-\u1FFF]/,
-  /[\u0590-\u08FF\uFB1D-\uFEFF]/,
-  /[\u0900-\u0DFF]/,
-  /[\u0E00-\u109F\u1100-\u1DFF\u2E80-\uD7FF]/,
-];
-function scriptGroup(code: number): number {
-  if (code < 0x370) return 0;
-  if (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1f00 && code < 0x2000)) return 1;
-  if (code < 0x900 || (code >= 0xfb1d && code < 0xff00)) return 2;
-  return code < 0xe00 ? 3 : code >= 0x2000 && code < 0x2e80 ? 0 : 4;
 }
 
 /** Tells whether a map may have a key, by its hash alone, which avoids allocating a substring. */

@@ -1,6 +1,6 @@
 /**
- * Finds the person's never-post terms in a text despite case, spaces, signs, accents and digits of any script, and, for terms that
- * are long enough to be distinctive, across Latin, Cyrillic and Arabic script. The terms go no further than the caller.
+ * Finds the person's never-post terms in a text, whatever the case, spaces, signs, accents and digits, and, if a term is long
+ * enough to be distinctive, also across Latin, Cyrillic and Arabic script. The terms go no further than the caller.
  */
 import { foldText, type FoldedText, type Token } from './fold-text.ts';
 import { normalizeText } from './normalize.ts';

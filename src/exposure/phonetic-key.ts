@@ -1,4 +1,4 @@
-/** Reduces words of Latin, Cyrillic and Arabic script to a common spelling, so that one name is found in any of them. */
+/** Spells words of Latin, Cyrillic and Arabic script alike, so that a name is found in any of them. */
 import { foldLetter } from './fold-text.ts';
 import { TRANSLITERATION } from './lexicons/transliteration.ts';
 import { scriptClass } from './regex-source.ts';

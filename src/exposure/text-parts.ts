@@ -1,4 +1,4 @@
-/** Splits a long text into parts that are searched separately, so that an edit costs one part instead of the whole text. */
+/** Splits a long text into parts that are searched separately, so that an edit costs one part only. */
 import type { PiiSpan } from './kinds.ts';
 
 /** Lengths in characters. No finding is longer than the overlap. */

@@ -1,4 +1,4 @@
-/** Decides which findings in a draft deserve a warning: the person's own terms, which outrank any guess, and the detectors' guesses. */
+/** Decides what in a draft deserves a warning: the person's own terms, and the detectors' guesses outside of these. */
 import { attributeOwners, type PiiOwner } from './attribution.ts';
 import { findCombinations, type Combination, type ExposureFactor } from './combine.ts';
 import { WARNING_CONFIDENCE } from './detect-pii.ts';
@@ -42,7 +42,7 @@ const COMBINATION_CONFIDENCE = 0.6;
 
 const contains = (outer: TextRange, inner: TextRange): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** Merges own terms and guesses in the order of the text; a guess inside an own term is dropped, since the term says more. */
+/** Merges own terms and guesses in the order of the text, without guesses inside an own term, which says more. */
 function rankCandidates(
   guesses: readonly PiiSpan[],
   terms: readonly PersonalTermSpan[],

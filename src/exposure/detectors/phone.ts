@@ -7,7 +7,7 @@ import { raw } from '../regex-source.ts';
 
 let phonePlans: MetadataJson | undefined;
 
-/** Sets the numbering plans of all countries, which are loaded as data for their size. Must run before the first search. */
+/** Sets the numbering plans of all countries, which are data for their size. Must run before the first search. */
 export function setPhonePlans(all: MetadataJson): void {
   phonePlans ??= all;
 }
@@ -58,7 +58,7 @@ const DATE = new RegExp(
 /** A case or law number with its year. */
 const NUMBER_OF_YEAR = /^\d{1,7}\s?\/\s?(?:19|20)\d{2}$/;
 const THOUSANDS = /^\d{1,3}(?:([., ])\d{3})(?:\1\d{3}){0,5}$/;
-/** Grouped like a phone number anywhere: area code in brackets; three, three and four digits; a leading 0 and groups. */
+/** Grouped like a phone number: area code in brackets; three, three and four digits; a leading 0 and groups. */
 const PHONE_SHAPE = new RegExp(
   raw`^(?:\(\d{2,5}\)[ -]?\d{3,5}[ .-]?\d{3,4}` +
     raw`|\(0\d{1,4}\)[ -]?\d[\d -]{4,9}\d` +

@@ -17,7 +17,8 @@ const PLATE_CODE = new RegExp(
 const ANY_PLATE_CODE = new RegExp(
   raw`(?<![${SPACED_SCRIPTS}\p{N}@#])(?=[^\n]{0,9}\d)(?:\p{Script=Han}(?=[A-Z]))?` +
     raw`(?:[A-ZА-ЯІЇЄҐ\d]{1,7}[ ·/-]?){1,4}(?<![ ·/-])(?![${SPACED_SCRIPTS}\p{N}])` +
-    raw`|(?<![\p{L}\p{N}])\d{4,7}(?:\s\p{Script=Arabic}{3,10})?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:\p{Script=Arabic}\s){1,3}\d{1,4}(?!\d)` +
+    raw`|(?<![\p{L}\p{N}])\d{4,7}(?:\s\p{Script=Arabic}{3,10})?(?![\p{L}\p{N}])` +
+    raw`|(?<![\p{L}\p{N}])(?:\p{Script=Arabic}\s){1,3}\d{1,4}(?!\d)` +
     raw`|(?<![\p{L}\p{N}])[a-zа-яіїє]\d{3}[a-zа-яіїє]{2}\d{2,3}|\d[ -]?[A-Z]?\d{5}(?:\s?\p{Script=Ethiopic}{2})?`,
   'gu',
 );

@@ -1,7 +1,7 @@
-/** Words of which addresses are made. Written in lower case; the detector takes capitals too. */
+/** Lists the words that addresses are made of, in lower case; the detector accepts capitals too. */
 import { splitWords } from './list.ts';
 
-/** After the name: «12 Mill Lane», «Saryan str. 22». Short forms count with a capital or a full stop only. */
+/** Street words after the name: "12 Mill Lane". */
 export const AFTER_NAME: readonly string[] = splitWords(`
   street, road, avenue, lane, drive, boulevard, court, crescent, close, terrace, place, square, parade, way,
   highway, parkway, circle, trail, alley, row, grove, gardens, mews, walk, hill, quay, loop, plaza, esplanade,
@@ -9,12 +9,14 @@ export const AFTER_NAME: readonly string[] = splitWords(`
   junction, estate, chowk, marg, nagar, mawatha, colony, bazar, bazaar, gali, green, mall, creek, cliffs, parks,
   greens, causeway, broadway, wharf, common, gate, path, gully
 `);
+/** Abbreviations of them, which count only with a capital or a full stop: "Saryan str. 22". */
+/** Abbreviations of them, which count only with a capital or a full stop: "Saryan str. 22". */
 export const AFTER_NAME_SHORT: readonly string[] = splitWords(`
   St, Rd, Ave, Av, Ln, Dr, Blvd, Ct, Cres, Cl, Tce, Ter, Pl, Sq, Pde, Hwy, Pkwy, Cir, Trl, Str, Gdns, Mt, Aly, Cct,
   Wy
 `);
 
-/** After the name and before the number: «Honvéd utca 13». */
+/** Street words between the name and the number: "Honvéd utca 13". */
 export const NAMED_STREET: readonly string[] = splitWords(`
   street, str, str., st, st., straße, strasse, gasse, weg, allee, platz, ring, ufer, damm, chaussee, utca, u., út,
   útja, körút, tér, sor, iela, gatvė, g., pr., al., tee, tn, mnt, pst, gata, gate, vei, veg, väg, gränd, stig, plan,
@@ -26,7 +28,7 @@ export const NAMED_STREET: readonly string[] = splitWords(`
   quarter, village
 `);
 
-/** Grown together with the name: «Herrengasse 5», «Nöjesgatan 18». */
+/** Street words joined to the name: "Herrengasse 5", "Nöjesgatan 18". */
 export const ENDINGS: readonly string[] = splitWords(`
   straße, strasse, straße, strase, str., gasse, weg, allee, platz, ring, ufer, damm, steig, hof, graben, markt,
   gatan, gata, gate, gaten, gade, vägen, vagen, väg, gränd, stigen, stien, torget, plan, backen, vej, vejen, veien,
@@ -36,7 +38,7 @@ export const ENDINGS: readonly string[] = splitWords(`
   hojvej, højvej
 `);
 
-/** Before the name: «rue Victor Hugo», «ul. Długa 5», «Jl. Merdeka No. 3». */
+/** Street words before the name: "rue Victor Hugo", "ul. Długa 5", "Jl. Merdeka No. 3". */
 export const BEFORE_NAME: readonly string[] = splitWords(`
   av/, avda/, p/, c./, pza/, paraje, partida, cuesta, costanilla, callejón, bulevar, autovía, autopista, edificio,
   edif., residencial, condominio, fraccionamiento, fracc., prolongación, calz., calzada, cerrada, andador, pje.,
@@ -57,7 +59,7 @@ export const BEFORE_NAME: readonly string[] = splitWords(`
   микрорайон, οδός, οδ., λεωφόρος, λεωφ., πλατεία
 `);
 
-/** Scripts that write no capitals: before or after the name, the number on either side. */
+/** Street words of scripts without capitals, before or after the name, with the number on either side. */
 export const STREET_OTHER: readonly string[] = splitWords(`
   شارع, طريق, زنقة, نهج, حارة, زقاق, جادة, عمارة, بناية, خیابان, خيابان, کوچه, بلوار, میدان, پلاک, گلی, سڑک,
   مکان نمبر, روڈ, محلہ, רחוב, רח', שדרות, שד', सड़क, मार्ग, रोड, गली, मकान नंबर, मकान नं, कॉलोनी, नगर, मोहल्ला,
@@ -71,20 +73,20 @@ export const PO_BOX: readonly string[] = splitWords(`
   صندوق البريد بالبوسطة, مكتب بريد, ص.ب, صندوق پستی, ת.ד, 私書箱, 邮政信箱, 信箱, ตู้ ปณ, locked bag, private bag
 `);
 
-/** Before the number of a flat, behind a street without a word for it. */
+/** Words before the number of a flat, after a street name without a street word. */
 export const UNIT_WORDS: readonly string[] = ['apt', 'apt.', 'suite', 'unit', 'flat'];
 
-/** Streets that are numbered: «Calle 52 # 10-30». */
+/** Street words in a numbered grid: "Calle 52 # 10-30". */
 export const GRID: readonly string[] = splitWords(`
   calle, carrera, cra, kr, kra, cl, cll, av, avenida, diagonal, transversal, ca
 `);
 
-/** Two streets name a corner. */
+/** Words for the corner of two streets. */
 export const CORNER: readonly string[] = splitWords(`
   corner of, intersection of, esquina de, esquina con, angle de, angle des, na esquina da, на углу, на розі
 `);
 
-/** A flat, floor or the like, after the number. */
+/** Words for a flat, floor or the like, after the number. */
 export const UNITS: readonly string[] = splitWords(`
   apt, apt., apartment, flat, suite, ste, unit, floor, fl., room, rm, piso, depto, dpto, dep, dep., oficina, of.,
   puerta, esc, portal, bloque, int., apto, apto., bloco, andar, appt, étage, bât, bat., top, stiege, whg, кв, кв.,
@@ -93,7 +95,7 @@ export const UNITS: readonly string[] = splitWords(`
   em, ajtó, شقة, طابق, الطابق, الدور, رقم, بناية, عمارة, واحد, طبقه, پلاک, قطعة, منزل, بيت, דירה, ផ្ទះ, फ्लैट, मंजिल
 `);
 
-/** What someone says before an address. */
+/** Introductions of an address, such as "I live at". */
 export const FRAMES: readonly string[] = [
   'live at',
   'lives at',
@@ -291,7 +293,7 @@ export const FRAMES: readonly string[] = [
   '저는',
 ];
 
-/** What looks like a name with a number and is no address. */
+/** Words that look like a name with a number but are no address. */
 export const NO_STREET: readonly string[] = splitWords(`
   article, art., law, room, gate, block, section, chapter, page, score, build, flight, issue, volume, season,
   episode, day, week, covid, isbn, resolution, level, game, match, version, case, order, channel, bible, psalm,

@@ -1,7 +1,7 @@
-/** Words of which clauses about places, habits, work and family are made: one table a role, all languages together. */
+/** Lists the words that clauses about places, habits, work and family are made of, all languages together. */
 import { splitWords } from './list.ts';
 
-/** I or we, being, going or waiting somewhere, now or at a time that is named. */
+/** The writer being, going or waiting somewhere. */
 export const PRESENCE: readonly string[] = splitWords(`
   he is at, she is at, they are at, he is in, she is in, they are in, he's in, she's in, they're in, they're at,
   he's at, she's at, she is hiding, está en, están en, está escondida, está na, está no, estão na, estão no,
@@ -106,7 +106,7 @@ export const PRESENCE: readonly string[] = splitWords(`
   እንገናኝ, ደርሰናል, ተደብቀን, እየጠበቅ*
 `);
 
-/** Now, or a time that is named. */
+/** Now, or at a stated time. */
 export const TIMES: readonly string[] = splitWords(`
   they open, since this morning, since morning, for hours, desde hace, desde la mañana, llego, desde cedo,
   depuis ce matin, depuis, с утра, еще час, ещё час, уже час, з ранку, ще годину, من الصبح, من ساعة, ناطرين, از صبح,
@@ -239,7 +239,7 @@ export const PLACES: readonly string[] = splitWords(`
   ዩኒቨርሲቲ, ገበያ, ድልድይ, ቤት
 `);
 
-/** Over, or only a way of speaking. */
+/** In the past, or a figure of speech. */
 export const PAST_OR_FIGURE: readonly string[] = splitWords(`
   used to, in 2019, in 2020, in 2021, history, poem, novel, film, i dreamed, if we, de una encrucijada,
   punto de inflexión, encrucijada, novela, tournant, carrefour, roman, en 2019, história, сложном, на грани, раньше,
@@ -253,7 +253,7 @@ export const PAST_OR_FIGURE: readonly string[] = splitWords(`
   कल था, था, थे, थी, تھا, تھے, تھی, မနေ့က, ትናንት, ነበር*, supreme court, high court, court of appeal
 `);
 
-/** Again and again. */
+/** Repeatedly. */
 export const REPEATED: readonly string[] = splitWords(`
   the 8 am bus, every tuesday, each weekday, weekday mornings, los martes y jueves, lunes y miércoles,
   martes y jueves, saturdays i, le mercredi après-midi, les mardis, les lundis, les jeudis, les vendredis,
@@ -496,7 +496,7 @@ export const DETAIL: readonly string[] = splitWords(`
   ይሰራ*, ይኖራ*, ትኖራ*, ትማራ*, ይማራ*
 `);
 
-/** A handle or pen name is a person. */
+/** Says that a handle or pen name belongs to a person. */
 export const ALIAS: readonly string[] = splitWords(`
   you all know, pen-name, byline, seudónimo, con el seudónimo, pseudônimo, sob o pseudônimo, la plume,
   la plume derrière, под ником, під ніком, ником, ніком, 的作者, 笔名, 筆名

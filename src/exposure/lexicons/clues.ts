@@ -1,7 +1,7 @@
-/** Words that only tell something together: a house by its landmark, an hour in words, a job and its place. One table a role, all languages together. */
+/** Lists words that reveal something only together: a house and its landmark, a job and its place, hours in words. */
 import { splitWords } from './list.ts';
 
-/** What someone lives behind. */
+/** Buildings, gates and doors that someone lives behind. */
 export const BUILDING: readonly string[] = splitWords(`
   house, flat, apartment, door, gate, building, home, bungalow, villa, cottage, room, doorbell, bell, staircase,
   yard, shop, caravan
@@ -22,7 +22,7 @@ export const BUILDING: readonly string[] = splitWords(`
   ክፍል
 `);
 
-/** Where it stands to a landmark. */
+/** The position of a building relative to a landmark. */
 export const BESIDE: readonly string[] = splitWords(`
   behind, opposite, across from, in front of, next to, next door to, beside, facing, just past, doors past,
   two doors, doors down, around the corner from, round the corner from, above, right by, at the back of, near the,
@@ -48,7 +48,7 @@ export const BESIDE: readonly string[] = splitWords(`
   နောက်, ရှေ့, ဘေး, မျက်နှာချင်းဆိုင်, အပေါ်, အနား, ကပ်လျက်, ጀርባ, ፊት ለፊት, አጠገብ, ጎን, በላይ, ከኋላ, ኋላ, ፊት
 `);
 
-/** What stands where everyone knows it, beside the places of whereabouts. */
+/** Landmarks, besides the places of `PLACES`. */
 export const LANDMARK: readonly string[] = splitWords(`
   bakery, post office, petrol station, gas station, water tower, well, statue, roundabout, butcher, barber, grocery,
   supermarket, corner shop, kiosk, launderette, laundry, bank, atm, playground, cemetery, canal, river, fountain,
@@ -80,7 +80,7 @@ export const LANDMARK: readonly string[] = splitWords(`
   ညောင်ပင်, ዳቦ ቤት, ዳቦ ቤቱ, መስጊድ, መስጊዱ, ቤተ ክርስቲያን, ባንክ, ፖስታ ቤት, ፋርማሲ, ሱቅ, ሱቁ, ነዳጅ ማደያ, ክሊኒክ, ትምህርት ቤት
 `);
 
-/** A floor, or which bell. */
+/** A floor or doorbell. */
 export const FLOOR: readonly string[] = splitWords(`
   first floor, second floor, third floor, fourth floor, fifth floor, ground floor, top floor, 1st floor, 2nd floor,
   3rd floor, 4th floor, 5th floor, third bell, second bell, top bell, second door, third door, left side, upstairs,
@@ -104,10 +104,10 @@ export const FLOOR: readonly string[] = splitWords(`
   አራተኛ ፎቅ, ፎቅ, ሦስተኛ ደወል
 `);
 
-const inFront = (before: readonly string[], hours: string): string[] =>
-  before.flatMap(b => hours.split(' ').map(h => `${b} ${h}`));
-const behind = (hours: string, after: readonly string[]): string[] =>
-  hours.split(' ').flatMap(h => after.map(a => `${h} ${a}`));
+const wordThenHour = (words: readonly string[], hours: string): string[] =>
+  words.flatMap(word => hours.split(' ').map(hour => `${word} ${hour}`));
+const hourThenWord = (hours: string, words: readonly string[]): string[] =>
+  hours.split(' ').flatMap(hour => words.map(word => `${hour} ${word}`));
 
 /** An hour in words. */
 export const HOUR: readonly string[] = [
@@ -156,7 +156,7 @@ export const HOUR: readonly string[] = [
   'ከሥራ በኋላ',
   'ከስራ በኋላ',
   'ከትምህርት በኋላ',
-  ...inFront(
+  ...wordThenHour(
     ['at', 'around', 'about', 'till', 'until', 'by', 'past'],
     'one two three four five six seven eight nine ten eleven twelve noon midnight half dusk dawn',
   ),
@@ -168,7 +168,7 @@ export const HOUR: readonly string[] = [
   "o'clock",
   'at lunch',
   'before dawn',
-  ...inFront(
+  ...wordThenHour(
     ['a la', 'a las', 'hasta las', 'sobre las', 'tipo'],
     'una dos tres cuatro cinco seis siete ocho nueve diez once doce',
   ),
@@ -182,7 +182,7 @@ export const HOUR: readonly string[] = [
   'en la mañana',
   'medianoche',
   'al salir',
-  ...inFront(
+  ...wordThenHour(
     ['às', 'as', 'à', 'até as', 'até às', 'lá pelas', 'umas'],
     'uma duas três quatro cinco seis sete oito nove dez onze doze',
   ),
@@ -193,24 +193,29 @@ export const HOUR: readonly string[] = [
   'da noite',
   'de manhã',
   'à noite',
-  ...inFront(['à', 'vers', 'dès', "jusqu'à"], 'une deux trois quatre cinq six sept huit neuf dix onze midi minuit'),
+  ...wordThenHour(
+    ['à', 'vers', 'dès', "jusqu'à"],
+    'une deux trois quatre cinq six sept huit neuf dix onze midi minuit',
+  ),
   'heures',
   'du matin',
   'du soir',
   'le matin',
   'le soir',
-  ...inFront(
+  ...wordThenHour(
     ['в', 'к', 'до', 'около', 'после'],
-    'час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать пяти шести семи восьми девяти десяти полудня полуночи полдень полночь',
+    'час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать пяти шести семи ' +
+      'восьми девяти десяти полудня полуночи полдень полночь',
   ),
   'утра',
   'вечера',
   'утром',
   'вечером',
   'ночи',
-  ...inFront(
+  ...wordThenHour(
     ['о', 'об', 'до', 'після', 'близько'],
-    "першій другій третій четвертій п'ятій шостій сьомій восьмій дев'ятій десятій одинадцятій дванадцятій п'ятої шостої сьомої восьмої дев'ятої десятої опівночі півночі полудня",
+    "першій другій третій четвертій п'ятій шостій сьомій восьмій дев'ятій десятій одинадцятій дванадцятій " +
+      "п'ятої шостої сьомої восьмої дев'ятої десятої опівночі півночі полудня",
   ),
   'ранку',
   'вечора',
@@ -218,9 +223,10 @@ export const HOUR: readonly string[] = [
   'увечері',
   'опівдні',
   'опівночі',
-  ...inFront(
+  ...wordThenHour(
     ['الساعة', 'ساعة', 'الساعه', 'عالساعة', 'حتى', 'بعد'],
-    'الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة وحدة تنتين تلاتة أربعة خمسة ستة سبعة تمانية ثمانية تسعة عشرة',
+    'الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة وحدة تنتين تلاتة ' +
+      'أربعة خمسة ستة سبعة تمانية ثمانية تسعة عشرة',
   ),
   'الصبح',
   'المسا',
@@ -233,7 +239,7 @@ export const HOUR: readonly string[] = [
   'مساء',
   'للخمسة',
   'للستة',
-  ...inFront(['ساعت', 'تا ساعت', 'سر ساعت', 'حدود'], 'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده'),
+  ...wordThenHour(['ساعت', 'تا ساعت', 'سر ساعت', 'حدود'], 'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده'),
   'صبح',
   'عصر',
   'غروب',
@@ -258,11 +264,14 @@ export const HOUR: readonly string[] = [
   'öğlen',
   'sabah',
   'akşam',
-  ...inFront(
+  ...wordThenHour(
     ['saat'],
     'bir iki üç dört beş altı yedi sekiz dokuz on birde ikide üçte dörtte beşte altıda yedide sekizde dokuzda onda',
   ),
-  ...inFront(['jam', 'pukul', 'sampai jam'], 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'),
+  ...wordThenHour(
+    ['jam', 'pukul', 'sampai jam'],
+    'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas',
+  ),
   'pagi',
   'sore',
   'malam',
@@ -282,12 +291,12 @@ export const HOUR: readonly string[] = [
   '下班',
   '放学',
   '放學',
-  ...behind('एक दो तीन चार पाँच पांच छह छः सात आठ नौ दस ग्यारह बारह', ['बजे']),
+  ...hourThenWord('एक दो तीन चार पाँच पांच छह छः सात आठ नौ दस ग्यारह बारह', ['बजे']),
   'सुबह',
   'शाम',
   'आधी रात',
   'दोपहर',
-  ...behind('ایک دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ', ['بجے']),
+  ...hourThenWord('ایک دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ', ['بجے']),
   'صبح',
   'شام',
   'آدھی رات',
@@ -305,7 +314,7 @@ export const HOUR: readonly string[] = [
   'ከሰዓት',
 ];
 
-/** Someone doing a job, or learning. */
+/** Doing a job, or studying. */
 export const JOB: readonly string[] = splitWords(`
   accountant, cashier, clerk, cleaner, janitor, caretaker, cook, chef, waiter, waitress, driver, drives a,
   drives the, engineer, mechanic, electrician, plumber, pharmacist, midwife, paramedic, surgeon, dentist, librarian,
@@ -466,7 +475,7 @@ export const INSTITUTION: readonly string[] = splitWords(`
   ኩባንያ, ቢሮ, ጤና ጣቢያ
 `);
 
-/** Open to all: nobody is given away by it. */
+/** Open to the public, which reveals nobody. */
 export const PUBLIC: readonly string[] = splitWords(`
   everyone is welcome, everyone welcome, all are welcome, all welcome, open to all, open to everyone,
   open to the public, public event, public lecture, public hearing, the march, the rally, the protest starts,
@@ -485,7 +494,7 @@ export const PUBLIC: readonly string[] = splitWords(`
   ሰልፉ, ሰልፍ, ጋዜጣዊ መግለጫ
 `);
 
-/** Ties a handle to somebody, only beside a handle. */
+/** Links a person to a handle nearby. */
 export const BEHIND: readonly string[] = splitWords(`
   is my flatmate, is my cousin, is my brother, is my sister, is my friend, is my colleague, is my neighbour,
   is run by, run by, runs it, belongs to, 's account, 's handle, the admin of, is the admin, irl, in real life,
@@ -506,7 +515,7 @@ export const BEHIND: readonly string[] = splitWords(`
   en realidad es, es en realidad, est en fait, на самом деле, насправді
 `);
 
-/** Every day, without saying which or when: alone with a place it is a way of speaking. */
+/** "Every day" and the like, which with a place alone is a figure of speech. */
 export const DAILY: readonly string[] = splitWords(`
   every day, each day, every week, each week, daily at, always at, todos los días, cada día, cada semana, diario,
   a diario, suele, suelo, todo dia, todos os dias, toda semana, diariamente, tous les jours, chaque jour,
@@ -518,7 +527,7 @@ export const DAILY: readonly string[] = splitWords(`
   በየሳምንቱ
 `);
 
-/** Of a shop, an office or a line: its hours are no person's. */
+/** Shops, offices and lines, whose hours are no person's routine. */
 export const HOURS: readonly string[] = splitWords(`
   opens, closes, open from, open daily, opening hours, office hours, timetable, helpline, hotline, abre, cierra,
   horario, abierto, abierta, fecha às, aberto, aberta, horário, ferme, ouvre, ouvert, horaires, открыт*, закрыва*,

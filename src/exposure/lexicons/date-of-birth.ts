@@ -1,5 +1,7 @@
-/** Words for being born, and the months. */
+/** Lists words for being born, and the months. */
 import { splitWords } from './list.ts';
+
+/** Words before the date. */
 export const BORN: readonly string[] = splitWords(`
   b-day, birth day, d.o.b., turns, cumple, cumple años, fecha de nacimiento, nac., data de nascimento, nasc, niver,
   faz anos, date de naissance, née le, né le, anniv, др, д/р, днюха, дн, день народження, народження, народилас*,
@@ -20,7 +22,7 @@ export const BORN: readonly string[] = splitWords(`
   วันเกิด, မွေးနေ့, မွေးသက္ကရာဇ်, မွေးဖွား, မွေး, जन्म, जन्मतिथि, जन्मदिन, পৈদা, জন্ম, பிறந்த, పుట్టిన, የልደት, ተወለድ*,
   የተወለድ*, ተወለደ, ծնված, ծնվել, დაბადებ*, დაიბადა
 `);
-/** After the date. */
+/** Words after the date. */
 export const BORN_AFTER: readonly string[] = splitWords(`
   doğ*, 生, 生まれ, पैदा, जन्म, پیدا, ተወለ, född, født, born, my birthday, my dob
 `);

@@ -1,5 +1,6 @@
-/** Names of numbers that states give to people. */
+/** Lists the names of ID numbers and documents. */
 import { splitWords } from './list.ts';
+
 export const ID_NAMES: readonly string[] = splitWords(`
   tc, kimliğim, kimliğimi, kimliği*, pasaportum, pasaportumu, ktp-ku, paspor saya, mi pasaporte, mi cédula,
   identité, ma carte d'identité, titre de séjour, meu passaporte, meu cpf, meu rg, загранпаспорт*, удостоверени*,
@@ -40,19 +41,19 @@ export const ID_NAMES: readonly string[] = splitWords(`
   căn cước, hộ chiếu, mst, cmt, ui, idno, hkid, ain, ssnit, bpn, onss, vat id number of mine
 `);
 
-/** Short names that are no other word. */
+/** Short names that are not a word in any language. */
 export const KNOWN_SHORT: readonly string[] = splitWords(`
   ssn, itin, nino, nric, dni, nif, cuit, cuil, curp, rfc, cpf, niss, nuit, bsn, insz, cnic, hetu, jmbg, amka, tckn,
   npwp, nhs, mbi, utr, tfn, cccd, cmnd, egn, oib, ktp, nrc, hkid, rrn, frn, tnin, fnr, pnr, nie, rut, bvn, sin
 `);
 
-/** A paper that bears such a number; with it alone the number must also look like one. */
+/** Documents with an ID number, which are weaker evidence than the name of the number. */
 export const PAPERS: readonly string[] = splitWords(`
   my card, lost my, my document, my papers, mi tarjeta, mis documentos, ma carte, mes papiers, meus documentos,
   моё удостоверение, документ, بطاقتي, کارت من, kartım, kartu saya, 我的证件
 `);
 
-/** Numbers of firms, goods and orders. */
+/** Numbers of companies, goods and orders. */
 export const OTHER_NUMBERS: readonly string[] = splitWords(`
   order, order ref, ref, invoice, tracking, isbn, ean, doi, vat, company, article, law, case no, build, version,
   ticket, pedido, factura, orgnr, orgnummer, siren, siret, cnpj, gstin, npi, bsnr, lanr, uen, licence, license,

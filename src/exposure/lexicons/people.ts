@@ -1,5 +1,6 @@
-/** By what a sentence shows whose something is, by language. A `*` allows endings. `common` tells the language. */
+/** Lists the words that tell whose data a sentence is about, by language; a final `*` allows endings. */
 export interface AttributionWords {
+  /** The most common words, which identify the language. */
   common: string[];
   self: string[];
   other: string[];

@@ -1,5 +1,6 @@
-/** Words that stand by a phone number, and words that stand by other long numbers. */
+/** Lists the words next to a phone number, and next to other long numbers. */
 import { splitWords } from './list.ts';
+
 export const PHONE: Record<string, readonly string[]> = {
   en: splitWords(`
   phone, phones, telephone, tel, mobile, mob, cell, cellphone, call, call me, calling, called, ring, dial, text me,
@@ -73,7 +74,7 @@ export const PHONE: Record<string, readonly string[]> = {
 `),
 };
 
-/** Words of calling that are no word for a number. */
+/** Words for calling. */
 export const CALL: readonly string[] = splitWords(`
   phone, tel, mobile, cell, call, call me, text me, sms, whatsapp, signal, telegram, viber, reach me, hotline,
   teléfono, celular, cel, móvil, llámame, llama, llamen, llamar, wasap, telefone, ligue, liga, zap, téléphone, tél,
@@ -82,13 +83,13 @@ export const CALL: readonly string[] = splitWords(`
   hubungi, telp, 电话, 電話, 手机, 手機, 打给, 微信, फोन, फ़ोन, मोबाइल, कॉल, فون, موبائل, کال, ဖုန်း, ခေါ်, ስልክ, ደውል, ይደውሉ, ስልኬ
 `);
 
-/** Words that call any number a number; a short run of digits after them is no phone. */
+/** Words for any number, after which a short run of digits is no phone number. */
 export const NUMBER_WORDS: readonly string[] = splitWords(`
   number, my number, número, numero, numéro, nummer, numer, номер*, رقم, شماره, מספר, numara*, नंबर, नम्बर, নম্বর,
   نمبر, 号码, 號碼, 番号, 번호, เบอร์, နံပါတ်, nomor, nomer, nombor, số, nambari, namba, ቁጥር, αριθμός, број
 `);
 
-/** Not a phone, whatever stands further back. */
+/** Other numbers, which overrule a word for a phone further back. */
 export const NOT_PHONE: readonly string[] = splitWords(`
   votes, petition, episode, resolution, act, decree, section, page, decreto, resolución, lei, décret, طلب, الطلب,
   القضية, القانون, مرسوم, القرار, المادة, سفارش, ماده, قطعنامه, заказ*, дел*, статья, резолюци*, указ*, замовлення,
@@ -105,7 +106,7 @@ export const NOT_PHONE: readonly string[] = splitWords(`
   sipariş, dava, kimlik, esas, pesanan, perkara, nik, ktp, 订单, 身份证, 证号, 护照, aadhaar, आधार, မှတ်ပုံတင်
 `);
 
-/** What is counted, after a number. */
+/** Units after a number that counts something. */
 export const COUNTED: readonly string[] = splitWords(`
   people, votes, signatures, views, followers, likes, dollars, euros, usd, eur, pages, seats, km, kg, personas,
   votos, firmas, personnes, voix, stimmen, человек, голосов, осіб, голосів, руб*, грн, شخص, صوت, نفر, رأی, تومان,
@@ -113,7 +114,7 @@ export const COUNTED: readonly string[] = splitWords(`
   mxn, pesos, rupiah, reais
 `);
 
-/** Digits in words; a number to call is seven or more of them in a row. */
+/** Words for digits. */
 export const DIGIT_WORDS: Record<string, readonly string[]> = {
   en: splitWords(`
   zero, oh, nought, one, two, three, four, five, six, seven, eight, nine, double, triple, hundred, thousand, plus,

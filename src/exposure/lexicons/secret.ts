@@ -18,7 +18,7 @@ export const SECRET: readonly string[] = splitWords(`
   پاس ورڈ, کوڈ, او ٹی پی, စကားဝှက်, ကုဒ်, ကုတ်, ፓስወርድ, የይለፍ ቃል, ኮድ
 `);
 
-/** Codes that are no secret. */
+/** Public codes, such as a postcode. */
 export const OPEN_CODES: readonly string[] = splitWords(`
   zip, zip code, postcode, postal, postal code, post code, area code, country code, dress code, source code, promo,
   promo code, discount, error, error code, status code, código postal, código penal, código civil, code postal,

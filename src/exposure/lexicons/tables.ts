@@ -1,4 +1,4 @@
-/** Collects the words of all lexicons by role; scripts import them, and the extension reads them from a package file built from here. */
+/** Collects the words of all lexicons by role. The extension reads them from a package file that is built from here. */
 import {
   AFTER_NAME,
   AFTER_NAME_SHORT,
@@ -25,7 +25,7 @@ import { BOOKING, DAY, SEAT, TRAVEL } from './travel.ts';
 
 const allLanguages = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();
 
-/** A name of up to four Latin letters is a word in some language, so it counts in capitals only, unless it is known to be no word. */
+/** Whether a name may be a word in some language, so that it counts in capitals only. */
 const isShortName = (name: string): boolean => /^[a-z.]{1,4}$/.test(name) && !KNOWN_SHORT.includes(name);
 
 export const LEXICON_TABLES = {
