@@ -26,7 +26,7 @@ interface DetectedSpan extends PiiSpan {
   clause: boolean;
 }
 
-/** Keeps the first of overlapping identifiers and merges overlapping clauses of one kind, which may hold identifiers. */
+/** Keeps the first of overlapping identifiers; merges overlapping clauses of one kind, which may hold identifiers. */
 function resolveOverlaps(found: DetectedSpan[]): DetectedSpan[] {
   const kept: DetectedSpan[] = [];
   const taken = new Uint8Array(found.reduce((max, s) => Math.max(max, s.end), 0));

@@ -1,6 +1,6 @@
 /**
- * Finds the person's never-post terms in a text, whatever the case, spaces, signs, accents and digits, and, if a term is long
- * enough to be distinctive, also across Latin, Cyrillic and Arabic script. The terms go no further than the caller.
+ * Finds the person's never-post terms in a text, whatever the case, spaces, signs, accents and digits, and, if a term
+ * is long enough to be distinctive, also across Latin, Cyrillic and Arabic script. The terms stay with the caller.
  */
 import { foldText, type FoldedText, type Token } from './fold-text.ts';
 import { normalizeText } from './normalize.ts';
