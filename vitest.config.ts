@@ -22,7 +22,15 @@ export default defineConfig({
         extends: true,
         test: { name: 'slow', include: ['test/slow/**/*.test.ts'], exclude: ['test/slow/fuzz/**'], ...browserTests },
       },
-      { extends: true, test: { name: 'fuzz', include: ['test/slow/fuzz/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'fuzz',
+          include: ['test/slow/fuzz/**/*.test.ts', 'test/unit/**/properties.test.ts'],
+          env: { THOROUGH: 'yes' },
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 });
