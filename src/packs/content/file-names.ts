@@ -1,15 +1,15 @@
-/** Names of files in a pack: plain lower-case paths that mean the same on every system. */
+/** Checks file names in a pack: plain paths that mean the same on every system. */
 import { hasHiddenCharacters } from '../../lib/hidden-characters.ts';
 import { LIMITS } from './limits.ts';
 import { problem, type Problem } from './problem.ts';
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-/** What a system leaves in folders by itself. It is never read. */
-const LITTER = /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+/** Files that operating systems add by themselves; never read. */
+const SYSTEM_FILES = /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
-export const isSystemFile = (name: string): boolean => LITTER.test(name);
+export const isSystemFile = (name: string): boolean => SYSTEM_FILES.test(name);
 
-function fault(name: string): Problem | undefined {
+function findNameProblem(name: string): Problem | undefined {
   if (hasHiddenCharacters(name) || /[\u200C-\u200F\u061C]/.test(name)) return problem(name, 'name-hidden');
   if (/\\|^[a-z]:/i.test(name)) return problem(name, 'path-windows');
   if (name.startsWith('/')) return problem(name, 'path-absolute');
@@ -21,16 +21,16 @@ function fault(name: string): Problem | undefined {
   return undefined;
 }
 
-/** Each name alone, and no two that some system takes for one. */
+/** Also finds names that are equal on a system that ignores case or Unicode form. */
 export function findNameProblems(names: string[]): Problem[] {
   const seen = new Map<string, string>();
   return names.flatMap(name => {
-    const alone = fault(name);
+    const own = findNameProblem(name);
     const folded = name.normalize('NFKC').toLowerCase();
     const twin = seen.get(folded);
     seen.set(folded, name);
     return [
-      ...(alone ? [alone] : []),
+      ...(own ? [own] : []),
       ...(twin === undefined ? [] : [problem(name, twin === name ? 'name-twice' : 'name-case', { what: twin })]),
     ];
   });

@@ -1,4 +1,4 @@
-/** A lesson from a pack: the shape of the built-in ones (docs/writing-a-lesson.md), and nothing that runs, loads or leads away. */
+/** Parses a lesson of a pack (docs/writing-a-lesson.md); nothing in it may run, load or link. */
 import { Lexer, type Token } from 'marked';
 import { LessonFrontMatter, type Lesson, type LessonTarget } from '../../learning/lesson.ts';
 import { splitCards, splitFrontMatter } from '../../learning/lesson-source.ts';
@@ -8,71 +8,77 @@ import { LIMITS } from './limits.ts';
 import { problem, type ProblemCode, type Problem } from './problem.ts';
 import { parseYaml, type FindLine } from './parse-yaml.ts';
 
-/** What a pack may point to: what is built in. */
+/** Ids of built-in content that a pack may refer to. */
 export interface BuiltInIds {
   settings: ReadonlySet<string>;
   lessons: ReadonlySet<string>;
   helplines: ReadonlySet<string>;
 }
 
-/** As for translations of our own. */
-const MOST_WORDS = 168;
-/** Whatever counts as a word. */
-const MOST_LETTERS = 4_000;
+/** Of one card; the limit of built-in translations. */
+const MAX_WORDS = 168;
+const MAX_CHARACTERS = 4_000;
 
-const NEVER: Partial<Record<string, ProblemCode>> = { image: 'image', link: 'link-text', def: 'link-text' };
+const FORBIDDEN_TOKENS: Partial<Record<string, ProblemCode>> = { image: 'image', link: 'link-text', def: 'link-text' };
 
-/** What Markdown may not bring into a text of a pack. */
-export function findMarkdownProblems(file: string, text: string, first: number): Problem[] {
+/** Finds images and links, and quotations nested too deep for the parser. */
+export function findMarkdownProblems(file: string, text: string, firstLine: number): Problem[] {
   const found: Problem[] = [];
   const deep = text.split('\n').findIndex(line => /^[\s>*+-]*(>[\s]*){8}/.test(line));
-  if (deep >= 0) return [problem(file, 'too-deep', { line: first + deep })];
+  if (deep >= 0) return [problem(file, 'too-deep', { line: firstLine + deep })];
   const walk = (tokens: Token[], line: number) => {
     let at = line;
     for (const token of tokens) {
-      const code = NEVER[token.type];
+      const code = FORBIDDEN_TOKENS[token.type];
       if (code) found.push(problem(file, code, { line: at, what: token.raw.trim() }));
       walk([...(('tokens' in token && token.tokens) || []), ...('items' in token ? (token.items as Token[]) : [])], at);
       at += token.raw.split('\n').length - 1;
     }
   };
-  walk(Lexer.lex(text, { gfm: false }), first);
+  walk(Lexer.lex(text, { gfm: false }), firstLine);
   return found;
 }
 
-const twice = (all: string[]): string[] => all.filter((x, i) => all.indexOf(x) !== i);
+const findDuplicates = (ids: string[]): string[] => ids.filter((id, i) => ids.indexOf(id) !== i);
 
-/** What the schema cannot say. */
-function sense(file: string, l: LessonFrontMatter, findLine: FindLine, known: BuiltInIds): Problem[] {
-  const urls = l.sources.map(s => s.url);
-  const opened = l.checklist.flatMap((row, i) => [row.open ?? []].flat().map((o: LessonTarget) => ({ o, i })));
-  const unsafe = (url: string, path: (string | number)[]) =>
+/** Checks what the schema cannot express: references, links, ids and answers. */
+function findContentProblems(
+  file: string,
+  lesson: LessonFrontMatter,
+  findLine: FindLine,
+  known: BuiltInIds,
+): Problem[] {
+  const urls = lesson.sources.map(s => s.url);
+  const targets = lesson.checklist.flatMap((row, i) =>
+    [row.open ?? []].flat().map((target: LessonTarget) => ({ target, i })),
+  );
+  const checkHttps = (url: string, path: (string | number)[]) =>
     /^https:\/\//.test(url) ? [] : [problem(file, 'not-https', { line: findLine(path), what: url })];
   return [
-    ...(l.drawings.length ? [problem(file, 'drawing', { line: findLine(['drawings']) })] : []),
-    ...l.sources.flatMap((s, i) => unsafe(s.url, ['sources', i, 'url'])),
-    ...l.facts.flatMap((f, i) => [
-      ...unsafe(f.source, ['facts', i, 'source']),
+    ...(lesson.drawings.length ? [problem(file, 'drawing', { line: findLine(['drawings']) })] : []),
+    ...lesson.sources.flatMap((s, i) => checkHttps(s.url, ['sources', i, 'url'])),
+    ...lesson.facts.flatMap((f, i) => [
+      ...checkHttps(f.source, ['facts', i, 'source']),
       ...(urls.includes(f.source)
         ? []
         : [problem(file, 'unknown-source', { line: findLine(['facts', i]), what: f.source })]),
     ]),
-    ...opened.flatMap(({ o, i }) =>
-      'setting' in o && !known.settings.has(o.setting)
-        ? [problem(file, 'unknown-setting', { line: findLine(['checklist', i, 'open']), what: o.setting })]
+    ...targets.flatMap(({ target, i }) =>
+      'setting' in target && !known.settings.has(target.setting)
+        ? [problem(file, 'unknown-setting', { line: findLine(['checklist', i, 'open']), what: target.setting })]
         : [],
     ),
-    ...l.links.lessons
+    ...lesson.links.lessons
       .filter(id => !known.lessons.has(id))
       .map(id => problem(file, 'unknown-lesson', { line: findLine(['links', 'lessons']), what: id })),
-    ...l.links.helplines
+    ...lesson.links.helplines
       .filter(id => !known.helplines.has(id))
       .map(id => problem(file, 'unknown-helpline', { line: findLine(['links', 'helplines']), what: id })),
-    ...twice(l.checklist.map(r => r.id)).map(id =>
+    ...findDuplicates(lesson.checklist.map(r => r.id)).map(id =>
       problem(file, 'same-id', { line: findLine(['checklist']), what: id }),
     ),
-    ...l.quiz.flatMap((q, i) => {
-      const answered =
+    ...lesson.quiz.flatMap((q, i) => {
+      const hasAnswer =
         q.type === 'single'
           ? q.options.some(o => o.right)
           : q.type === 'sort'
@@ -80,7 +86,7 @@ function sense(file: string, l: LessonFrontMatter, findLine: FindLine, known: Bu
             : q.type === 'hook'
               ? new Set(q.screen.parts.map(p => p.hook)).size === 2
               : true;
-      return answered ? [] : [problem(file, 'no-answer', { line: findLine(['quiz', i]), what: q.stem })];
+      return hasAnswer ? [] : [problem(file, 'no-answer', { line: findLine(['quiz', i]), what: q.stem })];
     }),
   ];
 }
@@ -99,36 +105,36 @@ export function parsePackLesson(
       problems: [problem(file, 'file-too-large', { line: 2, what: `${source.front.length} > ${LIMITS.front}` })],
     };
   const problems = [...findLineProblems(file, source.body, source.bodyLine)];
-  const bodies = splitCards(source.body);
+  const cards = splitCards(source.body);
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  for (const card of bodies) {
+  for (const card of cards) {
     const line = source.bodyLine + card.line;
-    const letters = card.title.length + card.text.length;
-    if (letters > MOST_LETTERS) {
-      problems.push(problem(file, 'long-card', { line, what: `${letters} > ${MOST_LETTERS}` }));
+    const characters = card.title.length + card.text.length;
+    if (characters > MAX_CHARACTERS) {
+      problems.push(problem(file, 'long-card', { line, what: `${characters} > ${MAX_CHARACTERS}` }));
       continue;
     }
     problems.push(...findMarkdownProblems(file, `## ${card.title}\n\n${card.text}`, line));
     const words = segmentWords(segmenter, card.text).length;
-    if (words > MOST_WORDS) problems.push(problem(file, 'long-card', { line, what: `${words} > ${MOST_WORDS}` }));
+    if (words > MAX_WORDS) problems.push(problem(file, 'long-card', { line, what: `${words} > ${MAX_WORDS}` }));
     if (!card.title || !card.text) problems.push(problem(file, 'no-words', { line }));
   }
   const front = parseYaml(file, source.front, 2);
   if (Array.isArray(front)) return { problems: [...front, ...problems] };
-  const { data, problems: shape } = validateData(LessonFrontMatter, front.data, file, front.findLine);
-  if (!data) return { problems: [...shape, ...problems] };
-  if (data.cards.length !== bodies.length)
+  const { data, problems: shapeProblems } = validateData(LessonFrontMatter, front.data, file, front.findLine);
+  if (!data) return { problems: [...shapeProblems, ...problems] };
+  if (data.cards.length !== cards.length)
     problems.push(
-      problem(file, 'cards', { line: front.findLine(['cards']), what: `${data.cards.length} / ${bodies.length}` }),
+      problem(file, 'cards', { line: front.findLine(['cards']), what: `${data.cards.length} / ${cards.length}` }),
     );
-  problems.unshift(...sense(file, data, front.findLine, known));
+  problems.unshift(...findContentProblems(file, data, front.findLine, known));
   if (problems.length) return { problems };
   const { cards: kinds, ...rest } = data;
   return {
     lesson: {
       ...rest,
       slug: file.split('/').pop()!.replace(/\.md$/, ''),
-      cards: bodies.map(({ title, text }, i) => ({ kind: kinds[i]!, title, text })),
+      cards: cards.map(({ title, text }, i) => ({ kind: kinds[i]!, title, text })),
     },
     problems,
   };

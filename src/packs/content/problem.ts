@@ -1,4 +1,4 @@
-/** What is wrong with a pack: which file, which line, and why. The words are in `contents.problem` of each language. */
+/** Describes what is wrong with a pack: file, line and code. Its texts are `contents.problem` in each language. */
 import { escapeHiddenCharacters } from '../../lib/hidden-characters.ts';
 
 export type ProblemCode =
@@ -76,7 +76,7 @@ export type ProblemCode =
   | 'language'
   | 'more';
 
-/** @property what of the file, as it stands there: a name, a key, a number. It is shown as text, never trusted. */
+/** @property what untrusted snippet of the file, such as a name, key or number; shown as text only */
 export interface Problem {
   file: string;
   line?: number;
@@ -84,12 +84,12 @@ export interface Problem {
   what?: string;
 }
 
-const MOST_SHOWN = 120;
+const MAX_SNIPPET = 120; // characters
 
-/** A piece of a file that can be put into a sentence: no sign hides in it, and it is not long. */
+/** Makes untrusted text safe to show inside a sentence: short, with hidden characters visible. */
 export const toSnippet = (text: string): string => {
-  const seen = escapeHiddenCharacters(text).replace(/[\uD800-\uDFFF](?![\uDC00-\uDFFF])/g, '�');
-  return seen.length > MOST_SHOWN ? `${seen.slice(0, MOST_SHOWN)} …` : seen;
+  const visible = escapeHiddenCharacters(text).replace(/[\uD800-\uDFFF](?![\uDC00-\uDFFF])/g, '�');
+  return visible.length > MAX_SNIPPET ? `${visible.slice(0, MAX_SNIPPET)} …` : visible;
 };
 
 export const problem = (
@@ -103,9 +103,9 @@ export const problem = (
   ...(more.what === undefined ? {} : { what: toSnippet(more.what) }),
 });
 
-/** So many are listed one by one; then how many more there are. */
 export const MAX_PROBLEMS = 500;
 
+/** Replaces all problems beyond the limit with one that counts them. */
 export function capProblems(all: Problem[]): Problem[] {
   return all.length <= MAX_PROBLEMS
     ? all
