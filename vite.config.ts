@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { hostsOf, platforms } from './scripts/build/data.ts';
-import { languages } from './scripts/build/languages.ts';
+import { matchPatterns, readPlatforms } from './scripts/build/data.ts';
+import { packagedLanguages } from './scripts/build/languages.ts';
 import { manifestFor } from './scripts/build/manifest.ts';
 import { packageData } from './scripts/build/package-data.ts';
 
@@ -18,14 +18,14 @@ const fileNames = {
 
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chromium';
-  const hosts = hostsOf(platforms().filter(p => !p.optional));
+  const hosts = matchPatterns(readPlatforms().filter(p => !p.optional));
   return {
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       crx({ manifest: manifestFor(browser, hosts), browser: browser === 'firefox' ? 'firefox' : 'chrome' }),
       packageData(browser),
     ],
-    define: { OFFERED: JSON.stringify(languages()) },
+    define: { OFFERED: JSON.stringify(packagedLanguages()) },
     worker: { format: 'es', rollupOptions: { output: fileNames } },
     build: {
       outDir: `dist/${browser}`,

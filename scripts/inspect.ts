@@ -1,4 +1,4 @@
-/** `npm run -s inspect -- --url URL [--lang L] page.html` or `--batch LIST.json` (docs/inspect.md). */
+/** Prints what the built extension sees on a saved page: `--url URL [--lang L] page.html` or `--batch LIST.json` (docs/inspect.md). */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ interface Item {
   url: string;
   lang?: string;
 }
-const LOAD = 4_000; // ms that a page may take to load before it is looked at as it is
+const LOAD_TIMEOUT = 4_000; // ms; after that the page is read as it is
 
 function items(): Item[] {
   const { values, positionals } = parseArgs({
@@ -27,20 +27,20 @@ function items(): Item[] {
   return [{ file: positionals[0], url: values.url, ...(values.lang ? { lang: values.lang } : {}) }];
 }
 
-/** Loads the page and gives the addresses that it asked for. Icons and the web manifest the browser fetches in its own time. */
+/** Loads the page and returns the URLs it requested, except icons and the web manifest, which browsers fetch at any time. */
 async function load(page: Page, url: string): Promise<string[]> {
   const asked: string[] = [];
   const note = (r: Request) => {
     if (!['manifest', 'other'].includes(r.resourceType()) || r.serviceWorker()) asked.push(r.url());
   };
   page.on('request', note);
-  await page.goto(url, { waitUntil: 'load', timeout: LOAD }).catch(() => undefined);
+  await page.goto(url, { waitUntil: 'load', timeout: LOAD_TIMEOUT }).catch(() => undefined);
   page.off('request', note);
   return asked;
 }
 
-/** What the one run asked for beyond the other. */
-function beyond(run: string[], baseline: string[]): string[] {
+/** @returns the URLs of one run that the baseline did not request */
+function requestsBeyond(run: string[], baseline: string[]): string[] {
   const left = [...baseline];
   return run.filter(url => {
     const at = left.indexOf(url);
@@ -115,13 +115,13 @@ async function run(list: Item[]): Promise<void> {
     const answer = await view.evaluate(async () => {
       const { tabs, runtime } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
       const tab = (await tabs.query({})).find(t => t.url?.startsWith('http'));
-      return (await runtime.sendMessage({ type: 'inspect', tab: tab?.id ?? -1 })) as Record<string, unknown>;
+      return (await runtime.sendMessage({ type: 'tab/inspect', tab: tab?.id ?? -1 })) as Record<string, unknown>;
     });
     const { errors, ...rest } = answer as { errors?: string[] };
     console.log(
       JSON.stringify({
         ...rest,
-        requests: [...own.requests.splice(0), ...beyond(asked, baseline)],
+        requests: [...own.requests.splice(0), ...requestsBeyond(asked, baseline)],
         errors: [...(errors ?? []), ...own.errors.splice(0)],
       }),
     );

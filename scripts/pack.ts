@@ -1,26 +1,21 @@
-/** `npm run pack -- keygen KEY | lint DIR | zip DIR FILE | sign KEY DIR FILE | check FILE`: content packs from a folder (docs/packs.md). */
+/** Makes content packs: `keygen KEY | lint DIR | zip DIR FILE | sign KEY DIR FILE | check FILE` (docs/packs.md). */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import i18next from 'i18next';
 import { LANGUAGES } from '../src/i18n/languages.ts';
 import { isSystemFile, findNameProblems } from '../src/packs/content/file-names.ts';
-import {
-  isRefused,
-  openContentPack,
-  readPackFiles,
-  SIGNATURE,
-  type PackContent,
-} from '../src/packs/content/open-pack.ts';
+import { isRefused, openContentPack, readPackFiles, type PackContent } from '../src/packs/content/open-pack.ts';
+import { SIGNATURE } from '../src/packs/content/verify-signature.ts';
 import { createPayload, zipPack } from '../src/packs/content/sign-pack.ts';
 import { problem, type Problem } from '../src/packs/content/problem.ts';
 import type { PackFiles } from '../src/packs/content/unzip.ts';
 import { formatFingerprint } from '../src/packs/fingerprint.ts';
-import { uiWords } from './build/data.ts';
-import { known } from './packs/cli.ts';
-import { keygen, read, Refused, run, writeNew } from './packs/cli.ts';
-import { fingerprintOfPem, seal } from './packs/sign.ts';
+import { readUiTexts } from './build/data.ts';
+import { listPackTargets } from './packs/cli.ts';
+import { generateKey, readTextFile, Refused, runCommand, writeNewFile } from './packs/cli.ts';
+import { fingerprintOfPem, signText } from './packs/sign.ts';
 
-/** In the language of the shell, where it is one of ours. */
+/** Speaks the shell's language if it is offered. */
 async function sentences(problems: Problem[]): Promise<string> {
   const lng = LANGUAGES.find(l => (process.env.LC_ALL ?? process.env.LANG ?? '').startsWith(l.code))?.code ?? 'en';
   const i18n = i18next.createInstance();
@@ -30,8 +25,8 @@ async function sentences(problems: Problem[]): Promise<string> {
     interpolation: { escapeValue: false },
     showSupportNotice: false,
     resources: {
-      en: { translation: uiWords('en') as Record<string, string> },
-      [lng]: { translation: uiWords(lng) as Record<string, string> },
+      en: { translation: readUiTexts('en') as Record<string, string> },
+      [lng]: { translation: readUiTexts(lng) as Record<string, string> },
     },
   } as Parameters<typeof i18n.init>[0]);
   return problems
@@ -46,7 +41,7 @@ async function refuse(problems: Problem[]): Promise<never> {
   throw new Refused(`${await sentences(problems)}\n${problems.length} problems. The pack would be refused.`);
 }
 
-/** @throws Refused with a line for each problem of names and kinds of file */
+/** @throws Refused with one line per misnamed or unexpected file */
 async function filesIn(dir: string): Promise<PackFiles> {
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .map(f => relative(dir, join(dir, f)).replaceAll('\\', '/'))
@@ -76,7 +71,7 @@ function tell({ manifest: m, lessons, agendas, scenarios, glossary, helplines }:
 async function good(dir: string | undefined): Promise<PackFiles> {
   if (!dir) throw new Refused('which folder?');
   const files = await filesIn(dir);
-  const found = readPackFiles(files, known());
+  const found = readPackFiles(files, listPackTargets());
   if ('problems' in found) return refuse(found.problems);
   tell(found.content);
   return files;
@@ -87,11 +82,11 @@ async function lint([dir]: string[]): Promise<void> {
   console.log('no problems');
 }
 
-/** What is written is what a person would take: it is opened as they would open it. */
+/** Opens the pack as the extension would before writing it. */
 async function write(path: string, zip: Uint8Array<ArrayBuffer>): Promise<void> {
-  const opened = await openContentPack(zip, known());
+  const opened = await openContentPack(zip, listPackTargets());
   if (isRefused(opened)) return refuse(opened.problems);
-  writeNew(path, zip);
+  writeNewFile(path, zip);
 }
 
 async function zip([dir, out]: string[]): Promise<void> {
@@ -102,22 +97,22 @@ async function zip([dir, out]: string[]): Promise<void> {
 
 async function sign([keyPath, dir, out]: string[]): Promise<void> {
   if (!keyPath || !out) throw new Refused('sign KEY DIR FILE');
-  const pem = read(keyPath);
+  const pem = readTextFile(keyPath);
   const files = await good(dir);
-  await write(out, zipPack(files, seal(await createPayload(files), pem)));
+  await write(out, zipPack(files, signText(await createPayload(files), pem)));
   console.log(`wrote ${out}, signed by ${formatFingerprint(await fingerprintOfPem(pem))}`);
 }
 
 async function check([path]: string[]): Promise<void> {
   if (!path) throw new Refused('check FILE');
-  const opened = await openContentPack(new Uint8Array(readFileSync(path)), known());
+  const opened = await openContentPack(new Uint8Array(readFileSync(path)), listPackTargets());
   if (isRefused(opened)) return refuse(opened.problems);
   tell(opened.content);
   console.log(opened.fingerprint ? `signed by ${formatFingerprint(opened.fingerprint)}` : 'not signed');
 }
 
-run(
+runCommand(
   'pack',
   { keygen: 'KEY', lint: 'DIR', zip: 'DIR FILE', sign: 'KEY DIR FILE', check: 'FILE' },
-  { keygen, lint, zip, sign, check },
+  { keygen: generateKey, lint, zip, sign, check },
 );

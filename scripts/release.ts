@@ -1,8 +1,8 @@
 /**
- * What a release is made of, from the commit that is checked out: a ZIP for each browser, the source, notes for reviewers, what it is
- * built from (CycloneDX), and SHA256SUMS. Nothing in these tells when or where it was made, so that anyone can make the same bytes.
- * Beside them, and not in the sums: release-notes.md, with what the registry of known faults said, or that it could not be asked.
- * `--out FOLDER` instead of `release`; `--dirty` also with changes that are not committed.
+ * Builds a release from the checked-out commit: a ZIP per browser, the source, notes for reviewers, the bill of materials
+ * (CycloneDX) and SHA256SUMS. The files do not depend on when or where they were built, so anyone can reproduce them.
+ * release-notes.md is not in the sums, because it holds the answer of the vulnerability registry on that day.
+ * `--out FOLDER` replaces `release`; `--dirty` allows uncommitted changes.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,21 +11,21 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { buildAll, BROWSERS } from './build.ts';
 import { root } from './build/data.ts';
-import { audit, saying, stops, type Audit } from './release/notes.ts';
-import { bill } from './release/bill.ts';
-import { notes } from './release/notes.ts';
-import { packed } from './release/zip.ts';
+import { runAudit, describeAudit, blocksRelease, type Audit } from './release/notes.ts';
+import { billOfMaterials } from './release/bill.ts';
+import { releaseNotes } from './release/notes.ts';
+import { zipFiles } from './release/zip.ts';
 
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
-/** Files by name, all of one time, the time of the commit. ZIP's clock has no zone: it is read as UTC everywhere. */
+/** Zips a folder in name order with the commit's time, because ZIP stores local time without a zone. */
 export function archive(folder: string, committed: Date): Uint8Array {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(f => f.isFile())
     .map(f => relative(folder, join(f.parentPath, f.name)).split(sep).join('/'))
     .sort();
   const local = new Date(committed.getTime() + committed.getTimezoneOffset() * 60_000);
-  return packed(
+  return zipFiles(
     names.map(name => [name, readFileSync(join(folder, name))]),
     local,
   );
@@ -53,7 +53,7 @@ export async function release(out: string, asked: Audit): Promise<string[]> {
       ],
       { cwd: root, env: { ...process.env, TZ: 'UTC' } },
     );
-    writeFileSync(join(out, 'bom.cdx.json'), bill(version, committed));
+    writeFileSync(join(out, 'bom.cdx.json'), billOfMaterials(version, committed));
     copyFileSync(join(root, 'docs/store/reviewers.md'), join(out, 'reviewers.md'));
   } finally {
     rmSync(built, { recursive: true, force: true });
@@ -70,7 +70,10 @@ export async function release(out: string, asked: Audit): Promise<string[]> {
       )
       .join(''),
   );
-  writeFileSync(join(out, 'release-notes.md'), notes(version, readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), asked));
+  writeFileSync(
+    join(out, 'release-notes.md'),
+    releaseNotes(version, readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), asked),
+  );
   return [...files, 'SHA256SUMS', 'release-notes.md'];
 }
 
@@ -82,8 +85,8 @@ if (process.argv[1]?.endsWith('release.ts')) {
     console.error(`A release is made of a commit, and these files differ from it:\n${changed}`);
     process.exit(1);
   }
-  const asked = audit();
+  const asked = runAudit();
   const files = await release(out, asked);
-  console.log(`${relative(process.cwd(), out)}:\n${files.map(f => `  ${f}`).join('\n')}\n\n${saying(asked)}`);
-  if (stops(asked)) process.exit(1);
+  console.log(`${relative(process.cwd(), out)}:\n${files.map(f => `  ${f}`).join('\n')}\n\n${describeAudit(asked)}`);
+  if (blocksRelease(asked)) process.exit(1);
 }

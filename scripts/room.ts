@@ -1,4 +1,4 @@
-/** `npm run room -- ROOM.json OUT`: from one file, the managed policies of a room's machines for Chromium and Firefox (docs/room.md). */
+/** Writes managed policies for Chromium and Firefox from one file: `npx tsx scripts/room.ts ROOM.json OUT` (docs/room.md). */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isRefused, openContentPack } from '../src/packs/content/open-pack.ts';
@@ -11,8 +11,8 @@ import {
   readDisabledChecksPolicy,
   findUnknownKeys,
 } from '../src/preferences/managed-policy-values.ts';
-import { known } from './packs/cli.ts';
-import { read, Refused, writeNew } from './packs/cli.ts';
+import { listPackTargets } from './packs/cli.ts';
+import { readTextFile, Refused, writeNewFile } from './packs/cli.ts';
 
 const FIREFOX = 'breakwater@breakwater.invalid';
 
@@ -21,9 +21,9 @@ interface Room {
   chromium?: string;
 }
 
-/** In the room's file, helplines and packs are paths beside it. */
+/** Reads the room's file; its helplines and packs are paths relative to it. */
 function roomOf(path: string): Room {
-  const { chromiumId, helplines, packs, ...rest } = JSON.parse(read(path)) as {
+  const { chromiumId, helplines, packs, ...rest } = JSON.parse(readTextFile(path)) as {
     chromiumId?: string;
     helplines?: string;
     packs?: string[];
@@ -32,14 +32,14 @@ function roomOf(path: string): Room {
   return {
     policy: {
       ...rest,
-      ...(helplines === undefined ? {} : { helplines: JSON.stringify(JSON.parse(read(beside(helplines)))) }),
+      ...(helplines === undefined ? {} : { helplines: JSON.stringify(JSON.parse(readTextFile(beside(helplines)))) }),
       ...(packs === undefined ? {} : { packs: packs.map(p => readFileSync(beside(p)).toString('base64')) }),
     },
     ...(chromiumId ? { chromium: chromiumId } : {}),
   };
 }
 
-/** What a machine would refuse is not written. */
+/** @throws Refused with every value that the extension would not accept */
 async function check(policy: Record<string, unknown>): Promise<void> {
   const makers = readTrustedPublishersPolicy(policy);
   const packs = readPacksPolicy(policy);
@@ -56,7 +56,7 @@ async function check(policy: Record<string, unknown>): Promise<void> {
     .concat(findUnknownKeys(policy))
     .map(b => `${b.key}${b.at === undefined ? '' : ` ${b.at + 1}`}: not as it should be`);
   for (const { at: i, zip } of packs.value ?? []) {
-    const opened = await openContentPack(zip, known());
+    const opened = await openContentPack(zip, listPackTargets());
     if (isRefused(opened)) bad.push(`packs ${i + 1}: has problems (npm run pack -- check)`);
     else if (!opened.fingerprint || !makers.value?.includes(opened.fingerprint))
       bad.push(`packs ${i + 1}: its maker is not among acceptedMakers`);
@@ -70,7 +70,7 @@ async function room([file, out]: string[]): Promise<void> {
   await check(policy);
   mkdirSync(out, { recursive: true });
   const write = (name: string, content: object) => {
-    writeNew(join(out, name), `${JSON.stringify(content, null, 2)}\n`);
+    writeNewFile(join(out, name), `${JSON.stringify(content, null, 2)}\n`);
     console.log(`wrote ${join(out, name)}`);
   };
   write('firefox-policies.json', { policies: { '3rdparty': { Extensions: { [FIREFOX]: policy } } } });

@@ -1,17 +1,14 @@
-/**
- * `npm run rule-pack -- keygen KEY | sign KEY PACK SIGNED | check FILE` (docs/rule-packs.md).
- * A key lies where its maker says, never in this repository.
- */
+/** Makes and checks signed rule packs: `keygen KEY | sign KEY PACK SIGNED | check FILE` (docs/rule-packs.md). */
 import { formatFingerprint } from '../src/packs/fingerprint.ts';
 import { MAX_PACK_BYTES } from '../src/packs/size-limit.ts';
 import { parsePlainJson } from '../src/packs/plain-json.ts';
 import { openSignedEnvelope } from '../src/packs/signed-envelope.ts';
 import { packProblems, unused, type RulePack } from '../src/platforms/rule-pack.ts';
-import { platforms } from './build/data.ts';
-import { keygen, read, Refused, run, writeNew } from './packs/cli.ts';
-import { fingerprintOfPem, seal } from './packs/sign.ts';
+import { readPlatforms } from './build/data.ts';
+import { generateKey, readTextFile, Refused, runCommand, writeNewFile } from './packs/cli.ts';
+import { fingerprintOfPem, signText } from './packs/sign.ts';
 
-/** @throws Refused with every problem on a line */
+/** @throws Refused with one problem per line */
 function packIn(payload: unknown): RulePack {
   if (payload === undefined) throw new Refused('no JSON, nested too deep, or with keys that are not allowed');
   const problems = packProblems(payload);
@@ -28,7 +25,7 @@ const WHY = {
 
 function tell(pack: RulePack): void {
   console.log(`${pack.name}, version ${pack.version}, ${pack.madeOn}, by ${pack.maker}`);
-  const all = platforms();
+  const all = readPlatforms();
   for (const [id, mends] of Object.entries(pack.mends))
     for (const [setting, mend] of Object.entries(mends)) {
       const why = unused(
@@ -49,19 +46,19 @@ function tell(pack: RulePack): void {
 
 async function signPack([keyPath, packPath, out]: string[]): Promise<void> {
   if (!keyPath || !packPath || !out) throw new Refused('sign KEY PACK SIGNED');
-  const pem = read(keyPath);
-  const payload = read(packPath);
+  const pem = readTextFile(keyPath);
+  const payload = readTextFile(packPath);
   tell(packIn(parsePlainJson(payload)));
-  const signed = seal(payload, pem);
+  const signed = signText(payload, pem);
   if (Buffer.byteLength(signed) > MAX_PACK_BYTES) throw new Refused(`is larger than ${MAX_PACK_BYTES} bytes`);
-  writeNew(out, signed);
+  writeNewFile(out, signed);
   console.log(`wrote ${out}, signed by ${formatFingerprint(await fingerprintOfPem(pem))}`);
 }
 
-/** Signed or not yet signed. */
+/** Accepts signed and unsigned packs. */
 async function check([path]: string[]): Promise<void> {
   if (!path) throw new Refused('check FILE');
-  const text = read(path);
+  const text = readTextFile(path);
   const data = parsePlainJson(text);
   if (typeof data !== 'object' || data === null || !('payload' in data)) {
     tell(packIn(data));
@@ -74,4 +71,8 @@ async function check([path]: string[]): Promise<void> {
   console.log(`signed by ${formatFingerprint(signed.fingerprint)}`);
 }
 
-run('rule-pack', { keygen: 'KEY', sign: 'KEY PACK SIGNED', check: 'FILE' }, { keygen, sign: signPack, check });
+runCommand(
+  'rule-pack',
+  { keygen: 'KEY', sign: 'KEY PACK SIGNED', check: 'FILE' },
+  { keygen: generateKey, sign: signPack, check },
+);

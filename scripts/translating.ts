@@ -1,27 +1,27 @@
 /**
- * `npm run translating` says how whole each language is; `-- LANG` what is new, changed, not noted or doubtful in it.
- * `-- LANG --note` notes the English that everything new was made from; `-- LANG --note KEY…` the same for texts that were mended (docs/translating.md).
+ * Shows how complete each language is; `LANG` lists what is new, changed or doubtful in one; `LANG --note [KEY…]` records the
+ * English text that new or given translations were made from (docs/translating.md).
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_LANGUAGES } from '../src/i18n/languages.ts';
 import { root } from './build/data.ts';
-import { coreOf, isCore, mayEnter, wordsIn, type Words } from './build/languages.ts';
-import { doubtsOf, hashOf, sourcesOf, statusOf, type Sources } from './build/translation.ts';
+import { coreCompleteness, isCore, isOffered, readTexts, type LanguageTexts } from './build/languages.ts';
+import { readDoubts, hashOf, readSources, translationStatus, type Sources } from './build/translation.ts';
 
 const [lang, ...rest] = process.argv.slice(2);
-const english = wordsIn('en');
-const wordsOf = (code: string): Words => (existsSync(join(root, 'locales', code)) ? wordsIn(code) : {});
+const english = readTexts('en');
+const wordsOf = (code: string): LanguageTexts => (existsSync(join(root, 'locales', code)) ? readTexts(code) : {});
 
 function note(code: string, keys: string[]): void {
   const words = wordsOf(code),
-    before = sourcesOf(code),
+    before = readSources(code),
     after: Sources = {};
   for (const [file, texts] of Object.entries(words))
     for (const key of Object.keys(texts)) {
       const old = before[file]?.[key],
         text = english[file]?.[key];
-      // What English dropped keeps its note, so that it is known as gone and not as a slip.
+      // Keep notes of texts that English dropped, so that they are reported as removed.
       const hash = text === undefined || (old && !keys.includes(`${file}#${key}`)) ? old : hashOf(text);
       if (hash) (after[file] ??= {})[key] = hash;
     }
@@ -29,8 +29,8 @@ function note(code: string, keys: string[]): void {
 }
 
 function tell(code: string): void {
-  const status = statusOf(code, english, wordsOf(code)),
-    doubts = doubtsOf(code);
+  const status = translationStatus(code, english, wordsOf(code)),
+    doubts = readDoubts(code);
   const list = (
     title: string,
     keys: string[],
@@ -59,8 +59,9 @@ function table(): void {
   console.log('language  core  missing  changed  doubtful  in the picker');
   for (const of of ALL_LANGUAGES) {
     const words = wordsOf(of.code),
-      core = coreOf(words, english);
-    const { changed, doubtful } = of.code === 'en' ? { changed: [], doubtful: [] } : statusOf(of.code, english, words);
+      core = coreCompleteness(words, english);
+    const { changed, doubtful } =
+      of.code === 'en' ? { changed: [], doubtful: [] } : translationStatus(of.code, english, words);
     console.log(
       [
         of.code.padEnd(8),
@@ -68,7 +69,7 @@ function table(): void {
         String(core.missing.length).padStart(7),
         String(changed.length).padStart(8),
         String(doubtful.length).padStart(9),
-        mayEnter(of, core) ? '  yes' : '  no',
+        isOffered(of, core) ? '  yes' : '  no',
       ].join(' '),
     );
   }

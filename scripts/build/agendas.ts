@@ -1,4 +1,4 @@
-/** Agendas from Markdown with YAML front matter; a fault names file, line and reason. */
+/** Parses agendas (Markdown with YAML front matter); each fault names file, line and reason. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lesson } from '../../src/learning/lesson.ts';
@@ -7,7 +7,7 @@ import { AgendaFrontMatter, type Agenda, type AgendaSummary } from '../../src/wo
 import { DataFault, root } from './data.ts';
 import { parseFrontMatter } from './front-matter.ts';
 
-/** @param lessons that its blocks may name */
+/** @param lessons the lessons that its blocks may reference */
 export function parseAgenda(file: string, source: string, lessons: readonly Lesson[]): Agenda {
   const { front, body, at } = parseFrontMatter(file, source, AgendaFrontMatter);
   const found = front.blocks.flatMap((b, i) => {
@@ -31,11 +31,11 @@ export function parseAgenda(file: string, source: string, lessons: readonly Less
   return { ...front, about: body.trim() };
 }
 
-export const listedAgendas = (agendas: Agenda[], language: string): AgendaSummary[] =>
+export const agendaSummaries = (agendas: Agenda[], language: string): AgendaSummary[] =>
   agendas.map(({ id, title, goal, audience, minutes }) => ({ id, title, goal, audience, minutes, language }));
 
-/** @param lessons of this language, and the English ones behind them */
-export function agendasIn(lang: string, lessons: readonly Lesson[]): Agenda[] {
+/** @param lessons those of this language, with English for missing ones */
+export function readAgendas(lang: string, lessons: readonly Lesson[]): Agenda[] {
   const folder = `locales/${lang}/agendas`;
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder))

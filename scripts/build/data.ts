@@ -1,4 +1,4 @@
-/** Platform files, words and lessons, read and checked at build. A fault stops the build with file, path and reason. */
+/** Reads and validates the data for the build; each fault names file, path and reason. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
@@ -34,11 +34,11 @@ export function readJson<T extends GenericSchema>(file: string, schema: T): v.In
   return data as v.InferOutput<T>;
 }
 
-/** By these means a control itself was seen. */
+/** The kinds of check in which the control itself was seen. */
 const WITNESSED: Setting['checkedBy'][] = ['real-software', 'client-source', 'built-in'];
 
-/** What the schema cannot say: pages that settings name, unique ids, positions. */
-export function ruleFaults(p: Platform): string[] {
+/** Checks what the schema cannot express: page references, unique ids, evidence rules. */
+export function definitionFaults(p: Platform): string[] {
   const kinds = new Set(p.pages.map(x => x.kind));
   const twice = (ids: string[]) => ids.filter((x, i) => ids.indexOf(x) !== i);
   return [
@@ -85,20 +85,23 @@ export function ruleFaults(p: Platform): string[] {
   ];
 }
 
-export function platforms(): Platform[] {
+export function readPlatforms(): Platform[] {
   return readdirSync(join(root, 'src/platforms/definitions'))
     .filter(f => f.endsWith('.json'))
     .sort()
     .map(f => {
       const file = `src/platforms/definitions/${f}`;
       const p = readJson(file, Platform);
-      const found = [...(p.id === basename(f, '.json') ? [] : ['id: differs from the file name']), ...ruleFaults(p)];
+      const found = [
+        ...(p.id === basename(f, '.json') ? [] : ['id: differs from the file name']),
+        ...definitionFaults(p),
+      ];
       if (found.length) throw new DataFault(file, found);
       return p;
     });
 }
 
-export function helplines(): Helpline[] {
+export function readHelplines(): Helpline[] {
   const file = 'src/helplines/directory.json';
   const all = readJson(file, v.array(Helpline));
   const found = findHelplineErrors(all);
@@ -106,9 +109,9 @@ export function helplines(): Helpline[] {
   return all;
 }
 
-export const hostsOf = (all: Pick<Entry, 'hosts'>[]): string[] => all.flatMap(patterns);
+export const matchPatterns = (all: Pick<Entry, 'hosts'>[]): string[] => all.flatMap(patterns);
 
-export const indexOf = (all: Platform[]): Entry[] =>
+export const hostIndex = (all: Platform[]): Entry[] =>
   all.map(({ id, name, hosts, home, optional, signs, operatorRisk, plainWord }) => ({
     id,
     name,
@@ -120,28 +123,28 @@ export const indexOf = (all: Platform[]): Entry[] =>
     ...(plainWord ? { plainWord } : {}),
   }));
 
-/** One file a platform: `locales/<lang>/platforms/<id>.json`. */
-export const platformWords = (lang: string): Record<string, PlatformWords> =>
+/** Reads the labels of each platform from `locales/<lang>/platforms/<id>.json`. */
+export const readPlatformLabels = (lang: string): Record<string, PlatformWords> =>
   Object.fromEntries(
     readdirSync(join(root, 'locales', lang, 'platforms'))
       .sort()
       .map(f => [basename(f, '.json'), readJson(`locales/${lang}/platforms/${f}`, PlatformWords)]),
   );
 
-export const glossary = (lang: string): Glossary => readJson(`locales/${lang}/glossary.json`, Glossary);
+export const readGlossary = (lang: string): Glossary => readJson(`locales/${lang}/glossary.json`, Glossary);
 
-/** Words of the practice network; English where a language has none yet. */
-export const practiceWords = (lang: string): PracticeWords => {
+/** Reads the texts of the practice network, in English if a language has none. */
+export const readPracticeTexts = (lang: string): PracticeWords => {
   const own = `locales/${lang}/practice.json`;
   return readJson(existsSync(join(root, own)) ? own : 'locales/en/practice.json', PracticeWords);
 };
 
-/** The practice network and its scenarios, held to their schema and to the words of a language. @throws DataFault */
-export function practiceData(lang: string): PracticeWords {
+/** Validates the practice network and its scenarios against a language's texts. @throws DataFault */
+export function checkPracticeData(lang: string): PracticeWords {
   const folder = 'src/practice';
   const files = readdirSync(join(root, folder, 'scenarios')).sort();
   const scenarios = files.map(f => readJson(`${folder}/scenarios/${f}`, Scenario));
-  const words = practiceWords(lang);
+  const words = readPracticeTexts(lang);
   const found = [
     ...scenarios.flatMap((s, i) =>
       s.id === basename(files[i]!, '.json') && SCENARIOS.some(c => c.id === s.id)
@@ -154,5 +157,5 @@ export function practiceData(lang: string): PracticeWords {
   return words;
 }
 
-export const uiWords = (lang: string): unknown =>
+export const readUiTexts = (lang: string): unknown =>
   readJson(`locales/${lang}/ui.json`, v.record(v.string(), v.unknown()));

@@ -1,4 +1,4 @@
-/** Words of dates, lists, languages and countries for browsers that have none in a language: from CLDR, as this Node carries it. */
+/** Generates date, list, language and country names from Node's CLDR, for languages that browsers lack. */
 import type { LocaleFormats } from '../../src/i18n/formats.ts';
 import { ALL_LANGUAGES } from '../../src/i18n/languages.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
@@ -10,8 +10,8 @@ const names = (language: string, type: 'region' | 'language', codes: Iterable<st
   return Object.fromEntries([...new Set(codes)].sort().map(code => [code, of.of(code)!]));
 };
 
-/** @throws DataFault where this Node does not know the language either */
-export function formats(language: string): LocaleFormats {
+/** @throws DataFault if this Node lacks the language too */
+export function cldrFormats(language: string): LocaleFormats {
   if (!Intl.DateTimeFormat.supportedLocalesOf(language).length)
     throw new DataFault('src/i18n/languages.json', [
       `this Node knows no dates in ${language}: it was built without CLDR`,
@@ -36,7 +36,7 @@ export function formats(language: string): LocaleFormats {
       .map(p => p.type)
       .filter(type => type === 'year' || type === 'month' || type === 'day'),
     months: Array.from({ length: 12 }, (_, m) => months.format(Date.UTC(2024, m, 15))),
-    weekdays: Array.from({ length: 7 }, (_, d) => weekdays.format(Date.UTC(2024, 0, 7 + d))), // 7 January 2024 was a Sunday
+    weekdays: Array.from({ length: 7 }, (_, d) => weekdays.format(Date.UTC(2024, 0, 7 + d))), // from a Sunday
     region: names(
       language,
       'region',

@@ -1,28 +1,28 @@
-/** What lies in `locales`, what of a language's core is missing, and which languages are whole enough for the picker. */
+/** Reads the translations, finds what a language's core lacks, and decides which languages the picker offers. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ALL_LANGUAGES, type LanguageInfo } from '../../src/i18n/languages.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
-import { glossary, platformWords, practiceWords, root, uiWords } from './data.ts';
-import { lessonsIn } from './lessons.ts';
+import { readGlossary, readPlatformLabels, readPracticeTexts, root, readUiTexts } from './data.ts';
+import { readLessons } from './lessons.ts';
 
-/** Lessons that someone in danger needs first. */
+/** The lessons that someone in danger needs first. */
 const CORE_LESSONS = ['03', '05', '12', '13', '14', '17', '19', '21'];
-/** A language in the picker stays there while at most this part of its core waits to be translated. */
+/** A language stays in the picker while at most this share of its core is untranslated. */
 const MAY_WAIT = 0.03;
 
 type Tree = { [key: string]: Tree | string } | Tree[] | string[];
 
-/** Every text in a tree, by its dotted path. */
-export const leaves = (tree: unknown, at = ''): [string, string][] =>
+/** @returns every text in a tree with its dotted path */
+export const listTexts = (tree: unknown, at = ''): [string, string][] =>
   typeof tree === 'string'
     ? [[at, tree]]
-    : Object.entries(tree as Tree).flatMap(([k, x]) => leaves(x, at ? `${at}.${k}` : k));
+    : Object.entries(tree as Tree).flatMap(([k, x]) => listTexts(x, at ? `${at}.${k}` : k));
 
 export const PLURAL = /_(zero|one|two|few|many|other)$/;
-export const bare = (key: string): string => key.replace(PLURAL, '');
+export const withoutPluralForm = (key: string): string => key.replace(PLURAL, '');
 
-/** The texts of a lesson that a translator writes, in pieces that have a name. */
+/** @returns the texts of a lesson that a translator writes, by name */
 const piecesOf = (l: Lesson): [string, unknown][] => [
   ['title', [l.title, l.goal]],
   ...l.drawings.map((d, i): [string, unknown] => [`drawings.${i}`, d.alt]),
@@ -33,31 +33,34 @@ const piecesOf = (l: Lesson): [string, unknown][] => [
   ['facilitator', l.facilitator],
 ];
 
-/** Everything that a language says: file → key → text. Plural forms stand under one key. */
-export type Words = Record<string, Record<string, string>>;
+/** All texts of a language: file → key → text, with plural forms under one key. */
+export type LanguageTexts = Record<string, Record<string, string>>;
 
-export function wordsIn(lang: string): Words {
+export function readTexts(lang: string): LanguageTexts {
   const here = (file: string) => existsSync(join(root, 'locales', lang, file));
   const flat = (tree: unknown): Record<string, string> => {
     const out: Record<string, string> = {};
-    for (const [key, text] of leaves(tree))
-      out[bare(key)] = key === bare(key) ? text : `${out[bare(key)] ?? ''}${key.slice(bare(key).length)}: ${text}\n`;
+    for (const [key, text] of listTexts(tree))
+      out[withoutPluralForm(key)] =
+        key === withoutPluralForm(key)
+          ? text
+          : `${out[withoutPluralForm(key)] ?? ''}${key.slice(withoutPluralForm(key).length)}: ${text}\n`;
     return out;
   };
   return {
-    ...(here('ui.json') && { 'ui.json': flat(uiWords(lang)) }),
+    ...(here('ui.json') && { 'ui.json': flat(readUiTexts(lang)) }),
     ...(here('glossary.json') && {
       'glossary.json': Object.fromEntries(
-        Object.entries(glossary(lang)).map(([id, { term, means }]) => [id, `${term}: ${means ?? ''}`]),
+        Object.entries(readGlossary(lang)).map(([id, { term, means }]) => [id, `${term}: ${means ?? ''}`]),
       ),
     }),
-    ...(here('practice.json') && { 'practice.json': flat(practiceWords(lang)) }),
+    ...(here('practice.json') && { 'practice.json': flat(readPracticeTexts(lang)) }),
     ...(here('platforms') &&
       Object.fromEntries(
-        Object.entries(platformWords(lang)).map(([id, words]) => [`platforms/${id}.json`, flat(words)]),
+        Object.entries(readPlatformLabels(lang)).map(([id, words]) => [`platforms/${id}.json`, flat(words)]),
       )),
     ...Object.fromEntries(
-      lessonsIn(lang).map(l => [
+      readLessons(lang).map(l => [
         `lessons/${l.slug}.md`,
         Object.fromEntries(
           piecesOf(l).map(([key, piece]) => [key, typeof piece === 'string' ? piece : JSON.stringify(piece)]),
@@ -67,8 +70,8 @@ export function wordsIn(lang: string): Words {
   };
 }
 
-/** `file#key` of what English has and the language does not. */
-export const missingIn = (words: Words, english: Words): string[] =>
+/** @returns `file#key` of each English text that the language lacks */
+export const listMissing = (words: LanguageTexts, english: LanguageTexts): string[] =>
   Object.entries(english).flatMap(([file, keys]) =>
     Object.keys(keys)
       .filter(key => words[file]?.[key] === undefined)
@@ -80,32 +83,32 @@ export const isCore = (at: string): boolean =>
     ? false
     : !at.startsWith('lessons/') || CORE_LESSONS.includes(basename(at).slice(0, 2));
 
-/** @returns keys of the core, and those among them that the language lacks */
-export function coreOf(words: Words, english: Words): { keys: number; missing: string[] } {
+/** @returns the number of core keys, and those that the language lacks */
+export function coreCompleteness(words: LanguageTexts, english: LanguageTexts): { keys: number; missing: string[] } {
   const keys = Object.entries(english)
     .filter(([file]) => isCore(file))
     .reduce((sum, [, x]) => sum + Object.keys(x).length, 0);
-  return { keys, missing: missingIn(words, english).filter(isCore) };
+  return { keys, missing: listMissing(words, english).filter(isCore) };
 }
 
-/** Whether a language is in the picker: its core is whole, or it was and only new words wait. */
-export const mayEnter = (
+/** @returns whether the picker offers a language: its core is complete, or was and only new texts are missing */
+export const isOffered = (
   { completeness }: Pick<LanguageInfo, 'completeness'>,
   { keys, missing }: { keys: number; missing: readonly string[] },
 ): boolean => missing.length <= (completeness ? keys * MAY_WAIT : 0);
 
-/** Folders of languages in the tree, whole or begun. */
-export const folders = (): string[] => readdirSync(join(root, 'locales')).sort();
+/** @returns the folders of all languages, complete or not */
+export const languageFolders = (): string[] => readdirSync(join(root, 'locales')).sort();
 
 let known: string[] | undefined;
 
-/** The languages that go into the package. */
-export function languages(): string[] {
+/** @returns the languages that go into the package */
+export function packagedLanguages(): string[] {
   if (!known) {
-    const english = wordsIn('en');
-    known = folders().filter(code => {
+    const english = readTexts('en');
+    known = languageFolders().filter(code => {
       const of = ALL_LANGUAGES.find(l => l.code === code);
-      return of && (code === 'en' || mayEnter(of, coreOf(wordsIn(code), english)));
+      return of && (code === 'en' || isOffered(of, coreCompleteness(readTexts(code), english)));
     });
   }
   return known;

@@ -1,4 +1,4 @@
-/** Lessons from Markdown with YAML front matter; a fault names file, line and reason. */
+/** Parses lessons (Markdown with YAML front matter); each fault names file, line and reason. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitCards } from '../../src/learning/lesson-source.ts';
@@ -8,12 +8,12 @@ import { LessonFrontMatter, type Lesson } from '../../src/learning/lesson.ts';
 import { DataFault, root } from './data.ts';
 import { parseFrontMatter } from './front-matter.ts';
 
-/** Where our own lesson drawings are. */
+/** The folder of the lesson drawings. */
 export const DRAWINGS = 'src/learning/drawings';
 
 const MOST_WORDS = 120;
 
-/** Scripts without spaces count by the segmenter. */
+/** Counts with the segmenter, because some scripts have no spaces. */
 export function countWords(text: string, lang: string): number {
   return segmentWords(new Intl.Segmenter(lang, { granularity: 'word' }), text).length;
 }
@@ -35,7 +35,7 @@ export function parseLesson(file: string, source: string, lang: string): Lesson 
       ),
     );
   const cards = bodies.map(({ title, text }, i) => ({ kind: kinds[i]!, title, text }));
-  // A translation may need more words for the same thing.
+  // Translations may need more words than English.
   const most = Math.round(MOST_WORDS * (lang === 'en' ? 1 : 1.4));
   const long = cards.filter(c => countWords(c.text, lang) > most);
   if (long.length)
@@ -46,11 +46,11 @@ export function parseLesson(file: string, source: string, lang: string): Lesson 
   return { ...rest, slug: file.split('/').pop()!.replace(/\.md$/, ''), cards };
 }
 
-/** What is shown in lists. */
-export const listed = (lessons: Lesson[], language: string): LessonSummary[] =>
+/** @returns what lists show of each lesson */
+export const lessonSummaries = (lessons: Lesson[], language: string): LessonSummary[] =>
   lessons.map(({ id, title, goal, level, minutes }) => ({ id, title, goal, level, minutes, language }));
 
-/** As it goes into the package: without what is for reviewers alone. */
+/** @returns the lesson without what only reviewers need */
 export const packagedLesson = (lesson: Lesson): Lesson => ({
   ...lesson,
   checklist: lesson.checklist.map(row => {
@@ -59,10 +59,10 @@ export const packagedLesson = (lesson: Lesson): Lesson => ({
   }),
 });
 
-/** Each is asked for once a language that is compared with it; as it was read before, unless the file has changed. */
+/** Caches parsed lessons, because each translation is compared with the English ones. */
 const read = new Map<string, { source: string; lesson: Lesson }>();
 
-export function lessonsIn(lang: string): Lesson[] {
+export function readLessons(lang: string): Lesson[] {
   const folder = `locales/${lang}/lessons`;
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder))

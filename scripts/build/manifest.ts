@@ -1,4 +1,4 @@
-/** Fills the manifest for one browser; hosts come from the platform definitions, and optional ones are asked for on a press. */
+/** Fills the manifest for one browser; its required hosts come from the platform definitions. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
@@ -21,7 +21,7 @@ export function manifestFor(browser: Browser, hosts: string[]): ManifestV3Export
   };
 }
 
-/** Stores cut a longer one, or refuse it. */
+/** Stores truncate or refuse a longer description. */
 export const LONGEST_DESCRIPTION = 132;
 
 const Ui = v.object({
@@ -39,8 +39,8 @@ const Ui = v.object({
   ),
 });
 
-/** Of what a language lacks the browser shows the English. */
-export function manifestWords(ui: unknown): Record<string, { message: string }> {
+/** @returns the browser's messages file; browsers show English for messages that are missing */
+export function browserMessages(ui: unknown): Record<string, { message: string }> {
   const { product, manifest } = v.parse(Ui, ui);
   return Object.fromEntries(
     Object.entries({ ...(product ? { name: product } : {}), ...manifest }).map(([name, message]) => [
@@ -50,11 +50,11 @@ export function manifestWords(ui: unknown): Record<string, { message: string }> 
   );
 }
 
-/** Both browsers name Chinese by the region where we name its script. */
+/** Browsers name Chinese by region, we by script. */
 const NAMED: Record<string, string> = { 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW' };
-/** Languages that Chromium and its store do not have (developer.chrome.com/docs/extensions/reference/api/i18n, "Supported locales"): they show the English. */
+/** Languages that Chromium does not support (developer.chrome.com/docs/extensions/reference/api/i18n, "Supported locales"). */
 const NOT_IN_CHROMIUM = ['ur', 'my'];
 
-/** The folder in `_locales`, as the browser names the language. @returns undefined where it does not know it */
+/** @returns the folder in `_locales`, or undefined if the browser does not support the language */
 export const localeFolder = (code: string, target: string): string | undefined =>
   target === 'chromium' && NOT_IN_CHROMIUM.includes(code) ? undefined : (NAMED[code] ?? code.replace('-', '_'));

@@ -6,24 +6,33 @@ import type { Plugin } from 'vite';
 import { LEXICON_TABLES, PATTERN_LISTS } from '../../src/exposure/lexicons/tables.ts';
 import { markAsEnglish } from '../../src/i18n/english-fallback.ts';
 import { getLanguageInfo } from '../../src/i18n/languages.ts';
-import { agendasIn, listedAgendas } from './agendas.ts';
-import { DataFault, glossary, helplines, indexOf, platforms, platformWords, practiceData, root } from './data.ts';
-import { formats } from './formats.ts';
-import { folders, languages, wordsIn } from './languages.ts';
-import { DRAWINGS, lessonsIn, listed, packagedLesson } from './lessons.ts';
-import { localeFolder, manifestWords, type Browser } from './manifest.ts';
-import { translationFaults, uiOf } from './translation.ts';
+import { readAgendas, agendaSummaries } from './agendas.ts';
+import {
+  DataFault,
+  readGlossary,
+  readHelplines,
+  hostIndex,
+  readPlatforms,
+  readPlatformLabels,
+  checkPracticeData,
+  root,
+} from './data.ts';
+import { cldrFormats } from './formats.ts';
+import { languageFolders, packagedLanguages, readTexts } from './languages.ts';
+import { DRAWINGS, readLessons, lessonSummaries, packagedLesson } from './lessons.ts';
+import { localeFolder, browserMessages, type Browser } from './manifest.ts';
+import { translationFaults, packagedUiTexts } from './translation.ts';
 
 /**
  * Reads everything once before the build, so that a fault is reported as one in the data.
  * @throws DataFault naming file, path and reason
  */
 export function checkData(): void {
-  platforms();
-  helplines();
-  wordsIn('en');
-  for (const language of folders()) agendasIn(language, lessonsIn(language));
-  const faults = folders()
+  readPlatforms();
+  readHelplines();
+  readTexts('en');
+  for (const language of languageFolders()) readAgendas(language, readLessons(language));
+  const faults = languageFolders()
     .filter(language => language !== 'en')
     .flatMap(translationFaults);
   if (faults.length) throw new DataFault('locales', faults);
@@ -39,37 +48,37 @@ const asEnglish = (tree: unknown): unknown => {
 /** Lists the files of one language by their path in the package. */
 function languageFiles(language: string, platformIds: string[], browser: Browser): Record<string, unknown> {
   const at = (file: string) => `locales/${language}/${file}`;
-  const ui = uiOf(language);
-  const labels = platformWords(language);
-  const lessons = lessonsIn(language);
-  const agendas = agendasIn(language, lessons);
+  const ui = packagedUiTexts(language);
+  const labels = readPlatformLabels(language);
+  const lessons = readLessons(language);
+  const agendas = readAgendas(language, lessons);
   const chromeFolder = localeFolder(language, browser);
   const practice = existsSync(join(root, at('practice.json')));
   return {
     [at('ui.json')]: ui,
-    ...(getLanguageInfo(language).formats ? { [at('formats.json')]: formats(language) } : {}),
-    ...(chromeFolder ? { [`_locales/${chromeFolder}/messages.json`]: manifestWords(ui) } : {}),
+    ...(getLanguageInfo(language).formats ? { [at('formats.json')]: cldrFormats(language) } : {}),
+    ...(chromeFolder ? { [`_locales/${chromeFolder}/messages.json`]: browserMessages(ui) } : {}),
     ...Object.fromEntries(platformIds.map(id => [at(`platforms/${id}.json`), labels[id] ?? {}])),
-    [at('lessons/index.json')]: listed(lessons, language),
+    [at('lessons/index.json')]: lessonSummaries(lessons, language),
     ...Object.fromEntries(lessons.map(lesson => [at(`lessons/${lesson.id}.json`), packagedLesson(lesson)])),
-    [at('agendas/index.json')]: listedAgendas(agendas, language),
+    [at('agendas/index.json')]: agendaSummaries(agendas, language),
     ...Object.fromEntries(agendas.map(agenda => [at(`agendas/${agenda.id}.json`), agenda])),
-    [at('glossary.json')]: glossary(language),
-    [at('practice.json')]: practice ? practiceData(language) : asEnglish(practiceData('en')),
+    [at('glossary.json')]: readGlossary(language),
+    [at('practice.json')]: practice ? checkPracticeData(language) : asEnglish(checkPracticeData('en')),
   };
 }
 
 export const packageData = (browser: Browser): Plugin => ({
   name: 'breakwater-package-data',
   generateBundle() {
-    const definitions = platforms();
+    const definitions = readPlatforms();
     const files: Record<string, unknown> = {
       'exposure/words.json': { tables: LEXICON_TABLES, lists: PATTERN_LISTS },
       'exposure/plans.json': plans,
-      'platforms/index.json': indexOf(definitions),
+      'platforms/index.json': hostIndex(definitions),
       ...Object.fromEntries(definitions.map(platform => [`platforms/${platform.id}.json`, platform])),
     };
-    for (const language of languages())
+    for (const language of packagedLanguages())
       Object.assign(
         files,
         languageFiles(

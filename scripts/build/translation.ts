@@ -1,49 +1,49 @@
-/** What is kept beside a translation (hashes of the English it was made from, doubts), and what is wrong in it. */
+/** Finds faults in translations and what changed in English since they were made. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ALL_LANGUAGES } from '../../src/i18n/languages.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
-import { glossary, readJson, root, uiWords } from './data.ts';
-import { bare, leaves, missingIn, PLURAL, wordsIn, type Words } from './languages.ts';
-import { lessonsIn } from './lessons.ts';
+import { readGlossary, readJson, root, readUiTexts } from './data.ts';
+import { withoutPluralForm, listTexts, listMissing, PLURAL, readTexts, type LanguageTexts } from './languages.ts';
+import { readLessons } from './lessons.ts';
 import { LONGEST_DESCRIPTION } from './manifest.ts';
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
-const kept = <T>(lang: string, name: string, schema: v.GenericSchema<unknown, T>, none: T): T =>
+const readOptional = <T>(lang: string, name: string, schema: v.GenericSchema<unknown, T>, none: T): T =>
   existsSync(join(root, 'locales', lang, name)) ? (readJson(`locales/${lang}/${name}`, schema) as T) : none;
 
-/** File → key → hash of the English text that the translation was made from. */
+/** File → key → hash of the English text that was translated. */
 export const Sources = v.record(v.string(), v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))));
 export type Sources = v.InferOutput<typeof Sources>;
-export const sourcesOf = (lang: string): Sources => kept(lang, 'source.json', Sources, {});
+export const readSources = (lang: string): Sources => readOptional(lang, 'source.json', Sources, {});
 
-/** `file#key` → what the translator was not sure of. */
-export const doubtsOf = (lang: string): Record<string, string> =>
-  kept(lang, 'doubts.json', v.record(v.string(), v.pipe(v.string(), v.minLength(1))), {});
+/** @returns `file#key` → the translator's doubt */
+export const readDoubts = (lang: string): Record<string, string> =>
+  readOptional(lang, 'doubts.json', v.record(v.string(), v.pipe(v.string(), v.minLength(1))), {});
 
-/** Keys of `ui.json` that are rightly the same as in English (loan words). */
-const sameOf = (lang: string): string[] => kept(lang, 'same.json', v.array(v.string()), []);
+/** @returns keys of `ui.json` that are correctly equal to English, such as loan words */
+const readSameAsEnglish = (lang: string): string[] => readOptional(lang, 'same.json', v.array(v.string()), []);
 
 export interface Status {
-  /** English has it, the language does not. */
+  /** In English only. */
   fresh: string[];
-  /** The English was changed since. */
+  /** Changed in English since the translation. */
   changed: string[];
-  /** Translated, but nobody noted from which English. */
+  /** Translated from an unknown version of the English text. */
   unnoted: string[];
-  /** English does not have it any more. */
+  /** Removed from English. */
   gone: string[];
   doubtful: string[];
 }
 
-export function statusOf(
+export function translationStatus(
   lang: string,
-  english: Words = wordsIn('en'),
-  words: Words = wordsIn(lang),
-  sources: Sources = sourcesOf(lang),
+  english: LanguageTexts = readTexts('en'),
+  words: LanguageTexts = readTexts(lang),
+  sources: Sources = readSources(lang),
 ): Status {
   const here = Object.entries(words).flatMap(([file, keys]) =>
     Object.keys(keys).map(key => ({
@@ -55,21 +55,21 @@ export function statusOf(
     })),
   );
   return {
-    fresh: missingIn(words, english),
+    fresh: listMissing(words, english),
     changed: here.filter(x => x.now !== undefined && x.before && x.before !== hashOf(x.now)).map(x => x.at),
     unnoted: here.filter(x => x.now !== undefined && !x.before).map(x => x.at),
     gone: here.filter(x => x.now === undefined && x.before).map(x => x.at),
-    doubtful: Object.keys(doubtsOf(lang)),
+    doubtful: Object.keys(readDoubts(lang)),
   };
 }
 
-const holes = (text: string): string =>
+const placeholders = (text: string): string =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)]
     .map(m => m[1])
     .filter(h => h !== 'count')
     .sort()
     .join();
-/** What a reader types or compares: it keeps its letters and its Latin digits. */
+/** @returns what a reader types or compares, which stays the same in every language */
 const fixed = (text: string): string =>
   [
     ...new Set(
@@ -83,7 +83,7 @@ const fixed = (text: string): string =>
     .sort()
     .join(' ');
 
-/** Names, handles, times and placeholders are the same everywhere. */
+/** Keys whose texts are the same in every language: names, handles, times, placeholders. */
 const SAME =
   /^(product|help\..*\.name|platformName\.|mark\.key|review\.answer\.no|log\.no$|learn\.(meta|sizeSample)|platforms?\.)/;
 
@@ -97,7 +97,7 @@ const SCRIPTS: Record<string, RegExp> = {
   Ethi: /\p{Script=Ethiopic}/u,
 };
 
-/** What must not differ between a lesson and its translation. */
+/** @returns what must be equal in a lesson and its translation */
 const shapeOf = (l: Lesson) =>
   JSON.stringify({
     id: l.id,
@@ -122,20 +122,20 @@ const shapeOf = (l: Lesson) =>
   });
 
 /**
- * A fault a line. What English has changed or dropped since (by its hash) is not a fault of the translation: `npm run translating` tells of it,
- * so that nobody who changes English must know fifteen languages.
+ * Lists the faults of a translation, one per line. Texts that English changed or dropped since are not faults (`npm run
+ * translating` lists them), so that changing English does not require fifteen languages.
  */
 export function translationFaults(lang: string): string[] {
   const of = ALL_LANGUAGES.find(l => l.code === lang);
   if (!of) return [`${lang}: not in src/i18n/languages.json`];
-  const english = wordsIn('en'),
-    words = wordsIn(lang);
-  const { changed, gone } = statusOf(lang, english, words);
+  const english = readTexts('en'),
+    words = readTexts(lang);
+  const { changed, gone } = translationStatus(lang, english, words);
   const old = new Set([...changed, ...gone]);
-  const raw = { 'ui.json': words['ui.json'] ? Object.fromEntries(leaves(uiWords(lang))) : {} };
-  const rawEnglish = Object.fromEntries(leaves(uiWords('en')));
+  const raw = { 'ui.json': words['ui.json'] ? Object.fromEntries(listTexts(readUiTexts(lang))) : {} };
+  const rawEnglish = Object.fromEntries(listTexts(readUiTexts('en')));
   const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
-  const same = new Set(sameOf(lang));
+  const same = new Set(readSameAsEnglish(lang));
   const found: string[] = [];
   const say = (at: string, what: string) => found.push(`${lang}/${at}: ${what}`);
 
@@ -169,24 +169,27 @@ export function translationFaults(lang: string): string[] {
         say(at, `not in ${of.script}`);
     }
   for (const [key, text] of Object.entries(raw['ui.json'])) {
-    const at = `ui.json#${bare(key)}`,
-      source = rawEnglish[key] ?? rawEnglish[`${bare(key)}_other`];
+    const at = `ui.json#${withoutPluralForm(key)}`,
+      source = rawEnglish[key] ?? rawEnglish[`${withoutPluralForm(key)}_other`];
     if (old.has(at) || source === undefined) continue;
     if (key === 'manifest.description' && text.length > LONGEST_DESCRIPTION)
       say(at, `longer than ${LONGEST_DESCRIPTION} characters`);
-    if (holes(text) !== holes(source)) say(at, `placeholders ${holes(text)} instead of ${holes(source)}`);
+    if (placeholders(text) !== placeholders(source))
+      say(at, `placeholders ${placeholders(text)} instead of ${placeholders(source)}`);
     if (text === rawEnglish[key] && !SAME.test(key) && !same.has(key)) say(`ui.json#${key}`, 'is still English');
     const form = PLURAL.exec(key)?.[1];
-    if (form && `${bare(key)}_other` in rawEnglish) {
+    if (form && `${withoutPluralForm(key)}_other` in rawEnglish) {
       if (!forms.includes(form as Intl.LDMLPluralRule)) say(`ui.json#${key}`, `${lang} has no form “${form}”`);
       for (const f of forms)
-        if (!(`${bare(key)}_${f}` in raw['ui.json'])) say(`ui.json#${bare(key)}`, `form “${f}” is missing`);
+        if (!(`${withoutPluralForm(key)}_${f}` in raw['ui.json']))
+          say(`ui.json#${withoutPluralForm(key)}`, `form “${f}” is missing`);
     } else if (!form && `${key}_other` in rawEnglish) say(at, `needs the forms ${forms.join(', ')}`);
   }
   if (words['glossary.json'])
-    for (const [id, term] of Object.entries(glossary(lang))) if (!term.means) say(`glossary.json#${id}`, 'no meaning');
-  const originals = new Map(lessonsIn('en').map(l => [l.slug, l]));
-  for (const lesson of lessonsIn(lang)) {
+    for (const [id, term] of Object.entries(readGlossary(lang)))
+      if (!term.means) say(`glossary.json#${id}`, 'no meaning');
+  const originals = new Map(readLessons('en').map(l => [l.slug, l]));
+  for (const lesson of readLessons(lang)) {
     const original = originals.get(lesson.slug);
     const stale = [...old].some(at => at.startsWith(`lessons/${lesson.slug}.md#`));
     if (!original) say(`lessons/${lesson.slug}.md`, 'no such lesson in English');
@@ -196,14 +199,14 @@ export function translationFaults(lang: string): string[] {
   return [...new Set(found)];
 }
 
-/** The interface as it is packaged: without what is gone from English, or asks for other placeholders than the program now gives. */
-export function uiOf(lang: string): unknown {
-  const { changed, gone } = statusOf(lang);
-  const rawEnglish = Object.fromEntries(leaves(uiWords('en')));
+/** @returns the interface texts to package, without those that English dropped or whose placeholders no longer match */
+export function packagedUiTexts(lang: string): unknown {
+  const { changed, gone } = translationStatus(lang);
+  const rawEnglish = Object.fromEntries(listTexts(readUiTexts('en')));
   const old = new Set([...changed, ...gone]);
   const fits = (key: string, text: string) =>
-    !old.has(`ui.json#${bare(key)}`) ||
-    holes(text) === holes(rawEnglish[key] ?? rawEnglish[`${bare(key)}_other`] ?? '\0');
+    !old.has(`ui.json#${withoutPluralForm(key)}`) ||
+    placeholders(text) === placeholders(rawEnglish[key] ?? rawEnglish[`${withoutPluralForm(key)}_other`] ?? '\0');
   const kept = (tree: unknown, at = ''): unknown => {
     if (typeof tree === 'string') return fits(at, tree) ? tree : undefined;
     if (Array.isArray(tree)) return tree.map((x, i) => kept(x, `${at}.${i}`));
@@ -213,5 +216,5 @@ export function uiOf(lang: string): unknown {
         .filter(([, x]) => x !== undefined),
     );
   };
-  return lang === 'en' ? uiWords('en') : kept(uiWords(lang));
+  return lang === 'en' ? readUiTexts('en') : kept(readUiTexts(lang));
 }

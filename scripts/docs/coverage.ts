@@ -1,7 +1,7 @@
 /** Generates docs/coverage.md from the platform definitions. */
 import type { Abuse, Platform, Setting } from '../../src/platforms/schema.ts';
 import { markdownTable as table } from './markdown-table.ts';
-import { platforms, platformWords } from '../build/data.ts';
+import { readPlatforms, readPlatformLabels } from '../build/data.ts';
 
 const ABUSES: Abuse[] = [
   'harassment',
@@ -33,7 +33,7 @@ type Compose = Platform['compose'][number];
 
 const KEYS = { enter: 'Enter', 'mod+enter': 'Ctrl or Cmd + Enter' } as const;
 
-/** How a send with something dangerous in it is held once. */
+/** Describes by which ways of sending a first attempt is stopped. */
 function held({ submit, keys, keysFrom }: Compose): string {
   const ways = [
     ...(submit ? ['the button'] : []),
@@ -48,8 +48,8 @@ function held({ submit, keys, keysFrom }: Compose): string {
 }
 
 export function coverageDoc(): string {
-  const all = platforms().filter(p => p.id !== 'practice');
-  const words = platformWords('en');
+  const all = readPlatforms().filter(p => p.id !== 'practice');
+  const words = readPlatformLabels('en');
   const settings = all.flatMap(p => p.settings);
   return `# Coverage
 

@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { ALL_LANGUAGES, type LanguageInfo } from '../../src/i18n/languages.ts';
 import { markdownTable as table } from './markdown-table.ts';
 import { root } from '../build/data.ts';
-import { coreOf, mayEnter, wordsIn } from '../build/languages.ts';
-import { statusOf } from '../build/translation.ts';
+import { coreCompleteness, isOffered, readTexts } from '../build/languages.ts';
+import { translationStatus } from '../build/translation.ts';
 
-/** What is for translators alone is not in the package. */
+/** Files for translators that are not packaged. */
 const BESIDE = ['source.json', 'doubts.json', 'same.json'];
 
 const filesIn = (folder: string): string[] =>
@@ -25,17 +25,18 @@ const weight = (lang: string): number =>
 const count = (lang: string, folder: string): number => filesIn(join(root, 'locales', lang, folder)).length;
 
 export function languagesDoc(): string {
-  const english = wordsIn('en');
+  const english = readTexts('en');
   const row = (of: LanguageInfo): string[] => {
-    const words = wordsIn(of.code),
-      core = coreOf(words, english);
-    const { changed, doubtful } = of.code === 'en' ? { changed: [], doubtful: [] } : statusOf(of.code, english, words);
+    const words = readTexts(of.code),
+      core = coreCompleteness(words, english);
+    const { changed, doubtful } =
+      of.code === 'en' ? { changed: [], doubtful: [] } : translationStatus(of.code, english, words);
     const practice = Object.keys(english['practice.json']!).length,
       has = Object.keys(words['practice.json'] ?? {}).length;
     return [
       `${of.name} (${of.code})`,
       of.dir,
-      mayEnter(of, core) ? 'yes' : 'no',
+      isOffered(of, core) ? 'yes' : 'no',
       `${Math.floor(100 * (1 - core.missing.length / core.keys))} %`,
       `${count(of.code, 'lessons')}`,
       `${count(of.code, 'agendas')}`,

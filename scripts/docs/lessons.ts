@@ -3,24 +3,25 @@ import { gzipSync } from 'node:zlib';
 import { PATHWAYS, TOPICS } from '../../src/learning/catalogue.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
 import { markdownTable as table } from './markdown-table.ts';
-import { glossary, uiWords } from '../build/data.ts';
-import { languages } from '../build/languages.ts';
-import { countWords, lessonsIn, packagedLesson } from '../build/lessons.ts';
-import { reading } from './readability.ts';
+import { readGlossary, readUiTexts } from '../build/data.ts';
+import { packagedLanguages } from '../build/languages.ts';
+import { countWords, readLessons, packagedLesson } from '../build/lessons.ts';
+import { measureReadability } from './readability.ts';
 
 const textOf = (l: Lesson): string => l.cards.map(c => c.text).join('\n');
 const gz = (data: unknown): number => gzipSync(JSON.stringify(data), { level: 9 }).length;
 
-/** Bytes that a language's lessons and glossary take, each file compressed alone. */
-export const weight = (lang: string): number =>
-  lessonsIn(lang).reduce((sum, l) => sum + gz(packagedLesson(l)), gz(glossary(lang)));
+/** @returns the bytes of a language's lessons and glossary, each file compressed separately */
+export const compressedSize = (lang: string): number =>
+  readLessons(lang).reduce((sum, l) => sum + gz(packagedLesson(l)), gz(readGlossary(lang)));
 
 export function lessonsDoc(): string {
-  const langs = languages();
-  const all = new Map(langs.map(lang => [lang, lessonsIn(lang)]));
+  const langs = packagedLanguages();
+  const all = new Map(langs.map(lang => [lang, readLessons(lang)]));
   const english = all.get('en')!;
-  const words = (uiWords('en') as { learn: { way: Record<string, { title: string }>; topic: Record<string, string> } })
-    .learn;
+  const words = (
+    readUiTexts('en') as { learn: { way: Record<string, { title: string }>; topic: Record<string, string> } }
+  ).learn;
   const title = (id: string) => {
     const l = english.find(x => x.id === id);
     return l ? `${id} ${l.title}` : `${id} (not written)`;
@@ -28,7 +29,7 @@ export function lessonsDoc(): string {
   const has = (id: string) => langs.filter(lang => all.get(lang)!.some(l => l.id === id)).join(' ');
   const oldest = (l: Lesson) => [l.reviewed, ...l.facts.map(f => f.reviewed)].sort()[0]!;
   const total = english.map(textOf).join('\n');
-  const mean = reading(total);
+  const mean = measureReadability(total);
   return `# Lessons
 
 Generated from \`locales/*/lessons\` by \`npm run docs\`; do not edit. ${english.length} lessons in English, ${english.reduce((sum, l) => sum + countWords(textOf(l), 'en'), 0)} words on cards. Reading ease ${mean.ease.toFixed(0)}, grade ${mean.grade.toFixed(1)}
@@ -51,7 +52,7 @@ ${table(
     'languages',
   ],
   english.map(l => {
-    const { ease, grade } = reading(textOf(l));
+    const { ease, grade } = measureReadability(textOf(l));
     return [
       title(l.id),
       String(l.level),
@@ -94,8 +95,8 @@ ${table(
   langs.map(lang => [
     lang,
     String(all.get(lang)!.length),
-    String(Object.keys(glossary(lang)).length),
-    `${Math.round(weight(lang) / 1024)} KB`,
+    String(Object.keys(readGlossary(lang)).length),
+    `${Math.round(compressedSize(lang) / 1024)} KB`,
     '200 KB',
   ]),
 )}

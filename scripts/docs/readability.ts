@@ -1,6 +1,6 @@
-/** How hard English text is to read: Flesch reading ease and Flesch–Kincaid grade, with syllables guessed from the letters. */
+/** Measures how hard English text is to read (Flesch reading ease, Flesch–Kincaid grade), with estimated syllables. */
 
-/** A guess; one word in ten or so is off by one, in both directions. */
+/** Estimates syllables from letters; about one word in ten is off by one. */
 export function syllables(word: string): number {
   const bare = word.toLowerCase().replace(/[^a-z]/g, '');
   if (bare.length <= 3) return 1;
@@ -8,8 +8,8 @@ export function syllables(word: string): number {
   return Math.max(1, groups?.length ?? 1);
 }
 
-/** @param markdown lines of a list and headings count as sentences */
-export function reading(markdown: string): { ease: number; grade: number } {
+/** @param markdown list items and headings count as sentences */
+export function measureReadability(markdown: string): { ease: number; grade: number } {
   const plain = markdown.replace(/[*_`>#]/g, '').replace(/^\s*(?:[-+]|\d+\.)\s+/gm, '');
   const sentences = plain.split(/[.!?]+\s|\n+/).filter(s => /[a-z]/i.test(s));
   const words = plain.match(/[\p{L}\p{N}'’-]+/gu) ?? [];

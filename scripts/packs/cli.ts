@@ -1,11 +1,11 @@
-/** What the tools of makers share: files, keys, and how a refusal is told. */
+/** Shares file access, key generation and error output between the publishers' tools. */
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { formatFingerprint } from '../../src/packs/fingerprint.ts';
 import type { BuiltInIds } from '../../src/packs/content/open-pack.ts';
-import { helplines, platforms, root } from '../build/data.ts';
-import { lessonsIn } from '../build/lessons.ts';
-import { fingerprintOfPem, newKey } from './sign.ts';
+import { readHelplines, readPlatforms, root } from '../build/data.ts';
+import { readLessons } from '../build/lessons.ts';
+import { fingerprintOfPem, createPrivateKeyPem } from './sign.ts';
 
 export class Refused extends Error {}
 
@@ -15,7 +15,7 @@ const inRepository = (path: string): boolean => {
 };
 
 /** @throws Refused */
-export function read(path: string): string {
+export function readTextFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
@@ -23,24 +23,24 @@ export function read(path: string): string {
   }
 }
 
-/** @throws Refused where a file is there already */
-export function writeNew(path: string, content: string | Uint8Array, mode?: number): void {
+/** @throws Refused if the file exists */
+export function writeNewFile(path: string, content: string | Uint8Array, mode?: number): void {
   if (existsSync(path)) throw new Refused(`${path} is there already; nothing was written over`);
   writeFileSync(path, content, mode === undefined ? {} : { mode });
 }
 
-export async function keygen([path]: string[]): Promise<void> {
+export async function generateKey([path]: string[]): Promise<void> {
   if (!path) throw new Refused('where shall the key lie?');
   if (inRepository(path)) throw new Refused('a private key does not belong in the repository; give a path outside it');
-  const pem = newKey();
-  writeNew(path, pem, 0o600);
+  const pem = createPrivateKeyPem();
+  writeNewFile(path, pem, 0o600);
   console.log(
     `wrote ${path}. Whoever has this file can sign in your name.\nYour fingerprint, to give to people in person:\n${formatFingerprint(await fingerprintOfPem(pem))}`,
   );
 }
 
-/** @param usage of each command */
-export function run(
+/** @param usage the arguments of each command */
+export function runCommand(
   name: string,
   usage: Record<string, string>,
   commands: Record<string, (args: string[]) => Promise<void>>,
@@ -61,8 +61,8 @@ export function run(
 }
 
 /** Lists what a content pack may point to. */
-export const known = (): BuiltInIds => ({
-  settings: new Set(platforms().flatMap(p => p.settings.map(s => `${p.id}.${s.id}`))),
-  lessons: new Set(lessonsIn('en').map(l => l.id)),
-  helplines: new Set(helplines().map(h => h.id)),
+export const listPackTargets = (): BuiltInIds => ({
+  settings: new Set(readPlatforms().flatMap(p => p.settings.map(s => `${p.id}.${s.id}`))),
+  lessons: new Set(readLessons('en').map(l => l.id)),
+  helplines: new Set(readHelplines().map(h => h.id)),
 });

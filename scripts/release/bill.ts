@@ -1,4 +1,4 @@
-/** What goes into the package, from the lock file, in CycloneDX 1.5. `npm sbom --omit=dev` leaves out what a tool needs as well. */
+/** Writes the bill of materials (CycloneDX 1.5) from the lock file; `npm sbom --omit=dev` omits packages that tools also need. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build/data.ts';
@@ -17,8 +17,8 @@ interface Locked {
 const nameAt = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 const purlOf = (path: string, p: Locked): string => `pkg:npm/${nameAt(path).replace('@', '%40')}@${p.version}`;
 
-/** @returns JSON, the same for the same commit */
-export function bill(version: string, committed: Date): string {
+/** @returns JSON that is identical for the same commit */
+export function billOfMaterials(version: string, committed: Date): string {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, Locked>;
   };
@@ -45,7 +45,7 @@ export function bill(version: string, committed: Date): string {
     };
   });
   const ref = `breakwater@${version}`;
-  /** As Node finds it: beside the one that asks, then further up. */
+  /** Resolves a package as Node does: beside the importer, then in parent folders. */
   const found = (from: string, name: string): string[] => {
     for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules/') - 1))) {
       const path = `${at ? `${at}/` : ''}node_modules/${name}`;

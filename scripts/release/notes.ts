@@ -1,4 +1,4 @@
-/** Known faults in what the package is built from, as the registry's own `npm audit` says. That it could not be asked is never taken for “none”. */
+/** Asks `npm audit` for known faults and writes the release notes; a registry that cannot be reached never counts as “none”. */
 import { spawnSync } from 'node:child_process';
 import * as v from 'valibot';
 import { root } from '../build/data.ts';
@@ -9,7 +9,7 @@ export interface Known {
 }
 export type Audit =
   | { asked: false; why: string }
-  /** Faults in packages that are shipped, and in tools that are not. */
+  /** Known faults in shipped packages and in development tools. */
   | { asked: true; shipped: Known[]; tools: Known[] };
 
 const Answer = v.object({
@@ -18,7 +18,7 @@ const Answer = v.object({
 const Refusal = v.object({ message: v.string() });
 
 /** @param text what `npm audit --json` printed */
-export function read(text: string): Known[] | { why: string } {
+export function parseAudit(text: string): Known[] | { why: string } {
   let said: unknown;
   try {
     said = JSON.parse(text);
@@ -39,7 +39,7 @@ export function read(text: string): Known[] | { why: string } {
 }
 
 const run = (...args: string[]) =>
-  read(
+  parseAudit(
     spawnSync('npm', ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=20000', ...args], {
       cwd: root,
       encoding: 'utf8',
@@ -48,7 +48,7 @@ const run = (...args: string[]) =>
     }).stdout ?? '',
   );
 
-export function audit(): Audit {
+export function runAudit(): Audit {
   const shipped = run('--omit=dev');
   if (!Array.isArray(shipped)) return { asked: false, why: shipped.why };
   const all = run();
@@ -57,12 +57,12 @@ export function audit(): Audit {
   return { asked: true, shipped, tools: all.filter(k => !ours.has(k.name)) };
 }
 
-/** Whether this must not be released. */
-export const stops = (a: Audit): boolean => a.asked && a.shipped.length > 0;
+/** @returns whether the release must not be published */
+export const blocksRelease = (a: Audit): boolean => a.asked && a.shipped.length > 0;
 
 const list = (known: Known[]): string => known.map(k => `${k.name} (${k.severity})`).join(', ');
 
-export function saying(a: Audit): string {
+export function describeAudit(a: Audit): string {
   if (!a.asked)
     return `npm audit COULD NOT BE ASKED (${a.why}). Whether a package has a known fault is not known. Ask again where the registry answers, before anything is published: npm audit --omit=dev`;
   return [
@@ -73,28 +73,28 @@ export function saying(a: Audit): string {
   ].join('\n');
 }
 
-/** The part of the changelog about one version. */
-export function changesOf(version: string, changelog: string): string {
+/** Extracts the changelog section of one version. */
+export function changelogSection(version: string, changelog: string): string {
   const from = changelog.indexOf(`## ${version}`);
   if (from < 0) throw new Error(`CHANGELOG.md says nothing of ${version}`);
   const next = changelog.indexOf('\n## ', from + 1);
   return changelog.slice(changelog.indexOf('\n', from), next < 0 ? undefined : next).trim();
 }
 
-export const notes = (version: string, changelog: string, asked: Audit): string => `# Breakwater ${version}
+export const releaseNotes = (version: string, changelog: string, asked: Audit): string => `# Breakwater ${version}
 
 ## What changed
 
-${changesOf(version, changelog)}
+${changelogSection(version, changelog)}
 
 ## Known faults in packages
 
-${saying(asked)}
+${describeAudit(asked)}
 
 ## Check what you have
 
     sha256sum -c SHA256SUMS
 
-Anyone can make the same bytes from the same commit: \`reviewers.md\` says how. This page is not among the sums, because the part above is
+Anyone can build the same bytes from the same commit; \`reviewers.md\` says how. These notes are not in the sums, because the audit above
 of the day on which it was made. What was tried in which browser: \`docs/browsers.md\` in the source.
 `;

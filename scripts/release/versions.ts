@@ -1,7 +1,7 @@
 /**
- * Since when Chrome and Firefox have what our own code uses: every call into the browser (by the type checker), every `browser.*`, every key
- * of the manifest, every property and pseudo-class of the style sheets, looked up in MDN's compatibility tables. What libraries use is not in
- * it: the oldest browsers are run for that (docs/browsers.md).
+ * Looks up in MDN's compatibility data since when Chrome and Firefox support what our own code uses: browser calls (found by
+ * the type checker), `browser.*`, manifest keys, CSS properties and pseudo-classes. Libraries are not covered; the oldest
+ * browsers are run for those (docs/browsers.md).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -35,8 +35,8 @@ interface Node {
 
 const NEVER = Infinity;
 
-/** The first version that has it without a flag or another name; a part counts as having it. */
-function since(node: Node | undefined, maker: Maker | 'firefox_android'): number | undefined {
+/** @returns the first version that supports it without a flag or prefix; partial support counts */
+function firstVersion(node: Node | undefined, maker: Maker | 'firefox_android'): number | undefined {
   const support = node?.__compat?.support[maker];
   if (!support) return undefined;
   const kept = (Array.isArray(support) ? support : [support]).filter(
@@ -59,7 +59,7 @@ const at = (path: string[]): Node | undefined =>
     bcd as unknown as Node,
   );
 
-/** How TypeScript's libraries name what MDN files elsewhere. */
+/** Maps names in TypeScript's libraries to MDN's where they differ. */
 const STATIC = /Constructor$/;
 function tablesOf(owner: string, member: string): string[][] {
   const plain = owner.replace(STATIC, '');
@@ -164,8 +164,8 @@ function* keys(): Generator<[string, Node, string]> {
   }
 }
 
-/** Each feature once, the youngest first. */
-export function used(): Use[] {
+/** @returns each feature once, the newest first */
+export function usedFeatures(): Use[] {
   const found = new Map<string, Use>();
   for (const walked of [calls(), styles(), keys()])
     for (const [feature, node, file] of walked)
@@ -173,15 +173,15 @@ export function used(): Use[] {
         found.set(feature, {
           feature,
           at: file,
-          chrome: since(node, 'chrome') ?? 0,
-          firefox: since(node, 'firefox') ?? 0,
-          android: since(node, 'firefox_android') !== NEVER,
+          chrome: firstVersion(node, 'chrome') ?? 0,
+          firefox: firstVersion(node, 'firefox') ?? 0,
+          android: firstVersion(node, 'firefox_android') !== NEVER,
         });
   return [...found.values()].sort((a, b) => Math.max(b.chrome, b.firefox) - Math.max(a.chrome, a.firefox));
 }
 
 if (process.argv[1]?.endsWith('versions.ts')) {
-  const all = used();
+  const all = usedFeatures();
   console.log(`${all.length} features`);
   for (const maker of ['chrome', 'firefox'] as const)
     console.log(

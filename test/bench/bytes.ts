@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { packed } from '../../scripts/release/zip.ts';
+import { zipFiles } from '../../scripts/release/zip.ts';
 import type { Row, Scene } from './measure.ts';
 
 const gz = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
@@ -13,7 +13,7 @@ const filesIn = (folder: string): string[] =>
     .map(f => relative(folder, join(f.parentPath, f.name)).split(sep).join('/'));
 
 const zipped = (folder: string, files: string[]): number =>
-  packed(
+  zipFiles(
     files.map(f => [f, readFileSync(join(folder, f))]),
     new Date(2026, 0),
   ).length / 1000;

@@ -4,8 +4,8 @@ import { createLessonSearch } from '../../src/learning/search.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { SLOWDOWN } from './opening.ts';
 import type { Row, Scene } from './measure.ts';
-import { glossary } from '../../scripts/build/data.ts';
-import { lessonsIn } from '../../scripts/build/lessons.ts';
+import { readGlossary } from '../../scripts/build/data.ts';
+import { readLessons } from '../../scripts/build/lessons.ts';
 
 const TYPED: Record<string, string[]> = {
   en: [
@@ -22,10 +22,10 @@ const TYPED: Record<string, string[]> = {
 /** ms a key, each the best of five (the others waited for the machine): the middle one and the slowest. */
 async function searchKeys(language: 'en' | 'ar'): Promise<{ median: number; most: number }> {
   // What a person of that language searches: their own lessons, and English ones in the place of those that are not there.
-  const own = lessonsIn(language);
+  const own = readLessons(language);
   const search = await createLessonSearch(
-    [...own, ...lessonsIn('en').filter(l => !own.some(o => o.id === l.id))],
-    glossary(language),
+    [...own, ...readLessons('en').filter(l => !own.some(o => o.id === l.id))],
+    readGlossary(language),
     language,
   );
   const keys = TYPED[language]!.flatMap(query => Array.from(query, (_, i) => query.slice(0, i + 1)))

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DataFault, hostsOf, indexOf, readJson, root, ruleFaults } from '../../scripts/build/data.ts';
+import { DataFault, matchPatterns, hostIndex, readJson, root, definitionFaults } from '../../scripts/build/data.ts';
 import { Platform, type Setting } from '../../src/platforms/schema.ts';
 import { everyFile, platform } from '../helpers/inspect-page.ts';
 
@@ -194,11 +194,11 @@ describe('rules that a schema cannot say', () => {
       },
     ],
   ])('%s', (fault, edit) => {
-    expect(ruleFaults(edited(edit))).toEqual([fault]);
+    expect(definitionFaults(edited(edit))).toEqual([fault]);
   });
 
   it.each(everyFile.map(p => p.id))('%s keeps them', id => {
-    expect(ruleFaults(platform(id))).toEqual([]);
+    expect(definitionFaults(platform(id))).toEqual([]);
   });
 
   it.each(
@@ -213,12 +213,12 @@ describe('rules that a schema cannot say', () => {
 
 describe('what the build makes', () => {
   it('an index that holds no rules', () => {
-    const entry = indexOf([platform('mastodon')])[0]!;
+    const entry = hostIndex([platform('mastodon')])[0]!;
     expect(Object.keys(entry).sort()).toEqual(['hosts', 'id', 'name', 'optional', 'signs']);
   });
 
   it('the manifest’s hosts', () => {
-    expect(hostsOf([{ hosts: ['a.example'] }, { hosts: [] }, { hosts: ['*.b.example'] }])).toEqual([
+    expect(matchPatterns([{ hosts: ['a.example'] }, { hosts: [] }, { hosts: ['*.b.example'] }])).toEqual([
       'https://a.example/*',
       'https://*.b.example/*',
     ]);

@@ -1,27 +1,27 @@
 /** Every language says the same things as English, and says them in its own words. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { agendasIn } from '../../scripts/build/agendas.ts';
-import { platforms, platformWords, uiWords } from '../../scripts/build/data.ts';
+import { readAgendas } from '../../scripts/build/agendas.ts';
+import { readPlatforms, readPlatformLabels, readUiTexts } from '../../scripts/build/data.ts';
 import {
-  coreOf,
-  folders,
-  languages,
-  leaves,
-  mayEnter,
-  missingIn,
-  wordsIn,
-  type Words,
+  coreCompleteness,
+  languageFolders,
+  packagedLanguages,
+  listTexts,
+  isOffered,
+  listMissing,
+  readTexts,
+  type LanguageTexts,
 } from '../../scripts/build/languages.ts';
-import { lessonsIn } from '../../scripts/build/lessons.ts';
-import { hashOf, sourcesOf, statusOf, translationFaults } from '../../scripts/build/translation.ts';
+import { readLessons } from '../../scripts/build/lessons.ts';
+import { hashOf, readSources, translationStatus, translationFaults } from '../../scripts/build/translation.ts';
 import { ALL_LANGUAGES } from '../../src/i18n/languages.ts';
 import type { Agenda } from '../../src/workshop/agenda.ts';
 import { SITUATIONS } from '../../src/incidents/situations.ts';
 
-const english = Object.fromEntries(leaves(uiWords('en')));
-const all = platforms();
-const others = folders().filter(l => l !== 'en');
+const english = Object.fromEntries(listTexts(readUiTexts('en')));
+const all = readPlatforms();
+const others = languageFolders().filter(l => l !== 'en');
 
 /** What must not differ between languages. */
 const courseOf = (a: Agenda) => ({
@@ -40,8 +40,8 @@ const courseOf = (a: Agenda) => ({
 
 describe.each(others)('%s', lang => {
   it('has its agendas block for block like the English ones', () => {
-    const english = new Map(agendasIn('en', lessonsIn('en')).map(a => [a.id, courseOf(a)]));
-    for (const agenda of agendasIn(lang, lessonsIn(lang)))
+    const english = new Map(readAgendas('en', readLessons('en')).map(a => [a.id, courseOf(a)]));
+    for (const agenda of readAgendas(lang, readLessons(lang)))
       expect(courseOf(agenda), agenda.id).toEqual(english.get(agenda.id));
   });
 
@@ -50,7 +50,7 @@ describe.each(others)('%s', lang => {
   });
 
   it('notes only hashes', () => {
-    expect(() => sourcesOf(lang)).not.toThrow();
+    expect(() => readSources(lang)).not.toThrow();
   });
 });
 
@@ -58,7 +58,7 @@ describe.each(ALL_LANGUAGES.filter(l => l.completeness === 'whole' && l.code !==
   '%s, which is kept whole',
   lang => {
     it('lacks nothing of the interface, the platforms and the glossary', () => {
-      expect(missingIn(wordsIn(lang), wordsIn('en')).filter(at => !at.startsWith('lessons/'))).toEqual([]);
+      expect(listMissing(readTexts(lang), readTexts('en')).filter(at => !at.startsWith('lessons/'))).toEqual([]);
     });
   },
 );
@@ -102,24 +102,24 @@ describe('the registry', () => {
   });
 
   it('offers a language when its core is whole, and keeps it while few new words wait', () => {
-    const offered = languages();
+    const offered = packagedLanguages();
     for (const l of ALL_LANGUAGES.filter(x => x.completeness === 'whole')) expect(offered).toContain(l.code);
-    expect(mayEnter({ completeness: null }, { keys: 1000, missing: [] })).toBe(true);
-    expect(mayEnter({ completeness: null }, { keys: 1000, missing: ['ui.json#x'] })).toBe(false);
-    expect(mayEnter({ completeness: 'picker' }, { keys: 1000, missing: Array(30).fill('x') })).toBe(true);
-    expect(mayEnter({ completeness: 'picker' }, { keys: 1000, missing: Array(31).fill('x') })).toBe(false);
+    expect(isOffered({ completeness: null }, { keys: 1000, missing: [] })).toBe(true);
+    expect(isOffered({ completeness: null }, { keys: 1000, missing: ['ui.json#x'] })).toBe(false);
+    expect(isOffered({ completeness: 'picker' }, { keys: 1000, missing: Array(30).fill('x') })).toBe(true);
+    expect(isOffered({ completeness: 'picker' }, { keys: 1000, missing: Array(31).fill('x') })).toBe(false);
   });
 });
 
 describe('what a translator is told', () => {
-  const source: Words = {
+  const source: LanguageTexts = {
     'ui.json': { a: 'Leave', b: 'Stay' },
     'lessons/12-x.md': { title: 'X' },
     'lessons/04-y.md': { title: 'Y' },
   };
 
   it('is new, changed, not noted or gone', () => {
-    const status = statusOf(
+    const status = translationStatus(
       'en',
       source,
       { 'ui.json': { a: 'Sortir', old: 'Vieux', b: 'Rester' } },
@@ -135,7 +135,7 @@ describe('what a translator is told', () => {
   });
 
   it('counts as core what someone in danger needs', () => {
-    expect(coreOf({ 'ui.json': { a: 'Sortir' } }, source)).toEqual({
+    expect(coreCompleteness({ 'ui.json': { a: 'Sortir' } }, source)).toEqual({
       keys: 3,
       missing: ['ui.json#b', 'lessons/12-x.md#title'],
     });
@@ -144,7 +144,7 @@ describe('what a translator is told', () => {
 
 describe('English', () => {
   it('has words for every setting, route and incident, and none to spare', () => {
-    const words = platformWords('en');
+    const words = readPlatformLabels('en');
     expect(Object.keys(words).sort()).toEqual(all.map(p => p.id).sort());
     for (const p of all) {
       expect(Object.keys(words[p.id]!.settings).sort(), p.id).toEqual(p.settings.map(s => s.id).sort());

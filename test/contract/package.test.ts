@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { builtExtension } from '../../scripts/browser/built-extension.ts';
-import { platforms, root } from '../../scripts/build/data.ts';
+import { readPlatforms, root } from '../../scripts/build/data.ts';
 import { BROWSERS } from '../../scripts/build.ts';
-import { packed } from '../../scripts/release/zip.ts';
+import { zipFiles } from '../../scripts/release/zip.ts';
 import { POLICY_KEYS } from '../../src/preferences/managed-policy-values.ts';
 
 /** What Chromium and its store take as a folder in `_locales`. */
@@ -227,7 +227,7 @@ describe.each(BROWSERS)('%s', target => {
   });
 
   it('has each platform definition as its file states it', () => {
-    for (const platform of platforms()) expect(JSON.parse(read(`platforms/${platform.id}.json`))).toEqual(platform);
+    for (const platform of readPlatforms()) expect(JSON.parse(read(`platforms/${platform.id}.json`))).toEqual(platform);
   });
 
   it('injects at most 8 KB gzipped at load', () => {
@@ -237,7 +237,7 @@ describe.each(BROWSERS)('%s', target => {
 
   it('takes at most 1.5 MB without its languages', () => {
     const common = files.filter(file => !/^_?locales\//.test(file));
-    const zip = packed(
+    const zip = zipFiles(
       common.map(file => [file, readFileSync(join(dist, file))] as [string, Uint8Array]),
       new Date(2026, 0, 1),
     );

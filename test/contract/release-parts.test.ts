@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { read, saying, stops } from '../../scripts/release/notes.ts';
-import { bill } from '../../scripts/release/bill.ts';
-import { changesOf, notes } from '../../scripts/release/notes.ts';
-import { used, type Maker } from '../../scripts/release/versions.ts';
+import { parseAudit, describeAudit, blocksRelease } from '../../scripts/release/notes.ts';
+import { billOfMaterials } from '../../scripts/release/bill.ts';
+import { changelogSection, releaseNotes } from '../../scripts/release/notes.ts';
+import { usedFeatures, type Maker } from '../../scripts/release/versions.ts';
 import { root } from '../../scripts/build/data.ts';
 import { LACKED as LACKED_ON_ANDROID } from '../helpers/android.ts';
 
@@ -29,7 +29,7 @@ const LACKED: Record<Maker, Record<string, string>> = {
   },
 };
 
-const all = used();
+const all = usedFeatures();
 
 describe('the oldest browsers that the manifest names', () => {
   const oldest: Record<Maker, number> = {
@@ -79,7 +79,7 @@ describe('Firefox for Android', () => {
 });
 
 describe('the bill of materials', () => {
-  const made = JSON.parse(bill('9.9.9', new Date('2026-11-25T12:00:00Z'))) as {
+  const made = JSON.parse(billOfMaterials('9.9.9', new Date('2026-11-25T12:00:00Z'))) as {
     components: { 'bom-ref': string; name: string }[];
     dependencies: { ref: string; dependsOn: string[] }[];
   };
@@ -135,33 +135,35 @@ describe('the audit', () => {
       '{"message":"405 Method Not Allowed - POST https://registry.example/-/npm/v1/security"}',
       '{"odd":1}',
     ]) {
-      const said = read(text);
+      const said = parseAudit(text);
       expect(Array.isArray(said)).toBe(false);
       const unasked = { asked: false, why: (said as { why: string }).why } as const;
-      expect(saying(unasked)).toContain('COULD NOT BE ASKED');
-      expect(saying(unasked)).not.toMatch(/no known fault|https?:/);
-      expect(notes('0.1.0', '## 0.1.0\n\n- x', unasked)).toContain('COULD NOT BE ASKED');
+      expect(describeAudit(unasked)).toContain('COULD NOT BE ASKED');
+      expect(describeAudit(unasked)).not.toMatch(/no known fault|https?:/);
+      expect(releaseNotes('0.1.0', '## 0.1.0\n\n- x', unasked)).toContain('COULD NOT BE ASKED');
     }
   });
 
   it('stops for what is shipped, and names what is not', () => {
-    const known = read('{"vulnerabilities":{"b":{"name":"b","severity":"high"},"a":{"name":"a","severity":"low"}}}');
+    const known = parseAudit(
+      '{"vulnerabilities":{"b":{"name":"b","severity":"high"},"a":{"name":"a","severity":"low"}}}',
+    );
     expect(known).toEqual([
       { name: 'a', severity: 'low' },
       { name: 'b', severity: 'high' },
     ]);
     const bad = { asked: true, shipped: [{ name: 'a', severity: 'low' }], tools: [] } as const;
     expect([
-      stops({ ...bad, shipped: [...bad.shipped], tools: [] }),
-      stops({ asked: true, shipped: [], tools: [{ name: 'b', severity: 'high' }] }),
+      blocksRelease({ ...bad, shipped: [...bad.shipped], tools: [] }),
+      blocksRelease({ asked: true, shipped: [], tools: [{ name: 'b', severity: 'high' }] }),
     ]).toEqual([true, false]);
-    expect(saying({ asked: true, shipped: [], tools: [] })).toContain('no known fault in what is shipped');
+    expect(describeAudit({ asked: true, shipped: [], tools: [] })).toContain('no known fault in what is shipped');
   });
 });
 
 describe('the notes', () => {
   it('hold what the changelog says of this version alone', () => {
-    expect(changesOf('0.2.0', '# C\n\n## 0.2.0, today\n\n- new\n\n## 0.1.0\n\n- old\n')).toBe('- new');
-    expect(() => changesOf('3.0.0', '## 0.1.0')).toThrow('3.0.0');
+    expect(changelogSection('0.2.0', '# C\n\n## 0.2.0, today\n\n- new\n\n## 0.1.0\n\n- old\n')).toBe('- new');
+    expect(() => changelogSection('3.0.0', '## 0.1.0')).toThrow('3.0.0');
   });
 });

@@ -1,7 +1,7 @@
 /** The engine as the page script strings it together, without a browser. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexOf, platforms } from '../../scripts/build/data.ts';
+import { hostIndex, readPlatforms } from '../../scripts/build/data.ts';
 import { find } from '../../src/privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../../src/privacy-checks/schema.ts';
 import { candidates } from '../../src/platforms/host-index.ts';
@@ -12,12 +12,12 @@ import type { Open } from './dom.ts';
 import type { Say, Truth } from '../fixtures/truth-table.ts';
 import { truth } from '../fixtures/truth.ts';
 
-export const everyFile: Platform[] = platforms();
+export const everyFile: Platform[] = readPlatforms();
 
 /** Platforms of others. What is built in has its pages in this package and needs no copies of them. */
 export const files: Platform[] = everyFile.filter(p => p.settings.some(s => s.checkedBy !== 'built-in'));
 
-const index = indexOf(everyFile);
+const index = hostIndex(everyFile);
 
 export const platform = (id: string): Platform => everyFile.find(p => p.id === id)!;
 

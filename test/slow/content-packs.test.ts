@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import jsQR from 'jsqr';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fingerprintOfPem, seal } from '../../scripts/packs/sign.ts';
+import { fingerprintOfPem, signText } from '../../scripts/packs/sign.ts';
 import { createPayload, zipPack } from '../../src/packs/content/sign-pack.ts';
 import { formatFingerprint } from '../../src/packs/fingerprint.ts';
 import { fingerprintWords } from '../../src/packs/fingerprint-words.ts';
@@ -217,7 +217,7 @@ describe('a content pack', () => {
       async () =>
         zipPack(
           withText(LESSON, t => t.replace('one person', 'no person')),
-          seal(await createPayload(sample()), key),
+          signText(await createPayload(sample()), key),
         ),
       'This pack is not as its maker signed it.',
       /01-our-first-week\.md/,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root, uiWords } from '../../scripts/build/data.ts';
+import { root, readUiTexts } from '../../scripts/build/data.ts';
 import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
 import { localServer } from '../../scripts/browser/server.ts';
@@ -16,7 +16,7 @@ import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 const SETTINGS = 'src/pages/settings/index.html';
 const ACCEPTED = 'Tu organización ha aceptado a quien lo hizo.';
 /** The title of every page in discreet mode. */
-const PLAIN = (uiWords('es') as { discreet: { word: string } }).discreet.word;
+const PLAIN = (readUiTexts('es') as { discreet: { word: string } }).discreet.word;
 const key = throwaway();
 const fingerprint = formatFingerprint(await fingerprintOfPem(key));
 const written: string[] = [];
@@ -115,10 +115,9 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       // A check and a platform are off, and the person cannot switch them on.
       const vk = view.locator('label', { hasText: 'VK' }).locator('input');
       expect([await vk.isChecked(), await vk.isDisabled()]).toEqual([false, true]);
-      expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'switch/list' }))).toEqual([
-        'mastodon.discoverable',
-        'vk',
-      ]);
+      expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'disabledChecks/list' }))).toEqual(
+        ['mastodon.discoverable', 'vk'],
+      );
       // A maker that it names need not be compared.
       await view
         .locator('input[type=file]')

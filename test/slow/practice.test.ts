@@ -1,13 +1,13 @@
 /** The practice network in both browsers: read by the real reader, warned of, kept, reported and logged, in a vault of its own. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/incidents/model.ts';
-import { platforms } from '../../scripts/build/data.ts';
+import { readPlatforms } from '../../scripts/build/data.ts';
 import { evidenceLogScript, sampleIncidents } from '../helpers/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { BROWSERS, openSession, type BrowserSession } from '../helpers/browser/browser-session.ts';
 import { click, clickInView, expectText, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
-const harbour = platforms().find(p => p.id === 'practice')!;
+const harbour = readPlatforms().find(p => p.id === 'practice')!;
 const read = harbour.settings.filter(s => s.control !== 'guided');
 const PAGES = [...new Set(harbour.settings.flatMap(s => s.pages))];
 
@@ -35,7 +35,7 @@ describe.each(BROWSERS)('in %s', name => {
     net.evaluate(r => {
       location.hash = r;
     }, route);
-  const site = () => w.ask<Site>({ type: 'site/get', tab: id });
+  const site = () => w.ask<Site>({ type: 'site/getSummary', tab: id });
   const states = async () =>
     Object.fromEntries((await site()).rows.filter(r => r.here).map(r => [r.setting.id, r.finding?.state]));
   const seen = () =>
@@ -63,7 +63,7 @@ describe.each(BROWSERS)('in %s', name => {
         setting,
       ).toBe(true),
     );
-  const inLog = (practice: boolean) => w.ask<Incident[]>({ type: 'incident/list', practice });
+  const inLog = (practice: boolean) => w.ask<Incident[]>({ type: 'incidents/list', practice });
   const start = async (scenario: string) => {
     await net.bringToFront();
     await go('/scenarios');
@@ -113,7 +113,7 @@ describe.each(BROWSERS)('in %s', name => {
     await set('photo_tagging', 'on');
     await eventually(async () => expect((await states()).photo_tagging).toBe('exposed'));
     await net.bringToFront();
-    await w.ask({ type: 'site/spotlight', tab: id, setting: 'photo_tagging' });
+    await w.ask({ type: 'setting/highlight', tab: id, setting: 'photo_tagging' });
     await eventually(async () => expect(await textAt(net, '.marks')).toContain('Limit who can tag you'));
     await set('photo_tagging', 'off');
     await eventually(async () => expect((await states()).photo_tagging).toBe('protected'));
@@ -131,7 +131,7 @@ describe.each(BROWSERS)('in %s', name => {
     const words = await net.evaluate(
       () =>
         chrome.runtime.sendMessage({
-          type: 'page/text',
+          type: 'page/checkDraft',
           platform: 'practice',
           text: 'Call me on +1 202 555 0147',
           audience: 'Everyone',
@@ -204,7 +204,7 @@ describe.each(BROWSERS)('in %s', name => {
     expect((await inLog(false)).map(i => i.id)).not.toContain(kept!.id);
 
     // Reported, as on a platform.
-    expect(await w.ask({ type: 'incident/sent', id: kept!.id, platform: 'practice', route: 'in-app' })).toBeTruthy();
+    expect(await w.ask({ type: 'report/markSent', id: kept!.id, platform: 'practice', route: 'in-app' })).toBeTruthy();
     expect((await inLog(true))[0]!.responses).toHaveLength(1);
     await net.bringToFront();
     await click(net, 'article[data-post="104"] [data-part=more]');
@@ -261,7 +261,7 @@ describe.each(BROWSERS)('in %s', name => {
   it('throws everything away with the last practice page', async () => {
     await go('/@omar');
     await eventually(async () => expect((await site()).page).toBe('profile'));
-    const kept = await w.ask<{ kept: boolean }>({ type: 'incident/keep', tab: id, what: 'threatened' });
+    const kept = await w.ask<{ kept: boolean }>({ type: 'evidence/save', tab: id, what: 'threatened' });
     expect(kept.kept).toBe(true);
     expect(await inLog(true)).toHaveLength(1);
     await net.close();

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recorded, type Asked } from '../helpers/network-record.ts';
 import { root } from '../../scripts/build/data.ts';
-import { languages } from '../../scripts/build/languages.ts';
+import { packagedLanguages } from '../../scripts/build/languages.ts';
 import { FULL_PAGES, type FullPage } from '../../src/lib/full-pages.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
@@ -394,7 +394,7 @@ describe('the walk', () => {
         .filter(f => f.endsWith('.html'))
         .sort(),
     ).toEqual(HTML);
-    expect(HTML).toEqual([...languages().map(lang => `locales/${lang}/popup.html`), OWN, POPUP].sort());
+    expect(HTML).toEqual([...packagedLanguages().map(lang => `locales/${lang}/popup.html`), OWN, POPUP].sort());
   });
 });
 
@@ -414,7 +414,11 @@ describe.each(BROWSERS)('in %s', name => {
     for (const a of recorded(quiet, empty.hosts)) baseline.add(a.host);
     const record = join(folder, 'walk');
     mkdirSync(record);
-    const walked = await openSession(name, { launch: { netLogFolder: record }, grant: ['<all_urls>'], openMount: true });
+    const walked = await openSession(name, {
+      launch: { netLogFolder: record },
+      grant: ['<all_urls>'],
+      openMount: true,
+    });
     w = {
       ...walked,
       open: async path => {

@@ -5,8 +5,8 @@
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { platforms, root } from '../../scripts/build/data.ts';
-import { languages } from '../../scripts/build/languages.ts';
+import { readPlatforms, root } from '../../scripts/build/data.ts';
+import { packagedLanguages } from '../../scripts/build/languages.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
 import { PSEUDO, pseudoBuild } from '../helpers/pseudo-locale.ts';
 import { openAllViews, switchLanguage, VIEWS, type Views } from '../helpers/browser/all-views.ts';
@@ -97,7 +97,7 @@ describe('in every language', () => {
   it.each(VIEWS)('%s', async (...view) => {
     const opened = await v.open(view, 'en');
     const wrong: Record<string, string[]> = {};
-    for (const language of languages()) {
+    for (const language of packagedLanguages()) {
       await switchLanguage(opened, language);
       const { lang, found } = await opened.evaluate(look, null);
       expect(lang).toBe(language);
@@ -115,7 +115,7 @@ describe('in every language', () => {
 
 describe('in a language longer than any, and only in it', () => {
   /** Names are the same in any language. */
-  const known = [...platforms().map(p => p.name), ...HELPLINES.map(h => h.name)];
+  const known = [...readPlatforms().map(p => p.name), ...HELPLINES.map(h => h.name)];
   beforeAll(async () => {
     v = await openAllViews(pseudoBuild(join(root, 'dist/chromium')));
   });

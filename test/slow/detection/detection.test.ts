@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, openChromium } from '../../../scripts/browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../../../scripts/browser/firefox.ts';
 import { type LocalServer, localServer } from '../../../scripts/browser/server.ts';
-import { hostsOf, platforms, root } from '../../../scripts/build/data.ts';
+import { matchPatterns, readPlatforms, root } from '../../../scripts/build/data.ts';
 import { truth } from '../../fixtures/truth.ts';
 import type { BrowserName } from '../../helpers/browser/browser-session.ts';
 import { eventually, readFixture } from '../../helpers/browser/expectations.ts';
@@ -32,7 +32,7 @@ const withAttacks = (html: string): string =>
   html.replace(/<head[^>]*>|^(?![\s\S]*<head)/, head => `${head}<script nonce="attacks">${SOURCE}</script>`);
 
 /** Every platform that Breakwater knows, but for its own practice pages. */
-const KNOWN = platforms().filter(p => p.id !== 'practice');
+const KNOWN = readPlatforms().filter(p => p.id !== 'practice');
 const ORDER = ['post', 'profile', 'other'];
 
 /** A page on which nothing is shown: a post where there is one. Of a platform of which no page was seen, a plain page at its address. */
@@ -113,7 +113,7 @@ interface Browser {
   close(): Promise<void>;
 }
 
-const grant = [...hostsOf(platforms().filter(p => p.optional)), 'https://mastodon.example/*'];
+const grant = [...matchPatterns(readPlatforms().filter(p => p.optional)), 'https://mastodon.example/*'];
 const open: Record<BrowserName, (port: number, ours: boolean) => Promise<Browser>> = {
   async Chromium(port, ours) {
     const b = await openChromium({
@@ -187,7 +187,7 @@ describe.each(NAMES)('a page that looks for us, in %s', name => {
   async function settled(page: Tab): Promise<void> {
     await ours.helper!.evaluate(async url => {
       const tab = (await chrome.tabs.query({})).find(t => t.url === url)?.id;
-      if (tab !== undefined) await chrome.runtime.sendMessage({ type: 'site/get', tab });
+      if (tab !== undefined) await chrome.runtime.sendMessage({ type: 'site/getSummary', tab });
     }, page.url());
     await page.bringToFront();
   }

@@ -32,7 +32,7 @@ import { importAesKey, sealEntry, unsealEntry } from '../../../src/vault/crypto.
 import { find } from '../../../src/privacy-checks/evaluate-setting.ts';
 import { readPackFiles } from '../../../src/packs/content/open-pack.ts';
 import { unzip } from '../../../src/packs/content/unzip.ts';
-import { indexOf } from '../../../scripts/build/data.ts';
+import { hostIndex } from '../../../scripts/build/data.ts';
 import { everyFile, platform } from '../../helpers/inspect-page.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { browserMock, kept } from '../../unit/packs/browser-stub.ts';
@@ -43,7 +43,7 @@ vi.mock('webextension-polyfill', () => ({ default: browserMock }));
 const { getPolicyPublishers: namedByPolicy } = await import('../../../src/packs/trusted-publishers.ts');
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const index = indexOf(everyFile);
+const index = hostIndex(everyFile);
 
 /** No key at any depth that means something to JavaScript itself. */
 function plain(value: unknown): void {
@@ -643,7 +643,7 @@ describe('what answers and policies say', () => {
         title: '',
       }),
       JSON.stringify({ type: 'page/here', where }),
-      JSON.stringify({ type: 'page/text', platform: 'x', text: 'x' }),
+      JSON.stringify({ type: 'page/checkDraft', platform: 'x', text: 'x' }),
     ],
     words: [
       '"__proto__":{"polluted":1},',

@@ -3,7 +3,7 @@
  * Addresses are those of the routes, forms are MediaWiki's own. The two help pages between them are ours, with the kind of link that the real ones have.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { platforms, platformWords, uiWords } from '../../../scripts/build/data.ts';
+import { readPlatforms, readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
 import type { Incident } from '../../../src/incidents/model.ts';
 import { eventually } from '../../helpers/browser/expectations.ts';
@@ -20,10 +20,10 @@ import {
 import { HOST, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 
 const ATTACKER = 'Omar Example';
-const words = platformWords('en').wikipedia!.reports;
-const ui = uiWords('en') as { incident: Record<string, string>; route: { tells: { public: string } } };
+const words = readPlatformLabels('en').wikipedia!.reports;
+const ui = readUiTexts('en') as { incident: Record<string, string>; route: { tells: { public: string } } };
 const urlOf = (route: string): string =>
-  platforms()
+  readPlatforms()
     .find(p => p.id === 'wikipedia')!
     .reports.find(r => r.id === route)!.url!;
 
@@ -67,7 +67,7 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     await tab.bringToFront();
     await clickInView(popup, '.choice', ui.incident[what]);
     await eventually(async () => expect(await textAt(popup, '#kept')).not.toBe(''));
-    return { popup, incident: (await w.ask<Incident[]>({ type: 'incident/list' }))[0]! };
+    return { popup, incident: (await w.ask<Incident[]>({ type: 'incidents/list' }))[0]! };
   }
   const valueAt = (form: Tab, css: string): Promise<string> =>
     form.evaluate(c => document.querySelector<HTMLInputElement>(c)!.value, css);

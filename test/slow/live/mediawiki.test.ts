@@ -1,6 +1,6 @@
 /** A living platform: Debian's MediaWiki under Wikipedia's host name, in both browsers. What Breakwater says is held against the software's own answer. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { platformWords, uiWords } from '../../../scripts/build/data.ts';
+import { readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
 import type { SiteSummary } from '../../../src/privacy-checks/schema.ts';
 import { eventually } from '../../helpers/browser/expectations.ts';
@@ -17,8 +17,8 @@ import {
 } from '../../helpers/browser/page-actions.ts';
 import { at, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 
-const words = platformWords('en').wikipedia!.settings;
-const ui = uiWords('en') as {
+const words = readPlatformLabels('en').wikipedia!.settings;
+const ui = readUiTexts('en') as {
   mark: Record<string, string>;
   site: Record<string, string>;
   state: Record<string, string>;
@@ -82,7 +82,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
   afterAll(() => w?.close());
 
   const findings = async () => {
-    const site = await w.ask<SiteSummary>({ type: 'site/get', tab: await w.tabId() });
+    const site = await w.ask<SiteSummary>({ type: 'site/getSummary', tab: await w.tabId() });
     return site.kind === 'known'
       ? site.rows.flatMap(r => (r.finding && r.finding.why !== 'guided' ? [r.finding] : []))
       : [];
@@ -181,7 +181,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
     await tab.keyboard.type(`Call me on ${NUMBER}`);
     await warned(tab);
     await expectText(tab, '.ext-discussiontools-ui-replyWidget-preview', NUMBER); // shown as if it were on the page, and it is not
-    const site = await w.ask<SiteSummary>({ type: 'site/get', tab: await w.tabId() });
+    const site = await w.ask<SiteSummary>({ type: 'site/getSummary', tab: await w.tabId() });
     expect(site).toMatchObject({ page: 'own-profile', profile: [] });
     expect(await w.badge()).toBe('');
   });

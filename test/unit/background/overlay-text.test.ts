@@ -1,13 +1,13 @@
 /** What the spotlight says of a setting that a pack mends. */
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { platformWords, uiWords } from '../../../scripts/build/data.ts';
+import { readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts';
 import { applyPack, type Mend } from '../../../src/platforms/rule-pack.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { coachWords } = await import('../../../src/background/overlay-text.ts');
+const { buildSettingGuide: coachWords } = await import('../../../src/background/overlay-text.ts');
 
 const i = i18next.createInstance();
 beforeAll(() =>
@@ -17,11 +17,11 @@ beforeAll(() =>
     ns: ['ui', 'platforms'],
     defaultNS: 'ui',
     showSupportNotice: false,
-    resources: Object.fromEntries(['en', 'es'].map(l => [l, { ui: uiWords(l), platforms: platformWords(l) }])),
+    resources: Object.fromEntries(['en', 'es'].map(l => [l, { ui: readUiTexts(l), platforms: readPlatformLabels(l) }])),
   } as object),
 );
 
-const built = platformWords('en').mastodon!.settings.discoverable!;
+const built = readPlatformLabels('en').mastodon!.settings.discoverable!;
 const coach = (mend: Partial<Mend> | undefined) => {
   const p = mend
     ? applyPack(platform('mastodon'), aPack({ mends: mendOf('mastodon', 'discoverable', mend) }), 'ab'.repeat(32))
@@ -40,7 +40,7 @@ describe('the spotlight on a mended setting', () => {
     expect(coach({ steps: { es: ['Abre la página nueva.'] } }).steps).toEqual(built.steps);
     await i.changeLanguage('es');
     expect(coach({ steps: { en: ['Open the new page.'] } }).steps).toEqual(
-      platformWords('es').mastodon!.settings.discoverable!.steps,
+      readPlatformLabels('es').mastodon!.settings.discoverable!.steps,
     );
     await i.changeLanguage('en');
   });

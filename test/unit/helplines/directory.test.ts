@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { helplines } from '../../../scripts/build/data.ts';
+import { readHelplines } from '../../../scripts/build/data.ts';
 import { REGIONS } from '../../../src/privacy-checks/risk-card-options.ts';
 import { findHelplineErrors } from '../../../src/helplines/schema.ts';
 import { NEEDS } from '../../../src/helplines/needs.ts';
@@ -15,7 +15,7 @@ const ids = (wish: HelplineQuery): string[] => findHelplines(wish).fitting.map(h
 
 describe('the directory', () => {
   it('keeps to its schema, and has no entry that nobody can reach', () => {
-    expect(helplines()).toEqual(HELPLINES);
+    expect(readHelplines()).toEqual(HELPLINES);
     const [one] = HELPLINES;
     expect(findHelplineErrors([one!, one!])).toEqual(['access-now: is there twice']);
     expect(findHelplineErrors([{ ...one!, url: undefined, channels: [] }])).toEqual(['access-now: no way to reach it']);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { formats } from '../../../scripts/build/formats.ts';
+import { cldrFormats } from '../../../scripts/build/formats.ts';
 import { root } from '../../../scripts/build/data.ts';
 import { formatDate, formatDay, registerFormats, formatList, getDisplayName } from '../../../src/i18n/formats.ts';
 import { formatNumber } from '../../../src/i18n/digits.ts';
@@ -15,7 +15,7 @@ it('Burmese is the language that Chromium has no words for', () => expect(WITHOU
 
 describe.each(WITHOUT)('%s without words of the browser', language => {
   beforeAll(() =>
-    registerFormats(language, JSON.parse(JSON.stringify(formats(language))) as ReturnType<typeof formats>),
+    registerFormats(language, JSON.parse(JSON.stringify(cldrFormats(language))) as ReturnType<typeof cldrFormats>),
   );
   afterEach(() => {
     vi.restoreAllMocks();

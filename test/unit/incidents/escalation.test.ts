@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { uiWords } from '../../../scripts/build/data.ts';
+import { readUiTexts } from '../../../scripts/build/data.ts';
 import { REGIONS } from '../../../src/privacy-checks/risk-card-options.ts';
 import {
   getEscalationContext,
@@ -98,7 +98,7 @@ describe('the next doors', () => {
   });
 
   it('have words', () => {
-    const words = (uiWords('en') as { doors: { door: Record<string, { name: string; text: string }> } }).doors.door;
+    const words = (readUiTexts('en') as { doors: { door: Record<string, { name: string; text: string }> } }).doors.door;
     expect(Object.keys(words).sort()).toEqual([...ESCALATION_OPTIONS].sort());
   });
 });

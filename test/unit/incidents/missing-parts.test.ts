@@ -1,7 +1,7 @@
 /** What a record is said to hold and to lack: only what is there is named, and what is missing is not passed over. */
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { uiWords } from '../../../scripts/build/data.ts';
+import { readUiTexts } from '../../../scripts/build/data.ts';
 import { describeSaved, describeMissing } from '../../../src/incidents/missing-parts.ts';
 import { anIncident } from './sample-incident.ts';
 
@@ -12,7 +12,7 @@ beforeAll(() =>
     ns: ['ui'],
     defaultNS: 'ui',
     showSupportNotice: false,
-    resources: Object.fromEntries(['en', 'es', 'ar'].map(l => [l, { ui: uiWords(l) }])),
+    resources: Object.fromEntries(['en', 'es', 'ar'].map(l => [l, { ui: readUiTexts(l) }])),
   } as object),
 );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { platforms, uiWords } from '../../../scripts/build/data.ts';
+import { readPlatforms, readUiTexts } from '../../../scripts/build/data.ts';
 import { SITUATIONS } from '../../../src/incidents/situations.ts';
 import {
   buildReportTexts,
@@ -20,7 +20,7 @@ const words =
       .split('.')
       .reduce<Tree | string | undefined>(
         (at, k) => (typeof at === 'object' ? at[k] : undefined),
-        uiWords(lang) as Tree,
+        readUiTexts(lang) as Tree,
       );
     return typeof found === 'string' ? found.replace(/\{\{(\w+)\}\}/g, (_, k: string) => String(values[k])) : `?${key}`;
   };
@@ -99,7 +99,7 @@ describe('the rule', () => {
   });
 
   it('has a source wherever it is named', () => {
-    for (const p of platforms())
+    for (const p of readPlatforms())
       for (const r of p.rules ?? []) expect(r.source.join('').length, `${p.id} ${r.title}`).toBeGreaterThan(10);
   });
 });
@@ -110,7 +110,7 @@ describe('a form’s address', () => {
     expect(buildFormUrl(route!, '@omar_example')).toBe('https://github.com/contact/report-abuse?report=omar_example');
     expect(buildFormUrl(route!, 'a&b=c')).toBe('https://github.com/contact/report-abuse?report=a%26b%3Dc');
     expect(buildFormUrl(route!, null)).toBe('https://github.com/contact/report-abuse');
-    for (const p of platforms())
+    for (const p of readPlatforms())
       for (const r of p.reports)
         if (p.id !== 'github' || r.id !== 'report-abuse')
           expect(buildFormUrl(r, 'omar'), `${p.id} ${r.id}`).toBe(r.url);

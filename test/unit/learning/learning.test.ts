@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
-import { DataFault, glossary } from '../../../scripts/build/data.ts';
-import { lessonsIn, parseLesson } from '../../../scripts/build/lessons.ts';
-import { reading, syllables } from '../../../scripts/docs/readability.ts';
+import { DataFault, readGlossary } from '../../../scripts/build/data.ts';
+import { readLessons, parseLesson } from '../../../scripts/build/lessons.ts';
+import { measureReadability, syllables } from '../../../scripts/docs/readability.ts';
 import { findTerms } from '../../../src/learning/glossary.ts';
 import { createLessonSearch } from '../../../src/learning/search.ts';
 
@@ -51,7 +51,7 @@ describe('search', () => {
     ['ar', 'الدليل', '13'],
     ['ar', 'دليل', '13'],
   ])('finds in %s by “%s”', async (lang, query, id) => {
-    expect((await createLessonSearch(lessonsIn(lang), glossary(lang), lang))(query).lessons).toContain(id);
+    expect((await createLessonSearch(readLessons(lang), readGlossary(lang), lang))(query).lessons).toContain(id);
   });
 
   // Scripts that put no spaces between words.
@@ -61,26 +61,26 @@ describe('search', () => {
     ['ja', '消える前に証拠を保存する', '証拠'],
     ['my', 'သက်သေအထောက်အထားကို သိမ်းပါ', 'သက်သေ'],
   ])('finds a word inside a sentence in %s', async (lang, title, query) => {
-    const lesson = { ...lessonsIn('en')[0]!, title };
+    const lesson = { ...readLessons('en')[0]!, title };
     const search = await createLessonSearch([lesson], { proof: { term: query, means: title } }, lang);
     expect(search(query)).toEqual({ lessons: [lesson.id], terms: [{ term: query, means: title }] });
     expect(search('猫').lessons).toEqual([]);
   });
 
   it('finds the meaning of a term, with a slip in it', async () => {
-    const found = (await createLessonSearch(lessonsIn('en'), glossary('en'), 'en'))('doxxxing');
+    const found = (await createLessonSearch(readLessons('en'), readGlossary('en'), 'en'))('doxxxing');
     expect(found.terms.map(t => t.term)).toContain('doxing');
     expect(found.lessons).toContain('17');
   });
 
   it('gives the best it has where no lesson has every word', async () => {
-    expect((await createLessonSearch(lessonsIn('en'), glossary('en'), 'en'))('screenshot giraffes').lessons).toContain(
-      '13',
-    );
+    expect(
+      (await createLessonSearch(readLessons('en'), readGlossary('en'), 'en'))('screenshot giraffes').lessons,
+    ).toContain('13');
   });
 
   it('finds nothing for nonsense', async () => {
-    expect((await createLessonSearch(lessonsIn('en'), glossary('en'), 'en'))('qqqqzzzz')).toEqual({
+    expect((await createLessonSearch(readLessons('en'), readGlossary('en'), 'en'))('qqqqzzzz')).toEqual({
       lessons: [],
       terms: [],
     });
@@ -117,9 +117,9 @@ describe('how hard a text is', () => {
   });
 
   it('tells easy from hard', () => {
-    expect(reading('Keep the post. Then tell a friend.').grade).toBeLessThan(3);
+    expect(measureReadability('Keep the post. Then tell a friend.').grade).toBeLessThan(3);
     expect(
-      reading(
+      measureReadability(
         'Organisational accountability necessitates comprehensive documentation of adversarial communications across jurisdictions.',
       ).grade,
     ).toBeGreaterThan(15);

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { glossary, helplines, platforms, root } from '../../../scripts/build/data.ts';
-import { languages } from '../../../scripts/build/languages.ts';
-import { DRAWINGS, lessonsIn } from '../../../scripts/build/lessons.ts';
-import { weight } from '../../../scripts/docs/lessons.ts';
-import { reading } from '../../../scripts/docs/readability.ts';
+import { readGlossary, readHelplines, readPlatforms, root } from '../../../scripts/build/data.ts';
+import { packagedLanguages } from '../../../scripts/build/languages.ts';
+import { DRAWINGS, readLessons } from '../../../scripts/build/lessons.ts';
+import { compressedSize } from '../../../scripts/docs/lessons.ts';
+import { measureReadability } from '../../../scripts/docs/readability.ts';
 import { SITUATIONS } from '../../../src/incidents/situations.ts';
 import {
   getLessonForHarms,
@@ -21,15 +21,17 @@ import type { LessonTarget } from '../../../src/learning/lesson.ts';
 import { HARMS } from '../../../src/platforms/harms.ts';
 import { VIEW_LINKS } from '../../../src/views/learning/view-links.ts';
 
-const english = lessonsIn('en');
+const english = readLessons('en');
 const ids = english.map(l => l.id);
-const settings = new Set(platforms().flatMap(p => p.settings.map(s => `${p.id}.${s.id}`)));
-const lines = new Set(helplines().map(h => h.id));
+const settings = new Set(readPlatforms().flatMap(p => p.settings.map(s => `${p.id}.${s.id}`)));
+const lines = new Set(readHelplines().map(h => h.id));
 const today = new Date().toISOString().slice(0, 10);
 const twice = (list: string[]) => list.filter((x, i) => list.indexOf(x) !== i);
 
 describe.each(
-  languages().flatMap(lang => lessonsIn(lang).map(lesson => ({ lang, lesson, name: `${lang} ${lesson.slug}` }))),
+  packagedLanguages().flatMap(lang =>
+    readLessons(lang).map(lesson => ({ lang, lesson, name: `${lang} ${lesson.slug}` })),
+  ),
 )('$name', ({ lang, lesson }) => {
   it('leads only to what there is', () => {
     const opened: LessonTarget[] = lesson.checklist.flatMap(r => [r.open ?? []].flat());
@@ -74,7 +76,7 @@ describe.each(
   if (lang === 'en')
     it('has its review, and is not hard to read', () => {
       expect(existsSync(join(root, `docs/review/${lesson.slug}.md`))).toBe(true);
-      expect(reading(lesson.cards.map(c => c.text).join('\n')).grade).toBeLessThan(7);
+      expect(measureReadability(lesson.cards.map(c => c.text).join('\n')).grade).toBeLessThan(7);
     });
 });
 
@@ -96,16 +98,16 @@ describe('the whole', () => {
     expect(twice(PATHWAYS.flatMap(p => p.incidents))).toEqual([]);
   });
 
-  it.each(languages())('weighs at most 200 KB in %s, compressed', lang => {
-    expect(weight(lang)).toBeLessThan(200 * 1024);
+  it.each(packagedLanguages())('weighs at most 200 KB in %s, compressed', lang => {
+    expect(compressedSize(lang)).toBeLessThan(200 * 1024);
   });
 
   it('says what each term of the glossary means, plainly', () => {
-    for (const lang of languages())
-      for (const [id, term] of Object.entries(glossary(lang))) expect(term.means, `${lang} ${id}`).toBeTruthy();
+    for (const lang of packagedLanguages())
+      for (const [id, term] of Object.entries(readGlossary(lang))) expect(term.means, `${lang} ${id}`).toBeTruthy();
     expect(
-      reading(
-        Object.values(glossary('en'))
+      measureReadability(
+        Object.values(readGlossary('en'))
           .map(t => t.means)
           .join('\n'),
       ).grade,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
-import { indexOf } from '../../../scripts/build/data.ts';
+import { hostIndex } from '../../../scripts/build/data.ts';
 import { FromPage, FromView } from '../../../src/messaging/contract.ts';
 import { everyFile } from '../../helpers/inspect-page.ts';
 import { fromPage, fromView } from './sample-messages.ts';
@@ -41,7 +41,7 @@ vi.mock('../../../src/vault/auto-lock.ts', () => ({ startAutoLock: () => undefin
 vi.mock('../../../src/background/tab-state.ts', () => ({}));
 vi.mock('../../../src/packs/effective-rules.ts', () => ({ RULE_PACK_KIND: 'rules' }));
 vi.mock('../../../src/incidents/capture/recent-tabs.ts', () => ({}));
-vi.mock('../../../src/platforms/load.ts', () => ({ platformIndex: async () => indexOf(everyFile) }));
+vi.mock('../../../src/platforms/load.ts', () => ({ platformIndex: async () => hostIndex(everyFile) }));
 await import('../../../src/background/index.ts');
 
 afterEach(() => {
@@ -121,9 +121,9 @@ describe('every kind of message', () => {
   );
 
   it('comes from our practice pages as from a page', async () => {
-    expect(
-      await heard({ type: 'page/entry-words' }, { ...view, url: `${OURS}src/pages/practice/index.html#/` }),
-    ).toBe('page');
+    expect(await heard({ type: 'page/entry-words' }, { ...view, url: `${OURS}src/pages/practice/index.html#/` })).toBe(
+      'page',
+    );
   });
 });
 

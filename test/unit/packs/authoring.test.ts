@@ -2,15 +2,15 @@
 import 'fake-indexeddb/auto';
 import '../preferences/fake-storage.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { agendasIn } from '../../../scripts/build/agendas.ts';
-import { folders } from '../../../scripts/build/languages.ts';
-import { lessonsIn, packagedLesson } from '../../../scripts/build/lessons.ts';
-import { known } from '../../../scripts/packs/cli.ts';
+import { readAgendas } from '../../../scripts/build/agendas.ts';
+import { languageFolders } from '../../../scripts/build/languages.ts';
+import { readLessons, packagedLesson } from '../../../scripts/build/lessons.ts';
+import { listPackTargets } from '../../../scripts/packs/cli.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markAsEnglish, removeEnglishMarks } from '../../../src/i18n/english-fallback.ts';
 import type { Glossary } from '../../../src/learning/glossary.ts';
-import { helplines, practiceWords, root } from '../../../scripts/build/data.ts';
+import { readHelplines, readPracticeTexts, root } from '../../../scripts/build/data.ts';
 import { isFromPack } from '../../../src/packs/content/namespaced-ids.ts';
 import { createPackFiles, toPackScenario, createAgenda, signPack } from '../../../src/packs/content/authoring.ts';
 import { isRefused, openContentPack } from '../../../src/packs/content/open-pack.ts';
@@ -41,12 +41,12 @@ const manifest = {
   version: 1,
   madeOn: '2026-11-25',
 } as const;
-const all = known();
+const all = listPackTargets();
 
-describe.each(folders().filter(lang => lessonsIn(lang).length))('every lesson and agenda in %s', lang => {
+describe.each(languageFolders().filter(lang => readLessons(lang).length))('every lesson and agenda in %s', lang => {
   it('goes into a pack and comes out as it was, without its drawings', async () => {
-    const lessons = lessonsIn(lang).map(packagedLesson);
-    const agendas = agendasIn(lang, lessonsIn(lang));
+    const lessons = readLessons(lang).map(packagedLesson);
+    const agendas = readAgendas(lang, readLessons(lang));
     const files = createPackFiles(
       manifest,
       lessons.map(content => ({ content, language: lang })),
@@ -69,9 +69,9 @@ const opened = async (files: PackFiles) => {
   return { fingerprint: pack.fingerprint!, content: pack.content };
 };
 
-describe.each(folders())('every scenario in %s', lang => {
+describe.each(languageFolders())('every scenario in %s', lang => {
   it('goes into a pack, comes out as it was, and plays as it did', async () => {
-    const words = practiceWords(lang);
+    const words = readPracticeTexts(lang);
     const { content } = await opened(
       createPackFiles(
         manifest,
@@ -96,7 +96,7 @@ describe.each(folders())('every scenario in %s', lang => {
 
 describe('scenarios of packs', () => {
   it('stand under their maker’s key beside ours, one in each language, and the practice network gets them in memory until the vault is locked', async () => {
-    const [words, arabic] = [practiceWords('en'), practiceWords('ar')];
+    const [words, arabic] = [readPracticeTexts('en'), readPracticeTexts('ar')];
     const pack = await opened(
       createPackFiles(
         manifest,
@@ -124,7 +124,7 @@ describe('scenarios of packs', () => {
   });
 });
 
-describe.each(folders())('the words and helplines in %s', lang => {
+describe.each(languageFolders())('the words and helplines in %s', lang => {
   it('go into a pack and come out as they were', async () => {
     const glossary = JSON.parse(
       readFileSync(
@@ -132,7 +132,7 @@ describe.each(folders())('the words and helplines in %s', lang => {
         'utf8',
       ),
     ) as Glossary;
-    const lines = helplines().map(h => ({ ...h, text: { [lang]: `For whom ${h.name} is` } }));
+    const lines = readHelplines().map(h => ({ ...h, text: { [lang]: `For whom ${h.name} is` } }));
     const { content } = await opened(
       createPackFiles(manifest, [], [], [], { content: glossary, language: lang }, lines),
     );
@@ -147,7 +147,7 @@ it('a word that stands in for a translation has no mark in a file', () => {
 
 describe('a session that was put together', () => {
   it('goes into a pack as an agenda, and comes out as it was', async () => {
-    const agendas = agendasIn('en', lessonsIn('en'));
+    const agendas = readAgendas('en', readLessons('en'));
     const plan: SessionPlan = {
       title: 'Tuesday',
       wished: 60,
@@ -181,7 +181,7 @@ describe('the person’s key', () => {
   it('is made once, and signs the next pack too', async () => {
     const files = createPackFiles(
       manifest,
-      lessonsIn('en')
+      readLessons('en')
         .slice(0, 1)
         .map(content => ({ content, language: 'en' })),
       [],

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/build/data.ts';
-import { seal } from '../../../scripts/packs/sign.ts';
+import { signText } from '../../../scripts/packs/sign.ts';
 import { createPayload, zipPack } from '../../../src/packs/content/sign-pack.ts';
 import type { PackFiles } from '../../../src/packs/content/unzip.ts';
 
@@ -34,4 +34,4 @@ export function withText(name: string, edit: (text: string) => string): PackFile
 }
 
 export const signedZip = async (files: PackFiles, key: string): Promise<Uint8Array<ArrayBuffer>> =>
-  zipPack(files, seal(await createPayload(files), key));
+  zipPack(files, signText(await createPayload(files), key));

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
-import { known } from '../../../scripts/packs/cli.ts';
-import { fingerprintOfPem, seal } from '../../../scripts/packs/sign.ts';
+import { listPackTargets } from '../../../scripts/packs/cli.ts';
+import { fingerprintOfPem, signText } from '../../../scripts/packs/sign.ts';
 import { LIMITS } from '../../../src/packs/content/limits.ts';
 import { isRefused, openContentPack, type OpenResult } from '../../../src/packs/content/open-pack.ts';
 import type { Problem } from '../../../src/packs/content/problem.ts';
@@ -15,7 +15,7 @@ import { throwaway } from './signed-pack-helpers.ts';
 import { handmade, type Lie } from './zip-helpers.ts';
 
 const utf8 = new TextEncoder();
-const all = known();
+const all = listPackTargets();
 const key = throwaway();
 const maker = await fingerprintOfPem(key);
 const signed = (files: PackFiles): Promise<Uint8Array<ArrayBuffer>> => signedZip(files, key);
@@ -77,7 +77,7 @@ describe('a good pack', () => {
       expect(await openContentPack(zip, all, verifyEd25519)).toMatchObject({ fingerprint: maker });
       const other = zipPack(
         sample(),
-        seal(await createPayload(sample()), key).replace(/"signature": "../, '"signature": "AA'),
+        signText(await createPayload(sample()), key).replace(/"signature": "../, '"signature": "AA'),
       );
       expect(await openContentPack(other, all, verifyEd25519)).toMatchObject({ problems: [{ code: 'bad-signature' }] });
     } finally {
@@ -88,13 +88,13 @@ describe('a good pack', () => {
 
 describe('a pack that was changed after it was signed', () => {
   it('is refused, and each changed file is named', async () => {
-    const envelope = seal(await createPayload(sample()), key);
+    const envelope = signText(await createPayload(sample()), key);
     const changed = withText(LESSON, text => text.replace('one person', 'no person'));
     expect(await problemsOf(zipPack(changed, envelope))).toEqual([{ file: LESSON, code: 'changed' }]);
   });
 
   it('is refused where a file was added, or taken out', async () => {
-    const envelope = seal(await createPayload(sample()), key);
+    const envelope = signText(await createPayload(sample()), key);
     const more = sample();
     more.set('glossary/es.json', utf8.encode('{"mesa":{"term":"mesa"}}'));
     expect(await problemsOf(zipPack(more, envelope))).toEqual([{ file: 'glossary/es.json', code: 'not-signed-over' }]);
@@ -111,14 +111,14 @@ describe('a pack that was changed after it was signed', () => {
     ],
     [
       'another key',
-      (e: string) => e.replace(/"maker": "[^"]+"/, /"maker": "[^"]+"/.exec(seal('{}', throwaway()))![0]),
+      (e: string) => e.replace(/"maker": "[^"]+"/, /"maker": "[^"]+"/.exec(signText('{}', throwaway()))![0]),
       'bad-signature',
     ],
     ['a signature that is none', () => 'hello', 'signature-broken'],
     ['a signature of a later form', (e: string) => e.replace('"format": 1', '"format": 2'), 'other-version'],
-    ['a signature under something else', () => seal('{"kind":"rules","format":1}', key), 'signature-broken'],
+    ['a signature under something else', () => signText('{"kind":"rules","format":1}', key), 'signature-broken'],
   ])('or has %s, is refused', async (_, edit, code) => {
-    expect(await codes(zipPack(sample(), edit(seal(await createPayload(sample()), key))))).toEqual([code]);
+    expect(await codes(zipPack(sample(), edit(signText(await createPayload(sample()), key))))).toEqual([code]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Taking, keeping and dropping rule packs, as the worker does it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { indexOf } from '../../../scripts/build/data.ts';
+import { hostIndex } from '../../../scripts/build/data.ts';
 import { fingerprintOfPem } from '../../../scripts/packs/sign.ts';
 import type { PackPreview } from '../../../src/packs/schema.ts';
 import { formatFingerprint } from '../../../src/packs/fingerprint.ts';
@@ -10,7 +10,7 @@ import { aPack, mendOf, sealed, throwaway } from './signed-pack-helpers.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: browserMock }));
 vi.mock('../../../src/platforms/load.ts', () => ({
-  platformIndex: async () => indexOf(everyFile),
+  platformIndex: async () => hostIndex(everyFile),
   platformFile: async (id: string) => platform(id),
 }));
 const {

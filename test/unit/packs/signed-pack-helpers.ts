@@ -1,9 +1,9 @@
 /** Packs for tests, signed with keys that are made here and thrown away. */
-import { newKey, seal } from '../../../scripts/packs/sign.ts';
+import { createPrivateKeyPem, signText } from '../../../scripts/packs/sign.ts';
 import type { Mend, RulePack } from '../../../src/platforms/rule-pack.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 
-export const throwaway = newKey;
+export const throwaway = createPrivateKeyPem;
 
 export const settingOf = (id: string, setting: string) => platform(id).settings.find(s => s.id === setting)!;
 
@@ -23,4 +23,4 @@ export const aPack = (over: Partial<RulePack> = {}): RulePack => ({
   ...over,
 });
 
-export const sealed = (pack: unknown, key: string): string => seal(JSON.stringify(pack), key);
+export const sealed = (pack: unknown, key: string): string => signText(JSON.stringify(pack), key);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { indexOf } from '../../../scripts/build/data.ts';
+import { hostIndex } from '../../../scripts/build/data.ts';
 import { candidates, hostMatches, patterns } from '../../../src/platforms/host-index.ts';
 import { everyFile } from '../../helpers/inspect-page.ts';
 
-const index = indexOf(everyFile);
+const index = hostIndex(everyFile);
 const ids = (host: string): string[] => candidates(index, host).map(e => e.id);
 
 describe('a host', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { indexOf, platforms } from '../../../scripts/build/data.ts';
+import { hostIndex, readPlatforms } from '../../../scripts/build/data.ts';
 import { lookAlike } from '../../../src/platforms/lookalike.ts';
 
-const index = indexOf(platforms());
+const index = hostIndex(readPlatforms());
 const ascii = (host: string) => new URL(`https://${host}`).hostname;
 
 describe('an address dressed up as a platform', () => {

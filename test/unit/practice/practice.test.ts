@@ -1,7 +1,7 @@
 /** The practice network as data: its schema, its words in each language, and what a press does to it. */
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../scripts/build/languages.ts';
-import { platforms, practiceData, practiceWords } from '../../../scripts/build/data.ts';
+import { packagedLanguages } from '../../../scripts/build/languages.ts';
+import { readPlatforms, checkPracticeData, readPracticeTexts } from '../../../scripts/build/data.ts';
 import { NETWORK, SCENARIOS } from '../../../src/practice/built-in-scenarios.ts';
 import { insertExif } from '../../../src/practice/photo-metadata.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { findPracticeFaults } from '../../../src/practice/scenario.ts';
 import { inspectFile } from '../../../src/files/inspect.ts';
 
-const words = practiceWords('en');
+const words = readPracticeTexts('en');
 const at = (id?: string) =>
   createPracticeNetwork(
     SCENARIOS.find(s => s.id === id),
@@ -25,21 +25,21 @@ const at = (id?: string) =>
 
 describe('the data', () => {
   it.each(['en', 'es', 'ar'])('has all its words in %s, and none to spare', lang => {
-    expect(() => practiceData(lang)).not.toThrow();
+    expect(() => checkPracticeData(lang)).not.toThrow();
   });
 
   it('says in each language of its own what the others say, in other words', () => {
     for (const lang of ['es', 'ar'])
-      for (const [id, text] of Object.entries(practiceWords(lang).posts))
+      for (const [id, text] of Object.entries(readPracticeTexts(lang).posts))
         expect(text, `${lang} ${id}`).not.toBe(words.posts[id]);
     for (const lang of ['es', 'ar'])
-      for (const [id, s] of Object.entries(practiceWords(lang).scenarios))
+      for (const [id, s] of Object.entries(readPracticeTexts(lang).scenarios))
         expect([s.tasks.length, s.talk.length, !!s.draft]).toEqual([
           words.scenarios[id]!.tasks.length,
           words.scenarios[id]!.talk.length,
           !!words.scenarios[id]!.draft,
         ]);
-    expect(languages()).toContain('ar');
+    expect(packagedLanguages()).toContain('ar');
   });
 
   it('names what is wrong with a scenario', () => {
@@ -56,7 +56,7 @@ describe('the data', () => {
   });
 
   it('begins with every setting that the platform file reads, each as that says', () => {
-    const { settings } = platforms().find(p => p.id === 'practice')!;
+    const { settings } = readPlatforms().find(p => p.id === 'practice')!;
     const readable = settings.filter(s => s.control !== 'guided');
     expect(Object.keys(DEFAULT_SETTINGS).sort()).toEqual(readable.map(s => s.id).sort());
     for (const s of readable) expect([s.id, DEFAULT_SETTINGS[s.id]]).toEqual([s.id, s.default]);

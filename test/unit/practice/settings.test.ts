@@ -3,7 +3,7 @@ import { createElement, render } from 'preact';
 import { act as settled } from 'preact/test-utils';
 import i18next from 'i18next';
 import { expect, it, vi } from 'vitest';
-import { practiceWords, uiWords } from '../../../scripts/build/data.ts';
+import { readPracticeTexts, readUiTexts } from '../../../scripts/build/data.ts';
 import { findings, platform } from '../../helpers/inspect-page.ts';
 import { openPage } from '../../helpers/dom.ts';
 
@@ -32,13 +32,13 @@ it.each(PAGES.flatMap(page => ['en', 'es', 'ar'].map(lang => [page, lang] as con
     const i18n = i18next.createInstance();
     await i18n.init({
       lng: lang,
-      resources: { [lang]: { ui: uiWords(lang) as Record<string, string> } },
+      resources: { [lang]: { ui: readUiTexts(lang) as Record<string, string> } },
       defaultNS: 'ui',
       showSupportNotice: false,
     } as Parameters<typeof i18n.init>[0]);
     const store = createHarbour(undefined),
       act = acts(store);
-    const sea = { store, act, words: practiceWords(lang), reset: () => undefined };
+    const sea = { store, act, words: readPracticeTexts(lang), reset: () => undefined };
     const speech = { i18n, t: i18n.getFixedT(lang), language: lang };
     const app = open.doc.getElementById('app')!;
     await settled(() =>

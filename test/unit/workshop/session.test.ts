@@ -16,8 +16,8 @@ import {
   type PlanPart,
   type SessionPlan,
 } from '../../../src/workshop/session-plan.ts';
-import { agendasIn } from '../../../scripts/build/agendas.ts';
-import { lessonsIn } from '../../../scripts/build/lessons.ts';
+import { readAgendas } from '../../../scripts/build/agendas.ts';
+import { readLessons } from '../../../scripts/build/lessons.ts';
 import { MINUTE } from '../../../src/workshop/clock.ts';
 import { formatCountsCsv, buildCountRows } from '../../../src/workshop/counts.ts';
 import { formatChecklistQr, formatHelplinesQr, MAX_QR_BYTES, fitQrText } from '../../../src/workshop/handout.ts';
@@ -38,9 +38,9 @@ import {
 } from '../../../src/workshop/session.ts';
 import { buildDeck } from '../../../src/workshop/slides.ts';
 
-const lessons = Object.fromEntries(['en', 'ar'].map(l => [l, lessonsIn(l)]));
+const lessons = Object.fromEntries(['en', 'ar'].map(l => [l, readLessons(l)]));
 const byId = (l: string) => Object.fromEntries(lessons[l]!.map(x => [x.id, x]));
-const [first] = agendasIn('en', lessons.en!);
+const [first] = readAgendas('en', lessons.en!);
 const slides = buildDeck(first!, byId('en'));
 const fresh = () => createSession({ agenda: first!.id }, 'en', first!.blocks.length);
 
@@ -82,7 +82,7 @@ describe('the slides turn', () => {
   });
 
   it('to the same block in another language, though it has fewer slides there', () => {
-    const arabic = buildDeck(agendasIn('ar', lessons.ar!)[0]!, byId('ar'));
+    const arabic = buildDeck(readAgendas('ar', lessons.ar!)[0]!, byId('ar'));
     for (let at = 0; at < slides.length; at++) {
       const s = switchSessionLanguage({ ...fresh(), at }, 'ar', slides, arabic);
       expect(arabic[s.at]!.block).toBe(slides[at]!.block);

@@ -1,16 +1,16 @@
 /** Slides from the texts that are in the package. */
 import { describe, expect, it } from 'vitest';
-import { agendasIn, parseAgenda } from '../../../scripts/build/agendas.ts';
-import { languages } from '../../../scripts/build/languages.ts';
-import { lessonsIn } from '../../../scripts/build/lessons.ts';
+import { readAgendas, parseAgenda } from '../../../scripts/build/agendas.ts';
+import { packagedLanguages } from '../../../scripts/build/languages.ts';
+import { readLessons } from '../../../scripts/build/lessons.ts';
 import { listLessonIds, getTotalMinutes } from '../../../src/workshop/agenda.ts';
 import { createPolls } from '../../../src/workshop/polls.ts';
 import { buildDeck, splitIntoIdeas, buildBlockSlides } from '../../../src/workshop/slides.ts';
 
 const bare = (text: string): string => text.replace(/[\s\-*\d.)]+/g, '');
 
-describe.each(languages())('in %s', lang => {
-  const lessons = lessonsIn(lang);
+describe.each(packagedLanguages())('in %s', lang => {
+  const lessons = readLessons(lang);
   const byId = Object.fromEntries(lessons.map(l => [l.id, l]));
 
   it('nothing of a card is lost, and no slide has much on it', () => {
@@ -33,7 +33,7 @@ describe.each(languages())('in %s', lang => {
   });
 
   it('every agenda shows each of its blocks, in order, and ends', () => {
-    for (const agenda of agendasIn(lang, lessons)) {
+    for (const agenda of readAgendas(lang, lessons)) {
       const slides = buildDeck(agenda, byId);
       expect(slides.map(s => s.block)).toEqual([...slides.map(s => s.block)].sort((a, b) => a - b));
       expect(new Set(slides.map(s => s.block)).size).toBe(agenda.blocks.length);
@@ -53,7 +53,7 @@ it('a block whose lesson is missing has its title still', () => {
 describe('a fault in an agenda', () => {
   const file = (block: string, minutes = 5) =>
     `---\nid: x\ntitle: T\ngoal: G\naudience: A\nminutes: ${minutes}\nreviewed: 2026-11-25\ntranslation: { source: en, method: original, nativeReview: false }\nmaterials: []\nblocks:\n  - ${block}\n---\n`;
-  const lessons = lessonsIn('en');
+  const lessons = readLessons('en');
   it.each([
     [
       '{ kind: cards, id: a, title: B, minutes: 5, lesson: "99" }',
