@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: what Breakwater costs, side by side in one run with an extension that does nothing. Nothing here is a test.
- * `--beside FOLDER` also with any unpacked extension; `--only SCENE,…`; `--rounds N`; `--record` adds a line to docs/bench-history.jsonl.
+ * Measures what Breakwater costs, side by side with an extension that does nothing. Asserts nothing.
+ * `--beside FOLDER` adds any unpacked extension, `--only SCENE,…` and `--rounds N` limit the run,
+ * `--record` adds a line to docs/bench-history.jsonl.
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, rmSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** JSON lines `{id, text, lang?, cc?}` in, `{id, spans}` out: what a text gives away, by the code of the extension (docs/exposure-kinds.md). */
+/**
+ * Finds personal data in text with the extension's own detectors (docs/exposure-kinds.md).
+ * Reads JSON lines `{id, text, lang?, cc?}` and writes `{id, spans}`.
+ */
 import { createInterface } from 'node:readline';
 import { isSupportedCountry } from 'libphonenumber-js';
 import { detectPii } from '../src/exposure/with-lexicons.ts';

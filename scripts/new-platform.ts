@@ -1,4 +1,4 @@
-/** `npm run new-platform -- <id> "Name" host.example`: a platform file, words, a fixture pair and its truth, ready to be filled. */
+/** Scaffolds a platform: definition, labels, fixture pair and truth table. Usage: `<id> "Name" host.example`. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_LANGUAGES } from '../src/i18n/languages.ts';
@@ -119,5 +119,5 @@ export default [
 `,
 );
 console.log(
-  `\nNext: fill in what says TODO, add platformName.${id} to locales/*/ui.json, then npx vitest run test/checks test/build (docs/adding-a-platform.md).`,
+  `\nNext: fill in what says TODO, add platformName.${id} to locales/*/ui.json, then npx vitest run --project contract (docs/adding-a-platform.md).`,
 );

@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds, then opens a browser with the extension on the practice pages.
- * With no display, or with `-- --headless`, it walks the tour by itself, saves screenshots and prints what it found.
+ * Builds, then opens a browser with the extension on the practice network. Without a display, or with `--headless`, runs
+ * the tour, saves screenshots and prints what it found.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,6 +1,6 @@
 /**
- * `npm run store`: the pictures that the stores want, of the built extension, in each language: 1280 × 800, and a small tile of 440 × 280.
- * On the practice network and on synthetic pages; nobody in them exists.
+ * Takes the screenshots for the stores from the built extension, per language: 1280 × 800, and a tile of 440 × 280.
+ * Uses the practice network and synthetic pages only; nobody in them exists.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const PAGE = { width: 840, height: 800 };
 const POPUP = { width: 380, height: 580 };
 const LANGUAGES = ['en', 'es', 'ar'] as const;
 const SITE = 'https://bsky.app/profile';
-/** Kept before the pictures are taken: the log's. */
+/** Incidents saved before the screenshots, for the evidence log. */
 const KEPT = [
   ['Omar Mock', 'omar.example', '3kaaa', 'I know where you work. See you on Thursday.', 'threatened'],
   ['Lina Mock', 'lina.example', '3kbbb', 'This is her address: 12 Mill Lane.', 'address'],
@@ -27,7 +27,7 @@ const OUT = join(root, 'docs/store/images');
 
 const picture = (png: Buffer): string => `data:image/png;base64,${png.toString('base64')}`;
 
-/** Until two pictures in a row are the same: drawn and settled. */
+/** Waits until two screenshots in a row are equal. */
 async function settled(page: Page): Promise<Buffer> {
   let last = await page.screenshot();
   for (let i = 0; i < 40; i++) {
@@ -49,7 +49,7 @@ async function drawn(chrome: Chromium, size: { width: number; height: number }, 
   return png;
 }
 
-/** The page, and beside it the popup that is about it, so that neither hides the other. */
+/** Places the popup beside its page, so that neither hides the other. */
 const beside = (
   page: Buffer,
   popup: Buffer,
@@ -58,7 +58,7 @@ const beside = (
   <img src="${picture(page)}" width="${PAGE.width}" height="800">
   <img src="${picture(popup)}" width="${POPUP.width}" style="margin:auto;border-radius:12px;box-shadow:0 10px 30px rgb(0 0 0/.22)">`;
 
-/** A synthetic post, drawn plainly. */
+/** Renders a synthetic post. */
 const post = (
   name: string,
   handle: string,
@@ -68,11 +68,11 @@ const post = (
 i{width:52px;height:52px;border-radius:50%;background:#d7dde0}a{color:inherit;text-decoration:none;font-weight:600}small{display:block;color:#667;font-weight:400}[data-testid=postText]{font-size:22px}button{margin-top:18px;font:inherit;color:#667;background:none;border:0;padding:0}</style></head>
 <body><main><div data-testid="postThreadItem-by-${handle}"><header><i></i><a href="/profile/${handle}">${name}<small>@${handle}</small></a></header><div data-testid="postText">${text}</div><button>Reply</button></div></main></body></html>`;
 
-/** Until the newest record has its words, which a slow page gives late. @returns its id */
+/** Waits until the newest record has its text, which a slow page delivers late. @returns its id */
 async function worded(helper: Page): Promise<string> {
   for (;;) {
     const [newest] = (await helper.evaluate(() =>
-      globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }),
+      globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' }),
     )) as { id: string; item: { text: string | null }; noPicture?: string }[];
     if (newest?.item.text && !newest.noPicture) return newest.id;
     await helper.waitForTimeout(200);
@@ -88,7 +88,7 @@ async function keptBefore(chrome: Chromium): Promise<void> {
     await helper.evaluate(
       async ([url, what]) =>
         globalThis.chrome.runtime.sendMessage({
-          type: 'incident/keep',
+          type: 'evidence/save',
           tab: (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!,
           what,
         }),
@@ -152,7 +152,7 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   const newest = await worded(helper);
   const kept = await settled(report);
   save('3-report', await drawn(chrome, SIZE, beside(await settled(attack), kept, lang === 'ar')));
-  await helper.evaluate(id => globalThis.chrome.runtime.sendMessage({ type: 'incident/erase', id }), newest);
+  await helper.evaluate(id => globalThis.chrome.runtime.sendMessage({ type: 'incidents/delete', id }), newest);
   for (const page of [report, attack]) await page.close();
 
   const lesson = await full('src/pages/lesson/index.html');

@@ -1,6 +1,6 @@
 /**
- * Runs a lane of tests: by default lint, generated docs, build, unit, contract and end-to-end tests; with `--slow` all others.
- * `--no-build` tests what is in dist/ already; other arguments go to vitest. The last line counts what passed and failed.
+ * Runs a lane of tests: by default lint, generated docs, build, unit, contract and end-to-end tests; with `--slow` all
+ * others. `--no-build` tests what is in dist/; other arguments go to vitest. The last line counts passed and failed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** The tour: the whole path on the practice pages and on synthetic pages under real host names, with screenshots. */
+/** Walks through the extension on the practice network and synthetic pages, and takes screenshots. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -6,7 +6,7 @@ import { root } from './build/data.ts';
 import { openChromium } from './browser/chromium.ts';
 import { localServer } from './browser/server.ts';
 
-/** Synthetic pages of ours (test/fixtures), each at the address that it stands for. */
+/** Synthetic fixture pages, by the URL each is served under. */
 const PAGES = [
   ['https://x.com/settings/contacts', 'x/contacts.exposed.en.html'],
   ['https://x.com/settings/audience_and_tagging', 'x/audience.protected.ar.html'],
@@ -25,7 +25,7 @@ const LOOKS = [
   ['ar', 'dark'],
 ] as const;
 
-/** Full pages of ours, by the name of their picture. */
+/** Full pages, by the name of their screenshot. */
 const FULL = [
   ['ways', 'report&ways=wikipedia'],
   ['accounts', 'accounts'],
@@ -39,7 +39,7 @@ const FULL = [
   ['learn', 'lesson'],
 ] as const;
 
-/** Until two pictures in a row are the same: drawn, scrolled and settled. */
+/** Waits until two screenshots in a row are equal. */
 async function shoot(page: Page, path: string): Promise<void> {
   let last = '';
   for (let i = 0; i < 40; i++) {
@@ -82,7 +82,7 @@ export async function tour(folder: string): Promise<void> {
     await page.goto(url);
     const found = (await helper.evaluate(async u => {
       const tab = (await globalThis.chrome.tabs.query({})).find(t => t.url === u);
-      return globalThis.chrome.runtime.sendMessage({ type: 'inspect', tab: tab!.id! });
+      return globalThis.chrome.runtime.sendMessage({ type: 'tab/inspect', tab: tab!.id! });
     }, url)) as {
       platform: string;
       page: string;
@@ -160,7 +160,7 @@ async function inPage(
   const own = () => page.evaluate(async () => (await chrome.tabs.getCurrent())!.id!);
   const site = async () => {
     const tab = await own();
-    return page.evaluate(t => chrome.runtime.sendMessage({ type: 'site/get', tab: t }), tab) as Promise<{
+    return page.evaluate(t => chrome.runtime.sendMessage({ type: 'site/getSummary', tab: t }), tab) as Promise<{
       page: string;
       rows: { setting: { id: string }; finding?: { state: string } }[];
       next: string;
@@ -177,7 +177,7 @@ async function inPage(
       .join(', ')}; next step ${seen.next}`,
   );
   const tab = await own();
-  await page.evaluate(([t, s]) => chrome.runtime.sendMessage({ type: 'site/spotlight', tab: t, setting: s }), [
+  await page.evaluate(([t, s]) => chrome.runtime.sendMessage({ type: 'setting/highlight', tab: t, setting: s }), [
     tab,
     seen.next,
   ] as const);

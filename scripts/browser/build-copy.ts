@@ -1,4 +1,4 @@
-/** Copies a build for tests and grants it what a person would grant on a press: a prompt cannot be answered without a screen. */
+/** Copies a build for tests and grants it what a person would grant, because prompts cannot be answered headless. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -66,7 +66,7 @@ const FILES: Record<string, Published> = {
 };
 
 function textOf({ title, schema, definitions }: Published): string {
-  // What JSON Schema cannot say, the build and the import still check.
+  // The build and the import check what JSON Schema cannot express.
   const { $schema, ...body } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore', definitions });
   return `${JSON.stringify({ $schema, title, ...body }, null, 2)}\n`;
 }
