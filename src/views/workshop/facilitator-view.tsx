@@ -3,36 +3,33 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
 import { getTextDirection, loadLanguage } from '../../i18n/index.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
-import { getMonotonicTime } from '../../workshop/clock.ts';
-import { formatCountsCsv, buildCountRows } from '../../workshop/counts.ts';
-import {
-  toggleBlack,
-  setRoomSize,
-  switchSessionLanguage,
-  goToBlock,
-  type WorkshopSession,
-} from '../../workshop/session.ts';
-import type { Slide } from '../../workshop/slides.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { LanguageScope } from '../learning/language-scope.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { downloadBlob } from '../../ui/save-link.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
+import { getMonotonicTime } from '../../workshop/clock.ts';
+import { buildCountRows, formatCountsCsv } from '../../workshop/counts.ts';
+import { loadProgramme, type Programme, useProgramme } from '../../workshop/load-programme.ts';
+import { type ChangeSession, changeSession, goToSlides, openSlides } from '../../workshop/running-session.ts';
 import {
-  getBlockIndex,
-  HandCounts,
-  Injects,
-  FacilitatorNotes,
-  PracticeLink,
-  SessionClock,
-  type RunningSession,
-} from './facilitator-tools.tsx';
-import { useSlideKeys, type SlideCommand } from '../../workshop/slide-keys.ts';
-import { loadProgramme, useProgramme, type Programme } from '../../workshop/load-programme.ts';
-import { changeSession, openSlides, goToSlides, type ChangeSession } from '../../workshop/running-session.ts';
-import { SlidePreviewContext, SlideView, type RoomState } from './slide.tsx';
+  goToBlock,
+  setRoomSize,
+  switchSessionLanguage,
+  toggleBlack,
+  type WorkshopSession,
+} from '../../workshop/session.ts';
 import { getSessionChange } from '../../workshop/slide-commands.ts';
+import { type SlideCommand, useSlideKeys } from '../../workshop/slide-keys.ts';
+import type { Slide } from '../../workshop/slides.ts';
+import { LanguageScope } from '../learning/language-scope.tsx';
+import { getBlockIndex, type RunningSession } from './facilitated-session.ts';
+import { FacilitatorNotes, Injects, PracticeLink } from './facilitator-tools.tsx';
+import { HandCounts } from './hand-counts.tsx';
+import { type RoomState } from './poll-slides.tsx';
+import { SessionClock } from './session-clock.tsx';
+import { SlideView } from './slide.tsx';
+import { SlidePreviewContext } from './slide-page.tsx';
 
 const NOT_SHOWN: RoomState = { hands: {}, open: [] };
 
@@ -50,13 +47,12 @@ function SlidePreview({ slide, room, programme }: { slide: Slide | undefined; ro
   );
 }
 
-/** Of the facilitator's own language, where the slides speak another: the blocks are the same. */
 interface FacilitatedSession extends RunningSession {
-  mine: Programme;
+  /** The same blocks in the facilitator's language, which may differ from that of the slides. */
+  ownProgramme: Programme;
 }
 
-/** All blocks in their order; each can be gone to. */
-function BlockList({ session, programme, mine, change }: FacilitatedSession) {
+function BlockList({ session, programme, ownProgramme, change }: FacilitatedSession) {
   const { t } = useTranslation();
   const at = getBlockIndex({ session, programme });
   return (
@@ -65,7 +61,7 @@ function BlockList({ session, programme, mine, change }: FacilitatedSession) {
         {t('workshop.course')}
       </h2>
       <ol class="course">
-        {mine.blocks.map((b, i) => (
+        {ownProgramme.blocks.map((b, i) => (
           <li key={b.id}>
             <button
               type="button"
@@ -83,7 +79,7 @@ function BlockList({ session, programme, mine, change }: FacilitatedSession) {
   );
 }
 
-/** How many are there, and everything that was counted as a table. */
+/** Counts the participants, and saves all counts as a table. */
 function ParticipantCounts({ session, programme, change }: RunningSession) {
   const { t, i18n } = useTranslation();
   const save = async () => {
@@ -133,15 +129,13 @@ function ParticipantCounts({ session, programme, change }: RunningSession) {
   );
 }
 
-function SlideLanguagePicker({
-  session,
-  change,
-  from,
-}: {
+interface SlideLanguagePickerProps {
   session: WorkshopSession;
   change: ChangeSession;
   from: Programme;
-}) {
+}
+
+function SlideLanguagePicker({ session, change, from }: SlideLanguagePickerProps) {
   const { t, i18n } = useTranslation();
   const pick = async (language: string) => {
     const there = await loadProgramme(session.source, language, i18n);
@@ -162,10 +156,10 @@ function SlideLanguagePicker({
 }
 
 function RunningSessionView(desk: FacilitatedSession) {
-  const { session, programme, mine, change } = desk;
+  const { session, programme, ownProgramme, change } = desk;
   const { t, language } = useTranslation();
   const at = getBlockIndex(desk);
-  const block = mine.blocks[at];
+  const block = ownProgramme.blocks[at];
   const press = useCallback(
     (what: SlideCommand) => {
       const by = getSessionChange(what, programme);
@@ -176,7 +170,7 @@ function RunningSessionView(desk: FacilitatedSession) {
   useSlideKeys(getTextDirection(session.language) === 'rtl', press);
   return (
     <>
-      <h1>{mine.title}</h1>
+      <h1>{ownProgramme.title}</h1>
       <div class="row">
         <button type="button" class="btn" onClick={() => void openSlides()}>
           {t('workshop.openSlides')}
@@ -228,7 +222,7 @@ function RunningSessionView(desk: FacilitatedSession) {
           <HandCounts {...desk} />
           <Injects {...desk} />
           {block && <PracticeLink block={block} />}
-          {block && <FacilitatorNotes block={block} programme={mine} />}
+          {block && <FacilitatorNotes block={block} programme={ownProgramme} />}
           <BlockList {...desk} />
           <ParticipantCounts {...desk} />
           <ConfirmButton
@@ -248,10 +242,10 @@ function RunningSessionView(desk: FacilitatedSession) {
 export function FacilitatorView({ session, change }: { session: WorkshopSession; change: ChangeSession }) {
   const { t, i18n, language } = useTranslation();
   const programme = useProgramme(session.source, session.language);
-  const mine = useProgramme(session.source, language);
+  const ownProgramme = useProgramme(session.source, language);
   const [known, setKnown] = useState<string>();
   useEffect(() => void loadLanguage(i18n, session.language).then(() => setKnown(session.language)), [session.language]);
-  if (programme === 'fault' || mine === 'fault') return <ErrorCard />;
-  if (programme === 'loading' || mine === 'loading' || !known) return <Loading label={t('loading')} />;
-  return <RunningSessionView session={session} programme={programme} mine={mine} change={change} />;
+  if (programme === 'fault' || ownProgramme === 'fault') return <ErrorCard />;
+  if (programme === 'loading' || ownProgramme === 'loading' || !known) return <Loading label={t('loading')} />;
+  return <RunningSessionView session={session} programme={programme} ownProgramme={ownProgramme} change={change} />;
 }

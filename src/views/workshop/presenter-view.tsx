@@ -1,27 +1,23 @@
-/** The slides for the room: one idea, large, and nothing of the person who shows them. */
+/** The slides for the room, without anything about the person who shows them. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { getTextDirection, switchLanguage } from '../../i18n/index.ts';
 import type { Language } from '../../i18n/languages.ts';
-import type { WorkshopSession } from '../../workshop/session.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { LanguageScope } from '../learning/language-scope.tsx';
-import { QuickExitButton } from '../shell/quick-exit-button.tsx';
-import { useQuickExitKey } from '../shell/quick-exit.ts';
-import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
-import {
-  getBlockIndex,
-  HandCounts,
-  Injects,
-  FacilitatorNotes,
-  PracticeLink,
-  SessionClock,
-} from './facilitator-tools.tsx';
-import { toggleFullScreen, useSlideKeys, type SlideCommand } from '../../workshop/slide-keys.ts';
-import { useProgramme, type Programme } from '../../workshop/load-programme.ts';
-import { getFacilitatorUrl, useSession, type ChangeSession } from '../../workshop/running-session.ts';
-import { SlideView } from './slide.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { type Programme, useProgramme } from '../../workshop/load-programme.ts';
+import { type ChangeSession, getFacilitatorUrl, useSession } from '../../workshop/running-session.ts';
+import type { WorkshopSession } from '../../workshop/session.ts';
 import { getSessionChange } from '../../workshop/slide-commands.ts';
+import { type SlideCommand, toggleFullScreen, useSlideKeys } from '../../workshop/slide-keys.ts';
+import { LanguageScope } from '../learning/language-scope.tsx';
+import { useQuickExitKey } from '../shell/quick-exit.ts';
+import { QuickExitButton } from '../shell/quick-exit-button.tsx';
+import { getBlockIndex } from './facilitated-session.ts';
+import { FacilitatorNotes, Injects, PracticeLink } from './facilitator-tools.tsx';
+import { HandCounts } from './hand-counts.tsx';
+import { SessionClock } from './session-clock.tsx';
+import { SlideView } from './slide.tsx';
 import './slide.css';
 import './facilitator.css';
 import './presenter.css';
@@ -123,7 +119,7 @@ function Presentation({ session, programme, change }: PresentationProps) {
   );
 }
 
-/** Where nothing runs: at the end, or in a tab that was left over. */
+/** Shown after the end, or in a tab that was left open. */
 function NoSession() {
   const { t } = useTranslation();
   return (

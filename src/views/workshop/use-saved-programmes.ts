@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
-import type { SessionPlan } from '../../workshop/session-plan.ts';
 import { savedProgrammes } from '../../workshop/saved-programmes.ts';
+import type { SessionPlan } from '../../workshop/session-plan.ts';
 import { getStorageLocation, locationOfError, type StorageLocation } from '../vault/storage-location.ts';
 
 export interface SavedProgrammes {

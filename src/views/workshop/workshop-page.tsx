@@ -1,6 +1,7 @@
 /** Workshops: choose or compose a session; while one runs, the facilitator's window. */
-import { Loading } from '../../ui/page-states.tsx';
+
 import { useTranslation } from '../../ui/language-context.ts';
+import { Loading } from '../../ui/page-states.tsx';
 import { useSession } from '../../workshop/running-session.ts';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';

@@ -1,0 +1,69 @@
+/** Counts raised hands, and shows them on the slide if wanted. */
+import { formatPlainNumber } from '../../i18n/digits.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { CONFIDENCE_LEVELS } from '../../workshop/counts.ts';
+import { getOptionLetter } from '../../workshop/polls.ts';
+import { setHandCount, toggleResult } from '../../workshop/session.ts';
+import type { RunningSession } from './facilitated-session.ts';
+
+export function HandCounts({ session, programme, change }: RunningSession) {
+  const { t, language } = useTranslation();
+  const slide = programme.slides[session.at];
+  if (!slide || (slide.kind !== 'poll' && slide.kind !== 'answer' && slide.kind !== 'tally')) return null;
+  const options =
+    slide.kind === 'tally'
+      ? Array.from({ length: CONFIDENCE_LEVELS }, (_, i) => ({
+          name: formatPlainNumber(i + 1, language),
+          text: t(`workshop.level.${i}`),
+          right: false,
+          why: '',
+        }))
+      : slide.poll.options.map((o, i) => ({ name: getOptionLetter(i), ...o }));
+  const counts = session.hands[slide.key];
+  return (
+    <section class="card stack" aria-labelledby="hands">
+      <h2 id="hands" class="head">
+        {t('workshop.hands.title')}
+      </h2>
+      <p class="small soft">
+        {t(slide.kind !== 'tally' && slide.poll.several ? 'workshop.hands.several' : 'workshop.hands.how')}
+      </p>
+      {options.map((o, i) => (
+        <div key={o.name} class="stack tight">
+          <label class="row between hand">
+            <span>
+              <b>{o.name}</b> {o.text}{' '}
+              {o.right && (
+                <span class="state protected">
+                  <Icon name="protected" />
+                  {t('workshop.right')}
+                </span>
+              )}
+            </span>
+            <input
+              type="number"
+              min={0}
+              max={9999}
+              autocomplete="off"
+              value={counts?.[i] ?? ''}
+              onInput={e => {
+                const typed = Number(e.currentTarget.value);
+                change(s => setHandCount(s, slide.key, i, typed, options.length));
+              }}
+            />
+          </label>
+          {slide.kind === 'answer' && o.why && !o.right && <p class="small soft">{o.why}</p>}
+        </div>
+      ))}
+      <button
+        type="button"
+        class="btn"
+        aria-pressed={session.open.includes(slide.key)}
+        onClick={() => change(s => toggleResult(s, slide.key))}
+      >
+        {t(session.open.includes(slide.key) ? 'workshop.hands.hide' : 'workshop.hands.show')}
+      </button>
+    </section>
+  );
+}
