@@ -30,10 +30,10 @@ async function sentences(problems: Problem[]): Promise<string> {
     },
   } as Parameters<typeof i18n.init>[0]);
   return problems
-    .map(
-      p =>
-        `${[p.file, p.line].filter(Boolean).join(':') || '-'}: ${i18n.t(`contents.problem.${p.code}`, { what: p.what ?? '' })}`,
-    )
+    .map(p => {
+      const place = [p.file, p.line].filter(Boolean).join(':') || '-';
+      return `${place}: ${i18n.t(`contents.problem.${p.code}`, { what: p.what ?? '' })}`;
+    })
     .join('\n');
 }
 

@@ -62,7 +62,9 @@ export function formatLesson({ slug: _, drawings: __, cards, ...rest }: Lesson):
   const checklist = rest.checklist.map(row =>
     'caution' in row || 'noRisk' in row ? row : { ...(row as object), noRisk: NO_RISK },
   );
-  return `${writeFrontMatter({ ...rest, cards: cards.map(c => c.kind), checklist })}${cards.map(c => `## ${c.title}\n\n${c.text}\n`).join('\n')}`;
+  const front = writeFrontMatter({ ...rest, cards: cards.map(card => card.kind), checklist });
+  const body = cards.map(card => `## ${card.title}\n\n${card.text}\n`).join('\n');
+  return front + body;
 }
 
 export const formatAgenda = ({ about, ...rest }: Agenda): string => `${writeFrontMatter(rest)}${about}\n`;

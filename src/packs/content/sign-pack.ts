@@ -1,7 +1,8 @@
 /** Creates the signed payload and the ZIP of a content pack. */
 import { zipSync } from 'fflate';
 import { isSystemFile } from './file-names.ts';
-import { hashFiles, MANIFEST, SIGNATURE } from './open-pack.ts';
+import { MANIFEST } from './open-pack.ts';
+import { hashFiles, SIGNATURE } from './verify-signature.ts';
 import type { SignedFiles } from './manifest.ts';
 import type { PackFiles } from './unzip.ts';
 

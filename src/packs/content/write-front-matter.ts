@@ -1,39 +1,44 @@
-/** Front matter as an author would write it: lists and keys by indentation, words bare, in quotes only where YAML would read something else. */
+/** Writes front matter as an author would: block style, and quotes only where YAML would misread a text. */
 
-/** Begins with a letter, on one line, with nothing in it that YAML gives a meaning to. */
-const BARE = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)\p{L}(?:[^\p{C}\p{Zl}\p{Zp}:#]|:(?=[^\s\p{C}])|(?<=\S)#)*$/iu;
-/** Several lines that can stand as they are. */
-const LINES = /^[^\s\p{C}][^\r\p{Zl}\p{Zp}]*[^\s\p{C}]$/u;
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Starts with a letter, on one line, without anything that has a meaning in YAML. */
+const PLAIN = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)\p{L}(?:[^\p{C}\p{Zl}\p{Zp}:#]|:(?=[^\s\p{C}])|(?<=\S)#)*$/iu;
+/** Several lines that a block scalar can hold as they are. */
+const BLOCK = /^[^\s\p{C}][^\r\p{Zl}\p{Zp}]*[^\s\p{C}]$/u;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-const quoted = (text: string): string =>
-  JSON.stringify(text).replace(UNSEEN, c =>
-    [...Array(c.length).keys()].map(i => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
-  );
-const bare = (text: string): boolean => BARE.test(text) && text === text.trim();
+const escape = (character: string): string =>
+  [...Array(character.length).keys()].map(i => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+const quote = (text: string): string => JSON.stringify(text).replace(INVISIBLE, escape);
+const isPlain = (text: string): boolean => PLAIN.test(text) && text === text.trim();
 
-function text(value: string, indent: string): string {
-  if (bare(value)) return ` ${value}`;
-  const plain = value.split('\n').every(line => line === line.trim() && !UNSEEN.test(line));
-  return value.includes('\n') && LINES.test(value) && plain
-    ? ` |-\n${value.replace(/^(?=.)/gm, indent)}`
-    : ` ${quoted(value)}`;
+function writeText(text: string, indent: string): string {
+  if (isPlain(text)) return ` ${text}`;
+  const isClean = text.split('\n').every(line => line === line.trim() && line.search(INVISIBLE) < 0);
+  return text.includes('\n') && BLOCK.test(text) && isClean
+    ? ` |-\n${text.replace(/^(?=.)/gm, indent)}`
+    : ` ${quote(text)}`;
 }
 
-/** What follows a key or the sign of a list: on the same line, or below. */
-function below(value: unknown, indent: string): string {
-  if (typeof value === 'string') return text(value, indent);
+function writeItem(item: unknown, indent: string): string {
+  const text = writeValue(item, indent);
+  const isNested = typeof item === 'object' && item !== null && Object.keys(item).length > 0;
+  // The first line of a nested value follows its dash.
+  return isNested ? text.replace(/^\n\s*/, ' ') : text;
+}
+
+/** @returns what follows a key or a dash: on the same line, or below it with this indent */
+function writeValue(value: unknown, indent: string): string {
+  if (typeof value === 'string') return writeText(value, indent);
   if (typeof value !== 'object' || value === null) return ` ${String(value)}`;
+  const inner = `${indent}  `;
   const rows = Array.isArray(value)
-    ? value.map(
-        x =>
-          `-${typeof x === 'object' && x !== null && Object.keys(x).length ? below(x, `${indent}  `).replace(/^\n\s*/, ' ') : below(x, `${indent}  `)}`,
-      )
+    ? value.map(item => `-${writeItem(item, inner)}`)
     : Object.entries(value)
-        .filter(([, x]) => x !== undefined)
-        .map(([key, x]) => `${bare(key) ? key : quoted(key)}:${below(x, `${indent}  `)}`);
-  return rows.length ? rows.map(row => `\n${indent}${row}`).join('') : Array.isArray(value) ? ' []' : ' {}';
+        .filter(([, entry]) => entry !== undefined)
+        .map(([key, entry]) => `${isPlain(key) ? key : quote(key)}:${writeValue(entry, inner)}`);
+  if (rows.length) return rows.map(row => `\n${indent}${row}`).join('');
+  return Array.isArray(value) ? ' []' : ' {}';
 }
 
 /** @param data plain JSON */
-export const writeFrontMatter = (data: object): string => `---${below(data, '')}\n---\n`;
+export const writeFrontMatter = (data: object): string => `---${writeValue(data, '')}\n---\n`;
