@@ -1,22 +1,22 @@
 /** Runs the content scripts in jsdom with a fake extension runtime. For tests with `@vitest-environment jsdom`. */
 import { vi } from 'vitest';
+import type { PageMessage, RequestOf, ResponseOf, WorkerMessage } from '../../src/messaging/contract.ts';
 import type { PlatformOutline } from '../../src/platforms/page-location.ts';
 
-type Message = { type: string };
+type Message = RequestOf<PageMessage>;
 type Listener = (message: unknown, sender: unknown, reply: (answer: unknown) => void) => boolean;
 
 const EXTENSION_URL = 'chrome-extension://extension/';
 
 /** Answers of the fake worker, by message type. */
-export type Answers = Record<string, (message: never) => unknown>;
+export type Answers = { [T in PageMessage]?: (message: RequestOf<T>) => ResponseOf<T> | Promise<ResponseOf<T>> };
 
 export interface FakeExtension {
   /** Every message the content scripts sent. */
   sent: Message[];
-  sentOfType(type: string): Message[];
-  answers: Answers;
+  sentOfType(type: PageMessage): Message[];
   /** Sends a message from the worker. @returns the answer of the content script */
-  receive(message: Message): Promise<unknown>;
+  receive<T extends WorkerMessage>(message: RequestOf<T> & { type: T }): Promise<unknown>;
   /** Does to this script what an extension update does: its runtime is gone, its listeners stay. */
   invalidate(): void;
   /** The types of the events that the content scripts listen to on the window and the document. */
@@ -47,7 +47,8 @@ export function installFakeExtension(answers: Answers): FakeExtension {
     getURL: (path: string) => `${EXTENSION_URL}${path}`,
     sendMessage: async (message: Message): Promise<unknown> => {
       sent.push(message);
-      return extension.answers[message.type]?.(message as never);
+      const answer: ((message: never) => unknown) | undefined = answers[message.type];
+      return answer?.(message as never);
     },
     onMessage: { addListener: (listener: Listener) => void listeners.push(listener) },
   };
@@ -79,7 +80,6 @@ export function installFakeExtension(answers: Answers): FakeExtension {
   }
   const extension: FakeExtension = {
     sent,
-    answers,
     sentOfType: type => sent.filter(message => message.type === type),
     receive: message =>
       new Promise(resolve => {

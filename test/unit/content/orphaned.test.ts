@@ -19,12 +19,11 @@ let extension: FakeExtension;
 async function open(): Promise<void> {
   document.body.innerHTML = PAGE;
   extension = installFakeExtension({
-    'page/hello': () => ({ outlines: [OUTLINE], marks: true }),
-    'page/here': () => [],
-    'page/part': () => new Promise(() => undefined), // still loading
+    'page/connect': () => ({ outlines: [OUTLINE], tips: true }),
+    'page/injectScript': () => new Promise(() => undefined), // still loading
   });
   await import('../../../src/content/bootstrap.iife.ts');
-  await vi.waitFor(() => expect(extension.sentOfType('page/here')).toHaveLength(1));
+  await vi.waitFor(() => expect(extension.sentOfType('page/reportLocation')).toHaveLength(1));
 }
 
 afterEach(() => extension.dispose());

@@ -14,12 +14,11 @@ import {
   type FakeExtension,
 } from '../../helpers/content-script.ts';
 
-const words = { language: 'en', dir: 'ltr' as const, exit: 'Quick exit', label: 'Breakwater' };
+const base = { language: 'en', dir: 'ltr' as const, exit: 'Quick exit', label: 'Breakwater' };
 const SPOTLIGHT = {
-  type: 'spotlight',
-  setting: 'search',
-  coach: {
-    ...words,
+  type: 'overlay/highlightSetting' as const,
+  guide: {
+    ...base,
     setting: 'search',
     title: 'Turn off search',
     then: '',
@@ -30,11 +29,11 @@ const SPOTLIGHT = {
     steps: [],
   },
 };
-const CARD = {
-  type: 'card',
+const REPORT_STEPS = {
+  type: 'overlay/showReportSteps' as const,
   pointed: false,
-  words: {
-    ...words,
+  steps: {
+    ...base,
     title: 'Report this post',
     steps: [],
     ready: { label: '', text: '' },
@@ -42,30 +41,31 @@ const CARD = {
     close: 'Close',
   },
 };
-const TIPS_OFF = { type: 'marks-off' };
+const TIPS_OFF = { type: 'overlay/turnOff' as const };
+const SAY = {
+  keep: '',
+  take: '',
+  never: '',
+  kept: '',
+  nevered: '',
+  undo: '',
+  taken: '',
+  missing: '',
+  close: '',
+  high: '',
+  learn: '',
+};
 const DANGEROUS = {
-  ...words,
+  ...base,
   mark: 'Phone number',
   title: 'Before you post',
   stopped: { title: 'Not sent yet', text: '' },
-  lines: [{ key: 'phone', kind: 'phone', start: 0, end: 4, quote: '5550', name: '', text: '', high: true }],
+  lines: [{ key: 'phone', kind: 'phone' as const, start: 0, end: 4, quote: '5550', name: '', text: '', high: true }],
   together: [],
   audience: '',
-  say: {
-    keep: '',
-    take: '',
-    never: '',
-    kept: '',
-    nevered: '',
-    undo: '',
-    taken: '',
-    missing: '',
-    close: '',
-    high: '',
-    learn: '',
-  },
+  say: SAY,
 };
-const ENTRY = { ...words, text: 'Report', hint: '' };
+const REPORT_BUTTON = { ...base, text: 'Report', hint: '' };
 
 let extension: FakeExtension;
 /** Holds back the injection of the overlay while it is set. */
@@ -78,13 +78,12 @@ async function open(tipsOn: boolean): Promise<void> {
   vi.useFakeTimers();
   document.body.innerHTML = PAGE;
   extension = installFakeExtension({
-    'page/hello': () => ({ outlines: [OUTLINE], marks: tips }),
-    'page/here': () => [],
-    'page/text': () => DANGEROUS,
-    'page/entry-words': () => ENTRY,
-    'page/part': async ({ part }: { part: string }) => {
-      if (part === 'reader') await import('../../../src/content/page-reader.ts');
-      if (part === 'marks') {
+    'page/connect': () => ({ outlines: [OUTLINE], tips }),
+    'page/checkDraft': () => DANGEROUS,
+    'page/getReportButton': () => REPORT_BUTTON,
+    'page/injectScript': async ({ script }) => {
+      if (script === 'page-reader') await import('../../../src/content/page-reader.ts');
+      if (script === 'overlay') {
         await gate;
         await import('../../../src/content/overlay/main.ts');
       }
@@ -92,7 +91,7 @@ async function open(tipsOn: boolean): Promise<void> {
     },
   });
   await import('../../../src/content/bootstrap.iife.ts');
-  await vi.waitFor(() => expect(extension.sentOfType('page/here')).toHaveLength(1));
+  await vi.waitFor(() => expect(extension.sentOfType('page/reportLocation')).toHaveLength(1));
 }
 
 afterEach(() => {
@@ -134,12 +133,12 @@ function choose(): boolean {
 }
 
 async function expectNothingWatched(): Promise<void> {
-  const before = extension.sentOfType('page/text').length;
+  const before = extension.sentOfType('page/checkDraft').length;
   await write('5550');
   dispatchTrusted($('#like'), press('pointerover'));
   await settled();
-  expect(extension.sentOfType('page/text')).toHaveLength(before);
-  expect(extension.sentOfType('page/entry-words')).toEqual([]);
+  expect(extension.sentOfType('page/checkDraft')).toHaveLength(before);
+  expect(extension.sentOfType('page/getReportButton')).toEqual([]);
   expect(send()).toBe(true);
   expect(choose()).toBe(true);
   expect(shown()).not.toContain('Phone number');
@@ -148,13 +147,13 @@ async function expectNothingWatched(): Promise<void> {
 describe('where tips are off', () => {
   it.each([
     ['spotlight', SPOTLIGHT, 'Turn off search'],
-    ['report card', CARD, 'Report this post'],
+    ['list of report steps', REPORT_STEPS, 'Report this post'],
   ])('a %s that the person asked for is all that is shown', async (_, message, title) => {
     await open(false);
     $<HTMLTextAreaElement>('#box').value = 'a draft from before: 5550';
     await extension.receive(message);
     await vi.waitFor(() => expect(shown()).toContain(title));
-    expect(extension.sentOfType('page/text')).toEqual([]);
+    expect(extension.sentOfType('page/checkDraft')).toEqual([]);
     await expectNothingWatched();
   });
 
@@ -163,7 +162,7 @@ describe('where tips are off', () => {
     let release = (): void => undefined;
     gate = new Promise(done => (release = done));
     const answer = extension.receive(SPOTLIGHT);
-    await vi.waitFor(() => expect(extension.sentOfType('page/part')).toHaveLength(2));
+    await vi.waitFor(() => expect(extension.sentOfType('page/injectScript')).toHaveLength(2));
     expect(choose()).toBe(true);
     dispatchTrusted($('#like'), press('pointerover'));
     dispatchTrusted($('#box'), typed());
@@ -177,9 +176,9 @@ describe('where tips are off', () => {
     await open(false);
     await extension.receive(SPOTLIGHT);
     tips = true;
-    await extension.receive({ type: 'again', platform: OUTLINE.id } as never);
+    await extension.receive({ type: 'reader/restart', platform: OUTLINE.id } as never);
     await write('5550');
-    expect(extension.sentOfType('page/text')).not.toEqual([]);
+    expect(extension.sentOfType('page/checkDraft')).not.toEqual([]);
     expect(send()).toBe(false);
     await vi.waitFor(() => expect(shown()).toContain('Not sent yet'));
   });
@@ -191,7 +190,7 @@ describe('tips that are turned off', () => {
     let release = (): void => undefined;
     gate = new Promise(done => (release = done));
     const answer = extension.receive(SPOTLIGHT);
-    await vi.waitFor(() => expect(extension.sentOfType('page/part')).toHaveLength(2));
+    await vi.waitFor(() => expect(extension.sentOfType('page/injectScript')).toHaveLength(2));
     await extension.receive(TIPS_OFF);
     release();
     await answer;
@@ -205,7 +204,7 @@ describe('tips that are turned off', () => {
     let release = (): void => undefined;
     gate = new Promise(done => (release = done));
     dispatchTrusted($('#box'), new FocusEvent('focusin', { bubbles: true, composed: true }));
-    await vi.waitFor(() => expect(extension.sentOfType('page/part')).toHaveLength(2));
+    await vi.waitFor(() => expect(extension.sentOfType('page/injectScript')).toHaveLength(2));
     await extension.receive(TIPS_OFF);
     release();
     await settled();
