@@ -1,14 +1,19 @@
-/** Is an export still what it was? Files against `SHA256SUMS`, the custody chain against itself and an anchor, originals against the chain. */
+/**
+ * Verifies an export: files against `SHA256SUMS`, the custody chain against itself and its anchor, originals against
+ * the chain.
+ */
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { findEventByWords } from '../incidents/anchor-words.ts';
 import { verifyChain, type ChainVerification } from '../incidents/custody-chain.ts';
-import { sha256 } from '../incidents/store.ts';
 import { CustodyEvent } from '../incidents/model.ts';
+import { sha256 } from '../lib/sha256.ts';
 import { ExportedAnchor, CustodyFile, ExportFile } from './schema.ts';
 import { parseChecksums } from './checksums.ts';
 
-/** Beyond it a browser page runs out of memory: `sha256sum -c` does not. Bytes. */
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Beyond this a page runs out of memory; `sha256sum -c` has no such limit. */
 const MAX_VERIFIED_BYTES = 1 << 30;
 
 export class VerificationError extends Error {
@@ -20,93 +25,116 @@ export class VerificationError extends Error {
   }
 }
 
+export interface FileVerification {
+  name: string;
+  state: 'same' | 'changed' | 'missing' | 'added';
+}
+
 export interface ExportVerification {
-  files: { name: string; state: 'same' | 'changed' | 'missing' | 'added' }[];
-  /** Null: the export has no custody log. */
+  files: FileVerification[];
+  /** `null`: the export has no custody log. */
   chain: ChainVerification | null;
   /** Originals whose hash no event of the chain names. */
   unknownOriginals: string[];
   anchor: ExportedAnchor | null;
-  /** The event up to which the log is what it was when the words were read out; null where no event fits them. */
+  /** The last event before the words were read out; `null` if they fit no event. */
   matchedEvent?: number | null;
 }
 
-const parseJson = <S extends v.GenericSchema>(
-  schema: S,
-  bytes: Uint8Array | undefined,
-): v.InferOutput<S> | undefined => {
+function parseJson<S extends v.GenericSchema>(schema: S, bytes: Uint8Array | undefined): v.InferOutput<S> | undefined {
   if (!bytes) return undefined;
   try {
-    const read = v.safeParse(schema, JSON.parse(new TextDecoder().decode(bytes)));
-    return read.success ? read.output : undefined;
+    const parsed = v.safeParse(schema, JSON.parse(new TextDecoder().decode(bytes)));
+    return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;
   }
-};
+}
 
-/** @throws CheckFault */
-async function unzipExport(file: Blob): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+/** @throws VerificationError */
+async function unzipExport(file: Blob): Promise<Map<string, Bytes>> {
   if (file.size > MAX_VERIFIED_BYTES) throw new VerificationError('too-big');
   const bytes = new Uint8Array(await file.arrayBuffer());
-  let most = 0;
+  let totalBytes = 0;
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(bytes, {
-      filter: f => {
-        if ((most += f.originalSize) > MAX_VERIFIED_BYTES) throw new VerificationError('too-big');
-        if (f.name === '__proto__') throw new VerificationError('not-zip'); // would be there unseen
-        return !f.name.endsWith('/');
+      filter: entry => {
+        if ((totalBytes += entry.originalSize) > MAX_VERIFIED_BYTES) throw new VerificationError('too-big');
+        // A property of this name would not be listed.
+        if (entry.name === '__proto__') throw new VerificationError('not-zip');
+        return !entry.name.endsWith('/');
       },
     });
   } catch (cause) {
     throw cause instanceof VerificationError ? cause : new VerificationError('not-zip', cause);
   }
-  return new Map(Object.entries(files) as [string, Uint8Array<ArrayBuffer>][]);
+  return new Map(Object.entries(files) as [string, Bytes][]);
 }
 
-/** @param words read out when the export was made, or earlier. @throws CheckFault */
+async function verifyFiles(
+  files: ReadonlyMap<string, Bytes>,
+  checksums: ReadonlyMap<string, string>,
+): Promise<FileVerification[]> {
+  const results: FileVerification[] = [];
+  for (const [name, hash] of checksums) {
+    const bytes = files.get(name);
+    results.push({ name, state: !bytes ? 'missing' : (await sha256(bytes)) === hash ? 'same' : 'changed' });
+  }
+  for (const name of files.keys())
+    if (name !== 'SHA256SUMS' && !checksums.has(name)) results.push({ name, state: 'added' });
+  return results;
+}
+
+/** Reads every hash that an event of the chain names. */
+function listCustodyHashes(events: readonly unknown[]): Set<string> {
+  return new Set(
+    events.flatMap(event => {
+      const parsed = v.safeParse(CustodyEvent, event);
+      return parsed.success ? parsed.output.sha256 : [];
+    }),
+  );
+}
+
+async function findUnknownOriginals(
+  files: ReadonlyMap<string, Bytes>,
+  checksums: ReadonlyMap<string, string>,
+  events: readonly unknown[],
+): Promise<string[]> {
+  const custodyHashes = listCustodyHashes(events);
+  const unknown: string[] = [];
+  for (const name of checksums.keys()) {
+    const bytes = name.startsWith('originals/') ? files.get(name) : undefined;
+    if (bytes && !custodyHashes.has(await sha256(bytes))) unknown.push(name);
+  }
+  return unknown;
+}
+
+/**
+ * @param words the six words that were read out when the export was made, or earlier
+ * @throws VerificationError
+ */
 export async function verifyExport(file: Blob, words = ''): Promise<ExportVerification> {
   const files = await unzipExport(file);
   const sums = files.get('SHA256SUMS');
   if (!sums) throw new VerificationError('no-sums');
-  const wanted = parseChecksums(new TextDecoder().decode(sums));
-  const states: ExportVerification['files'] = [];
-  for (const [name, hash] of wanted) {
-    const bytes = files.get(name);
-    states.push({ name, state: !bytes ? 'missing' : (await sha256(bytes)) === hash ? 'same' : 'changed' });
-  }
-  for (const name of files.keys())
-    if (name !== 'SHA256SUMS' && !wanted.has(name)) states.push({ name, state: 'added' });
-
+  const checksums = parseChecksums(new TextDecoder().decode(sums));
+  const verifiedFiles = await verifyFiles(files, checksums);
   const custody = parseJson(CustodyFile, files.get('custody.json'));
-  if (!custody) return { files: states, chain: null, unknownOriginals: [], anchor: null };
+  if (!custody) return { files: verifiedFiles, chain: null, unknownOriginals: [], anchor: null };
   const { words: _, ...anchor } = custody.anchor ?? { words: '' };
-  const named = new Set(
-    custody.events.flatMap(e => {
-      const read = v.safeParse(CustodyEvent, e);
-      return read.success ? read.output.sha256 : [];
-    }),
-  );
-  const originals = [...wanted].filter(([name]) => name.startsWith('originals/'));
-  const unknown: string[] = [];
-  for (const [name] of originals) {
-    const bytes = files.get(name);
-    if (bytes && !named.has(await sha256(bytes))) unknown.push(name);
-  }
   return {
-    files: states,
-    unknownOriginals: unknown,
+    files: verifiedFiles,
+    unknownOriginals: await findUnknownOriginals(files, checksums, custody.events),
     anchor: custody.anchor,
     chain: await verifyChain(custody.events, 'head' in anchor ? { v: 1, ...anchor } : undefined),
     ...(words.trim() && { matchedEvent: (await findEventByWords(custody.events, words)) ?? null }),
   };
 }
 
-/** The records of an export, and the bytes of its originals by name. @throws CheckFault */
-export async function readExport(
-  file: Blob,
-): Promise<{ file: ExportFile; bytes: Map<string, Uint8Array<ArrayBuffer>> } | undefined> {
+/** Reads the incidents of an export and its files by name. @throws VerificationError */
+export async function readExport(file: Blob): Promise<{ file: ExportFile; bytes: Map<string, Bytes> } | undefined> {
   const bytes = await unzipExport(file);
-  const read = parseJson(ExportFile, bytes.get('incidents.json'));
-  return read && { file: read, bytes };
+  const parsed = parseJson(ExportFile, bytes.get('incidents.json'));
+  return parsed && { file: parsed, bytes };
 }

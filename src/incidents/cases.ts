@@ -1,30 +1,37 @@
-/** Campaigns: incidents that belong together, by the person's own judgement and under their own name. */
+/** Stores cases: groups of incidents that belong together in the person's judgement, under a name of theirs. */
+import { decodeJson, encodeJson } from '../lib/json-bytes.ts';
 import { getRecordsOfKind, putRecords } from '../vault/record-store.ts';
-import { changeAll, decode, encode, tell } from './store.ts';
 import type { Case } from './model.ts';
+import { incidentStore } from './store.ts';
 
-/** By name. @throws VaultError */
-export const campaigns = async (): Promise<Case[]> =>
-  (await getRecordsOfKind('campaign')).map(b => decode<Case>(b)).sort((a, b) => a.name.localeCompare(b.name));
+const KIND = 'campaign';
 
-export async function makeCampaign(name: string): Promise<Case> {
-  const made: Case = { id: crypto.randomUUID(), v: 1, name, madeAt: new Date().toISOString() };
-  await keepCampaign(made);
-  return made;
-}
+export const caseStore = {
+  /** By name. @throws VaultError */
+  list: async (): Promise<Case[]> =>
+    (await getRecordsOfKind(KIND)).map(bytes => decodeJson<Case>(bytes)).sort((a, b) => a.name.localeCompare(b.name)),
 
-export async function keepCampaign(campaign: Case): Promise<void> {
-  await putRecords([{ id: campaign.id, kind: 'campaign', plain: encode(campaign) }]);
-  tell([]);
-}
+  async create(name: string): Promise<Case> {
+    const created: Case = { id: crypto.randomUUID(), v: 1, name, madeAt: new Date().toISOString() };
+    await caseStore.put(created);
+    return created;
+  },
 
-/** The campaign goes, its incidents stay. */
-export async function dropCampaign(id: string, members: readonly string[]): Promise<void> {
-  await changeAll(members.map(m => [m, i => ({ ...i, campaign: null })]));
-  await putRecords([], [id]);
-  tell([]);
-}
+  async put(changed: Case): Promise<void> {
+    await putRecords([{ id: changed.id, kind: KIND, plain: encodeJson(changed) }]);
+    incidentStore.announceChange();
+  },
 
-/** Puts each incident where it says; undo is the same with what was before. */
-export const place = async (where: ReadonlyMap<string, string | null>): Promise<void> =>
-  void (await changeAll([...where].map(([id, campaign]) => [id, i => ({ ...i, campaign })])));
+  /** Keeps its incidents. */
+  async delete(id: string, members: readonly string[]): Promise<void> {
+    await caseStore.assign(new Map(members.map(member => [member, null])));
+    await putRecords([], [id]);
+    incidentStore.announceChange();
+  },
+
+  /** @param assignments incident → case, or null for none */
+  assign: async (assignments: ReadonlyMap<string, string | null>): Promise<void> =>
+    void (await incidentStore.updateAll(
+      [...assignments].map(([id, campaign]) => [id, incident => ({ ...incident, campaign })]),
+    )),
+};

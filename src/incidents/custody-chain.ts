@@ -5,7 +5,7 @@
  */
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
-import { toHex } from '../lib/hex.ts';
+import { sha256 } from '../lib/sha256.ts';
 import { CUSTODY_EVENTS } from './vocabulary.ts';
 import { type CustodyEvent } from './model.ts';
 
@@ -35,11 +35,6 @@ const CustodyEventSchema = v.strictObject({
   prev: hash,
   this: hash,
 });
-
-/** SHA-256, hex, lower case. */
-export async function sha256(bytes: BufferSource): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-}
 
 /** SHA-256 over the canonical JSON of a value, hex, lower case. */
 export async function hashCanonicalJson(value: unknown): Promise<string> {

@@ -1,17 +1,34 @@
-/** The person's choices about the log, in the vault: when to ask about old records, and whether to remind of open reports. */
-import { putRecords, getRecord } from '../vault/record-store.ts';
-import { decode, encode, tell } from './store.ts';
-import { DEFAULT_LOG_PREFERENCES, type LogPreferences } from './retention.ts';
+/** Stores when to ask about old incidents, and whether to remind of open reports: in the vault, as they tell that incidents exist. */
+import * as v from 'valibot';
+import { definePreference } from '../preferences/define-preference.ts';
+import type { StorageContext } from '../preferences/storage-context.ts';
+import { DEFAULT_LOG_PREFERENCES, RETENTION_AGES, type LogPreferences } from './retention.ts';
+import { incidentStore } from './store.ts';
 
-const ID = 'log-choices';
+/** Older versions may have stored fewer fields. */
+const LogPreferencesSchema = v.pipe(
+  v.looseObject({
+    v: v.exactOptional(v.literal(1)),
+    askAfter: v.exactOptional(v.array(v.picklist(RETENTION_AGES))),
+    asked: v.exactOptional(v.record(v.string(), v.string())),
+    remind: v.exactOptional(v.boolean()),
+  }),
+  v.transform((stored): LogPreferences => ({ ...DEFAULT_LOG_PREFERENCES, ...stored })),
+);
 
-/** @throws VaultError */
-export async function choices(): Promise<LogPreferences> {
-  const bytes = await getRecord(ID);
-  return bytes ? { ...DEFAULT_LOG_PREFERENCES, ...decode<LogPreferences>(bytes) } : DEFAULT_LOG_PREFERENCES;
-}
+const preferences = definePreference({
+  name: 'log-choices',
+  area: 'vault',
+  schema: LogPreferencesSchema,
+  fallback: DEFAULT_LOG_PREFERENCES,
+  isDefault: () => false,
+});
 
-export async function keepChoices(next: LogPreferences): Promise<void> {
-  await putRecords([{ id: ID, kind: 'log-choices', plain: encode(next) }]);
-  tell([]);
-}
+export const logPreferences = {
+  /** @throws VaultError */
+  get: (): Promise<LogPreferences> => preferences.get(),
+  async set(next: LogPreferences, context: StorageContext): Promise<void> {
+    await preferences.set(next, context);
+    incidentStore.announceChange();
+  },
+};

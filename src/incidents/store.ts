@@ -1,389 +1,106 @@
-/** The incident log: every write goes through here, so that each leaves its mark in the custody chain. All of it lies in the vault. */
+/**
+ * Owns the incidents: every view and the worker read and change them here. Decides whether an incident belongs to the
+ * person's own log or to that of the practice network, and what a private window may record.
+ */
+import { isPrivateContext } from '../preferences/storage-context.ts';
 import { isPracticeContext } from '../vault/practice-mode.ts';
-import * as practiceVault from '../vault/practice-store.ts';
-import * as theVault from '../vault/record-store.ts';
-import { VaultError, type VaultEntry } from '../vault/record-store.ts';
+import * as practiceRecords from '../vault/practice-store.ts';
+import * as vaultRecords from '../vault/record-store.ts';
+import type { CustodyRecords } from './custody-log.ts';
 import {
-  hashCanonicalJson,
-  appendEvents,
-  sha256,
-  EMPTY_ANCHOR,
-  type CustodyAnchor,
-  type UnlinkedEvent,
-} from './custody-chain.ts';
-import { NewerRecordError, parseIncident } from './migrate.ts';
-import type { Artifact, CustodyEvent, Incident, UtcTimestamp } from './model.ts';
-import { createYielder } from '../lib/yield-to-main.ts';
-import { getFollowUpDate } from './responses.ts';
+  createIncidentLog,
+  type ArtifactFile,
+  type EventDetails,
+  type IncidentListing,
+  type IncidentLog,
+  type IncidentUpdate,
+  type IncidentWrite,
+} from './incident-log.ts';
+import type { Artifact, Incident, UtcTimestamp } from './model.ts';
 
-export const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
-export const decode = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
+export type { ArtifactFile, UnreadableIncident } from './incident-log.ts';
 
-export { sha256 };
+const PRACTICE_ID_PREFIX = 'practice-';
 
-/** Bytes of an artifact that is kept with its record. */
-export interface Bytes {
-  artifact: Artifact;
-  bytes: Uint8Array<ArrayBuffer>;
-}
+const ownLog = createIncidentLog(vaultRecords, 'log');
+const practiceLog = createIncidentLog(practiceRecords, 'log-practice');
 
-/** What an event says beyond the record itself. */
-export interface Mark {
-  event?: CustodyEvent['event'];
-  actor?: CustodyEvent['actor'];
-}
+/** The id of an incident says where it belongs. Views of the practice network never reach the person's own log. */
+const logOf = (id?: string): IncidentLog =>
+  isPracticeContext() || id?.startsWith(PRACTICE_ID_PREFIX) ? practiceLog : ownLog;
 
-const ANCHOR = 'custody-anchor';
-const eventId = (seq: number): string => `custody-${String(seq).padStart(9, '0')}`;
+const logOfArtifact = async ({ id }: Pick<Artifact, 'id'>): Promise<IncidentLog> =>
+  isPracticeContext() || (await practiceRecords.hasRecord(id)) ? practiceLog : ownLog;
 
-/** Entries that make sense only together: the chain and what hangs on it. */
-export const CHAIN_KINDS = ['custody', 'anchor', 'loose-event', 'log-later'] as const;
+export const incidentStore = {
+  createId: (isPractice: boolean): string => `${isPractice ? PRACTICE_ID_PREFIX : ''}${crypto.randomUUID()}`,
 
-const faultOf = (error: unknown): VaultError['code'] | undefined =>
-  error instanceof VaultError ? error.code : undefined;
+  /** Known while the vault is locked. */
+  count: (): Promise<number> => logOf().count(),
 
-type Loose = UnlinkedEvent & { id: string };
+  /** Newest first, without those that cannot be read. @throws VaultError */
+  list: async (): Promise<Incident[]> => (await logOf().listAll()).incidents,
 
-const happening = (
-  event: CustodyEvent['event'],
-  incident: string,
-  sha256: string[] = [],
-  actor: CustodyEvent['actor'] = 'person',
-): UnlinkedEvent => ({ at: new Date().toISOString(), event, incident, actor, sha256 });
+  /** With those that cannot be read, which are left untouched. @throws VaultError */
+  listAll: (): Promise<IncidentListing> => logOf().listAll(),
 
-/** Half a letter, as a cut text may end with, has no place in canonical JSON. */
-const wellFormed = <T>(value: T): T =>
-  JSON.parse(JSON.stringify(value), (_, v: unknown) =>
-    typeof v === 'string' ? new TextDecoder().decode(new TextEncoder().encode(v)) : v,
-  ) as T;
-
-/** When to look again at which record, so that a reminder need not open them all. */
-const LATER = 'log-later';
-type Later = Record<string, UtcTimestamp>;
-
-/** A record to be kept, with the bytes of artifacts that are new in it. */
-export interface Put {
-  incident: Incident;
-  fresh?: Bytes[];
-  mark?: Mark | undefined;
-}
-
-/** A record that is there but cannot be shown. */
-export interface Unread {
-  id: string;
-  why: 'damaged' | 'newer';
-}
-
-export interface Survey {
-  /** Newest first. */
-  incidents: Incident[];
-  unread: Unread[];
-}
-
-/** The calls of a vault that a log needs. */
-export type Vault = Pick<typeof theVault, 'hasRecord' | 'listIds' | 'putRecords' | 'listReadable' | 'getRecord'>;
-
-/** @param name of its lock and its channel */
-function logIn({ hasRecord, listIds, putRecords, listReadable, getRecord }: Vault, name: () => string) {
-  /** One writer at a time, over all windows and the worker. One that is killed lets go by itself. */
-  const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(name(), work) as Promise<T>;
-
-  /** Ids of records that were written or erased, to every open view: in memory, and no word of what is in them. None: something else of the log changed. */
-  function tell(changed: string[]): void {
-    const channel = new BroadcastChannel(name());
-    channel.postMessage(changed);
-    channel.close();
-  }
-
-  /** @param changed hears the ids of records that were written or erased, in any window. @returns stops it */
-  function follow(changed: (ids: string[]) => void): () => void {
-    const channel = new BroadcastChannel(name());
-    channel.onmessage = event => changed(event.data as string[]);
-    return () => channel.close();
-  }
-
-  /** Every entry of a kind, in the order of their ids. One that cannot be opened hides no other: it is `null`. */
-  async function every(kind: string): Promise<{ id: string; bytes: Uint8Array<ArrayBuffer> | null }[]> {
-    const { found, damaged } = await listReadable(kind);
-    return [...found.map(({ id, plain }) => ({ id, bytes: plain })), ...damaged.map(id => ({ id, bytes: null }))].sort(
-      (a, b) => (a.id < b.id ? -1 : 1),
-    );
-  }
-
-  /** Undefined: it is not there, or cannot be opened any more. @throws VaultError `locked`, also where a later version wrote it */
-  async function anchorKept(): Promise<CustodyAnchor | undefined> {
-    const bytes = await getRecord(ANCHOR).catch(error => {
-      if (faultOf(error) === 'damaged') return undefined;
-      throw error;
-    });
-    const anchor = bytes && decode<CustodyAnchor>(bytes);
-    if (anchor && anchor.v !== 1) throw new VaultError('locked');
-    return anchor;
-  }
-
-  /** Where the chain stands. A lost anchor is made anew, and says so ever after. */
-  async function anchorNow(): Promise<CustodyAnchor> {
-    const kept = await anchorKept();
-    if (kept) return kept;
-    const last = (await listIds('custody')).sort().at(-1);
-    if (!last) return EMPTY_ANCHOR;
-    const bytes = await getRecord(last).catch(() => undefined);
-    const count = Number(last.slice(last.lastIndexOf('-') + 1));
-    return { v: 1, count, head: bytes ? decode<CustodyEvent>(bytes).this : EMPTY_ANCHOR.head, remade: count };
-  }
-
-  /**
-   * The entries that record what happened, to be kept in one step with what it is about. First in line is what happened while the vault was
-   * locked: then the chain cannot be read, and an event waits as a loose one.
-   */
-  async function marks(happenings: UnlinkedEvent[]): Promise<{ entries: VaultEntry[]; gone: string[] }> {
-    try {
-      const anchor = await anchorNow();
-      const loose = (await every('loose-event'))
-        .flatMap(({ bytes }) => (bytes ? [decode<Loose>(bytes)] : []))
-        .sort((a, b) => a.at.localeCompare(b.at));
-      const { events, anchor: next } = await appendEvents(anchor, [...loose, ...happenings]);
-      return {
-        entries: [
-          ...events.map(e => ({ id: eventId(e.seq), kind: 'custody', plain: encode(e) })),
-          { id: ANCHOR, kind: 'anchor', plain: encode(next) },
-        ],
-        gone: loose.map(l => l.id),
-      };
-    } catch (error) {
-      if (faultOf(error) !== 'locked') throw error;
-      const loose = happenings.map((h): Loose => ({ id: `loose-${crypto.randomUUID()}`, ...h }));
-      return { entries: loose.map(l => ({ id: l.id, kind: 'loose-event', plain: encode(l) })), gone: [] };
-    }
-  }
+  /** @throws VaultError, NewerRecordError */
+  get: (id: string): Promise<Incident | undefined> => logOf(id).get(id),
 
   /** @throws VaultError */
-  async function later(): Promise<Later> {
-    const bytes = await getRecord(LATER).catch(error => {
-      if (faultOf(error) === 'damaged') return undefined;
-      throw error;
-    });
-    return bytes ? decode<Later>(bytes) : {};
-  }
+  getArtifact: async (artifact: Pick<Artifact, 'id'>): Promise<Uint8Array<ArrayBuffer> | undefined> =>
+    (await logOfArtifact(artifact)).getArtifact(artifact),
 
-  async function laterEntry(about: readonly { id: string; look: UtcTimestamp | undefined }[]): Promise<VaultEntry[]> {
-    // What is written while the vault is locked is new: nothing was sent yet.
-    const now = await later().catch(error => {
-      if (faultOf(error) === 'locked') return undefined;
-      throw error;
-    });
-    if (!now || about.every(({ id, look }) => now[id] === look)) return [];
-    const next = { ...now };
-    for (const { id, look } of about)
-      if (look) next[id] = look;
-      else delete next[id];
-    return [{ id: LATER, kind: 'log-later', plain: encode(next) }];
-  }
+  /**
+   * Stores a new or changed incident with its new artifacts and its custody event, all or nothing. Works while the vault
+   * is locked.
+   * @returns the incident as it was stored
+   * @throws VaultError
+   */
+  async put(incident: Incident, files: ArtifactFile[] = [], details?: EventDetails): Promise<Incident> {
+    const [stored] = await logOf(incident.id).putAll([{ incident, files, details }]);
+    return stored!;
+  },
 
-  /** Records and their marks in one step. @returns the records as they were kept */
-  async function put(these: Put[]): Promise<Incident[]> {
-    const records = these.map(({ incident }) => wellFormed(incident));
-    const bytes = these.flatMap(p => p.fresh ?? []);
-    const { entries, gone } = await marks(
-      await Promise.all(
-        these.map(async ({ fresh = [], mark = {} }, n) => {
-          const record = records[n]!;
-          const event = mark.event ?? ((await hasRecord(record.id)) ? 'edited' : 'created');
-          return happening(
-            event,
-            record.id,
-            [await hashCanonicalJson(record), ...fresh.map(f => f.artifact.sha256)],
-            mark.actor,
-          );
-        }),
-      ),
-    );
-    await putRecords(
-      [
-        ...bytes.map(f => ({ id: f.artifact.id, kind: 'artifact', plain: f.bytes })),
-        ...records.map(r => ({ id: r.id, kind: 'incident', plain: encode(r) })),
-        ...(await laterEntry(records.map(r => ({ id: r.id, look: getFollowUpDate(r) })))),
-        ...entries,
-      ],
-      gone,
-    );
-    tell(records.map(r => r.id));
-    return records;
-  }
+  /** Of one log, all or nothing. @throws VaultError */
+  putAll: (writes: IncidentWrite[]): Promise<Incident[]> => logOf(writes[0]?.incident.id).putAll(writes),
 
-  /** Keeps many in one step. @throws VaultError */
-  const writeAll = (these: Put[]): Promise<Incident[]> => alone(() => put(these));
-
-  /** Keeps a new record, or a changed one, with the bytes of the artifacts that are new in it and its mark in the chain: all or nothing. @throws VaultError */
-  const write = (incident: Incident, fresh: Bytes[] = [], mark?: Mark): Promise<Incident> =>
-    writeAll([{ incident, fresh, mark }]).then(([kept]) => kept!);
-
-  /** All records; those that cannot be read are counted and left untouched. @throws VaultError */
-  async function survey(): Promise<Survey> {
-    const unread: Unread[] = [];
-    const incidents: Incident[] = [];
-    const rest = createYielder();
-    for (const { id, bytes } of await every('incident')) {
-      await rest();
-      if (!bytes) {
-        unread.push({ id, why: 'damaged' });
-        continue;
-      }
-      try {
-        incidents.push(parseIncident(decode(bytes)));
-      } catch (error) {
-        unread.push(error instanceof NewerRecordError ? { id: error.id, why: 'newer' } : { id, why: 'damaged' });
-      }
-    }
-    return { incidents: incidents.sort((a, b) => b.keptAt.localeCompare(a.keptAt)), unread };
-  }
-
-  /** All records that can be read, newest first. @throws VaultError */
-  const incidents = async (): Promise<Incident[]> => (await survey()).incidents;
-
-  /** How many records there are, locked or not. */
-  const kept = async (): Promise<number> => (await listIds('incident')).length;
-
-  /** @throws VaultError, NewerRecord */
-  async function incident(id: string): Promise<Incident | undefined> {
-    const bytes = await getRecord(id);
-    return bytes && parseIncident(decode(bytes));
-  }
-
-  const artifactBytes = (artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined> => getRecord(artifact.id);
-
-  /** Changes records as they are on disk now, all or none. Where nothing changes nothing is written. @returns those that are there */
-  const changeAll = (
-    these: readonly [id: string, how: (now: Incident) => Incident][],
-    fresh: Bytes[] = [],
-  ): Promise<Incident[]> =>
-    alone(async () => {
-      const pairs = (
-        await Promise.all(
-          these.map(async ([id, how]) => {
-            const now = await incident(id);
-            return now ? [{ now, next: how(now) }] : [];
-          }),
-        )
-      ).flat();
-      const differs = await Promise.all(
-        pairs.map(
-          async ({ now, next }) =>
-            !!fresh.length ||
-            (await hashCanonicalJson(wellFormed(now))) !== (await hashCanonicalJson(wellFormed(next))),
-        ),
-      );
-      const changed = pairs.filter((_, n) => differs[n]).map(({ next }) => ({ incident: next, fresh }));
-      const kept = new Map((changed.length ? await put(changed) : []).map(i => [i.id, i]));
-      return pairs.map(({ now }) => kept.get(now.id) ?? now);
-    });
-
-  /** Changes one record. @returns the record; undefined where it is gone */
-  const change = async (
+  /** Writes nothing if nothing changes. @returns undefined if the incident was deleted. @throws VaultError */
+  update: async (
     id: string,
-    how: (now: Incident) => Incident,
-    fresh: Bytes[] = [],
-  ): Promise<Incident | undefined> => (await changeAll([[id, how]], fresh))[0];
+    update: (now: Incident) => Incident,
+    files: ArtifactFile[] = [],
+  ): Promise<Incident | undefined> => (await logOf(id).updateAll([[id, update]], files))[0],
 
-  /** Records what was done with records that stays outside of them. `sha256`: of the file that was made, or of what was taken in. */
-  const note = (
-    event: 'viewed' | 'exported' | 'imported',
-    about: readonly string[],
-    sha256: string[] = [],
-  ): Promise<void> =>
-    alone(async () => {
-      const { entries, gone } = await marks(about.map(id => happening(event, id, sha256)));
-      await putRecords(entries, gone);
-    });
+  /** Of one log, all or nothing. @returns those that are still stored. @throws VaultError */
+  updateAll: (updates: readonly IncidentUpdate[]): Promise<Incident[]> => logOf(updates[0]?.[0]).updateAll(updates),
 
-  /** Artifacts of any record that names them, of whatever version. */
-  async function artifactsOf(id: string): Promise<string[]> {
-    const bytes = await getRecord(id).catch(error => {
-      if (faultOf(error) === 'damaged') return undefined;
-      throw error;
-    });
-    const found = bytes && decode<{ artifacts?: { id: string }[]; picture?: { id: string } | null }>(bytes);
-    return [...(found?.artifacts ?? []), ...(found?.picture ? [found.picture] : [])].map(a => a.id);
-  }
+  /** Deletes incidents with their artifacts. That each was deleted, and when, stays in the custody chain. @throws VaultError */
+  deleteAll: (ids: readonly string[]): Promise<void> => logOf(ids[0]).deleteAll(ids),
 
-  /** Records with all their artifacts, in one step. That each was deleted, and when, stays in the chain. */
-  const eraseIncidents = (gone: readonly string[]): Promise<void> =>
-    alone(async () => {
-      const there = (await Promise.all(gone.map(async id => ((await hasRecord(id)) ? [id] : [])))).flat();
-      if (!there.length) return;
-      const files = (await Promise.all(there.map(artifactsOf))).flat();
-      const mark = await marks(there.map(id => happening('deleted', id)));
-      await putRecords(
-        [...(await laterEntry(there.map(id => ({ id, look: undefined })))), ...mark.entries],
-        [...there, ...files, ...mark.gone],
-      );
-      tell(there);
-    });
+  delete: (id: string): Promise<void> => logOf(id).deleteAll([id]),
 
-  const eraseIncident = (id: string): Promise<void> => eraseIncidents([id]);
+  /** Records that the person saw an incident. A private window records nothing that the person did not ask for. */
+  recordView: async (id: string): Promise<void> => {
+    if (!isPrivateContext()) await logOf(id).recordEvent('viewed', [id]);
+  },
 
-  /** The whole chain as it lies there, `null` for an event that cannot be opened, and its anchor. @throws VaultError */
-  const custody = (): Promise<{ events: unknown[]; anchor: CustodyAnchor | undefined }> =>
-    alone(async () => {
-      const waiting = await marks([]);
-      if (waiting.gone.length) await putRecords(waiting.entries, waiting.gone);
-      const events: unknown[] = [];
-      const rest = createYielder();
-      for (const { bytes } of await every('custody')) {
-        events.push(bytes && decode<unknown>(bytes));
-        await rest();
-      }
-      return { events, anchor: await anchorKept() };
-    });
+  /** @param sha256 of the file that was made or read */
+  recordTransfer: (event: 'exported' | 'imported', ids: readonly string[], sha256: string[] = []): Promise<void> =>
+    logOf(ids[0]).recordEvent(event, ids, sha256),
 
-  return {
-    tell,
-    follow,
-    later,
-    writeAll,
-    write,
-    survey,
-    incidents,
-    kept,
-    incident,
-    artifactBytes,
-    changeAll,
-    change,
-    note,
-    eraseIncidents,
-    eraseIncident,
-    custody,
-  };
-}
+  /** @throws VaultError */
+  getCustody: (): Promise<CustodyRecords> => logOf().getCustody(),
 
-export type Log = ReturnType<typeof logIn>;
+  /** By incident: when to ask whether a report was answered. @throws VaultError */
+  getFollowUpDates: (): Promise<Record<string, UtcTimestamp>> => logOf().getFollowUpDates(),
 
-const PRACTICE = 'practice-';
+  /** Tells every open view that something else than incidents changed, such as a case. */
+  announceChange: (): void => logOf().announce([]),
 
-/** The log of this context: the person's own, or in a view of the practice network the practice log. */
-export const log: Log = logIn(theVault, () => (isPracticeContext() ? 'log-practice' : 'log'));
-/** What is kept while practising, for the worker, which knows both. */
-export const practiceLog: Log = logIn(practiceVault, () => 'log-practice');
-
-/** Where a record lies: its id says so. */
-export const logOf = (incident: string): Log => (incident.startsWith(PRACTICE) ? practiceLog : log);
-export const freshId = (practice: boolean): string => `${practice ? PRACTICE : ''}${crypto.randomUUID()}`;
-
-export const {
-  tell,
-  follow,
-  later,
-  writeAll,
-  write,
-  survey,
-  incidents,
-  kept,
-  incident,
-  artifactBytes,
-  changeAll,
-  change,
-  note,
-  eraseIncidents,
-  eraseIncident,
-  custody,
-} = log;
+  /**
+   * @param listener gets the ids of incidents that were written or deleted, in any window; none: something else changed
+   * @returns stops it
+   */
+  subscribe: (listener: (ids: string[]) => void): (() => void) => logOf().subscribe(listener),
+};

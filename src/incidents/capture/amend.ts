@@ -1,5 +1,5 @@
 /** Adds to a record that this worker keeps. While the vault is locked nothing can be read back, so what it holds in memory is written instead. */
-import { logOf, type Bytes } from '../store.ts';
+import { incidentStore, type ArtifactFile } from '../store.ts';
 import type { Incident } from '../model.ts';
 import { onVaultChange, VaultError } from '../../vault/record-store.ts';
 
@@ -24,13 +24,13 @@ const cacheRecord = (record: Incident): Incident => {
 /** A new record. @throws VaultError */
 export async function saveNewRecord(record: Incident): Promise<void> {
   cacheRecord(record);
-  await logOf(record.id).write(record);
+  await incidentStore.put(record);
 }
 
 /** As it lies there; while locked, as this worker wrote it a moment ago. @throws VaultError */
 export async function loadRecord(id: string): Promise<Incident | undefined> {
   try {
-    return await logOf(id).incident(id);
+    return await incidentStore.get(id);
   } catch (fault) {
     const record = isLockedError(fault) ? getRecentRecord(id) : undefined;
     if (!record) throw fault;
@@ -48,18 +48,18 @@ let queue: Promise<unknown> = Promise.resolve();
 export function amendRecord(
   id: string,
   how: (now: Incident) => Incident,
-  fresh: Bytes[] = [],
+  fresh: ArtifactFile[] = [],
 ): Promise<Incident | undefined> {
   const work = async (): Promise<Incident | undefined> => {
     try {
-      const now = await logOf(id).change(id, how, fresh);
+      const now = await incidentStore.update(id, how, fresh);
       if (now && recentRecords.has(id)) cacheRecord(now);
       return now;
     } catch (fault) {
       const record = isLockedError(fault) ? getRecentRecord(id) : undefined;
       if (!record) throw fault;
       const next = how(record);
-      await logOf(id).write(next, fresh);
+      await incidentStore.put(next, fresh);
       return cacheRecord(next);
     }
   };

@@ -4,7 +4,8 @@ import { EncryptionError } from '../../exports/encryption-error.ts';
 import { parseReviewFile, applyReview } from '../../exports/review.ts';
 import type { ReviewFile } from '../../exports/schema.ts';
 import { decryptInWorker } from '../../exports/encryption-worker-client.ts';
-import { change, incidents, note, sha256 } from '../../incidents/store.ts';
+import { incidentStore } from '../../incidents/store.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { ErrorCard } from '../../ui/page-states.tsx';
 import { RequireUnlocked } from '../vault/unlock.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -26,7 +27,7 @@ export function ImportAnswersView() {
     setBack({
       file: review,
       hash: await sha256(await file.arrayBuffer()),
-      known: new Set((await incidents()).map(i => i.id)),
+      known: new Set((await incidentStore.list()).map(i => i.id)),
     });
   };
   const mine = back?.file.answers.filter(a => back.known.has(a.incident)) ?? [];
@@ -34,8 +35,8 @@ export function ImportAnswersView() {
     setDone('working');
     try {
       for (const { incident, ...answer } of mine)
-        await change(incident, now => applyReview(now, back!.file.at, answer));
-      await note(
+        await incidentStore.update(incident, now => applyReview(now, back!.file.at, answer));
+      await incidentStore.recordTransfer(
         'imported',
         mine.map(a => a.incident),
         [back!.hash],

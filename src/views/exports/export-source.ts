@@ -1,8 +1,8 @@
 /** What is kept, as an export takes it: oldest first, with the custody chain over all of it. */
 import browser from 'webextension-polyfill';
 import { encodeAnchorWords } from '../../incidents/anchor-words.ts';
-import type { ExportSource } from '../../exports/package.ts';
-import { artifactBytes, custody, survey } from '../../incidents/store.ts';
+import type { ExportSource } from '../../exports/plan-export.ts';
+import { incidentStore } from '../../incidents/store.ts';
 import { VaultError } from '../../vault/errors.ts';
 
 export type LoadedExportSource =
@@ -19,7 +19,7 @@ export type LoadedExportSource =
 /** @param ids those that were chosen; none: all */
 export async function loadExportSource(ids: readonly string[]): Promise<LoadedExportSource> {
   try {
-    const [{ incidents, unread }, chain] = [await survey(), await custody()];
+    const [{ incidents, unread }, chain] = [await incidentStore.listAll(), await incidentStore.getCustody()];
     const wanted = new Set(ids);
     const chosen = incidents.filter(i => !wanted.size || wanted.has(i.id)).reverse();
     const { anchor } = chain;
@@ -41,7 +41,7 @@ export async function loadExportSource(ids: readonly string[]): Promise<LoadedEx
             }
           : null,
         tool: `Breakwater ${browser.runtime.getManifest().version}`,
-        readBytes: artifactBytes,
+        readBytes: incidentStore.getArtifact,
       },
     };
   } catch (fault) {

@@ -10,19 +10,19 @@ import {
   type AudienceId,
   type ExportOptions,
 } from '../../exports/audiences.ts';
+import { buildExport, type BuiltExport } from '../../exports/build-export.ts';
 import {
-  buildExport,
   planExport,
-  type BuiltExport,
   type ExportCache,
   type ExportPlan,
   type ExportSource,
   type ExportRequest,
-} from '../../exports/package.ts';
+} from '../../exports/plan-export.ts';
 import { MIN_PASSPHRASE_LENGTH, generatePassphrase } from '../../exports/generate-passphrase.ts';
 import { encryptInWorker } from '../../exports/encryption-worker-client.ts';
 import { MAX_ZIP } from '../../exports/zip.ts';
-import { note, sha256 } from '../../incidents/store.ts';
+import { incidentStore } from '../../incidents/store.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
@@ -239,11 +239,13 @@ function AudienceExport({ source, audience, onBack }: { source: ExportSource; au
   const left = async (hash: string) => {
     if (noted.current.has(hash)) return;
     noted.current.add(hash);
-    await note(
-      'exported',
-      source.incidents.map(i => i.id),
-      [hash],
-    ).catch(() => undefined);
+    await incidentStore
+      .recordTransfer(
+        'exported',
+        source.incidents.map(i => i.id),
+        [hash],
+      )
+      .catch(() => undefined);
   };
   const leftText = (text: string) => void sha256(new TextEncoder().encode(text)).then(left);
   const start = async () => {

@@ -5,7 +5,8 @@ import { createAnswer, buildReviewFile, type AllyAnswer, type AllyAnswers } from
 import type { ExportedIncident } from '../../exports/schema.ts';
 import { getPlatformName } from '../../exports/texts.ts';
 import { encryptInWorker, decryptInWorker } from '../../exports/encryption-worker-client.ts';
-import { decode, encode, sha256 } from '../../incidents/store.ts';
+import { decodeJson, encodeJson } from '../../lib/json-bytes.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { SEVERITY_QUESTIONS } from '../../incidents/severity.ts';
 import { deleteRecords, putRecords, getRecord } from '../../vault/record-store.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
@@ -95,7 +96,7 @@ function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedExport) 
       void getRecord(key).then(
         found => {
           if (found) {
-            setAnswers(decode<AllyAnswers>(found));
+            setAnswers(decodeJson<AllyAnswers>(found));
             setKept(true);
           }
         },
@@ -113,7 +114,7 @@ function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedExport) 
     setOut(undefined);
   };
   const store = async () => {
-    await putRecords([{ id: key, kind: 'review', plain: encode(answers) as Uint8Array<ArrayBuffer> }]).then(
+    await putRecords([{ id: key, kind: 'review', plain: encodeJson(answers) }]).then(
       () => setKept(true),
       () => setOut('fault'),
     );

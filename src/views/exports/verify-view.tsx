@@ -1,7 +1,8 @@
 /** Is an export still what it was? Says which file, and which event of the custody chain, is not. */
 import { useState } from 'preact/hooks';
 import { verifyExport, VerificationError, type ExportVerification } from '../../exports/verify.ts';
-import { custody, sha256 } from '../../incidents/store.ts';
+import { incidentStore } from '../../incidents/store.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Loading } from '../../ui/page-states.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
@@ -12,7 +13,7 @@ type VerifyResult = { checked: ExportVerification; own: boolean } | { fault: Ver
 
 /** Did the log of this device see exactly this file leave? */
 async function wasExportedHere(file: Blob): Promise<boolean> {
-  const { events } = await custody();
+  const { events } = await incidentStore.getCustody();
   const hash = await sha256(await file.arrayBuffer());
   return events.some(
     e => (e as { event?: string } | null)?.event === 'exported' && (e as { sha256: string[] }).sha256.includes(hash),

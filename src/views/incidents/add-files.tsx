@@ -1,6 +1,7 @@
 /** Files from this device, copied into a record as they are: chosen or dropped. Only in a full page, since a popup closes under the file dialog. */
 import { useState } from 'preact/hooks';
-import { change, sha256, type Bytes } from '../../incidents/store.ts';
+import { incidentStore, type ArtifactFile } from '../../incidents/store.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
@@ -17,7 +18,7 @@ const toPlainFileName = (name: string): string =>
     .replace(/^\.+/, '_')
     .slice(-120) || 'file';
 
-async function readAttachment(file: File): Promise<Bytes> {
+async function readAttachment(file: File): Promise<ArtifactFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   return {
     bytes,
@@ -47,7 +48,11 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
       }
       try {
         const fresh = await readAttachment(file);
-        const now = await change(incident.id, at => ({ ...at, artifacts: [...at.artifacts, fresh.artifact] }), [fresh]);
+        const now = await incidentStore.update(
+          incident.id,
+          at => ({ ...at, artifacts: [...at.artifacts, fresh.artifact] }),
+          [fresh],
+        );
         if (!now) throw new Error('gone');
         onChange(now);
         result.good++;

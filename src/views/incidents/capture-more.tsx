@@ -1,9 +1,9 @@
 /** What can still be added to something kept: a picture, the rest of a long page, a file. Each on a press of its own. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { CaptureResult, CaptureEnd, CaptureOffer, CaptureProgress } from '../../incidents/capture/schema.ts';
+import type { CaptureEnd, CaptureOffer, CaptureProgress } from '../../incidents/capture/schema.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
@@ -29,7 +29,7 @@ export function CaptureProgressLine({ id, progress }: { id: string; progress: Ca
     <section class="card stack" aria-label={words}>
       <p role="status">{words}</p>
       <progress class="bar-line" value={progress.done} max={Math.max(progress.of, 1)} aria-label={words} />
-      <button type="button" class="btn" onClick={() => void ask({ type: 'capture/stop', incident: id })}>
+      <button type="button" class="btn" onClick={() => void sendToWorker({ type: 'capture/stop', incident: id })}>
         {t('capture.stop')}
       </button>
     </section>
@@ -42,7 +42,7 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
   const [offer, setOffer] = useState<CaptureOffer | null>(null);
   const [ended, setEnded] = useState<CaptureEnd>();
   const look = () =>
-    void ask<CaptureOffer | null>({ type: 'capture/offer', incident: incident.id }).then(
+    void sendToWorker({ type: 'capture/getOffer', incident: incident.id }).then(
       o => setOffer(o ?? null),
       () => setOffer(null),
     );
@@ -50,7 +50,7 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
   useEffect(() => {
     if (progress) return;
     look();
-    void ask<Incident | undefined>({ type: 'incident/get', id: incident.id }).then(
+    void sendToWorker({ type: 'incidents/get', id: incident.id }).then(
       now => {
         if (now && now.artifacts.length !== incident.artifacts.length) onChange(now);
       },
@@ -59,7 +59,7 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
   }, [incident.id, !progress]);
   const add = async (part: 'picture' | 'length', adult?: boolean) => {
     setEnded(undefined);
-    const result = await ask<CaptureResult | undefined>({
+    const result = await sendToWorker({
       type: 'capture/add',
       incident: incident.id,
       part,
@@ -127,17 +127,17 @@ export function JustSaved({ tab, onOpen }: { tab: number; onOpen(incident: Incid
   useEffect(
     () =>
       void (async () => {
-        const id = await ask<string | null>({ type: 'capture/last', tab });
+        const id = await sendToWorker({ type: 'capture/getLastIncident', tab });
         if (!id) return;
-        setOffer((await ask<CaptureOffer | null>({ type: 'capture/offer', incident: id })) ?? null);
-        setIncident(await ask<Incident | undefined>({ type: 'incident/get', id }));
+        setOffer((await sendToWorker({ type: 'capture/getOffer', incident: id })) ?? null);
+        setIncident(await sendToWorker({ type: 'incidents/get', id }));
       })().catch(() => undefined),
     [tab],
   );
   if (!incident) return null;
   const add = async () => {
     setWorking(true);
-    const result = await ask<CaptureResult | undefined>({
+    const result = await sendToWorker({
       type: 'capture/add',
       incident: incident.id,
       part: 'picture',

@@ -2,11 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
 import { formatDay } from '../../i18n/formats.ts';
+import { incidentStore } from '../../incidents/store.ts';
 import { describeSaved, describeMissing } from '../../incidents/missing-parts.ts';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import type { Artifact, Incident } from '../../incidents/model.ts';
-import { isPracticeContext } from '../../vault/practice-mode.ts';
-import { ask } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -148,24 +147,22 @@ export function RecentIncidents() {
   );
 }
 
+const RECENT_COUNT = 3;
+
 function RecentIncidentList() {
   const { t, language } = useTranslation();
   const [count, setCount] = useState(0);
   const [list, setList] = useState<Incident[]>();
   const [sure, setSure] = useState<string>();
-  const look = () =>
-    void ask<number | undefined>({ type: 'incident/count', practice: isPracticeContext() }).then(
-      n => setCount(n ?? 0),
-      () => undefined,
-    );
+  const look = () => void incidentStore.count().then(setCount, () => undefined);
   const load = () =>
-    void ask<Incident[] | undefined>({ type: 'incident/recent', practice: isPracticeContext() }).then(
-      l => setList(l ?? []),
+    void incidentStore.list().then(
+      all => setList(all.slice(0, RECENT_COUNT)),
       () => setList([]),
     );
   useEffect(look, []);
   const erase = async (id: string) => {
-    await ask({ type: 'incident/erase', id });
+    await incidentStore.delete(id);
     setSure(undefined);
     look();
     load();

@@ -1,17 +1,15 @@
 /** Opens reporting at the step that a page's parameters ask for. */
 import type { ComponentChildren } from 'preact';
-import type { Incident } from '../../incidents/model.ts';
 import { nextEvidenceStep } from '../../incidents/next-evidence-step.ts';
 import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
-import { ask } from '../../messaging/client.ts';
-import type { SiteSummary } from '../../privacy-checks/schema.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { AllReportRoutes, PickPlatformRoutes } from './report-routes.tsx';
 import { FAILURE_REASONS, openSavedIncident, type ReportStep } from './report-step.ts';
 import { ReportView } from './report-view.tsx';
 
 async function openSaved(id: string, what: Situation): Promise<ReportStep> {
   // While the vault is locked, the worker has a new incident a little longer than the store.
-  const incident = await ask<Incident | undefined>({ type: 'incident/get', id }).catch(() => undefined);
+  const incident = await sendToWorker({ type: 'incidents/get', id }).catch(() => undefined);
   return incident ? { at: 'saved', incident } : openSavedIncident(id, what);
 }
 
@@ -27,7 +25,7 @@ async function getFirstStep(params: URLSearchParams, what: Situation): Promise<R
 
 async function getPlatformOf(tab: number | undefined): Promise<string | null> {
   if (tab === undefined) return null;
-  const site = await ask<SiteSummary | undefined>({ type: 'site/get', tab }).catch(() => undefined);
+  const site = await sendToWorker({ type: 'site/getSummary', tab }).catch(() => undefined);
   return site?.kind === 'known' ? site.platform : null;
 }
 

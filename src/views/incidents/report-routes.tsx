@@ -9,7 +9,7 @@ import { builtIn, type Entry } from '../../platforms/host-index.ts';
 import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { canHighlight, buildFormUrl, listReportRoutes, listDisclosures } from '../../incidents/report-routes.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { useDiscreetMode } from '../shell/discreet-mode.ts';
 import { EscalationOptions } from './escalation-options.tsx';
 import { ReportTexts } from './report-texts.tsx';
@@ -99,12 +99,12 @@ function MarkAsSent({ incident, platform, route }: { incident: Incident; platfor
     setUndone(back);
   };
   const press = () =>
-    void ask<string | null>({ type: 'incident/sent', id: incident.id, platform: platform.id, route: route.id }).then(
+    void sendToWorker({ type: 'report/markSent', id: incident.id, platform: platform.id, route: route.id }).then(
       id => say(id, false),
       () => say(null, false),
     );
   const undo = () =>
-    void ask<boolean>({ type: 'incident/unsent', id: incident.id, response: noted! }).then(
+    void sendToWorker({ type: 'report/undoSent', id: incident.id, response: noted! }).then(
       done => (done ? say(undefined, true) : undefined),
       () => undefined,
     );
@@ -130,8 +130,8 @@ function ShowInPage({ incident, platform, route }: { incident: Incident; platfor
   const { t } = useTranslation();
   const [away, setAway] = useState(false);
   const press = () =>
-    void ask<boolean | null>({
-      type: 'report/show',
+    void sendToWorker({
+      type: 'report/showSteps',
       incident: incident.id,
       platform: platform.id,
       route: route.id,

@@ -2,7 +2,7 @@
 import type { SaveResult } from '../../incidents/capture/schema.ts';
 import type { Incident } from '../../incidents/model.ts';
 import type { Situation } from '../../incidents/situations.ts';
-import { incident as incidentOf } from '../../incidents/store.ts';
+import { incidentStore } from '../../incidents/store.ts';
 import { VaultError } from '../../vault/record-store.ts';
 
 export type ReportStep =
@@ -28,7 +28,7 @@ export const FAILURE_REASONS = [
 
 export async function openSavedIncident(id: string, what: Situation): Promise<ReportStep> {
   try {
-    const incident = await incidentOf(id);
+    const incident = await incidentStore.get(id);
     return incident ? { at: 'saved', incident } : { at: 'failed', why: 'gone', what };
   } catch (fault) {
     const why = fault instanceof VaultError ? fault.code : 'damaged';

@@ -1,10 +1,8 @@
 /** Report, in three presses: what happened, saved, the right form. */
 import { useEffect, useState } from 'preact/hooks';
-import type { SaveResult } from '../../incidents/capture/schema.ts';
-import type { Incident } from '../../incidents/model.ts';
 import { nextEvidenceStep } from '../../incidents/next-evidence-step.ts';
 import type { Situation } from '../../incidents/situations.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { Loading } from '../../ui/page-states.tsx';
 import { BestHelplines } from '../helplines/best-helplines.tsx';
@@ -62,16 +60,16 @@ function AgeStep({ onAnswer }: AgeStepProps) {
 /** Saves evidence of a tab. A worker that was stopped meanwhile has saved what it had. */
 async function save(tab: number, what: Situation, allAdults: boolean | undefined): Promise<ReportStep> {
   const started = Date.now();
-  const result = await ask<SaveResult | undefined>({
-    type: 'incident/keep',
+  const result = await sendToWorker({
+    type: 'evidence/save',
     tab,
     what,
     ...(allAdults === undefined ? {} : { adult: allAdults }),
   }).catch(() => undefined);
   if (result?.kept) return { at: 'saved', incident: result.incident };
   if (result) return { at: 'failed', why: result.why, what };
-  const last = await ask<string | null>({ type: 'capture/last', tab })
-    .then(id => (id ? ask<Incident | undefined>({ type: 'incident/get', id }) : undefined))
+  const last = await sendToWorker({ type: 'capture/getLastIncident', tab })
+    .then(id => (id ? sendToWorker({ type: 'incidents/get', id }) : undefined))
     .catch(() => undefined);
   return last && Date.parse(last.keptAt) >= started
     ? { at: 'saved', incident: last }

@@ -1,8 +1,8 @@
 /** After evidence is saved: what was saved, what can be added, and ways to report. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Incident } from '../../incidents/model.ts';
-import { follow } from '../../incidents/store.ts';
-import { ask } from '../../messaging/client.ts';
+import { incidentStore } from '../../incidents/store.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { RelatedPathway } from '../learning/lesson-links.tsx';
 import { PageLink } from '../shell/page-link.tsx';
@@ -37,9 +37,9 @@ export function SavedStep({ incident: saved }: { incident: Incident }) {
   // A slow page may be read again after it was saved.
   useEffect(
     () =>
-      follow(ids => {
+      incidentStore.subscribe(ids => {
         if (ids.includes(saved.id))
-          void ask<Incident | undefined>({ type: 'incident/get', id: saved.id }).then(
+          void sendToWorker({ type: 'incidents/get', id: saved.id }).then(
             updated => {
               if (updated) setIncident(updated);
             },

@@ -1,7 +1,7 @@
 /** The first picture of an incident, small and grey: enough to know it again. Drawn on a canvas, since views load no pictures but the package's own. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { base64ToBytes } from '../../lib/base64.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
 export function Thumbnail({ incident }: { incident: string }) {
@@ -11,7 +11,7 @@ export function Thumbnail({ incident }: { incident: string }) {
   useEffect(
     () =>
       void (async () => {
-        const base64 = await ask<string | null>({ type: 'capture/thumbnail', incident });
+        const base64 = await sendToWorker({ type: 'incidents/getThumbnail', incident });
         if (!base64) return setFailed(true);
         const picture = await createImageBitmap(new Blob([base64ToBytes(base64)], { type: 'image/png' }));
         const canvas = ref.current;

@@ -1,6 +1,7 @@
-/** Saving a backup file, and bringing one back. */
+/** Saves a backup file, and restores one. */
 import { useState } from 'preact/hooks';
-import { CHAIN_KINDS, note } from '../../incidents/store.ts';
+import { CHAIN_KINDS } from '../../incidents/custody-log.ts';
+import { incidentStore } from '../../incidents/store.ts';
 import { VaultError, type VaultState } from '../../vault/record-store.ts';
 import type { RestoreFailure } from '../../vault/restore-backup.ts';
 import { FileButton } from '../../ui/file-button.tsx';
@@ -69,7 +70,7 @@ export function RestoreView() {
       if (!result.done) refused(result.why);
       else {
         const records = result.added.filter(e => e.kind === 'incident').map(e => e.id);
-        if (records.length) await note('imported', records);
+        if (records.length) await incidentStore.recordTransfer('imported', records);
         setSaid({ text: t('vault.restore.done', { added: result.added.length, already: result.already }), well: true });
       }
     } catch (cause) {

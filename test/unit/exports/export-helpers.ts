@@ -6,9 +6,9 @@ import '../../../src/exposure/with-lexicons.ts';
 import { appendEvents, EMPTY_ANCHOR, type UnlinkedEvent } from '../../../src/incidents/custody-chain.ts';
 import { encodeAnchorWords } from '../../../src/incidents/anchor-words.ts';
 import { getDefaultOptions, type AudienceId, type ExportOptions } from '../../../src/exports/audiences.ts';
-import type { ExportSource, ExportRequest } from '../../../src/exports/package.ts';
+import type { ExportSource, ExportRequest } from '../../../src/exports/plan-export.ts';
 import type { ExportTranslator } from '../../../src/exports/texts.ts';
-import { sha256 } from '../../../src/incidents/store.ts';
+import { sha256 } from '../../../src/lib/sha256.ts';
 import type { Artifact, Incident, IncidentItem } from '../../../src/incidents/model.ts';
 import { UNANSWERED_SEVERITY } from '../../../src/incidents/severity.ts';
 

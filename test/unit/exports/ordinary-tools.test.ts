@@ -7,9 +7,10 @@ import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { encryptFile, decryptFile } from '../../../src/exports/encrypt.ts';
-import { buildExport, planExport } from '../../../src/exports/package.ts';
+import { buildExport } from '../../../src/exports/build-export.ts';
+import { planExport } from '../../../src/exports/plan-export.ts';
 import { formatChecksumLine } from '../../../src/exports/checksums.ts';
-import { sha256 } from '../../../src/incidents/store.ts';
+import { sha256 } from '../../../src/lib/sha256.ts';
 import { aSource, aWish, anArtifact, anIncident } from './export-helpers.ts';
 
 const has = (tool: string): boolean => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;

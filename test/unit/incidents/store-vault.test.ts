@@ -2,10 +2,13 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshDisk, start, type Browser } from '../vault/vault-helpers.ts';
+import { encodeJson } from '../../../src/lib/json-bytes.ts';
 import { record } from './sample-export.ts';
 
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
 const load = async () => ({
-  ...(await import('../../../src/incidents/store.ts')),
+  ...(await import('../../../src/incidents/store.ts')).incidentStore,
   ...(await import('../../../src/incidents/custody-chain.ts')),
 });
 let b: Browser;
@@ -20,7 +23,7 @@ beforeEach(async () => {
 });
 
 const chain = async () => {
-  const { events, anchor } = await log.custody();
+  const { events, anchor } = await log.getCustody();
   return {
     said: (events as { event: string; incident: string }[]).map(e => `${e.event} ${e.incident}`),
     verdict: await log.verifyChain(events, anchor),
@@ -29,23 +32,23 @@ const chain = async () => {
 
 describe('the log on the vault', () => {
   it('keeps proof while locked, over a restart, and links it when the passphrase opens the vault again', async () => {
-    await log.write(record({ id: 'a' }));
+    await log.put(record({ id: 'a' }));
     await b.setPassphrase('a long enough phrase');
-    await log.write(record({ id: 'b' }));
+    await log.put(record({ id: 'b' }));
     await restart();
-    await log.write(record({ id: 'c' }));
-    await expect(log.incidents()).rejects.toMatchObject({ code: 'locked' });
-    await expect(log.change('a', i => ({ ...i, note: 'x' }))).rejects.toMatchObject({ code: 'locked' });
+    await log.put(record({ id: 'c' }));
+    await expect(log.list()).rejects.toMatchObject({ code: 'locked' });
+    await expect(log.update('a', i => ({ ...i, note: 'x' }))).rejects.toMatchObject({ code: 'locked' });
     await restart();
     await b.unlockVault('a long enough phrase');
-    await log.write(record({ id: 'd' }));
+    await log.put(record({ id: 'd' }));
     const { said, verdict } = await chain();
     expect(said).toEqual(['created a', 'created b', 'created c', 'created d']);
     expect(verdict).toMatchObject({ intact: true, anchored: true });
   });
 
   it('has record, picture, mark and anchor, or none of them, wherever the disk stops', async () => {
-    await log.write(record({ id: 'a' }));
+    await log.put(record({ id: 'a' }));
     const shot = {
       artifact: {
         id: 'shot',
@@ -68,45 +71,45 @@ describe('the log on the vault', () => {
         if (n++ === at) throw new DOMException('', 'QuotaExceededError');
         return real.apply(this, args);
       });
-      await expect(log.write(record({ id: 'b', artifacts: [shot.artifact] }), [shot])).rejects.toMatchObject({
+      await expect(log.put(record({ id: 'b', artifacts: [shot.artifact] }), [shot])).rejects.toMatchObject({
         code: 'full',
       });
       put.mockRestore();
       const { said, verdict } = await chain();
-      expect([said, verdict.intact, (await log.incidents()).length, await b.getRecord('shot')], `put ${at}`).toEqual([
+      expect([said, verdict.intact, (await log.list()).length, await b.getRecord('shot')], `put ${at}`).toEqual([
         ['created a'],
         true,
         1,
         undefined,
       ]);
     }
-    await log.write(record({ id: 'b', artifacts: [shot.artifact] }), [shot]);
+    await log.put(record({ id: 'b', artifacts: [shot.artifact] }), [shot]);
     expect((await chain()).said).toEqual(['created a', 'created b']);
   });
 
   it('knows when to look again at what, and forgets it with the answer or the record', async () => {
     const sent = { id: 'r', action: 'report' as const, to: 'x', at: '2026-03-01T00:00:00.000Z' };
-    await log.write(record({ id: 'a' }));
-    await log.write(record({ id: 'b', responses: [sent] }));
-    await log.change('a', i => ({ ...i, responses: [sent] }));
-    expect(await log.later()).toEqual({ a: '2026-03-08T00:00:00.000Z', b: '2026-03-08T00:00:00.000Z' });
-    await log.change('a', i => ({ ...i, responses: [{ ...sent, outcome: 'removed' }] }));
-    await log.eraseIncident('b');
-    expect(await log.later()).toEqual({});
+    await log.put(record({ id: 'a' }));
+    await log.put(record({ id: 'b', responses: [sent] }));
+    await log.update('a', i => ({ ...i, responses: [sent] }));
+    expect(await log.getFollowUpDates()).toEqual({ a: '2026-03-08T00:00:00.000Z', b: '2026-03-08T00:00:00.000Z' });
+    await log.update('a', i => ({ ...i, responses: [{ ...sent, outcome: 'removed' }] }));
+    await log.delete('b');
+    expect(await log.getFollowUpDates()).toEqual({});
   });
 
   it('names a record that was changed behind the chain’s back, and one that was put there without it', async () => {
-    await log.write(record({ id: 'a' }));
-    await log.write(record({ id: 'b' }));
+    await log.put(record({ id: 'a' }));
+    await log.put(record({ id: 'b' }));
     await b.putRecords([
-      { id: 'a', kind: 'incident', plain: log.encode(record({ id: 'a', note: 'not hers' })) },
-      { id: 'c', kind: 'incident', plain: log.encode(record({ id: 'c' })) },
+      { id: 'a', kind: 'incident', plain: encodeJson(record({ id: 'a', note: 'not hers' })) },
+      { id: 'c', kind: 'incident', plain: encodeJson(record({ id: 'c' })) },
     ]);
     const records = await Promise.all(
-      (await log.incidents()).map(async i => ({ id: i.id, digest: await log.hashCanonicalJson(i) })),
+      (await log.list()).map(async i => ({ id: i.id, digest: await log.hashCanonicalJson(i) })),
     );
     expect(
-      log.findRecordMismatches((await log.custody()).events, records).sort((x, y) => x.id.localeCompare(y.id)),
+      log.findRecordMismatches((await log.getCustody()).events, records).sort((x, y) => x.id.localeCompare(y.id)),
     ).toEqual([
       { id: 'a', why: 'differs' },
       { id: 'c', why: 'unmarked' },

@@ -1,10 +1,17 @@
 /** The practice vault: the calls of the real one, and nothing of it on disk or in the person's own log. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { record } from '../incidents/sample-export.ts';
 import { freshDisk, start } from './vault-helpers.ts';
 
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
 const load = async () => ({
-  ...(await import('../../../src/incidents/store.ts')),
+  ...(await import('../../../src/incidents/store.ts')).incidentStore,
+  /** The practice log as a practice view has it, beside the person's own. */
+  practiceLog: (await import('../../../src/incidents/incident-log.ts')).createIncidentLog(
+    await import('../../../src/vault/practice-store.ts'),
+    'log-practice',
+  ),
   vault: await import('../../../src/vault/record-store.ts'),
   practice: await import('../../../src/vault/practice-store.ts'),
   custodyOf: await import('../../../src/incidents/custody-chain.ts'),
@@ -31,33 +38,33 @@ const shot = {
 
 describe('the practice vault', () => {
   it('keeps, reads back, changes and chains a record as the real log does', async () => {
-    const id = log.freshId(true);
-    await log.logOf(id).write(record({ id, artifacts: [shot.artifact] }), [shot]);
-    await log.logOf(id).change(id, i => ({ ...i, note: 'seen' }));
-    expect((await log.practiceLog.incident(id))?.note).toBe('seen');
-    expect(await log.practiceLog.artifactBytes(shot.artifact)).toEqual(shot.bytes);
-    const { events, anchor } = await log.practiceLog.custody();
+    const id = log.createId(true);
+    await log.put(record({ id, artifacts: [shot.artifact] }), [shot]);
+    await log.update(id, i => ({ ...i, note: 'seen' }));
+    expect((await log.practiceLog.get(id))?.note).toBe('seen');
+    expect(await log.getArtifact(shot.artifact)).toEqual(shot.bytes);
+    const { events, anchor } = await log.practiceLog.getCustody();
     expect(await log.custodyOf.verifyChain(events, anchor)).toMatchObject({ intact: true, anchored: true });
-    await log.logOf(id).eraseIncident(id);
-    expect(await log.practiceLog.kept()).toBe(0);
+    await log.delete(id);
+    expect(await log.practiceLog.count()).toBe(0);
     expect(await log.practice.hasRecord('shot')).toBe(false);
   });
 
   it('leaves the real vault as it was: not even a database', async () => {
-    const id = log.freshId(true);
-    await log.logOf(id).write(record({ id }));
-    expect(await log.kept()).toBe(0);
+    const id = log.createId(true);
+    await log.put(record({ id }));
+    expect(await log.count()).toBe(0);
     expect(await log.vault.listRecords()).toEqual([]);
     expect((await indexedDB.databases()).length).toBe(0);
   });
 
   it('is thrown away whole, and the real log stays', async () => {
-    const [mock, own] = [log.freshId(true), log.freshId(false)];
-    await log.logOf(own).write(record({ id: own }));
-    await log.logOf(mock).write(record({ id: mock }));
+    const [mock, own] = [log.createId(true), log.createId(false)];
+    await log.put(record({ id: own }));
+    await log.put(record({ id: mock }));
     await log.practice.clearPractice();
-    expect(await log.practiceLog.kept()).toBe(0);
-    expect((await log.incidents()).map(i => i.id)).toEqual([own]);
+    expect(await log.practiceLog.count()).toBe(0);
+    expect((await log.list()).map(i => i.id)).toEqual([own]);
   });
 
   it('takes no more than its share of the memory', async () => {
@@ -69,13 +76,13 @@ describe('the practice vault', () => {
 });
 
 it('a practice view reaches no other vault by any call', async () => {
-  const own = log.freshId(false);
-  await log.write(record({ id: own }));
+  const own = log.createId(false);
+  await log.put(record({ id: own }));
   const { enterPracticeContext: practise } = await import('../../../src/vault/practice-mode.ts');
   practise();
   expect(await log.vault.getVaultState()).toBe('bare');
-  expect(await log.incidents()).toEqual([]);
+  expect(await log.list()).toEqual([]);
   expect(await log.vault.listRecords()).toEqual([]);
-  await log.write(record({ id: log.freshId(true) }));
-  expect(await log.practiceLog.kept()).toBe(1);
+  await log.put(record({ id: log.createId(true) }));
+  expect(await log.practiceLog.count()).toBe(1);
 });

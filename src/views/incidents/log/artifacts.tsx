@@ -1,7 +1,8 @@
 /** Pictures and files of a record, covered; each with its hash. Opened and drawn only on a press. */
 import { useState } from 'preact/hooks';
 import { describeMissing } from '../../../incidents/missing-parts.ts';
-import { artifactBytes, sha256 } from '../../../incidents/store.ts';
+import { incidentStore } from '../../../incidents/store.ts';
+import { sha256 } from '../../../lib/sha256.ts';
 import type { Artifact, Incident } from '../../../incidents/model.ts';
 import { Ltr } from '../../../ui/ltr.tsx';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
@@ -10,7 +11,7 @@ type ArtifactState = 'covered' | 'opening' | 'shown' | 'changed' | 'gone';
 
 /** Drawn, not linked: no address of it exists that anything else could open. */
 async function drawArtifact(artifact: Artifact, canvas: HTMLCanvasElement): Promise<ArtifactState> {
-  const bytes = await artifactBytes(artifact);
+  const bytes = await incidentStore.getArtifact(artifact);
   if (!bytes) return 'gone';
   if ((await sha256(bytes)) !== artifact.sha256) return 'changed';
   const picture = await createImageBitmap(new Blob([bytes], { type: artifact.mime }));

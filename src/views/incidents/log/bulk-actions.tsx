@@ -1,8 +1,8 @@
 /** What can be done with several at once: put in a campaign, take away to others, delete. */
 import { useState } from 'preact/hooks';
-import { dropCampaign, keepCampaign, makeCampaign, place } from '../../../incidents/cases.ts';
+import { caseStore } from '../../../incidents/cases.ts';
 import type { IncidentRow } from '../../../incidents/search.ts';
-import { eraseIncidents } from '../../../incidents/store.ts';
+import { incidentStore } from '../../../incidents/store.ts';
 import { VaultError } from '../../../vault/record-store.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { ExportLink } from '../incident-summary.tsx';
@@ -33,9 +33,9 @@ function CaseBar({
   const [to, setTo] = useState('');
   const [name, setName] = useState('');
   const put = async () => {
-    const campaign = to === 'new' ? (await makeCampaign(name.trim())).id : to === 'none' ? null : to;
+    const campaign = to === 'new' ? (await caseStore.create(name.trim())).id : to === 'none' ? null : to;
     const before = new Map(rows.filter(r => picked.has(r.incident.id)).map(r => [r.incident.id, r.incident.campaign]));
-    await place(new Map([...before.keys()].map(id => [id, campaign])));
+    await caseStore.assign(new Map([...before.keys()].map(id => [id, campaign])));
     setName('');
     if (to === 'new') setTo(campaign!);
     onUndo(before);
@@ -78,14 +78,14 @@ function CaseBar({
           {t('log.campaign.put', { n: picked.size })}
         </button>
       )}
-      {one && <RenameCase key={one.id} name={one.name} onName={next => void keepCampaign({ ...one, name: next })} />}
+      {one && <RenameCase key={one.id} name={one.name} onName={next => void caseStore.put({ ...one, name: next })} />}
       {one && (
         <ConfirmButton
           label={t('log.campaign.drop', { name: isolateDirection(one.name) })}
           question={t('log.campaign.dropAsk')}
           onYes={() => {
             setTo('');
-            void dropCampaign(
+            void caseStore.delete(
               one.id,
               rows.filter(r => r.incident.campaign === one.id).map(r => r.incident.id),
             );
@@ -121,7 +121,7 @@ export function BulkActions({ log, picked, shown, onPick, onSaid }: Props) {
   const [fault, setFault] = useState<VaultError['code']>();
   const erase = async () => {
     try {
-      await eraseIncidents([...picked]);
+      await incidentStore.deleteAll([...picked]);
       onPick(new Set());
       setUndo(undefined);
       onSaid(t('log.erasedSeveral', { n: picked.size }));
@@ -149,7 +149,7 @@ export function BulkActions({ log, picked, shown, onPick, onSaid }: Props) {
           type="button"
           class="btn start"
           onClick={() =>
-            void place(undo).then(
+            void caseStore.assign(undo).then(
               () => {
                 setUndo(undefined);
                 onSaid(t('log.campaign.undone'));

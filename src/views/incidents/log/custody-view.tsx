@@ -8,7 +8,7 @@ import {
   type RecordMismatch,
   type ChainVerification,
 } from '../../../incidents/custody-chain.ts';
-import { custody, survey } from '../../../incidents/store.ts';
+import { incidentStore } from '../../../incidents/store.ts';
 import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { Loading } from '../../../ui/page-states.tsx';
@@ -23,9 +23,9 @@ interface CustodyReport {
 }
 
 async function verifyCustody(): Promise<CustodyReport> {
-  const { events, anchor } = await custody();
+  const { events, anchor } = await incidentStore.getCustody();
   const records = await Promise.all(
-    (await survey()).incidents.map(async i => ({ id: i.id, digest: await hashCanonicalJson(i) })),
+    (await incidentStore.list()).map(async i => ({ id: i.id, digest: await hashCanonicalJson(i) })),
   );
   return {
     events,

@@ -1,6 +1,6 @@
 /** What has happened to one record: its events out of the custody chain. Read when it is opened. */
 import { useState } from 'preact/hooks';
-import { custody } from '../../../incidents/store.ts';
+import { incidentStore } from '../../../incidents/store.ts';
 import type { CustodyEvent, Incident } from '../../../incidents/model.ts';
 import { Ltr } from '../../../ui/ltr.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
@@ -9,7 +9,7 @@ export function IncidentHistory({ id, incident }: { id: string; incident: Incide
   const { t } = useTranslation();
   const [events, setEvents] = useState<CustodyEvent[]>();
   const read = () =>
-    void custody().then(
+    void incidentStore.getCustody().then(
       c => setEvents((c.events as (CustodyEvent | null)[]).filter((e): e is CustodyEvent => e?.incident === id)),
       () => setEvents([]),
     );

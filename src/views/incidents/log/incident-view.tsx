@@ -1,8 +1,8 @@
 /** One record: what was kept, covered until a press; the person's own words; what was sent and what came of it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
-import { makeCampaign } from '../../../incidents/cases.ts';
-import { eraseIncident } from '../../../incidents/store.ts';
+import { caseStore } from '../../../incidents/cases.ts';
+import { incidentStore } from '../../../incidents/store.ts';
 import { TARGETS } from '../../../incidents/vocabulary.ts';
 import { type Incident } from '../../../incidents/model.ts';
 import { getSeverityLevel } from '../../../incidents/severity.ts';
@@ -65,7 +65,7 @@ function CasePicker({ log, incident }: { log: LogStore; incident: Incident }) {
   const make = async () => {
     const wanted = name.current!.value.trim();
     if (wanted) {
-      await put((await makeCampaign(wanted)).id);
+      await put((await caseStore.create(wanted)).id);
       name.current!.value = '';
     }
   };
@@ -233,9 +233,9 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onErased }
         label={t('report.erase')}
         question={t('log.eraseAsk')}
         onYes={() =>
-          void eraseIncident(incident.id).then(onErased, e =>
-            setFault(e instanceof VaultError ? e.code : 'unavailable'),
-          )
+          void incidentStore
+            .delete(incident.id)
+            .then(onErased, e => setFault(e instanceof VaultError ? e.code : 'unavailable'))
         }
       />
       {fault && <SaveStatusLine saving={fault} />}

@@ -1,20 +1,20 @@
 /** The log as the page shows it: all rows in memory, each read again when any window changes it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { isPrivateContext } from '../../../preferences/storage-context.ts';
-import { campaigns } from '../../../incidents/cases.ts';
-import { choices, keepChoices } from '../../../incidents/log-preferences.ts';
+import { getStorageContext } from '../../../preferences/storage-context.ts';
+import { caseStore } from '../../../incidents/cases.ts';
+import { logPreferences } from '../../../incidents/log-preferences.ts';
 import { findDuplicates, sortRows, toIncidentRow, type IncidentRow } from '../../../incidents/search.ts';
-import { follow, incident, note, survey, type Unread } from '../../../incidents/store.ts';
+import { incidentStore, type UnreadableIncident } from '../../../incidents/store.ts';
 import { DEFAULT_LOG_PREFERENCES, type LogPreferences } from '../../../incidents/retention.ts';
 import type { Case, Incident } from '../../../incidents/model.ts';
 import { onVaultChange, VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
-import { ask } from '../../../messaging/client.ts';
+import { sendToWorker } from '../../../messaging/client.ts';
 
 export interface LogState {
   at: 'loading' | 'ready' | VaultErrorCode;
   /** Newest first. */
   rows: IncidentRow[];
-  unread: Unread[];
+  unread: UnreadableIncident[];
   campaigns: Case[];
   choices: LogPreferences;
   /** Id → ids of the others. */
@@ -48,7 +48,11 @@ export function createLog(): LogStore {
     twice: new Map(),
     async read() {
       try {
-        const [{ incidents, unread }, list, chosen] = await Promise.all([survey(), campaigns(), choices()]);
+        const [{ incidents, unread }, list, chosen] = await Promise.all([
+          incidentStore.listAll(),
+          caseStore.list(),
+          logPreferences.get(),
+        ]);
         set({
           at: 'ready',
           rows: incidents.map(named(list)),
@@ -64,15 +68,13 @@ export function createLog(): LogStore {
     },
     async choose(next) {
       set({ choices: next });
-      if (isPrivateContext()) return;
-      await keepChoices(next);
-      await ask({ type: 'reminders/follow' }).catch(() => undefined);
+      await logPreferences.set(next, getStorageContext());
+      await sendToWorker({ type: 'reminders/refresh' }).catch(() => undefined);
     },
     viewed(id) {
-      // In a private window nothing is written that the person did not ask for.
-      if (seen.has(id) || isPrivateContext()) return;
+      if (seen.has(id)) return;
       seen.add(id);
-      void note('viewed', [id]).catch(() => seen.delete(id));
+      void incidentStore.recordView(id).catch(() => seen.delete(id));
     },
   }));
   let turn = Promise.resolve();
@@ -81,9 +83,9 @@ export function createLog(): LogStore {
     if (ids.length > FULL_RELOAD_COUNT) return store.getState().read();
     try {
       const [found, list, chosen] = await Promise.all([
-        Promise.all(ids.map(id => incident(id))),
-        campaigns(),
-        choices(),
+        Promise.all(ids.map(id => incidentStore.get(id))),
+        caseStore.list(),
+        logPreferences.get(),
       ]);
       const { rows, campaigns: before } = store.getState();
       const changed = new Map(ids.map((id, n) => [id, found[n]]));
@@ -104,7 +106,7 @@ export function createLog(): LogStore {
       await store.getState().read();
     }
   };
-  follow(ids => {
+  incidentStore.subscribe(ids => {
     turn = turn.then(() => again(ids));
   });
   onVaultChange(() => void store.getState().read());

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
 import type { Platform } from '../../../platforms/schema.ts';
-import { change } from '../../../incidents/store.ts';
+import { incidentStore } from '../../../incidents/store.ts';
 import { RESPONSE_ACTIONS, RESPONSE_OUTCOMES } from '../../../incidents/vocabulary.ts';
 import { type Incident, type IncidentResponse, type UtcTimestamp } from '../../../incidents/model.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../../incidents/responses.ts';
 import { listReportRoutes } from '../../../incidents/report-routes.ts';
 import { VaultError } from '../../../vault/record-store.ts';
-import { ask } from '../../../messaging/client.ts';
+import { sendToWorker } from '../../../messaging/client.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { Ltr } from '../../../ui/ltr.tsx';
 import { usePlatformDefinition } from '../report-routes.tsx';
@@ -38,8 +38,8 @@ const dateOf = (at: UtcTimestamp | undefined): string => {
 
 /** @throws VaultError */
 async function updateResponses(id: string, how: (now: Incident) => Incident): Promise<void> {
-  await change(id, how);
-  await ask({ type: 'reminders/follow' }).catch(() => undefined);
+  await incidentStore.update(id, how);
+  await sendToWorker({ type: 'reminders/refresh' }).catch(() => undefined);
 }
 
 const faultOf = (error: unknown): VaultError['code'] => (error instanceof VaultError ? error.code : 'unavailable');

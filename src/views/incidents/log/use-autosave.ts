@@ -1,6 +1,6 @@
 /** Words that are kept while they are typed: a moment after the last key, at once when the field or the page is left. Never in clear. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { change } from '../../../incidents/store.ts';
+import { incidentStore } from '../../../incidents/store.ts';
 import type { Incident } from '../../../incidents/model.ts';
 import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 
@@ -18,7 +18,7 @@ export function useIncidentUpdate(id: string): [SaveStatus, (how: (now: Incident
   return [
     saving,
     how =>
-      change(id, how).then(
+      incidentStore.update(id, how).then(
         () => {
           set('saved');
           return true;
@@ -63,15 +63,17 @@ export function useIncidentDraft(
     clearTimeout(timer);
     now.current.timer = undefined;
     if (value === undefined) return;
-    change(id, i => ({ ...i, [key]: value })).then(
-      () => {
-        if (now.current.value === value) {
-          now.current.value = undefined;
-          setSaving('saved');
-        }
-      },
-      error => setSaving(faultOf(error)),
-    );
+    incidentStore
+      .update(id, i => ({ ...i, [key]: value }))
+      .then(
+        () => {
+          if (now.current.value === value) {
+            now.current.value = undefined;
+            setSaving('saved');
+          }
+        },
+        error => setSaving(faultOf(error)),
+      );
   };
   // What was typed stays in front until the record says the same, or says what another window wrote.
   useEffect(() => {
