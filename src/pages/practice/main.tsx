@@ -3,7 +3,7 @@
 import { checkFilesForInput } from '../../content/interceptors/file-choice.ts';
 import { recheckLocation } from '../../content/navigation.ts';
 import { answerWorker } from '../../content/worker-messages.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { findScenario } from '../../practice/built-in-scenarios.ts';
 import { getSharedScenarios } from '../../practice/pack-scenarios.ts';
 import { readPageParams } from '../../preferences/opaque-page-params.ts';
@@ -20,7 +20,7 @@ const packScenario =
 const scenario = packScenario?.scenario ?? builtIn;
 if (!location.hash && scenario) location.replace(routeHref(scenario.start));
 const store = createPracticeStore(scenario);
-addEventListener('pagehide', () => void ask({ type: 'practice/closed' }).catch(() => undefined));
+addEventListener('pagehide', () => void sendToWorker({ type: 'practice/leave' }).catch(() => undefined));
 interceptEvents();
 const ready = Promise.all([
   mount(() => (

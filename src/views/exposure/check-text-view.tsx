@@ -1,9 +1,9 @@
-/** "Check before I post": any text, for sites that we do not know. Nothing of it is kept. */
+/** Checks any text before it is posted, for sites that we do not know. The text is not stored. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { getPageUrl } from '../../lib/page-url.ts';
 import type { TextCheckViewModel } from '../../exposure/schema.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { getLessonForText } from '../../learning/catalogue.ts';
 import { RelatedLesson, useLessonList } from '../learning/lesson-links.tsx';
@@ -16,7 +16,7 @@ const MAX_TEXT_LENGTH = 100_000; // characters
 
 const settings = (): string => `${getPageUrl('settings')}#mine`;
 
-/** The text as written, with its pieces marked; a piece within a piece is part of it. */
+/** Marks the matches in a text. A match within another one is part of it. */
 function MarkedText({ text, spans }: { text: string; spans: TextCheckViewModel['spans'] }) {
   const { t } = useTranslation();
   let at = 0;
@@ -39,7 +39,7 @@ function MarkedText({ text, spans }: { text: string; spans: TextCheckViewModel['
   );
 }
 
-/** Nothing found is said only with what was not looked for. */
+/** Says whether the never-post list was checked too. */
 function PersonalTermsStatus({ watch }: { watch: TextCheckViewModel['watch'] }) {
   const { t } = useTranslation();
   if (watch === 'watched') return <p class="small soft">{t('mine.watched')}</p>;
@@ -66,8 +66,8 @@ export function CheckTextView({ tab }: { tab: number | undefined }) {
   const [said, setSaid] = useState<{ text: string; words: TextCheckViewModel } | 'fault'>();
   const box = useRef<HTMLTextAreaElement>(null);
   const look = (now: string) =>
-    void ask<TextCheckViewModel>({ type: 'text/check', text: now.slice(0, MAX_TEXT_LENGTH) }).then(
-      words => setSaid({ text: now, words }),
+    void sendToWorker({ type: 'text/check', text: now.slice(0, MAX_TEXT_LENGTH) }).then(
+      words => setSaid(words ? { text: now, words } : 'fault'),
       () => setSaid('fault'),
     );
   useEffect(() => box.current?.focus(), []);

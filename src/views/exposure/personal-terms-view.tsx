@@ -1,4 +1,4 @@
-/** The "never post" list: add, change, remove, undo. Each change counts at once. */
+/** The never-post list. Every change is stored at once. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   MAX_TERM_LENGTH,
@@ -11,7 +11,7 @@ import {
 import type { PersonalTermList as Mine, IgnoredMatch as NeverPiece } from '../../exposure/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
@@ -19,17 +19,19 @@ import { RequireUnlocked } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 
+interface PersonalTermFormProps {
+  word: PersonalTerm;
+  press: string;
+  onSave(word: PersonalTerm): void;
+  onCancel?(): void;
+}
+
 function PersonalTermForm({
   word,
   onSave,
   onCancel,
   press,
-}: {
-  word: PersonalTerm;
-  press: string;
-  onSave(word: PersonalTerm): void;
-  onCancel?(): void;
-}) {
+}: PersonalTermFormProps) {
   const { t } = useTranslation();
   const [kind, setKind] = useState(word.kind);
   const [text, setText] = useState(word.text);
@@ -94,14 +96,19 @@ function PersonalTermList() {
   const [edited, setEdited] = useState<string>();
   const [before, setBefore] = useState<{ words: PersonalTerm[]; gone: PersonalTerm }>();
   const said = useRef<HTMLParagraphElement>(null);
-  const look = () => void ask<Mine>({ type: 'mine/get' }).then(setMine, () => setMine('fault'));
+  const look = () =>
+    void sendToWorker({ type: 'personalTerms/get' }).then(
+      list => setMine(list ?? 'fault'),
+      () => setMine('fault'),
+    );
   useStorageChange(/^(private\.mine|vault)$/, look);
   if (mine === undefined) return <Loading label={t('loading')} />;
   if (mine === 'fault' || mine.watch === 'fault') return <ErrorCard as="h3" onRetry={look} />;
   const { words } = mine;
   const keep = (next: PersonalTerm[]) =>
-    void ask<Mine>({ type: 'mine/set', words: next, private: isPrivateContext() }).then(setMine, () =>
-      setMine('fault'),
+    void sendToWorker({ type: 'personalTerms/set', words: next, private: isPrivateContext() }).then(
+      list => setMine(list ?? 'fault'),
+      () => setMine('fault'),
     );
   const remove = (word: PersonalTerm) => {
     setBefore({ words, gone: word });
@@ -119,7 +126,11 @@ function PersonalTermList() {
             <a class="btn" href={getPageUrl('vault')} target="_blank">
               {t('vault.set.title')}
             </a>
-            <button type="button" class="btn" onClick={() => void ask({ type: 'mine/forget-gone' }).then(look)}>
+            <button
+              type="button"
+              class="btn"
+              onClick={() => void sendToWorker({ type: 'personalTerms/dismissLoss' }).then(look)}
+            >
               {t('mine.gone.ok')}
             </button>
           </div>
@@ -217,14 +228,15 @@ function PersonalTermList() {
   );
 }
 
-/** What "never warn of this" was said of, to be taken back. */
+/** Matches that the person asked not to be warned about, to warn about again. */
 function IgnoredMatches() {
   const { t } = useTranslation();
   const [pieces, setPieces] = useState<NeverPiece[]>();
-  const look = () => void ask<NeverPiece[]>({ type: 'never/get' }).then(setPieces, () => setPieces(undefined));
+  const look = () => void sendToWorker({ type: 'ignoredMatches/list' }).then(setPieces, () => setPieces(undefined));
   useStorageChange(/^(private\.never|neverHere|vault)$/, look);
   if (!pieces?.length) return null;
-  const again = (piece: NeverPiece) => void ask({ type: 'never/undo', piece, private: isPrivateContext() }).then(look);
+  const again = (match: NeverPiece) =>
+    void sendToWorker({ type: 'ignoredMatches/remove', match, private: isPrivateContext() }).then(look);
   return (
     <details class="card">
       <summary class="more">{t('mine.never.title', { count: pieces.length })}</summary>
@@ -258,7 +270,7 @@ function IgnoredMatches() {
 
 export function PersonalTermsView() {
   const { t } = useTranslation();
-  // The address may name this section, which is not there yet when the page opens.
+  // The browser cannot scroll to the section itself, which is rendered after the page has loaded.
   const here = useRef<HTMLElement>(null);
   useEffect(() => {
     if (location.hash === '#mine') here.current?.scrollIntoView();

@@ -1,14 +1,14 @@
 /** Who can help: the directory of helplines, and a summary to have ready. */
 import type { Incident } from '../../incidents/model.ts';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { BriefView } from './brief-view.tsx';
 import { HelplineDirectory } from './directory.tsx';
 
 export const loadIncidentForHelp = (id: string): Promise<Incident | undefined> =>
-  ask<Incident | undefined>({ type: 'incident/get', id }).catch(() => undefined);
+  sendToWorker({ type: 'incidents/get', id }).catch(() => undefined);
 
 export function HelpPage({ incident }: { incident: Incident | undefined }) {
   const { t } = useTranslation();

@@ -12,7 +12,7 @@ import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { getHelpPageUrl } from './best-helplines.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -27,7 +27,7 @@ type UpdateSheet = (change: (now: PanicSheet) => PanicSheet) => void;
 /** Practising keeps its own, in memory. @throws where it was not kept */
 async function savePanicSheet(sheet: PanicSheet): Promise<void> {
   if (isPracticeContext()) return panicSheet.set(sheet, getStorageContext());
-  if (!(await ask<true | undefined>({ type: 'panic/set', sheet, private: isPrivateContext() })))
+  if (!(await sendToWorker({ type: 'panicSheet/set', sheet, private: isPrivateContext() })))
     throw new Error('not kept');
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { LessonTarget } from '../../learning/lesson.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { getPageUrlInMode, openPage } from '../../preferences/opaque-page-params.ts';
 import type { PopupView } from '../popup/popup-store.ts';
 import { VIEW_LINKS } from './view-links.ts';
@@ -31,11 +31,11 @@ export function useLessonLinks({ tab, go, away }: LearnShell): {
     }
     if ('ways' in what) return void openPage('report', { routes: what.ways });
     const [platform, setting] = what.setting.split('.') as [string, string];
-    const opened = await ask<boolean>({
-      type: 'site/open',
+    const opened = await sendToWorker({
+      type: 'setting/open',
       platform,
       setting,
-      show: true,
+      highlight: true,
       ...(tab === undefined ? {} : { tab }),
     }).catch(() => false);
     setUnopened(opened ? undefined : platform);

@@ -1,4 +1,4 @@
-/** Rule packs: what is in use, what a file would do, who made it, and one press back to the built-in rules. */
+/** Rule packs: what is in use, what a file would change and who published it, and the way back to the built-in rules. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../i18n/formats.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
@@ -6,7 +6,8 @@ import { MAX_PACK_BYTES } from '../../packs/size-limit.ts';
 import type { InstalledPack, PackSummary, PackFault, PackPreview, PackShelf } from '../../packs/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
+import type { RequestOf } from '../../messaging/contract.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { Fingerprint } from './fingerprint.tsx';
@@ -15,14 +16,12 @@ import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 
 type ReadableRulePack = Extract<PackPreview, { good: true }>;
 
-/** The file that was chosen, on its way in. */
 type ChosenRulePack =
   | { at: 'nothing' }
   | { at: 'reading' }
   | { at: 'refused'; fault: PackFault }
   | { at: 'preview'; text: string; preview: ReadableRulePack };
 
-/** What a pack changes, setting by setting, and what of it is not used. */
 function RulePackChanges({ about }: { about: PackSummary }) {
   const { t } = useTranslation();
   return (
@@ -74,15 +73,17 @@ function RulePackByline({ about }: { about: PackSummary }) {
   );
 }
 
+interface RulePackPreviewProps {
+  preview: ReadableRulePack;
+  onYes(): void;
+  onNo(): void;
+}
+
 function RulePackPreview({
   preview: { about, accepted, namesake },
   onYes,
   onNo,
-}: {
-  preview: ReadableRulePack;
-  onYes(): void;
-  onNo(): void;
-}) {
+}: RulePackPreviewProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -196,7 +197,7 @@ export function RulePacksView() {
   const speak = (ids: string[]) => Promise.all([...new Set(ids)].map(id => loadPlatformLabels(i18n, id)));
   const load = async () => {
     try {
-      const now = await ask<PackShelf | undefined>({ type: 'packs/list' });
+      const now = await sendToWorker({ type: 'packs/list' });
       if (now) await speak(platformsIn(now.packs));
       setShelf(now ?? 'fault');
     } catch {
@@ -210,14 +211,14 @@ export function RulePacksView() {
     setChosen({ at: 'reading' });
     const text = file.size > MAX_PACK_BYTES ? undefined : await file.text().catch(() => '');
     if (text === undefined) return setChosen({ at: 'refused', fault: 'too-large' });
-    const preview = await ask<PackPreview | undefined>({ type: 'packs/preview', text }).catch(() => undefined);
+    const preview = await sendToWorker({ type: 'packs/preview', text }).catch(() => undefined);
     if (!preview?.good) return setChosen({ at: 'refused', fault: preview?.fault ?? 'not-a-pack' });
     await speak(preview.about.platforms.map(p => p.id));
     setChosen({ at: 'preview', text, preview });
   };
 
   const accept = async (text: string) => {
-    const kept = await ask<PackPreview | undefined>({ type: 'packs/keep', text, private: isPrivateContext() }).catch(
+    const kept = await sendToWorker({ type: 'packs/install', text, private: isPrivateContext() }).catch(
       () => undefined,
     );
     setChosen(kept?.good ? { at: 'nothing' } : { at: 'refused', fault: kept?.fault ?? 'not-a-pack' });
@@ -225,8 +226,8 @@ export function RulePacksView() {
     await load();
   };
 
-  const change = async (message: Parameters<typeof ask>[0], then?: 'back') => {
-    await ask(message).catch(() => undefined);
+  const change = async (message: RequestOf<'packs/remove'> | RequestOf<'publishers/remove'>, then?: 'back') => {
+    await sendToWorker(message).catch(() => undefined);
     setDone(then);
     await load();
   };
@@ -269,19 +270,19 @@ export function RulePacksView() {
             <InstalledRulePack
               key={p.fingerprint}
               pack={p}
-              onRemove={() => void change({ type: 'packs/drop', fingerprint: p.fingerprint })}
+              onRemove={() => void change({ type: 'packs/remove', fingerprint: p.fingerprint })}
             />
           ))}
           {!!shelf.packs.length && (
             <div class="row">
-              <button type="button" class="btn" onClick={() => void change({ type: 'packs/drop' }, 'back')}>
+              <button type="button" class="btn" onClick={() => void change({ type: 'packs/remove' }, 'back')}>
                 {t('packs.back')}
               </button>
             </div>
           )}
           <RulePackPublishers
             shelf={shelf}
-            onForget={fingerprint => void change({ type: 'makers/forget', fingerprint })}
+            onForget={fingerprint => void change({ type: 'publishers/remove', fingerprint })}
           />
         </>
       )}

@@ -1,7 +1,7 @@
 /** Holds the state of the popup: which view is open, and what is known about the site under it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { getI18n, loadPlatformLabels } from '../../i18n/index.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import type { SiteSummary } from '../../privacy-checks/schema.ts';
 
 export type PopupView = 'site' | 'report' | 'learn' | 'check';
@@ -24,7 +24,7 @@ export const createPopupStore = (tab: number | undefined, view: PopupView): Stor
       const id = get().tab;
       if (id === undefined) return set({ site: { kind: 'none' } });
       try {
-        const site = await ask<SiteSummary | undefined>({ type: 'site/get', tab: id });
+        const site = await sendToWorker({ type: 'site/getSummary', tab: id });
         if (site?.kind === 'known') await loadPlatformLabels(await getI18n(), site.platform);
         set({ site: site ?? 'fault' });
       } catch {

@@ -1,7 +1,7 @@
 /** The practice network, a small social site of our own. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { createPracticeUrl } from '../../practice/practice-url.ts';
 import { NETWORK } from '../../practice/built-in-scenarios.ts';
 import { addScenarioWords } from '../../practice/pack-scenarios.ts';
@@ -62,7 +62,7 @@ function renderRoute(route: string): ComponentChildren {
 async function reset(scenario?: string): Promise<void> {
   const url = scenario === undefined ? location.href.split('#')[0]! : await createPracticeUrl(scenario);
   history.replaceState(null, '', url);
-  await ask({ type: 'practice/reset' });
+  await sendToWorker({ type: 'practice/reset' });
 }
 
 function Navigation({ route }: { route: string }) {

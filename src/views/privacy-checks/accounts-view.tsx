@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatNumber } from '../../i18n/digits.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import type { AccountProgress, PlatformProgress } from '../../privacy-checks/schema.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
@@ -71,7 +71,7 @@ function AccountSummary({ of, account, main }: { of: PlatformProgress; account: 
             <button
               type="button"
               class={main ? 'btn main' : 'btn'}
-              onClick={() => void ask({ type: 'site/open', platform: of.platform, setting: next.setting })}
+              onClick={() => void sendToWorker({ type: 'setting/open', platform: of.platform, setting: next.setting })}
             >
               {t('site.openPage')}
             </button>
@@ -149,7 +149,7 @@ function OtherPlatform({ of }: { of: PlatformProgress }) {
             type="button"
             class="btn quiet"
             aria-label={t('accounts.openSettingsOf', { name: of.name })}
-            onClick={() => void ask({ type: 'site/open', platform: of.platform, setting: of.first! })}
+            onClick={() => void sendToWorker({ type: 'setting/open', platform: of.platform, setting: of.first! })}
           >
             {t('accounts.openSettings')}
           </button>
@@ -191,7 +191,8 @@ export function AccountsView() {
   const [deleted, setDeleted] = useState(false);
   const load = async () => {
     try {
-      const platforms = await ask<PlatformProgress[]>({ type: 'accounts/get' });
+      const platforms = await sendToWorker({ type: 'accounts/list' });
+      if (!platforms) return setAll('fault');
       await Promise.all(platforms.filter(p => p.accounts.length).map(p => loadPlatformLabels(i18n, p.platform)));
       setAll(platforms);
     } catch {
@@ -202,7 +203,7 @@ export function AccountsView() {
   if (all === 'loading') return <Loading label={t('loading')} />;
   if (all === 'fault') return <ErrorCard as="h2" onRetry={() => void load()} />;
   const deleteFindings = (platform?: string) =>
-    void ask({ type: 'accounts/erase', ...(platform ? { platform } : {}) }).then(() => setDeleted(true));
+    void sendToWorker({ type: 'accounts/delete', ...(platform ? { platform } : {}) }).then(() => setDeleted(true));
   const read = all.filter(p => p.accounts.length && !p.off);
   // Only one button is filled: that of the first next step that can be opened.
   const main = read.flatMap(p => p.accounts).find(a => a.next?.opens);

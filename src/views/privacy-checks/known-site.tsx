@@ -1,7 +1,7 @@
 /** A site of a known platform: one next step, then every setting with its state. */
 
 import { useState } from 'preact/hooks';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -30,7 +30,11 @@ function PlatformSwitches({ site, onChange }: { site: KnownSiteSummary; onChange
               type="checkbox"
               {...preventFormRestore(site.marksAnywhere)}
               onChange={e =>
-                void ask({ type: 'marks/set', private: isPrivateContext(), on: e.currentTarget.checked }).then(onChange)
+                void sendToWorker({
+                  type: 'onPageTips/set',
+                  private: isPrivateContext(),
+                  on: e.currentTarget.checked,
+                }).then(onChange)
               }
             />{' '}
             {t('site.marksAnywhere')}
@@ -41,8 +45,8 @@ function PlatformSwitches({ site, onChange }: { site: KnownSiteSummary; onChange
               {...preventFormRestore(site.marks)}
               disabled={!site.marksAnywhere}
               onChange={e =>
-                void ask({
-                  type: 'marks/set',
+                void sendToWorker({
+                  type: 'onPageTips/set',
                   private: isPrivateContext(),
                   platform: site.platform,
                   on: e.currentTarget.checked,

@@ -1,5 +1,5 @@
 /** The one next step on a site. */
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { stepsOf } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -18,8 +18,8 @@ export function NextStep({ site, tab, row, onLeave }: NextStepProps) {
   const { t } = translation;
   const key = `platforms:${site.platform}.settings.${row.setting.id}`;
   const press = async () => {
-    if (row.here) await ask({ type: 'site/spotlight', tab, setting: row.setting.id });
-    else await ask({ type: 'site/open', tab, platform: site.platform, setting: row.setting.id });
+    if (row.here) await sendToWorker({ type: 'setting/highlight', tab, setting: row.setting.id });
+    else await sendToWorker({ type: 'setting/open', tab, platform: site.platform, setting: row.setting.id });
     onLeave();
   };
   return (

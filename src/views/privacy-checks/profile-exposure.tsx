@@ -1,6 +1,6 @@
 /** What anyone can read on the person's profile, and where to change it. */
 import { type LessonSummary, PROFILE_LESSON } from '../../learning/catalogue.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { RelatedLesson } from '../learning/lesson-links.tsx';
 import type { KnownSiteSummary } from './known-site-summary.ts';
@@ -50,7 +50,9 @@ export function ProfileExposure({ site, tab, lessons, onLeave }: ProfileExposure
           type="button"
           class="btn"
           key={id}
-          onClick={() => void ask({ type: 'site/open', tab, platform: site.platform, setting: id }).then(onLeave)}
+          onClick={() =>
+            void sendToWorker({ type: 'setting/open', tab, platform: site.platform, setting: id }).then(onLeave)
+          }
         >
           {t('profile.mend', { name: t(`platforms:${site.platform}.settings.${id}.name`) })}
         </button>

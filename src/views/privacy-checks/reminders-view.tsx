@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { formatList } from '../../i18n/formats.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { RECHECK_INTERVALS } from '../../privacy-checks/recheck-interval.ts';
 import type { RecheckReminders } from '../../privacy-checks/schema.ts';
@@ -14,7 +14,7 @@ function useReminders(): RecheckReminders | undefined {
   const [reminders, set] = useState<RecheckReminders>();
   useStorageChange(
     /^(seen:|chosen:|off$|remindAfter$)/,
-    () => void ask<RecheckReminders | undefined>({ type: 'reminders/get' }).then(set, () => undefined),
+    () => void sendToWorker({ type: 'reminders/get' }).then(set, () => undefined),
   );
   return reminders;
 }
@@ -49,7 +49,11 @@ export function RemindersView() {
   const reminders = useReminders();
   if (!reminders) return null;
   const choose = (days: number) =>
-    ask({ type: 'reminders/set', days: RECHECK_INTERVALS.find(d => d === days) ?? null, private: isPrivateContext() });
+    sendToWorker({
+      type: 'reminders/set',
+      days: RECHECK_INTERVALS.find(d => d === days) ?? null,
+      private: isPrivateContext(),
+    });
   return (
     <section class="stack tight" aria-labelledby="reminders">
       <h2 id="reminders" class="head">

@@ -1,6 +1,6 @@
 /** The risk card: one short, optional form. Every change is stored at once. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { HARMS } from '../../platforms/harms.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { EMPTY, isEmpty } from '../../privacy-checks/risk-card.ts';
@@ -16,7 +16,7 @@ export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] 
   const [card, setCard] = useState<RiskCard>();
   useEffect(
     () =>
-      void ask<RiskCard | undefined>({ type: 'card/get' }).then(
+      void sendToWorker({ type: 'riskCard/get' }).then(
         kept => setCard(kept ?? EMPTY),
         () => setCard(EMPTY),
       ),
@@ -26,7 +26,7 @@ export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] 
     card,
     next => {
       setCard(next);
-      void ask({ type: 'card/set', card: next, private: isPrivateContext() });
+      void sendToWorker({ type: 'riskCard/set', card: next, private: isPrivateContext() });
     },
   ];
 }

@@ -1,7 +1,7 @@
 /** One setting: its state, why it matters, and how to change it. */
 import { formatDay } from '../../i18n/formats.ts';
 import { getLessonForHarms, type LessonSummary } from '../../learning/catalogue.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { cautionOf, stepsOf } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -32,7 +32,8 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
   const guided = setting.control === 'guided' || !!setting.mend?.off;
   const open = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
   const why = row.here ? finding?.why : undefined;
-  const choose = (on: boolean) => void ask({ type: 'setting/choose', tab, setting: setting.id, on }).then(onChange);
+  const choose = (on: boolean) =>
+    void sendToWorker({ type: 'setting/keepPublic', tab, setting: setting.id, on }).then(onChange);
   const switched = (off: boolean) => void setCheckDisabled(site.platform, setting.id, off).then(onChange);
   const seen =
     !row.here && remembered
@@ -82,7 +83,7 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
             <button
               type="button"
               class="btn"
-              onClick={() => void ask({ type: 'site/spotlight', tab, setting: setting.id }).then(onLeave)}
+              onClick={() => void sendToWorker({ type: 'setting/highlight', tab, setting: setting.id }).then(onLeave)}
             >
               {t('site.showMe')}
             </button>
@@ -92,7 +93,9 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
               type="button"
               class="btn"
               onClick={() =>
-                void ask({ type: 'site/open', tab, platform: site.platform, setting: setting.id }).then(onLeave)
+                void sendToWorker({ type: 'setting/open', tab, platform: site.platform, setting: setting.id }).then(
+                  onLeave,
+                )
               }
             >
               {t('site.openPage')}

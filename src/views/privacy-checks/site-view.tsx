@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { sharePackScenarios } from '../../learning/pack-lessons.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { openPractice } from '../../practice/practice-url.ts';
 import type { SiteSummary } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -42,7 +42,7 @@ function PermissionRequest({ site, tab, onDone }: PermissionRequestProps) {
     const yes = await browser.permissions.request({ origins: [`${site.origin}/*`] }).catch(() => false);
     setRefused(!yes);
     if (!yes) return;
-    await ask({ type: 'site/allow', origin: site.origin, tab });
+    await sendToWorker({ type: 'site/activate', tab });
     onDone();
   };
   return (

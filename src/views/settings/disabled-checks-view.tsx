@@ -1,11 +1,11 @@
-/** Platforms and single checks, switched off and on again. */
+/** Turns platforms and single checks off and on. */
 import { useRef, useState } from 'preact/hooks';
 import { platformIndex } from '../../platforms/load.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
 import { builtIn, type Entry } from '../../platforms/host-index.ts';
 import { getManagedPolicy } from '../../preferences/managed-policy.ts';
 import { readDisabledChecksPolicy } from '../../preferences/managed-policy-values.ts';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { Loading } from '../../ui/page-states.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
@@ -24,7 +24,7 @@ export function DisabledChecksView() {
     const mine = ++looks.current;
     const [index, list, given] = await Promise.all([
       platformIndex(),
-      ask<string[]>({ type: 'switch/list' }),
+      sendToWorker({ type: 'disabledChecks/list' }).then(disabled => disabled ?? []),
       getManagedPolicy(),
     ]);
     const settings = list.filter(name => name.includes('.'));

@@ -1,7 +1,7 @@
 /** Quick exit: covers the view at once, locks the vault, closes our pages, and opens a neutral page. */
 import { useLayoutEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { ask } from '../../messaging/client.ts';
+import { sendToWorker } from '../../messaging/client.ts';
 import { BLANK_PAGE, broadcastQuickExit, onQuickExit } from '../../preferences/quick-exit.ts';
 import { clearSessionKey } from '../../vault/session-keys.ts';
 
@@ -39,7 +39,7 @@ export async function quickExit(tab: number | undefined): Promise<void> {
   });
   await Promise.allSettled([
     clearSessionKey(),
-    Promise.race([timeout, ask({ type: 'leave', ...(tab === undefined ? {} : { tab }) })]),
+    Promise.race([timeout, sendToWorker({ type: 'quickExit/start', ...(tab === undefined ? {} : { tab }) })]),
   ]);
   closeView(); // the worker could not
 }
