@@ -76,8 +76,8 @@ describe('without what Firefox for Android lacks', () => {
   it('a page is read, told of, and ticked', async () => {
     await page.goto(MESSAGES);
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
-    await eventually(async () => expect(await textAt(page as Tab, '.marks')).toContain('2 settings here expose you'));
-    await click(page as Tab, '.marks button', 'Show me');
+    await eventually(async () => expect(await textAt(page as Tab, '.overlay')).toContain('2 settings here expose you'));
+    await click(page as Tab, '.overlay button', 'Show me');
     await page.evaluate(() =>
       document
         .querySelectorAll('[role=radiogroup]')

@@ -53,7 +53,7 @@ describe('a settings page', () => {
   it('shows a tick where a control acts at once, under the strictest policy and with no word of ours in the page’s language', async () => {
     await page.goto(MESSAGES);
     await page.getByRole('button', { name: 'Show me' }).click();
-    await page.locator('.coach').waitFor();
+    await page.locator('.spotlight').waitFor();
     await page.evaluate(() => {
       for (const group of document.querySelectorAll('[role=radiogroup]')) {
         const options = group.querySelectorAll('[role=radio]');
@@ -114,7 +114,7 @@ describe('a page that was open before', () => {
     const reads = () =>
       worker.evaluate(
         id =>
-          chrome.tabs.sendMessage(id, { type: 'look' }).then(
+          chrome.tabs.sendMessage(id, { type: 'reader/readPage' }).then(
             look => !!look,
             () => false,
           ),

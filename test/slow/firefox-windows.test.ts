@@ -112,11 +112,11 @@ describe('keys of the browser', () => {
 
   it('lead to the mark on a page', async () => {
     await page.goto(SETTINGS);
-    await eventually(async () => expect(await textAt(page as Tab, '.marks')).toContain('2 settings here expose you'));
+    await eventually(async () => expect(await textAt(page as Tab, '.overlay')).toContain('2 settings here expose you'));
     await page.bringToFront();
     await press(8);
     await eventually(async () =>
-      expect(await page.evaluate(() => !!document.activeElement?.shadowRoot?.activeElement?.closest('.marks'))).toBe(
+      expect(await page.evaluate(() => !!document.activeElement?.shadowRoot?.activeElement?.closest('.overlay'))).toBe(
         true,
       ),
     );
@@ -127,7 +127,7 @@ describe('keys of the browser', () => {
     await page.bringToFront();
     await eventually(async () => {
       await press(9);
-      expect(await textAt(page as Tab, '.marks')).toContain('What happened?');
+      expect(await textAt(page as Tab, '.overlay')).toContain('What happened?');
     });
   });
 

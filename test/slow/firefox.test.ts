@@ -61,8 +61,8 @@ const badge = async (url: string) => {
   return f.first.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), tab);
 };
 /** Text of ours in the page: the copy under test has its root open. */
-const marks = () => textAt(page as Tab, '.marks');
-const pressMark = (text: string) => click(page as Tab, '.marks button', text);
+const marks = () => textAt(page as Tab, '.overlay');
+const pressMark = (text: string) => click(page as Tab, '.overlay button', text);
 const viewText = () => textAt(popup as Tab, '#app');
 
 describe('in Firefox', () => {

@@ -181,7 +181,7 @@ describe('do it now', () => {
     await page.waitForURL(PRIVACY);
     await page.bringToFront();
     await page.locator('.ring').waitFor();
-    await expect.poll(() => page.locator('.coach').innerText()).toMatch(/follow/i);
+    await expect.poll(() => page.locator('.spotlight').innerText()).toMatch(/follow/i);
   });
 
   it('opens the ways to report for what happened, with the platform to choose', async () => {

@@ -164,7 +164,7 @@ describe('by button', () => {
       );
     await page.bringToFront();
     await page.locator('article').hover();
-    await page.locator('.entry').click();
+    await page.locator('.report-entry').click();
     await page.locator('.ask h2').waitFor();
     if (SHOTS) await page.screenshot({ path: join(SHOTS, 'leave-ask.png') });
     const exit = page.locator('.ask .exit');

@@ -30,7 +30,7 @@ const write = async (text: string) => {
   await page.locator('[contenteditable]').click();
   await page.keyboard.type(text);
 };
-const gives = () => page.locator('.gives').innerText();
+const gives = () => page.locator('.draft-mark').innerText();
 const list = () => settings.locator('.own-words strong');
 const add = async (word: string, kind: string) => {
   await settings.bringToFront();
@@ -72,7 +72,7 @@ describe('the list', () => {
 
   it('never goes to a page: what a page script is told is the text that stands there', async () => {
     await write('nothing here +1 202 555 0147');
-    await page.locator('.gives').click();
+    await page.locator('.draft-mark').click();
     await page.locator('.warning').waitFor();
     expect(
       (
@@ -87,7 +87,7 @@ describe('the list', () => {
 describe('what is never warned of', () => {
   it('is listed, and is warned of again on a press', async () => {
     await write('Mail rana@example.org');
-    await page.locator('.gives').click();
+    await page.locator('.draft-mark').click();
     await page.getByRole('button', { name: 'Never warn of this' }).click();
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     await settings.bringToFront();
@@ -157,7 +157,7 @@ describe('while the vault is locked', () => {
   it('each box says that the words are not watched, with one press to the card that unlocks, and is quiet once closed', async () => {
     await write('A quiet day');
     await eventually(async () => expect(await gives()).toBe('Your own words are not being watched'));
-    await page.locator('.gives').click();
+    await page.locator('.draft-mark').click();
     const opened = r.context.waitForEvent('page');
     await page.getByRole('button', { name: 'Unlock' }).click();
     const unlock = await opened;
@@ -204,8 +204,8 @@ describe.each([
 it('tells in a private window’s way: what is changed there is in memory only', async () => {
   await settings.reload();
   const ask = (message: object) => settings.evaluate(m => chrome.runtime.sendMessage(m), message);
-  const mine = (await ask({ type: 'mine/get' })) as { words: { id: string; kind: string; text: string }[] };
-  await ask({ type: 'mine/set', words: [...mine.words, { id: 'x', kind: 'alias', text: 'seaqxlion' }], private: true });
+  const mine = (await ask({ type: 'personalTerms/get' })) as { words: { id: string; kind: string; text: string }[] };
+  await ask({ type: 'personalTerms/set', words: [...mine.words, { id: 'x', kind: 'alias', text: 'seaqxlion' }], private: true });
   await eventually(async () =>
     expect(JSON.stringify(await settings.evaluate(() => chrome.storage.session.get()))).toContain('seaqxlion'),
   );
@@ -217,7 +217,7 @@ it('says that a list without a passphrase ended with the browser, until the pers
   const ask = (at: Page, message: object) => at.evaluate(m => chrome.runtime.sendMessage(m), message);
   let again = await openHarness({ launch: { profile } });
   await ask(await again.view('src/pages/settings/index.html'), {
-    type: 'mine/set',
+    type: 'personalTerms/set',
     words: [{ id: '1', kind: 'name', text: 'Zqxname' }],
   });
   await again.close();

@@ -26,10 +26,10 @@ afterAll(async () => {
 
 const ways = () => page.evaluate(() => (window as unknown as { seen: { way: string }[] }).seen.map(s => s.way));
 const clean = (file: string) => Buffer.from(inspectFile(bytesOf(file)).copy!);
-const marks = () => textAt(page as Tab, '.marks');
+const marks = () => textAt(page as Tab, '.overlay');
 const answer = async (words: string) => {
   await eventually(async () => expect(await marks()).toContain(words));
-  await click(page as Tab, '.marks button', words);
+  await click(page as Tab, '.overlay button', words);
 };
 
 async function open(): Promise<void> {
@@ -48,7 +48,7 @@ async function open(): Promise<void> {
           };
         };
         const tab = (await browser.tabs.query({})).find(t => t.url === 'https://bsky.app/');
-        return !!(tab && (await browser.tabs.sendMessage(tab.id, { type: 'look' }).catch(() => undefined))?.where);
+        return !!(tab && (await browser.tabs.sendMessage(tab.id, { type: 'reader/readPage' }).catch(() => undefined))?.where);
       }),
     ).toBe(true),
   );

@@ -151,7 +151,7 @@ describe('a file input', () => {
   it('goes on at once, with no screen, where nothing tells', async () => {
     await choose(quiet);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
-    expect(await page.locator('.marks .card').count()).toBe(0);
+    expect(await page.locator('.overlay .card').count()).toBe(0);
     expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(quiet)))).toBe(true);
   });
 
@@ -261,13 +261,13 @@ describe('dropped and pasted', () => {
     await page.locator('#drop').focus();
     await page.keyboard.press('Control+V');
     await eventually(async () => expect(await ways()).toEqual(['paste']));
-    expect(await page.locator('.marks .card').count()).toBe(0);
+    expect(await page.locator('.overlay .card').count()).toBe(0);
   });
 
   it('drop: a file that tells nothing goes on at once', async () => {
     await drop(quiet);
     await eventually(async () => expect(site.received.length).toBe(1));
-    expect(await page.locator('.marks .card').count()).toBe(0);
+    expect(await page.locator('.overlay .card').count()).toBe(0);
   });
 });
 
@@ -293,14 +293,14 @@ describe('where it fails', () => {
 
   it('holds nothing where marks are off', async () => {
     const view = await r.view('src/pages/lesson/index.html?id=none');
-    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'marks/set', platform: 'bluesky', on: false }));
+    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'onPageTips/set', platform: 'bluesky', on: false }));
     await page.bringToFront();
     await page.goto(URL_);
     await (await r.popup(page)).close();
     await page.locator('form input').setInputFiles(photo);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
     expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
-    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'marks/set', platform: 'bluesky', on: true }));
+    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'onPageTips/set', platform: 'bluesky', on: true }));
     await view.close();
   });
 });

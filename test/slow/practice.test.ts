@@ -114,7 +114,7 @@ describe.each(BROWSERS)('in %s', name => {
     await eventually(async () => expect((await states()).photo_tagging).toBe('exposed'));
     await net.bringToFront();
     await w.ask({ type: 'setting/highlight', tab: id, setting: 'photo_tagging' });
-    await eventually(async () => expect(await textAt(net, '.marks')).toContain('Limit who can tag you'));
+    await eventually(async () => expect(await textAt(net, '.overlay')).toContain('Limit who can tag you'));
     await set('photo_tagging', 'off');
     await eventually(async () => expect((await states()).photo_tagging).toBe('protected'));
   });
@@ -127,7 +127,7 @@ describe.each(BROWSERS)('in %s', name => {
       ).toContain('Two weeks'),
     );
     await click(net, 'textarea[name=post]');
-    await expectText(net, '.marks', 'phone');
+    await expectText(net, '.overlay', 'phone');
     const words = await net.evaluate(
       () =>
         chrome.runtime.sendMessage({
@@ -143,9 +143,9 @@ describe.each(BROWSERS)('in %s', name => {
 
   it('finds what is hidden in the practice photo, and puts the clean copy into the post', async () => {
     await click(net, 'button', 'Take the practice photo');
-    await expectText(net, '.marks .photo', 'Where it was taken');
-    expect(await textAt(net, '.marks .photo')).toContain('Mock Phone 3');
-    await click(net, '.marks button', 'Use a clean copy');
+    await expectText(net, '.overlay .photo', 'Where it was taken');
+    expect(await textAt(net, '.overlay .photo')).toContain('Mock Phone 3');
+    await click(net, '.overlay button', 'Use a clean copy');
     await eventually(async () =>
       expect(await net.evaluate(() => document.querySelector('canvas.photo') !== null, null)).toBe(true),
     );

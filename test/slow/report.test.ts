@@ -42,7 +42,7 @@ describe('keep proof first', () => {
     expect(text).toContain(POST);
     const said = /[0-9a-f]{64}/.exec(text)?.[0];
     const kept = await popup.evaluate(async () => {
-      const list = (await chrome.runtime.sendMessage({ type: 'incident/list' })) as { id: string }[];
+      const list = (await chrome.runtime.sendMessage({ type: 'incidents/list' })) as { id: string }[];
       return list[0]!.id;
     });
     expect(kept).toMatch(/^[0-9a-f-]{36}$/);
@@ -85,7 +85,7 @@ describe('keep proof first', () => {
 
   it('keeps nothing where someone in a sexual image could be under 18, and names who helps', async () => {
     const count = () =>
-      popup.evaluate(async () => ((await chrome.runtime.sendMessage({ type: 'incident/list' })) as unknown[]).length);
+      popup.evaluate(async () => ((await chrome.runtime.sendMessage({ type: 'incidents/list' })) as unknown[]).length);
     await press('A sexual image');
     const before = await count();
     await popup.getByRole('button', { name: 'Yes, or not sure' }).evaluate(b => (b as HTMLButtonElement).click());
@@ -100,7 +100,7 @@ describe('keep proof first', () => {
     await popup.getByRole('button', { name: 'No, all are adults' }).evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('No picture was taken.').waitFor();
     const newest = await popup.evaluate(
-      async () => ((await chrome.runtime.sendMessage({ type: 'incident/list' })) as Incident[])[0]!,
+      async () => ((await chrome.runtime.sendMessage({ type: 'incidents/list' })) as Incident[])[0]!,
     );
     expect(newest).toMatchObject({
       what: 'sexual',
@@ -113,7 +113,7 @@ describe('keep proof first', () => {
   it('refuses a sexual image that was not said to be of adults, whoever asks', async () => {
     const tab = await r.tabOf(page);
     expect(
-      await popup.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'sexual' }), tab),
+      await popup.evaluate(id => chrome.runtime.sendMessage({ type: 'evidence/save', tab: id, what: 'sexual' }), tab),
     ).toEqual({ kept: false, why: 'under-age' });
     await popup.close();
   });
@@ -123,7 +123,7 @@ describe('keep proof first', () => {
     const cdp = await r.context.newCDPSession(view);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
-    const list = (await view.evaluate(() => chrome.runtime.sendMessage({ type: 'incident/list' }))) as unknown[];
+    const list = (await view.evaluate(() => chrome.runtime.sendMessage({ type: 'incidents/list' }))) as unknown[];
     expect(list.length).toBeGreaterThanOrEqual(2);
     await view.close();
   });
@@ -241,7 +241,7 @@ describe('the entry in the page', () => {
       await m.goto(`https://mastodon.example${path}`);
       await m.mouse.move(5, 690);
       await m.locator('[role=region] p, .account__header__content').first().hover();
-      const entry = m.locator('.entry');
+      const entry = m.locator('.report-entry');
       if (path === '/@omar') {
         await entry.waitFor();
         await entry.click();
@@ -256,7 +256,7 @@ describe('the entry in the page', () => {
 
   it('can be switched off, for all and for good', async () => {
     const view = await r.view('src/pages/lesson/index.html?id=none');
-    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'marks/set', on: false }));
+    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'onPageTips/set', on: false }));
     await view.close();
     await page.reload();
     await page.mouse.move(5, 690);

@@ -198,7 +198,9 @@ describe('a platform that is switched off', () => {
     );
     const quiet = async () => {
       const tab = await r.tabOf(page);
-      expect(await view.evaluate(id => chrome.runtime.sendMessage({ type: 'inspect', tab: id }), tab)).toMatchObject({
+      expect(
+        await view.evaluate(id => chrome.runtime.sendMessage({ type: 'tab/inspect', tab: id }), tab),
+      ).toMatchObject({
         platform: null,
         settings: [],
       });
@@ -224,7 +226,7 @@ describe('a platform that is switched off', () => {
     const box = page.locator('textarea').first();
     await box.fill('Call me on +1 202 555 0147');
     const tab = await r.tabOf(page);
-    const asked = { type: 'page/text', platform: 'mastodon', text: 'Call me on +1 202 555 0147' };
+    const asked = { type: 'page/checkDraft', platform: 'mastodon', text: 'Call me on +1 202 555 0147' };
     // Even a page script that has not heard of it gets no answer.
     const [answer] = await view.evaluate(
       ([id, m]) =>
@@ -241,10 +243,10 @@ describe('a platform that is switched off', () => {
         chrome.scripting.executeScript({
           target: { tabId: id },
           func: () => {
-            const { watched, outline, reader, marks } = (
+            const { bootstrapped, outline, pageReader, overlay } = (
               globalThis as unknown as { breakwater: Record<string, unknown> }
             ).breakwater;
-            return [!!watched, !!outline, !!reader, !!marks];
+            return [!!bootstrapped, !!outline, !!pageReader, !!overlay];
           },
         }),
       tab,
@@ -267,11 +269,11 @@ describe('a platform that is switched off', () => {
 });
 
 it('proof is kept there all the same, and the way to report is found', async () => {
-  await view.evaluate(() => chrome.runtime.sendMessage({ type: 'switch/set', platform: 'x', off: true }));
+  await view.evaluate(() => chrome.runtime.sendMessage({ type: 'disabledChecks/set', platform: 'x', off: true }));
   await page.goto(CONTACTS);
   const tab = await r.tabOf(page);
   expect(
-    await view.evaluate(id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }), tab),
+    await view.evaluate(id => chrome.runtime.sendMessage({ type: 'evidence/save', tab: id, what: 'threatened' }), tab),
   ).toMatchObject({ kept: true, incident: { item: { platform: 'x', author: { handle: null } } } });
 });
 

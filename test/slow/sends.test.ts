@@ -48,7 +48,7 @@ describe.each(BROWSERS)('in %s', name => {
   const danger = async (id: string) => {
     await tab.goto(URL);
     await write(id, `Call me on ${NUMBER}`);
-    await expectText(tab, '.gives', 'phone number');
+    await expectText(tab, '.draft-mark', 'phone number');
     await heard();
   };
   const chord = async (key: 'down' | 'up') => {
@@ -75,7 +75,7 @@ describe.each(BROWSERS)('in %s', name => {
       expect((await heard()).filter(h => h.endsWith('-send'))).toEqual(
         ['pointerdown', 'mousedown', 'mouseup', 'click'].map(t => `${t} ${id}-send`),
       );
-      await eventually(async () => expect(await textAt(tab, '.marks')).toBe(''));
+      await eventually(async () => expect(await textAt(tab, '.overlay')).toBe(''));
     },
   );
 
@@ -105,7 +105,7 @@ describe.each(BROWSERS)('in %s', name => {
     await click(tab, '#one-send');
     await eventually(async () => expect((await sent()).length).toBe(1));
     await danger('one');
-    await click(tab, '.gives');
+    await click(tab, '.draft-mark');
     await click(tab, '.warning button', 'Keep');
     await click(tab, '#one-send');
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
@@ -118,7 +118,7 @@ describe.each(BROWSERS)('in %s', name => {
     await eventually(async () => expect(await sent()).toEqual(['harmless']));
     await write('two', 'Mail rana@example.org');
     await eventually(async () =>
-      expect((await textAt(tab, '.gives')).split('\n').sort()).toEqual([
+      expect((await textAt(tab, '.draft-mark')).split('\n').sort()).toEqual([
         'Gives away: e-mail address',
         'Gives away: phone number',
       ]),
@@ -126,31 +126,31 @@ describe.each(BROWSERS)('in %s', name => {
   });
 
   it('holds nothing where marks or the platform are switched off', async () => {
-    await w.ask({ type: 'switch/set', platform: 'bluesky', off: true });
+    await w.ask({ type: 'disabledChecks/set', platform: 'bluesky', off: true });
     await tab.goto(URL);
     await write('one', `Call me on ${NUMBER}`);
     await click(tab, '#one-send');
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
-    await w.ask({ type: 'switch/set', platform: 'bluesky', off: false });
-    await w.ask({ type: 'marks/set', on: false });
+    await w.ask({ type: 'disabledChecks/set', platform: 'bluesky', off: false });
+    await w.ask({ type: 'onPageTips/set', on: false });
     await tab.goto(URL);
     await write('one', `Call me on ${NUMBER}`);
     await click(tab, '#one-send');
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
-    await w.ask({ type: 'marks/set', on: true });
+    await w.ask({ type: 'onPageTips/set', on: true });
   });
 
   it('finds the person’s own words, however they are written', async () => {
-    await w.ask({ type: 'mine/set', words: [{ id: '1', kind: 'street', text: 'Blumenstraße' }] });
+    await w.ask({ type: 'personalTerms/set', words: [{ id: '1', kind: 'street', text: 'Blumenstraße' }] });
     await tab.goto(URL);
     await write('one', 'in der BLUMEN-STRASSE');
-    await expectText(tab, '.gives', 'Gives away: street');
-    await click(tab, '.gives');
+    await expectText(tab, '.draft-mark', 'Gives away: street');
+    await click(tab, '.draft-mark');
     await expectText(tab, '.warning', 'one of your own words: street');
-    await w.ask({ type: 'mine/set', words: [] });
+    await w.ask({ type: 'personalTerms/set', words: [] });
     await tab.goto(URL);
     await write('one', 'in der Blumenstrasse, mail rana@example.org');
-    await expectText(tab, '.gives', 'Gives away: e-mail address');
+    await expectText(tab, '.draft-mark', 'Gives away: e-mail address');
   });
 
   it.each(['one', 'two'])(
@@ -163,7 +163,7 @@ describe.each(BROWSERS)('in %s', name => {
       await click(tab, `#${id}`);
       await tab.evaluate(text => document.execCommand('insertText', false, text), before);
       await tab.keyboard.type(typed);
-      await expectText(tab, '.gives', 'phone number');
+      await expectText(tab, '.draft-mark', 'phone number');
       expect(
         await tab.evaluate(wanted => {
           const el = document.getElementById(wanted)!;

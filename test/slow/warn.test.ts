@@ -48,7 +48,7 @@ const write = async (text: string) => {
 };
 const open = async (text: string) => {
   await write(text);
-  await page.locator('.gives').click();
+  await page.locator('.draft-mark').click();
   await page.locator('.warning').waitFor();
 };
 
@@ -61,11 +61,11 @@ describe.each([
     await page.goto(url);
     const before = await page.locator('[contenteditable]').boundingBox();
     await write(`Call me on ${NUMBER}`);
-    await page.locator('.gives').waitFor();
-    await expect.poll(() => page.locator('.gives').innerText()).toBe('Gives away: phone number');
+    await page.locator('.draft-mark').waitFor();
+    await expect.poll(() => page.locator('.draft-mark').innerText()).toBe('Gives away: phone number');
     expect(await page.locator('.warning').count()).toBe(0);
-    const mark = (await page.locator('.gives').boundingBox())!;
-    await page.locator('.gives').click();
+    const mark = (await page.locator('.draft-mark').boundingBox())!;
+    await page.locator('.draft-mark').click();
     await page.locator('.warning').waitFor();
     await expect.poll(() => page.locator('.warning').innerText()).toContain(NUMBER);
     expect(await page.locator('[contenteditable]').boundingBox()).toEqual(before);
@@ -126,7 +126,7 @@ describe.each([
     await page.getByRole('button', { name: `Undo: ${NUMBER}` }).waitFor();
     await page.getByRole('button', { name: 'Close' }).focus();
     await page.keyboard.press('Enter');
-    await page.locator('.marks').waitFor({ state: 'detached' });
+    await page.locator('.overlay').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual([]);
     await page.locator('[contenteditable]').waitFor();
   });
@@ -135,7 +135,7 @@ describe.each([
     await page.locator('[contenteditable]').press('End');
     await page.keyboard.type(' now');
     await page.keyboard.type(` or ${MARKER}`);
-    await page.locator('.gives').click();
+    await page.locator('.draft-mark').click();
     const said = await page.locator('.warning').innerText();
     expect(said).toContain(MARKER);
     expect(said).not.toContain(NUMBER);
@@ -148,12 +148,12 @@ describe.each([
       .poll(() => page.locator('[contenteditable]').innerText())
       .toBe(`Call me on ${NUMBER} now or ${MARKER}`);
     await page.keyboard.press('Delete');
-    await page.locator('.marks').waitFor({ state: 'detached' });
+    await page.locator('.overlay').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await expect
       .poll(() => page.locator('[contenteditable]').innerText())
       .toBe(`Call me on ${NUMBER} now or ${MARKER}`);
-    await page.locator('.gives').waitFor();
+    await page.locator('.draft-mark').waitFor();
   });
 });
 
@@ -165,7 +165,7 @@ it('never warns again of what the person said never of, on any page, until they 
   await press('Undo');
   await press('Never warn of this');
   await page.getByRole('button', { name: 'Close' }).click();
-  await page.locator('.marks').waitFor({ state: 'detached' });
+  await page.locator('.overlay').waitFor({ state: 'detached' });
   await page.goto('https://bsky.app/notifications');
   await open(`Mail ${MARKER} and ${NUMBER}`);
   const said = await page.locator('.warning').innerText();
@@ -191,7 +191,7 @@ describe('the hands of the person', () => {
     await page.goto('https://bsky.app/');
     await sends();
     await write(`Call me on ${NUMBER}`);
-    await page.locator('.gives').waitFor();
+    await page.locator('.draft-mark').waitFor();
     await page.locator('[data-testid=composerPublishBtn]').dblclick();
     await page.locator('.warning').waitFor();
     expect(await sent()).toEqual([]);
@@ -202,7 +202,7 @@ describe('the hands of the person', () => {
   it('a word that an input method builds is left alone until it stands, and its Enter is no send', async () => {
     await page.goto('https://bsky.app/');
     await write(`${NUMBER} `);
-    await page.locator('.gives').waitFor();
+    await page.locator('.draft-mark').waitFor();
     const cdp = await r.context.newCDPSession(page);
     await cdp.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
     await cdp.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
@@ -225,7 +225,7 @@ describe('the hands of the person', () => {
     await expect.poll(() => box().innerText()).toBe(`${NUMBER} 日本`);
     await page.keyboard.type(` ${MARKER.replace('marker', 'other')}`);
     await eventually(async () =>
-      expect(await page.locator('.gives').innerText()).toBe('Gives away: phone number, e-mail address'),
+      expect(await page.locator('.draft-mark').innerText()).toBe('Gives away: phone number, e-mail address'),
     );
   });
 
@@ -238,7 +238,7 @@ describe('the hands of the person', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText('write to rana@example.org');
-    await page.locator('.gives').click();
+    await page.locator('.draft-mark').click();
     for (const piece of ['+963 933 123 456', 'rana@example.org']) {
       await page.getByRole('button', { name: `Take out: ${piece}` }).click();
       await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe(piece));
@@ -253,7 +253,7 @@ describe('the hands of the person', () => {
     await page.goto('https://bsky.app/hashtag/draft');
     await sends();
     await page.locator('[data-testid=composerPublishBtn]').hover();
-    await page.locator('.gives').waitFor();
+    await page.locator('.draft-mark').waitFor();
     await page.locator('[data-testid=composerPublishBtn]').click();
     await page.locator('.warning').waitFor();
     expect(await sent()).toEqual([]);
@@ -263,12 +263,12 @@ describe('the hands of the person', () => {
 it('is quiet at once where marks are switched off, in a page that is open too', async () => {
   await page.goto('https://bsky.app/');
   await write(`Call me on ${NUMBER}`);
-  await page.locator('.gives').waitFor();
+  await page.locator('.draft-mark').waitFor();
   const view = await r.view('src/pages/lesson/index.html?id=none');
-  const set = (on: boolean) => view.evaluate(o => chrome.runtime.sendMessage({ type: 'marks/set', on: o }), on);
+  const set = (on: boolean) => view.evaluate(o => chrome.runtime.sendMessage({ type: 'onPageTips/set', on: o }), on);
   await set(false);
   await page.bringToFront();
-  await page.locator('.marks').waitFor({ state: 'detached' });
+  await page.locator('.overlay').waitFor({ state: 'detached' });
   await page.evaluate(() => {
     (window as unknown as { sent: number }).sent = 0;
     document.querySelector('[data-testid=composerPublishBtn]')!.addEventListener('click', () => {
@@ -279,7 +279,7 @@ it('is quiet at once where marks are switched off, in a page that is open too', 
   await page.keyboard.type(` or ${MARKER}`);
   await page.locator('[data-testid=composerPublishBtn]').click();
   expect(await page.evaluate(() => (window as unknown as { sent: number }).sent)).toBe(1);
-  expect(await page.locator('.marks').count()).toBe(0);
+  expect(await page.locator('.overlay').count()).toBe(0);
   await set(true);
   await view.close();
 });
@@ -307,7 +307,7 @@ describe('while the worker is not to be had', () => {
     expect(free, 'the worker was busy all the while').toBe(false);
     expect(await page.locator('.warning').count()).toBe(0);
     await busy;
-    await page.locator('.gives').waitFor();
+    await page.locator('.draft-mark').waitFor();
   });
 });
 
@@ -329,7 +329,7 @@ it('shows harmless text no warning', async () => {
     'On 12 May 2025 we counted 1,234,567 votes, article 12(3), ISBN 978-3-16-148410-0, price 49.99 #2026',
   );
   await quiet.keyboard.type(` and ${NUMBER}`); // the control: what is not harmless still shows
-  await quiet.locator('.gives').click();
+  await quiet.locator('.draft-mark').click();
   await eventually(async () => expect(await quiet.locator('.warning li').count()).toBe(1));
   await other.close();
 });

@@ -48,7 +48,7 @@ function createRoot(): ShadowRoot {
   const shadow = host.attachShadow({ mode: 'closed' });
   addStyles(shadow);
   const mount = document.createElement('div');
-  mount.className = 'marks';
+  mount.className = 'overlay';
   shadow.append(mount);
   for (const type of CONTAINED_EVENTS) shadow.addEventListener(type, event => event.stopPropagation());
   return shadow;
@@ -70,7 +70,7 @@ export function mountNear(near?: Element): HTMLElement {
   const parent = chooseParent(near);
   if (host!.parentElement !== parent) parent.append(host!);
   isolatedWorld.overlayHost = host!;
-  return queryOverlay('.marks')!;
+  return queryOverlay('.overlay')!;
 }
 
 /** Leaves nothing in the page. */

@@ -65,7 +65,7 @@ const overlay: Overlay = {
   askWhatHappened,
   askAboutFiles,
   showCaptureProgress: captureProgress => setState({ captureProgress }),
-  focus: () => queryOverlay('.marks button:not(.exit)')?.focus(),
+  focus: () => queryOverlay('.overlay button:not(.exit)')?.focus(),
   hideAll,
 };
 

@@ -123,11 +123,11 @@ function Overlay({ state, drafts, opened }: { state: OverlayState; drafts: Draft
 
 export function drawNow(): void {
   scheduled = false;
-  if (overlayStore.getState().covered) return render(<div class="away" />, mountNear());
+  if (overlayStore.getState().covered) return render(<div class="page-cover" />, mountNear());
   const drafts = listDrafts().filter(draft => draft.warning && hasSomethingToShow(draft) && isInView(draft));
   const state = closeDetached(overlayStore.getState(), drafts);
   if (!drafts.length && isEmpty(state)) {
-    const mount = queryOverlay('.marks');
+    const mount = queryOverlay('.overlay');
     if (mount) render(null, mount);
     return unmount();
   }

@@ -363,7 +363,7 @@
           { direction: 'from-page' },
         ])
           postMessage(data, '*');
-        for (const type of ['breakwater', 'page/hello', 'look', 'veil'])
+        for (const type of ['breakwater', 'page/connect', 'reader/readPage', 'overlay/setHidden'])
           document.dispatchEvent(new CustomEvent(type, { detail: {} }));
         setTimeout(() => {
           removeEventListener('message', hear);

@@ -127,13 +127,13 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
     await clickInView(popup, 'details.setting[open] button', ui.site.showMe);
     await popup.close();
     await tab.bringToFront();
-    await expectText(tab, '.coach h2', words[id]!.do);
+    await expectText(tab, '.spotlight h2', words[id]!.do);
     await eventually(async () => expect(await ringed(tab, css)).toBe(true));
     await protect(tab);
-    await expectText(tab, '.coach .pending', ui.mark.save!);
+    await expectText(tab, '.spotlight .pending', ui.mark.save!);
     expect(await pending()).toEqual([id]);
     expect((await right(tab))[id]).toBe('exposed');
-    await click(tab, '.coach button', ui.mark.leave);
+    await click(tab, '.spotlight button', ui.mark.leave);
     await save();
     await agrees();
     expect((await right(tab))[id]).toBe('protected');
@@ -189,13 +189,13 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
 
 /** The mark beside the box, and what it says once pressed. */
 async function warned(tab: Tab): Promise<void> {
-  await clickUntil(tab, '.gives', 'phone number', async () => (await textAt(tab, '.warning')) !== '');
+  await clickUntil(tab, '.draft-mark', 'phone number', async () => (await textAt(tab, '.warning')) !== '');
   await expectText(tab, '.warning', NUMBER);
 }
 
 /** The entry to a report may stand where the pointer rests. */
 const quiet = (tab: Tab): Promise<void> =>
-  eventually(async () => expect(await textAt(tab, '.gives, .warning')).toBe(''));
+  eventually(async () => expect(await textAt(tab, '.draft-mark, .warning')).toBe(''));
 
 /** A tool that draws late takes the focus itself once it is ready. */
 const focused = (tab: Tab, css: string): Promise<void> =>

@@ -29,7 +29,7 @@ export function DraftMark({ words, box, level, onPress }: Props) {
     <button
       ref={ref}
       type="button"
-      class={`gives ${level}`}
+      class={`draft-mark ${level}`}
       lang={words.language}
       dir={words.dir}
       aria-expanded={false}

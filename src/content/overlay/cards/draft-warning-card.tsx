@@ -121,7 +121,7 @@ export function DraftWarningCard({ draft, words, selected, actions }: Props) {
         </div>
       )}
       {lines.length > 0 && (
-        <ul class="gave">
+        <ul class="warning-lines">
           {lines.map(line => (
             <li key={line.key}>
               <p>

@@ -23,7 +23,7 @@ export function ReportEntry({
     el.style.setProperty('top', `${top}px`);
   });
   return (
-    <button ref={ref} type="button" class="entry" lang={words.language} dir={words.dir} onClick={onPress}>
+    <button ref={ref} type="button" class="report-entry" lang={words.language} dir={words.dir} onClick={onPress}>
       <FlagIcon />
       {words.text}
       {words.hint && <span class="hint">{words.hint}</span>}

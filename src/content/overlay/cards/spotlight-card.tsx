@@ -55,7 +55,7 @@ export function SpotlightCard({ words, onClose }: { words: SettingGuideViewModel
       {rect && <Ring rect={rect} />}
       <PositionedCard
         words={words}
-        class="coach"
+        class="spotlight"
         label={words.label}
         place={(size, viewport, rtl) =>
           rect
