@@ -26,12 +26,7 @@ interface PersonalTermFormProps {
   onCancel?(): void;
 }
 
-function PersonalTermForm({
-  word,
-  onSave,
-  onCancel,
-  press,
-}: PersonalTermFormProps) {
+function PersonalTermForm({ word, onSave, onCancel, press }: PersonalTermFormProps) {
   const { t } = useTranslation();
   const [kind, setKind] = useState(word.kind);
   const [text, setText] = useState(word.text);

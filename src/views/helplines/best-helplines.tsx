@@ -1,4 +1,4 @@
-/** The few helplines that fit best, inside another view; the page with all of them is one press away. */
+/** The few helplines that fit best, with a link to all of them. */
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { findHelplines, type Need } from '../../helplines/directory.ts';
@@ -6,8 +6,9 @@ import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
 const MAX_HELPLINES = 3;
-/** @param kept the incident that it is about */
-export const getHelpPageUrl = (kept?: string): string => getPageUrlInMode('help', kept === undefined ? {} : { kept });
+/** @param incident id of the incident that it is about */
+export const getHelpPageUrl = (incident?: string): string =>
+  getPageUrlInMode('help', incident === undefined ? {} : { kept: incident });
 
 export function BestHelplines({ need }: { need: Need }) {
   const { t, language } = useTranslation();

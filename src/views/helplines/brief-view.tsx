@@ -1,4 +1,4 @@
-/** Ten lines for a helpline, to edit and copy. They stay in this page's memory and nowhere else. */
+/** A summary for a helpline, to edit and copy. It is kept in this page's memory alone. */
 import { useState } from 'preact/hooks';
 import { getTextDirection } from '../../i18n/index.ts';
 import { BRIEF_LINES, formatBrief, draftBrief, type Brief } from '../../helplines/brief.ts';

@@ -1,4 +1,4 @@
-/** The directory of helplines: what fits first, what a state runs apart, and all others with the reason. */
+/** The directory of helplines: those that fit, those that a state runs, and the others with the reason. */
 import { useState } from 'preact/hooks';
 import { REGIONS } from '../../privacy-checks/risk-card-options.ts';
 import { getDisplayName } from '../../i18n/formats.ts';
@@ -11,7 +11,7 @@ import { HelplineCard } from './helpline-card.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { WithExternalHelplines } from './external-helplines.tsx';
 
-/** So many are shown whole; the others by name and in one sentence. */
+/** This many are shown expanded. */
 const EXPANDED_COUNT = 2;
 
 function DirectoryFilters({ wish, onWish }: { wish: HelplineQuery; onWish(part: HelplineQuery): void }) {
@@ -46,7 +46,7 @@ function DirectoryFilters({ wish, onWish }: { wish: HelplineQuery; onWish(part: 
   );
 }
 
-/** The region comes from the risk card until the person picks another one here; the card is not changed. */
+/** Uses the region of the risk card until the person picks another one, which does not change the card. */
 export function HelplineDirectory() {
   const { t } = useTranslation();
   const [card] = useRiskCard();

@@ -1,4 +1,4 @@
-/** Helplines that an organisation's policy or packs bring: apart from ours, each with whose it is. */
+/** Helplines of an organisation's policy and of packs, each with its source. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { hasStoredPacks } from '../../packs/content/installed-content.ts';
@@ -14,7 +14,7 @@ interface ExternalHelplineLists {
   packs: ExternalHelpline[];
 }
 
-/** Nothing is loaded where nothing of the kind is here. */
+/** Loads the code for policies and packs only if there are any. */
 async function loadExternalHelplines(): Promise<ExternalHelplineLists> {
   const policy = await getManagedPolicy();
   const given =
@@ -47,7 +47,7 @@ function useExternalHelplines(): ExternalHelplineLists {
   return now;
 }
 
-/** Those of the organisation stand first; those of packs after ours. */
+/** Shows the organisation's helplines before ours, and those of packs after them. */
 export function WithExternalHelplines({ wish, children }: { wish: HelplineQuery; children: ComponentChildren }) {
   const { t } = useTranslation();
   const { organisation, packs } = useExternalHelplines();

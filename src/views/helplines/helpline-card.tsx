@@ -1,4 +1,4 @@
-/** One helpline: whom it serves, how to reach it most safely, and how sure all of this is. */
+/** One helpline: whom it serves, how to reach it safely, and when this was checked. */
 import type { ComponentChildren } from 'preact';
 import { formatDay, formatList, getDisplayName } from '../../i18n/formats.ts';
 import { type TFunction } from '../../i18n/index.ts';
@@ -62,7 +62,7 @@ function HelplineChannels({ of }: { of: Helpline }) {
   );
 }
 
-/** A helpline from a pack, or from an organisation's policy, brings its own sentence and says whose it is. */
+/** A helpline of a pack or a policy, with its own description and source. */
 export type ExternalHelpline = Helpline & { text: Record<string, string>; from?: string };
 
 const getDescription = (of: Helpline | ExternalHelpline, t: TFunction, language: string): string =>
@@ -70,7 +70,6 @@ const getDescription = (of: Helpline | ExternalHelpline, t: TFunction, language:
     ? [language, 'en', ...Object.keys(of.text)].map(l => of.text[l]).find(Boolean)!
     : t(`help.${of.id}.text`);
 
-/** @param open shown whole at once */
 export function HelplineCard({ of, note, open }: { of: Helpline | ExternalHelpline; note?: string; open?: boolean }) {
   const { t, language } = useTranslation();
   return (

@@ -1,26 +1,24 @@
-/** In which language a text for others is made: the person's own, or English, which most desks read. */
+/** Picks the language of a text for others: the person's own, or English. */
 import { LANGUAGES, getLanguageInfo } from '../../i18n/languages.ts';
 import type { Translate } from '../../helplines/brief.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import './helplines.css';
 
-/** English is always loaded beside the person's language. */
+/** Translates into a loaded language; English always is. */
 export function useFixedTranslation(language: string): Translate {
   const { i18n } = useTranslation();
   const t = i18n.getFixedT(language);
   return (key, values) => t(key, values ?? {});
 }
 
-export function OutputLanguagePicker({
-  legend,
-  value,
-  onPick,
-}: {
+interface OutputLanguagePickerProps {
   legend: string;
   value: string;
   onPick(language: string): void;
-}) {
+}
+
+export function OutputLanguagePicker({ legend, value, onPick }: OutputLanguagePickerProps) {
   const { language } = useTranslation();
   const offered = LANGUAGES.filter(l => l.code === 'en' || l.code === language);
   if (offered.length < 2) return null;

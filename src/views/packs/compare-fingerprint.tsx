@@ -1,4 +1,4 @@
-/** A maker's fingerprint, to compare by voice or by camera. */
+/** A publisher's fingerprint, to compare by voice or camera. */
 import { formatFingerprint } from '../../packs/fingerprint.ts';
 import { fingerprintWords } from '../../packs/fingerprint-words.ts';
 import { Fingerprint } from './fingerprint.tsx';

@@ -1,4 +1,4 @@
-/** Packs of lessons: look at a file, compare who made it, take it, take it away again, give it on. */
+/** Content packs: review a file and its publisher, install it, remove it, pass it on. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../i18n/formats.ts';
 import {
@@ -43,10 +43,10 @@ type ChosenPack =
   | { at: 'failed' }
   | { at: 'seen'; zip: Bytes; seen: Exclude<ContentPackReview, { state: 'refused' }> };
 
-/** A file of ours says its name and version, and nothing about who has it. */
-const fileName = ({ manifest }: PackContent): string => `${manifest.id}-${manifest.version}.zip`;
+/** Names a file after the pack alone, so that it says nothing about who has it. */
+const getPackFileName = ({ manifest }: PackContent): string => `${manifest.id}-${manifest.version}.zip`;
 const save = (content: PackContent, zip: Bytes): void =>
-  downloadBlob(new Blob([zip], { type: 'application/zip' }), fileName(content));
+  downloadBlob(new Blob([zip], { type: 'application/zip' }), getPackFileName(content));
 
 function PackByline({ content }: { content: PackContent }) {
   const { t, language } = useTranslation();
@@ -68,7 +68,6 @@ function PackTitle({ content }: { content: PackContent }) {
   );
 }
 
-/** Signed: whose it is, and the question whether to take it. */
 function PackOffer({ seen, onYes, onNo }: { seen: SignedPackPreview; onYes(): void; onNo(): void }) {
   const { t } = useTranslation();
   const { content, fingerprint, accepted, namesake, older, replaces } = seen;
@@ -109,7 +108,6 @@ function PackOffer({ seen, onYes, onNo }: { seen: SignedPackPreview; onYes(): vo
   );
 }
 
-/** Not signed: to read, and to sign by who made it. */
 function UnsignedPack({ seen, onNo }: { seen: Extract<ContentPackReview, { state: 'unsigned' }>; onNo(): void }) {
   const { t } = useTranslation();
   return (
@@ -161,13 +159,12 @@ function InstalledContentPack({ pack, onRemove }: { pack: ContentPack; onRemove(
   );
 }
 
-function TrustedPublishers({
-  of,
-  onForget,
-}: {
+interface TrustedPublishersProps {
   of: ContentPackList['contentPublishers'];
   onForget(fingerprint: string): void;
-}) {
+}
+
+function TrustedPublishers({ of, onForget }: TrustedPublishersProps) {
   const { t, language } = useTranslation();
   const all = Object.entries(of);
   if (!all.length) return null;

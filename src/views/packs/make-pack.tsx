@@ -1,4 +1,4 @@
-/** A pack from what is built in and from sessions of one's own, to give to others in one file. */
+/** Makes a pack of built-in content and the person's own sessions, to give to others in one file. */
 import { useState } from 'preact/hooks';
 import type { PackFiles } from '../../packs/content/unzip.ts';
 import type { PackManifest } from '../../packs/content/manifest.ts';
@@ -21,7 +21,7 @@ import { SignPack } from './sign-pack.tsx';
 
 type BuiltPack = { files: PackFiles; manifest: PackManifest };
 
-/** Of a name in any script: letters that every system can write. */
+/** Reduces a name in any script to characters that are safe in file names. */
 const toPackId = (name: string): string =>
   name
     .normalize('NFKD')
@@ -32,11 +32,11 @@ const toPackId = (name: string): string =>
 
 const WORDS = 'words';
 
-/** A word that stands in for a translation is marked on the screen, not in a file. */
+/** Removes the marks of English fallback text, which are for the screen alone. */
 const withoutEnglishMarks = <T,>(of: T): T =>
   JSON.parse(JSON.stringify(of), (_, x: unknown) => (typeof x === 'string' ? removeEnglishMarks(x) : x)) as T;
 
-/** Whatever others gave goes on as their own signed file, not under another name. */
+/** Content of other publishers is passed on in their own signed file, never under another name. */
 const isOwnPlan = (plan: SessionPlan): boolean =>
   !!plan.parts.length && !plan.parts.some(p => isFromPack('lesson' in p ? p.lesson : 'agenda' in p ? p.agenda : ''));
 
@@ -72,8 +72,11 @@ export function MakePack() {
     const [
       { createPackFiles: packFiles, toPackScenario: scenarioWith, createAgenda: sessionAgenda },
       { checkPackFiles: check },
-    ] = await Promise.all([import('../../packs/content/authoring.ts'), import('../../packs/content/content-pack-service.ts')]);
-    const now = new Date(); // the minute is its version: later is higher
+    ] = await Promise.all([
+      import('../../packs/content/authoring.ts'),
+      import('../../packs/content/content-pack-service.ts'),
+    ]);
+    const now = new Date(); // the version is the minute, so that later packs have higher ones
     const manifest: PackManifest = {
       kind: 'content',
       format: 1,

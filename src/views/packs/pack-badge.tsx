@@ -1,4 +1,4 @@
-/** The mark of everything that a pack brought: whose it is, and that it is not ours. */
+/** Marks content of a pack, with its publisher. */
 import type { Provenance } from '../../learning/catalogue.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
@@ -13,7 +13,7 @@ export function PackBadge({ maker }: { maker: string }) {
   );
 }
 
-/** Over a lesson: the mark, and what it means. */
+/** Explains above a lesson that it comes from a pack. */
 export function PackNotice({ from }: { from: Provenance }) {
   const { t } = useTranslation();
   return (

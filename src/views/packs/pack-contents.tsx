@@ -1,4 +1,4 @@
-/** What a pack holds: to read before it is taken. */
+/** The contents of a pack, to read before it is installed. */
 import { useMemo, useState } from 'preact/hooks';
 import { formatList, getDisplayName } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
@@ -13,9 +13,9 @@ import { ProgressContext, type ProgressState } from '../learning/use-progress.ts
 import { LessonReader } from '../learning/lesson-reader.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
-/** Nothing that is ticked in a preview is kept. */
-const UNKEPT: ProgressState = { progress: NO_PROGRESS, where: undefined, change: () => undefined };
-const NOWHERE = { tab: undefined, go: () => undefined };
+/** Ticks in a preview are not stored. */
+const NOT_STORED: ProgressState = { progress: NO_PROGRESS, where: undefined, change: () => undefined };
+const PREVIEW_SHELL = { tab: undefined, go: () => undefined };
 
 function LessonPreview({ lesson, language }: { lesson: Lesson; language: string }) {
   const { t, language: mine } = useTranslation();
@@ -30,8 +30,8 @@ function LessonPreview({ lesson, language }: { lesson: Lesson; language: string 
       {tongue && <span class="chip">{tongue}</span>}
       {open && (
         <div class="stack lesson" lang={language} dir={getTextDirection(language)} aria-label={t('contents.look')}>
-          <ProgressContext.Provider value={UNKEPT}>
-            <LessonReader lesson={lesson} way={undefined} shell={NOWHERE} still />
+          <ProgressContext.Provider value={NOT_STORED}>
+            <LessonReader lesson={lesson} way={undefined} shell={PREVIEW_SHELL} still />
           </ProgressContext.Provider>
         </div>
       )}
@@ -39,7 +39,6 @@ function LessonPreview({ lesson, language }: { lesson: Lesson; language: string 
   );
 }
 
-/** All that is written and said in it, by whom. */
 function ScenarioPreview({ of: s, language }: { of: PackScenario; language: string }) {
   const { t } = useTranslation();
   const its = { lang: language, dir: getTextDirection(language) };

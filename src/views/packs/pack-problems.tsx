@@ -1,4 +1,4 @@
-/** Every problem of a pack, each with its file and line. */
+/** The problems of a pack, each with its file and line. */
 import type { Problem } from '../../packs/content/problem.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';

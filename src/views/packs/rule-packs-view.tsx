@@ -79,11 +79,7 @@ interface RulePackPreviewProps {
   onNo(): void;
 }
 
-function RulePackPreview({
-  preview: { about, accepted, namesake },
-  onYes,
-  onNo,
-}: RulePackPreviewProps) {
+function RulePackPreview({ preview: { about, accepted, namesake }, onYes, onNo }: RulePackPreviewProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

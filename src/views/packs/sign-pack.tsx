@@ -1,4 +1,4 @@
-/** The person's own signature under a pack, and their fingerprint to read to those who take it. */
+/** Signs a pack, and shows the person's fingerprint for those who install it. */
 import { useState } from 'preact/hooks';
 import type { PackManifest } from '../../packs/content/manifest.ts';
 import type { PackFiles } from '../../packs/content/unzip.ts';

@@ -1,4 +1,4 @@
-/** Discreet mode in the settings: the switch, what it costs, and what it cannot change. */
+/** Discreet mode: the switch, what it costs, and what it cannot change. */
 import { discreetMode } from '../../preferences/discreet-mode.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { useDiscreetMode } from '../shell/discreet-mode.ts';

@@ -1,4 +1,4 @@
-/** That an organisation manages this, what it has set, and what of its policy is not used. Nothing stands here without a policy. */
+/** Says that an organisation manages this browser, what it has set, and which parts of its policy are not used. */
 import { useState } from 'preact/hooks';
 import { platformIndex } from '../../platforms/load.ts';
 import { formatList } from '../../i18n/formats.ts';
@@ -30,13 +30,13 @@ interface PolicySummary {
   unknown: string[];
 }
 
-/** Names of platforms that are not known here: they have no effect. */
+/** Lists unknown platforms, which have no effect. */
 async function listUnknownPlatforms(off: string[]): Promise<string[]> {
   const ids = new Set((await platformIndex()).map(p => p.id));
   return off.filter(name => !ids.has(name.split('.')[0]!));
 }
 
-/** @returns undefined where there is no policy */
+/** @returns undefined if there is no policy */
 async function summarizePolicy(): Promise<PolicySummary | undefined> {
   const policy = await getManagedPolicy();
   if (!Object.keys(policy).length) return undefined;
@@ -47,9 +47,13 @@ async function summarizePolicy(): Promise<PolicySummary | undefined> {
     readDisabledChecksPolicy(policy),
     readTrustedPublishersPolicy(policy),
   ];
-  const { readHelplinesPolicy: helplinesIn, readPacksPolicy: packsIn } = await import('../../packs/content/pack-policy.ts');
+  const { readHelplinesPolicy: helplinesIn, readPacksPolicy: packsIn } = await import(
+    '../../packs/content/pack-policy.ts'
+  );
   const [helplines, packs] = [helplinesIn(policy), packsIn(policy)];
-  const refused = packs.value ? await (await import('../../packs/content/content-pack-service.ts')).listRefusedPolicyPacks() : [];
+  const refused = packs.value
+    ? await (await import('../../packs/content/content-pack-service.ts')).listRefusedPolicyPacks()
+    : [];
   const odd = await listUnknownPlatforms(off.value ?? []);
   return {
     ...(language.value ? { language: language.value } : {}),

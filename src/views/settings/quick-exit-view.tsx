@@ -1,4 +1,4 @@
-/** "Leave now" in the settings: the ways to it, where it leads, and what stays in the browser. */
+/** Quick exit: how to use it, where it leads, and what stays in the browser. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { parseQuickExitSite, quickExitSite } from '../../preferences/quick-exit.ts';

@@ -1,4 +1,4 @@
-/** Erase after wrong passphrases: what it means first, then a backup, and only then the switch. */
+/** Deletion after wrong passphrases: what it means, then a backup, and only then the switch. */
 import { useEffect, useState } from 'preact/hooks';
 import { formatPlainNumber } from '../../i18n/digits.ts';
 import { getAttemptLimit, ATTEMPT_LIMITS, setAttemptLimit, type AttemptLimit } from '../../vault/attempt-limit.ts';

@@ -1,4 +1,4 @@
-/** Erase everything: held, or by two presses for whoever cannot hold. */
+/** Deletes everything, by a long press or by two presses. */
 import { useState } from 'preact/hooks';
 import { eraseAll } from '../../vault/erase.ts';
 import { Loading } from '../../ui/page-states.tsx';
@@ -7,40 +7,40 @@ import { LongPressButton } from '../../ui/long-press-button.tsx';
 
 export function DeleteAllView({ onDone }: { onDone(): void }) {
   const { t } = useTranslation();
-  const [at, setAt] = useState<'still' | 'asked' | 'busy' | 'failed'>('still');
+  const [step, setStep] = useState<'idle' | 'confirming' | 'busy' | 'failed'>('idle');
   const erase = async () => {
-    setAt('busy');
+    setStep('busy');
     if (await eraseAll()) onDone();
-    else setAt('failed');
+    else setStep('failed');
   };
   return (
     <section class="card stack" aria-labelledby="erase">
       <h2 id="erase">{t('vault.erase.title')}</h2>
       <p>{t('vault.erase.text')}</p>
       <p class="small soft">{t('vault.erase.limits')}</p>
-      {at === 'failed' && (
+      {step === 'failed' && (
         <p class="notice" role="alert">
           {t('vault.erase.failed')}
         </p>
       )}
-      {at === 'busy' && <Loading label={t('vault.erase.busy')} />}
-      {(at === 'still' || at === 'failed') && (
+      {step === 'busy' && <Loading label={t('vault.erase.busy')} />}
+      {(step === 'idle' || step === 'failed') && (
         <>
           <LongPressButton
             label={t('vault.erase.hold')}
             holding={t('vault.erase.holding')}
             onDone={() => void erase()}
           />
-          <button type="button" class="btn quiet start faint" onClick={() => setAt('asked')}>
+          <button type="button" class="btn quiet start faint" onClick={() => setStep('confirming')}>
             {t('vault.erase.cannot')}
           </button>
         </>
       )}
-      {at === 'asked' && (
+      {step === 'confirming' && (
         <div class="card warn stack" role="group" aria-label={t('vault.erase.ask')}>
           <p>{t('vault.erase.ask')}</p>
           <div class="row">
-            <button type="button" class="btn" ref={b => b?.focus()} onClick={() => setAt('still')}>
+            <button type="button" class="btn" ref={b => b?.focus()} onClick={() => setStep('idle')}>
               {t('vault.erase.no')}
             </button>
             <button type="button" class="btn" onClick={() => void erase()}>

@@ -1,4 +1,4 @@
-/** A field for a passphrase. Nothing of it is remembered by the browser: no name, no completion, no spelling check. */
+/** A passphrase field that gives the browser no reason to store or send what is typed. */
 import type { TargetedEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { useTranslation } from '../../ui/language-context.ts';

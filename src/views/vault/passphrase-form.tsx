@@ -1,4 +1,4 @@
-/** One piece of work with a passphrase: its fields, its button, what is going on, and what went wrong in plain words. */
+/** A form that works with a passphrase: its fields, its button, its progress and its errors. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PassphraseResult } from '../../vault/passphrase.ts';
@@ -12,11 +12,11 @@ interface Props {
   main?: boolean;
   ready: boolean;
   busy: string;
-  /** Wrong passphrases count. */
+  /** Wrong passphrases count towards the attempt limit. */
   guarded?: boolean;
   work(): Promise<PassphraseResult>;
   onDone?(): void;
-  /** It was one wrong passphrase too many, and everything is erased. */
+  /** Called when the attempt limit was reached and everything was deleted. */
   onErased?(): void;
 }
 

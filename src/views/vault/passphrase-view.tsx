@@ -1,4 +1,4 @@
-/** Setting, changing and taking away the passphrase. */
+/** Sets, changes and removes the passphrase. */
 import { useState } from 'preact/hooks';
 import { normalizePassphrase } from '../../vault/kdf.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -7,11 +7,11 @@ import { PassphraseField } from './passphrase-field.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { loadPassphraseModule } from './use-vault.ts';
 
-/** Fewer are not taken; below the second the person is told that it is short. Signs, not bytes. */
+/** In characters. Below `GOOD_LENGTH`, the person is told that the passphrase is short. */
 const MIN_LENGTH = 8;
 const GOOD_LENGTH = 16;
 
-/** A new passphrase, typed twice. `value` is set when both agree. */
+/** A new passphrase, typed twice. Its value is empty unless both agree. */
 export function NewPassphraseFields({ label, onValue }: { label: string; onValue(value: string): void }) {
   const { t } = useTranslation();
   const [first, setFirst] = useState('');

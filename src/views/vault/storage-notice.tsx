@@ -1,4 +1,4 @@
-/** Short lines about the vault in other views. */
+/** Notices about the vault in other views. */
 import { getPageUrl } from '../../lib/page-url.ts';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { lockVault } from '../../vault/record-store.ts';
@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { useVaultState } from './use-vault.ts';
 
-/** How safe what was just kept is. */
+/** Says how safely evidence was just stored. */
 export function StorageNotice() {
   const { t } = useTranslation();
   const vault = useVaultState();
@@ -24,7 +24,6 @@ export function StorageNotice() {
   );
 }
 
-/** The way to the vault's page, and a press that locks. */
 export function VaultFooter() {
   const { t } = useTranslation();
   const vault = useVaultState();

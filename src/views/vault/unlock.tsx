@@ -1,4 +1,4 @@
-/** What needs the vault open stands inside `Unlocked`: while it is locked, the card to open it stands there instead. */
+/** Unlocks the vault where its content is needed. */
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../ui/icons.tsx';
@@ -37,7 +37,7 @@ export function UnlockCard() {
   );
 }
 
-/** A later version of Breakwater kept what is here. Nothing of it was touched. */
+/** Shown where a later version of Breakwater wrote the data, which is then left untouched. */
 export function NewerVersionNotice() {
   const { t } = useTranslation();
   return (
@@ -48,7 +48,7 @@ export function NewerVersionNotice() {
   );
 }
 
-/** Unmounts what it holds when the vault is locked, by whomever. */
+/** Shows its children only while the vault is unlocked. */
 export function RequireUnlocked({ children }: { children: ComponentChildren }) {
   const { t } = useTranslation();
   const vault = useVaultState();
@@ -58,7 +58,7 @@ export function RequireUnlocked({ children }: { children: ComponentChildren }) {
   return vault === 'locked' ? <UnlockCard /> : <>{children}</>;
 }
 
-/** Covers what it holds when an open vault is locked. Without ever having been open it stays. */
+/** Hides its children once an open vault is locked. A vault that was locked from the start hides nothing. */
 export function HideWhenLocked({ children }: { children: ComponentChildren }) {
   const vault = useVaultState();
   const opened = useRef(false);

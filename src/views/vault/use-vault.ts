@@ -1,9 +1,9 @@
-/** The vault's state in a view, here and as other windows change it. */
+/** Follows the vault's state, which other windows change too. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PassphraseResult } from '../../vault/passphrase.ts';
 import { onVaultChange, getVaultState, VaultError, type VaultState } from '../../vault/record-store.ts';
 
-/** Undefined until it is known; `newer`: a later version of Breakwater wrote it. */
+/** @returns undefined until it is known; `newer` if a later version of Breakwater wrote the data */
 export function useVaultState(): VaultState | 'fault' | 'newer' | undefined {
   const [now, setNow] = useState<VaultState | 'fault' | 'newer'>();
   useEffect(() => {
@@ -17,19 +17,19 @@ export function useVaultState(): VaultState | 'fault' | 'newer' | undefined {
   return now;
 }
 
-/** Loaded when a passphrase is typed: what turns it into a key is heavy. */
+/** Loaded when it is needed, because deriving keys takes a large module. */
 export const loadPassphraseModule = () => import('../../vault/passphrase.ts');
 
 export type PassphraseProblem = Exclude<PassphraseResult, { done: true }>['why'] | 'fault' | 'full' | 'unready';
 
-/** Seconds that are left to wait, counted down. */
+/** @returns the seconds left, and how to start the countdown */
 export function useCountdown(): [number, (ms: number) => void] {
   const [until, setUntil] = useState(0);
   const [now, setNow] = useState(0);
   const left = Math.max(0, Math.ceil((until - now) / 1_000));
   useEffect(() => {
     if (!until) return;
-    // A slow device may come here when the wait is over: then that is told at once.
+    // On a slow device the time may be over before this runs.
     const tell = (): boolean => {
       setNow(Date.now());
       return Date.now() < until;

@@ -1,4 +1,4 @@
-/** What is kept here: how safe it is, and everything that can be done about it. */
+/** The vault: how safe stored data is, and what can be done about it. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { AUTO_LOCK_DELAYS, autoLockDelay, type AutoLockDelay } from '../../preferences/auto-lock-delay.ts';
