@@ -80,10 +80,16 @@ function record(rows: readonly Row[], loads: [number, number], seconds: number):
       },
     ]),
   );
-  appendFileSync(
-    join(root, 'docs/bench-history.jsonl'),
-    `${JSON.stringify({ commit: git('rev-parse', '--short', 'HEAD') + changed, date: new Date().toISOString().slice(0, 10), cores: cpus().length, load: loads, rounds: Number(asked.rounds), seconds, numbers })}\n`,
-  );
+  const entry = {
+    commit: git('rev-parse', '--short', 'HEAD') + changed,
+    date: new Date().toISOString().slice(0, 10),
+    cores: cpus().length,
+    load: loads,
+    rounds: Number(asked.rounds),
+    seconds,
+    numbers,
+  };
+  appendFileSync(join(root, 'docs/bench-history.jsonl'), `${JSON.stringify(entry)}\n`);
 }
 
 if (!asked['as-built']) await buildAll(['chromium'], undefined, 'silent');

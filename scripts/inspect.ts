@@ -1,4 +1,7 @@
-/** Prints what the built extension sees on a saved page: `--url URL [--lang L] page.html` or `--batch LIST.json` (docs/inspect.md). */
+/**
+ * Prints what the built extension sees on a saved page (docs/inspect.md).
+ * Takes `--url URL [--lang L] page.html` or `--batch LIST.json`.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,7 +30,7 @@ function items(): Item[] {
   return [{ file: positionals[0], url: values.url, ...(values.lang ? { lang: values.lang } : {}) }];
 }
 
-/** Loads the page and returns the URLs it requested, except icons and the web manifest, which browsers fetch at any time. */
+/** Loads the page and returns the URLs it requested, except icons and manifests, which browsers fetch at any time. */
 async function load(page: Page, url: string): Promise<string[]> {
   const asked: string[] = [];
   const note = (r: Request) => {

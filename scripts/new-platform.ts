@@ -100,18 +100,25 @@ for (const { code: lang } of ALL_LANGUAGES.filter(l => l.completeness === 'whole
 const page = (checked: boolean): string => `<!doctype html>
 <html lang="en">
 <head><title>Privacy</title></head>
-<body><main><label>First setting <input type="checkbox" name="first_setting"${checked ? ' checked' : ''}></label></main></body>
+<body><main>
+  <label>First setting <input type="checkbox" name="first_setting"${checked ? ' checked' : ''}></label>
+</main></body>
 </html>
 `;
 write(`test/fixtures/${id}/privacy.exposed.en.html`, page(true));
 write(`test/fixtures/${id}/privacy.protected.en.html`, page(false));
 write(
   `test/fixtures/${id}/truth.ts`,
-  `import { fixture, type Truth } from '../kit.ts';
+  `import { fixture, type Truth } from '../truth-table.ts';
 
-const privacy = { platform: '${id}', page: 'privacy', url: 'https://${host}/settings/privacy', kind: 'settings:privacy' } as const;
+const privacy = {
+  platform: '${id}',
+  page: 'privacy',
+  url: 'https://${host}/settings/privacy',
+  kind: 'settings:privacy',
+} as const;
 
-// Medium evidence says nothing. When the control was seen on a real page, make it "high", and these 'exposed' and 'protected'.
+// Medium evidence claims nothing. Once the control was seen on a real page, raise it to "high" and expect real states.
 export default [
   fixture(privacy, 'exposed.en', { first_setting: 'unread' }),
   fixture(privacy, 'protected.en', { first_setting: 'unread' }),
@@ -119,5 +126,6 @@ export default [
 `,
 );
 console.log(
-  `\nNext: fill in what says TODO, add platformName.${id} to locales/*/ui.json, then npx vitest run --project contract (docs/adding-a-platform.md).`,
+  `\nNext: fill in each TODO and add platformName.${id} to locales/*/ui.json (docs/adding-a-platform.md).
+Then: npx vitest run --project contract`,
 );

@@ -1,4 +1,4 @@
-/** Writes managed policies for Chromium and Firefox from one file: `npx tsx scripts/room.ts ROOM.json OUT` (docs/room.md). */
+/** Writes managed policies for both browsers from one file: `npx tsx scripts/room.ts ROOM.json OUT` (docs/room.md). */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isRefused, openContentPack } from '../src/packs/content/open-pack.ts';

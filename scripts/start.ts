@@ -1,6 +1,6 @@
 /**
- * Builds, then opens a browser with the extension on the practice network. Without a display, or with `--headless`, runs
- * the tour, saves screenshots and prints what it found.
+ * Builds, then opens a browser with the extension on the practice network. Without a display, or with `--headless`,
+ * runs the tour, saves screenshots and prints what it found.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -50,13 +50,14 @@ async function drawn(chrome: Chromium, size: { width: number; height: number }, 
 }
 
 /** Places the popup beside its page, so that neither hides the other. */
-const beside = (
-  page: Buffer,
-  popup: Buffer,
-  rtl: boolean,
-): string => `<!doctype html><body dir="${rtl ? 'rtl' : 'ltr'}" style="margin:0;height:800px;display:flex;background:#e7f1f0">
+const beside = (page: Buffer, popup: Buffer, rtl: boolean): string => `<!doctype html>
+<style>
+  body { margin: 0; height: 800px; display: flex; background: #e7f1f0 }
+  .popup { margin: auto; border-radius: 12px; box-shadow: 0 10px 30px rgb(0 0 0/.22) }
+</style>
+<body dir="${rtl ? 'rtl' : 'ltr'}">
   <img src="${picture(page)}" width="${PAGE.width}" height="800">
-  <img src="${picture(popup)}" width="${POPUP.width}" style="margin:auto;border-radius:12px;box-shadow:0 10px 30px rgb(0 0 0/.22)">`;
+  <img class="popup" src="${picture(popup)}" width="${POPUP.width}">`;
 
 /** Renders a synthetic post. */
 const post = (
@@ -64,9 +65,21 @@ const post = (
   handle: string,
   text: string,
 ): string => `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title>
-<style>body{margin:0;font:18px/1.5 system-ui,sans-serif;background:#fff;color:#222}main{max-width:640px;margin:48px auto;padding:0 24px}[data-testid]>header{display:flex;gap:14px;align-items:center;margin-bottom:16px}
-i{width:52px;height:52px;border-radius:50%;background:#d7dde0}a{color:inherit;text-decoration:none;font-weight:600}small{display:block;color:#667;font-weight:400}[data-testid=postText]{font-size:22px}button{margin-top:18px;font:inherit;color:#667;background:none;border:0;padding:0}</style></head>
-<body><main><div data-testid="postThreadItem-by-${handle}"><header><i></i><a href="/profile/${handle}">${name}<small>@${handle}</small></a></header><div data-testid="postText">${text}</div><button>Reply</button></div></main></body></html>`;
+<style>
+  body { margin: 0; font: 18px/1.5 system-ui, sans-serif; background: #fff; color: #222 }
+  main { max-width: 640px; margin: 48px auto; padding: 0 24px }
+  header { display: flex; gap: 14px; align-items: center; margin-bottom: 16px }
+  i { width: 52px; height: 52px; border-radius: 50%; background: #d7dde0 }
+  a { color: inherit; text-decoration: none; font-weight: 600 }
+  small { display: block; color: #667; font-weight: 400 }
+  [data-testid=postText] { font-size: 22px }
+  button { margin-top: 18px; font: inherit; color: #667; background: none; border: 0; padding: 0 }
+</style></head>
+<body><main><div data-testid="postThreadItem-by-${handle}">
+  <header><i></i><a href="/profile/${handle}">${name}<small>@${handle}</small></a></header>
+  <div data-testid="postText">${text}</div>
+  <button>Reply</button>
+</div></main></body></html>`;
 
 /** Waits until the newest record has its text, which a slow page delivers late. @returns its id */
 async function worded(helper: Page): Promise<string> {
@@ -167,9 +180,15 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   await helper.close();
 }
 
-const tile =
-  (): string => `<!doctype html><body style="margin:0;width:440px;height:280px;display:grid;place-content:center;justify-items:center;gap:14px;background:#e7f1f0;font:600 40px system-ui,sans-serif;color:#1f5f63">
-  <div style="width:104px;height:104px">${readFileSync(join(root, 'docs/images/icon.svg'), 'utf8').replace('<svg', '<svg width="104" height="104"')}</div>Breakwater</body>`;
+function tile(): string {
+  const icon = readFileSync(join(root, 'docs/images/icon.svg'), 'utf8');
+  return `<!doctype html>
+<style>
+  body { margin: 0; width: 440px; height: 280px; display: grid; place-content: center; justify-items: center; gap: 14px }
+  body { background: #e7f1f0; font: 600 40px system-ui, sans-serif; color: #1f5f63 }
+</style>
+<body><div>${icon.replace('<svg', '<svg width="104" height="104"')}</div>Breakwater</body>`;
+}
 
 await buildAll(['chromium']);
 mkdirSync(OUT, { recursive: true });

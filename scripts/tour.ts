@@ -90,9 +90,9 @@ export async function tour(folder: string): Promise<void> {
       settings: { id: string; state: string }[];
       post: { author: string } | null;
     };
-    say(
-      `  ${url}\n    ${found.platform}, ${found.page}, ${found.language}: ${found.settings.map(s => `${s.id} ${s.state}`).join(', ') || (found.post ? `post by ${found.post.author}` : 'nothing to read')}`,
-    );
+    const settings = found.settings.map(s => `${s.id} ${s.state}`).join(', ');
+    const seen = settings || (found.post ? `post by ${found.post.author}` : 'nothing to read');
+    say(`  ${url}\n    ${found.platform}, ${found.page}, ${found.language}: ${seen}`);
   }
 
   say('\nThe popup');

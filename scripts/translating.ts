@@ -1,6 +1,6 @@
 /**
- * Shows how complete each language is; `LANG` lists what is new, changed or doubtful in one; `LANG --note [KEY…]` records the
- * English text that new or given translations were made from (docs/translating.md).
+ * Shows how complete each language is; `LANG` lists what is new, changed or doubtful in one; `LANG --note [KEY…]`
+ * records the English text that new or given translations were made from (docs/translating.md).
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,10 +39,8 @@ function tell(code: string): void {
       return english[file]?.[key]?.trim() ?? '';
     },
   ) => {
-    if (keys.length)
-      console.log(
-        `\n${title} (${keys.length})\n${keys.map(k => `  ${k}\n      ${more(k).replaceAll('\n', '\n      ')}`).join('\n')}`,
-      );
+    const lines = keys.map(k => `  ${k}\n      ${more(k).replaceAll('\n', '\n      ')}`);
+    if (keys.length) console.log(`\n${title} (${keys.length})\n${lines.join('\n')}`);
   };
   list('New in the core: not translated yet', status.fresh.filter(isCore));
   const later = [...new Set(status.fresh.filter(at => !isCore(at)).map(at => at.split('#')[0]!))];

@@ -8,7 +8,7 @@ export interface Changes {
   grant?: string[] | undefined;
   /** Opens the closed shadow root in pages, so that a test can use what is in it. */
   openMount?: boolean | undefined;
-  /** A page of the extension that its worker opens at start. */
+  /** A page of the extension that its worker opens after installation and after a restart. */
   firstView?: string;
 }
 
@@ -39,7 +39,8 @@ export function copyOf(build: string, { grant = [], openMount, firstView }: Chan
     manifest.background.scripts!.push('first-view.js');
     writeFileSync(
       join(copy, 'first-view.js'),
-      `browser.tabs.create({ url: browser.runtime.getURL(${JSON.stringify(firstView)}) });`,
+      `const url = browser.runtime.getURL(${JSON.stringify(firstView)});
+browser.runtime.onInstalled.addListener(() => browser.tabs.create({ url }));`,
     );
   }
   writeFileSync(file, JSON.stringify(manifest));

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright-core';
 import { copyOf } from './build-copy.ts';
 import { builtExtension } from './built-extension.ts';
 
@@ -142,22 +142,36 @@ export const INSTALL_SWITCH = '--enable-unsafe-extension-debugging';
 
 type Send = (method: string, params: object) => Promise<unknown>;
 
-/** Installs a fresh copy of the extension in a running browser. `close` uninstalls it, with all that it stored. */
+export interface InstalledExtension extends Pick<Chromium, 'id' | 'view'> {
+  /** Loads the extension again, as an update does: its pages close, what it stored stays. */
+  restart(): Promise<void>;
+  /** Uninstalls the extension, with all that it stored. */
+  uninstall(): Promise<void>;
+}
+
+/** Installs a fresh copy of the extension in a running browser. */
 export async function installInChromium(
   context: BrowserContext,
   browser: CDPSession,
   { extension, ...changes }: ExtensionOptions = {},
-): Promise<Pick<Chromium, 'id' | 'view' | 'close'>> {
+): Promise<InstalledExtension> {
   const send = browser.send.bind(browser) as unknown as Send;
   const copy = copyOf(extension || builtExtension('chromium'), changes);
-  const { id } = (await send('Extensions.loadUnpacked', { path: copy })) as { id: string };
-  const ownWorker = () => context.serviceWorkers().some(worker => worker.url().includes(id));
-  if (readManifest(copy).background?.service_worker && !ownWorker())
-    await context.waitForEvent('serviceworker', { predicate: worker => worker.url().includes(id), timeout: 20_000 });
+  const hasWorker = !!readManifest(copy).background?.service_worker;
+  async function load(): Promise<string> {
+    const before = new Set(context.serviceWorkers());
+    const { id } = (await send('Extensions.loadUnpacked', { path: copy })) as { id: string };
+    const started = (worker: Worker) => !before.has(worker) && worker.url().includes(id);
+    if (hasWorker && !context.serviceWorkers().some(started))
+      await context.waitForEvent('serviceworker', { predicate: started, timeout: 20_000 });
+    return id;
+  }
+  const id = await load();
   return {
     id,
     view: openView(context, id),
-    async close() {
+    restart: async () => void (await load()),
+    async uninstall() {
       // A test may have uninstalled it already.
       await send('Extensions.uninstall', { id }).catch(() => undefined);
       rmSync(copy, { recursive: true, force: true });

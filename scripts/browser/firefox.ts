@@ -39,6 +39,8 @@ interface InstalledExtension {
   /** The page that the extension opened when it was installed. */
   first: Page;
   view(path: string): Promise<Page>;
+  /** Restarts the extension, which closes its pages. @returns the page that it opened then */
+  restart(): Promise<Page>;
   /** Uninstalls the extension, with all that it stored. */
   uninstall(): Promise<void>;
 }
@@ -157,7 +159,7 @@ export async function installInFirefox(
     });
   }
   // Firefox may lose the start of an extension while the browser itself still starts: install it again.
-  const first = await install(20_000).catch(() => install(60_000));
+  let first = await install(20_000).catch(() => install(60_000));
   const createTab = (path: string) =>
     first.evaluate(async p => {
       const { browser: api } = globalThis as unknown as { browser: typeof chrome };
@@ -175,6 +177,12 @@ export async function installInFirefox(
         return newExtensionPage();
       });
     },
+    async restart() {
+      for (const page of await browser.pages()) known.add(page);
+      // The page ends before it can answer.
+      await first.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+      return (first = await newExtensionPage());
+    },
     async uninstall() {
       // A test may have uninstalled it already.
       await browser.uninstallExtension(id).catch(() => undefined);
@@ -186,8 +194,8 @@ export async function installInFirefox(
 export async function openFirefox({ grant, openMount, extension, ...options }: FirefoxOptions): Promise<Firefox> {
   const firefox = await launchFirefox(options);
   if (extension === false) {
-    const view = () => Promise.reject(new Error('no extension'));
-    return { ...firefox, first: await firefox.browser.newPage(), view };
+    const none = () => Promise.reject(new Error('no extension'));
+    return { ...firefox, first: await firefox.browser.newPage(), view: none, restart: none };
   }
   const installed = await installInFirefox(firefox, {
     grant,
@@ -199,6 +207,7 @@ export async function openFirefox({ grant, openMount, extension, ...options }: F
     ...firefox,
     first: installed.first,
     view: installed.view,
+    restart: installed.restart,
     async close() {
       await firefox.close();
       await installed.uninstall();

@@ -52,7 +52,7 @@ export function browserMessages(ui: unknown): Record<string, { message: string }
 
 /** Browsers name Chinese by region, we by script. */
 const NAMED: Record<string, string> = { 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW' };
-/** Languages that Chromium does not support (developer.chrome.com/docs/extensions/reference/api/i18n, "Supported locales"). */
+/** Languages that Chromium does not support: developer.chrome.com/docs/extensions/reference/api/i18n. */
 const NOT_IN_CHROMIUM = ['ur', 'my'];
 
 /** @returns the folder in `_locales`, or undefined if the browser does not support the language */

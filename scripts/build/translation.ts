@@ -199,7 +199,7 @@ export function translationFaults(lang: string): string[] {
   return [...new Set(found)];
 }
 
-/** @returns the interface texts to package, without those that English dropped or whose placeholders no longer match */
+/** @returns the interface texts to package, without those that no longer match English */
 export function packagedUiTexts(lang: string): unknown {
   const { changed, gone } = translationStatus(lang);
   const rawEnglish = Object.fromEntries(listTexts(readUiTexts('en')));

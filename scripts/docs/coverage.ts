@@ -44,17 +44,21 @@ function held({ submit, keys, keysFrom }: Compose): string {
         ]
       : []),
   ];
-  return ways.length ? ways.join(', ') : 'not held: the warning while writing stands alone';
+  return ways.length ? ways.join(', ') : 'not stopped; only the warning beside the text';
 }
 
 export function coverageDoc(): string {
   const all = readPlatforms().filter(p => p.id !== 'practice');
   const words = readPlatformLabels('en');
   const settings = all.flatMap(p => p.settings);
+  const read = settings.filter(isRead).length;
   return `# Coverage
 
-Generated from \`src/platforms/definitions\` by \`npm run docs\`; do not edit. ${all.length} platforms, ${settings.length} settings: ${settings.filter(isRead).length} read, ${settings.filter(s => !isRead(s)).length} guided or shown as “seems”.
-*Read* means: protected or exposed is said, on high evidence, from the control itself. *Guided* means: the steps are given, nothing is claimed. No count of read settings is a target.
+Generated from \`src/platforms/definitions\` by \`npm run docs\`; do not edit.
+
+${all.length} platforms, ${settings.length} settings: ${read} read, ${settings.length - read} guided or shown as “seems”.
+- *Read*: Breakwater reads the control itself, on good evidence, and says Protected or Exposed.
+- *Guided*: Breakwater gives the steps and claims nothing.
 
 ${table(
   ['platform', 'settings', 'read', 'a real settings page was seen', 'allowed'],
@@ -80,10 +84,12 @@ ${table(
   .join('\n')}
 ## Warnings while writing
 
-Each box has its mark. *Held once* names what was found to send it: a first send with something dangerous in it is stopped there, the next goes through. A send by any other way is not held; then the warning while writing stands alone. The audience is told where the composer shows it.
+*Stopped once* lists the ways of sending on which Breakwater stops a first attempt that contains something dangerous;
+the next attempt goes through. Any other way of sending is not stopped: there the warning beside the text is all there is.
+*Audience* says whether the composer shows who will see the post.
 
 ${table(
-  ['platform', 'box', 'held once', 'audience'],
+  ['platform', 'box', 'stopped once', 'audience'],
   all.flatMap(p =>
     p.compose.length
       ? p.compose.map(c => [
@@ -92,7 +98,7 @@ ${table(
           held(c),
           c.audience ? 'read' : c.chat ? 'the chat' : '“anyone who can see this post”',
         ])
-      : [[p.name, 'none known', 'no warning in the page: “Check before I post” in the popup', '']],
+      : [[p.name, 'none known', 'no warning on the page; use “Check a text” in the popup', '']],
   ),
 )}
 

@@ -70,11 +70,16 @@ export function languagesDoc(): string {
   ];
   return `# Languages
 
-Generated from \`locales\` by \`npm run docs\`; do not edit. The core is what someone in danger needs: interface, all platforms, glossary, lessons 03, 05, 12, 13, 14, 17, 19, 21. A language enters the picker when its core is whole; what it lacks beyond
-that stands in English under a mark. A second reading is one beside the English by someone who did not write it; the file says what was read, and where there is none, none is on record. No language but English was read by a native speaker: the product says so under the picker, and how to mend that stands in [translating](translating.md).
+Generated from \`locales\` by \`npm run docs\`; do not edit.
+
+- **Core**: what someone in danger needs, that is the interface, all platforms, the glossary and lessons 03, 05, 12, 13, 14,
+  17, 19 and 21. A language is offered in the picker when its core is complete; anything else it lacks appears in English, marked.
+- **Second reading**: someone who did not write the translation compared it with the English; the file says what was read.
+- **Native review**: no language except English was read by a native speaker. The picker says so, and
+  [translating](translating.md) says how to help.
 
 ${table(head, [...ALL_LANGUAGES.map(row)])}
 
-Each file is compressed alone, as it lies in the tree; one language is loaded at a time.
+Sizes: each file compressed separately. One language is loaded at a time.
 `;
 }

@@ -30,10 +30,14 @@ export function lessonsDoc(): string {
   const oldest = (l: Lesson) => [l.reviewed, ...l.facts.map(f => f.reviewed)].sort()[0]!;
   const total = english.map(textOf).join('\n');
   const mean = measureReadability(total);
+  const count = english.reduce((sum, l) => sum + countWords(textOf(l), 'en'), 0);
   return `# Lessons
 
-Generated from \`locales/*/lessons\` by \`npm run docs\`; do not edit. ${english.length} lessons in English, ${english.reduce((sum, l) => sum + countWords(textOf(l), 'en'), 0)} words on cards. Reading ease ${mean.ease.toFixed(0)}, grade ${mean.grade.toFixed(1)}
-(Flesch and Flesch–Kincaid over the cards' text; syllables are guessed, so read them as ± 1 grade). Every lesson has its counter-cases in docs/review.
+Generated from \`locales/*/lessons\` by \`npm run docs\`; do not edit.
+
+${english.length} lessons in English, ${count} words on cards. Reading ease ${mean.ease.toFixed(0)}, grade ${mean.grade.toFixed(1)}
+(Flesch and Flesch–Kincaid; syllables are estimated, so allow one grade either way).
+For each lesson, docs/review lists the cases in which its advice could harm.
 
 ${table(
   [

@@ -30,12 +30,14 @@ export function writeNewFile(path: string, content: string | Uint8Array, mode?: 
 }
 
 export async function generateKey([path]: string[]): Promise<void> {
-  if (!path) throw new Refused('where shall the key lie?');
+  if (!path) throw new Refused('give a path for the key');
   if (inRepository(path)) throw new Refused('a private key does not belong in the repository; give a path outside it');
   const pem = createPrivateKeyPem();
   writeNewFile(path, pem, 0o600);
   console.log(
-    `wrote ${path}. Whoever has this file can sign in your name.\nYour fingerprint, to give to people in person:\n${formatFingerprint(await fingerprintOfPem(pem))}`,
+    `wrote ${path}. Whoever has this file can sign in your name.
+Your fingerprint, to give to people in person:
+${formatFingerprint(await fingerprintOfPem(pem))}`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** Writes the bill of materials (CycloneDX 1.5) from the lock file; `npm sbom --omit=dev` omits packages that tools also need. */
+/** Writes the bill of materials (CycloneDX 1.5); `npm sbom --omit=dev` would omit packages that tools also need. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build/data.ts';
@@ -67,5 +67,13 @@ export function billOfMaterials(version: string, committed: Date): string {
     { ref, dependsOn: needs('', lock.packages['']!.dependencies) },
     ...shipped.map(([path, p]) => ({ ref: purlOf(path, p), dependsOn: needs(path, p.dependencies) })),
   ];
-  return `${JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, metadata: { timestamp: committed.toISOString(), component: own }, components, dependencies }, null, 1)}\n`;
+  const document = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    metadata: { timestamp: committed.toISOString(), component: own },
+    components,
+    dependencies,
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
 }

@@ -1,4 +1,4 @@
-/** Asks `npm audit` for known faults and writes the release notes; a registry that cannot be reached never counts as “none”. */
+/** Asks `npm audit` for known faults and writes the release notes; an unreachable registry never counts as “none”. */
 import { spawnSync } from 'node:child_process';
 import * as v from 'valibot';
 import { root } from '../build/data.ts';
@@ -64,7 +64,10 @@ const list = (known: Known[]): string => known.map(k => `${k.name} (${k.severity
 
 export function describeAudit(a: Audit): string {
   if (!a.asked)
-    return `npm audit COULD NOT BE ASKED (${a.why}). Whether a package has a known fault is not known. Ask again where the registry answers, before anything is published: npm audit --omit=dev`;
+    return (
+      `npm audit COULD NOT BE ASKED (${a.why}). Whether a package has a known fault is not known. ` +
+      'Ask again where the registry answers, before anything is published: npm audit --omit=dev'
+    );
   return [
     a.shipped.length
       ? `npm audit: KNOWN FAULTS in what is shipped: ${list(a.shipped)}. Do not release this.`
@@ -95,6 +98,6 @@ ${describeAudit(asked)}
 
     sha256sum -c SHA256SUMS
 
-Anyone can build the same bytes from the same commit; \`reviewers.md\` says how. These notes are not in the sums, because the audit above
-of the day on which it was made. What was tried in which browser: \`docs/browsers.md\` in the source.
+Anyone can build the same bytes from the same commit; \`reviewers.md\` says how. These notes are not in the sums,
+because the audit above is from one day. \`docs/browsers.md\` in the source lists what was tried in which browser.
 `;
