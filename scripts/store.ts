@@ -184,7 +184,8 @@ function tile(): string {
   const icon = readFileSync(join(root, 'docs/images/icon.svg'), 'utf8');
   return `<!doctype html>
 <style>
-  body { margin: 0; width: 440px; height: 280px; display: grid; place-content: center; justify-items: center; gap: 14px }
+  body { margin: 0; width: 440px; height: 280px }
+  body { display: grid; place-content: center; justify-items: center; gap: 14px }
   body { background: #e7f1f0; font: 600 40px system-ui, sans-serif; color: #1f5f63 }
 </style>
 <body><div>${icon.replace('<svg', '<svg width="104" height="104"')}</div>Breakwater</body>`;

@@ -84,8 +84,18 @@ const fixed = (text: string): string =>
     .join(' ');
 
 /** Keys whose texts are the same in every language: names, handles, times, placeholders. */
-const SAME =
-  /^(product|help\..*\.name|platformName\.|mark\.key|review\.answer\.no|log\.no$|learn\.(meta|sizeSample)|platforms?\.)/;
+const SAME = new RegExp(
+  `^(${[
+    'product',
+    'help\\..*\\.name',
+    'platformName\\.',
+    'mark\\.key',
+    'review\\.answer\\.no',
+    'log\\.no$',
+    'learn\\.(meta|sizeSample)',
+    'platforms?\\.',
+  ].join('|')})`,
+);
 
 const SCRIPTS: Record<string, RegExp> = {
   Latn: /\p{Script=Latin}/u,

@@ -56,7 +56,8 @@ export function coverageDoc(): string {
 
 Generated from \`src/platforms/definitions\` by \`npm run docs\`; do not edit.
 
-${all.length} platforms, ${settings.length} settings: ${read} read, ${settings.length - read} guided or shown as “seems”.
+${all.length} platforms, ${settings.length} settings:
+${read} read, ${settings.length - read} guided or shown as “seems”.
 - *Read*: Breakwater reads the control itself, on good evidence, and says Protected or Exposed.
 - *Guided*: Breakwater gives the steps and claims nothing.
 
@@ -85,7 +86,8 @@ ${table(
 ## Warnings while writing
 
 *Stopped once* lists the ways of sending on which Breakwater stops a first attempt that contains something dangerous;
-the next attempt goes through. Any other way of sending is not stopped: there the warning beside the text is all there is.
+the next attempt goes through. Any other way of sending is not stopped: there the warning beside the text is all
+there is.
 *Audience* says whether the composer shows who will see the post.
 
 ${table(

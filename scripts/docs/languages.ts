@@ -72,9 +72,11 @@ export function languagesDoc(): string {
 
 Generated from \`locales\` by \`npm run docs\`; do not edit.
 
-- **Core**: what someone in danger needs, that is the interface, all platforms, the glossary and lessons 03, 05, 12, 13, 14,
-  17, 19 and 21. A language is offered in the picker when its core is complete; anything else it lacks appears in English, marked.
-- **Second reading**: someone who did not write the translation compared it with the English; the file says what was read.
+- **Core**: what someone in danger needs, that is the interface, all platforms, the glossary and lessons 03, 05, 12,
+  13, 14, 17, 19 and 21. A language is offered in the picker when its core is complete; anything else it lacks appears
+  in English, marked.
+- **Second reading**: someone who did not write the translation compared it with the English; the file says what was
+  read.
 - **Native review**: no language except English was read by a native speaker. The picker says so, and
   [translating](translating.md) says how to help.
 

@@ -35,7 +35,8 @@ export function lessonsDoc(): string {
 
 Generated from \`locales/*/lessons\` by \`npm run docs\`; do not edit.
 
-${english.length} lessons in English, ${count} words on cards. Reading ease ${mean.ease.toFixed(0)}, grade ${mean.grade.toFixed(1)}
+${english.length} lessons in English, ${count} words on cards.
+Reading ease ${mean.ease.toFixed(0)}, grade ${mean.grade.toFixed(1)}
 (Flesch and Flesch–Kincaid; syllables are estimated, so allow one grade either way).
 For each lesson, docs/review lists the cases in which its advice could harm.
 

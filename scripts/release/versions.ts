@@ -1,7 +1,7 @@
 /**
  * Looks up in MDN's compatibility data since when Chrome and Firefox support what our own code uses: browser calls
- * (found by the type checker), `browser.*`, manifest keys, CSS properties and pseudo-classes. Libraries are not covered;
- * the oldest browsers are run for those (docs/browsers.md).
+ * (found by the type checker), `browser.*`, manifest keys, CSS properties and pseudo-classes. Libraries are not
+ * covered; the oldest browsers are run for those (docs/browsers.md).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
