@@ -2,8 +2,8 @@
 import { readComposerText } from '../exposure/composer.ts';
 import type { WarningLine, DraftWarningViewModel } from '../exposure/schema.ts';
 
-/** `kept`: stays in this text; `never`: is never warned of again. */
-export type DraftAnswer = 'kept' | 'never';
+/** `kept`: stays in this text; `ignored`: is not warned of again in any text. */
+export type DraftAnswer = 'kept' | 'ignored';
 
 export interface Draft {
   box: HTMLElement;

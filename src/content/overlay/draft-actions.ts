@@ -22,7 +22,7 @@ export function closeWarning(): void {
   overlayStore.setState({ openWarning: null });
 }
 
-function sendNeverWarn({ kind, quote }: WarningLine, undo: boolean): void {
+function sendIgnored({ kind, quote }: WarningLine, undo: boolean): void {
   const { where } = isolatedWorld;
   if (!where) return;
   const match = { kind, text: quote };
@@ -39,12 +39,12 @@ export function createDraftActions(draft: Draft): DraftWarningActions {
   }
   return {
     onKeep: line => answer(line, 'kept'),
-    onNeverWarn(line) {
-      answer(line, 'never');
-      sendNeverWarn(line, false);
+    onIgnore(line) {
+      answer(line, 'ignored');
+      sendIgnored(line, false);
     },
     onUndo(line) {
-      if (answers.get(line.key) === 'never') sendNeverWarn(line, true);
+      if (answers.get(line.key) === 'ignored') sendIgnored(line, true);
       answers.delete(line.key);
       undoable.delete(line.key);
       redraw();

@@ -2,20 +2,21 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DraftWarningViewModel } from '../../../exposure/schema.ts';
 import type { DraftLevel } from '../../draft.ts';
+import { Icon } from '../../../ui/icons.tsx';
 import { getRect, getViewportSize, isPressableAt } from '../geometry.ts';
-import { EyeIcon, LockIcon, WarningIcon } from '../icons.tsx';
+import { EyeIcon, WarningIcon } from '../icons.tsx';
 import { placeMark } from '../position.ts';
 
-const ICONS = { high: WarningIcon, some: EyeIcon, unwatched: LockIcon };
+const ICONS = { high: WarningIcon, some: EyeIcon, unwatched: () => <Icon name="lock" /> };
 
-interface Props {
+interface DraftMarkProps {
   words: DraftWarningViewModel;
   box: HTMLElement;
   level: DraftLevel;
   onPress(): void;
 }
 
-export function DraftMark({ words, box, level, onPress }: Props) {
+export function DraftMark({ words, box, level, onPress }: DraftMarkProps) {
   const ref = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const el = ref.current!;

@@ -2,11 +2,12 @@
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CombinationLine, WarningLine, DraftWarningViewModel } from '../../../exposure/schema.ts';
+import { Icon } from '../../../ui/icons.tsx';
 import { QuotedText } from '../../../ui/quoted-text.tsx';
 import { getShownLines, type Draft, type DraftAnswer } from '../../draft.ts';
 import { isolatedWorld } from '../../isolated-world-state.ts';
 import { getRect } from '../geometry.ts';
-import { LockIcon, WarningIcon } from '../icons.tsx';
+import { WarningIcon } from '../icons.tsx';
 import { placeClearOf, type Rect } from '../position.ts';
 import { PositionedCard } from './positioned-card.tsx';
 
@@ -15,7 +16,7 @@ const MAX_HEIGHT_SHARE = 0.7;
 export interface DraftWarningActions {
   onKeep(line: WarningLine): void;
   onRemove(line: WarningLine): void;
-  onNeverWarn(line: WarningLine): void;
+  onIgnore(line: WarningLine): void;
   onUndo(line: WarningLine): void;
   onOpenList(): void;
   onLearn(kind: string): void;
@@ -55,7 +56,7 @@ function LineAnswer({ line, words: { say }, answer, actions }: LineAnswerProps) 
       <button type="button" aria-label={nameFor(say.keep)} onClick={() => actions.onKeep(line)}>
         {say.keep}
       </button>
-      <button type="button" class="bare" aria-label={nameFor(say.never)} onClick={() => actions.onNeverWarn(line)}>
+      <button type="button" class="bare" aria-label={nameFor(say.never)} onClick={() => actions.onIgnore(line)}>
         {say.never}
       </button>
     </div>
@@ -77,7 +78,7 @@ const CombinedLine = ({ line }: { line: CombinationLine }) => (
   </p>
 );
 
-interface Props {
+interface DraftWarningCardProps {
   draft: Draft;
   words: DraftWarningViewModel;
   /** Whether the piece that the person wants to remove could be selected, once they asked for it. */
@@ -85,7 +86,7 @@ interface Props {
   actions: DraftWarningActions;
 }
 
-export function DraftWarningCard({ draft, words, selected, actions }: Props) {
+export function DraftWarningCard({ draft, words, selected, actions }: DraftWarningCardProps) {
   const { box, answers, sendStopped } = draft;
   const { say } = words;
   const lines = getShownLines(draft);
@@ -142,7 +143,7 @@ export function DraftWarningCard({ draft, words, selected, actions }: Props) {
       {words.own && (
         <div class="own">
           <p>
-            <LockIcon />
+            <Icon name="lock" />
             {lines.length > 0 && <strong>{words.own.mark}.</strong>} {words.own.text}
           </p>
           <button type="button" class="main" onClick={actions.onOpenList}>

@@ -6,7 +6,7 @@ import { isolatedWorld } from '../../isolated-world-state.ts';
 import { getViewportSize } from '../geometry.ts';
 import type { Placement } from '../position.ts';
 
-interface Props {
+interface PositionedCardProps {
   words: OverlayBase;
   place: Placement;
   class: string;
@@ -17,7 +17,15 @@ interface Props {
   children: ComponentChildren;
 }
 
-export function PositionedCard({ words, place, class: name, role = 'region', label, maxHeightShare, children }: Props) {
+export function PositionedCard({
+  words,
+  place,
+  class: name,
+  role = 'region',
+  label,
+  maxHeightShare,
+  children,
+}: PositionedCardProps) {
   const ref = useRef<HTMLDivElement>(null);
   // Without dependencies: the overlay is drawn again on scroll, resize and change.
   useLayoutEffect(() => {

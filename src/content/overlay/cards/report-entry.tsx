@@ -1,8 +1,8 @@
 /** Draws the report button on a post or profile that the person is near. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReportButtonViewModel } from '../../../messaging/overlay-view-models.ts';
+import { Icon } from '../../../ui/icons.tsx';
 import { getRect, getViewportSize } from '../geometry.ts';
-import { FlagIcon } from '../icons.tsx';
 import { placeOnCorner } from '../position.ts';
 
 export function ReportEntry({
@@ -24,7 +24,7 @@ export function ReportEntry({
   });
   return (
     <button ref={ref} type="button" class="report-entry" lang={words.language} dir={words.dir} onClick={onPress}>
-      <FlagIcon />
+      <Icon name="flag" />
       {words.text}
       {words.hint && <span class="hint">{words.hint}</span>}
     </button>

@@ -6,7 +6,7 @@ import { placeBeside, placeInFarCorner, placeInFreeCorner, type Placement } from
 import { PositionedCard } from './positioned-card.tsx';
 import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
 
-interface Props {
+interface ReportStepsCardProps {
   words: ReportStepsViewModel;
   anchor: Element | undefined;
   /** Whether the next control has the ring, which moves on as the page does. */
@@ -15,7 +15,7 @@ interface Props {
   onClose(): void;
 }
 
-export function ReportStepsCard({ words, anchor, highlightControl, onHighlight, onClose }: Props) {
+export function ReportStepsCard({ words, anchor, highlightControl, onHighlight, onClose }: ReportStepsCardProps) {
   const control = highlightControl
     ? isolatedWorld.pageReader?.findReportControl(anchor ?? isolatedWorld.pointedElement)
     : undefined;

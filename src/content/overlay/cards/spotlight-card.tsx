@@ -1,8 +1,8 @@
 /** Points at the control of one setting and says what to do with it. */
 import type { SettingGuideViewModel } from '../../../messaging/overlay-view-models.ts';
+import { Icon } from '../../../ui/icons.tsx';
 import { isolatedWorld } from '../../isolated-world-state.ts';
 import { expandRect, getRect, isNowherePressable } from '../geometry.ts';
-import { ShieldIcon } from '../icons.tsx';
 import { placeBeside, placeInFreeCorner } from '../position.ts';
 import { PositionedCard } from './positioned-card.tsx';
 import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
@@ -65,7 +65,7 @@ export function SpotlightCard({ words, onClose }: { words: SettingGuideViewModel
       >
         {isDone ? (
           <p class="done" role="status">
-            <ShieldIcon />
+            <Icon name="protected" />
             {words.done}
           </p>
         ) : (
