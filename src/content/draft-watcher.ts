@@ -1,7 +1,7 @@
 /** Watches the boxes in which the person writes, and has the worker check their text. */
 import { findComposer, findComposerRule, listComposers, readComposerText } from '../exposure/composer.ts';
 import { sendToWorker } from '../messaging/content-client.ts';
-import { createDraft, isWorthStopping, resetDraft, type Draft } from './draft.ts';
+import { createWatchedDraft, isWorthStopping, resetDraft, type WatchedDraft } from './draft.ts';
 import { isolatedWorld } from './isolated-world-state.ts';
 
 /** Reading a long text from the page costs the page time. */
@@ -15,7 +15,7 @@ const MAX_TEXT = 100_000; // characters
 const MAX_AUDIENCE = 200; // characters
 const PHOTO_SEARCH_DEPTH = 6;
 
-const drafts = new Map<HTMLElement, Draft>();
+const drafts = new Map<HTMLElement, WatchedDraft>();
 let watching: AbortController | undefined;
 let checks = 0;
 let onChange: () => void = () => undefined;
@@ -24,7 +24,7 @@ export function onDraftsChanged(listener: () => void): void {
   onChange = listener;
 }
 
-export function listDrafts(): Draft[] {
+export function listDrafts(): WatchedDraft[] {
   for (const box of drafts.keys()) if (!box.isConnected) drafts.delete(box);
   return [...drafts.values()];
 }
@@ -32,7 +32,7 @@ export function listDrafts(): Draft[] {
 export const listWatchedBoxes = (): HTMLElement[] => listDrafts().map(draft => draft.box);
 
 /** Lists the drafts whose send is to be stopped, of those that are being sent. */
-export function listDraftsToStop(sentBoxes: HTMLElement[]): Draft[] {
+export function listDraftsToStop(sentBoxes: HTMLElement[]): WatchedDraft[] {
   const sent = sentBoxes.map(box => drafts.get(box)).filter(draft => !!draft);
   for (const draft of sent) for (const ms of CHECKS_AFTER_SEND) window.setTimeout(() => void checkDraft(draft), ms);
   return sent.filter(draft => !draft.sendStopped && isWorthStopping(draft));
@@ -46,7 +46,7 @@ function hasAttachedPhoto(box: HTMLElement): boolean {
   return false;
 }
 
-async function checkDraft(draft: Draft): Promise<void> {
+async function checkDraft(draft: WatchedDraft): Promise<void> {
   const { outline, where } = isolatedWorld;
   const session = watching;
   if (!outline || !where || !session || !draft.box.isConnected) return;
@@ -78,7 +78,7 @@ interface CheckSchedule {
 }
 
 /** @param isPaused while it returns true, `checkSoon` does nothing */
-function scheduleChecks(draft: Draft, isPaused: () => boolean): CheckSchedule {
+function scheduleChecks(draft: WatchedDraft, isPaused: () => boolean): CheckSchedule {
   let timer = 0;
   let waitingSince = 0;
   let checking = false;
@@ -106,7 +106,7 @@ function scheduleChecks(draft: Draft, isPaused: () => boolean): CheckSchedule {
 export function watchDraft(box: HTMLElement): void {
   if (!watching || drafts.has(box)) return;
   const { signal } = watching;
-  const draft = createDraft(box);
+  const draft = createWatchedDraft(box);
   drafts.set(box, draft);
   let composing = false; // with an input method
   const { checkNow, checkSoon } = scheduleChecks(draft, () => composing);

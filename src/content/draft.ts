@@ -5,7 +5,7 @@ import type { WarningLine, DraftWarningViewModel } from '../exposure/schema.ts';
 /** `kept`: stays in this text; `ignored`: is not warned of again in any text. */
 export type DraftAnswer = 'kept' | 'ignored';
 
-export interface Draft {
+export interface WatchedDraft {
   box: HTMLElement;
   /** The text that `warning` is about. */
   checkedText: string;
@@ -22,7 +22,7 @@ export interface Draft {
   sendStopped: boolean;
 }
 
-export const createDraft = (box: HTMLElement): Draft => ({
+export const createWatchedDraft = (box: HTMLElement): WatchedDraft => ({
   box,
   checkedText: '',
   warning: undefined,
@@ -34,32 +34,32 @@ export const createDraft = (box: HTMLElement): Draft => ({
 });
 
 /** For an emptied box: what is written next is another text. */
-export function resetDraft(draft: Draft): void {
-  const { answers, undoable, sendStopped, warning, checkedText } = createDraft(draft.box);
+export function resetDraft(draft: WatchedDraft): void {
+  const { answers, undoable, sendStopped, warning, checkedText } = createWatchedDraft(draft.box);
   Object.assign(draft, { answers, undoable, sendStopped, warning, checkedText });
 }
 
-export const getUnansweredLines = (draft: Draft): WarningLine[] =>
+export const getUnansweredLines = (draft: WatchedDraft): WarningLine[] =>
   draft.warning?.lines.filter(line => !draft.answers.has(line.key)) ?? [];
 
 /** Includes lines that were just answered. */
-export const getShownLines = (draft: Draft): WarningLine[] =>
+export const getShownLines = (draft: WatchedDraft): WarningLine[] =>
   draft.warning?.lines.filter(line => !draft.answers.has(line.key) || draft.undoable.has(line.key)) ?? [];
 
-export const hasSomethingToShow = (draft: Draft): boolean =>
+export const hasSomethingToShow = (draft: WatchedDraft): boolean =>
   getUnansweredLines(draft).length > 0 || draft.undoable.size > 0 || (!!draft.warning?.own && !draft.listNoticeSeen);
 
 /** `unwatched`: nothing was found, but without the person's never-post list. */
 export type DraftLevel = 'high' | 'some' | 'unwatched';
 
-export function getDraftLevel(draft: Draft): DraftLevel {
+export function getDraftLevel(draft: WatchedDraft): DraftLevel {
   const lines = getUnansweredLines(draft);
   if (lines.some(line => line.high)) return 'high';
   return lines.length || draft.undoable.size ? 'some' : 'unwatched';
 }
 
 /** @returns whether the box now contains something, by the last warning, that is worth stopping a send for */
-export function isWorthStopping(draft: Draft): boolean {
+export function isWorthStopping(draft: WatchedDraft): boolean {
   const text = readComposerText(draft.box);
   const contains = (quotes: string[]) => text === draft.checkedText || quotes.every(quote => text.includes(quote));
   const lines = getUnansweredLines(draft).filter(line => contains([line.quote]));

@@ -2,7 +2,7 @@
 import { readComposerText } from '../../exposure/composer.ts';
 import { sendToWorker } from '../../messaging/content-client.ts';
 import type { WarningLine } from '../../exposure/schema.ts';
-import type { Draft, DraftAnswer } from '../draft.ts';
+import type { WatchedDraft, DraftAnswer } from '../draft.ts';
 import { listDrafts, listDraftsToStop } from '../draft-watcher.ts';
 import { isolatedWorld } from '../isolated-world-state.ts';
 import { isOrphaned } from '../lifetime.ts';
@@ -29,7 +29,7 @@ function sendIgnored({ kind, quote }: WarningLine, undo: boolean): void {
   void sendToWorker({ type: 'page/ignoreMatch', platform: where.platform, match, ...(undo ? { undo } : {}) });
 }
 
-export function createDraftActions(draft: Draft): DraftWarningActions {
+export function createDraftActions(draft: WatchedDraft): DraftWarningActions {
   const { box, answers, undoable } = draft;
   const redraw = (): void => overlayStore.setState({ openWarning: { box } });
   function answer(line: WarningLine, given: DraftAnswer): void {

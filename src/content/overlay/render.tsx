@@ -1,6 +1,6 @@
 /** Draws the overlay from its state and the watched drafts. */
 import { render } from 'preact';
-import { hasSomethingToShow, getDraftLevel, type Draft } from '../draft.ts';
+import { hasSomethingToShow, getDraftLevel, type WatchedDraft } from '../draft.ts';
 import { listDrafts } from '../draft-watcher.ts';
 import { isolatedWorld } from '../isolated-world-state.ts';
 import { createDraftActions } from './draft-actions.ts';
@@ -27,14 +27,14 @@ export function scheduleDraw(): void {
 }
 
 /** Detects boxes that are on the screen and have a text. Pages empty their boxes without any event. */
-function isInView({ box }: Draft): boolean {
+function isInView({ box }: WatchedDraft): boolean {
   const { top, width, height } = getRect(box);
   const isEmptyField = box instanceof HTMLTextAreaElement && !box.value.trim();
   return width > 0 && height > 0 && top + height > 0 && top < innerHeight && !isEmptyField;
 }
 
 /** Closes what has lost the element it belongs to. */
-function closeDetached({ openWarning, reportEntry }: OverlayState, drafts: Draft[]): OverlayState {
+function closeDetached({ openWarning, reportEntry }: OverlayState, drafts: WatchedDraft[]): OverlayState {
   if (openWarning && !drafts.some(({ box }) => box === openWarning.box)) overlayStore.setState({ openWarning: null });
   if (reportEntry && !reportEntry.anchor.isConnected) overlayStore.setState({ reportEntry: null });
   return overlayStore.getState();
@@ -46,7 +46,11 @@ function isEmpty(state: OverlayState): boolean {
 }
 
 /** Finds the element of the page that the most important part of the overlay is about. */
-function findAnchor(state: OverlayState, drafts: Draft[], opened: Draft | undefined): Element | undefined {
+function findAnchor(
+  state: OverlayState,
+  drafts: WatchedDraft[],
+  opened: WatchedDraft | undefined,
+): Element | undefined {
   const { fileQuestion, reportSteps, evidenceDialog, spotlight, reportEntry } = state;
   return (
     fileQuestion?.near ??
@@ -60,7 +64,15 @@ function findAnchor(state: OverlayState, drafts: Draft[], opened: Draft | undefi
   );
 }
 
-function Overlay({ state, drafts, opened }: { state: OverlayState; drafts: Draft[]; opened: Draft | undefined }) {
+function Overlay({
+  state,
+  drafts,
+  opened,
+}: {
+  state: OverlayState;
+  drafts: WatchedDraft[];
+  opened: WatchedDraft | undefined;
+}) {
   const { setState } = overlayStore;
   const { note, spotlight, reportEntry, evidenceDialog, reportSteps, captureProgress, fileQuestion } = state;
   return (

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CombinationLine, WarningLine, DraftWarningViewModel } from '../../../exposure/schema.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { QuotedText } from '../../../ui/quoted-text.tsx';
-import { getShownLines, type Draft, type DraftAnswer } from '../../draft.ts';
+import { getShownLines, type WatchedDraft, type DraftAnswer } from '../../draft.ts';
 import { isolatedWorld } from '../../isolated-world-state.ts';
 import { getRect } from '../geometry.ts';
 import { WarningIcon } from '../icons.tsx';
@@ -79,7 +79,7 @@ const CombinedLine = ({ line }: { line: CombinationLine }) => (
 );
 
 interface DraftWarningCardProps {
-  draft: Draft;
+  draft: WatchedDraft;
   words: DraftWarningViewModel;
   /** Whether the piece that the person wants to remove could be selected, once they asked for it. */
   selected: boolean | undefined;
