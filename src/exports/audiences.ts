@@ -1,6 +1,6 @@
-/** Who an export is for, and what they need: one table. Everything in it can be changed for one export. */
+/** Lists who an export is for and what it contains by default. The person can change all of it for one export. */
 
-/** Groups of fields. `impact` is in none of the defaults. */
+/** Groups of fields. `impact` is in no default. */
 export const EXPORT_FIELDS = [
   'address',
   'author',
@@ -15,7 +15,7 @@ export const EXPORT_FIELDS = [
 ] as const;
 export type ExportField = (typeof EXPORT_FIELDS)[number];
 
-/** Files of an export, in the order in which they are listed. `originals`: pictures and added files as they were kept. */
+/** Files of an export, in the order shown. `originals`: screenshots and added files, byte for byte. */
 export const EXPORT_PARTS = [
   'brief',
   'blocks',
@@ -32,7 +32,7 @@ export type ExportPart = (typeof EXPORT_PARTS)[number];
 export interface ExportAudience {
   fields: readonly ExportField[];
   parts: readonly ExportPart[];
-  /** Leaves only as a file that a passphrase opens. */
+  /** The export is saved only as a file encrypted with a passphrase. */
   encrypted?: true;
 }
 
@@ -58,11 +58,11 @@ export interface ExportOptions {
   audience: AudienceId;
   fields: readonly ExportField[];
   parts: readonly ExportPart[];
-  /** Other people are taken out of texts and addresses. */
+  /** Replaces other people in texts and addresses. */
   redact: boolean;
-  /** Names and handles that stay: the person's own. */
+  /** Names and handles that are not redacted: the person's own. */
   keepNames: readonly string[];
-  /** Names and words that go out too: what no rule can find. */
+  /** Names and words that no rule can find and that are redacted too. */
   hideWords: readonly string[];
 }
 

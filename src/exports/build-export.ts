@@ -1,6 +1,6 @@
 /** Builds the file of a planned export. */
 import { sha256 } from '../lib/sha256.ts';
-import { formatChecksumLine } from './checksums.ts';
+import { CHECKSUM_FILE, formatChecksumLine } from './checksums.ts';
 import type { OmittedArtifacts } from './exported-incident.ts';
 import {
   createTextFile,
@@ -14,7 +14,6 @@ import {
 } from './plan-export.ts';
 import { buildZip, type ZipEntry, type ZipFile } from './zip.ts';
 
-const CHECKSUM_FILE = 'SHA256SUMS';
 /** Media types that deflate cannot make smaller. */
 const COMPRESSED_TYPES = /^(image|audio|video)\//;
 

@@ -1,5 +1,7 @@
 /** Writes and reads `SHA256SUMS` files as `sha256sum -c` does. */
 
+export const CHECKSUM_FILE = 'SHA256SUMS';
+
 export const formatChecksumLine = (sha256: string, file: string): string => `${sha256}  ${file}\n`;
 
 /** @returns file → hash, without lines of another form */

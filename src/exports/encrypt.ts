@@ -1,4 +1,6 @@
-/** Encrypts files with a passphrase in the age format (age-encryption.org/v1, scrypt), so that `age -d` opens them too. */
+/**
+ * Encrypts files with a passphrase in the age format (age-encryption.org/v1, scrypt), so that `age -d` opens them too.
+ */
 import { Decrypter, Encrypter } from 'age-encryption';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';

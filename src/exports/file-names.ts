@@ -1,7 +1,13 @@
-/** Names of files in an export: plain ASCII, so that every unpacker and `sha256sum` on any system reads them alike. The name that a file had is in the record. */
+/**
+ * Names files in an export in plain ASCII, so that every unpacker, and `sha256sum` on any system, reads them alike. The
+ * original name of a file is in its record.
+ */
 import type { Artifact, Incident } from '../incidents/model.ts';
 
+/** Device names that Windows does not allow as file names. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const MAX_STEM = 60,
+  MAX_EXTENSION = 9;
 
 export function toSafeFileName(name: string): string {
   const plain = name
@@ -11,16 +17,19 @@ export function toSafeFileName(name: string): string {
     .replace(/^[._-]+/, '')
     .replace(/[._]+$/, '');
   const dot = plain.lastIndexOf('.');
-  const [stem, end] = dot > 0 && plain.length - dot <= 9 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];
-  const short = `${stem.slice(0, 60) || 'file'}${end}`;
+  const hasExtension = dot > 0 && plain.length - dot <= MAX_EXTENSION;
+  const [stem, extension] = hasExtension ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];
+  const short = `${stem.slice(0, MAX_STEM) || 'file'}${extension}`;
   return RESERVED.test(short) ? `_${short}` : short;
 }
 
-/** `2026-03-01_0930Z_1a2b3c4d`: when it was kept, and which one. */
-const buildFolderName = (incident: Pick<Incident, 'keptAt' | 'id'>): string =>
-  `${incident.keptAt.slice(0, 10)}_${incident.keptAt.slice(11, 16).replace(':', '')}Z_${toSafeFileName(incident.id).slice(0, 8)}`;
+/** @returns `2026-03-01_0930Z_1a2b3c4d`: when the incident was saved, and the start of its id */
+function buildFolderName({ keptAt, id }: Pick<Incident, 'keptAt' | 'id'>): string {
+  const time = keptAt.slice(11, 16).replace(':', '');
+  return `${keptAt.slice(0, 10)}_${time}Z_${toSafeFileName(id).slice(0, 8)}`;
+}
 
-/** @param anonymous files that were added lose their names, which may name people */
+/** @param anonymous drops the names of added files, which may name people */
 export function buildOriginalPath(
   incident: Pick<Incident, 'keptAt' | 'id'>,
   artifact: Artifact,
@@ -28,9 +37,7 @@ export function buildOriginalPath(
   anonymous: boolean,
 ): string {
   const number = String(index + 1).padStart(2, '0');
-  const name =
-    anonymous && artifact.method === 'file'
-      ? `${number}-file${/\.[A-Za-z0-9]{1,8}$/.exec(artifact.name)?.[0] ?? ''}`
-      : toSafeFileName(artifact.name);
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(artifact.name)?.[0] ?? '';
+  const name = anonymous && artifact.method === 'file' ? `${number}-file${extension}` : toSafeFileName(artifact.name);
   return `originals/${buildFolderName(incident)}/${name.startsWith(`${number}-`) ? name : `${number}-${name}`}`;
 }

@@ -1,14 +1,30 @@
-/** Other people are taken out of copies: their handles, addresses of profiles, e-mails and phone numbers. Originals stay as they are. Names in plain words cannot be found by rule: the person can name them. */
+/**
+ * Redacts other people in copies: handles, links, email addresses and phone numbers. Originals are not changed. No rule
+ * finds names in plain words, so the person can list them.
+ */
 import type { CountryCode } from 'libphonenumber-js';
 import { toAsciiDigits } from '../exposure/normalize.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
 import { detectPii, MAX_TEXT_LENGTH } from '../exposure/detect-pii.ts';
+import {
+  createWordPattern,
+  DATE_PATTERN,
+  escapeRegExp,
+  HANDLE_PATTERN,
+  normalizeHandle,
+  parseUrl,
+  PHONE_LIKE_PATTERN,
+  trimPunctuation,
+  URL_PATTERN,
+} from './redaction-patterns.ts';
 
-/** What a mark stands for. The same person, number or address has the same number all through one export. */
+export { normalizeHandle };
+
+/** What a mark replaces. The same person, number or link has the same number throughout an export. */
 export const REDACTION_MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
 export type RedactionMark = (typeof REDACTION_MARKS)[number];
 
-/** Of what the judge of texts can name. Places, days and routines stay: they are what a threat is about. */
+/** Places, dates and routines are not redacted: they are what a threat is about. */
 const MARK_BY_PII_KIND: Partial<Record<PiiKind, RedactionMark>> = {
   phone: 'phone',
   email: 'email',
@@ -20,198 +36,196 @@ const MARK_BY_PII_KIND: Partial<Record<PiiKind, RedactionMark>> = {
 
 export interface Redactor {
   redactText(text: string): string;
-  /** Of an address: what is behind the host goes, unless it is one of the addresses that stay. */
+  /** Replaces what follows the host, except in links that are kept. */
   redactUrl(url: string): string;
-  /** Marks set since the last call. */
+  /** @returns the number of marks set since the last call */
   takeCount(): number;
 }
 
 export interface RedactionRules {
-  /** Handles and names that stay: of those who attack, and the person's own. */
+  /** Handles and names of the attackers and of the person. */
   keepNames: readonly string[];
-  /** Addresses that stay whole: those of the items. */
+  /** Links of the reported items. */
   keepUrls: readonly string[];
-  /** Words that go, wherever they stand. */
+  /** Redacted wherever they occur. */
   hideWords: readonly string[];
-  /** `[person 1]`, in the language of the export. */
+  /** @returns for example `[person 1]`, in the language of the export */
   renderMark(kind: RedactionMark, n: number): string;
-  /** Countries in which a number without a country code may be written. */
+  /** Countries whose numbers may be written without a country code. */
   countries?: CountryCode[];
 }
 
-const HANDLE_PATTERN =
-  /(?<![\p{L}\p{N}_@＠./-])[@＠]([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,98}[\p{L}\p{M}\p{N}_])?(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?)|(?<![\p{L}\p{N}_/.])\/?u\/([\w-]{2,40})/gu;
-const URL_PATTERN =
-  /(?:https?:\/\/|www\.)[^\s<>"'“”«»]+|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}\/[^\s<>"'“”«»]+/giu;
-
-/** What may be a number to call though no plan knows it: better one mark too many than a person left in. Days are not. */
-const PHONE_LIKE_PATTERN =
-  /(?<![\p{L}\p{N}+])(?:(?:\+|00)\d|0(?!\d{0,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))\d|\d{3})(?:[\s().\-–/]{0,3}\d){6,20}(?!\d)/gu;
-const DATE_PATTERN = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)/;
-
-export const normalizeHandle = (handle: string): string =>
-  handle
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^@|^\/?u\//, '')
-    .trim();
-const escapeRegExp = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-/** Without what a sentence puts behind an address. */
-const trimPunctuation = (url: string): string => url.replace(/[).,;:!?…،؛؟。」]+$/u, '');
-
-function parseUrl(address: string): URL | undefined {
-  try {
-    return new URL(/^https?:/i.test(address) ? address : `https://${address}`);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A text in pieces; what is `done` is not looked at again. */
+/** Part of a text. A redacted part is not searched again. */
 interface TextPiece {
   text: string;
-  done: boolean;
+  redacted: boolean;
 }
 interface Replacement {
   start: number;
   end: number;
-  as: string;
+  text: string;
 }
 
 function replaceMatches(pieces: TextPiece[], find: (text: string) => Replacement[]): TextPiece[] {
   return pieces.flatMap(piece => {
-    if (piece.done) return [piece];
-    const out: TextPiece[] = [];
-    let at = 0;
-    for (const hit of find(piece.text)) {
-      if (hit.start < at) continue;
-      out.push({ text: piece.text.slice(at, hit.start), done: false }, { text: hit.as, done: true });
-      at = hit.end;
+    if (piece.redacted) return [piece];
+    const parts: TextPiece[] = [];
+    let position = 0;
+    for (const { start, end, text } of find(piece.text)) {
+      if (start < position) continue;
+      parts.push({ text: piece.text.slice(position, start), redacted: false }, { text, redacted: true });
+      position = end;
     }
-    return [...out, { text: piece.text.slice(at), done: false }];
+    return [...parts, { text: piece.text.slice(position), redacted: false }];
   });
 }
 
-export function createRedactor({
-  keepNames: keep,
-  keepUrls: addresses,
-  hideWords: hide,
-  renderMark: mark,
-  countries,
-}: RedactionRules): Redactor {
-  const stay = new Set(keep.map(normalizeHandle).filter(Boolean));
-  const whole = new Set(addresses.flatMap(a => [a, a.replace(/\/$/, '')]));
+/** @param replace is given a match and returns how much of it is replaced, and by what */
+const findAll = (
+  pattern: RegExp,
+  text: string,
+  replace: (match: RegExpMatchArray) => { length: number; text: string },
+): Replacement[] =>
+  [...text.matchAll(pattern)].map(match => {
+    const replacement = replace(match);
+    return { start: match.index, end: match.index + replacement.length, text: replacement.text };
+  });
+
+/** Numbers marks by kind and value. */
+function createMarks(renderMark: RedactionRules['renderMark']) {
   const numbers = new Map<string, number>();
-  const last: Partial<Record<RedactionMark, number>> = {};
-  const hidden = hide
-    .map(h => h.normalize('NFC').trim())
+  const lastNumber: Partial<Record<RedactionMark, number>> = {};
+  let count = 0;
+  return {
+    mark(kind: RedactionMark, value: string): string {
+      const key = `${kind} ${value.toLowerCase()}`;
+      const number = numbers.get(key) ?? (lastNumber[kind] ?? 0) + 1;
+      if (!numbers.has(key)) {
+        numbers.set(key, number);
+        lastNumber[kind] = number;
+      }
+      count++;
+      return renderMark(kind, number);
+    },
+    takeCount(): number {
+      const taken = count;
+      count = 0;
+      return taken;
+    },
+  };
+}
+
+/** Accepts `@name` for a kept `@name@host`, since posts shorten it. */
+function createNameFilter(keepNames: readonly string[]): (handle: string) => boolean {
+  const kept = new Set(keepNames.map(normalizeHandle).filter(Boolean));
+  const keptLocalParts = new Set([...kept].filter(name => name.includes('@')).map(name => name.split('@')[0]));
+  return handle => {
+    const name = normalizeHandle(handle);
+    return kept.has(name) || (!name.slice(1).includes('@') && keptLocalParts.has(name));
+  };
+}
+
+function createHiddenPattern(hideWords: readonly string[]): RegExp | undefined {
+  // Longest first, so that a phrase wins over a word in it.
+  const words = hideWords
+    .map(word => word.normalize('NFC').trim())
     .filter(Boolean)
     .sort((a, b) => b.length - a.length);
-  const hiding = hidden.length ? new RegExp(hidden.map(escapeRegExp).join('|'), 'giu') : undefined;
-  let set = 0;
+  return words.length ? new RegExp(words.map(escapeRegExp).join('|'), 'giu') : undefined;
+}
 
-  const markFor = (kind: RedactionMark, what: string): string => {
-    const key = `${kind} ${what.toLowerCase()}`;
-    let n = numbers.get(key);
-    if (n === undefined) numbers.set(key, (n = last[kind] = (last[kind] ?? 0) + 1));
-    set++;
-    return mark(kind, n);
-  };
-  const stays = (handle: string): boolean => {
-    const name = normalizeHandle(handle);
-    return (
-      stay.has(name) ||
-      (!name.slice(1).includes('@') && [...stay].some(s => s.includes('@') && s.split('@')[0] === name))
-    );
-  };
-  const addressAs = (address: string): string => {
-    if (whole.has(address) || whole.has(address.replace(/\/$/, ''))) return address;
+/** Splits long texts at spaces, so that no part exceeds the limit of the detector. */
+function* splitIntoWindows(text: string): Generator<[start: number, end: number]> {
+  for (let start = 0; start < text.length; ) {
+    const limit = start + MAX_TEXT_LENGTH;
+    const end = limit < text.length ? Math.max(text.lastIndexOf(' ', limit), start + MAX_TEXT_LENGTH / 2) : text.length;
+    yield [start, end];
+    start = end;
+  }
+}
+
+export function createRedactor({ keepNames, keepUrls, hideWords, renderMark, countries }: RedactionRules): Redactor {
+  const { mark, takeCount } = createMarks(renderMark);
+  const isKeptName = createNameFilter(keepNames);
+  const keptUrls = new Set(keepUrls.flatMap(url => [url, url.replace(/\/$/, '')]));
+  const hiddenPattern = createHiddenPattern(hideWords);
+
+  function markUrl(address: string): string {
+    if (keptUrls.has(address) || keptUrls.has(address.replace(/\/$/, ''))) return address;
     const url = parseUrl(address);
-    if (!url) return markFor('link', address);
+    if (!url) return mark('link', address);
     if (url.pathname === '/' && !url.search && !url.hash && !url.username) return address;
-    return `${/^https?:/i.test(address) ? `${url.protocol}//` : ''}${url.host}/${markFor('link', address)}`;
-  };
-  const hits = (re: RegExp, text: string, as: (m: RegExpMatchArray) => { length: number; as: string }): Replacement[] =>
-    [...text.matchAll(re)].map(m => {
-      const made = as(m);
-      return { start: m.index, end: m.index + made.length, as: made.as };
-    });
+    return `${/^https?:/i.test(address) ? `${url.protocol}//` : ''}${url.host}/${mark('link', address)}`;
+  }
 
-  /** Long texts in windows that end at a space, so that none goes past the judge unseen. */
-  function personal(text: string): Replacement[] {
-    if (!/[@＠]|\p{Nd}/u.test(text)) return [];
+  function findPii(text: string): Replacement[] {
     const found: Replacement[] = [];
-    for (let from = 0; from < text.length; ) {
-      const to =
-        from + MAX_TEXT_LENGTH < text.length
-          ? Math.max(text.lastIndexOf(' ', from + MAX_TEXT_LENGTH), from + MAX_TEXT_LENGTH / 2)
-          : text.length;
-      for (const s of detectPii(text.slice(from, to), countries ? { countries } : {})) {
-        const kind = MARK_BY_PII_KIND[s.kind];
+    for (const [start, end] of splitIntoWindows(text))
+      for (const span of detectPii(text.slice(start, end), countries ? { countries } : {})) {
+        const kind = MARK_BY_PII_KIND[span.kind];
         if (!kind) continue;
-        const what = text.slice(from + s.start, from + s.end);
+        const value = text.slice(start + span.start, start + span.end);
         found.push({
-          start: from + s.start,
-          end: from + s.end,
-          as: stays(what) ? what : markFor(kind, kind === 'phone' ? what.replace(/[^\p{Nd}]/gu, '') : what),
+          start: start + span.start,
+          end: start + span.end,
+          text: isKeptName(value) ? value : mark(kind, kind === 'phone' ? value.replace(/[^\p{Nd}]/gu, '') : value),
         });
       }
-      from = to;
-    }
-    const plain = toAsciiDigits(text);
-    for (const m of plain.matchAll(PHONE_LIKE_PATTERN)) {
-      const [start, end] = [m.index, m.index + m[0].length];
-      if (DATE_PATTERN.test(m[0])) continue;
-      const inside = found.filter(f => f.start < end && f.end > start);
-      if (!inside.length) found.push({ start, end, as: markFor('phone', m[0].replace(/\D/g, '')) });
+    return found;
+  }
+
+  function findPersonalData(text: string): Replacement[] {
+    if (!/[@＠]|\p{Nd}/u.test(text)) return [];
+    const found = findPii(text);
+    for (const match of toAsciiDigits(text).matchAll(PHONE_LIKE_PATTERN)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (DATE_PATTERN.test(match[0]) || found.some(f => f.start < end && f.end > start)) continue;
+      found.push({ start, end, text: mark('phone', match[0].replace(/\D/g, '')) });
     }
     return found.sort((a, b) => a.start - b.start);
   }
 
-  function text(given: string): string {
-    let pieces: TextPiece[] = [{ text: given.normalize('NFC'), done: false }];
-    if (hiding)
-      pieces = replaceMatches(pieces, t =>
-        hits(hiding, t, m => ({ length: m[0].length, as: markFor('hidden', m[0]) })),
-      );
-    pieces = replaceMatches(pieces, t =>
-      hits(URL_PATTERN, t, m => {
-        const address = trimPunctuation(m[0]);
-        return { length: address.length, as: addressAs(address) };
-      }),
-    );
-    pieces = replaceMatches(pieces, personal);
-    const named = new Set<string>();
-    pieces = replaceMatches(pieces, t =>
-      hits(HANDLE_PATTERN, t, m => {
-        const handle = (m[1] ?? m[2])!;
-        if (stays(handle)) return { length: m[0].length, as: m[0] };
-        named.add(handle);
-        return { length: m[0].length, as: markFor('person', normalizeHandle(handle)) };
-      }),
-    );
-    // A handle that was written with its sign once is found without it, too.
-    const words = [...named].filter(h => h.length > 2).sort((a, b) => b.length - a.length);
-    if (words.length) {
-      const again = new RegExp(
-        `(?<![\\p{L}\\p{N}_])(?:${words.map(escapeRegExp).join('|')})(?![\\p{L}\\p{N}_])`,
-        'giu',
-      );
-      pieces = replaceMatches(pieces, t =>
-        hits(again, t, m => ({ length: m[0].length, as: markFor('person', normalizeHandle(m[0])) })),
-      );
+  const findHidden = (text: string, pattern: RegExp): Replacement[] =>
+    findAll(pattern, text, match => ({ length: match[0].length, text: mark('hidden', match[0]) }));
+
+  const findUrls = (text: string): Replacement[] =>
+    findAll(URL_PATTERN, text, match => {
+      const url = trimPunctuation(match[0]);
+      return { length: url.length, text: markUrl(url) };
+    });
+
+  /** @param redactedNames collects the names that were marked */
+  const findHandles = (text: string, redactedNames: Set<string>): Replacement[] =>
+    findAll(HANDLE_PATTERN, text, match => {
+      const handle = (match[1] ?? match[2])!;
+      if (isKeptName(handle)) return { length: match[0].length, text: match[0] };
+      redactedNames.add(handle);
+      return { length: match[0].length, text: mark('person', normalizeHandle(handle)) };
+    });
+
+  const findNames = (text: string, pattern: RegExp): Replacement[] =>
+    findAll(pattern, text, match => ({ length: match[0].length, text: mark('person', normalizeHandle(match[0])) }));
+
+  function redactText(text: string): string {
+    let pieces: TextPiece[] = [{ text: text.normalize('NFC'), redacted: false }];
+    if (hiddenPattern) pieces = replaceMatches(pieces, part => findHidden(part, hiddenPattern));
+    pieces = replaceMatches(pieces, findUrls);
+    pieces = replaceMatches(pieces, findPersonalData);
+    const redactedNames = new Set<string>();
+    pieces = replaceMatches(pieces, part => findHandles(part, redactedNames));
+    // Finds a name again where it is written without its `@`.
+    const names = [...redactedNames].filter(name => name.length > 2).sort((a, b) => b.length - a.length);
+    if (names.length) {
+      const pattern = createWordPattern(names);
+      pieces = replaceMatches(pieces, part => findNames(part, pattern));
     }
-    return pieces.map(p => p.text).join('');
+    return pieces.map(piece => piece.text).join('');
   }
 
-  return {
-    redactText: text,
-    redactUrl: address =>
-      whole.has(address) ? address : hiding && address.search(hiding) >= 0 ? text(address) : addressAs(address),
-    takeCount() {
-      const n = set;
-      set = 0;
-      return n;
-    },
-  };
+  function redactUrl(url: string): string {
+    if (keptUrls.has(url)) return url;
+    return hiddenPattern && url.search(hiddenPattern) >= 0 ? redactText(url) : markUrl(url);
+  }
+
+  return { redactText, redactUrl, takeCount };
 }

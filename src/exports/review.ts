@@ -1,4 +1,4 @@
-/** What an ally answers who looks in the person's place, and how it comes back. Nothing here reads or writes a disk. */
+/** Prepares the answers of an ally who reviews incidents in the person's place, and applies them. */
 import * as v from 'valibot';
 import type { Incident, Severity } from '../incidents/model.ts';
 import { UNANSWERED_SEVERITY } from '../incidents/severity.ts';
@@ -9,38 +9,38 @@ export interface AllyAnswer {
   worthReporting: boolean | null;
   note: string;
 }
-/** By the incident's id. */
+/** By incident id. */
 export type AllyAnswers = Record<string, AllyAnswer>;
 
-/** Begins with what the person had answered, where that is in the export. */
-export const createAnswer = (i: ExportedIncident): AllyAnswer => ({
-  severity: i.severity ?? UNANSWERED_SEVERITY,
+/** Starts with the person's own answers, if they are in the export. */
+export const createAnswer = (incident: ExportedIncident): AllyAnswer => ({
+  severity: incident.severity ?? UNANSWERED_SEVERITY,
   worthReporting: null,
   note: '',
 });
 
-/** Only what the ally touched goes back. */
+/** @param answers of the incidents that the ally touched */
 export const buildReviewFile = (answers: AllyAnswers, at: Date): ReviewFile => ({
   format: 'breakwater-review',
   v: 1,
   at: at.toISOString(),
-  answers: Object.entries(answers).map(([incident, a]) => ({ incident, ...a })),
+  answers: Object.entries(answers).map(([incident, answer]) => ({ incident, ...answer })),
 });
 
-/** @returns undefined where it is not one of ours */
+/** @returns undefined if the text is not a review file */
 export function parseReviewFile(text: string): ReviewFile | undefined {
   try {
-    const read = v.safeParse(ReviewFile, JSON.parse(text));
-    return read.success ? read.output : undefined;
+    const parsed = v.safeParse(ReviewFile, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** What the ally left open stays as the person had it. A level set by hand stays; an ally's own does not come back. */
+/** Keeps the person's answer where the ally gave none, and a level that the person set; the ally's level is ignored. */
 export function applyReview(incident: Incident, at: string, answer: AllyAnswer): Incident {
-  const { level: _, ...said } = answer.severity;
-  const given = Object.fromEntries(Object.entries(said).filter(([, x]) => x !== null));
+  const { level: _, ...answers } = answer.severity;
+  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null));
   return {
     ...incident,
     severity: { ...incident.severity, ...given },

@@ -17,7 +17,7 @@ import {
 /** Why the bytes of an original are not in the export. */
 export const LEFT_OUT = ['not-chosen', 'missing', 'damaged'] as const;
 
-/** An original in an export: `file` is its place in it; without one, `leftOut` says why. */
+/** An original: `file` is its path in the export; without one, `leftOut` says why. */
 export const ExportedArtifact = v.strictObject({
   ...Artifact.entries,
   file: v.optional(recordText),
@@ -26,7 +26,10 @@ export const ExportedArtifact = v.strictObject({
 
 const { item: _, artifacts: __, id: ___, v: ____, what, keptAt, local, zone, ...rest } = Incident.entries;
 
-/** A record in an export: what was left out is not there. `level` is the computed one, or the one set by hand. `redacted` counts the marks that stand for people who were taken out. */
+/**
+ * An incident in an export, without the fields that were left out. `level`: set by hand or computed; `redacted`: number
+ * of marks that replace other people.
+ */
 export const ExportedIncident = v.strictObject({
   id: recordId,
   v: v.literal(2),
@@ -47,7 +50,10 @@ export const ExportedIncident = v.strictObject({
 export type ExportedIncident = v.InferOutput<typeof ExportedIncident>;
 export type ExportedArtifact = v.InferOutput<typeof ExportedArtifact>;
 
-/** Where the custody chain stood: number of events, hash of the last, and both as six words to read out. `remade`: it was lost once, and made anew after so many. */
+/**
+ * The end of the custody chain: number of events, hash of the last one, and both as six words to read out. `remade`:
+ * the anchor was lost once and recreated after that many events.
+ */
 export const ExportedAnchor = v.strictObject({
   count: wholeNumber,
   head: sha256Hex,
@@ -65,19 +71,19 @@ export const ExportFile = v.strictObject({
   zone: recordText,
   tool: recordText,
   audience: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)),
-  /** Groups of fields that went in. */
+  /** Groups of fields that are included. */
   fields: v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
   redacted: v.boolean(),
-  /** Where the custody chain stood; null where there was none. */
+  /** `null`: no custody chain. */
   anchor: v.nullable(ExportedAnchor),
   incidents: v.array(ExportedIncident),
 });
 export type ExportFile = v.InferOutput<typeof ExportFile>;
 
-/** `custody.json` of an export: the whole chain, as it lay there. */
+/** `custody.json` of an export: the whole chain as stored. */
 export const CustodyFile = v.strictObject({ anchor: v.nullable(ExportedAnchor), events: v.array(v.unknown()) });
 
-/** What an ally sends back. It holds no content: incidents are named by id alone. */
+/** What an ally sends back. Incidents are named by id, without content. */
 export const ReviewFile = v.strictObject({
   format: v.literal('breakwater-review'),
   v: v.literal(1),

@@ -1,5 +1,8 @@
-/** Incidents and their files as tables. Headers are the names of the published schema, so that both can be read side by side. */
+/**
+ * Builds tables of incidents and files. Headers are the names of the published schema, so that both can be compared.
+ */
 import { buildCsv } from './csv.ts';
+import type { ExportField } from './audiences.ts';
 import { formatInZone } from './timestamps.ts';
 import type { YieldIfDue } from '../lib/yield-to-main.ts';
 import type { ExportFile, ExportedIncident } from './schema.ts';
@@ -7,8 +10,8 @@ import type { ExportFile, ExportedIncident } from './schema.ts';
 type Cell = string | number | boolean | null | undefined;
 const formatCell = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
 
-/** A column: its name, the group that brings it (none: always there), its value. */
-const COLUMNS: [string, string | null, (i: ExportedIncident) => Cell][] = [
+/** `field`: the group that the column belongs to; `null`: always present. */
+const COLUMNS: [name: string, field: ExportField | null, getValue: (i: ExportedIncident) => Cell][] = [
   ['id', null, i => i.id],
   ['what', null, i => i.what],
   ['platform', null, i => i.item.platform],
@@ -44,13 +47,13 @@ const COLUMNS: [string, string | null, (i: ExportedIncident) => Cell][] = [
   ['redacted', null, i => i.redacted],
 ];
 
-export function buildIncidentsCsv(file: ExportFile, rest: YieldIfDue): Promise<string> {
+export function buildIncidentsCsv(file: ExportFile, yieldIfDue: YieldIfDue): Promise<string> {
   const columns = COLUMNS.filter(([, field]) => !field || file.fields.includes(field));
   return buildCsv(
     columns.map(([name]) => name),
     file.incidents,
-    i => columns.map(([, , value]) => formatCell(value(i))),
-    rest,
+    incident => columns.map(([, , getValue]) => formatCell(getValue(incident))),
+    yieldIfDue,
   );
 }
 
@@ -68,24 +71,24 @@ const FILE_COLUMNS = [
   'leftOut',
 ];
 
-/** Every original that the records name, also those that are not in the export. */
-export const buildFilesCsv = (file: ExportFile, rest: YieldIfDue): Promise<string> =>
+/** Lists every original that the records name, even if it is not in the export. */
+export const buildFilesCsv = (file: ExportFile, yieldIfDue: YieldIfDue): Promise<string> =>
   buildCsv(
     FILE_COLUMNS,
-    file.incidents.flatMap(i => (i.artifacts ?? []).map(a => ({ i, a }))),
-    ({ i, a }) =>
+    file.incidents.flatMap(incident => (incident.artifacts ?? []).map(artifact => ({ incident, artifact }))),
+    ({ incident, artifact }) =>
       [
-        a.file,
-        i.id,
-        a.sha256,
-        a.bytes,
-        a.mime,
-        a.takenAt,
-        formatInZone(i.zone, a.takenAt),
-        a.method,
-        a.partial,
-        a.from?.join(' '),
-        a.leftOut,
+        artifact.file,
+        incident.id,
+        artifact.sha256,
+        artifact.bytes,
+        artifact.mime,
+        artifact.takenAt,
+        formatInZone(incident.zone, artifact.takenAt),
+        artifact.method,
+        artifact.partial,
+        artifact.from?.join(' '),
+        artifact.leftOut,
       ].map(formatCell),
-    rest,
+    yieldIfDue,
   );

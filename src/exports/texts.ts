@@ -1,93 +1,96 @@
-/** The texts of an export: a short brief, blocks to copy into a form, the custody log to read, and how it was made. */
+/** Builds the plain texts of an export: brief, report blocks, custody log and method statement. */
 import type { TFunction } from 'i18next';
 import * as v from 'valibot';
+import { CustodyEvent } from '../incidents/model.ts';
+import { SEVERITY_QUESTIONS } from '../incidents/severity.ts';
 import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 import { formatTimestamp } from './timestamps.ts';
-import { CustodyEvent as EventSchema } from '../incidents/model.ts';
-import { type ExportedAnchor, type ExportFile, type ExportedIncident } from './schema.ts';
+import type { ExportedAnchor, ExportFile, ExportedIncident } from './schema.ts';
 
 export interface ExportTranslator {
   t: TFunction;
   language: string;
 }
 
-const toOneLine = (text: string, most: number): string => {
+const toOneLine = (text: string, maxLength: number): string => {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most)}…` : line;
+  return line.length > maxLength ? `${line.slice(0, maxLength)}…` : line;
 };
 
-const getAuthorName = (i: ExportedIncident): string | null => i.item.author?.handle ?? i.item.author?.name ?? null;
-export const getItemUrl = (i: ExportedIncident): string | null => i.item.canonicalUrl ?? i.item.url ?? null;
+const getAuthorName = ({ item: { author } }: ExportedIncident): string | null => author?.handle ?? author?.name ?? null;
+export const getItemUrl = ({ item }: ExportedIncident): string | null => item.canonicalUrl ?? item.url ?? null;
 export const getPlatformName = (t: TFunction, id: string | null): string =>
   id ? t(`platformName.${id}`, { defaultValue: id }) : t('export.unknown');
 
-function summarizeCounts(things: readonly string[], most = 5): string {
+/** @returns for example `threats (3); doxxing`, most frequent first */
+function summarizeCounts(values: readonly string[], maxValues = 5): string {
   const counts = new Map<string, number>();
-  for (const x of things) counts.set(x, (counts.get(x) ?? 0) + 1);
-  const all = [...counts].sort((a, b) => b[1] - a[1]);
-  return (
-    all
-      .slice(0, most)
-      .map(([x, n]) => (n > 1 ? `${x} (${n})` : x))
-      .join('; ') + (all.length > most ? '; …' : '')
-  );
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const summary = sorted
+    .slice(0, maxValues)
+    .map(([value, count]) => (count > 1 ? `${value} (${count})` : value))
+    .join('; ');
+  return sorted.length > maxValues ? `${summary}; …` : summary;
 }
 
-const URGENT = ['dangerNow', 'namesPlace', 'namesTime', 'namesMeans', 'repeated', 'offline'] as const;
-
-/** What was answered with yes, in words. */
-export const listUrgentAnswers = (t: TFunction, i: ExportedIncident): string[] =>
-  URGENT.filter(q => i.severity?.[q]).map(q => t(`export.severity.${q}`));
+/** Lists the severity questions that were answered with yes, as sentences. */
+export const listUrgentAnswers = (t: TFunction, incident: ExportedIncident): string[] =>
+  SEVERITY_QUESTIONS.filter(question => incident.severity?.[question]).map(question =>
+    t(`export.severity.${question}`),
+  );
 
 export const MAX_BRIEF_LINES = 10;
+const MAX_BRIEF_URLS = 3;
 
-/** At most ten lines, one thing each: enough for a first message, and no content. */
-export async function buildBrief({ t }: ExportTranslator, file: ExportFile, rest: YieldIfDue): Promise<string> {
-  const all = file.incidents;
-  const told: { what: string; where: string; urgent: string[]; done: string[] }[] = [];
-  for (const i of all) {
-    told.push({
-      what: t(`incident.${i.what}`),
-      where: getPlatformName(t, i.item.platform),
-      urgent: listUrgentAnswers(t, i),
-      done: (i.responses ?? []).map(
-        r => t(`export.action.${r.action}`) + (r.outcome ? ` → ${t(`export.outcome.${r.outcome}`)}` : ''),
-      ),
-    });
-    await rest();
-  }
-  const times = all.map(i => i.keptAt).sort();
-  const urgent = [...new Set(told.flatMap(x => x.urgent))];
-  const addresses = all.map(getItemUrl).filter(x => x !== null);
-  const line = (key: string, value: string | null): string | null =>
-    value ? `${t(`export.brief.${key}`)}: ${value}` : null;
-  return (
-    [
-      line('what', summarizeCounts(told.map(x => x.what))),
-      line('where', summarizeCounts(told.map(x => x.where))),
-      line('when', times.length > 1 ? `${times[0]} – ${times.at(-1)}` : (times[0] ?? null)),
-      line('number', String(all.length)),
-      line('authors', summarizeCounts(all.map(getAuthorName).filter(x => x !== null))),
-      line('urgency', all.some(i => i.severity) ? urgent.join('; ') || t('export.brief.nothingSaid') : null),
-      line('language', summarizeCounts(all.map(i => i.item.language).filter(x => x !== undefined && x !== null))),
-      line('done', summarizeCounts(told.flatMap(x => x.done))),
-      line(
-        'first',
-        addresses.length
-          ? addresses.slice(0, 3).join(' ') + (addresses.length > 3 ? ` (+${addresses.length - 3})` : '')
-          : null,
-      ),
-      line('made', `${file.tool}, ${formatTimestamp(file.madeAt, file.zone)}`),
-    ]
-      .filter(x => x !== null)
-      .slice(0, MAX_BRIEF_LINES)
-      .join('\n') + '\n'
+const listUrls = (urls: readonly string[]): string | null => {
+  if (!urls.length) return null;
+  const rest = urls.length - MAX_BRIEF_URLS;
+  return urls.slice(0, MAX_BRIEF_URLS).join(' ') + (rest > 0 ? ` (+${rest})` : '');
+};
+
+const describeResponses = (t: TFunction, { responses = [] }: ExportedIncident): string[] =>
+  responses.map(
+    ({ action, outcome }) => t(`export.action.${action}`) + (outcome ? ` → ${t(`export.outcome.${outcome}`)}` : ''),
   );
+
+/** Builds at most ten lines for a first message, without content of the incidents. */
+export async function buildBrief({ t }: ExportTranslator, file: ExportFile, yieldIfDue: YieldIfDue): Promise<string> {
+  const { incidents } = file;
+  const summaries: { what: string; where: string; urgent: string[]; done: string[] }[] = [];
+  for (const incident of incidents) {
+    summaries.push({
+      what: t(`incident.${incident.what}`),
+      where: getPlatformName(t, incident.item.platform),
+      urgent: listUrgentAnswers(t, incident),
+      done: describeResponses(t, incident),
+    });
+    await yieldIfDue();
+  }
+  const times = incidents.map(i => i.keptAt).sort();
+  const urgent = [...new Set(summaries.flatMap(s => s.urgent))];
+  const urls = incidents.map(getItemUrl).filter(url => url !== null);
+  const languages = incidents.map(i => i.item.language).filter(language => language !== undefined && language !== null);
+  const hasSeverity = incidents.some(i => i.severity);
+  const values: [key: string, value: string | null][] = [
+    ['what', summarizeCounts(summaries.map(s => s.what))],
+    ['where', summarizeCounts(summaries.map(s => s.where))],
+    ['when', times.length > 1 ? `${times[0]} – ${times.at(-1)}` : (times[0] ?? null)],
+    ['number', String(incidents.length)],
+    ['authors', summarizeCounts(incidents.map(getAuthorName).filter(name => name !== null))],
+    ['urgency', hasSeverity ? urgent.join('; ') || t('export.brief.nothingSaid') : null],
+    ['language', summarizeCounts(languages)],
+    ['done', summarizeCounts(summaries.flatMap(s => s.done))],
+    ['first', listUrls(urls)],
+    ['made', `${file.tool}, ${formatTimestamp(file.madeAt, file.zone)}`],
+  ];
+  const lines = values.filter(([, value]) => value).map(([key, value]) => `${t(`export.brief.${key}`)}: ${value}`);
+  return `${lines.slice(0, MAX_BRIEF_LINES).join('\n')}\n`;
 }
 
-/** One incident as a form asks for it. */
-export function buildReportBlock({ t }: ExportTranslator, i: ExportedIncident): string {
-  const { item } = i;
+/** Builds the facts of one incident in the order in which report forms ask for them. */
+export function buildReportBlock({ t }: ExportTranslator, incident: ExportedIncident): string {
+  const { item, zone } = incident;
   const author =
     item.author &&
     [item.author.handle, item.author.name, item.author.id && `id ${item.author.id}`, item.author.url]
@@ -95,19 +98,19 @@ export function buildReportBlock({ t }: ExportTranslator, i: ExportedIncident): 
       .join(' · ');
   const posted =
     item.posted &&
-    [item.posted.utc && formatTimestamp(item.posted.utc, i.zone), item.posted.shown].filter(Boolean).join(' · ');
+    [item.posted.utc && formatTimestamp(item.posted.utc, zone), item.posted.shown].filter(Boolean).join(' · ');
   const rows: [string, string | null | undefined][] = [
-    ['address', getItemUrl(i)],
+    ['address', getItemUrl(incident)],
     ['itemId', item.id],
     ['author', author],
     ['posted', posted],
-    ['what', t(`incident.${i.what}`)],
-    ['at', i.directedAt && t(`export.directed.${i.directedAt}`)],
-    ['urgency', listUrgentAnswers(t, i).join('; ')],
+    ['what', t(`incident.${incident.what}`)],
+    ['at', incident.directedAt && t(`export.directed.${incident.directedAt}`)],
+    ['urgency', listUrgentAnswers(t, incident).join('; ')],
     ['parent', item.parent],
     ['language', item.language],
     ['text', item.text && toOneLine(item.text, 2_000)],
-    ['kept', formatTimestamp(i.keptAt, i.zone)],
+    ['kept', formatTimestamp(incident.keptAt, zone)],
   ];
   return rows
     .filter(([, value]) => value)
@@ -115,48 +118,57 @@ export function buildReportBlock({ t }: ExportTranslator, i: ExportedIncident): 
     .join('\n');
 }
 
-export const buildReportBlocks = async (
-  speech: ExportTranslator,
+export async function buildReportBlocks(
+  translator: ExportTranslator,
   file: ExportFile,
-  rest: YieldIfDue,
-): Promise<string> => `${await buildTextYielding(file.incidents, i => buildReportBlock(speech, i), rest, '\n\n')}\n`;
+  yieldIfDue: YieldIfDue,
+): Promise<string> {
+  const blocks = await buildTextYielding(
+    file.incidents,
+    incident => buildReportBlock(translator, incident),
+    yieldIfDue,
+    '\n\n',
+  );
+  return `${blocks}\n`;
+}
 
 const formatAnchor = (t: TFunction, anchor: ExportedAnchor | null): string =>
   anchor
     ? `${t('export.anchor.label')}: ${anchor.words} (${t('export.anchor.events', { n: anchor.count })}, ${anchor.head})`
     : t('export.anchor.none');
 
+function formatCustodyEvent(t: TFunction, event: unknown, index: number): string {
+  const parsed = v.safeParse(CustodyEvent, event);
+  if (!parsed.success) return `${String(index + 1).padStart(5)}  ${t('export.custody.unread')}`;
+  const { seq, at, event: name, incident, actor, sha256, this: hash } = parsed.output;
+  return [
+    String(seq).padStart(5),
+    at,
+    name.padEnd(8),
+    incident,
+    actor,
+    ...sha256.map(fileHash => `\n        sha256 ${fileHash}`),
+    `\n        this   ${hash}`,
+  ].join('  ');
+}
+
 export async function buildCustodyText(
   { t }: ExportTranslator,
   events: readonly unknown[],
   anchor: ExportedAnchor | null,
-  rest: YieldIfDue,
+  yieldIfDue: YieldIfDue,
 ): Promise<string> {
-  const line = (event: unknown, i: number): string => {
-    const read = v.safeParse(EventSchema, event);
-    if (!read.success) return `${String(i + 1).padStart(5)}  ${t('export.custody.unread')}`;
-    const e = read.output;
-    return [
-      String(e.seq).padStart(5),
-      e.at,
-      e.event.padEnd(8),
-      e.incident,
-      e.actor,
-      ...e.sha256.map(h => `\n        sha256 ${h}`),
-      `\n        this   ${e.this}`,
-    ].join('  ');
-  };
   return [
     t('export.custody.title'),
     t('export.custody.text'),
     formatAnchor(t, anchor),
     '',
-    await buildTextYielding(events, line, rest, '\n'),
+    await buildTextYielding(events, (event, index) => formatCustodyEvent(t, event, index), yieldIfDue, '\n'),
     '',
   ].join('\n');
 }
 
-/** Parts of the statement of method, each a sentence or two. */
+/** Sections of the method statement, each a sentence or two. */
 export const METHOD_SECTIONS = [
   'how',
   'picture',

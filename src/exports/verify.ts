@@ -9,9 +9,9 @@ import { verifyChain, type ChainVerification } from '../incidents/custody-chain.
 import { CustodyEvent } from '../incidents/model.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { ExportedAnchor, CustodyFile, ExportFile } from './schema.ts';
-import { parseChecksums } from './checksums.ts';
+import { CHECKSUM_FILE, parseChecksums } from './checksums.ts';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+type FileBytes = Uint8Array<ArrayBuffer>;
 
 /** Beyond this a page runs out of memory; `sha256sum -c` has no such limit. */
 const MAX_VERIFIED_BYTES = 1 << 30;
@@ -52,7 +52,7 @@ function parseJson<S extends v.GenericSchema>(schema: S, bytes: Uint8Array | und
 }
 
 /** @throws VerificationError */
-async function unzipExport(file: Blob): Promise<Map<string, Bytes>> {
+async function unzipExport(file: Blob): Promise<Map<string, FileBytes>> {
   if (file.size > MAX_VERIFIED_BYTES) throw new VerificationError('too-big');
   const bytes = new Uint8Array(await file.arrayBuffer());
   let totalBytes = 0;
@@ -69,11 +69,11 @@ async function unzipExport(file: Blob): Promise<Map<string, Bytes>> {
   } catch (cause) {
     throw cause instanceof VerificationError ? cause : new VerificationError('not-zip', cause);
   }
-  return new Map(Object.entries(files) as [string, Bytes][]);
+  return new Map(Object.entries(files) as [string, FileBytes][]);
 }
 
 async function verifyFiles(
-  files: ReadonlyMap<string, Bytes>,
+  files: ReadonlyMap<string, FileBytes>,
   checksums: ReadonlyMap<string, string>,
 ): Promise<FileVerification[]> {
   const results: FileVerification[] = [];
@@ -82,7 +82,7 @@ async function verifyFiles(
     results.push({ name, state: !bytes ? 'missing' : (await sha256(bytes)) === hash ? 'same' : 'changed' });
   }
   for (const name of files.keys())
-    if (name !== 'SHA256SUMS' && !checksums.has(name)) results.push({ name, state: 'added' });
+    if (name !== CHECKSUM_FILE && !checksums.has(name)) results.push({ name, state: 'added' });
   return results;
 }
 
@@ -97,7 +97,7 @@ function listCustodyHashes(events: readonly unknown[]): Set<string> {
 }
 
 async function findUnknownOriginals(
-  files: ReadonlyMap<string, Bytes>,
+  files: ReadonlyMap<string, FileBytes>,
   checksums: ReadonlyMap<string, string>,
   events: readonly unknown[],
 ): Promise<string[]> {
@@ -116,7 +116,7 @@ async function findUnknownOriginals(
  */
 export async function verifyExport(file: Blob, words = ''): Promise<ExportVerification> {
   const files = await unzipExport(file);
-  const sums = files.get('SHA256SUMS');
+  const sums = files.get(CHECKSUM_FILE);
   if (!sums) throw new VerificationError('no-sums');
   const checksums = parseChecksums(new TextDecoder().decode(sums));
   const verifiedFiles = await verifyFiles(files, checksums);
@@ -133,7 +133,7 @@ export async function verifyExport(file: Blob, words = ''): Promise<ExportVerifi
 }
 
 /** Reads the incidents of an export and its files by name. @throws VerificationError */
-export async function readExport(file: Blob): Promise<{ file: ExportFile; bytes: Map<string, Bytes> } | undefined> {
+export async function readExport(file: Blob): Promise<{ file: ExportFile; bytes: Map<string, FileBytes> } | undefined> {
   const bytes = await unzipExport(file);
   const parsed = parseJson(ExportFile, bytes.get('incidents.json'));
   return parsed && { file: parsed, bytes };

@@ -1,18 +1,19 @@
-/** ZIP by and by: one file at a time, in bites, with room for the page to breathe; what is done lies in a Blob and not in this page's memory. */
-import { sha256 as hasher } from '@noble/hashes/sha2.js';
+/** Builds ZIP files chunk by chunk, so that the page stays responsive and finished parts leave its memory as Blobs. */
+import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { yieldToMain } from '../lib/yield-to-main.ts';
 
 export interface ZipEntry {
   name: string;
-  bytes: Uint8Array /** Pictures are packed already. */;
+  bytes: Uint8Array;
+  /** Stores the bytes as they are, for formats that are compressed already. */
   compressed?: boolean;
 }
 
 const CHUNK_BYTES = 1 << 18;
 const FLUSH_BYTES = 16 << 20;
-/** The plain ZIP format ends here. */
+/** Limits of the ZIP format without ZIP64, with room for headers. */
 export const MAX_ZIP = { bytes: 0xffffffff - (64 << 20), files: 65_000 };
 
 export interface ZipFile {
@@ -21,46 +22,50 @@ export interface ZipFile {
 }
 
 /**
- * @param entries each is made when its turn comes, so only one is in memory
- * @param at of all files in it
- * @param signal stops between two bites
+ * @param entries is read one entry at a time, so that only one is in memory
+ * @param modifiedAt of every file
+ * @throws the signal's reason once it is aborted
  */
-export async function buildZip(entries: AsyncIterable<ZipEntry>, at: Date, signal?: AbortSignal): Promise<ZipFile> {
-  const hash = hasher.create();
-  let done: Blob[] = [];
+export async function buildZip(
+  entries: AsyncIterable<ZipEntry>,
+  modifiedAt: Date,
+  signal?: AbortSignal,
+): Promise<ZipFile> {
+  const hash = sha256.create();
+  const parts: Blob[] = [];
   let batch: Uint8Array<ArrayBuffer>[] = [];
-  let waiting = 0;
-  let fault: Error | undefined;
-  const settle = () => {
-    if (batch.length) done = [...done, new Blob(batch)];
+  let batchBytes = 0;
+  let zipError: Error | undefined;
+  const flush = () => {
+    if (batch.length) parts.push(new Blob(batch));
     batch = [];
-    waiting = 0;
+    batchBytes = 0;
   };
   const archive = new Zip((error, chunk) => {
     if (error) {
-      fault = error;
+      zipError = error;
       return;
     }
     hash.update(chunk);
     batch.push(chunk as Uint8Array<ArrayBuffer>);
-    if ((waiting += chunk.length) >= FLUSH_BYTES) settle();
+    if ((batchBytes += chunk.length) >= FLUSH_BYTES) flush();
   });
-  for await (const { name, bytes, compressed: packed } of entries) {
-    const file = packed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
-    file.mtime = at;
+  for await (const { name, bytes, compressed } of entries) {
+    const file = compressed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+    file.mtime = modifiedAt;
     archive.add(file);
-    for (let from = 0; ; from += CHUNK_BYTES) {
+    for (let start = 0; ; start += CHUNK_BYTES) {
       signal?.throwIfAborted();
-      const last = from + CHUNK_BYTES >= bytes.length;
-      // A copy, since a bite that is passed through would keep the whole file in memory.
-      file.push(bytes.slice(from, from + CHUNK_BYTES), last);
-      if (fault) throw fault;
+      const isLast = start + CHUNK_BYTES >= bytes.length;
+      // Copies the chunk: a view that is passed through would keep the whole file in memory.
+      file.push(bytes.slice(start, start + CHUNK_BYTES), isLast);
+      if (zipError) throw zipError;
       await yieldToMain();
-      if (last) break;
+      if (isLast) break;
     }
   }
   archive.end();
-  if (fault) throw fault;
-  settle();
-  return { blob: new Blob(done, { type: 'application/zip' }), sha256: bytesToHex(hash.digest()) };
+  if (zipError) throw zipError;
+  flush();
+  return { blob: new Blob(parts, { type: 'application/zip' }), sha256: bytesToHex(hash.digest()) };
 }

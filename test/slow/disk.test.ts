@@ -10,7 +10,7 @@ import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { encryptFile } from '../../src/exports/encrypt.ts';
-import { planExport } from '../../src/exports/package.ts';
+import { planExport } from '../../src/exports/plan-export.ts';
 import { aSource, aWish, anIncident } from '../unit/exports/export-helpers.ts';
 import {
   addControlField,
@@ -158,7 +158,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
       )
       .catch(() => undefined);
     await first.evaluate(
-      async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
+      async list => void (await window.theLog.putAll(list.map(incident => ({ incident })))),
       sampleIncidents(1),
     );
     writeFileSync(join(folder, `${MARKER}.eml`), 'From: nobody');
@@ -269,7 +269,7 @@ describe('an incident in Firefox, on disk', () => {
     return f.first.evaluate(async url => {
       const { browser } = globalThis as unknown as Api;
       return browser.runtime.sendMessage({
-        type: 'incident/keep',
+        type: 'evidence/save',
         tab: (await browser.tabs.query({})).find(t => t.url === url)!.id,
         what: 'threatened',
       }) as Promise<{ kept: boolean }>;
@@ -278,7 +278,7 @@ describe('an incident in Firefox, on disk', () => {
   const list = (f: Firefox) =>
     f.first.evaluate(
       () =>
-        (globalThis as unknown as Api).browser.runtime.sendMessage({ type: 'incident/list' }) as Promise<
+        (globalThis as unknown as Api).browser.runtime.sendMessage({ type: 'incidents/list' }) as Promise<
           { item: { text: string } }[] | undefined
         >,
     );

@@ -18,7 +18,8 @@ import { verifyExport, VerificationError } from '../../../src/exports/verify.ts'
 import { buildCsv } from '../../../src/exports/csv.ts';
 import { isEncrypted, encryptFile, EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
 import { generatePassphrase } from '../../../src/exports/generate-passphrase.ts';
-import { buildExport, planExport, type BuiltExport, type ExportCache } from '../../../src/exports/package.ts';
+import { buildExport, type BuiltExport } from '../../../src/exports/build-export.ts';
+import { planExport, type ExportCache } from '../../../src/exports/plan-export.ts';
 import { toSafeFileName } from '../../../src/exports/file-names.ts';
 import { MAX_BRIEF_LINES } from '../../../src/exports/texts.ts';
 import { formatTimestamp } from '../../../src/exports/timestamps.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getDefaultOptions } from '../../../src/exports/audiences.ts';
-import { buildExportedIncident, createExportRedactor } from '../../../src/exports/content.ts';
+import { buildExportedIncident, createExportRedactor } from '../../../src/exports/exported-incident.ts';
 import { createRedactor, type RedactionRules } from '../../../src/exports/redact.ts';
 import { anIncident } from './export-helpers.ts';
 
