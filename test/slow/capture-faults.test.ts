@@ -53,7 +53,7 @@ const begin = (message: object): Promise<void> =>
   view.evaluate(m => {
     void chrome.runtime.sendMessage(m).catch(() => undefined);
   }, message);
-const list = () => ask<Incident[]>({ type: 'incident/list' });
+const list = () => ask<Incident[]>({ type: 'incidents/list' });
 
 /** Holds the turn that every step of a capture takes, from the next time that it is free. */
 const turn = () =>
@@ -133,13 +133,13 @@ describe('the worker is killed', () => {
   it('after the record: it is there, and says that the picture was not finished', async () => {
     const tab = await r.tabOf(page);
     await turn();
-    await begin({ type: 'incident/keep', tab, what: 'threatened' });
+    await begin({ type: 'evidence/save', tab, what: 'threatened' });
     await waits();
     await kill();
     const [kept] = await list();
     expect(kept).toMatchObject({ noPicture: 'pending', artifacts: [], item: { id: '1', text: 'Words 1' } });
     // The popup that asked finds it, too.
-    expect(await ask({ type: 'capture/last', tab })).toBe(kept!.id);
+    expect(await ask({ type: 'capture/getLastIncident', tab })).toBe(kept!.id);
   });
 
   // Tiles 2 to 4 are those of the thread; after the last of them it stands before joining.
@@ -148,7 +148,7 @@ describe('the worker is killed', () => {
     async tiles => {
       const tab = await r.tabOf(page);
       await page.evaluate(() => window.scrollTo(0, 77));
-      const first = await ask<SaveResult>({ type: 'incident/keep', tab, what: 'threatened' });
+      const first = await ask<SaveResult>({ type: 'evidence/save', tab, what: 'threatened' });
       if (!first.kept) throw new Error(first.why);
       await turn();
       await begin({ type: 'capture/add', incident: first.incident.id, part: 'length' });
@@ -158,7 +158,7 @@ describe('the worker is killed', () => {
         await waits();
       }
       await kill();
-      const now = await ask<Incident>({ type: 'incident/get', id: first.incident.id });
+      const now = await ask<Incident>({ type: 'incidents/get', id: first.incident.id });
       expect(now.artifacts.map(a => a.method)).toEqual(Array(tiles + 1).fill('tab'));
       expect(now.artifacts.slice(1).every(a => a.partial)).toBe(true);
       await verified(now);
@@ -187,16 +187,16 @@ it('keeps the record where there is no room for the picture, and what there was 
       return key === undefined ? put.call(this, value) : put.call(this, value, key);
     };
   });
-  const none = await ask<SaveResult>({ type: 'incident/keep', tab, what: 'threatened' });
+  const none = await ask<SaveResult>({ type: 'evidence/save', tab, what: 'threatened' });
   expect(none).toMatchObject({ kept: true, incident: { noPicture: 'full', artifacts: [] } });
   await worker.evaluate(() => {
     (globalThis as unknown as { room: number }).room = 2;
   });
-  const one = await ask<SaveResult>({ type: 'incident/keep', tab, what: 'threatened' });
+  const one = await ask<SaveResult>({ type: 'evidence/save', tab, what: 'threatened' });
   if (!one.kept) throw new Error(one.why);
   const added = await ask<CaptureResult>({ type: 'capture/add', incident: one.incident.id, part: 'length' });
   expect(added.ended).toBe('full');
-  const now = await ask<Incident>({ type: 'incident/get', id: one.incident.id });
+  const now = await ask<Incident>({ type: 'incidents/get', id: one.incident.id });
   expect(now.artifacts.map(a => !!a.partial)).toEqual([false, true]);
   await verified(now);
   expect(await page.evaluate(() => scrollY)).toBe(77);
@@ -213,7 +213,7 @@ it('takes two windows at once, each its own pictures', async () => {
   );
   await page.bringToFront();
   const tabs = [await r.tabOf(page), ids[1]];
-  const kept = await Promise.all(tabs.map(tab => ask<SaveResult>({ type: 'incident/keep', tab, what: 'swarm' })));
+  const kept = await Promise.all(tabs.map(tab => ask<SaveResult>({ type: 'evidence/save', tab, what: 'swarm' })));
   const done = await Promise.all(
     kept.map(k =>
       k.kept
@@ -239,7 +239,7 @@ it('tells a screen reader what is asked and what to press, in a closed root', as
   await page.bringToFront();
   const tab = await r.tabOf(page);
   await eventually(async () =>
-    expect(await view.evaluate(id => chrome.tabs.sendMessage(id, { type: 'look' }), tab)).toMatchObject({
+    expect(await view.evaluate(id => chrome.tabs.sendMessage(id, { type: 'reader/readPage' }), tab)).toMatchObject({
       where: { kind: 'post' },
     }),
   );

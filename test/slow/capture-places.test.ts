@@ -42,7 +42,7 @@ async function open(at: string, body: string): Promise<Page> {
 }
 
 async function keep(tab: Page, what = 'threatened'): Promise<Incident> {
-  const kept = await ask<SaveResult>({ type: 'incident/keep', tab: await r.tabOf(tab), what });
+  const kept = await ask<SaveResult>({ type: 'evidence/save', tab: await r.tabOf(tab), what });
   if (!kept.kept) throw new Error(kept.why);
   return kept.incident;
 }
@@ -63,7 +63,7 @@ describe('with leave for pictures', () => {
     });
     const before = await top(tab);
     const incident = await keep(tab);
-    expect((await ask<CaptureOffer>({ type: 'capture/offer', incident: incident.id })).tiles).toBeGreaterThan(1);
+    expect((await ask<CaptureOffer>({ type: 'capture/getOffer', incident: incident.id })).tiles).toBeGreaterThan(1);
     const added = await ask<CaptureResult>({ type: 'capture/add', incident: incident.id, part: 'length' });
     expect(added.ended).toBe('done');
     const tiles = added.incident!.artifacts.filter(a => a.method === 'tab').slice(1);
@@ -82,7 +82,7 @@ describe('with leave for pictures', () => {
     const end = await keep(tab, 'swarm');
     expect(end.item.kind).toBe('message');
     expect(end.notRead).toBe('no-post');
-    expect(await ask<CaptureOffer | null>({ type: 'capture/offer', incident: end.id })).toBeNull();
+    expect(await ask<CaptureOffer | null>({ type: 'capture/getOffer', incident: end.id })).toBeNull();
     await tab.evaluate(() => {
       document.querySelector('#box')!.scrollTop = -1000;
     });
@@ -98,8 +98,8 @@ describe('with leave for pictures', () => {
       .evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('All of it is kept.').waitFor();
     expect(await top(tab)).toBe(-1000);
-    const id = (await ask<Incident[]>({ type: 'incident/list' }))[0]!.id;
-    const views = (await ask<Incident>({ type: 'incident/get', id })).artifacts
+    const id = (await ask<Incident[]>({ type: 'incidents/list' }))[0]!.id;
+    const views = (await ask<Incident>({ type: 'incidents/get', id })).artifacts
       .filter(a => a.method === 'tab')
       .slice(1)
       .map(a => a.view!.scrollY);
@@ -172,7 +172,7 @@ describe('with leave for pictures', () => {
     await vault.getByText('Type your passphrase').waitFor();
     const tab = await open(BOX_AT, BOX);
     const incident = await keep(tab);
-    expect((await ask<CaptureOffer>({ type: 'capture/offer', incident: incident.id })).tiles).toBeGreaterThan(1);
+    expect((await ask<CaptureOffer>({ type: 'capture/getOffer', incident: incident.id })).tiles).toBeGreaterThan(1);
     const added = await ask<CaptureResult>({ type: 'capture/add', incident: incident.id, part: 'length' });
     expect(added.ended).toBe('done');
     expect(added.incident!.artifacts.some(a => a.method === 'stitch')).toBe(true);
@@ -187,10 +187,10 @@ describe('with leave for pictures', () => {
     await shown.getByLabel('Passphrase', { exact: true }).fill(PASS);
     await shown.getByRole('button', { name: 'Unlock' }).click();
     await shown.getByText('What was kept').waitFor();
-    const after = await ask<Incident>({ type: 'incident/get', id: incident.id });
+    const after = await ask<Incident>({ type: 'incidents/get', id: incident.id });
     expect(after.artifacts).toEqual(added.incident!.artifacts);
     expect(after.browser).toMatch(/^Chromium \d/);
-    await ask({ type: 'incident/erase', id: incident.id });
+    await ask({ type: 'incidents/delete', id: incident.id });
     await shown.reload();
     await shown.getByText('This proof is not here any more. It was erased.').waitFor();
   });
@@ -217,7 +217,7 @@ describe('without leave for pictures', () => {
     await tab
       .getByText('Kept: address, author, and text. For a picture, press the Breakwater button in the toolbar.')
       .waitFor();
-    const [kept] = await ask<Incident[]>({ type: 'incident/list' });
+    const [kept] = await ask<Incident[]>({ type: 'incidents/list' });
     expect(kept).toMatchObject({ noPicture: 'in-page', artifacts: [], item: { text: 'I know where you live' } });
     // The popup, which the toolbar opens, offers it.
     const popup = await r.popup(tab, 'report');
@@ -231,7 +231,7 @@ describe('without leave for pictures', () => {
     const tab = await open(POST, BODY);
     const id = await r.tabOf(tab);
     await eventually(async () =>
-      expect(await view.evaluate(t => chrome.tabs.sendMessage(t, { type: 'look' }), id)).toMatchObject({
+      expect(await view.evaluate(t => chrome.tabs.sendMessage(t, { type: 'reader/readPage' }), id)).toMatchObject({
         where: { kind: 'post' },
       }),
     );
@@ -249,7 +249,7 @@ describe('without leave for pictures', () => {
     await tab.reload();
     await tab.bringToFront();
     // Without a press on the toolbar not even the address is known.
-    expect(await ask<SaveResult>({ type: 'incident/keep', tab: id, what: 'threatened' })).toEqual({
+    expect(await ask<SaveResult>({ type: 'evidence/save', tab: id, what: 'threatened' })).toEqual({
       kept: false,
       why: 'no-page',
     });

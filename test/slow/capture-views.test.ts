@@ -25,7 +25,7 @@ const ask = <T>(message: object): Promise<T> =>
   view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
 const keep = async (what: string, adult?: boolean) => {
   await tab.bringToFront();
-  const k = await ask<SaveResult>({ type: 'incident/keep', tab: id, what, ...(adult === undefined ? {} : { adult }) });
+  const k = await ask<SaveResult>({ type: 'evidence/save', tab: id, what, ...(adult === undefined ? {} : { adult }) });
   if (!k.kept) throw new Error(k.why);
   return k.incident.id;
 };
@@ -142,16 +142,18 @@ describe('in the page', () => {
     await tab.bringToFront();
     await tab.setViewportSize({ width: 320, height: 640 });
     await eventually(async () =>
-      expect(await view.evaluate(t => chrome.tabs.sendMessage(t, { type: 'look' }), id)).toMatchObject({
+      expect(await view.evaluate(t => chrome.tabs.sendMessage(t, { type: 'reader/readPage' }), id)).toMatchObject({
         where: { kind: 'post' },
       }),
     );
-    const words = await view.evaluate(() => chrome.runtime.sendMessage({ type: 'page/choose-words', platform: 'x' }));
+    const words = await view.evaluate(() =>
+      chrome.runtime.sendMessage({ type: 'page/getSituationChooser', platform: 'x' }),
+    );
     expect(
-      await view.evaluate(([t, w]) => chrome.tabs.sendMessage(t as number, { type: 'choose', words: w }), [
-        id,
-        words,
-      ] as const),
+      await view.evaluate(
+        ([t, w]) => chrome.tabs.sendMessage(t as number, { type: 'overlay/chooseSituation', chooser: w }),
+        [id, words] as const,
+      ),
     ).toBe(true);
     await tab.locator('.ask').waitFor();
   };

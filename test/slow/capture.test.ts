@@ -154,13 +154,13 @@ const scrolled = (tab: Tab) => tab.evaluate(() => [scrollY, document.querySelect
 describe.each(BROWSERS)('%s', name => {
   let w: BrowserSession;
   let helper: Tab;
-  const keep = async (what = 'threatened') => w.ask<SaveResult>({ type: 'incident/keep', tab: await w.tabId(), what });
+  const keep = async (what = 'threatened') => w.ask<SaveResult>({ type: 'evidence/save', tab: await w.tabId(), what });
   const kept = async (what?: string): Promise<Incident> => {
     const k = await keep(what);
     if (!k.kept) throw new Error(k.why);
     return k.incident;
   };
-  const again = (id: string) => w.ask<Incident>({ type: 'incident/get', id });
+  const again = (id: string) => w.ask<Incident>({ type: 'incidents/get', id });
 
   beforeAll(async () => {
     w = await openSession(name, { grant: ['<all_urls>'], openMount: true });
@@ -204,7 +204,7 @@ describe.each(BROWSERS)('%s', name => {
     await w.tab.evaluate(() => window.scrollTo(0, 137), null);
     const before = await scrolled(w.tab);
     const incident = await kept();
-    const offer = await w.ask<CaptureOffer>({ type: 'capture/offer', incident: incident.id });
+    const offer = await w.ask<CaptureOffer>({ type: 'capture/getOffer', incident: incident.id });
     expect(offer).toMatchObject({ picture: null, messages: false });
     expect(offer.tiles).toBeGreaterThan(4);
     const began = Date.now();
@@ -236,7 +236,7 @@ describe.each(BROWSERS)('%s', name => {
     for (const a of [...tiles, whole]) expect(await outside(helper, a)).toBe(a.sha256);
     const size = await bytesOf(helper, whole.id).then(b => ({ width: b.readUInt32BE(16), height: b.readUInt32BE(20) }));
     expect(size.height).toBe(Math.round((end.height + end.scrollY - tiles[0]!.view!.scrollY) * end.ratio));
-    expect(await w.ask<CaptureOffer | null>({ type: 'capture/offer', incident: incident.id })).toBeNull();
+    expect(await w.ask<CaptureOffer | null>({ type: 'capture/getOffer', incident: incident.id })).toBeNull();
   });
 
   it('stops when the person does, keeps what there is, says so, and puts the page back', async () => {
@@ -324,9 +324,9 @@ describe.each(BROWSERS)('%s', name => {
 
   it('asks again before a picture of a sexual image, and never where it was not said that all are adults', async () => {
     await w.tab.bringToFront();
-    const none = await w.ask<SaveResult>({ type: 'incident/keep', tab: await w.tabId(), what: 'sexual', adult: false });
+    const none = await w.ask<SaveResult>({ type: 'evidence/save', tab: await w.tabId(), what: 'sexual', adult: false });
     expect(none).toEqual({ kept: false, why: 'under-age' });
-    const first = await w.ask<SaveResult>({ type: 'incident/keep', tab: await w.tabId(), what: 'sexual', adult: true });
+    const first = await w.ask<SaveResult>({ type: 'evidence/save', tab: await w.tabId(), what: 'sexual', adult: true });
     if (!first.kept) throw new Error(first.why);
     expect(first.incident).toMatchObject({
       noPicture: 'sexual',
@@ -339,22 +339,24 @@ describe.each(BROWSERS)('%s', name => {
         ended: 'refused',
         incident: { artifacts: [] },
       });
-    expect(await w.ask<CaptureOffer>({ type: 'capture/offer', incident: id })).toEqual({
+    expect(await w.ask<CaptureOffer>({ type: 'capture/getOffer', incident: id })).toEqual({
       picture: 'sexual',
       tiles: 1,
       messages: false,
     });
     const added = await w.ask<CaptureResult>({ type: 'capture/add', incident: id, part: 'picture', adult: true });
     expect(added).toMatchObject({ ended: 'done', incident: { item: { text: null }, artifacts: [{ method: 'tab' }] } });
-    expect(await w.ask({ type: 'capture/offer', incident: id })).toBeNull();
+    expect(await w.ask({ type: 'capture/getOffer', incident: id })).toBeNull();
   });
 
   it('goes from a post to the open form by keyboard alone', async () => {
     w.server.serve(FORM, { body: '<title>Form</title>' });
     await w.tab.goto(POSTS[0].at);
     await w.tab.bringToFront();
-    await eventually(async () => expect(await w.askPage({ type: 'look' })).toMatchObject({ where: { kind: 'post' } }));
-    const words = await w.ask<SituationChooserViewModel>({ type: 'page/choose-words', platform: 'x' });
+    await eventually(async () =>
+      expect(await w.askPage({ type: 'reader/readPage' })).toMatchObject({ where: { kind: 'post' } }),
+    );
+    const words = await w.ask<SituationChooserViewModel>({ type: 'page/getSituationChooser', platform: 'x' });
     const keys: string[] = [];
     const key = async (k: string) => {
       keys.push(k);
@@ -370,7 +372,7 @@ describe.each(BROWSERS)('%s', name => {
       }, null);
     const began = Date.now();
     keys.push('keep-proof'); // the command itself cannot be pressed without a screen
-    expect(await w.askPage({ type: 'choose', words })).toBe(true);
+    expect(await w.askPage({ type: 'overlay/chooseSituation', chooser: words })).toBe(true);
     await eventually(async () => expect(await focus()).toBe('They threaten or insult me'));
     await key('Tab');
     expect(await focus()).toBe('They posted where I live');
@@ -386,7 +388,7 @@ describe.each(BROWSERS)('%s', name => {
     const took = Date.now() - began;
     process.stdout.write(`${name}: from post to form by ${keys.join(', ')} in ${took} ms\n`);
     expect(keys.length).toBeLessThanOrEqual(4);
-    const [last] = await w.ask<Incident[]>({ type: 'incident/list' });
+    const [last] = await w.ask<Incident[]>({ type: 'incidents/list' });
     expect(last).toMatchObject({ what: 'address', item: { id: '5002', text: 'I know where you live.' } });
     expect(last!.artifacts).toHaveLength(1);
   });

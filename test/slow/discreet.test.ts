@@ -124,7 +124,7 @@ describe('in Chromium', () => {
     const tab = await r.tabOf(page);
     expect(
       await popup.evaluate(
-        t => chrome.runtime.sendMessage({ type: 'site/spotlight', tab: t, setting: 'discoverable' }),
+        t => chrome.runtime.sendMessage({ type: 'setting/highlight', tab: t, setting: 'discoverable' }),
         tab,
       ),
     ).toBe(false);

@@ -60,7 +60,7 @@ const drivers = {
         return helper.evaluate(async u => {
           const api = (globalThis as unknown as { chrome: Api }).chrome;
           const tab = (await api.tabs.query({})).find(t => t.url === u)!.id;
-          return api.runtime.sendMessage({ type: 'incident/keep', tab, what: 'threatened' }) as Promise<{
+          return api.runtime.sendMessage({ type: 'evidence/save', tab, what: 'threatened' }) as Promise<{
             kept: boolean;
           }>;
         }, url);
@@ -87,7 +87,7 @@ const drivers = {
         return f.first.evaluate(async u => {
           const api = (globalThis as unknown as { browser: Api }).browser;
           const tab = (await api.tabs.query({})).find(t => t.url === u)!.id;
-          return api.runtime.sendMessage({ type: 'incident/keep', tab, what: 'threatened' }) as Promise<{
+          return api.runtime.sendMessage({ type: 'evidence/save', tab, what: 'threatened' }) as Promise<{
             kept: boolean;
           }>;
         }, url);
@@ -344,7 +344,7 @@ describe('the screens', () => {
       const tab = await r.tabOf(page);
       await page.bringToFront();
       await helper.evaluate(
-        id => chrome.runtime.sendMessage({ type: 'incident/keep', tab: id, what: 'threatened' }),
+        id => chrome.runtime.sendMessage({ type: 'evidence/save', tab: id, what: 'threatened' }),
         tab,
       );
       await helper.evaluate(language => chrome.storage.local.set({ language }), lang);

@@ -33,7 +33,7 @@ describe('in Chromium', () => {
   /** Until the clipboard holds it: a press writes there in its own time. */
   const copied = (page: Page, what: RegExp) => expect.poll(() => pasted(page), { timeout: 10_000 }).toMatch(what);
   const incidents = (page: Page) =>
-    page.evaluate(() => chrome.runtime.sendMessage({ type: 'incident/list' })) as Promise<Incident[]>;
+    page.evaluate(() => chrome.runtime.sendMessage({ type: 'incidents/list' })) as Promise<Incident[]>;
 
   describe('the directory', () => {
     let page: Page;

@@ -18,7 +18,7 @@ afterAll(() => r?.close());
 async function said(): Promise<string[]> {
   const view = await r.view('src/pages/lesson/index.html?id=none');
   const answer = (await view.evaluate(
-    id => chrome.runtime.sendMessage({ type: 'inspect', tab: id }),
+    id => chrome.runtime.sendMessage({ type: 'tab/inspect', tab: id }),
     await r.tabOf(page),
   )) as { settings: { id: string; state: string }[] };
   await view.close();

@@ -205,7 +205,11 @@ it('tells in a private window’s way: what is changed there is in memory only',
   await settings.reload();
   const ask = (message: object) => settings.evaluate(m => chrome.runtime.sendMessage(m), message);
   const mine = (await ask({ type: 'personalTerms/get' })) as { words: { id: string; kind: string; text: string }[] };
-  await ask({ type: 'personalTerms/set', words: [...mine.words, { id: 'x', kind: 'alias', text: 'seaqxlion' }], private: true });
+  await ask({
+    type: 'personalTerms/set',
+    words: [...mine.words, { id: 'x', kind: 'alias', text: 'seaqxlion' }],
+    private: true,
+  });
   await eventually(async () =>
     expect(JSON.stringify(await settings.evaluate(() => chrome.storage.session.get()))).toContain('seaqxlion'),
   );

@@ -89,7 +89,7 @@ it('keeps every key pressed in it from the page', async () => {
   });
   const tab = await r.tabOf(page);
   const view = await r.view('src/pages/lesson/index.html?id=none');
-  await view.evaluate(id => chrome.tabs.sendMessage(id, { type: 'focus-mark' }), tab);
+  await view.evaluate(id => chrome.tabs.sendMessage(id, { type: 'overlay/focus' }), tab);
   await view.close();
   await page.bringToFront();
   for (const key of ['j', 'k', 'Escape']) await page.keyboard.press(key);

@@ -48,7 +48,9 @@ async function open(): Promise<void> {
           };
         };
         const tab = (await browser.tabs.query({})).find(t => t.url === 'https://bsky.app/');
-        return !!(tab && (await browser.tabs.sendMessage(tab.id, { type: 'reader/readPage' }).catch(() => undefined))?.where);
+        return !!(
+          tab && (await browser.tabs.sendMessage(tab.id, { type: 'reader/readPage' }).catch(() => undefined))?.where
+        );
       }),
     ).toBe(true),
   );

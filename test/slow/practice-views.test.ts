@@ -59,17 +59,20 @@ describe('without a trace of the person', () => {
   beforeAll(async () => {
     const own = await injectEvidenceLog(await r.view('src/pages/lesson/index.html?id=own'));
     await own.evaluate(
-      async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
+      async list => void (await window.theLog.putAll(list.map(incident => ({ incident })))),
       sampleIncidents(3),
     );
     await own.evaluate(async () => {
       await chrome.runtime.sendMessage({
-        type: 'card/set',
+        type: 'riskCard/set',
         card: { role: 'journalist', identity: [], fears: ['found'] },
       });
-      await chrome.runtime.sendMessage({ type: 'mine/set', words: [{ id: 'a', kind: 'other', text: 'zqx-own-word' }] });
-      await chrome.runtime.sendMessage({ type: 'marks/set', on: false });
-      await chrome.runtime.sendMessage({ type: 'switch/set', platform: 'x', off: true });
+      await chrome.runtime.sendMessage({
+        type: 'personalTerms/set',
+        words: [{ id: 'a', kind: 'other', text: 'zqx-own-word' }],
+      });
+      await chrome.runtime.sendMessage({ type: 'onPageTips/set', on: false });
+      await chrome.runtime.sendMessage({ type: 'disabledChecks/set', platform: 'x', disabled: true });
     });
     await own.close();
   });
@@ -100,7 +103,7 @@ describe('without a trace of the person', () => {
     const lines = await net.evaluate(async () =>
       (
         (await chrome.runtime.sendMessage({
-          type: 'page/text',
+          type: 'page/checkDraft',
           platform: 'practice',
           text: 'zqx-own-word, +1 202 555 0147',
         })) as { lines: { kind: string }[] }

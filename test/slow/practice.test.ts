@@ -166,13 +166,13 @@ describe.each(BROWSERS)('in %s', name => {
     const own = await w.view('src/pages/lesson/index.html?id=own');
     await (own as unknown as { evaluate(code: string): Promise<void> }).evaluate(await evidenceLogScript());
     await own.evaluate(
-      async list => void (await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident })))),
+      async list => void (await window.theLog.putAll((list as Incident[]).map(incident => ({ incident })))),
       sampleIncidents(2),
     );
     const real = async () =>
       own.evaluate(async () => {
-        const { events, anchor } = await window.theLog.custody();
-        return JSON.stringify([events, anchor, await window.theLog.incidents(), await chrome.storage.local.get(null)]);
+        const { events, anchor } = await window.theLog.getCustody();
+        return JSON.stringify([events, anchor, await window.theLog.list(), await chrome.storage.local.get(null)]);
       }, null);
     const before = await real();
 

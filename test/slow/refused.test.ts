@@ -138,20 +138,20 @@ describe.each(BROWSERS)('in %s', name => {
   it('a page script is answered to nothing that is for our views', async () => {
     for (const message of Object.values(fromView))
       expect(await asPageScript(message), message.type).toEqual({ answer: null });
-    expect(await w.ask({ type: 'switch/list' })).toEqual([]);
-    expect(await w.ask<object[]>({ type: 'incident/list' })).toEqual([]);
+    expect(await w.ask({ type: 'disabledChecks/list' })).toEqual([]);
+    expect(await w.ask<object[]>({ type: 'incidents/list' })).toEqual([]);
   });
 
   it('a page script says nothing about another platform', async () => {
     const where = { platform: 'mastodon', kind: 'settings:privacy', params: {}, language: 'en', me: 'rana' };
     expect(
       await asPageScript({
-        type: 'page/findings',
+        type: 'page/reportFindings',
         where,
         findings: [{ id: 'discoverable', state: 'protected', value: 'off', locatedBy: 'css' }],
       }),
     ).toEqual({ answer: null });
-    expect(JSON.stringify(await w.ask({ type: 'accounts/get' }))).not.toContain('"protected":1');
+    expect(JSON.stringify(await w.ask({ type: 'accounts/list' }))).not.toContain('"protected":1');
     expect(await w.badge()).toBe('2');
   });
 

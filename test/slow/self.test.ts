@@ -269,7 +269,7 @@ describe('a platform that is switched off', () => {
 });
 
 it('proof is kept there all the same, and the way to report is found', async () => {
-  await view.evaluate(() => chrome.runtime.sendMessage({ type: 'disabledChecks/set', platform: 'x', off: true }));
+  await view.evaluate(() => chrome.runtime.sendMessage({ type: 'disabledChecks/set', platform: 'x', disabled: true }));
   await page.goto(CONTACTS);
   const tab = await r.tabOf(page);
   expect(

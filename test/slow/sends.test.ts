@@ -126,12 +126,12 @@ describe.each(BROWSERS)('in %s', name => {
   });
 
   it('holds nothing where marks or the platform are switched off', async () => {
-    await w.ask({ type: 'disabledChecks/set', platform: 'bluesky', off: true });
+    await w.ask({ type: 'disabledChecks/set', platform: 'bluesky', disabled: true });
     await tab.goto(URL);
     await write('one', `Call me on ${NUMBER}`);
     await click(tab, '#one-send');
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
-    await w.ask({ type: 'disabledChecks/set', platform: 'bluesky', off: false });
+    await w.ask({ type: 'disabledChecks/set', platform: 'bluesky', disabled: false });
     await w.ask({ type: 'onPageTips/set', on: false });
     await tab.goto(URL);
     await write('one', `Call me on ${NUMBER}`);

@@ -34,10 +34,10 @@ async function open(name: string, body: string): Promise<Page> {
 
 const ask = <T>(message: object): Promise<T> =>
   view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
-const again = (id: string) => ask<Incident>({ type: 'incident/get', id });
+const again = (id: string) => ask<Incident>({ type: 'incidents/get', id });
 
 async function keep(page: Page): Promise<Incident> {
-  const kept = await ask<SaveResult>({ type: 'incident/keep', tab: await r.tabOf(page), what: 'threatened' });
+  const kept = await ask<SaveResult>({ type: 'evidence/save', tab: await r.tabOf(page), what: 'threatened' });
   if (!kept.kept) throw new Error(kept.why);
   return kept.incident;
 }

@@ -120,11 +120,11 @@ describe('the marker of an incident, on disk', () => {
     await popup.getByText('Kept and locked.').waitFor();
     const view = await browser.view('src/pages/vault/index.html');
     await view.getByText('Type your passphrase').waitFor();
-    expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }))).toBeFalsy();
+    expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' }))).toBeFalsy();
     await unlock(view, FIRST);
     await view.getByRole('button', { name: 'Lock now' }).waitFor();
     const texts = await view.evaluate(async () =>
-      ((await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' })) as { item: { text: string } }[]).map(
+      ((await globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' })) as { item: { text: string } }[]).map(
         i => i.item.text,
       ),
     );
@@ -145,7 +145,8 @@ describe('the marker of an incident, on disk', () => {
     await unlock(view, FIRST);
     await view.getByRole('button', { name: 'Lock now' }).waitFor();
     const id = await view.evaluate(
-      async () => ((await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' })) as { id: string }[])[0]!.id,
+      async () =>
+        ((await globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' })) as { id: string }[])[0]!.id,
     );
     const report = await browser.view(`src/pages/report/index.html?kept=${id}&what=threatened`);
     await report.getByText('Proof is kept').waitFor();
@@ -300,15 +301,17 @@ describe('the vault page', () => {
     expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d\.bin$/);
     expect(readFileSync(file).includes(MARKER)).toBe(false);
     await view.evaluate(async () => {
-      for (const { id } of (await globalThis.chrome.runtime.sendMessage({ type: 'incident/list' })) as { id: string }[])
-        await globalThis.chrome.runtime.sendMessage({ type: 'incident/erase', id });
+      for (const { id } of (await globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' })) as {
+        id: string;
+      }[])
+        await globalThis.chrome.runtime.sendMessage({ type: 'incidents/delete', id });
     });
     await view.getByRole('button', { name: 'Bring a backup back' }).click();
     await view.locator('input[type=file]').setInputFiles(file);
     await view.getByLabel('Passphrase of the file').fill(FIRST);
     await view.getByRole('button', { name: 'Bring it back' }).click();
     await view.getByText(/Added: \d+\./).waitFor();
-    const list = (await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incident/list' }))) as {
+    const list = (await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' }))) as {
       item: { text: string };
     }[];
     expect(list.map(i => i.item.text).join()).toContain(MARKER);
@@ -358,7 +361,7 @@ describe('the vault page', () => {
     await shot(view, 'erased');
     expect(await axeViolations(view)).toEqual([]);
     const left = await view.evaluate(async () => {
-      await chrome.runtime.sendMessage({ type: 'incident/list' }); // looking makes no new one
+      await chrome.runtime.sendMessage({ type: 'incidents/list' }); // looking makes no new one
       return [await chrome.storage.local.get(), await chrome.storage.session.get(), await indexedDB.databases()];
     });
     expect(left).toEqual([{}, {}, []]);

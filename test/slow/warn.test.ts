@@ -294,7 +294,8 @@ describe('while the worker is not to be had', () => {
     });
     await write('Hello');
     let free = false;
-    const busy = r.worker()
+    const busy = r
+      .worker()
       .evaluate(() => {
         for (const until = Date.now() + 5_000; Date.now() < until; );
       })

@@ -56,7 +56,7 @@ describe('harm to a child', () => {
     await view.getByRole('link', { name: 'Take It Down' }).waitFor();
     const answer = await view.evaluate(async () =>
       chrome.runtime.sendMessage({
-        type: 'incident/keep',
+        type: 'evidence/save',
         tab: (await chrome.tabs.getCurrent())!.id,
         what: 'child',
         adult: true,

@@ -1,13 +1,17 @@
 /** Opens the built extension in either browser, behind what both drivers share, so that one flow runs in both. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { openChromium, type Chromium, type ExtensionOptions } from '../../../scripts/browser/chromium.ts';
 import { openFirefox, type Firefox } from '../../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../../scripts/browser/server.ts';
-import type { ToPage } from '../../../src/messaging/contract.ts';
+import type { RequestOf, WorkerMessage } from '../../../src/messaging/contract.ts';
 import { eventually } from './expectations.ts';
 import type { Tab } from './page-actions.ts';
-import { openSharedChromium, openSharedFirefox } from './shared-browsers.ts';
+import { openSharedChromium, openSharedFirefox, type SharedChromium, type SharedFirefox } from './shared-browsers.ts';
 
 interface Driver {
   server: LocalServer;
@@ -15,6 +19,10 @@ interface Driver {
   helper: Tab;
   newTab(): Promise<Tab>;
   view(path: string): Promise<Tab>;
+  /** Restarts the extension. @returns a new helper */
+  restart(): Promise<Tab>;
+  chooseFiles(tab: Tab, css: string, files: string[]): Promise<void>;
+  downloads: string;
   /** Every host that the browser asked the proxy for. */
   hosts: string[];
   close(): Promise<void>;
@@ -45,20 +53,44 @@ async function launchFirefox({ launch = {}, login: _, ...extension }: SessionOpt
   return { server, browser: await openFirefox({ port: server.port, ...dnsLog, ...extension }) };
 }
 
-async function chromiumDriver(chrome: Chromium, { login }: SessionOptions): Promise<Omit<Driver, 'server'>> {
+const HELPER = 'src/pages/lesson/index.html?id=none';
+const notRestartable = () => Promise.reject(new Error('only in a shared browser'));
+
+async function chromiumDriver(
+  chrome: Chromium & Partial<SharedChromium>,
+  { login }: SessionOptions,
+): Promise<Omit<Driver, 'server'>> {
+  const { downloads = mkdtempSync(join(tmpdir(), 'downloads-')) } = chrome;
   if (login) await chrome.context.setHTTPCredentials(login);
-  const view = (path: string) => chrome.view(path) as Promise<Tab>;
+  const newTab = async (open: Promise<Page>): Promise<Tab> => {
+    const page = await open;
+    page.on('download', file => void file.saveAs(join(downloads, file.suggestedFilename())));
+    return page as Tab;
+  };
+  const view = (path: string) => newTab(chrome.view(path));
   return {
-    helper: await view('src/pages/lesson/index.html?id=none'),
+    downloads,
+    helper: await view(HELPER),
     view,
-    newTab: () => chrome.context.newPage() as Promise<Tab>,
+    newTab: () => newTab(chrome.context.newPage()),
+    async restart() {
+      await (chrome.restart ?? notRestartable)();
+      return view(HELPER);
+    },
+    chooseFiles: (tab, css, files) => (tab as unknown as Page).locator(css).setInputFiles(files),
     hosts: [],
     close: chrome.close,
   };
 }
 
-function firefoxDriver(firefox: Firefox, { login }: SessionOptions): Omit<Driver, 'server'> {
+function firefoxDriver(firefox: Firefox & Partial<SharedFirefox>, { login }: SessionOptions): Omit<Driver, 'server'> {
   return {
+    downloads: firefox.downloads ?? '',
+    restart: () => firefox.restart() as Promise<Tab>,
+    async chooseFiles(tab, css, files) {
+      const input = await (tab as unknown as FirefoxPage).waitForSelector(css);
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(...files);
+    },
     helper: firefox.first as Tab,
     view: path => firefox.view(path) as Promise<Tab>,
     async newTab() {
@@ -110,7 +142,7 @@ export interface BrowserSession {
   /** Sends a message as an extension page does. */
   ask<T>(message: object): Promise<T>;
   /** Sends a message as the worker does, to the content script in the person's tab. */
-  askPage<T>(message: ToPage): Promise<T>;
+  askPage<T>(message: RequestOf<WorkerMessage>): Promise<T>;
   /** Opens the popup over the person's tab, in a tab of its own. */
   popup(view?: 'site' | 'report'): Promise<Tab>;
   /** Opens an extension page. */
@@ -123,12 +155,19 @@ export interface BrowserSession {
   adoptTab(url: string): Promise<Tab>;
   /** Ends the extension while its scripts stay in open pages, as an update does. */
   uninstall(): Promise<void>;
+  /** Restarts the extension, which closes its pages and keeps what it stored. */
+  restart(): Promise<void>;
+  /** The folder in which the browser saves files. */
+  downloads: string;
+  /** Chooses files in a file input. */
+  chooseFiles(tab: Tab, css: string, files: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openSession(name: BrowserName, options: SessionOptions): Promise<BrowserSession> {
   const driver = await drivers[name](options);
-  const { helper, server } = driver;
+  const { server } = driver;
+  let { helper } = driver;
   if (options.grant?.length)
     await eventually(async () =>
       expect(
@@ -144,7 +183,7 @@ export async function openSession(name: BrowserName, options: SessionOptions): P
     tabId,
     hosts: driver.hosts,
     ask: <T>(message: object) => helper.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message),
-    async askPage<T>(message: ToPage) {
+    async askPage<T>(message: RequestOf<WorkerMessage>) {
       return helper.evaluate(([id, m]) => chrome.tabs.sendMessage(id, m, { frameId: 0 }) as Promise<T>, [
         await tabId(),
         message,
@@ -167,6 +206,11 @@ export async function openSession(name: BrowserName, options: SessionOptions): P
     async uninstall() {
       await helper.evaluate(() => chrome.management.uninstallSelf(), null).catch(() => undefined);
     },
+    async restart() {
+      helper = await driver.restart();
+    },
+    chooseFiles: driver.chooseFiles,
+    downloads: driver.downloads,
     close: driver.close,
   };
 }

@@ -12,14 +12,15 @@ import { detectPii } from '../../../src/exposure/with-lexicons.ts';
 import { openSignedEnvelope } from '../../../src/packs/signed-envelope.ts';
 import { parsePlainJson } from '../../../src/packs/plain-json.ts';
 import { inspectFile, neutralFileName } from '../../../src/files/inspect.ts';
-import { extractXmpFacts } from '../../../src/files/formats/xmp.ts';
+import { extractXmpFacts } from '../../../src/files/facts/xmp.ts';
 import { readTiff } from '../../../src/files/formats/tiff.ts';
 import { addressOf, pageAt } from '../../../src/platforms/match-url.ts';
 import { lookAlike } from '../../../src/platforms/lookalike.ts';
 import { applyPack, readRulePack } from '../../../src/platforms/rule-pack.ts';
 import { foldHandle } from '../../../src/platforms/match-page.ts';
 import { ItemReading } from '../../../src/incidents/capture/schema.ts';
-import { FromPage, PageContents } from '../../../src/messaging/contract.ts';
+import { PageContents } from '../../../src/messaging/page-contents.ts';
+import { isPageMessage, parseRequest } from '../../../src/messaging/parse.ts';
 import { verifyExport, VerificationError } from '../../../src/exports/verify.ts';
 import { buildCsv } from '../../../src/exports/csv.ts';
 import { toSafeFileName } from '../../../src/exports/file-names.ts';
@@ -642,14 +643,14 @@ describe('what answers and policies say', () => {
         url: '',
         title: '',
       }),
-      JSON.stringify({ type: 'page/here', where }),
+      JSON.stringify({ type: 'page/reportLocation', where }),
       JSON.stringify({ type: 'page/checkDraft', platform: 'x', text: 'x' }),
     ],
     words: [
       '"__proto__":{"polluted":1},',
       '"constructor":',
       '"params":{"__proto__":"x"}',
-      '"type":"leave"',
+      '"type":"quickExit/start"',
       '"platform":"__proto__"',
       '"id":"constructor"',
     ],
@@ -660,10 +661,12 @@ describe('what answers and policies say', () => {
       } catch {
         return;
       }
-      for (const schema of [ItemReading, PageContents, FromPage]) {
+      for (const schema of [ItemReading, PageContents]) {
         const read = v.safeParse(schema as v.GenericSchema, value);
         if (read.success) plain(read.output);
       }
+      const { type, ...fields } = (value ?? {}) as { type?: unknown };
+      if (isPageMessage(type)) plain(parseRequest(type, fields));
     },
   });
   fuzzText({

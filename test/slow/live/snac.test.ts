@@ -41,15 +41,15 @@ describe.each(BROWSERS)('a living snac in %s', name => {
   afterAll(() => w?.close());
 
   async function nothingIsClaimed(): Promise<void> {
-    expect(await w.askPage({ type: 'look' })).toMatchObject({
+    expect(await w.askPage({ type: 'reader/readPage' })).toMatchObject({
       where: null,
       findings: [],
       fields: [],
       composers: [],
       post: null,
     }); // our script runs here and answers
-    expect(await w.ask({ type: 'site/get', tab: await w.tabId() })).toEqual({ kind: 'unknown', host: HOST });
-    expect(await w.ask({ type: 'inspect', tab: await w.tabId() })).toMatchObject({
+    expect(await w.ask({ type: 'site/getSummary', tab: await w.tabId() })).toEqual({ kind: 'unknown', host: HOST });
+    expect(await w.ask({ type: 'tab/inspect', tab: await w.tabId() })).toMatchObject({
       platform: null,
       page: 'other',
       settings: [],

@@ -157,10 +157,10 @@ async function play(stage: Stage, step: number, pace: Pace, { ready }: Subject, 
   done.popups++;
   await page.bringToFront();
   if (step % pace.capture === 0) {
-    await ask({ type: 'incident/keep', tab, what: 'threatened' });
+    await ask({ type: 'evidence/save', tab, what: 'threatened' });
     done.captures++;
   }
-  await ask({ type: 'site/get', tab }); // a worker that is dead wakes
+  await ask({ type: 'site/getSummary', tab }); // a worker that is dead wakes
   return stage.look();
 }
 
