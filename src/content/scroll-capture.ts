@@ -23,7 +23,7 @@ const SETTLE_DELAY = 120; // ms
 /** Background tabs draw nothing. */
 const DRAW_TIMEOUT = 300; // ms
 
-interface Run {
+interface CaptureRun {
   scroller: Element;
   pointed: Element | undefined;
   start: { top: number; left: number; rootTop: number; rootLeft: number };
@@ -31,7 +31,7 @@ interface Run {
   timeout: number;
   ended: AbortController;
 }
-let run: Run | undefined;
+let run: CaptureRun | undefined;
 
 const wait = (ms: number): Promise<void> => new Promise(resolve => window.setTimeout(resolve, ms));
 
@@ -81,7 +81,7 @@ function stopOnUserInput(signal: AbortSignal): void {
     );
 }
 
-function restartWorkerTimeout(current: Run): void {
+function restartWorkerTimeout(current: CaptureRun): void {
   clearTimeout(current.timeout);
   current.timeout = window.setTimeout(() => void endRun(), WORKER_TIMEOUT);
 }

@@ -64,7 +64,7 @@ async function noteUnchecked(files: readonly File[], dropAgain = false): Promise
   if (note) isolatedWorld.showNote?.(note);
 }
 
-interface Delivery {
+interface FileDelivery {
   /** Gives files to the page. @returns whether it took them */
   deliver(files: readonly File[]): boolean;
   cancel(): void;
@@ -74,7 +74,7 @@ function intercept(
   source: InterceptedFiles['source'],
   target: Element,
   files: readonly File[],
-  { deliver, cancel }: Delivery,
+  { deliver, cancel }: FileDelivery,
 ): void {
   let finished = false;
   let timer = 0;

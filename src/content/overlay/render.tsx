@@ -64,7 +64,7 @@ function findAnchor(
   );
 }
 
-function Overlay({
+function OverlayContents({
   state,
   drafts,
   opened,
@@ -144,5 +144,8 @@ export function drawNow(): void {
     return unmount();
   }
   const opened = drafts.find(({ box }) => box === state.openWarning?.box);
-  render(<Overlay state={state} drafts={drafts} opened={opened} />, mountNear(findAnchor(state, drafts, opened)));
+  render(
+    <OverlayContents state={state} drafts={drafts} opened={opened} />,
+    mountNear(findAnchor(state, drafts, opened)),
+  );
 }

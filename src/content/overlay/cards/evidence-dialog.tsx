@@ -8,17 +8,17 @@ import { placeBeside, placeInFreeCorner } from '../position.ts';
 import type { EvidenceDialogState } from '../state.ts';
 import { PositionedCard } from './positioned-card.tsx';
 
-type Step = EvidenceDialogState['step'];
+type DialogStep = EvidenceDialogState['step'];
 
-interface Actions {
-  onGo(step: Step): void;
+interface EvidenceDialogActions {
+  onGo(step: DialogStep): void;
   /** @param adult whether everyone in a sexual image is an adult, where that was asked */
   onSave(situation: Situation, adult?: boolean): void;
   onReport(situation: Situation, allRoutes: boolean): void;
   onClose(): void;
 }
 
-const titleId = (step: Step): string => `ask-${step}`;
+const titleId = (step: DialogStep): string => `ask-${step}`;
 
 const CloseButton = ({ words, onClose }: { words: SituationChooserViewModel; onClose(): void }) => (
   <button type="button" onClick={onClose}>
@@ -26,7 +26,15 @@ const CloseButton = ({ words, onClose }: { words: SituationChooserViewModel; onC
   </button>
 );
 
-function SituationStep({ step, words, actions }: { step: Step; words: SituationChooserViewModel; actions: Actions }) {
+function SituationStep({
+  step,
+  words,
+  actions,
+}: {
+  step: DialogStep;
+  words: SituationChooserViewModel;
+  actions: EvidenceDialogActions;
+}) {
   const situations = step === 'more' ? [...words.more, ...words.first] : words.first;
   const pick = (situation: Situation): void => {
     if (situation === 'sexual') actions.onGo('age');
@@ -65,7 +73,7 @@ function SituationStep({ step, words, actions }: { step: Step; words: SituationC
   );
 }
 
-function AgeStep({ words, actions }: { words: SituationChooserViewModel; actions: Actions }) {
+function AgeStep({ words, actions }: { words: SituationChooserViewModel; actions: EvidenceDialogActions }) {
   const { age } = words;
   return (
     <>
@@ -99,7 +107,7 @@ function SavedStep({
 }: {
   saved: SaveResultViewModel;
   situation: Situation;
-  actions: Actions;
+  actions: EvidenceDialogActions;
 }) {
   const id = titleId('saved');
   return (
@@ -134,7 +142,7 @@ function SavedStep({
   );
 }
 
-function StepContent({ dialog, actions }: { dialog: EvidenceDialogState; actions: Actions }) {
+function StepContent({ dialog, actions }: { dialog: EvidenceDialogState; actions: EvidenceDialogActions }) {
   const { step, words, saved, situation = 'threatened' } = dialog;
   switch (step) {
     case 'choose':
@@ -153,7 +161,7 @@ function StepContent({ dialog, actions }: { dialog: EvidenceDialogState; actions
   }
 }
 
-export function EvidenceDialog({ dialog, ...actions }: Actions & { dialog: EvidenceDialogState }) {
+export function EvidenceDialog({ dialog, ...actions }: EvidenceDialogActions & { dialog: EvidenceDialogState }) {
   const { step, words, anchor } = dialog;
   const ref = useRef<HTMLDivElement>(null);
   // Focuses each step so that it is read out, in the same frame so that a quick key press does not go to the page.
