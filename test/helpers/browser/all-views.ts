@@ -70,7 +70,7 @@ export async function openAllViews(extension?: string): Promise<Views> {
   const tab = await r.tabOf(page);
   const helper = await injectEvidenceLog(await r.view('src/pages/lesson/index.html?id=none'));
   await helper.evaluate(
-    async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
+    async list => void (await window.theLog.putAll(list.map(incident => ({ incident })))),
     sampleIncidents(8),
   );
   return {

@@ -1,25 +1,34 @@
-/** The log's own modules inside a page of the built extension: to fill it, and to work as a second window would. */
+/** The owner of incidents inside a page of the built extension: to fill the log, to read it, and to work as a second window would. */
 import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import type { Page } from 'playwright-core';
 import type { Incident } from '../../../src/incidents/model.ts';
+import type { Tab } from './page-actions.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 
-type Log = typeof import('../../../src/incidents/store.ts') & {
+type EvidenceLog = typeof import('../../../src/incidents/store.ts')['incidentStore'] & {
+  sha256: typeof import('../../../src/lib/sha256.ts')['sha256'];
   verify: typeof import('../../../src/incidents/custody-chain.ts')['verifyChain'];
 };
 declare global {
   interface Window {
-    theLog: Log;
+    theLog: EvidenceLog;
   }
 }
 
-const entry = '\0kit';
-let text: Promise<string> | undefined;
+const entry = '\0evidence-log';
+const source = `
+  import { incidentStore } from '${root}/src/incidents/store.ts';
+  import { verifyChain } from '${root}/src/incidents/custody-chain.ts';
+  import { sha256 } from '${root}/src/lib/sha256.ts';
+  globalThis.theLog = { ...incidentStore, sha256, verify: verifyChain };
+`;
+let script: Promise<string> | undefined;
 
-const bundle = (): Promise<string> =>
-  (text ??= (async () => {
+/** Puts `theLog` into the page that runs it. */
+export const evidenceLogScript = (): Promise<string> =>
+  (script ??= (async () => {
     const built = (await build({
       root,
       configFile: false,
@@ -27,28 +36,34 @@ const bundle = (): Promise<string> =>
       logLevel: 'silent',
       plugins: [
         {
-          name: 'kit',
+          name: 'evidence-log',
           resolveId: id => (id === entry ? id : undefined),
-          load: id =>
-            id === entry
-              ? `export * from '${root}/src/reporting/log.ts'; export { verify } from '${root}/src/reporting/custody.ts';`
-              : undefined,
+          load: id => (id === entry ? source : undefined),
         },
       ],
       build: {
         write: false,
         minify: false,
-        rollupOptions: { input: entry, preserveEntrySignatures: 'strict', output: { format: 'iife', name: 'theLog' } },
+        rollupOptions: { input: entry, output: { format: 'iife' } },
       },
     })) as Rollup.RollupOutput;
-    return built.output[0].code;
+    return `${built.output[0].code}; void 0`;
   })());
 
-export const evidenceLogScript = async (): Promise<string> => `${await bundle()}; globalThis.theLog = theLog; void 0`;
-
-export async function injectEvidenceLog(page: Page): Promise<Page> {
-  await page.evaluate(await evidenceLogScript());
+export async function injectEvidenceLog<T extends Page | Tab>(page: T): Promise<T> {
+  await (page as Page).evaluate(await evidenceLogScript());
   return page;
+}
+
+/** Newest first. @returns undefined if they cannot be read, as while the vault is locked */
+export async function listIncidents(page: Page | Tab): Promise<Incident[] | undefined> {
+  await injectEvidenceLog(page);
+  return (page as Page).evaluate(() => window.theLog.list().catch(() => undefined));
+}
+
+export async function deleteIncident(page: Page | Tab, id: string): Promise<void> {
+  await injectEvidenceLog(page);
+  await (page as Page).evaluate(incident => window.theLog.delete(incident), id);
 }
 
 const WHAT = ['threatened', 'address', 'impersonated', 'hate', 'swarm', 'stalked'] as const;

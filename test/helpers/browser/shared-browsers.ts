@@ -14,10 +14,12 @@ import { installInFirefox, launchFirefox, type Firefox } from '../../../scripts/
 import { localServer, type LocalServer } from '../../../scripts/browser/server.ts';
 
 type LaunchedChromium = Awaited<ReturnType<typeof launchChromium>> & { debugger: CDPSession };
-type LaunchedFirefox = Awaited<ReturnType<typeof launchFirefox>> & { downloads: string };
+type LaunchedFirefox = Awaited<ReturnType<typeof launchFirefox>>;
 
 interface WorkerBrowsers {
   server?: Promise<LocalServer>;
+  /** The folder in which both browsers save files. */
+  downloads?: string;
   chromium?: Promise<LaunchedChromium> | undefined;
   firefox?: Promise<LaunchedFirefox> | undefined;
   /** Ends what the last file left open, if its set-up failed before it could. */
@@ -27,17 +29,21 @@ interface WorkerBrowsers {
 /** Vitest evaluates modules again for each file of a worker, but keeps its global object. */
 const worker = ((globalThis as { workerBrowsers?: WorkerBrowsers }).workerBrowsers ??= {});
 
-export interface SharedChromium extends Chromium {
+interface Shared {
   server: LocalServer;
-}
-
-export interface SharedFirefox extends Firefox {
-  server: LocalServer;
-  /** The folder in which the browser saves files. */
+  /** The folder in which the browser saves files, where a test does not take them itself. */
   downloads: string;
 }
 
+export interface SharedChromium extends Chromium, Shared {
+  /** Restarts the extension, which closes its pages and keeps what it stored. */
+  restart(): Promise<void>;
+}
+
+export type SharedFirefox = Firefox & Shared;
+
 const sharedServer = (): Promise<LocalServer> => (worker.server ??= localServer());
+const sharedDownloads = (): string => (worker.downloads ??= mkdtempSync(join(tmpdir(), 'downloads-')));
 
 async function startChromium(): Promise<LaunchedChromium> {
   const { port } = await sharedServer();
@@ -50,20 +56,21 @@ async function startChromium(): Promise<LaunchedChromium> {
 
 async function startFirefox(): Promise<LaunchedFirefox> {
   const { port } = await sharedServer();
-  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
-  const firefox = await launchFirefox({ port, downloads, system: true });
+  const firefox = await launchFirefox({ port, downloads: sharedDownloads(), system: true });
   firefox.browser.once('disconnected', () => {
     worker.firefox = undefined;
   });
-  return { ...firefox, downloads };
+  return firefox;
 }
 
-/** Registers how to end the current use of the browsers. @returns that, to be called once */
-function endsWith(end: () => Promise<void>): () => Promise<void> {
+/** Registers how to end the current use of the browsers. @returns the same, to be called once */
+function onLeave(server: LocalServer, end: () => Promise<void>): () => Promise<void> {
   const leave = async () => {
     if (worker.leave !== leave) return;
     worker.leave = undefined;
     await end();
+    server.reset();
+    for (const name of readdirSync(sharedDownloads())) rmSync(join(sharedDownloads(), name), { recursive: true });
   };
   worker.leave = leave;
   return leave;
@@ -89,11 +96,10 @@ const CLEAR_FIREFOX = `
     Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: done }));
   Services.perms.removeAll();`;
 
-async function clearFirefox({ browser, asBrowser, downloads, hosts }: LaunchedFirefox): Promise<void> {
+async function clearFirefox({ browser, asBrowser, hosts }: LaunchedFirefox): Promise<void> {
   const blank = await browser.newPage();
   for (const page of await browser.pages()) if (page !== blank) await page.close();
   await asBrowser(CLEAR_FIREFOX);
-  for (const name of readdirSync(downloads)) rmSync(join(downloads, name), { recursive: true });
   hosts.length = 0;
 }
 
@@ -101,21 +107,19 @@ export async function openSharedChromium(options: ExtensionOptions = {}): Promis
   await worker.leave?.();
   const server = await sharedServer();
   const launched = await (worker.chromium ??= startChromium());
-  const installed = await installInChromium(launched.context, launched.debugger, options);
-  const close = endsWith(async () => {
+  const { uninstall, ...installed } = await installInChromium(launched.context, launched.debugger, options);
+  const close = onLeave(server, async () => {
     // A test may have closed the browser itself.
-    if (worker.chromium) {
-      await installed.close();
-      await clearChromium(launched, server);
-    }
-    server.reset();
+    if (!worker.chromium) return;
+    await uninstall();
+    await clearChromium(launched, server);
   });
   return {
     context: launched.context,
     profile: launched.profile,
-    id: installed.id,
-    view: installed.view,
+    ...installed,
     server,
+    downloads: sharedDownloads(),
     close,
   };
 }
@@ -124,14 +128,11 @@ export async function openSharedFirefox(options: ExtensionOptions = {}): Promise
   await worker.leave?.();
   const server = await sharedServer();
   const launched = await (worker.firefox ??= startFirefox());
-  const installed = await installInFirefox(launched, options);
-  const close = endsWith(async () => {
-    if (worker.firefox) {
-      await installed.uninstall();
-      await clearFirefox(launched);
-    }
-    server.reset();
+  const { uninstall, ...installed } = await installInFirefox(launched, options);
+  const close = onLeave(server, async () => {
+    if (!worker.firefox) return;
+    await uninstall();
+    await clearFirefox(launched);
   });
-  const { browser, hosts, asBrowser, downloads } = launched;
-  return { browser, hosts, asBrowser, downloads, first: installed.first, view: installed.view, server, close };
+  return { ...launched, ...installed, server, downloads: sharedDownloads(), close };
 }
