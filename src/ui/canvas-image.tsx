@@ -1,4 +1,4 @@
-/** Draws an image on canvases: our pages' content security policy allows no others. Tall images are cut to fit on paper. */
+/** Draws an image on canvases, as our pages' security policy demands, in pieces that fit on paper. */
 import { useEffect, useRef } from 'preact/hooks';
 
 /** Height of one canvas as a multiple of its width. */

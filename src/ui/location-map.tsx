@@ -1,4 +1,4 @@
-/** Draws a dot on an outline of the continents, without country borders: these are disputed, and the dot does not need them. */
+/** Draws a dot on an outline of the continents. Country borders are left out, because many are disputed. */
 interface LocationMapProps {
   width: number;
   height: number;

@@ -8,8 +8,8 @@ function matchDefaults({ currentTarget: box }: { currentTarget: HTMLInputElement
 }
 
 /**
- * Browsers write form state to disk in clear, to restore a tab after a crash. `autocomplete="off"` prevents that for other
- * fields, but Firefox stores every checkbox and radio button that differs from its default.
+ * Browsers write form state to disk in clear, to restore a tab after a crash. `autocomplete="off"` prevents that for
+ * other fields, but Firefox stores every checkbox and radio button that differs from its default.
  */
 export const preventFormRestore = (checked: boolean) =>
   ({

@@ -1,15 +1,15 @@
 /** Checks any text before it is posted, for sites that we do not know. The text is not stored. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { getPageUrl } from '../../lib/page-url.ts';
 import type { TextCheckViewModel } from '../../exposure/schema.ts';
+import { getLessonForText } from '../../learning/catalogue.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { getLessonForText } from '../../learning/catalogue.ts';
-import { RelatedLesson, useLessonList } from '../learning/lesson-links.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard } from '../../ui/page-states.tsx';
 import { QuotedText } from '../../ui/quoted-text.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
+import { RelatedLesson, useLessonList } from '../learning/lesson-links.tsx';
 
 const CHECK_DELAY = 300; // ms of not typing
 const MAX_TEXT_LENGTH = 100_000; // characters

@@ -1,118 +1,48 @@
 /** The never-post list. Every change is stored at once. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import {
-  MAX_TERM_LENGTH,
-  MAX_TERMS,
-  PERSONAL_TERM_KINDS,
-  isSearchableTerm,
-  type PersonalTermKind,
-  type PersonalTerm,
-} from '../../exposure/personal-terms.ts';
-import type { PersonalTermList as Mine, IgnoredMatch as NeverPiece } from '../../exposure/schema.ts';
+import { MAX_TERMS, type PersonalTerm } from '../../exposure/personal-terms.ts';
+import type { PersonalTermList } from '../../exposure/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { sendToWorker } from '../../messaging/client.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { RequireUnlocked } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
-import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
+import { IgnoredMatches } from './ignored-matches.tsx';
+import { PersonalTermForm } from './personal-term-form.tsx';
 
-interface PersonalTermFormProps {
-  word: PersonalTerm;
-  press: string;
-  onSave(word: PersonalTerm): void;
-  onCancel?(): void;
-}
-
-function PersonalTermForm({ word, onSave, onCancel, press }: PersonalTermFormProps) {
-  const { t } = useTranslation();
-  const [kind, setKind] = useState(word.kind);
-  const [text, setText] = useState(word.text);
-  const [short, setShort] = useState(false);
-  const save = (event: Event) => {
-    event.preventDefault();
-    setShort(!isSearchableTerm(text));
-    if (!isSearchableTerm(text)) return;
-    onSave({ ...word, kind, text: text.trim() });
-    setText(word.text);
-  };
-  return (
-    <form class="stack tight own-word" onSubmit={save}>
-      <div class="row">
-        <label class="stack tight grow">
-          <span class="small">{t('mine.word')}</span>
-          <input
-            type="text"
-            dir="auto"
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={MAX_TERM_LENGTH}
-            value={text}
-            onInput={e => {
-              setText(e.currentTarget.value);
-              setShort(false);
-            }}
-          />
-        </label>
-        <label class="stack tight">
-          <span class="small">{t('mine.what')}</span>
-          <select autocomplete="off" value={kind} onChange={e => setKind(e.currentTarget.value as PersonalTermKind)}>
-            {PERSONAL_TERM_KINDS.map(k => (
-              <option key={k} value={k}>
-                {t(`mine.kind.${k}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      <p role="status" class="small caution">
-        {short && t('mine.short')}
-      </p>
-      <div class="row">
-        <button type="submit" class="btn">
-          {press}
-        </button>
-        {onCancel && (
-          <button type="button" class="btn quiet" onClick={onCancel}>
-            {t('mine.cancel')}
-          </button>
-        )}
-      </div>
-    </form>
-  );
-}
-
-function PersonalTermList() {
+function PersonalTermEditor() {
   const { t } = useTranslation();
   const vault = useVaultState();
-  const [mine, setMine] = useState<Mine | 'fault'>();
+  const [list, setList] = useState<PersonalTermList | 'fault'>();
   const [edited, setEdited] = useState<string>();
-  const [before, setBefore] = useState<{ words: PersonalTerm[]; gone: PersonalTerm }>();
-  const said = useRef<HTMLParagraphElement>(null);
-  const look = () =>
+  const [removed, setRemoved] = useState<{ words: PersonalTerm[]; word: PersonalTerm }>();
+  const statusLine = useRef<HTMLParagraphElement>(null);
+  const load = () =>
     void sendToWorker({ type: 'personalTerms/get' }).then(
-      list => setMine(list ?? 'fault'),
-      () => setMine('fault'),
+      stored => setList(stored ?? 'fault'),
+      () => setList('fault'),
     );
-  useStorageChange(/^(private\.mine|vault)$/, look);
-  if (mine === undefined) return <Loading label={t('loading')} />;
-  if (mine === 'fault' || mine.watch === 'fault') return <ErrorCard as="h3" onRetry={look} />;
-  const { words } = mine;
-  const keep = (next: PersonalTerm[]) =>
+  useStorageChange(/^(private\.mine|vault)$/, load);
+  if (list === undefined) return <Loading label={t('loading')} />;
+  if (list === 'fault' || list.watch === 'fault') return <ErrorCard as="h3" onRetry={load} />;
+  const { words } = list;
+  const save = (next: PersonalTerm[]) =>
     void sendToWorker({ type: 'personalTerms/set', words: next, private: isPrivateContext() }).then(
-      list => setMine(list ?? 'fault'),
-      () => setMine('fault'),
+      stored => setList(stored ?? 'fault'),
+      () => setList('fault'),
     );
   const remove = (word: PersonalTerm) => {
-    setBefore({ words, gone: word });
-    keep(words.filter(w => w.id !== word.id));
-    said.current?.focus();
+    setRemoved({ words, word });
+    save(words.filter(w => w.id !== word.id));
+    statusLine.current?.focus();
   };
   return (
     <>
-      {mine.watch === 'gone' && (
+      {list.watch === 'gone' && (
         <div class="card warn stack" role="note">
           <p>
             <strong>{t('mine.gone.title')}</strong> {t('mine.gone.text')}
@@ -124,7 +54,7 @@ function PersonalTermList() {
             <button
               type="button"
               class="btn"
-              onClick={() => void sendToWorker({ type: 'personalTerms/dismissLoss' }).then(look)}
+              onClick={() => void sendToWorker({ type: 'personalTerms/dismissLoss' }).then(load)}
             >
               {t('mine.gone.ok')}
             </button>
@@ -142,7 +72,7 @@ function PersonalTermList() {
                   press={t('mine.save')}
                   onSave={next => {
                     setEdited(undefined);
-                    keep(words.map(x => (x.id === w.id ? next : x)));
+                    save(words.map(x => (x.id === w.id ? next : x)));
                   }}
                   onCancel={() => setEdited(undefined)}
                 />
@@ -152,7 +82,7 @@ function PersonalTermList() {
                     <bdi>
                       <strong>{w.text}</strong>
                     </bdi>{' '}
-                    <span class="soft small">{t(`mine.kind.${w.kind}`)}</span>
+                    <span class="soft small">{t(`list.kind.${w.kind}`)}</span>
                   </span>
                   <span class="row">
                     <button
@@ -178,16 +108,16 @@ function PersonalTermList() {
           ))}
         </ul>
       )}
-      <p role="status" tabIndex={-1} ref={said} class="row">
-        {before && (
+      <p role="status" tabIndex={-1} ref={statusLine} class="row">
+        {removed && (
           <>
-            <span>{t('mine.removed', { word: isolateDirection(before.gone.text) })}</span>
+            <span>{t('mine.removed', { word: isolateDirection(removed.word.text) })}</span>
             <button
               type="button"
               class="btn"
               onClick={() => {
-                keep(before.words);
-                setBefore(undefined);
+                save(removed.words);
+                setRemoved(undefined);
               }}
             >
               {t('mine.undo')}
@@ -201,8 +131,8 @@ function PersonalTermList() {
           word={{ id: crypto.randomUUID(), kind: 'name', text: '' }}
           press={t('mine.add')}
           onSave={w => {
-            setBefore(undefined);
-            keep([...words, w]);
+            setRemoved(undefined);
+            save([...words, w]);
           }}
         />
       ) : (
@@ -223,46 +153,6 @@ function PersonalTermList() {
   );
 }
 
-/** Matches that the person asked not to be warned about, to warn about again. */
-function IgnoredMatches() {
-  const { t } = useTranslation();
-  const [pieces, setPieces] = useState<NeverPiece[]>();
-  const look = () => void sendToWorker({ type: 'ignoredMatches/list' }).then(setPieces, () => setPieces(undefined));
-  useStorageChange(/^(private\.never|neverHere|vault)$/, look);
-  if (!pieces?.length) return null;
-  const again = (match: NeverPiece) =>
-    void sendToWorker({ type: 'ignoredMatches/remove', match, private: isPrivateContext() }).then(look);
-  return (
-    <details class="card">
-      <summary class="more">{t('mine.never.title', { count: pieces.length })}</summary>
-      <ul class="rows own-words">
-        {pieces.map(p => (
-          <li key={`${p.kind}:${p.text}`}>
-            <div class="row between">
-              <span>
-                <bdi>
-                  <strong>{p.text}</strong>
-                </bdi>{' '}
-                <span class="soft small">
-                  {t(p.kind.startsWith('own_') ? `mine.kind.${p.kind.slice(4)}` : `kind.${p.kind}`)}
-                </span>
-              </span>
-              <button
-                type="button"
-                class="btn"
-                aria-label={t('mine.never.againOne', { word: isolateDirection(p.text) })}
-                onClick={() => again(p)}
-              >
-                {t('mine.never.again')}
-              </button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 export function PersonalTermsView() {
   const { t } = useTranslation();
   // The browser cannot scroll to the section itself, which is rendered after the page has loaded.
@@ -275,7 +165,7 @@ export function PersonalTermsView() {
       <h2 id="mine">{t('mine.title')}</h2>
       <p>{t('mine.intro')}</p>
       <RequireUnlocked>
-        <PersonalTermList />
+        <PersonalTermEditor />
         <IgnoredMatches />
       </RequireUnlocked>
       <p class="soft small">{t('mine.limits')}</p>

@@ -1,9 +1,10 @@
 /** The few helplines that fit best, with a link to all of them. */
-import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
-import { formatDay } from '../../i18n/formats.ts';
+
 import { findHelplines, type Need } from '../../helplines/directory.ts';
-import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
+import { formatDay } from '../../i18n/formats.ts';
+import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 
 const MAX_HELPLINES = 3;
 /** @param incident id of the incident that it is about */

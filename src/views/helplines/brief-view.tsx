@@ -1,12 +1,12 @@
 /** A summary for a helpline, to edit and copy. It is kept in this page's memory alone. */
 import { useState } from 'preact/hooks';
+import { BRIEF_LINES, type Brief, draftBrief, formatBrief } from '../../helplines/brief.ts';
 import { getTextDirection } from '../../i18n/index.ts';
-import { BRIEF_LINES, formatBrief, draftBrief, type Brief } from '../../helplines/brief.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 import { PrivateField } from '../../ui/private-field.tsx';
+import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { OutputLanguagePicker, useFixedTranslation } from './output-language-picker.tsx';
 
 export function BriefView({ incident }: { incident?: Incident | undefined }) {

@@ -1,15 +1,15 @@
 /** The directory of helplines: those that fit, those that a state runs, and the others with the reason. */
 import { useState } from 'preact/hooks';
-import { REGIONS } from '../../privacy-checks/risk-card-options.ts';
-import { getDisplayName } from '../../i18n/formats.ts';
+import { findHelplines, type HelplineQuery, listHelplineLanguages } from '../../helplines/directory.ts';
 import { NEEDS } from '../../helplines/needs.ts';
-import { findHelplines, listHelplineLanguages, type HelplineQuery } from '../../helplines/directory.ts';
-import { EmptyState } from '../../ui/page-states.tsx';
-import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
+import { getDisplayName } from '../../i18n/formats.ts';
+import { REGIONS } from '../../privacy-checks/risk-card-options.ts';
 import { useTranslation } from '../../ui/language-context.ts';
-import { HelplineCard } from './helpline-card.tsx';
+import { EmptyState } from '../../ui/page-states.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { WithExternalHelplines } from './external-helplines.tsx';
+import { HelplineCard } from './helpline-card.tsx';
 
 /** This many are shown expanded. */
 const EXPANDED_COUNT = 2;

@@ -1,13 +1,13 @@
 /** Helplines of an organisation's policy and of packs, each with its source. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { findHelplines, type HelplineQuery } from '../../helplines/directory.ts';
 import { hasStoredPacks } from '../../packs/content/installed-content.ts';
 import type { PackHelpline } from '../../packs/content/manifest.ts';
 import { getManagedPolicy } from '../../preferences/managed-policy.ts';
-import { findHelplines, type HelplineQuery } from '../../helplines/directory.ts';
-import { onVaultChange } from '../../vault/record-store.ts';
 import { useTranslation } from '../../ui/language-context.ts';
-import { HelplineCard, type ExternalHelpline } from './helpline-card.tsx';
+import { onVaultChange } from '../../vault/record-store.ts';
+import { type ExternalHelpline, HelplineCard } from './helpline-card.tsx';
 
 interface ExternalHelplineLists {
   organisation: PackHelpline[];

@@ -1,7 +1,7 @@
 /** Who can help: the directory of helplines, and a summary to have ready. */
 import type { Incident } from '../../incidents/model.ts';
-import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { sendToWorker } from '../../messaging/client.ts';
+import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { BriefView } from './brief-view.tsx';

@@ -1,13 +1,13 @@
 /** One helpline: whom it serves, how to reach it safely, and when this was checked. */
 import type { ComponentChildren } from 'preact';
+import type { Helpline } from '../../helplines/directory.ts';
 import { formatDay, formatList, getDisplayName } from '../../i18n/formats.ts';
 import { type TFunction } from '../../i18n/index.ts';
-import type { Helpline } from '../../helplines/directory.ts';
-import { PackBadge } from '../packs/pack-badge.tsx';
-import { Icon } from '../../ui/icons.tsx';
-import { Ltr } from '../../ui/ltr.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { Ltr } from '../../ui/ltr.tsx';
+import { PackBadge } from '../packs/pack-badge.tsx';
 import { OpeningHours } from './opening-hours.tsx';
 import './helplines.css';
 

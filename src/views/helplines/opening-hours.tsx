@@ -1,9 +1,9 @@
 /** When a helpline is open, in the person's own time. */
 import { useEffect, useState } from 'preact/hooks';
-import { formatDate, formatList } from '../../i18n/formats.ts';
 import type { Helpline } from '../../helplines/directory.ts';
-import type { Week } from '../../helplines/schema.ts';
 import { getLocalWeek, getOpenState } from '../../helplines/opening-hours.ts';
+import type { Week } from '../../helplines/schema.ts';
+import { formatDate, formatList } from '../../i18n/formats.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 

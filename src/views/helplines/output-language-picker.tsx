@@ -1,8 +1,9 @@
 /** Picks the language of a text for others: the person's own, or English. */
-import { LANGUAGES, getLanguageInfo } from '../../i18n/languages.ts';
+
 import type { Translate } from '../../helplines/brief.ts';
-import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { getLanguageInfo, LANGUAGES } from '../../i18n/languages.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import './helplines.css';
 
 /** Translates into a loaded language; English always is. */

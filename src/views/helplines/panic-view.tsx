@@ -1,65 +1,20 @@
-/** The panic sheet: whom to call, and what to do in the first ten minutes. To read while shaking, on screen or on paper. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+/** The panic sheet: whom to call and what to do first, on screen or on paper. */
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { findHelplines, type Helpline } from '../../helplines/directory.ts';
+import { BLANK_PANIC_SHEET, isBlankSheet, listContacts } from '../../helplines/panic-sheet.ts';
 import type { PanicSheet } from '../../helplines/panic-sheet-schema.ts';
-import { BLANK_PANIC_SHEET, listContacts, isBlankSheet } from '../../helplines/panic-sheet.ts';
-import { panicSheet } from '../../helplines/panic-sheet-store.ts';
-import { getStorageContext, isPrivateContext } from '../../preferences/storage-context.ts';
-import { onVaultChange } from '../../vault/record-store.ts';
-import { getStorageLocation, type StorageLocation } from '../vault/storage-location.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
-import { getHelpPageUrl } from './best-helplines.tsx';
-import { Ltr } from '../../ui/ltr.tsx';
-import { isPracticeContext } from '../../vault/practice-mode.ts';
-import { sendToWorker } from '../../messaging/client.ts';
-import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
-import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { PrivateField } from '../../ui/private-field.tsx';
+import { translateList, useTranslation } from '../../ui/language-context.ts';
+import { Ltr } from '../../ui/ltr.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
+import { getHelpPageUrl } from './best-helplines.tsx';
+import { EditPanicSheet } from './edit-panic-sheet.tsx';
+import { usePanicSheet } from './use-panic-sheet.ts';
 import './panic.css';
 
-/** On paper and at the top of the sheet there is room for so many. */
 const MAX_HELPLINES = 3;
-
-type UpdateSheet = (change: (now: PanicSheet) => PanicSheet) => void;
-
-/** Practising keeps its own, in memory. @throws where it was not kept */
-async function savePanicSheet(sheet: PanicSheet): Promise<void> {
-  if (isPracticeContext()) return panicSheet.set(sheet, getStorageContext());
-  if (!(await sendToWorker({ type: 'panicSheet/set', sheet, private: isPrivateContext() })))
-    throw new Error('not kept');
-}
-
-/** The sheet as it is kept, and how to keep another: each change is handed on at once, in order. */
-function usePanicSheet(): { sheet: PanicSheet | undefined; where: StorageLocation; keep: UpdateSheet } {
-  const [sheet, setSheet] = useState<PanicSheet>();
-  const latest = useRef(BLANK_PANIC_SHEET);
-  const [where, setWhere] = useState<StorageLocation>('bare');
-  const keeping = useRef(0);
-  const look = async () => {
-    setWhere(await getStorageLocation());
-    const kept = await panicSheet.get().catch(() => undefined);
-    if (keeping.current) return; // what is being typed is newer
-    latest.current = kept ?? BLANK_PANIC_SHEET;
-    setSheet(kept);
-  };
-  useEffect(() => {
-    void look();
-    return onVaultChange(() => void look());
-  }, []);
-  const keep: UpdateSheet = change => {
-    const next = (latest.current = change(latest.current));
-    setSheet(next);
-    keeping.current++;
-    void savePanicSheet(next)
-      .catch(() => setWhere('failed'))
-      .finally(() => {
-        keeping.current--;
-      });
-  };
-  return { sheet, where, keep };
-}
 
 function EmergencyContacts({ sheet }: { sheet: PanicSheet }) {
   const { t } = useTranslation();
@@ -131,42 +86,6 @@ function EmergencyHelplines() {
   );
 }
 
-function EditPanicSheet({ sheet, keep }: { sheet: PanicSheet; keep: UpdateSheet }) {
-  const { t } = useTranslation();
-  return (
-    <div class="stack">
-      {sheet.contacts.map((c, i) => {
-        const change = (part: Partial<typeof c>) =>
-          keep(now => ({ ...now, contacts: now.contacts.map((x, j) => (j === i ? { ...x, ...part } : x)) }));
-        return (
-          <fieldset class="ticks stack" key={i}>
-            <legend>{t('panic.contact', { n: i + 1 })}</legend>
-            <PrivateField
-              label={t('panic.name')}
-              hint={t('panic.nameHint')}
-              value={c.name}
-              onValue={name => change({ name })}
-            />
-            <PrivateField
-              label={t('panic.reach')}
-              hint={t('panic.reachHint')}
-              value={c.reach}
-              onValue={reach => change({ reach })}
-            />
-          </fieldset>
-        );
-      })}
-      <PrivateField
-        long
-        label={t('panic.words')}
-        hint={t('panic.wordsHint')}
-        value={sheet.words}
-        onValue={words => keep(now => ({ ...now, words }))}
-      />
-    </div>
-  );
-}
-
 function PrintPanicSheet({ sheet }: { sheet: PanicSheet }) {
   const { t } = useTranslation();
   const [bare, setBare] = useState(false);
@@ -194,7 +113,7 @@ function PrintPanicSheet({ sheet }: { sheet: PanicSheet }) {
 
 export function PanicView() {
   const { t } = useTranslation();
-  const { sheet, where, keep } = usePanicSheet();
+  const { sheet, where, update } = usePanicSheet();
   const mine = sheet ?? BLANK_PANIC_SHEET;
   return (
     <div class="stack panic">
@@ -228,12 +147,12 @@ export function PanicView() {
             <p class="small soft" role={where === 'failed' ? 'alert' : undefined}>
               {t(`panic.where.${where}`)}
             </p>
-            <EditPanicSheet sheet={sheet} keep={keep} />
+            <EditPanicSheet sheet={sheet} update={update} />
             {!isBlankSheet(sheet) && (
               <ConfirmButton
                 label={t('panic.erase')}
                 question={t('panic.eraseAsk')}
-                onYes={() => keep(() => BLANK_PANIC_SHEET)}
+                onYes={() => update(() => BLANK_PANIC_SHEET)}
               />
             )}
           </div>

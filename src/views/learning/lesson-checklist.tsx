@@ -14,7 +14,7 @@ import { ChecklistRow } from './checklist-row.tsx';
 import type { LearnShell } from './use-lesson-links.ts';
 import { useProgress } from './use-progress.ts';
 
-/** Lists what pages showed: stored findings, and those of open tabs, because pages without an account are not stored. */
+/** Lists findings: those stored, and those of open tabs, because pages without an account are not stored. */
 async function loadObservedAccounts(): Promise<Record<string, AccountHistory[]>> {
   if (isPracticeContext()) return {};
   const [accounts, session] = await Promise.all([checkHistory.listAccounts(), browser.storage.session.get(null)]);

@@ -1,10 +1,10 @@
 /** A publisher's fingerprint, to compare by voice or camera. */
 import { formatFingerprint } from '../../packs/fingerprint.ts';
 import { fingerprintWords } from '../../packs/fingerprint-words.ts';
-import { Fingerprint } from './fingerprint.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { QrCode } from '../../ui/qr-code.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { Fingerprint } from './fingerprint.tsx';
 
 export function CompareFingerprint({ of }: { of: string }) {
   const { t } = useTranslation();

@@ -1,21 +1,21 @@
 /** Makes a pack of built-in content and the person's own sessions, to give to others in one file. */
 import { useState } from 'preact/hooks';
-import type { PackFiles } from '../../packs/content/unzip.ts';
-import type { PackManifest } from '../../packs/content/manifest.ts';
-import type { Problem } from '../../packs/content/problem.ts';
-import { hasEnglishMark, removeEnglishMarks } from '../../i18n/english-fallback.ts';
 import { HELPLINES } from '../../helplines/directory.ts';
+import { hasEnglishMark, removeEnglishMarks } from '../../i18n/english-fallback.ts';
+import { loadGlossary, loadLesson, useLessons } from '../../learning/load-lessons.ts';
+import { readPackageFile } from '../../lib/package-file.ts';
+import type { PackManifest } from '../../packs/content/manifest.ts';
 import { isFromPack } from '../../packs/content/namespaced-ids.ts';
+import type { Problem } from '../../packs/content/problem.ts';
+import type { PackFiles } from '../../packs/content/unzip.ts';
 import { SCENARIOS } from '../../practice/built-in-scenarios.ts';
 import type { PracticeWords } from '../../practice/scenario.ts';
-import { readPackageFile } from '../../lib/package-file.ts';
-import type { SessionPlan } from '../../workshop/session-plan.ts';
-import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
-import { loadGlossary, loadLesson, useLessons } from '../../learning/load-lessons.ts';
-import { useSavedProgrammes } from '../workshop/use-saved-programmes.ts';
-import { listAgendas, loadAgenda, loadProgramme, useLoad } from '../../workshop/load-programme.ts';
-import { ErrorCard } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
+import { ErrorCard } from '../../ui/page-states.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { listAgendas, loadAgenda, loadProgramme, useLoad } from '../../workshop/load-programme.ts';
+import type { SessionPlan } from '../../workshop/session-plan.ts';
+import { useSavedProgrammes } from '../workshop/use-saved-programmes.ts';
 import { PackProblems } from './pack-problems.tsx';
 import { SignPack } from './sign-pack.tsx';
 

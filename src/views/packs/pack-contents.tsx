@@ -2,16 +2,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatList, getDisplayName } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
-import { NO_PROGRESS } from '../../learning/progress.ts';
 import type { Lesson } from '../../learning/lesson.ts';
+import { NO_PROGRESS } from '../../learning/progress.ts';
 import type { PackContent } from '../../packs/content/open-pack.ts';
 import type { PackScenario } from '../../packs/content/parse-scenario.ts';
 import { NETWORK } from '../../practice/built-in-scenarios.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { HelplineCard } from '../helplines/helpline-card.tsx';
-import { ProgressContext, type ProgressState } from '../learning/use-progress.ts';
 import { LessonReader } from '../learning/lesson-reader.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
+import { ProgressContext, type ProgressState } from '../learning/use-progress.ts';
 
 /** Ticks in a preview are not stored. */
 const NOT_STORED: ProgressState = { progress: NO_PROGRESS, where: undefined, change: () => undefined };

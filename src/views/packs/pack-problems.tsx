@@ -1,7 +1,7 @@
 /** The problems of a pack, each with its file and line. */
 import type { Problem } from '../../packs/content/problem.ts';
-import { Ltr } from '../../ui/ltr.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
+import { Ltr } from '../../ui/ltr.tsx';
 
 const CHANGED: Problem['code'][] = ['bad-signature', 'changed', 'not-signed-over', 'gone'];
 

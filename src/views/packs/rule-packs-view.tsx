@@ -1,185 +1,23 @@
-/** Rule packs: what is in use, what a file would change and who published it, and the way back to the built-in rules. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatDay } from '../../i18n/formats.ts';
+/** Rule packs: those in use, what a file would change, and the way back to the built-in rules. */
+import { useEffect, useState } from 'preact/hooks';
 import { loadPlatformLabels } from '../../i18n/index.ts';
-import { MAX_PACK_BYTES } from '../../packs/size-limit.ts';
-import type { InstalledPack, PackSummary, PackFault, PackPreview, PackShelf } from '../../packs/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import type { RequestOf } from '../../messaging/contract.ts';
+import type { InstalledPack, PackFault, PackShelf } from '../../packs/schema.ts';
+import { MAX_PACK_BYTES } from '../../packs/size-limit.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { FileButton } from '../../ui/file-button.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
-import { Fingerprint } from './fingerprint.tsx';
-import { Ltr } from '../../ui/ltr.tsx';
-import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
-
-type ReadableRulePack = Extract<PackPreview, { good: true }>;
+import { InstalledRulePack, RulePackPublishers } from './installed-rule-packs.tsx';
+import { type ReadableRulePack, RulePackPreview } from './review-rule-pack.tsx';
 
 type ChosenRulePack =
   | { at: 'nothing' }
   | { at: 'reading' }
   | { at: 'refused'; fault: PackFault }
   | { at: 'preview'; text: string; preview: ReadableRulePack };
-
-function RulePackChanges({ about }: { about: PackSummary }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {about.platforms.map(({ id, name, changes }) => (
-        <div class="stack tight" key={id}>
-          <p>
-            <strong>{t('packs.changes', { count: changes.length, name })}</strong>
-          </p>
-          <ul>
-            {changes.map(c => (
-              <li key={c.setting}>
-                {t(`platforms:${id}.settings.${c.setting}.name`)}:{' '}
-                <span class="soft">{c.does.map(d => t(`packs.does.${d}`)).join(' · ')}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-      {!!about.unused.length && (
-        <details class="small">
-          <summary class="more">{t('packs.unused', { count: about.unused.length })}</summary>
-          <ul>
-            {about.unused.map(u => (
-              <li key={`${u.platform} ${u.setting}`}>
-                <Ltr>
-                  {u.platform}: {u.setting}
-                </Ltr>{' '}
-                <span class="soft">{t(`packs.unusedWhy.${u.why}`)}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
-  );
-}
-
-function RulePackByline({ about }: { about: PackSummary }) {
-  const { t, language } = useTranslation();
-  return (
-    <p class="soft small">
-      {t('packs.made', {
-        version: about.version,
-        maker: isolateDirection(about.maker),
-        date: formatDay(language, about.madeOn),
-      })}
-    </p>
-  );
-}
-
-interface RulePackPreviewProps {
-  preview: ReadableRulePack;
-  onYes(): void;
-  onNo(): void;
-}
-
-function RulePackPreview({ preview: { about, accepted, namesake }, onYes, onNo }: RulePackPreviewProps) {
-  const { t } = useTranslation();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const fresh = accepted === 'nobody';
-  return (
-    <section class="card next stack" aria-labelledby="preview">
-      <h3 id="preview" ref={heading} tabIndex={-1}>
-        <bdi>{about.name}</bdi>
-      </h3>
-      <RulePackByline about={about} />
-      <RulePackChanges about={about} />
-      <p class="small">{t('packs.limits')}</p>
-      {namesake && (
-        <p class="card warn" role="note">
-          {t('packs.namesake')}
-        </p>
-      )}
-      <div class="stack tight">
-        <p>
-          <strong>{t('packs.fingerprint')}</strong>
-        </p>
-        <Fingerprint of={about.fingerprint} />
-      </div>
-      <p>{t(`packs.accepted.${accepted}`, { maker: isolateDirection(about.maker) })}</p>
-      {isPrivateContext() && <p class="small">{t('packs.private')}</p>}
-      <div class="row">
-        <button type="button" class="btn main" onClick={onYes}>
-          {t(fresh ? 'packs.acceptMaker' : 'packs.accept')}
-        </button>
-        <button type="button" class="btn" onClick={onNo}>
-          {t('packs.refuse')}
-        </button>
-      </div>
-    </section>
-  );
-}
-
-function InstalledRulePack({ pack, onRemove }: { pack: InstalledPack; onRemove(): void }) {
-  const { t } = useTranslation();
-  return (
-    <section class="card stack">
-      {pack.good ? (
-        <>
-          <h3>
-            <bdi>{pack.about.name}</bdi>
-          </h3>
-          <RulePackByline about={pack.about} />
-          {!pack.used && <p class="caution">{t('packs.notAccepted')}</p>}
-          {pack.used && !pack.about.platforms.length && <p class="caution">{t('packs.fault.nothing-known')}</p>}
-          <RulePackChanges about={pack.about} />
-        </>
-      ) : (
-        <p class="caution">{t(`packs.fault.${pack.fault}`)}</p>
-      )}
-      <div class="stack tight small">
-        <p>{t('packs.fingerprint')}</p>
-        <Fingerprint of={pack.fingerprint} />
-      </div>
-      <div class="row">
-        <button type="button" class="btn" onClick={onRemove}>
-          {t('packs.remove')}
-        </button>
-      </div>
-    </section>
-  );
-}
-
-function RulePackPublishers({ shelf, onForget }: { shelf: PackShelf; onForget(fingerprint: string): void }) {
-  const { t, language } = useTranslation();
-  if (!shelf.makers.length && !shelf.policy.length) return null;
-  return (
-    <section class="stack" aria-labelledby="makers">
-      <h3 id="makers" class="head">
-        {t('packs.makers')}
-      </h3>
-      {shelf.makers.map(m => (
-        <div class="card stack tight" key={m.fingerprint}>
-          <p>
-            <bdi>
-              <strong>{m.name}</strong>
-            </bdi>{' '}
-            <span class="soft small">{t('packs.acceptedOn', { date: formatDay(language, m.acceptedOn) })}</span>
-          </p>
-          <Fingerprint of={m.fingerprint} />
-          <div class="row">
-            <button type="button" class="btn quiet" onClick={() => onForget(m.fingerprint)}>
-              {t('packs.forget')}
-            </button>
-          </div>
-        </div>
-      ))}
-      {shelf.policy.map(f => (
-        <div class="card stack tight" key={f}>
-          <p>{t('packs.accepted.policy')}</p>
-          <Fingerprint of={f} />
-        </div>
-      ))}
-    </section>
-  );
-}
 
 const platformsIn = (packs: InstalledPack[]): string[] =>
   packs.flatMap(p => (p.good ? p.about.platforms.map(x => x.id) : []));

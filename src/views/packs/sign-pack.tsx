@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { PackManifest } from '../../packs/content/manifest.ts';
 import type { PackFiles } from '../../packs/content/unzip.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
-import { useTranslation } from '../../ui/language-context.ts';
 import { CompareFingerprint } from './compare-fingerprint.tsx';
 
 type SignedFile = { zip: Uint8Array<ArrayBuffer>; fingerprint: string };

@@ -23,7 +23,7 @@ export function useDiscreetMode(): boolean {
   return on;
 }
 
-/** Sets the product's name as title, or what the page makes of it; in discreet mode a neutral word, whatever the page sets. */
+/** Titles a page with the product's name or what the page sets; in discreet mode, with a neutral word. */
 export function watchPageTitle(t: (key: string) => string): void {
   let pageTitle = t('product');
   updateTitle = () => {

@@ -1,0 +1,47 @@
+/** Matches that the person asked not to be warned about, to warn about again. */
+import { useState } from 'preact/hooks';
+import type { IgnoredMatch as NeverPiece } from '../../exposure/schema.ts';
+import { sendToWorker } from '../../messaging/client.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
+import { useStorageChange } from '../../ui/use-storage-change.ts';
+
+/** Matches that the person asked not to be warned about, to warn about again. */
+export function IgnoredMatches() {
+  const { t } = useTranslation();
+  const [pieces, setPieces] = useState<NeverPiece[]>();
+  const look = () => void sendToWorker({ type: 'ignoredMatches/list' }).then(setPieces, () => setPieces(undefined));
+  useStorageChange(/^(private\.never|neverHere|vault)$/, look);
+  if (!pieces?.length) return null;
+  const again = (match: NeverPiece) =>
+    void sendToWorker({ type: 'ignoredMatches/remove', match, private: isPrivateContext() }).then(look);
+  return (
+    <details class="card">
+      <summary class="more">{t('mine.never.title', { count: pieces.length })}</summary>
+      <ul class="rows own-words">
+        {pieces.map(p => (
+          <li key={`${p.kind}:${p.text}`}>
+            <div class="row between">
+              <span>
+                <bdi>
+                  <strong>{p.text}</strong>
+                </bdi>{' '}
+                <span class="soft small">
+                  {t(p.kind.startsWith('own_') ? `mine.kind.${p.kind.slice(4)}` : `kind.${p.kind}`)}
+                </span>
+              </span>
+              <button
+                type="button"
+                class="btn"
+                aria-label={t('mine.never.againOne', { word: isolateDirection(p.text) })}
+                onClick={() => again(p)}
+              >
+                {t('mine.never.again')}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
