@@ -1,0 +1,39 @@
+/** Tests the contract itself: every message has a sample, a sender in the source, and one direction. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { messages, pageToWorker, viewToWorker, workerToPage } from '../../../src/messaging/contract.ts';
+import { isPageMessage, isViewMessage, parseRequest } from '../../../src/messaging/parse.ts';
+import { fromPage, fromView } from './sample-messages.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+const root = join(import.meta.dirname, '../../..');
+const types = (direction: object): string[] => Object.keys(direction).sort();
+
+describe('the contract', () => {
+  it('has a sample of every request', () => {
+    expect(types(fromPage)).toEqual(types(pageToWorker));
+    expect(types(fromView)).toEqual(types(viewToWorker));
+  });
+
+  it.each([...Object.values(fromPage), ...Object.values(fromView)])('accepts the sample of $type', message => {
+    const { type, ...fields } = message;
+    expect(isPageMessage(type) || isViewMessage(type)).toBe(true);
+    expect(parseRequest(type as keyof typeof messages, fields)).toEqual(message);
+  });
+
+  it('gives each message one direction', () => {
+    const all = [pageToWorker, viewToWorker, workerToPage].flatMap(types);
+    expect(new Set(all).size).toBe(all.length);
+    expect(types(pageToWorker).every(type => type.startsWith('page/'))).toBe(true);
+    expect(types(viewToWorker).some(type => type.startsWith('page/'))).toBe(false);
+  });
+
+  it('has no message that nobody sends', () => {
+    const pattern = "type: '[a-zA-Z]+/[a-zA-Z]+'";
+    // Rule authors inspect pages by a script.
+    const sent = execFileSync('grep', ['-rhoE', pattern, 'src', 'scripts/inspect.ts'], { cwd: root, encoding: 'utf8' });
+    expect(types(messages).filter(type => !sent.includes(`type: '${type}'`))).toEqual([]);
+  });
+});
