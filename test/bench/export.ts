@@ -17,7 +17,7 @@ async function fill(page: Page): Promise<void> {
   const all = sampleIncidents(RECORDS);
   for (let from = 0; from < all.length; from += 500)
     await page.evaluate(
-      async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
+      async list => void (await window.theLog.putAll(list.map(incident => ({ incident })))),
       all.slice(from, from + 500),
     );
   await page.evaluate(
@@ -35,7 +35,7 @@ async function fill(page: Page): Promise<void> {
           takenAt: '2026-03-01T09:30:01.000Z',
           method: 'file' as const,
         };
-        await window.theLog.change(ids[n]!, i => ({ ...i, artifacts: [artifact] }), [{ artifact, bytes }]);
+        await window.theLog.update(ids[n]!, i => ({ ...i, artifacts: [artifact] }), [{ artifact, bytes }]);
       }
     },
     [FILES, FILE, all.slice(-FILES).map(i => i.id)] as const,

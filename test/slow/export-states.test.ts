@@ -33,7 +33,7 @@ it('says what will be here while nothing is kept', async () => {
 
 it('says when there is no room for the file, and makes it once there is', async () => {
   await helper.evaluate(
-    async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))),
+    async list => void (await window.theLog.putAll(list.map(incident => ({ incident })))),
     sampleIncidents(3),
   );
   await page.reload();
@@ -68,7 +68,7 @@ it('leaves out a kept file of which one byte is another, names it, and gives the
         takenAt: incident.keptAt,
         method: 'tab' as const,
       };
-      await window.theLog.change(incident.id, i => ({ ...i, artifacts: [...i.artifacts, artifact] }), [
+      await window.theLog.update(incident.id, i => ({ ...i, artifacts: [...i.artifacts, artifact] }), [
         { artifact, bytes },
       ]);
     }

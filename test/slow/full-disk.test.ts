@@ -47,7 +47,7 @@ describe.skipIf(!mounted)('a full disk', () => {
           takenAt: incident.keptAt,
           method: 'file' as const,
         };
-        return window.theLog.write({ ...incident, artifacts: [artifact] }, [{ artifact, bytes: whole }]).then(
+        return window.theLog.put({ ...incident, artifacts: [artifact] }, [{ artifact, bytes: whole }]).then(
           () => 'kept',
           (fault: { fault?: string }) => fault.fault ?? String(fault),
         );
@@ -56,13 +56,13 @@ describe.skipIf(!mounted)('a full disk', () => {
     );
   const state = () =>
     page.evaluate(async () => {
-      const { incidents, unread } = await window.theLog.survey();
-      const { events, anchor } = await window.theLog.custody();
+      const { incidents, unread } = await window.theLog.listAll();
+      const { events, anchor } = await window.theLog.getCustody();
       const { intact: whole, anchored } = await window.theLog.verify(events, anchor);
       const files = await Promise.all(
         incidents
           .flatMap(i => i.artifacts)
-          .map(async a => (await window.theLog.sha256((await window.theLog.artifactBytes(a))!)) === a.sha256),
+          .map(async a => (await window.theLog.sha256((await window.theLog.getArtifact(a))!)) === a.sha256),
       );
       return {
         kept: incidents.length,

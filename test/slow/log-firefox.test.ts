@@ -14,7 +14,7 @@ beforeAll(async () => {
   f = await openSharedFirefox();
   await f.first.evaluate(await evidenceLogScript());
   await f.first.evaluate(
-    async list => void (await window.theLog.writeAll((list as Incident[]).map(incident => ({ incident })))),
+    async list => void (await window.theLog.putAll((list as Incident[]).map(incident => ({ incident })))),
     sampleIncidents(30),
   );
   log = await f.view('src/pages/log/index.html');
@@ -31,11 +31,11 @@ it('opens, keeps a note as it is typed, marks it, and finds the chain whole', as
   await log.keyboard.type('seen in Firefox');
   const id = sampleIncidents(30)[29]!.id;
   await eventually(async () =>
-    expect((await f.first.evaluate(i => window.theLog.incident(i), id))!.note).toBe('seen in Firefox'),
+    expect((await f.first.evaluate(i => window.theLog.get(i), id))!.note).toBe('seen in Firefox'),
   );
   const said = await f.first.evaluate(
     async i =>
-      ((await window.theLog.custody()).events as CustodyEvent[]).filter(e => e.incident === i).map(e => e.event),
+      ((await window.theLog.getCustody()).events as CustodyEvent[]).filter(e => e.incident === i).map(e => e.event),
     id,
   );
   expect(said.slice(0, 2)).toEqual(['created', 'viewed']);

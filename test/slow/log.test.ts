@@ -21,11 +21,11 @@ beforeAll(async () => {
 afterAll(() => r?.close());
 
 const fill = (incidents: Incident[]) =>
-  other.evaluate(async list => void (await window.theLog.writeAll(list.map(incident => ({ incident })))), incidents);
-const read = (id: string) => other.evaluate(i => window.theLog.incident(i), id);
+  other.evaluate(async list => void (await window.theLog.putAll(list.map(incident => ({ incident })))), incidents);
+const read = (id: string) => other.evaluate(i => window.theLog.get(i), id);
 const chain = () =>
   other.evaluate(async () => {
-    const { events, anchor } = await window.theLog.custody();
+    const { events, anchor } = await window.theLog.getCustody();
     return { events: events as CustodyEvent[], verdict: await window.theLog.verify(events, anchor) };
   });
 const name = (n: number) => sampleIncidents(n + 1)[n]!;
@@ -87,7 +87,7 @@ describe('a record', () => {
 
   it('follows what another window writes, and does not lose what is being typed', async () => {
     await log.getByLabel('What it did to you').pressSequentially('Sle');
-    await other.evaluate(id => window.theLog.change(id, i => ({ ...i, directedAt: 'family' })), at.id);
+    await other.evaluate(id => window.theLog.update(id, i => ({ ...i, directedAt: 'family' })), at.id);
     await log.getByLabel('What it did to you').pressSequentially('ep');
     await eventually(async () =>
       expect(await read(at.id)).toMatchObject({ impact: 'Sleep', directedAt: 'family', note: MARKER }),
@@ -216,7 +216,7 @@ describe('the check', () => {
     await log.getByRole('heading', { name: 'No change was found' }).waitFor();
     const words = await log.locator('.anchor-words').innerText();
     const { events } = await chain();
-    await other.evaluate(id => window.theLog.note('exported', [id]), name(0).id);
+    await other.evaluate(id => window.theLog.recordTransfer('exported', [id]), name(0).id);
     await log.getByRole('button', { name: 'Timeline' }).click();
     await log.getByRole('button', { name: 'Check', exact: true }).click();
     await log.getByLabel('Words that were read out before').fill(words);
@@ -265,7 +265,7 @@ describe('two windows', () => {
         async ([id, w]) => {
           await Promise.all(
             Array.from({ length: 40 }, (_, n) =>
-              window.theLog.change(id!, i => ({ ...i, note: `${i.note} ${w}${n}` })),
+              window.theLog.update(id!, i => ({ ...i, note: `${i.note} ${w}${n}` })),
             ),
           );
         },
@@ -286,14 +286,14 @@ describe('a worker that is killed between steps', () => {
       .slice(200)
       .map(i => ({ ...i, id: `killed-${i.item.id}` }));
     const before = (await chain()).events.length;
-    const there0 = await other.evaluate(() => window.theLog.kept());
+    const there0 = await other.evaluate(() => window.theLog.count());
     const worker = r.worker();
     await worker.evaluate(await evidenceLogScript());
     await worker.evaluate(list => {
-      for (const i of list) void (globalThis as unknown as Window).theLog.write(i as Incident);
+      for (const i of list) void (globalThis as unknown as Window).theLog.put(i as Incident);
     }, fresh);
     // Looked at past the lock, for which two hundred writes stand in line.
-    await eventually(async () => expect(await other.evaluate(() => window.theLog.kept())).toBeGreaterThan(there0 + 5));
+    await eventually(async () => expect(await other.evaluate(() => window.theLog.count())).toBeGreaterThan(there0 + 5));
     const cdp = await r.context.newCDPSession(other);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
@@ -303,7 +303,7 @@ describe('a worker that is killed between steps', () => {
       .map(e => e.incident)
       .sort();
     const there = await other.evaluate(async () =>
-      (await window.theLog.incidents())
+      (await window.theLog.list())
         .map(i => i.id)
         .filter(id => id.startsWith('killed-'))
         .sort(),
@@ -311,7 +311,7 @@ describe('a worker that is killed between steps', () => {
     expect(there).toEqual(marked);
     expect(there.length).toBeLessThan(fresh.length);
     expect(verdict).toMatchObject({ intact: true, anchored: true });
-    await other.evaluate(ids => window.theLog.eraseIncidents(ids), there);
+    await other.evaluate(ids => window.theLog.deleteAll(ids), there);
   });
 });
 
