@@ -1,6 +1,6 @@
 /** Exactly what goes out: every file with its size, every text to read and to copy. */
 import { useState } from 'preact/hooks';
-import type { ExportPlan, ExportTextFile } from '../../exports/package.ts';
+import type { ExportPlan, ExportTextFile } from '../../exports/plan-export.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Ltr } from '../../ui/ltr.tsx';
 import { ContentCover } from '../../ui/content-cover.tsx';
@@ -35,17 +35,19 @@ function CopyTextButton({ text, onCopy }: { text: string; onCopy(text: string): 
   );
 }
 
+interface TextFilePreviewProps {
+  file: ExportTextFile;
+  covered: boolean;
+  onCopy(text: string): void;
+  onLook(): void;
+}
+
 function TextFilePreview({
   file,
   covered,
   onCopy,
   onLook,
-}: {
-  file: ExportTextFile;
-  covered: boolean;
-  onCopy(text: string): void;
-  onLook(): void;
-}) {
+}: TextFilePreviewProps) {
   const { t, language } = useTranslation();
   const body = (
     <pre class="out" dir="auto" tabIndex={0}>
@@ -85,15 +87,17 @@ function TextFilePreview({
   );
 }
 
+interface ExportPreviewProps {
+  plan: ExportPlan;
+  onCopy(text: string): void;
+  onLook(): void;
+}
+
 export function ExportPreview({
   plan: { texts, originals, file },
   onCopy,
   onLook,
-}: {
-  plan: ExportPlan;
-  onCopy(text: string): void;
-  onLook(): void;
-}) {
+}: ExportPreviewProps) {
   const { t, language } = useTranslation();
   const quotes = file.fields.includes('text') || file.fields.includes('note');
   return (

@@ -1,7 +1,7 @@
 /** The timeline on our own page: to read, to print, to save as PDF by the browser. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { withLatinDigits } from '../../i18n/digits.ts';
-import type { ExportSource } from '../../exports/package.ts';
+import type { ExportSource } from '../../exports/plan-export.ts';
 import type { ExportedArtifact, ExportFile } from '../../exports/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { CanvasImage } from '../../ui/canvas-image.tsx';
@@ -10,17 +10,19 @@ import { ExportTimeline } from './timeline.tsx';
 /** Each is held in full while the page is open. */
 const MAX_IMAGES = 60;
 
+interface PrintViewProps {
+  file: ExportFile;
+  source: ExportSource;
+  onBack(): void;
+  onPrint(): void;
+}
+
 export function PrintView({
   file,
   source,
   onBack,
   onPrint,
-}: {
-  file: ExportFile;
-  source: ExportSource;
-  onBack(): void;
-  onPrint(): void;
-}) {
+}: PrintViewProps) {
   const { t, i18n, language } = useTranslation();
   const shown = useMemo(
     () =>
