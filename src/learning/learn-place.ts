@@ -1,4 +1,4 @@
-/** Where one is among the lessons, and how a page of its own opens there. The address says nothing: a browser keeps addresses in its history. */
+/** Remembers the open lesson or pathway per tab, in memory, because URLs would reveal it in the browser history. */
 import browser from 'webextension-polyfill';
 import { getPageUrlInMode } from '../preferences/opaque-page-params.ts';
 import { isPracticeContext } from '../vault/practice-mode.ts';
@@ -10,23 +10,23 @@ export type LearnPlace =
   | { at: 'lesson'; lesson: string; way?: string | undefined };
 export const LEARN_HOME: LearnPlace = { at: 'home' };
 
-const NEXT = 'learn.open';
+const NEXT_KEY = 'learn.open';
 const getTabKey = async (): Promise<string> => `learn.tab:${(await browser.tabs.getCurrent())?.id}`;
 
-/** @param practice from the practice network, which has its own progress */
+/** @param practice opened from the practice network, which has its own progress */
 export async function openLearnPage(place: LearnPlace, practice = isPracticeContext()): Promise<void> {
-  await memory.set({ [NEXT]: place });
+  await memory.set({ [NEXT_KEY]: place });
   await browser.tabs.create({ url: getPageUrlInMode('lesson', {}, practice) });
 }
 
-/** For a page that starts: where it was sent, or where it stood before it was loaded again. */
+/** @returns where the new page should open, or where it was before a reload */
 export async function restoreLearnPlace(): Promise<LearnPlace> {
-  const [mine, sent] = [await getTabKey(), (await memory.get(NEXT))[NEXT] as LearnPlace | undefined];
+  const [tabKey, sent] = [await getTabKey(), (await memory.get(NEXT_KEY))[NEXT_KEY] as LearnPlace | undefined];
   if (sent) {
-    await memory.remove(NEXT);
-    await memory.set({ [mine]: sent });
+    await memory.remove(NEXT_KEY);
+    await memory.set({ [tabKey]: sent });
   }
-  return sent ?? ((await memory.get(mine))[mine] as LearnPlace | undefined) ?? LEARN_HOME;
+  return sent ?? ((await memory.get(tabKey))[tabKey] as LearnPlace | undefined) ?? LEARN_HOME;
 }
 
 export const rememberLearnPlace = async (place: LearnPlace): Promise<void> =>

@@ -1,8 +1,10 @@
-/** A lesson's file: YAML front matter between lines of three hyphens, then one card a "## " heading. */
+/** Splits a Markdown file into YAML front matter and cards; each "## " heading starts a card. */
 
 export interface FrontMatterSource {
+  /** YAML, from line 2 of the file. */
   front: string;
-  body: string /** Line on which the body begins, from 1. The front matter begins on line 2. */;
+  body: string;
+  /** Line on which the body begins, from 1. */
   bodyLine: number;
 }
 
@@ -13,19 +15,20 @@ export function splitFrontMatter(text: string): FrontMatterSource | undefined {
 
 export interface CardSource {
   title: string;
-  text: string /** Line in the body, from 0. */;
+  text: string;
+  /** Line of the heading in the body, from 0. */
   line: number;
 }
 
 export function splitCards(body: string): CardSource[] {
-  const heads = [...body.matchAll(/^## /gm)];
-  return heads.map((head, i) => {
-    const whole = body.slice(head.index + 3, heads[i + 1]?.index);
-    const [title, ...text] = whole.split('\n');
+  const headings = [...body.matchAll(/^## /gm)];
+  return headings.map((heading, i) => {
+    const source = body.slice(heading.index + 3, headings[i + 1]?.index);
+    const [title, ...text] = source.split('\n');
     return {
       title: title!.trim(),
       text: text.join('\n').trim(),
-      line: body.slice(0, head.index).split('\n').length - 1,
+      line: body.slice(0, heading.index).split('\n').length - 1,
     };
   });
 }

@@ -1,4 +1,4 @@
-/** Markdown of a lesson or a pack → nodes that hold text and simple structure, nothing that runs or loads. */
+/** Renders untrusted Markdown to nodes of text and simple structure; nothing in them runs or loads. */
 import DOMPurify from 'dompurify';
 import { Lexer, Parser } from 'marked';
 
@@ -7,13 +7,13 @@ const ALLOWED = {
   ALLOWED_ATTR: [] as string[],
 };
 
-/** Longer, or more lists and quotations in each other, than anyone writes: the parser would take minutes, or give up. */
-const LONGEST = 20_000;
-const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){13}/m;
+/** Beyond these limits the parser would take minutes. */
+const MAX_LENGTH = 20_000;
+const DEEP_NESTING = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){13}/m;
 
-/** What cannot be read in good time is shown as it is written. */
+/** Text beyond the limits is shown as it is written. */
 export function renderMarkdown(markdown: string): DocumentFragment {
-  if (markdown.length > LONGEST || TOO_DEEP.test(markdown)) {
+  if (markdown.length > MAX_LENGTH || DEEP_NESTING.test(markdown)) {
     const plain = document.createDocumentFragment();
     plain.append(markdown);
     return plain;

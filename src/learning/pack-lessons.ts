@@ -1,4 +1,4 @@
-/** Lessons, agendas and words from packs. Nothing is loaded for them where there is no pack; a pack that cannot be read hides nothing that is built in. */
+/** Lists lessons, agendas and terms from packs; unreadable packs never hide built-in content. */
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonSummary } from './catalogue.ts';
 import type { AttributedTerm } from './search.ts';
@@ -12,7 +12,8 @@ import { isPracticeContext } from '../vault/practice-mode.ts';
 import { onVaultChange } from '../vault/record-store.ts';
 import { OWN_PREFIX, type Agenda, type AgendaBlock, type AgendaSummary } from '../workshop/agenda.ts';
 
-async function packs(): Promise<ContentPack[]> {
+/** Loads no pack code where there is no pack. */
+async function loadActivePacks(): Promise<ContentPack[]> {
   try {
     if (!(await hasStoredPacks()) && !('packs' in (await getManagedPolicy()))) return [];
     return (await (await import('../packs/content/content-pack-service.ts')).getActivePacks()).packs;
@@ -21,91 +22,92 @@ async function packs(): Promise<ContentPack[]> {
   }
 }
 
-let opened: Promise<ContentPack[]> | undefined;
-const open = (): Promise<ContentPack[]> => (opened ??= packs());
+let activePacks: Promise<ContentPack[]> | undefined;
+const getActivePacks = (): Promise<ContentPack[]> => (activePacks ??= loadActivePacks());
 
-const held = new Map<string, Lesson>();
-const place = ({ id, language }: Pick<LessonSummary, 'id' | 'language'>): string => `${language} ${id}`;
+const lessonCache = new Map<string, Lesson>();
+const agendaCache = new Map<string, Agenda>();
+const getCacheKey = ({ id, language }: Pick<LessonSummary, 'id' | 'language'>): string => `${language} ${id}`;
 
-/** Of a thing in several languages, the person's; else English; else what there is. */
-function inLanguage<T extends { id: string }>(
-  all: Record<string, T[]>,
+/** Picks one language per item: the requested one, else English, else any. */
+function pickLanguage<T extends { id: string }>(
+  byLanguage: Record<string, T[]>,
   language: string,
-): { one: T; language: string }[] {
-  const order = [...new Set([language, language.split('-')[0]!, 'en', ...Object.keys(all)])];
-  const found = new Map<string, { one: T; language: string }>();
-  for (const l of order)
-    for (const one of all[l] ?? []) if (!found.has(one.id)) found.set(one.id, { one, language: l });
-  return [...found.values()].sort((a, b) => a.one.id.localeCompare(b.one.id));
+): { item: T; language: string }[] {
+  const order = [...new Set([language, language.split('-')[0]!, 'en', ...Object.keys(byLanguage)])];
+  const picked = new Map<string, { item: T; language: string }>();
+  for (const code of order)
+    for (const item of byLanguage[code] ?? []) if (!picked.has(item.id)) picked.set(item.id, { item, language: code });
+  return [...picked.values()].sort((a, b) => a.item.id.localeCompare(b.item.id));
 }
 
-/** Those of packs alone. */
 export async function listPackLessons(language: string): Promise<LessonSummary[]> {
-  return (await open()).flatMap(pack =>
-    inLanguage(pack.content.lessons, language).map(({ one: lesson, language: of }) => {
+  return (await getActivePacks()).flatMap(pack =>
+    pickLanguage(pack.content.lessons, language).map(({ item: lesson, language: code }) => {
       const id = getNamespacedId(pack, lesson.id);
-      held.set(place({ id, language: of }), { ...lesson, id });
+      lessonCache.set(getCacheKey({ id, language: code }), { ...lesson, id });
       return {
         id,
         title: lesson.title,
         goal: lesson.goal,
         level: lesson.level,
         minutes: lesson.minutes,
-        language: of,
+        language: code,
         from: getProvenance(pack),
       };
     }),
   );
 }
 
-/** @throws Error where the pack is gone */
-export async function getPackLesson(of: LessonSummary): Promise<Lesson> {
-  const lesson = held.get(place(of));
+/** @throws Error if its pack was removed */
+export async function getPackLesson(summary: LessonSummary): Promise<Lesson> {
+  const lesson = lessonCache.get(getCacheKey(summary));
   if (!lesson) throw new Error('not in a pack');
   return lesson;
 }
 
-const agendas = new Map<string, Agenda>();
-
-/** What an agenda calls its own, by the name that it has here. */
-function named(pack: ContentPack, block: AgendaBlock, language: string): AgendaBlock {
-  const own = (name: string | undefined): name is string => !!name?.startsWith(OWN_PREFIX);
-  if ('lesson' in block && own(block.lesson))
+/** Replaces `own/` names in an agenda by namespaced ids. */
+function resolveOwnNames(pack: ContentPack, block: AgendaBlock, language: string): AgendaBlock {
+  const isOwn = (name: string | undefined): name is string => !!name?.startsWith(OWN_PREFIX);
+  if ('lesson' in block && isOwn(block.lesson))
     return { ...block, lesson: getNamespacedId(pack, block.lesson.slice(OWN_PREFIX.length)) };
-  if (block.kind === 'practice' && own(block.scenario))
+  if (block.kind === 'practice' && isOwn(block.scenario))
     return { ...block, scenario: getScenarioId(pack, block.scenario.slice(OWN_PREFIX.length), language) };
   return block;
 }
 
 export async function listPackAgendas(language: string): Promise<AgendaSummary[]> {
-  return (await open()).flatMap(pack =>
-    inLanguage(pack.content.agendas, language).map(({ one, language: of }) => {
-      const id = getNamespacedId(pack, one.id);
-      agendas.set(place({ id, language: of }), { ...one, id, blocks: one.blocks.map(b => named(pack, b, of)) });
+  return (await getActivePacks()).flatMap(pack =>
+    pickLanguage(pack.content.agendas, language).map(({ item: agenda, language: code }) => {
+      const id = getNamespacedId(pack, agenda.id);
+      agendaCache.set(getCacheKey({ id, language: code }), {
+        ...agenda,
+        id,
+        blocks: agenda.blocks.map(b => resolveOwnNames(pack, b, code)),
+      });
       return {
         id,
-        title: one.title,
-        goal: one.goal,
-        audience: one.audience,
-        minutes: one.minutes,
-        language: of,
+        title: agenda.title,
+        goal: agenda.goal,
+        audience: agenda.audience,
+        minutes: agenda.minutes,
+        language: code,
         from: getProvenance(pack),
       };
     }),
   );
 }
 
-/** @throws Error where the pack is gone */
-export async function getPackAgenda(of: Pick<LessonSummary, 'id' | 'language'>): Promise<Agenda> {
-  const agenda = agendas.get(place(of));
+/** @throws Error if its pack was removed */
+export async function getPackAgenda(summary: Pick<LessonSummary, 'id' | 'language'>): Promise<Agenda> {
+  const agenda = agendaCache.get(getCacheKey(summary));
   if (!agenda) throw new Error('not in a pack');
   return agenda;
 }
 
-/** Each says whose it is. */
 export async function getPackTerms(language: string): Promise<Record<string, AttributedTerm>> {
   return Object.fromEntries(
-    (await open()).flatMap(pack =>
+    (await getActivePacks()).flatMap(pack =>
       Object.entries(pack.content.glossary[language] ?? pack.content.glossary.en ?? {}).map(
         ([id, term]) => [getNamespacedId(pack, id), { ...term, from: pack.content.manifest.maker }] as const,
       ),
@@ -113,33 +115,34 @@ export async function getPackTerms(language: string): Promise<Record<string, Att
   );
 }
 
-/** For the practice network, which reaches no pack: before it is opened, and when packs came or went. Practising hands nothing over. */
+/** Call before the practice network opens and after packs change: its page cannot read packs itself. */
 export async function sharePackScenarios(): Promise<void> {
   if (isPracticeContext()) return;
-  const all = await packs();
+  const packs = await loadActivePacks();
   await shareScenarios(
-    all.length ? (await import('../packs/content/installed-scenarios.ts')).listPackScenarios(all) : [],
+    packs.length ? (await import('../packs/content/installed-scenarios.ts')).listPackScenarios(packs) : [],
   );
 }
 
-const NONE: LessonSummary[] = [];
+const NO_LESSONS: LessonSummary[] = [];
 
 export function usePackLessons(language: string): LessonSummary[] {
-  const [all, setAll] = useState(NONE);
+  const [lessons, setLessons] = useState(NO_LESSONS);
   useEffect(() => {
     let stale = false;
-    const look = () => {
-      opened = undefined;
+    const reload = () => {
+      activePacks = undefined;
       void listPackLessons(language).then(found => {
-        if (!stale) setAll(now => (found.length || now.length ? found : now));
+        // Keep the same empty list, so that nothing is drawn again without a pack.
+        if (!stale) setLessons(previous => (found.length || previous.length ? found : previous));
       });
     };
-    look();
-    const stop = onVaultChange(look);
+    reload();
+    const stop = onVaultChange(reload);
     return () => {
       stale = true;
       stop();
     };
   }, [language]);
-  return all;
+  return lessons;
 }

@@ -1,84 +1,88 @@
-/** What the person has read and ticked: theirs alone (kept by `src/learning/progress-store.ts`). */
+/** Computes reading progress and checklist states (stored by progress-store.ts). */
 import { OLD_AFTER_DAYS } from '../privacy-checks/history-entry.ts';
 import type { AccountHistory } from '../privacy-checks/history-entry.ts';
 import type { LessonTarget } from './lesson.ts';
 
-/** `aside`: not for me; `help`: I want to ask for help with it; `todo`: taken back. */
-export type RowMark = { state: 'done' | 'aside' | 'help' | 'todo' /** ms */; at: number };
+/** `aside`: not for me; `help`: I want help with it; `todo`: taken back. */
+export interface RowMark {
+  state: 'done' | 'aside' | 'help' | 'todo';
+  /** ms */
+  at: number;
+}
 
 export interface LearningProgress {
   /** By lesson and row: `05/app`. */
   rows: Record<string, RowMark>;
-  /** Lessons read to their end, and when (ms). */
+  /** Lessons read to the end, with the time (ms). */
   read: Record<string, number>;
-  /** Where the person stopped: a card counts from 0. */
+  /** Where the person stopped; `card` counts from 0, `way` is a pathway. */
   at?: { lesson: string; card: number; way?: string };
 }
 
 export const NO_PROGRESS: LearningProgress = { rows: {}, read: {} };
 const DAY = 86_400_000;
 
-/** A row as it stands now. `due`: done so long ago that it is time to look again. */
+/** `due`: done so long ago that it should be checked again. `by`: read from the platform's page. */
 export interface ChecklistRowStatus {
   state: 'todo' | 'done' | 'due' | 'aside' | 'help';
   at?: number;
   by?: 'page';
 }
 
-/** When a page last showed each setting of a row as protected. Another account that is exposed there, or an old look, does not count. */
+/** @returns the time (ms) since when each setting is protected in every account; outdated results do not count */
 export function findProtectedSince(
-  openings: readonly LessonTarget[],
+  targets: readonly LessonTarget[],
   accounts: Record<string, AccountHistory[]>,
   now: number,
 ): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const o of openings) {
-    if (!('setting' in o)) continue;
-    const [platform, setting] = o.setting.split('.') as [string, string];
+  for (const target of targets) {
+    if (!('setting' in target)) continue;
+    const [platform, setting] = target.setting.split('.') as [string, string];
     const seen = (accounts[platform] ?? []).flatMap(a => a.seen[setting] ?? []);
-    const last = Math.min(...seen.map(s => s.at));
-    if (seen.length && seen.every(s => s.state === 'protected') && now - last <= OLD_AFTER_DAYS * DAY)
-      found[o.setting] = last;
+    const oldest = Math.min(...seen.map(s => s.at));
+    if (seen.length && seen.every(s => s.state === 'protected') && now - oldest <= OLD_AFTER_DAYS * DAY)
+      found[target.setting] = oldest;
   }
   return found;
 }
 
-/** The later word counts, of the page or of the person; what is not for them stays so. @param shown when the pages showed all of it */
-export function getRowStatus(mark: RowMark | undefined, shown: number | undefined, now: number): ChecklistRowStatus {
-  if (mark?.state === 'aside') return mark as ChecklistRowStatus;
-  if (shown !== undefined && shown >= (mark?.at ?? 0)) return { state: 'done', at: shown, by: 'page' };
+/** The newer of page and person counts. @param shownAt when pages showed all of the row's settings as protected */
+export function getRowStatus(mark: RowMark | undefined, shownAt: number | undefined, now: number): ChecklistRowStatus {
+  if (mark?.state === 'aside') return { state: 'aside', at: mark.at };
+  if (shownAt !== undefined && shownAt >= (mark?.at ?? 0)) return { state: 'done', at: shownAt, by: 'page' };
   if (!mark || mark.state === 'todo') return { state: 'todo' };
   return mark.state === 'done' && now - mark.at > OLD_AFTER_DAYS * DAY
     ? { state: 'due', at: mark.at }
     : { state: mark.state, at: mark.at };
 }
 
-/** When to look at it again. */
+/** @param at when it was done (ms) */
 export const getNextCheck = (at: number): number => at + OLD_AFTER_DAYS * DAY;
 
-/** One next lesson: in the pathway, else what this one names, else in the order of all. @param known ids that there are */
+/** Suggests an unread lesson: from the pathway, else one that the current lesson links to, else the next of all. */
 export function getNextLesson(
   progress: LearningProgress,
-  known: readonly string[],
-  from?: { lesson: string; links: readonly string[] },
-  way?: readonly string[],
+  all: readonly string[],
+  current?: { lesson: string; links: readonly string[] },
+  pathway?: readonly string[],
 ): string | undefined {
-  const open = (ids: readonly string[]) =>
-    ids.find(id => id !== from?.lesson && known.includes(id) && !progress.read[id]);
-  return open(way ?? []) ?? open(from?.links ?? []) ?? open(known);
+  const findUnread = (ids: readonly string[]) =>
+    ids.find(id => id !== current?.lesson && all.includes(id) && !progress.read[id]);
+  return findUnread(pathway ?? []) ?? findUnread(current?.links ?? []) ?? findUnread(all);
 }
 
-export const withMark = (now: LearningProgress, row: string, mark: RowMark): LearningProgress => ({
-  ...now,
-  rows: { ...now.rows, [row]: mark },
+export const withMark = (progress: LearningProgress, row: string, mark: RowMark): LearningProgress => ({
+  ...progress,
+  rows: { ...progress.rows, [row]: mark },
 });
 
-/** Read to its end: one does not come back to it by itself. */
-export function withRead(now: LearningProgress, lesson: string, at: number): LearningProgress {
-  const { at: stopped, ...rest } = now;
+/** Also forgets the stopping point in this lesson. */
+export function withRead(progress: LearningProgress, lesson: string, at: number): LearningProgress {
+  const { at: stopped, ...rest } = progress;
   return {
     ...rest,
     ...(stopped && stopped.lesson !== lesson ? { at: stopped } : {}),
-    read: { ...now.read, [lesson]: at },
+    read: { ...progress.read, [lesson]: at },
   };
 }

@@ -1,10 +1,10 @@
-/** Search over titles, goals, words and text of lessons, and over the glossary; forgives a slip of the finger. */
+/** Searches lessons and glossary terms, with tolerance for typing errors. */
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { GlossaryTerm } from './glossary.ts';
 import type { Lesson } from './lesson.ts';
 import { segmentWords } from '../lib/segment-words.ts';
 
-/** Arabic letter forms and Latin accents folded. */
+/** Folds Latin accents, Arabic letter forms and the Arabic article. */
 const foldWord = (word: string): string =>
   word
     .normalize('NFKD')
@@ -15,10 +15,10 @@ const foldWord = (word: string): string =>
     .replace(/ة/g, 'ه')
     .replace(/^ال(?=..)/, '');
 
-/** A term from a pack says whose it is. */
+/** `from`: publisher of the pack that defines the term. */
 export type AttributedTerm = GlossaryTerm & { from?: string };
 
-interface Entry {
+interface SearchEntry {
   id: string;
   title: string;
   goal: string;
@@ -27,14 +27,14 @@ interface Entry {
   term?: AttributedTerm;
 }
 
-const entryOf = (l: Lesson): Entry => ({
-  id: l.id,
-  title: l.title,
-  goal: l.goal,
-  keywords: [...l.keywords, ...l.topics].join(' '),
-  text: [...l.cards.flatMap(c => [c.title, c.text]), ...l.checklist.map(r => r.text)].join('\n'),
+const toLessonEntry = (lesson: Lesson): SearchEntry => ({
+  id: lesson.id,
+  title: lesson.title,
+  goal: lesson.goal,
+  keywords: [...lesson.keywords, ...lesson.topics].join(' '),
+  text: [...lesson.cards.flatMap(c => [c.title, c.text]), ...lesson.checklist.map(r => r.text)].join('\n'),
 });
-const entryOfTerm = ([id, term]: [string, AttributedTerm]): Entry => ({
+const toTermEntry = ([id, term]: [string, AttributedTerm]): SearchEntry => ({
   id: `term ${id}`,
   title: [term.term, ...(term.also ?? [])].join(' '),
   goal: '',
@@ -44,12 +44,14 @@ const entryOfTerm = ([id, term]: [string, AttributedTerm]): Entry => ({
 });
 
 export interface LessonSearchResult {
-  lessons: string[] /** Those with a meaning, at most three. */;
+  /** Ids, best first. */
+  lessons: string[];
+  /** At most three, all with a meaning. */
   terms: AttributedTerm[];
 }
 export type SearchLessons = (query: string) => LessonSearchResult;
 
-const MOST_TERMS = 3;
+const MAX_TERMS = 3;
 const OPTIONS: SearchOptions = {
   prefix: true,
   fuzzy: term => (term.length > 3 ? 0.25 : 0),
@@ -58,24 +60,26 @@ const OPTIONS: SearchOptions = {
   combineWith: 'AND',
 };
 
-/** Made piece by piece, so that a slow machine can draw meanwhile. */
+/** Builds the index in chunks, so that a slow device can still draw. */
 export async function createLessonSearch(
   lessons: Lesson[],
   glossary: Record<string, AttributedTerm>,
   language: string,
 ): Promise<SearchLessons> {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const index = new MiniSearch<Entry>({
+  const index = new MiniSearch<SearchEntry>({
     fields: ['title', 'goal', 'keywords', 'text'],
     storeFields: ['term'],
     tokenize: text => segmentWords(segmenter, text),
     processTerm: foldWord,
     searchOptions: OPTIONS,
   });
-  await index.addAllAsync([...lessons.map(entryOf), ...Object.entries(glossary).map(entryOfTerm)], { chunkSize: 2 });
+  await index.addAllAsync([...lessons.map(toLessonEntry), ...Object.entries(glossary).map(toTermEntry)], {
+    chunkSize: 2,
+  });
   return query => {
     const all = index.search(query);
-    // Where no lesson has every word, the best that has some.
+    // Where no lesson has all the words, take those with some of them.
     const hits = all.some(h => !h.term)
       ? all
       : [...all, ...index.search(query, { combineWith: 'OR' }).filter(h => !h.term)];
@@ -84,7 +88,7 @@ export async function createLessonSearch(
       terms: hits
         .flatMap(h => (h.term as AttributedTerm | undefined) ?? [])
         .filter(t => t.means)
-        .slice(0, MOST_TERMS),
+        .slice(0, MAX_TERMS),
     };
   };
 }
