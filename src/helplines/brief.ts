@@ -1,4 +1,7 @@
-/** The helper brief: ten lines that a helpline asks for first. Drafted from an incident or blank; no names but those that the person types. */
+/**
+ * Drafts the helper brief: ten lines that a helpline asks for first, without any name that the person has not typed.
+ */
+import type { Translate } from '../i18n/translate.ts';
 import type { RiskCard } from '../privacy-checks/schema.ts';
 import type { Incident } from '../incidents/model.ts';
 
@@ -17,48 +20,56 @@ export const BRIEF_LINES = [
 export type BriefLine = (typeof BRIEF_LINES)[number];
 export type Brief = Record<BriefLine, string>;
 
-/** Words of the language that the brief is in, by key. */
-export type Translate = (key: string, values?: Record<string, unknown>) => string;
-
-/** `UTC+5:30` for 330 minutes. A zone's name would say the town. */
+/** @returns `UTC+5:30` for 330 minutes; the name of a time zone would reveal the city */
 export function formatUtcOffset(minutes: number): string {
-  const [h, m] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `UTC${minutes < 0 ? '-' : '+'}${h}${m ? `:${String(m).padStart(2, '0')}` : ''}`;
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }
 
 const toIsoDay = (iso: string): string => iso.slice(0, 10);
-/** Actions that have a platform as their other side; the others' names stay out unless typed. */
+
+/** Actions directed at the platform. Names of other addressees are left out. */
 const PLATFORM_ACTIONS = new Set(['report', 'appeal', 'block']);
 
+function describeResponses(translate: Translate, { responses }: Incident, platform: string): string {
+  return responses
+    .map(({ action, at }) => {
+      const addressee = PLATFORM_ACTIONS.has(action) && platform ? ` (${platform})` : '';
+      return `${translate(`help.brief.did.${action}`)}${addressee} ${toIsoDay(at)}`;
+    })
+    .join('; ');
+}
+
+function describeDanger(translate: Translate, dangerNow: boolean | null | undefined): string {
+  if (dangerNow === true) return translate('help.brief.yes');
+  return dangerNow === false ? translate('help.brief.no') : '';
+}
+
 /**
- * What is known already; the rest is empty.
+ * Fills in what is known and leaves the rest empty.
  * @param offset minutes ahead of UTC
  */
-export function draftBrief(say: Translate, offset: number, card?: RiskCard, incident?: Incident): Brief {
-  const platform = incident?.item.platform ? say(`platformName.${incident.item.platform}`) : '';
-  const danger = incident?.severity.dangerNow;
+export function draftBrief(translate: Translate, offset: number, card?: RiskCard, incident?: Incident): Brief {
+  const platform = incident?.item.platform ? translate(`platformName.${incident.item.platform}`) : '';
   return {
-    who: card?.role ? say(`self.role.${card.role}`) : '',
-    place: [card?.region && say(`self.region.${card.region}`), formatUtcOffset(offset)].filter(Boolean).join(', '),
-    what: incident ? [say(`incident.${incident.what}`), platform].filter(Boolean).join(', ') : '',
+    who: card?.role ? translate(`self.role.${card.role}`) : '',
+    place: [card?.region && translate(`self.region.${card.region}`), formatUtcOffset(offset)]
+      .filter(Boolean)
+      .join(', '),
+    what: incident ? [translate(`incident.${incident.what}`), platform].filter(Boolean).join(', ') : '',
     when: incident ? toIsoDay(incident.item.posted.utc ?? incident.keptAt) : '',
     touched: incident?.what === 'account' ? platform : '',
-    danger: danger === true ? say('help.brief.yes') : danger === false ? say('help.brief.no') : '',
-    tried:
-      incident?.responses
-        .map(
-          r =>
-            `${say(`help.brief.did.${r.action}`)}${PLATFORM_ACTIONS.has(r.action) && platform ? ` (${platform})` : ''} ${toIsoDay(r.at)}`,
-        )
-        .join('; ') ?? '',
+    danger: describeDanger(translate, incident?.severity.dangerNow),
+    tried: incident ? describeResponses(translate, incident, platform) : '',
     need: '',
     channel: '',
-    proof: incident ? say('help.brief.kept', { count: Math.max(1, incident.artifacts.length) }) : '',
+    proof: incident ? translate('help.brief.kept', { count: Math.max(1, incident.artifacts.length) }) : '',
   };
 }
 
-/** Ten numbered lines of plain text. */
-export const formatBrief = (brief: Brief, say: Translate): string =>
-  BRIEF_LINES.map(
-    (line, i) => `${i + 1}. ${say(`help.brief.line.${line}`)}: ${brief[line].replace(/\s+/g, ' ').trim() || '–'}`,
-  ).join('\n');
+/** @returns ten numbered lines of plain text */
+export const formatBrief = (brief: Brief, translate: Translate): string =>
+  BRIEF_LINES.map((line, i) => {
+    const text = brief[line].replace(/\s+/g, ' ').trim();
+    return `${i + 1}. ${translate(`help.brief.line.${line}`)}: ${text || '–'}`;
+  }).join('\n');

@@ -1,4 +1,4 @@
-/** What one can need of a helpline. Apart from the schema, so that views do not carry its library. */
+/** Lists what a person may need from a helpline. Apart from the schema, so that views do not bundle valibot. */
 export const NEEDS = [
   'danger',
   'attack',

@@ -1,4 +1,4 @@
-/** When a helpline is open: its week, told in another zone. Pure: the moment and the zone are given. */
+/** Computes when a helpline is open, and converts its week to another time zone. */
 import { TZDateMini as TZDate } from '@date-fns/tz';
 import type { Week } from './schema.ts';
 
@@ -6,57 +6,68 @@ export interface TimeInterval {
   start: Date;
   end: Date;
 }
-/** Days are ISO (1 is Monday) in the listener's zone; the span is the first of them, for its times. */
+
 export interface LocalHours {
+  /** ISO weekdays (1 is Monday) in the reader's time zone. */
   days: number[];
+  /** On the first of these days; the others have the same times. */
   hours: TimeInterval;
 }
 
-const toIsoWeekday = (d: Date): number => d.getDay() || 7;
+const DAY_MS = 86_400_000;
 
-/** Spans that begin on the days `from` … `to`, counted from the helpline's own day at `now`. Those that meet are one. */
-function listOpenIntervals(week: Week, now: Date, from: number, to: number): TimeInterval[] {
-  const here = new TZDate(now, week.zone);
-  const found: TimeInterval[] = [];
-  for (let d = from; d <= to; d++) {
-    const at = (clock: string, later = 0): Date => {
-      const [h, m] = clock.split(':').map(Number) as [number, number];
-      return new Date(+new TZDate(here.getFullYear(), here.getMonth(), here.getDate() + d + later, h, m, week.zone));
-    };
-    const day = toIsoWeekday(new TZDate(here.getFullYear(), here.getMonth(), here.getDate() + d, 12, week.zone));
-    for (const { days, from: open, to: close } of week.open)
-      if (days.some(x => x === day)) found.push({ start: at(open), end: at(close, close <= open ? 1 : 0) });
-  }
+const toIsoWeekday = (date: Date): number => date.getDay() || 7;
+
+function mergeIntervals(intervals: TimeInterval[]): TimeInterval[] {
   const merged: TimeInterval[] = [];
-  for (const s of found.sort((a, b) => +a.start - +b.start)) {
+  for (const interval of intervals.sort((a, b) => +a.start - +b.start)) {
     const last = merged.at(-1);
-    if (last && s.start <= last.end) last.end = new Date(Math.max(+last.end, +s.end));
-    else merged.push({ ...s });
+    if (last && interval.start <= last.end) last.end = new Date(Math.max(+last.end, +interval.end));
+    else merged.push({ ...interval });
   }
   return merged;
 }
 
-/** Open at this moment, and when that changes next; `null` where it does not within a week. */
-export function getOpenState(week: Week, now: Date): { open: boolean; changes: Date | null } {
-  const around = listOpenIntervals(week, now, -1, 8);
-  const current = around.find(s => s.start <= now && now < s.end);
-  if (current) return { open: true, changes: +current.end - +now > 7 * 86_400_000 ? null : current.end };
-  return { open: false, changes: around.find(s => s.start > now)?.start ?? null };
+/** Lists the intervals that begin `firstDay` to `lastDay` days after the helpline's own day at `now`. */
+function listOpenIntervals(week: Week, now: Date, firstDay: number, lastDay: number): TimeInterval[] {
+  const today = new TZDate(now, week.zone);
+  const [year, month] = [today.getFullYear(), today.getMonth()];
+  const intervals: TimeInterval[] = [];
+  for (let offset = firstDay; offset <= lastDay; offset++) {
+    const date = today.getDate() + offset;
+    const toDate = (clock: string, daysLater = 0): Date => {
+      const [hour, minute] = clock.split(':').map(Number) as [number, number];
+      return new Date(+new TZDate(year, month, date + daysLater, hour, minute, week.zone));
+    };
+    const weekday = toIsoWeekday(new TZDate(year, month, date, 12, week.zone));
+    for (const { days, from, to } of week.open)
+      if (days.some(day => day === weekday))
+        intervals.push({ start: toDate(from), end: toDate(to, to <= from ? 1 : 0) });
+  }
+  return mergeIntervals(intervals);
 }
 
-/** The coming seven days as they fall in `zone`; days with the same times are one line. */
+/** @returns whether it is open, and the next time that changes; `null` if not within a week */
+export function getOpenState(week: Week, now: Date): { open: boolean; changes: Date | null } {
+  const intervals = listOpenIntervals(week, now, -1, 8);
+  const current = intervals.find(({ start, end }) => start <= now && now < end);
+  if (current) return { open: true, changes: +current.end - +now > 7 * DAY_MS ? null : current.end };
+  return { open: false, changes: intervals.find(({ start }) => start > now)?.start ?? null };
+}
+
+/** Converts the next seven days to `zone`, grouping days with the same times. */
 export function getLocalWeek(week: Week, now: Date, zone: string): LocalHours[] {
-  const clock = (d: Date): string => {
-    const z = new TZDate(d, zone);
-    return `${z.getHours()}:${z.getMinutes()}`;
+  const formatClock = (date: Date): string => {
+    const local = new TZDate(date, zone);
+    return `${local.getHours()}:${local.getMinutes()}`;
   };
-  const lines = new Map<string, LocalHours>();
-  for (const span of listOpenIntervals(week, now, 0, 6)) {
-    const key = `${clock(span.start)}-${clock(span.end)}`;
-    const line = lines.get(key) ?? { days: [], hours: span };
-    const day = toIsoWeekday(new TZDate(span.start, zone));
-    if (!line.days.includes(day)) line.days.push(day);
-    lines.set(key, line);
+  const groups = new Map<string, LocalHours>();
+  for (const hours of listOpenIntervals(week, now, 0, 6)) {
+    const key = `${formatClock(hours.start)}-${formatClock(hours.end)}`;
+    const group = groups.get(key) ?? { days: [], hours };
+    const day = toIsoWeekday(new TZDate(hours.start, zone));
+    if (!group.days.includes(day)) group.days.push(day);
+    groups.set(key, group);
   }
-  return [...lines.values()].map(l => ({ ...l, days: l.days.sort((a, b) => a - b) }));
+  return [...groups.values()].map(group => ({ ...group, days: group.days.sort((a, b) => a - b) }));
 }

@@ -9,11 +9,11 @@ export const BLANK_PANIC_SHEET: PanicSheet = {
   words: '',
 };
 
-const toText = (x: unknown): string => (typeof x === 'string' ? x : '');
+const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Whatever was kept, as a whole sheet: what is missing or of another shape is blank. */
-export function parsePanicSheet(kept: unknown): PanicSheet {
-  const { contacts, words } = (kept ?? {}) as { contacts?: unknown; words?: unknown };
+/** Replaces missing or malformed fields with blank ones. */
+export function parsePanicSheet(stored: unknown): PanicSheet {
+  const { contacts, words } = (stored ?? {}) as { contacts?: unknown; words?: unknown };
   const list = (Array.isArray(contacts) ? contacts : []) as (Partial<SafetyContact> | null)[];
   return {
     v: 1,
@@ -25,7 +25,8 @@ export function parsePanicSheet(kept: unknown): PanicSheet {
   };
 }
 
-const hasText = (c: SafetyContact): boolean => !!(c.name.trim() || c.reach.trim());
-/** Those that say something. */
+const hasText = ({ name, reach }: SafetyContact): boolean => !!(name.trim() || reach.trim());
+
+/** Leaves out blank contacts. */
 export const listContacts = (sheet: PanicSheet): SafetyContact[] => sheet.contacts.filter(hasText);
 export const isBlankSheet = (sheet: PanicSheet): boolean => !listContacts(sheet).length && !sheet.words.trim();

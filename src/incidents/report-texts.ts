@@ -1,7 +1,7 @@
 /** Texts for an official form, one block a field: addresses, account, time, what happened, the rule. In the language that the person picks. */
 import { getDisplayName } from '../i18n/formats.ts';
 import type { Platform, Rule } from '../platforms/schema.ts';
-import type { Translate } from '../helplines/brief.ts';
+import type { Translate } from '../i18n/translate.ts';
 import type { Incident } from './model.ts';
 import { ABUSES_BY_SITUATION } from './report-routes.ts';
 
