@@ -1,38 +1,40 @@
-/** What a file is, by its first bytes: names and declared types lie. */
-import { decodeLatin1, startsWith, dataViewOf } from './bytes.ts';
+/** Detects a file's format by its first bytes, since its name and declared type may be wrong. */
+import { dataViewOf, decodeLatin1, startsWith } from './bytes.ts';
 import type { PhotoFormat, UnsupportedFormat } from './model.ts';
 
-/** Enough to know a file by. */
+/** How many bytes are enough to detect a format. */
 export const HEADER_LENGTH = 4096;
 
-const BRANDS: [RegExp, PhotoFormat | UnsupportedFormat][] = [
+/** Major brands of ISO base media files (ISO/IEC 14496-12). */
+const BRANDS: readonly [RegExp, PhotoFormat][] = [
   [/^(avif|avis)$/, 'avif'],
   [/^(heic|heix|heim|heis|hevc|hevx|mif1|msf1|mif2|miaf)$/, 'heic'],
 ];
 
-function detectIsoFormat(b: Uint8Array): PhotoFormat | UnsupportedFormat {
-  const end = Math.min(b.length, dataViewOf(b).getUint32(0));
+function detectIsoFormat(bytes: Uint8Array): PhotoFormat | UnsupportedFormat {
+  const end = Math.min(bytes.length, dataViewOf(bytes).getUint32(0));
   const brands: string[] = [];
-  for (let at = 8; at + 4 <= end; at += at === 8 ? 8 : 4) brands.push(decodeLatin1(b.subarray(at, at + 4)));
-  for (const [known, format] of BRANDS)
-    if (known.test(brands[0] ?? '')) return format === 'heic' && brands.some(x => x === 'avif') ? 'avif' : format;
+  for (let at = 8; at + 4 <= end; at += at === 8 ? 8 : 4) brands.push(decodeLatin1(bytes.subarray(at, at + 4)));
+  for (const [brand, format] of BRANDS)
+    if (brand.test(brands[0] ?? '')) return format === 'heic' && brands.includes('avif') ? 'avif' : format;
   return 'video';
 }
 
-export function detectFormat(head: Uint8Array): PhotoFormat | UnsupportedFormat {
-  if (startsWith(head, '\xff\xd8\xff')) return 'jpeg';
-  if (startsWith(head, '\x89PNG\r\n\x1a\n')) return 'png';
-  if (startsWith(head, 'RIFF') && startsWith(head, 'WEBP', 8)) return 'webp';
-  if (head.length >= 16 && startsWith(head, 'ftyp', 4)) return detectIsoFormat(head);
-  if (startsWith(head, 'GIF8')) return 'gif';
-  if (startsWith(head, '%PDF-')) return 'pdf';
-  if (startsWith(head, 'II*\0') || startsWith(head, 'MM\0*')) return 'tiff';
-  if (
-    startsWith(head, '\x1aE\xdf\xa3') ||
-    ['moov', 'mdat', 'wide', 'free'].some(t => startsWith(head, t, 4)) ||
-    (startsWith(head, 'RIFF') && startsWith(head, 'AVI ', 8))
-  )
-    return 'video';
-  if (/^\s*(<\?xml[^>]*>\s*)?(<!--|<!DOCTYPE svg|<svg)/i.test(decodeLatin1(head.subarray(0, 300)))) return 'svg';
-  return 'other';
+const SVG_START = /^\s*(<\?xml[^>]*>\s*)?(<!--|<!DOCTYPE svg|<svg)/i;
+
+const isVideo = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, '\x1aE\xdf\xa3') ||
+  ['moov', 'mdat', 'wide', 'free'].some(type => startsWith(bytes, type, 4)) ||
+  (startsWith(bytes, 'RIFF') && startsWith(bytes, 'AVI ', 8));
+
+export function detectFormat(bytes: Uint8Array): PhotoFormat | UnsupportedFormat {
+  if (startsWith(bytes, '\xff\xd8\xff')) return 'jpeg';
+  if (startsWith(bytes, '\x89PNG\r\n\x1a\n')) return 'png';
+  if (startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8)) return 'webp';
+  if (bytes.length >= 16 && startsWith(bytes, 'ftyp', 4)) return detectIsoFormat(bytes);
+  if (startsWith(bytes, 'GIF8')) return 'gif';
+  if (startsWith(bytes, '%PDF-')) return 'pdf';
+  if (startsWith(bytes, 'II*\0') || startsWith(bytes, 'MM\0*')) return 'tiff';
+  if (isVideo(bytes)) return 'video';
+  return SVG_START.test(decodeLatin1(bytes.subarray(0, 300))) ? 'svg' : 'other';
 }

@@ -1,56 +1,44 @@
-/** Facts in the person's words, one line a kind. */
+/** Describes the facts found in a photo in the person's language, one line for each kind. */
 import type { TFunction } from 'i18next';
 import { formatDate } from '../i18n/formats.ts';
-import type { MetadataFact } from './schema.ts';
-import { METADATA_FACT_KINDS } from './model.ts';
 import { formatCoordinates } from './map-position.ts';
+import { METADATA_FACT_KINDS } from './model.ts';
+import type { MetadataFact } from './schema.ts';
 
 const MAX_VALUES = 3;
 
-/** "2024-05-12 13:05" as the language writes it; the clock is the camera's own. */
+/** Formats "2024-05-12" or "2024-05-12 13:05", in the camera's own time zone. */
 function formatCameraTime(language: string, value: string): string {
-  const at = Date.parse(`${value.replace(' ', 'T')}${value.length > 10 ? ':00Z' : 'T00:00:00Z'}`);
-  return Number.isNaN(at)
-    ? value
-    : formatDate(language, at, {
-        dateStyle: 'medium',
-        ...(value.length > 10 ? { timeStyle: 'short' as const } : {}),
-        timeZone: 'UTC',
-      });
+  const hasTime = value.length > 10;
+  const at = Date.parse(`${value.replace(' ', 'T')}${hasTime ? ':00Z' : 'T00:00:00Z'}`);
+  if (Number.isNaN(at)) return value;
+  return formatDate(language, at, {
+    dateStyle: 'medium',
+    ...(hasTime ? { timeStyle: 'short' as const } : {}),
+    timeZone: 'UTC',
+  });
 }
 
-export function describeFacts(
-  t: TFunction,
-  language: string,
-  facts: readonly MetadataFact[],
-): { label: string; value?: string }[] {
-  return METADATA_FACT_KINDS.flatMap(kind => {
-    const these = facts.filter(f => f.kind === kind);
-    if (!these.length) return [];
-    const values = [
-      ...new Set(
-        these.flatMap(f =>
-          f.at
-            ? [formatCoordinates(f.at, language)]
-            : f.value
-              ? [kind === 'time' ? formatCameraTime(language, f.value) : f.value]
-              : [],
-        ),
-      ),
-    ];
-    return [
-      {
-        label: t(`photo.fact.${kind}`),
-        ...(values.length
-          ? {
-              value:
-                values
-                  .slice(0, MAX_VALUES)
-                  .map(v => `\u2068${v}\u2069`)
-                  .join(' · ') + (values.length > MAX_VALUES ? ' …' : ''),
-            }
-          : {}),
-      },
-    ];
+function formatValue(language: string, { kind, value, at }: MetadataFact): string | undefined {
+  if (at) return formatCoordinates(at, language);
+  return value && kind === 'time' ? formatCameraTime(language, value) : value || undefined;
+}
+
+/** Isolates each value, since its direction of writing is unknown. */
+const joinValues = (values: readonly string[]): string =>
+  values
+    .slice(0, MAX_VALUES)
+    .map(value => `\u2068${value}\u2069`)
+    .join(' · ') + (values.length > MAX_VALUES ? ' …' : '');
+
+export interface FactLine {
+  label: string;
+  value?: string;
+}
+
+export function describeFacts(t: TFunction, language: string, facts: readonly MetadataFact[]): FactLine[] {
+  return METADATA_FACT_KINDS.filter(kind => facts.some(fact => fact.kind === kind)).map(kind => {
+    const values = new Set(facts.filter(fact => fact.kind === kind).flatMap(fact => formatValue(language, fact) ?? []));
+    return { label: t(`photo.fact.${kind}`), ...(values.size ? { value: joinValues([...values]) } : {}) };
   });
 }

@@ -1,20 +1,22 @@
-/** A file's bytes → what they tell, and a copy that does not. The copy is read again by the same rules; in doubt there is none. */
-import { encodeAscii, equalBytes, toBinaryString, startsWith } from './bytes.ts';
+/** Inspects a photo's metadata and makes a copy without it, which is inspected again; in doubt there is no copy. */
+import { encodeAscii, equalBytes, startsWith, toBinaryString } from './bytes.ts';
+import { detectFormat, HEADER_LENGTH } from './detect-format.ts';
 import { extractFacts } from './facts.ts';
 import { parseHeif } from './formats/heif.ts';
 import { parseJpeg } from './formats/jpeg.ts';
-import type { MetadataFact, CleaningRefusal } from './schema.ts';
-import {
-  UnsupportedStructureError,
-  type MetadataBlock,
-  type PhotoFormat,
-  type InspectionResult,
-  type FormatParser,
-} from './model.ts';
 import { parsePng } from './formats/png.ts';
-import { detectFormat, HEADER_LENGTH } from './detect-format.ts';
-import { orientationOf, readTiff, orientationOnlyExif } from './formats/tiff.ts';
+import { orientationOf, orientationOnlyExif, readTiff } from './formats/tiff.ts';
 import { parseWebp } from './formats/webp.ts';
+import {
+  refuse,
+  UnsupportedStructureError,
+  type FormatParser,
+  type InspectionResult,
+  type MetadataBlock,
+  type ParsedFile,
+  type PhotoFormat,
+} from './model.ts';
+import type { CleaningRefusal, MetadataFact } from './schema.ts';
 
 const PARSERS: Record<PhotoFormat, FormatParser> = {
   jpeg: parseJpeg,
@@ -25,9 +27,9 @@ const PARSERS: Record<PhotoFormat, FormatParser> = {
 };
 export const isSupportedFormat = (format: InspectionResult['format']): format is PhotoFormat => format in PARSERS;
 
-/** What no kept part may hold: heads of the blocks that were taken out, and the person's own words. */
-const METADATA_HEADERS = [
-  'Exif\0\0',
+const EXIF_HEADER = 'Exif\0\0';
+/** Headers of metadata blocks that a clean copy must not contain. */
+const OTHER_HEADERS = [
   'ns.adobe.com/xap',
   '<x:xmpmeta',
   '<rdf:RDF',
@@ -35,72 +37,82 @@ const METADATA_HEADERS = [
   'ftypmp42',
   'ftypisom',
   'MotionPhoto_Data',
-].map(encodeAscii);
+];
+/** Facts whose text a clean copy must not contain. */
 const PERSONAL_FACTS: MetadataFact['kind'][] = ['place', 'people', 'serial', 'author', 'words'];
+/** Shorter texts may occur in image data by chance. */
 const MIN_SEARCH_LENGTH = 8;
-/** More parts than a camera writes are made to keep a reader busy. */
+/** More than any camera writes; a file with more of them is made to exhaust the parser. */
 const MAX_BLOCKS = 3000;
 
 function readOrientation(blocks: readonly MetadataBlock[]): number {
-  const exif = blocks.find(b => b.kind === 'exif');
-  return exif ? orientationOf(readTiff(startsWith(exif.bytes, 'Exif\0\0') ? exif.bytes.subarray(6) : exif.bytes)) : 1;
+  const exif = blocks.find(block => block.kind === 'exif')?.bytes;
+  if (!exif) return 1;
+  return orientationOf(readTiff(startsWith(exif, EXIF_HEADER) ? exif.subarray(EXIF_HEADER.length) : exif));
 }
 
-function parseBlocks(
-  bytes: Uint8Array,
-  format: PhotoFormat,
-): { blocks: MetadataBlock[]; copy?: (orientation: number) => Uint8Array<ArrayBuffer>; why?: CleaningRefusal } {
+interface ParseResult {
+  /** The blocks found, also of a file that turned out to be broken. */
+  blocks: MetadataBlock[];
+  copy?: ParsedFile['copy'];
+  refused?: CleaningRefusal;
+}
+
+function parseBlocks(bytes: Uint8Array, format: PhotoFormat): ParseResult {
   const blocks: MetadataBlock[] = [];
   try {
-    return {
-      blocks,
-      copy: PARSERS[format](bytes, (kind, part) => {
-        if (blocks.length >= MAX_BLOCKS) throw new UnsupportedStructureError('unknown');
-        blocks.push({ kind, bytes: part });
-      }).copy,
-    };
+    const { copy } = PARSERS[format](bytes, (kind, part) => {
+      if (blocks.length >= MAX_BLOCKS) refuse('unknown');
+      blocks.push({ kind, bytes: part });
+    });
+    return { blocks, copy };
   } catch (fault) {
-    return { blocks, why: fault instanceof UnsupportedStructureError ? fault.why : 'broken' };
+    return { blocks, refused: fault instanceof UnsupportedStructureError ? fault.reason : 'broken' };
   }
 }
 
-/** Nothing tells in it any more, by a second reading. */
-function isClean(copy: Uint8Array, format: PhotoFormat, orientation: number, told: readonly MetadataFact[]): boolean {
+/** Checks by a second inspection that a copy has no metadata but the orientation, and none of the personal texts. */
+function isClean(
+  copy: Uint8Array,
+  format: PhotoFormat,
+  orientation: number,
+  originalFacts: readonly MetadataFact[],
+): boolean {
   if (detectFormat(copy.subarray(0, HEADER_LENGTH)) !== format) return false;
-  const again = parseBlocks(copy, format);
-  const exif = orientationOnlyExif(orientation);
-  if (!again.copy || again.blocks.some(b => b.kind !== 'exif' || orientation === 1 || !equalBytes(b.bytes, exif)))
-    return false;
-  const own = told
-    .filter(
-      f => PERSONAL_FACTS.includes(f.kind) && f.value && f.value.length >= MIN_SEARCH_LENGTH && !f.value.endsWith('…'),
-    )
-    .map(f => new TextEncoder().encode(f.value));
-  const heads = orientation === 1 || format !== 'jpeg' ? METADATA_HEADERS : METADATA_HEADERS.slice(1); // our own Exif block has that head
-  const all = toBinaryString(copy);
-  return ![...heads, ...own].some(needle => all.includes(toBinaryString(needle)));
+  const parsed = parseBlocks(copy, format);
+  const isOurExif = ({ kind, bytes }: MetadataBlock): boolean =>
+    kind === 'exif' && orientation !== 1 && equalBytes(bytes, orientationOnlyExif(orientation));
+  if (!parsed.copy || !parsed.blocks.every(isOurExif)) return false;
+  const personalTexts = originalFacts
+    .filter(({ kind, value = '' }) => PERSONAL_FACTS.includes(kind) && !value.endsWith('…'))
+    .flatMap(({ value = '' }) => (value.length >= MIN_SEARCH_LENGTH ? [new TextEncoder().encode(value)] : []));
+  // In JPEG our own orientation block has the Exif header too.
+  const headers = orientation === 1 || format !== 'jpeg' ? [EXIF_HEADER, ...OTHER_HEADERS] : OTHER_HEADERS;
+  const haystack = toBinaryString(copy);
+  return ![...headers.map(encodeAscii), ...personalTexts].some(needle => haystack.includes(toBinaryString(needle)));
 }
 
 export function inspectFile(bytes: Uint8Array): InspectionResult {
   const format = detectFormat(bytes.subarray(0, HEADER_LENGTH));
   if (!isSupportedFormat(format)) return { format, facts: [] };
-  const { blocks, copy, why } = parseBlocks(bytes, format);
+  const { blocks, copy: createCopy, refused } = parseBlocks(bytes, format);
   const facts = extractFacts(blocks);
-  if (!copy) return { format, facts, refused: why ?? 'broken' };
+  if (!createCopy) return { format, facts, refused: refused ?? 'broken' };
   if (!facts.length) return { format, facts };
   try {
-    const orientation = readOrientation(blocks),
-      made = copy(orientation);
-    return isClean(made, format, orientation, facts)
-      ? { format, facts, copy: made }
-      : { format, facts, refused: 'left' };
+    const orientation = readOrientation(blocks);
+    const copy = createCopy(orientation);
+    return isClean(copy, format, orientation, facts) ? { format, facts, copy } : { format, facts, refused: 'left' };
   } catch {
     return { format, facts, refused: 'broken' };
   }
 }
 
-/** A name that a camera gave holds the day; a copy gets one that says nothing. */
+const CAMERA_DATE = /(19|20)\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d/;
+const EXTENSION = /\.[a-z0-9]{2,5}$/i;
+
+/** Replaces a file name that contains a date, as cameras give. `told`: whether it did. */
 export function neutralFileName(name: string): { name: string; told: boolean } {
-  const told = /(19|20)\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d/.test(name);
-  return { name: told ? `photo${/\.[a-z0-9]{2,5}$/i.exec(name)?.[0].toLowerCase() ?? ''}` : name, told };
+  const told = CAMERA_DATE.test(name);
+  return { name: told ? `photo${EXTENSION.exec(name)?.[0].toLowerCase() ?? ''}` : name, told };
 }

@@ -1,11 +1,11 @@
-/** What a picture's file can tell beside the picture, and what became of the copy. */
+/** Defines photo formats, their metadata, and the result of an inspection. */
 import type { CleaningRefusal, MetadataFact } from './schema.ts';
 
 export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif';
-/** Known by their first bytes, not read yet. */
+/** Formats that are detected but cannot be inspected. */
 export type UnsupportedFormat = 'gif' | 'video' | 'pdf' | 'tiff' | 'svg' | 'other';
 
-/** Most telling first. */
+/** Ordered by how much they reveal. */
 export const METADATA_FACT_KINDS = [
   'place',
   'people',
@@ -29,9 +29,9 @@ export type MetadataFactKind = (typeof METADATA_FACT_KINDS)[number];
 export interface InspectionResult {
   format: PhotoFormat | UnsupportedFormat;
   facts: MetadataFact[];
-  /** The whole file without what tells, read again before it is given out. Absent where nothing tells, or where it can't be had. */
+  /** The file without its metadata. Absent if it has none, or if it could not be cleaned. */
   copy?: Uint8Array<ArrayBuffer>;
-  /** Why there is no copy though one is wanted. */
+  /** Why there is no copy although the file has metadata. */
   refused?: CleaningRefusal;
 }
 
@@ -48,24 +48,31 @@ export type MetadataBlockKind =
   | 'edits'
   | 'other'
   | 'harmless';
-/** A part of the file that is no picture. */
+
+/** A part of the file that is not the image itself. */
 export interface MetadataBlock {
   kind: MetadataBlockKind;
   bytes: Uint8Array;
 }
 
-/** What a walk through a file comes to. Blocks are handed over as they are met, so that a broken file still tells what it told. */
 export interface ParsedFile {
-  /** The file without its blocks. @param orientation 1–8, as Exif counts */
+  /** Returns the file without its metadata blocks. @param orientation 1 to 8, as in Exif */
   copy(orientation: number): Uint8Array<ArrayBuffer>;
 }
-export type FormatParser = (
-  bytes: Uint8Array,
-  found: (kind: MetadataBlockKind, bytes: Uint8Array) => void,
-) => ParsedFile;
 
+export type BlockListener = (kind: MetadataBlockKind, bytes: Uint8Array) => void;
+
+/** Parses a file and reports each block at once, so that a broken file still shows the blocks before the break. */
+export type FormatParser = (bytes: Uint8Array, onBlock: BlockListener) => ParsedFile;
+
+/** Thrown for a file that cannot be cleaned safely. */
 export class UnsupportedStructureError extends Error {
-  constructor(readonly why: CleaningRefusal) {
-    super(why);
+  constructor(readonly reason: CleaningRefusal) {
+    super(reason);
   }
+}
+
+/** @throws UnsupportedStructureError */
+export function refuse(reason: CleaningRefusal): never {
+  throw new UnsupportedStructureError(reason);
 }

@@ -1,141 +1,183 @@
 /**
- * JPEG, segment by segment (ITU-T T.81). Kept: what decoding needs, the plain JFIF head, Adobe's colour transform, and the ICC profile, because without it colours change.
- * All else goes: other APPn, comments, and everything behind the picture (more pictures, a motion photo's video).
+ * Parses JPEG segment by segment (ITU-T T.81). A copy keeps what decoding needs, a plain JFIF header, Adobe's colour
+ * transform and the ICC profile, without which colours change; it drops other APPn segments, comments and the trailer.
  */
-import { sliceExact, concatBytes, decodeLatin1, containsReadableText, startsWith, dataViewOf } from '../bytes.ts';
-import { UnsupportedStructureError, type MetadataBlockKind, type FormatParser } from '../model.ts';
+import { concatBytes, containsReadableText, dataViewOf, encodeAscii, sliceExact, startsWith } from '../bytes.ts';
+import { refuse, type BlockListener, type FormatParser, type MetadataBlockKind } from '../model.ts';
+import { classifyTrailer } from './classify-trailer.ts';
 import { orientationOnlyExif } from './tiff.ts';
 
-const APP_SEGMENTS: [number, string, MetadataBlockKind][] = [
-  [0xe0, 'JFXX\0', 'thumbnail'],
-  [0xe1, 'Exif\0\0', 'exif'],
-  [0xe1, 'http://ns.adobe.com/xap/1.0/\0', 'xmp'],
-  [0xe1, 'http://ns.adobe.com/xmp/extension/\0', 'xmp'],
-  [0xe2, 'MPF\0', 'harmless'], // says that more pictures follow: those are found behind the end
+/** Marker codes (second byte). */
+const SOI = 0xd8;
+const EOI = 0xd9;
+const SOS = 0xda;
+const DQT = 0xdb;
+const DNL = 0xdc;
+const DRI = 0xdd;
+const DHT = 0xc4;
+const DAC = 0xcc;
+const COM = 0xfe;
+const APP0 = 0xe0;
+const APP1 = 0xe1;
+const APP2 = 0xe2;
+const APP14 = 0xee;
+const APP15 = 0xef;
+const FIRST_RESTART = 0xd0;
+const LAST_RESTART = 0xd7;
+const FRAME_MARKERS = [0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
+
+const METADATA_SEGMENTS: readonly [marker: number, signature: string, kind: MetadataBlockKind][] = [
+  [APP0, 'JFXX\0', 'thumbnail'],
+  [APP1, 'Exif\0\0', 'exif'],
+  [APP1, 'http://ns.adobe.com/xap/1.0/\0', 'xmp'],
+  [APP1, 'http://ns.adobe.com/xmp/extension/\0', 'xmp'],
+  [APP2, 'MPF\0', 'harmless'], // announces more pictures, which are found in the trailer
   [0xeb, 'JP', 'edits'],
   [0xed, 'Photoshop 3.0\0', 'iptc'],
   [0xec, 'Ducky', 'harmless'],
 ];
+/** Kinds whose content is read, so it is reported without the signature. */
+const READ_KINDS: readonly MetadataBlockKind[] = ['exif', 'xmp', 'iptc'];
+const ICC_SIGNATURE = 'ICC_PROFILE\0';
+const ICC_HEADER_LENGTH = 14;
+const JFIF_HEADER_LENGTH = 14;
+const ADOBE_LENGTH = 12;
 
-const FRAME_MARKERS = [0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
-
-/** Tables must fill their segment exactly: one that does not has swallowed a neighbour. */
-function validQuantizationTables(s: Uint8Array): boolean {
+/** A table must fill its segment exactly; otherwise the segment has swallowed its neighbour. */
+function areQuantizationTables(segment: Uint8Array): boolean {
   let at = 0;
-  while (at < s.length) at += 1 + (s[at]! >> 4 ? 128 : 64);
-  return at === s.length;
-}
-function validHuffmanTables(s: Uint8Array): boolean {
-  let at = 0;
-  while (at + 17 <= s.length) at += 17 + s.subarray(at + 1, at + 17).reduce((n, c) => n + c, 0);
-  return at === s.length;
+  while (at < segment.length) at += 1 + (segment[at]! >> 4 ? 128 : 64);
+  return at === segment.length;
 }
 
-function isValidSegment(marker: number, s: Uint8Array): boolean {
-  if (marker === 0xdb) return validQuantizationTables(s);
-  if (marker === 0xc4) return validHuffmanTables(s);
-  if (marker === 0xdd || marker === 0xdc) return s.length === 2;
-  if (marker === 0xcc) return s.length % 2 === 0 && s.length <= 64;
-  if (FRAME_MARKERS.includes(marker)) return s.length >= 6 && s.length === 6 + 3 * s[5]!;
-  if (marker === 0xda) return s.length >= 4 && s.length === 4 + 2 * s[0]!;
+function areHuffmanTables(segment: Uint8Array): boolean {
+  let at = 0;
+  while (at + 17 <= segment.length) at += 17 + segment.subarray(at + 1, at + 17).reduce((sum, count) => sum + count, 0);
+  return at === segment.length;
+}
+
+/** Whether a segment that decoding needs has the length that its content implies. */
+function isDecodingSegment(marker: number, segment: Uint8Array): boolean {
+  const { length } = segment;
+  if (marker === DQT) return areQuantizationTables(segment);
+  if (marker === DHT) return areHuffmanTables(segment);
+  if (marker === DRI || marker === DNL) return length === 2;
+  if (marker === DAC) return length % 2 === 0 && length <= 64;
+  if (FRAME_MARKERS.includes(marker)) return length >= 6 && length === 6 + 3 * segment[5]!;
+  if (marker === SOS) return length >= 4 && length === 4 + 2 * segment[0]!;
   return false;
 }
 
-/** Behind the end of a picture. */
-export function classifyTrailer(rest: Uint8Array): MetadataBlockKind {
-  if (rest.every(x => x === 0 || x === 0xff)) return 'harmless';
-  const text = decodeLatin1(rest);
-  if (/ftyp(mp4|isom|qt|M4V|iso|avc|3gp|mif)|MotionPhoto_Data/.test(text)) return 'video';
-  return text.includes('\xff\xd8\xff') ? 'pictures' : 'other';
+function isCompleteIccProfile(parts: Uint8Array[]): boolean {
+  if (!parts.length) return true;
+  const profile = concatBytes(parts.map(part => part.subarray(ICC_HEADER_LENGTH)));
+  return (
+    profile.length >= 128 && dataViewOf(profile).getUint32(0) === profile.length && startsWith(profile, 'acsp', 36)
+  );
 }
 
-function isCompleteIccProfile(profiles: Uint8Array[]): boolean {
-  if (!profiles.length) return true;
-  const whole = concatBytes(profiles.map(p => p.subarray(14)));
-  return whole.length >= 128 && dataViewOf(whole).getUint32(0) === whole.length && startsWith(whole, 'acsp', 36);
-}
-
-export const parseJpeg: FormatParser = (b, found) => {
-  const kept: Uint8Array[] = [];
-  const profiles: Uint8Array[] = [];
-  let jfif: Uint8Array | undefined;
-  let frames = 0,
-    scans = 0,
-    at = 2,
-    done = false;
-  const segment = (marker: number, payload: Uint8Array): void => {
-    if (marker === 0xe0 && startsWith(payload, 'JFIF\0')) {
-      if (payload.length < 14 || payload.length !== 14 + 3 * payload[12]! * payload[13]!)
-        throw new UnsupportedStructureError('broken');
-      if (payload.length > 14) found('thumbnail', payload.subarray(14));
-      jfif ??= concatBytes([Uint8Array.of(0xff, 0xe0, 0, 16), payload.subarray(0, 12), Uint8Array.of(0, 0)]);
-    } else if (marker === 0xe2 && startsWith(payload, 'ICC_PROFILE\0')) {
-      profiles.push(payload);
-      kept.push(b.subarray(at, at + 4 + payload.length));
-    } else if (marker === 0xee && startsWith(payload, 'Adobe') && payload.length >= 12) {
-      kept.push(Uint8Array.of(0xff, 0xee, 0, 14), payload.subarray(0, 12));
-      if (payload.length > 12) found('other', payload.subarray(12));
-    } else if (marker >= 0xe0 && marker <= 0xef) {
-      const [, id, kind] = APP_SEGMENTS.find(([m, name]) => m === marker && startsWith(payload, name)) ?? [
-        0,
-        '',
-        'other' as const,
-      ];
-      found(kind, kind === 'exif' || kind === 'xmp' || kind === 'iptc' ? payload.subarray(id.length) : payload);
-    } else if (marker === 0xfe) found('comment', payload);
-    else if (isValidSegment(marker, payload)) {
-      if (FRAME_MARKERS.includes(marker) && ++frames > 1) throw new UnsupportedStructureError('unknown');
-      if (marker === 0xda && !frames) throw new UnsupportedStructureError('broken');
-      kept.push(b.subarray(at, at + 4 + payload.length));
-    } else throw new UnsupportedStructureError('broken');
-  };
-  while (!done) {
-    const [mark, marker] = sliceExact(b, at, 2);
-    if (mark !== 0xff) throw new UnsupportedStructureError('broken');
-    if (marker === 0xff) {
-      at++;
-      continue;
-    } // padding
-    if (marker === 0xd9) {
-      at += 2;
-      done = true;
-      continue;
-    }
-    const length = dataViewOf(sliceExact(b, at + 2, 2)).getUint16(0);
-    if (length < 2) throw new UnsupportedStructureError('broken');
-    segment(marker!, sliceExact(b, at + 4, length - 2));
-    at += 2 + length;
-    if (marker !== 0xda) continue;
-    const from = at;
-    for (;;) {
-      at = b.indexOf(0xff, at);
-      if (at === -1 || at + 1 >= b.length) throw new UnsupportedStructureError('broken');
-      const next = b[at + 1]!;
-      if (next !== 0 && (next < 0xd0 || next > 0xd7)) break;
-      at += 2;
-    }
-    const scan = b.subarray(from, at);
-    if (containsReadableText(scan)) throw new UnsupportedStructureError('unknown');
-    kept.push(scan);
-    scans++;
+/** Returns where entropy-coded data ends: at the first marker that is neither a stuffed byte nor a restart. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = from; ; at += 2) {
+    at = bytes.indexOf(0xff, at);
+    if (at === -1 || at + 1 >= bytes.length) refuse('broken');
+    const next = bytes[at + 1]!;
+    if (next !== 0 && (next < FIRST_RESTART || next > LAST_RESTART)) return at;
   }
-  if (!scans || !isCompleteIccProfile(profiles)) throw new UnsupportedStructureError('broken');
-  if (at < b.length) {
-    const rest = b.subarray(at);
-    found(classifyTrailer(rest), rest);
+}
+
+interface JpegParts {
+  jfif?: Uint8Array;
+  /** Segments and scans that a copy keeps, in order. */
+  kept: Uint8Array[];
+  iccParts: Uint8Array[];
+  frames: number;
+  scans: number;
+}
+
+function readJfif(parts: JpegParts, payload: Uint8Array, onBlock: BlockListener): void {
+  const thumbnailBytes = 3 * payload[12]! * payload[13]!;
+  if (payload.length < JFIF_HEADER_LENGTH || payload.length !== JFIF_HEADER_LENGTH + thumbnailBytes) refuse('broken');
+  if (thumbnailBytes) onBlock('thumbnail', payload.subarray(JFIF_HEADER_LENGTH));
+  parts.jfif ??= concatBytes([Uint8Array.of(0xff, APP0, 0, 16), payload.subarray(0, 12), Uint8Array.of(0, 0)]);
+}
+
+function reportMetadata(marker: number, payload: Uint8Array, onBlock: BlockListener): void {
+  const [, signature, kind] = METADATA_SEGMENTS.find(([m, start]) => m === marker && startsWith(payload, start)) ?? [
+    marker,
+    '',
+    'other' as const,
+  ];
+  onBlock(kind, READ_KINDS.includes(kind) ? payload.subarray(signature.length) : payload);
+}
+
+/** Sorts a segment into what a copy keeps and what is metadata. @param segment with marker and length */
+function readSegment(parts: JpegParts, marker: number, segment: Uint8Array, onBlock: BlockListener): void {
+  const payload = segment.subarray(4);
+  if (marker === APP0 && startsWith(payload, 'JFIF\0')) readJfif(parts, payload, onBlock);
+  else if (marker === APP2 && startsWith(payload, ICC_SIGNATURE)) {
+    parts.iccParts.push(payload);
+    parts.kept.push(segment);
+  } else if (marker === APP14 && startsWith(payload, 'Adobe') && payload.length >= ADOBE_LENGTH) {
+    parts.kept.push(Uint8Array.of(0xff, APP14, 0, 2 + ADOBE_LENGTH), payload.subarray(0, ADOBE_LENGTH));
+    if (payload.length > ADOBE_LENGTH) onBlock('other', payload.subarray(ADOBE_LENGTH));
+  } else if (marker >= APP0 && marker <= APP15) reportMetadata(marker, payload, onBlock);
+  else if (marker === COM) onBlock('comment', payload);
+  else if (isDecodingSegment(marker, payload)) {
+    if (FRAME_MARKERS.includes(marker) && ++parts.frames > 1) refuse('unknown');
+    if (marker === SOS && !parts.frames) refuse('broken');
+    parts.kept.push(segment);
+  } else refuse('broken');
+}
+
+/** Reads all segments and scans. Returns where the image ends. */
+function readSegments(bytes: Uint8Array, parts: JpegParts, onBlock: BlockListener): number {
+  let at = 2;
+  for (;;) {
+    const view = dataViewOf(sliceExact(bytes, at, 2));
+    const marker = view.getUint8(1);
+    if (view.getUint8(0) !== 0xff) refuse('broken');
+    if (marker === EOI) return at + 2;
+    if (marker === 0xff) {
+      at++; // padding
+      continue;
+    }
+    const length = dataViewOf(sliceExact(bytes, at + 2, 2)).getUint16(0);
+    if (length < 2) refuse('broken');
+    readSegment(parts, marker, sliceExact(bytes, at, 2 + length), onBlock);
+    at += 2 + length;
+    if (marker !== SOS) continue;
+    const end = endOfScan(bytes, at);
+    const scan = bytes.subarray(at, end);
+    if (containsReadableText(scan)) refuse('unknown');
+    parts.kept.push(scan);
+    parts.scans++;
+    at = end;
+  }
+}
+
+function exifSegment(orientation: number): Uint8Array[] {
+  if (orientation === 1) return [];
+  const exif = orientationOnlyExif(orientation);
+  return [Uint8Array.of(0xff, APP1, 0, 8 + exif.length), encodeAscii('Exif\0\0'), exif];
+}
+
+export const parseJpeg: FormatParser = (bytes, onBlock) => {
+  const parts: JpegParts = { kept: [], iccParts: [], frames: 0, scans: 0 };
+  const end = readSegments(bytes, parts, onBlock);
+  if (!parts.scans || !isCompleteIccProfile(parts.iccParts)) refuse('broken');
+  if (end < bytes.length) {
+    const trailer = bytes.subarray(end);
+    onBlock(classifyTrailer(trailer), trailer);
   }
   return {
-    copy: orientation => {
-      const exif = orientationOnlyExif(orientation);
-      return concatBytes([
-        Uint8Array.of(0xff, 0xd8),
-        ...(jfif ? [jfif] : []),
-        ...(orientation === 1
-          ? []
-          : [Uint8Array.of(0xff, 0xe1, 0, 8 + exif.length), Uint8Array.from('Exif\0\0', c => c.charCodeAt(0)), exif]),
-        ...kept,
-        Uint8Array.of(0xff, 0xd9),
-      ]);
-    },
+    copy: orientation =>
+      concatBytes([
+        Uint8Array.of(0xff, SOI),
+        ...(parts.jfif ? [parts.jfif] : []),
+        ...exifSegment(orientation),
+        ...parts.kept,
+        Uint8Array.of(0xff, EOI),
+      ]),
   };
 };

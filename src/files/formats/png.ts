@@ -1,8 +1,13 @@
-/** PNG, chunk by chunk (third edition, APNG in it). Kept: what changes how the picture looks; each with a check sum that holds. */
-import { encodeAscii, sliceExact, concatBytes, decodeLatin1, dataViewOf } from '../bytes.ts';
-import { classifyTrailer } from './jpeg.ts';
-import { UnsupportedStructureError, type MetadataBlockKind, type FormatParser } from '../model.ts';
+/** Parses PNG chunk by chunk (third edition, with APNG). A copy keeps the chunks that change how the image looks. */
+import { concatBytes, dataViewOf, decodeLatin1, encodeAscii, sliceExact } from '../bytes.ts';
+import { refuse, type FormatParser, type MetadataBlockKind } from '../model.ts';
+import { classifyTrailer } from './classify-trailer.ts';
 import { orientationOnlyExif } from './tiff.ts';
+
+const SIGNATURE_LENGTH = 8;
+/** Length, type and checksum. */
+const CHUNK_OVERHEAD = 12;
+const IHDR_LENGTH = 13;
 
 const KEPT_CHUNKS = [
   'IHDR',
@@ -41,55 +46,66 @@ const METADATA_CHUNKS: Record<string, MetadataBlockKind> = {
 };
 
 let crcTable: Uint32Array | undefined;
-function crc32(b: Uint8Array): number {
+function crc32(bytes: Uint8Array): number {
   crcTable ??= Uint32Array.from({ length: 256 }, (_, n) => {
     for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
     return n >>> 0;
   });
-  let c = 0xffffffff;
-  for (let i = 0; i < b.length; i++) c = crcTable[(c ^ b[i]!) & 255]! ^ (c >>> 8);
-  return (c ^ 0xffffffff) >>> 0;
+  let crc = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++) crc = crcTable[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
 }
 
 export function buildChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
-  const all = concatBytes([new Uint8Array(4), encodeAscii(type), data, new Uint8Array(4)]);
-  dataViewOf(all).setUint32(0, data.length);
-  dataViewOf(all).setUint32(8 + data.length, crc32(all.subarray(4, 8 + data.length)));
-  return all;
+  const chunk = concatBytes([new Uint8Array(4), encodeAscii(type), data, new Uint8Array(4)]);
+  const view = dataViewOf(chunk);
+  view.setUint32(0, data.length);
+  view.setUint32(8 + data.length, crc32(chunk.subarray(4, 8 + data.length)));
+  return chunk;
 }
 
-export const parsePng: FormatParser = (b, found) => {
-  const kept: Uint8Array[] = [];
-  let at = 8,
-    type = '',
-    pixels = false;
-  while (type !== 'IEND') {
-    const length = dataViewOf(sliceExact(b, at, 8)).getUint32(0);
-    type = decodeLatin1(b.subarray(at + 4, at + 8));
-    if (!/^[A-Za-z]{4}$/.test(type) || (at === 8) !== (type === 'IHDR')) throw new UnsupportedStructureError('broken');
-    const whole = sliceExact(b, at, 12 + length),
-      data = whole.subarray(8, 8 + length);
-    if (dataViewOf(whole).getUint32(8 + length) !== crc32(whole.subarray(4, 8 + length)))
-      throw new UnsupportedStructureError('broken');
-    if (KEPT_CHUNKS.includes(type)) {
-      if (type === 'IHDR' && length !== 13) throw new UnsupportedStructureError('broken');
-      pixels ||= type === 'IDAT';
-      kept.push(whole);
-    } else if (/^[A-Z]/.test(type)) throw new UnsupportedStructureError('unknown');
-    else found(METADATA_CHUNKS[type] ?? 'other', data);
-    at += 12 + length;
+interface PngChunk {
+  type: string;
+  data: Uint8Array;
+  whole: Uint8Array;
+}
+
+/** @throws UnsupportedStructureError if the chunk is cut off or its type or checksum is wrong */
+function readChunk(bytes: Uint8Array, at: number): PngChunk {
+  const length = dataViewOf(sliceExact(bytes, at, 8)).getUint32(0);
+  const type = decodeLatin1(bytes.subarray(at + 4, at + 8));
+  if (!/^[A-Za-z]{4}$/.test(type) || (at === SIGNATURE_LENGTH) !== (type === 'IHDR')) refuse('broken');
+  const whole = sliceExact(bytes, at, CHUNK_OVERHEAD + length);
+  if (dataViewOf(whole).getUint32(8 + length) !== crc32(whole.subarray(4, 8 + length))) refuse('broken');
+  if (type === 'IHDR' && length !== IHDR_LENGTH) refuse('broken');
+  return { type, data: whole.subarray(8, 8 + length), whole };
+}
+
+/** An upper-case first letter marks a chunk that decoders must understand. */
+const isCritical = (type: string): boolean => /^[A-Z]/.test(type);
+
+export const parsePng: FormatParser = (bytes, onBlock) => {
+  const kept: PngChunk[] = [];
+  let at = SIGNATURE_LENGTH;
+  for (let type = ''; type !== 'IEND'; ) {
+    const chunk = readChunk(bytes, at);
+    type = chunk.type;
+    if (KEPT_CHUNKS.includes(type)) kept.push(chunk);
+    else if (isCritical(type)) refuse('unknown');
+    else onBlock(METADATA_CHUNKS[type] ?? 'other', chunk.data);
+    at += chunk.whole.length;
   }
-  if (!pixels) throw new UnsupportedStructureError('broken');
-  if (at < b.length) {
-    const rest = b.subarray(at);
-    found(classifyTrailer(rest), rest);
+  if (!kept.some(chunk => chunk.type === 'IDAT')) refuse('broken');
+  if (at < bytes.length) {
+    const trailer = bytes.subarray(at);
+    onBlock(classifyTrailer(trailer), trailer);
   }
-  const [head, ...others] = kept;
+  const [header, ...others] = kept.map(chunk => chunk.whole);
   return {
     copy: orientation =>
       concatBytes([
-        b.subarray(0, 8),
-        head!,
+        bytes.subarray(0, SIGNATURE_LENGTH),
+        header!,
         ...(orientation === 1 ? [] : [buildChunk('eXIf', orientationOnlyExif(orientation))]),
         ...others,
       ]),
