@@ -14,6 +14,14 @@ const lines = (text: string): string[] =>
     .map(x => x.trim())
     .filter(Boolean);
 
+interface ToggleRowProps {
+  label: string;
+  text?: string;
+  on: boolean;
+  warn?: string | false;
+  set(on: boolean): void;
+}
+
 /** A switch, what it does, and, where it gives away more than usual, what was just consented to. */
 function ToggleRow({
   label,
@@ -21,13 +29,7 @@ function ToggleRow({
   on,
   warn,
   set,
-}: {
-  label: string;
-  text?: string;
-  on: boolean;
-  warn?: string | false;
-  set(on: boolean): void;
-}) {
+}: ToggleRowProps) {
   return (
     <div class="stack tight">
       <label class="row between">

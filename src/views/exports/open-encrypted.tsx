@@ -5,14 +5,16 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
+interface OpenEncryptedFormProps {
+  label: string;
+  open(file: File, passphrase: string): Promise<void>;
+}
+
 /** @param open throws LockFault, or anything else where there is nothing of ours in it */
 export function OpenEncryptedForm({
   label,
   open,
-}: {
-  label: string;
-  open(file: File, passphrase: string): Promise<void>;
-}) {
+}: OpenEncryptedFormProps) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');

@@ -4,7 +4,8 @@ import { getTextDirection } from '../../i18n/index.ts';
 import { createYielder } from '../../lib/yield-to-main.ts';
 import type { ExportFile } from '../../exports/schema.ts';
 import type { ExportTranslator } from '../../exports/texts.ts';
-import { TimelineEntry, TimelineHeading, TimelineMethod } from './timeline.tsx';
+import { TimelineEntry } from './timeline-entry.tsx';
+import { TimelineHeading, TimelineMethod } from './timeline.tsx';
 import styles from './timeline.css?inline';
 
 const PAGE =

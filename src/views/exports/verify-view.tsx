@@ -37,13 +37,15 @@ function FailedLine({ children }: { children: string }) {
   );
 }
 
+interface VerificationReportProps {
+  checked: ExportVerification;
+  own: boolean;
+}
+
 function VerificationReport({
   checked: { files, chain, unknownOriginals: unknown, matchedEvent: said },
   own,
-}: {
-  checked: ExportVerification;
-  own: boolean;
-}) {
+}: VerificationReportProps) {
   const { t } = useTranslation();
   const wrong = files.filter(f => f.state !== 'same');
   return (

@@ -16,17 +16,19 @@ const MAX_HELPLINE_NAMES = 2;
 
 type HeadingLevel = 'h3' | 'h4';
 
+interface EscalationOptionCardProps {
+  as: HeadingLevel;
+  door: EscalationOption;
+  region: Region | undefined;
+  incident: Incident;
+}
+
 function EscalationOptionCard({
   as: H,
   door,
   region,
   incident,
-}: {
-  as: HeadingLevel;
-  door: EscalationOption;
-  region: Region | undefined;
-  incident: Incident;
-}) {
+}: EscalationOptionCardProps) {
   const { t, language } = useTranslation();
   const name = t(`doors.door.${door.id}.name`);
   const lines = door.need ? findHelplines({ need: door.need, region }).fitting.slice(0, MAX_HELPLINE_NAMES) : [];
@@ -65,16 +67,18 @@ function EscalationOptionCard({
   );
 }
 
+interface EscalationOptionsProps {
+  as?: HeadingLevel;
+  incident: Incident;
+  platform: Platform | null;
+}
+
 /** The region is the risk card's; without one it is asked, and “anywhere” is an answer. */
 export function EscalationOptions({
   as = 'h3',
   incident,
   platform,
-}: {
-  as?: HeadingLevel;
-  incident: Incident;
-  platform: Platform | null;
-}) {
+}: EscalationOptionsProps) {
   const { t } = useTranslation();
   const [card] = useRiskCard();
   const [picked, setPicked] = useState<Region>();

@@ -1,21 +1,15 @@
-/** What was kept of an incident, and the list of all. */
-import { useEffect, useState } from 'preact/hooks';
-import { formatPlainNumber } from '../../i18n/digits.ts';
-import { formatDay } from '../../i18n/formats.ts';
-import { incidentStore } from '../../incidents/store.ts';
-import { describeSaved, describeMissing } from '../../incidents/missing-parts.ts';
-import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
+/** What was saved of an incident. */
+import { describeMissing, describeSaved } from '../../incidents/missing-parts.ts';
 import type { Artifact, Incident } from '../../incidents/model.ts';
-import { Icon } from '../../ui/icons.tsx';
-import { Ltr } from '../../ui/ltr.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
-import { Thumbnail } from './thumbnail.tsx';
-import { StorageNotice } from '../vault/storage-notice.tsx';
-import { UnlockCard, HideWhenLocked } from '../vault/unlock.tsx';
-import { useVaultState } from '../vault/use-vault.ts';
 import { ContentCover } from '../../ui/content-cover.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
-import { PageLink } from '../shell/page-link.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
+import { StorageNotice } from '../vault/storage-notice.tsx';
+import { HideWhenLocked } from '../vault/unlock.tsx';
+import { ExportLink } from './export-link.tsx';
+import { Thumbnail } from './thumbnail.tsx';
 
 /** The originals one by one, then what was made from them, then files. */
 function ArtifactHashes({ incident: { artifacts } }: { incident: Incident }) {
@@ -47,16 +41,6 @@ function ArtifactHashes({ incident: { artifacts } }: { incident: Incident }) {
         </Disclosure>
       )}
     </>
-  );
-}
-
-/** Files and texts for someone else. Without ids: of all that was kept. */
-export function ExportLink({ ids = [] }: { ids?: string[] }) {
-  const { t } = useTranslation();
-  return (
-    <a class="btn quiet start" href={getPageUrlInMode('export', ids.length ? { ids: ids.join() } : {})} target="_blank">
-      {t('export.link')}
-    </a>
   );
 }
 
@@ -133,89 +117,5 @@ function SavedIncidentDetails({ incident }: { incident: Incident }) {
       ))}
       <ExportLink ids={[incident.id]} />
     </section>
-  );
-}
-
-export function RecentIncidents() {
-  const { t } = useTranslation();
-  if (useVaultState() !== 'locked') return <RecentIncidentList />;
-  return (
-    <details>
-      <summary class="btn quiet">{t('report.list')}</summary>
-      <UnlockCard />
-    </details>
-  );
-}
-
-const RECENT_COUNT = 3;
-
-function RecentIncidentList() {
-  const { t, language } = useTranslation();
-  const [count, setCount] = useState(0);
-  const [list, setList] = useState<Incident[]>();
-  const [sure, setSure] = useState<string>();
-  const look = () => void incidentStore.count().then(setCount, () => undefined);
-  const load = () =>
-    void incidentStore.list().then(
-      all => setList(all.slice(0, RECENT_COUNT)),
-      () => setList([]),
-    );
-  useEffect(look, []);
-  const erase = async (id: string) => {
-    await incidentStore.delete(id);
-    setSure(undefined);
-    look();
-    load();
-  };
-  return (
-    <details
-      onToggle={e => {
-        if (e.currentTarget.open) load();
-      }}
-    >
-      <summary class="btn quiet">
-        {t('report.list')} ({formatPlainNumber(count, language)})
-      </summary>
-      <div class="stack">
-        {!count && <p class="soft">{t('report.listEmpty')}</p>}
-        {!!count && (
-          <a class="btn" href={getPageUrlInMode('log')} target="_blank">
-            {t('log.open')}
-          </a>
-        )}
-        {!!count && <ExportLink />}
-        {list?.map(i => (
-          <section class="card stack tight" key={i.id}>
-            <p>
-              <strong>{t(`incident.${i.what}`)}</strong>
-            </p>
-            <p class="small soft">
-              {formatDay(language, i.keptAt)}{' '}
-              {i.item.author.handle && <Ltr>@{i.item.author.handle.replace(/^@/, '')}</Ltr>}
-            </p>
-            {sure === i.id ? (
-              <div class="row" role="group" aria-label={t('report.eraseAsk')}>
-                <span class="small">{t('report.eraseAsk')}</span>
-                <button type="button" class="btn" onClick={() => void erase(i.id)}>
-                  {t('report.eraseYes')}
-                </button>
-                <button type="button" class="btn" onClick={() => setSure(undefined)}>
-                  {t('report.eraseNo')}
-                </button>
-              </div>
-            ) : (
-              <div class="row">
-                <PageLink class="btn quiet" page="report" params={{ kept: i.id, what: i.what }}>
-                  {t('report.now')}
-                </PageLink>
-                <button type="button" class="btn quiet" onClick={() => setSure(i.id)}>
-                  {t('report.erase')}
-                </button>
-              </div>
-            )}
-          </section>
-        ))}
-      </div>
-    </details>
   );
 }

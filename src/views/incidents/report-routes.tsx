@@ -1,205 +1,26 @@
-/** How to report on a platform: the form or the steps, and what sending it costs. */
+/** Ways to report on a platform, for one situation or for all. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatDay, formatList } from '../../i18n/formats.ts';
-import { loadPlatformLabels } from '../../i18n/index.ts';
-import type { Platform, ReportRoute } from '../../platforms/schema.ts';
-import { platformFile, platformIndex } from '../../platforms/load.ts';
-import { builtIn, type Entry } from '../../platforms/host-index.ts';
-import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
+import { useEffect, useState } from 'preact/hooks';
 import type { Incident } from '../../incidents/model.ts';
-import { canHighlight, buildFormUrl, listReportRoutes, listDisclosures } from '../../incidents/report-routes.ts';
-import { sendToWorker } from '../../messaging/client.ts';
-import { useDiscreetMode } from '../shell/discreet-mode.ts';
-import { EscalationOptions } from './escalation-options.tsx';
-import { ReportTexts } from './report-texts.tsx';
-import { BestHelplines } from '../helplines/best-helplines.tsx';
+import { listReportRoutes } from '../../incidents/report-routes.ts';
+import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
+import { builtIn, type Entry } from '../../platforms/host-index.ts';
+import { platformIndex } from '../../platforms/load.ts';
+import type { Platform } from '../../platforms/schema.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
+import { BestHelplines } from '../helplines/best-helplines.tsx';
+import { EscalationOptions } from './escalation-options.tsx';
+import { ReportTexts } from './report-texts.tsx';
+import { RouteCard } from './route-card.tsx';
+import { usePlatformDefinition } from './use-platform-definition.ts';
 
-/** The rules and words of one platform; undefined while they load, null where there are none. */
-export function usePlatformDefinition(id: string | null): Platform | null | undefined {
-  const { i18n } = useTranslation();
-  const [platform, setPlatform] = useState<Platform | null>();
-  useEffect(() => {
-    const load = async (known: string) => {
-      await loadPlatformLabels(i18n, known);
-      return platformFile(known);
-    };
-    void (id ? load(id).catch(() => null) : Promise.resolve(null)).then(setPlatform);
-  }, [id]);
-  return platform;
-}
-
-const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
+export const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <div>
     <dt>{name}</dt>
     <dd>{children}</dd>
   </div>
 );
-
-/** Who may send it, what it takes, who learns of it, what is promised, and what then. */
-function RouteCosts({ route }: { route: ReportRoute }) {
-  const { t, language } = useTranslation();
-  const list = (group: string, codes: readonly string[]) =>
-    formatList(
-      language,
-      codes.map(c => t(`route.${group}.${c}`)),
-    );
-  const { promise, appeal } = route;
-  return (
-    <details>
-      <summary class="small more">{t('route.costs')}</summary>
-      <dl class="small">
-        <Fact name={t('route.whoMay')}>{list('by', route.by)}</Fact>
-        <Fact name={t('route.youGive')}>{list('reveals', route.reveals)}</Fact>
-        <Fact name={t('route.whoLearns')}>{list('learns', route.learns)}</Fact>
-        <Fact name={t('route.promised')}>
-          {promise.hours ? t('route.promise.within', { count: promise.hours }) : t(`route.promise.${promise.kind}`)}
-        </Fact>
-        <Fact name={t('route.after')}>
-          {appeal.url ? (
-            <a href={appeal.url} target="_blank" rel="noreferrer">
-              {t(`route.appeal.${appeal.kind}`)}
-            </a>
-          ) : (
-            t(`route.appeal.${appeal.kind}`)
-          )}
-          {appeal.days && ` (${t('route.appealDays', { count: appeal.days })})`}
-        </Fact>
-      </dl>
-    </details>
-  );
-}
-
-function SaferWays({ route }: { route: ReportRoute }) {
-  const { t } = useTranslation();
-  if (!route.safer.length) return null;
-  return (
-    <div class="small">
-      <strong>{t('route.saferWay')}</strong>
-      <ul>
-        {route.safer.map(s => (
-          <li key={s}>{t(`route.safer.${s}`)}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** The person's word for it: nothing was seen of what the form did. */
-function MarkAsSent({ incident, platform, route }: { incident: Incident; platform: Platform; route: ReportRoute }) {
-  const { t } = useTranslation();
-  /** Id of what was noted; null: nothing could be, or it could not be taken back. */
-  const [noted, setNoted] = useState<string | null>();
-  const [undone, setUndone] = useState(false);
-  const main = useRef<HTMLButtonElement>(null);
-  const say = (id: string | null | undefined, back: boolean) => {
-    setNoted(id ?? null);
-    setUndone(back);
-  };
-  const press = () =>
-    void sendToWorker({ type: 'report/markSent', id: incident.id, platform: platform.id, route: route.id }).then(
-      id => say(id, false),
-      () => say(null, false),
-    );
-  const undo = () =>
-    void sendToWorker({ type: 'report/undoSent', id: incident.id, response: noted! }).then(
-      done => (done ? say(undefined, true) : undefined),
-      () => undefined,
-    );
-  // The button that was pressed is another one now, in the same place: the keyboard stays there.
-  useEffect(() => {
-    if (noted || undone) main.current?.focus();
-  }, [noted, undone]);
-  const words = noted ? 'noted' : undone ? 'undone' : noted === null ? 'notNoted' : undefined;
-  return (
-    <div class="row">
-      <button type="button" ref={main} class={noted ? 'btn quiet' : 'btn'} onClick={noted ? undo : press}>
-        {t(noted ? 'blocks.undo' : 'blocks.sent')}
-      </button>
-      <span role="status" class={noted ? 'state protected' : 'small'}>
-        {words && t(`blocks.${words}`)}
-      </span>
-    </div>
-  );
-}
-
-/** Points out in the page what to press, where the platform's own words for it are known. */
-function ShowInPage({ incident, platform, route }: { incident: Incident; platform: Platform; route: ReportRoute }) {
-  const { t } = useTranslation();
-  const [away, setAway] = useState(false);
-  const press = () =>
-    void sendToWorker({
-      type: 'report/showSteps',
-      incident: incident.id,
-      platform: platform.id,
-      route: route.id,
-    }).then(
-      shown => setAway(!shown),
-      () => setAway(true),
-    );
-  return (
-    <>
-      <button type="button" class="btn main wide" onClick={press}>
-        {t('report.show.press')}
-      </button>
-      <p role="status" class="small soft">
-        {away && t('report.show.away')}
-      </p>
-    </>
-  );
-}
-
-function RouteCard({
-  platform,
-  route,
-  incident,
-}: {
-  platform: Platform;
-  route: ReportRoute;
-  incident?: Incident | undefined;
-}) {
-  const { t, language } = useTranslation();
-  const key = `platforms:${platform.id}.reports.${route.id}`;
-  const discreet = useDiscreetMode();
-  const others = listDisclosures(route);
-  const url = buildFormUrl(route, incident?.item.author.handle);
-  return (
-    <section class="card stack">
-      <h3>{t(`${key}.name`)}</h3>
-      {!!others.length && (
-        <ul class="notice small">
-          {others.map(who => (
-            <li key={who}>{t(`route.tells.${who}`)}</li>
-          ))}
-        </ul>
-      )}
-      {url && (
-        <a class="btn main wide" href={url} target="_blank" rel="noreferrer">
-          {t('report.openForm')}
-        </a>
-      )}
-      {url !== route.url && <p class="small soft">{t('blocks.prefilled')}</p>}
-      {!route.url && <p class="eyebrow">{t('report.inApp')}</p>}
-      {incident && canHighlight(platform, route) && (!discreet || builtIn(platform)) && (
-        <ShowInPage incident={incident} platform={platform} route={route} />
-      )}
-      <ol>
-        {translateList(t, `${key}.steps`).map(s => (
-          <li key={s}>{s}</li>
-        ))}
-      </ol>
-      <p class="small">
-        <strong>{t('report.ready')}.</strong> {t(`${key}.ready`)}
-      </p>
-      {incident && <MarkAsSent incident={incident} platform={platform} route={route} />}
-      <SaferWays route={route} />
-      <RouteCosts route={route} />
-      <p class="soft small">{t(`checked.${route.checkedBy}`, { date: formatDay(language, route.checkedOn) })}</p>
-    </section>
-  );
-}
 
 function NoRoute() {
   const { t } = useTranslation();
@@ -257,16 +78,14 @@ function RoutesForIncident({ platform, incident }: { platform: Platform | null; 
   );
 }
 
-/** @param incident what was kept of it; without it there are no texts */
-export function ReportRoutes({
-  platform: id,
-  what,
-  incident,
-}: {
+interface ReportRoutesProps {
   platform: string | null;
   what: Situation;
   incident?: Incident;
-}) {
+}
+
+/** @param incident what was kept of it; without it there are no texts */
+export function ReportRoutes({ platform: id, what, incident }: ReportRoutesProps) {
   const { t } = useTranslation();
   const platform = usePlatformDefinition(id);
   if (platform === undefined) return null;

@@ -10,7 +10,7 @@ import { UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { JustSaved } from './capture-more.tsx';
 import { ChooseSituation } from './choose-situation.tsx';
-import { RecentIncidents } from './incident-summary.tsx';
+import { RecentIncidents } from './recent-incidents.tsx';
 import { ReportRoutes } from './report-routes.tsx';
 import { openSavedIncident, type ReportStep } from './report-step.ts';
 import { SavedStep } from './saved-step.tsx';

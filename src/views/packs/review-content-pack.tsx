@@ -73,13 +73,15 @@ export function PackOffer({ seen, onYes, onNo }: { seen: SignedPackPreview; onYe
   );
 }
 
+interface UnsignedPackProps {
+  seen: Extract<ContentPackReview, { state: 'unsigned' }>;
+  onNo(): void;
+}
+
 export function UnsignedPack({
   seen,
   onNo,
-}: {
-  seen: Extract<ContentPackReview, { state: 'unsigned' }>;
-  onNo(): void;
-}) {
+}: UnsignedPackProps) {
   const { t } = useTranslation();
   return (
     <section class="card next stack" aria-labelledby="preview">

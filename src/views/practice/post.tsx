@@ -79,15 +79,17 @@ export function HideIfReported({ children, what }: { children: ComponentChildren
   );
 }
 
+interface PostCardProps {
+  post: VisiblePost;
+  posts: readonly VisiblePost[];
+  alone?: boolean;
+}
+
 export function PostCard({
   post,
   posts,
   alone,
-}: {
-  post: VisiblePost;
-  posts: readonly VisiblePost[];
-  alone?: boolean;
-}) {
+}: PostCardProps) {
   const { t } = useTranslation();
   const { network, words } = usePracticeNetwork();
   const name = useDisplayName();

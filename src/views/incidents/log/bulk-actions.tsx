@@ -5,10 +5,10 @@ import type { IncidentRow } from '../../../incidents/search.ts';
 import { incidentStore } from '../../../incidents/store.ts';
 import { VaultError } from '../../../vault/record-store.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
-import { ExportLink } from '../incident-summary.tsx';
+import { ExportLink } from '../export-link.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
-import { LabelledField } from './filters.tsx';
+import { LabelledField } from './fields.tsx';
 import type { LogStore } from './log-state.ts';
 
 type CaseUndo = ReadonlyMap<string, string | null>;

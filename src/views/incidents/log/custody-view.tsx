@@ -1,19 +1,19 @@
 /** Is the log still what it was? What was found, by number; and the words to read to a trusted person. */
 import { useEffect, useState } from 'preact/hooks';
 import { encodeAnchorWords, findEventByWords } from '../../../incidents/anchor-words.ts';
+import { hashCanonicalJson } from '../../../incidents/custody-chain.ts';
 import {
-  hashCanonicalJson,
   findRecordMismatches,
   verifyChain,
   type RecordMismatch,
   type ChainVerification,
-} from '../../../incidents/custody-chain.ts';
+} from '../../../incidents/verify-custody-chain.ts';
 import { incidentStore } from '../../../incidents/store.ts';
 import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { Loading } from '../../../ui/page-states.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
-import { LabelledField } from './filters.tsx';
+import { LabelledField } from './fields.tsx';
 
 interface CustodyReport {
   verdict: ChainVerification;

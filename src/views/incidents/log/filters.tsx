@@ -1,60 +1,21 @@
-/** What to look for, beyond words. */
-import type { ComponentChildren } from 'preact';
-import { SITUATIONS } from '../../../incidents/situations.ts';
-import { hasFilter, type IncidentQuery } from '../../../incidents/search.ts';
+/** Filters of the evidence log. */
 import { RESPONSE_STATUSES } from '../../../incidents/responses.ts';
+import { hasFilter, type IncidentQuery } from '../../../incidents/search.ts';
 import { SEVERITY_LEVELS } from '../../../incidents/severity.ts';
-import { useStore } from '../../../ui/use-store.ts';
+import { SITUATIONS } from '../../../incidents/situations.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
+import { useStore } from '../../../ui/use-store.ts';
+import { type FilterOption, FilterSelect, LabelledField } from './fields.tsx';
 import { usePlatformName } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';
 
-type FilterOption = [value: string, name: string];
-
-export function FilterSelect({
-  label,
-  value,
-  options,
-  empty,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  options: FilterOption[];
-  empty?: string;
-  onChange(value: string): void;
-}) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value} autocomplete="off" onChange={e => onChange(e.currentTarget.value)}>
-        {empty !== undefined && <option value="">{empty}</option>}
-        {options.map(([v, name]) => (
-          <option key={v} value={v}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-export const LabelledField = ({ label, children }: { label: string; children: ComponentChildren }) => (
-  <label class="field">
-    <span>{label}</span>
-    {children}
-  </label>
-);
-
-export function LogFilters({
-  log,
-  query,
-  onChange,
-}: {
+interface LogFiltersProps {
   log: LogStore;
   query: IncidentQuery;
   onChange(query: IncidentQuery): void;
-}) {
+}
+
+export function LogFilters({ log, query, onChange }: LogFiltersProps) {
   const { t } = useTranslation();
   const platformName = usePlatformName();
   const rows = useStore(log, s => s.rows);

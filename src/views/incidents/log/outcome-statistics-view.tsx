@@ -36,15 +36,17 @@ function OutcomeBar({ tally: one, most }: { tally: OutcomeTally; most: number })
   );
 }
 
+interface OutcomeTableProps {
+  title: string;
+  groups: Map<string, SentReport[]>;
+  name(key: string): string;
+}
+
 function OutcomeTable({
   title,
   groups,
   name,
-}: {
-  title: string;
-  groups: Map<string, SentReport[]>;
-  name(key: string): string;
-}) {
+}: OutcomeTableProps) {
   const { t } = useTranslation();
   const rows = [...groups]
     .map(([key, sent]) => ({ key, tally: tallyOutcomes(sent) }))

@@ -9,9 +9,9 @@ import {
 } from '../../../incidents/severity.ts';
 import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
-import { FilterSelect } from './filters.tsx';
+import { FilterSelect } from './fields.tsx';
 import { SeverityLabel } from './log-basics.tsx';
-import { SaveStatusLine } from './incident-view.tsx';
+import { SaveStatusLine } from './save-status.tsx';
 import { useIncidentUpdate, useOptimisticValue } from './use-autosave.ts';
 
 const ANSWERS = [

@@ -1,0 +1,66 @@
+/** A finished export: to save, with its hash and its anchor words. */
+import type { BuiltExport } from '../../exports/build-export.ts';
+import { isPrivateContext } from '../../preferences/storage-context.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { Ltr } from '../../ui/ltr.tsx';
+import { SaveLink } from '../../ui/save-link.tsx';
+import { ExportPreview } from './export-preview.tsx';
+
+function AnchorWords({ words }: { words: string }) {
+  const { t } = useTranslation();
+  return (
+    <section class="card stack tight">
+      <h2>{t('export.anchor.label')}</h2>
+      <p class="words">
+        <span lang="en">
+          <Ltr>{words}</Ltr>
+        </span>
+      </p>
+      <p class="small soft">{t('export.anchor.text')}</p>
+    </section>
+  );
+}
+
+export function FinishedExport({ made, onSave, onBack }: { made: BuiltExport; onSave(): void; onBack(): void }) {
+  const { t } = useTranslation();
+  const left = made.plan.file.incidents.flatMap(i => i.artifacts ?? []).filter(a => made.omitted.has(a.id));
+  return (
+    <>
+      <h1>{t('export.made')}</h1>
+      <section class="card next stack">
+        <p>
+          <Ltr>{made.name}</Ltr>
+        </p>
+        <SaveLink blob={made.blob} name={made.name} label={t('export.save')} onSave={onSave} />
+        <p class="small">
+          {t('export.madeHash')}
+          <br />
+          <span class="mono">
+            <Ltr>{made.sha256}</Ltr>
+          </span>
+        </p>
+        {isPrivateContext() && <p class="small">{t('export.private')}</p>}
+      </section>
+      {!!left.length && (
+        <section class="card warn stack tight" role="alert">
+          <p>{t('export.damaged')}</p>
+          <ul>
+            {left.map(a => (
+              <li key={a.id}>
+                <bdi>{a.name}</bdi>: {t(`export.leftOut.${a.leftOut!}`)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {made.plan.file.anchor && <AnchorWords words={made.plan.file.anchor.words} />}
+      <Disclosure label={t('export.contents')}>
+        <ExportPreview plan={made.plan} onCopy={() => undefined} onLook={onBack} />
+      </Disclosure>
+      <button type="button" class="btn quiet start" onClick={onBack}>
+        {t('export.back')}
+      </button>
+    </>
+  );
+}

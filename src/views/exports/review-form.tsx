@@ -1,0 +1,183 @@
+/** The questions of a review, and the file with the answers. */
+import { useEffect, useState } from 'preact/hooks';
+import { encryptInWorker } from '../../exports/encryption-worker-client.ts';
+import { type AllyAnswer, type AllyAnswers, buildReviewFile, createAnswer } from '../../exports/review.ts';
+import type { ExportedIncident } from '../../exports/schema.ts';
+import { getPlatformName } from '../../exports/texts.ts';
+import { SEVERITY_QUESTIONS } from '../../incidents/severity.ts';
+import { decodeJson, encodeJson } from '../../lib/json-bytes.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { SaveLink } from '../../ui/save-link.tsx';
+import { deleteRecords, getRecord, putRecords } from '../../vault/record-store.ts';
+import { ReviewedContent } from './reviewed-content.tsx';
+
+export interface OpenedExport {
+  incidents: ExportedIncident[];
+  bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  passphrase: string /** Where kept answers lie. */;
+  place: string;
+}
+
+const CHOICES = [
+  ['yes', true],
+  ['no', false],
+  ['unsure', null],
+] as const;
+
+interface ReviewQuestionProps {
+  question: string;
+  value: boolean | null;
+  set(value: boolean | null): void;
+}
+
+function ReviewQuestion({ question, value, set }: ReviewQuestionProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset class="ticks">
+      <legend>{t(`review.ask.${question}`)}</legend>
+      <div class="row">
+        {CHOICES.map(([word, is]) => (
+          <button type="button" class="btn answer" key={word} aria-pressed={value === is} onClick={() => set(is)}>
+            {t(`review.answer.${word}`)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedExport) {
+  const { t } = useTranslation();
+  const [answers, setAnswers] = useState<AllyAnswers>({});
+  const [at, setAt] = useState(0);
+  const [kept, setKept] = useState(false);
+  const [out, setOut] = useState<Blob | 'working' | 'fault'>();
+  useEffect(
+    () =>
+      void getRecord(key).then(
+        found => {
+          if (found) {
+            setAnswers(decodeJson<AllyAnswers>(found));
+            setKept(true);
+          }
+        },
+        () => undefined,
+      ),
+    [],
+  );
+  const incident = incidents[at]!;
+  const answer = answers[incident.id] ?? createAnswer(incident);
+  const set = (changed: (now: AllyAnswer) => Partial<AllyAnswer>) => {
+    setAnswers(all => {
+      const now = all[incident.id] ?? createAnswer(incident);
+      return { ...all, [incident.id]: { ...now, ...changed(now) } };
+    });
+    setOut(undefined);
+  };
+  const store = async () => {
+    await putRecords([{ id: key, kind: 'review', plain: encodeJson(answers) }]).then(
+      () => setKept(true),
+      () => setOut('fault'),
+    );
+  };
+  useEffect(() => {
+    if (kept) void store();
+  }, [answers]);
+  const forget = async () => {
+    await deleteRecords([key]);
+    setKept(false);
+  };
+  const finish = async () => {
+    setOut('working');
+    setOut(
+      await encryptInWorker(new Blob([JSON.stringify(buildReviewFile(answers, new Date()))]), passphrase).then(
+        x => x.blob,
+        () => 'fault' as const,
+      ),
+    );
+  };
+  const go = (n: number) => {
+    setAt(n);
+    scrollTo(0, 0);
+  };
+  return (
+    <>
+      <section class="card stack" key={incident.id} aria-labelledby="which">
+        <p class="eyebrow">{t('review.of', { n: at + 1, all: incidents.length })}</p>
+        <h2 id="which">
+          {t(`incident.${incident.what}`)}, <bdi>{getPlatformName(t, incident.item.platform)}</bdi>
+        </h2>
+        <ReviewedContent incident={incident} bytes={bytes} />
+        {SEVERITY_QUESTIONS.map(q => (
+          <ReviewQuestion
+            key={q}
+            question={q}
+            value={answer.severity[q]}
+            set={value => set(now => ({ severity: { ...now.severity, [q]: value } }))}
+          />
+        ))}
+        <ReviewQuestion
+          question="worthReporting"
+          value={answer.worthReporting}
+          set={worthReporting => set(() => ({ worthReporting }))}
+        />
+        <label class="stack tight">
+          <span>{t('review.note')}</span>
+          <textarea
+            autocomplete="off"
+            spellcheck={false}
+            rows={3}
+            dir="auto"
+            value={answer.note}
+            onInput={e => {
+              const note = e.currentTarget.value;
+              set(() => ({ note }));
+            }}
+          />
+        </label>
+        <p class="small soft">{t('review.noteHint')}</p>
+        <div class="row between">
+          <button type="button" class="btn" disabled={!at} onClick={() => go(at - 1)}>
+            {t('review.previous')}
+          </button>
+          <button type="button" class="btn" disabled={at === incidents.length - 1} onClick={() => go(at + 1)}>
+            {t('review.next')}
+          </button>
+        </div>
+      </section>
+      <section class="card stack">
+        {out === 'working' ? (
+          <Loading label={t('export.working')} />
+        ) : (
+          <button type="button" class="btn main" disabled={!Object.keys(answers).length} onClick={() => void finish()}>
+            {t('review.done')}
+          </button>
+        )}
+        {out === 'fault' && <ErrorCard />}
+        {out instanceof Blob && (
+          <div class="stack" role="status">
+            <p class="small">{t('review.doneText')}</p>
+            <SaveLink
+              blob={out}
+              name={`answers-${new Date().toISOString().slice(0, 10)}.age`}
+              label={t('review.save')}
+            />
+          </div>
+        )}
+        {kept ? (
+          <>
+            <p class="small">{t('review.kept')}</p>
+            <button type="button" class="btn quiet start" onClick={() => void forget()}>
+              {t('review.forget')}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="btn quiet start" onClick={() => void store()}>
+            {t('review.keep')}
+          </button>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,171 @@
+/** One incident of the timeline. */
+import type { ComponentChildren } from 'preact';
+import type { ExportedIncident } from '../../exports/schema.ts';
+import { getItemUrl, getPlatformName, listUrgentAnswers } from '../../exports/texts.ts';
+import type { TimelineProps } from './timeline-props.ts';
+import { Ltr, TimelineTime } from './timeline-time.tsx';
+
+/** A page says its own language; what is no language tag is left out. */
+function toLanguageTag(language: string | null | undefined): string | undefined {
+  try {
+    return language ? new Intl.Locale(language).toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const Quotation = ({ text, language }: { text: string; language: string | null | undefined }) => (
+  <blockquote lang={toLanguageTag(language) ?? ''} dir="auto">
+    {text}
+  </blockquote>
+);
+
+export function TimelineEntry({
+  incident: i,
+  n,
+  speech: { t, language },
+  picture,
+}: Omit<TimelineProps, 'file'> & { incident: ExportedIncident; n: number }) {
+  const { item } = i;
+  const moment = (utc: string) => <TimelineTime utc={utc} zone={i.zone} language={language} />;
+  const author = item.author && [item.author.handle, item.author.name, item.author.id].filter(x => x !== null);
+  const urgent = listUrgentAnswers(t, i);
+  const rows: [string, ComponentChildren][] = [
+    ['kept', moment(i.keptAt)],
+    ['address', getItemUrl(i) && <Ltr>{getItemUrl(i)}</Ltr>],
+    ['itemId', item.id && <Ltr>{item.id}</Ltr>],
+    [
+      'author',
+      author?.length ? (
+        <>
+          {author.map((a, k) => (
+            <>
+              {k ? ' · ' : ''}
+              <bdi>{a}</bdi>
+            </>
+          ))}
+          {item.author?.url && (
+            <>
+              {' '}
+              · <Ltr>{item.author.url}</Ltr>
+            </>
+          )}
+        </>
+      ) : null,
+    ],
+    [
+      'posted',
+      item.posted && (item.posted.utc ?? item.posted.shown) ? (
+        <>
+          {item.posted.utc && moment(item.posted.utc)}
+          {item.posted.utc && item.posted.shown && ' · '}
+          {item.posted.shown && <bdi>{item.posted.shown}</bdi>}
+        </>
+      ) : null,
+    ],
+    ['parent', item.parent && <Ltr>{item.parent}</Ltr>],
+    ['language', item.language && <Ltr>{item.language}</Ltr>],
+    [
+      'counts',
+      item.counts?.length
+        ? item.counts.map((c, k) => (
+            <>
+              {k ? '; ' : ''}
+              <bdi>{c}</bdi>
+            </>
+          ))
+        : null,
+    ],
+    ['at', i.directedAt && t(`export.directed.${i.directedAt}`)],
+    ['level', i.level ?? null],
+    ['urgency', urgent.length ? urgent.join('; ') : null],
+    ['title', item.title && <bdi>{item.title}</bdi>],
+    ['redacted', i.redacted ? i.redacted : null],
+    ['noPicture', i.noPicture && t(`report.noPicture.${i.noPicture}`)],
+    ['notRead', i.notRead && t(`report.notRead.${i.notRead}`)],
+    [
+      'device',
+      i.tool && (
+        <Ltr>
+          {i.tool} · {i.browser}
+        </Ltr>
+      ),
+    ],
+  ];
+  const words: [string, string | undefined, string | null | undefined][] = [
+    ['text', item.text ?? undefined, item.language],
+    ['alts', item.alts?.join('\n'), item.language],
+    ['note', i.note, null],
+    ['review', i.review?.note, null],
+    ['impact', i.impact, null],
+  ];
+  return (
+    <section class="entry">
+      <h2>
+        {n}. {t(`incident.${i.what}`)}, <bdi>{getPlatformName(t, item.platform)}</bdi>
+      </h2>
+      <dl>
+        {rows
+          .filter(([, value]) => value !== null && value !== undefined && value !== '')
+          .map(([key, value]) => (
+            <div key={key}>
+              <dt>{t(`export.row.${key}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {words
+        .filter(([, text]) => text)
+        .map(([key, text, lang]) => (
+          <div key={key}>
+            <p>{t(`export.row.${key}`)}:</p>
+            <Quotation text={text!} language={lang} />
+          </div>
+        ))}
+      {!!i.responses?.length && (
+        <>
+          <p>{t('export.row.responses')}:</p>
+          <ul>
+            {i.responses.map(r => (
+              <li key={r.id}>
+                <Ltr>{r.at}</Ltr> {t(`export.action.${r.action}`)}: <bdi>{getPlatformName(t, r.to)}</bdi>
+                {r.reference && (
+                  <>
+                    {' '}
+                    · <Ltr>{r.reference}</Ltr>
+                  </>
+                )}
+                {r.rule && (
+                  <>
+                    {' '}
+                    · <bdi>{r.rule}</bdi>
+                  </>
+                )}
+                {r.outcome && (
+                  <>
+                    {' '}
+                    → {t(`export.outcome.${r.outcome}`)} {r.outcomeAt && <Ltr>{r.outcomeAt}</Ltr>}
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {i.artifacts?.map(a => (
+        <figure key={a.id}>
+          {picture(a)}
+          <figcaption>
+            <bdi>{a.name}</bdi>, {t(`export.methodOf.${a.method}`)}, <Ltr>{a.takenAt}</Ltr>
+            {a.leftOut && <>: {t(`export.leftOut.${a.leftOut}`)}</>}
+            {a.partial && <>. {t('export.partial')}</>}
+            <br />
+            <span class="hash">
+              <Ltr>SHA-256 {a.sha256}</Ltr>
+            </span>
+          </figcaption>
+        </figure>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+/** What the parts of the timeline need to render. */
+import type { ComponentChildren } from 'preact';
+import type { ExportedArtifact, ExportFile } from '../../exports/schema.ts';
+import type { ExportTranslator } from '../../exports/texts.ts';
+
+export interface TimelineProps {
+  file: ExportFile;
+  speech: ExportTranslator;
+  /** Draws an original, where one is to be drawn. */
+  picture(artifact: ExportedArtifact): ComponentChildren;
+}

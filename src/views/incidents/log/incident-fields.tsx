@@ -1,0 +1,110 @@
+/** What the person adds to an incident: notes, impact, target, case. */
+import { useRef } from 'preact/hooks';
+import { caseStore } from '../../../incidents/cases.ts';
+import type { Incident } from '../../../incidents/model.ts';
+import { TARGETS } from '../../../incidents/vocabulary.ts';
+import { useTranslation } from '../../../ui/language-context.ts';
+import { useStore } from '../../../ui/use-store.ts';
+import { FilterSelect, LabelledField } from './fields.tsx';
+import type { LogStore } from './log-state.ts';
+import { SaveStatusLine } from './save-status.tsx';
+import { useIncidentDraft, useIncidentUpdate } from './use-autosave.ts';
+
+export function OwnText({ incident, of }: { incident: Incident; of: 'note' | 'impact' }) {
+  const { t } = useTranslation();
+  const { value, saving, type, flush } = useIncidentDraft(incident.id, of, incident[of]);
+  return (
+    <div class="stack tight">
+      <LabelledField label={t(`log.${of}.label`)}>
+        <textarea
+          rows={3}
+          dir="auto"
+          autocomplete="off"
+          spellcheck={false}
+          value={value}
+          onInput={e => type(e.currentTarget.value)}
+          onBlur={flush}
+        />
+      </LabelledField>
+      <p class="soft small">{t(`log.${of}.text`)}</p>
+      <SaveStatusLine saving={saving} />
+    </div>
+  );
+}
+
+export function CasePicker({ log, incident }: { log: LogStore; incident: Incident }) {
+  const { t } = useTranslation();
+  const campaigns = useStore(log, s => s.campaigns);
+  const [saving, save] = useIncidentUpdate(incident.id);
+  const name = useRef<HTMLInputElement>(null);
+  const put = (campaign: string | null) => save(i => ({ ...i, campaign }));
+  const make = async () => {
+    const wanted = name.current!.value.trim();
+    if (wanted) {
+      await put((await caseStore.create(wanted)).id);
+      name.current!.value = '';
+    }
+  };
+  return (
+    <>
+      <FilterSelect
+        label={t('log.filter.campaign')}
+        value={incident.campaign ?? ''}
+        empty={t('log.campaign.none')}
+        options={campaigns.map(c => [c.id, c.name])}
+        onChange={c => void put(c || null)}
+      />
+      {!incident.campaign && (
+        <form
+          class="row"
+          onSubmit={e => {
+            e.preventDefault();
+            void make();
+          }}
+        >
+          <input
+            type="text"
+            maxLength={80}
+            autocomplete="off"
+            spellcheck={false}
+            ref={name}
+            aria-label={t('log.campaign.name')}
+            placeholder={t('log.campaign.name')}
+          />
+          <button type="submit" class="btn">
+            {t('log.campaign.make')}
+          </button>
+        </form>
+      )}
+      <SaveStatusLine saving={saving} />
+    </>
+  );
+}
+
+export function TargetFields({ incident }: { incident: Incident }) {
+  const { t } = useTranslation();
+  const [saving, save] = useIncidentUpdate(incident.id);
+  const replies = incident.item.ownReplies;
+  return (
+    <>
+      <FilterSelect
+        label={t('log.directed.label')}
+        value={incident.directedAt ?? ''}
+        empty={t('log.unsaid')}
+        options={TARGETS.map(d => [d, t(`log.directed.${d}`)])}
+        onChange={v => void save(i => ({ ...i, directedAt: TARGETS.find(d => d === v) ?? null }))}
+      />
+      <FilterSelect
+        label={t('log.replies.label')}
+        value={replies === null ? '' : String(replies)}
+        empty={t('log.unsaid')}
+        options={[
+          ['true', t('log.yes')],
+          ['false', t('log.no')],
+        ]}
+        onChange={v => void save(i => ({ ...i, item: { ...i.item, ownReplies: v ? v === 'true' : null } }))}
+      />
+      <SaveStatusLine saving={saving} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** Records the outcome of a report. */
+import { useState } from 'preact/hooks';
+import type { Incident, IncidentResponse } from '../../../incidents/model.ts';
+import { type ResponseOutcome, setOutcome } from '../../../incidents/responses.ts';
+import { RESPONSE_OUTCOMES } from '../../../incidents/vocabulary.ts';
+import { useTranslation } from '../../../ui/language-context.ts';
+import { VaultError } from '../../../vault/record-store.ts';
+import { FilterSelect, LabelledField } from './fields.tsx';
+import { dateOf, momentOf, today } from './response-dates.ts';
+import { faultOf, updateResponses } from './update-responses.ts';
+
+export function OutcomeForm({ incident, response }: { incident: Incident; response: IncidentResponse }) {
+  const { t } = useTranslation();
+  const [fault, setFault] = useState<VaultError['code']>();
+  const set = (outcome: ResponseOutcome | undefined, date: string) =>
+    void updateResponses(incident.id, i => setOutcome(i, response.id, outcome, momentOf(date))).then(
+      () => setFault(undefined),
+      e => setFault(faultOf(e)),
+    );
+  const outcome = (v: string) => RESPONSE_OUTCOMES.find(o => o === v);
+  return (
+    <div class="fields">
+      <FilterSelect
+        label={t('log.sent.outcome')}
+        value={response.outcome ?? ''}
+        empty={t('log.stand.waiting')}
+        options={RESPONSE_OUTCOMES.map(o => [o, t(`log.outcome.${o}`)])}
+        onChange={v => set(outcome(v), today())}
+      />
+      {response.outcome && (
+        <LabelledField label={t('log.sent.outcomeAt')}>
+          <input
+            type="date"
+            autocomplete="off"
+            min={dateOf(response.at)}
+            max={today()}
+            value={dateOf(response.outcomeAt)}
+            onChange={e => {
+              if (e.currentTarget.value) set(response.outcome, e.currentTarget.value);
+            }}
+          />
+        </LabelledField>
+      )}
+      {fault && (
+        <p class="state exposed" role="alert">
+          {t('log.notSaved')} {t(`report.failed.${fault}`)}
+        </p>
+      )}
+    </div>
+  );
+}

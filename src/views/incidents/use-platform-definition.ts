@@ -1,0 +1,20 @@
+/** Loads the definition and the labels of one platform. */
+import { useEffect, useState } from 'preact/hooks';
+import { loadPlatformLabels } from '../../i18n/index.ts';
+import { platformFile } from '../../platforms/load.ts';
+import type { Platform } from '../../platforms/schema.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+
+/** The rules and words of one platform; undefined while they load, null where there are none. */
+export function usePlatformDefinition(id: string | null): Platform | null | undefined {
+  const { i18n } = useTranslation();
+  const [platform, setPlatform] = useState<Platform | null>();
+  useEffect(() => {
+    const load = async (known: string) => {
+      await loadPlatformLabels(i18n, known);
+      return platformFile(known);
+    };
+    void (id ? load(id).catch(() => null) : Promise.resolve(null)).then(setPlatform);
+  }, [id]);
+  return platform;
+}
