@@ -4,7 +4,9 @@ import { readPackageFile } from '../lib/package-file.ts';
 import { digitsFormatter } from './digits.ts';
 import { markEnglishFallback } from './english-fallback.ts';
 import { browserSupports, registerFormats } from './formats.ts';
-import { LANGUAGES, getLanguageInfo, matchLanguage, type Language } from './languages.ts';
+import { getLanguageInfo, matchLanguage, type Language } from './languages.ts';
+
+export { getTextDirection } from './languages.ts';
 
 let readLanguage = async (): Promise<Language> => matchLanguage(navigator.languages ?? ['en']);
 
@@ -65,11 +67,5 @@ export async function switchLanguage(i18n: i18n, code: Language): Promise<void> 
   if (code !== 'en') await loadLanguage(i18n, 'en');
   await i18n.changeLanguage(code);
 }
-
-/** Packs may bring languages that the interface does not have. */
-const OTHER_RTL_LANGUAGES = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(-|$)/;
-
-export const getTextDirection = (code: string): 'ltr' | 'rtl' =>
-  LANGUAGES.find(l => l.code === code)?.dir ?? (OTHER_RTL_LANGUAGES.test(code) ? 'rtl' : 'ltr');
 
 export type { TFunction };

@@ -55,3 +55,9 @@ export function matchLanguage(preferred: readonly string[], available: readonly 
   }
   return 'en';
 }
+
+/** Packs may bring languages that the interface does not have. */
+const OTHER_RTL_LANGUAGES = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(-|$)/;
+
+export const getTextDirection = (code: string): 'ltr' | 'rtl' =>
+  LANGUAGES.find(l => l.code === code)?.dir ?? (OTHER_RTL_LANGUAGES.test(code) ? 'rtl' : 'ltr');

@@ -1,7 +1,7 @@
 /** Describes what every view model of the on-page overlay carries: the page script holds no translations. */
 import type { i18n } from 'i18next';
 import * as v from 'valibot';
-import { getTextDirection } from './index.ts';
+import { getTextDirection } from './languages.ts';
 
 export const OverlayBase = v.strictObject({
   /** BCP 47 */
