@@ -1,12 +1,12 @@
 /** Mounts the evidence log; `?id=` opens one incident. */
 
-import { createLog } from '../../views/incidents/log/log-state.ts';
+import { createLogStore } from '../../views/incidents/log/log-state.ts';
 import { LogView } from '../../views/incidents/log/log-view.tsx';
 import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';
 import { RequireUnlocked } from '../../views/vault/unlock.tsx';
 
-const log = createLog();
+const log = createLogStore();
 const first = new URLSearchParams(location.search).get('id') ?? undefined;
 await mount(() => (
   <PageLayout>

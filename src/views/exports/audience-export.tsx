@@ -16,7 +16,7 @@ import { ExportPreview } from './export-preview.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { FinishedExport } from './finished-export.tsx';
 import { PrintView } from './print-view.tsx';
-import { type StepCount, useExportPlan } from './use-export-plan.ts';
+import { type ExportStepCount, useExportPlan } from './use-export-plan.ts';
 
 export function AudienceExport({
   source,
@@ -34,7 +34,7 @@ export function AudienceExport({
   const [passphrase, setPassphrase] = useState<string | undefined>(locked ? '' : undefined);
   const { wish, planned, step } = useExportPlan(source, choice, at);
   const [made, setMade] = useState<BuiltExport>();
-  const [working, setWorking] = useState<StepCount>();
+  const [working, setWorking] = useState<ExportStepCount>();
   const [fault, setFault] = useState<'tooBig' | 'full' | 'other'>();
   const [printing, setPrinting] = useState(false);
   const stop = useRef<AbortController | undefined>(undefined);

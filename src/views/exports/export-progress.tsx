@@ -1,9 +1,9 @@
 /** The progress of an export. */
 import { useTranslation } from '../../ui/language-context.ts';
 import { Ltr } from '../../ui/ltr.tsx';
-import type { StepCount } from './use-export-plan.ts';
+import type { ExportStepCount } from './use-export-plan.ts';
 
-export function ExportProgress({ step, onStop }: { step: StepCount | undefined; onStop?: () => void }) {
+export function ExportProgress({ step, onStop }: { step: ExportStepCount | undefined; onStop?: () => void }) {
   const { t } = useTranslation();
   return (
     <section class="card stack" role="status">

@@ -19,7 +19,7 @@ export interface OpenedExport {
   place: string;
 }
 
-const CHOICES = [
+const REVIEW_ANSWERS = [
   ['yes', true],
   ['no', false],
   ['unsure', null],
@@ -37,7 +37,7 @@ function ReviewQuestion({ question, value, set }: ReviewQuestionProps) {
     <fieldset class="ticks">
       <legend>{t(`review.ask.${question}`)}</legend>
       <div class="row">
-        {CHOICES.map(([word, is]) => (
+        {REVIEW_ANSWERS.map(([word, is]) => (
           <button type="button" class="btn answer" key={word} aria-pressed={value === is} onClick={() => set(is)}>
             {t(`review.answer.${word}`)}
           </button>

@@ -13,7 +13,7 @@ import { withLatinDigits } from '../../i18n/digits.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { renderTimelineHtml } from './render-timeline-html.tsx';
 
-export interface StepCount {
+export interface ExportStepCount {
   done: number;
   of: number;
 }
@@ -23,10 +23,10 @@ export function useExportPlan(
   source: ExportSource,
   choice: ExportOptions,
   at: Date,
-): { wish: Omit<ExportRequest, 'signal'>; planned: ExportPlan | undefined; step: StepCount | undefined } {
+): { wish: Omit<ExportRequest, 'signal'>; planned: ExportPlan | undefined; step: ExportStepCount | undefined } {
   const { i18n, language } = useTranslation();
   const [planned, setPlanned] = useState<ExportPlan>();
-  const [step, setStep] = useState<StepCount>();
+  const [step, setStep] = useState<ExportStepCount>();
   const memo = useRef<ExportCache>({}).current;
   const wish = useMemo(() => {
     const translator = { t: withLatinDigits(i18n.getFixedT(language)), language };

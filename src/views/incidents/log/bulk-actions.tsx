@@ -28,7 +28,7 @@ function CaseBar({
   onUndo,
 }: Pick<Props, 'log' | 'picked' | 'onSaid'> & { onUndo(undo: CaseUndo): void }) {
   const { t } = useTranslation();
-  const campaigns = useStore(log, s => s.campaigns);
+  const campaigns = useStore(log, s => s.cases);
   const rows = useStore(log, s => s.rows);
   const [to, setTo] = useState('');
   const [name, setName] = useState('');

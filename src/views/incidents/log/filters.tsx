@@ -19,7 +19,7 @@ export function LogFilters({ log, query, onChange }: LogFiltersProps) {
   const { t } = useTranslation();
   const platformName = usePlatformName();
   const rows = useStore(log, s => s.rows);
-  const campaigns = useStore(log, s => s.campaigns);
+  const campaigns = useStore(log, s => s.cases);
   const platforms = [
     ...new Set(rows.flatMap(r => (r.incident.item.platform ? [r.incident.item.platform] : []))),
   ].sort();

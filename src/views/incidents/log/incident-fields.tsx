@@ -34,7 +34,7 @@ export function OwnText({ incident, of }: { incident: Incident; of: 'note' | 'im
 
 export function CasePicker({ log, incident }: { log: LogStore; incident: Incident }) {
   const { t } = useTranslation();
-  const campaigns = useStore(log, s => s.campaigns);
+  const campaigns = useStore(log, s => s.cases);
   const [saving, save] = useIncidentUpdate(incident.id);
   const name = useRef<HTMLInputElement>(null);
   const put = (campaign: string | null) => save(i => ({ ...i, campaign }));

@@ -17,8 +17,8 @@ function Entry({
 }: Omit<IncidentListProps, 'rows' | 'asked'> & { row: IncidentRow }) {
   const { t, language } = useTranslation();
   const platform = usePlatformName();
-  const campaign = useStore(log, s => s.campaigns.find(c => c.id === incident.campaign)?.name);
-  const twice = useStore(log, s => s.twice.has(incident.id));
+  const campaign = useStore(log, s => s.cases.find(c => c.id === incident.campaign)?.name);
+  const twice = useStore(log, s => s.duplicates.has(incident.id));
   const name = t(`incident.${incident.what}`);
   const line = (
     <span class="stack tight">

@@ -33,7 +33,7 @@ interface Props {
 export function IncidentView({ log, incident, others, onOpen, onBack, onErased }: Props) {
   const { t, language } = useTranslation();
   const platform = usePlatformName();
-  const viewed = useStore(log, s => s.viewed);
+  const viewed = useStore(log, s => s.recordView);
   const rows = useStore(log, s => s.rows);
   const [fault, setFault] = useState<VaultErrorCode>();
   const head = useRef<HTMLHeadingElement>(null);

@@ -7,8 +7,8 @@ import type { LogStore } from './log-state.ts';
 
 export function LogReminderSettings({ log }: { log: LogStore }) {
   const { t } = useTranslation();
-  const choices = useStore(log, s => s.choices);
-  const choose = useStore(log, s => s.choose);
+  const choices = useStore(log, s => s.preferences);
+  const choose = useStore(log, s => s.setPreferences);
   return (
     <details>
       <summary class="btn quiet start">{t('log.remind.title')}</summary>

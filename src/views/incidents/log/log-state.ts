@@ -15,14 +15,14 @@ export interface LogState {
   /** Newest first. */
   rows: IncidentRow[];
   unread: UnreadableIncident[];
-  campaigns: Case[];
-  choices: LogPreferences;
+  cases: Case[];
+  preferences: LogPreferences;
   /** Id → ids of the others. */
-  twice: Map<string, string[]>;
-  read(): Promise<void>;
-  choose(next: LogPreferences): Promise<void>;
+  duplicates: Map<string, string[]>;
+  reload(): Promise<void>;
+  setPreferences(next: LogPreferences): Promise<void>;
   /** The content of a record was shown: marked once a sitting. */
-  viewed(id: string): void;
+  recordView(id: string): void;
 }
 
 /** From here on reading all at once is quicker than one by one. */
@@ -30,23 +30,23 @@ const FULL_RELOAD_COUNT = 200;
 
 const faultOf = (error: unknown): VaultErrorCode => (error instanceof VaultError ? error.code : 'unavailable');
 
-const named =
+const toRow =
   (list: readonly Case[]) =>
   (i: Incident): IncidentRow =>
     toIncidentRow(i, list.find(c => c.id === i.campaign)?.name);
 
 export type LogStore = StoreApi<LogState>;
 
-export function createLog(): LogStore {
+export function createLogStore(): LogStore {
   const seen = new Set<string>();
   const store = createStore<LogState>(set => ({
     at: 'loading',
     rows: [],
     unread: [],
-    campaigns: [],
-    choices: DEFAULT_LOG_PREFERENCES,
-    twice: new Map(),
-    async read() {
+    cases: [],
+    preferences: DEFAULT_LOG_PREFERENCES,
+    duplicates: new Map(),
+    async reload() {
       try {
         const [{ incidents, unread }, list, chosen] = await Promise.all([
           incidentStore.listAll(),
@@ -55,23 +55,23 @@ export function createLog(): LogStore {
         ]);
         set({
           at: 'ready',
-          rows: incidents.map(named(list)),
+          rows: incidents.map(toRow(list)),
           unread,
-          campaigns: list,
-          choices: chosen,
-          twice: findDuplicates(incidents),
+          cases: list,
+          preferences: chosen,
+          duplicates: findDuplicates(incidents),
         });
       } catch (error) {
         // What was shown does not stay behind a lock.
-        set({ at: faultOf(error), rows: [], unread: [], campaigns: [], twice: new Map() });
+        set({ at: faultOf(error), rows: [], unread: [], cases: [], duplicates: new Map() });
       }
     },
-    async choose(next) {
-      set({ choices: next });
+    async setPreferences(next) {
+      set({ preferences: next });
       await logPreferences.set(next, getStorageContext());
       await sendToWorker({ type: 'reminders/refresh' }).catch(() => undefined);
     },
-    viewed(id) {
+    recordView(id) {
       if (seen.has(id)) return;
       seen.add(id);
       void incidentStore.recordView(id).catch(() => seen.delete(id));
@@ -80,17 +80,17 @@ export function createLog(): LogStore {
   let turn = Promise.resolve();
   const again = async (ids: string[]): Promise<void> => {
     if (store.getState().at !== 'ready') return;
-    if (ids.length > FULL_RELOAD_COUNT) return store.getState().read();
+    if (ids.length > FULL_RELOAD_COUNT) return store.getState().reload();
     try {
       const [found, list, chosen] = await Promise.all([
         Promise.all(ids.map(id => incidentStore.get(id))),
         caseStore.list(),
         logPreferences.get(),
       ]);
-      const { rows, campaigns: before } = store.getState();
+      const { rows, cases: before } = store.getState();
       const changed = new Map(ids.map((id, n) => [id, found[n]]));
       const renamed = JSON.stringify(before) !== JSON.stringify(list);
-      const row = named(list);
+      const row = toRow(list);
       const kept = rows
         .filter(r => !changed.has(r.incident.id))
         .map(r => (renamed && r.incident.campaign ? row(r.incident) : r));
@@ -98,18 +98,18 @@ export function createLog(): LogStore {
       const next = sortRows([...kept, ...fresh], 'newest');
       store.setState({
         rows: next,
-        campaigns: list,
-        choices: chosen,
-        twice: findDuplicates(next.map(r => r.incident)),
+        cases: list,
+        preferences: chosen,
+        duplicates: findDuplicates(next.map(r => r.incident)),
       });
     } catch {
-      await store.getState().read();
+      await store.getState().reload();
     }
   };
   incidentStore.subscribe(ids => {
     turn = turn.then(() => again(ids));
   });
-  onVaultChange(() => void store.getState().read());
-  void store.getState().read();
+  onVaultChange(() => void store.getState().reload());
+  void store.getState().reload();
   return store;
 }

@@ -72,7 +72,7 @@ export interface IncidentListProps {
 /** @param first a record to open at once */
 export function LogView({ log, first }: { log: LogStore; first?: string | undefined }) {
   const { t } = useTranslation();
-  const [at, rows, twice] = [useStore(log, s => s.at), useStore(log, s => s.rows), useStore(log, s => s.twice)];
+  const [at, rows, twice] = [useStore(log, s => s.at), useStore(log, s => s.rows), useStore(log, s => s.duplicates)];
   const [way, setWay] = useState<LogTab>('timeline');
   const [query, setQuery] = useState<IncidentQuery>(NOTHING);
   const [order, setOrder] = useState<SortOrder>('newest');

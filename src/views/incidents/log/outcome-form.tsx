@@ -6,14 +6,14 @@ import { RESPONSE_OUTCOMES } from '../../../incidents/vocabulary.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { VaultError } from '../../../vault/record-store.ts';
 import { FilterSelect, LabelledField } from './fields.tsx';
-import { dateOf, momentOf, today } from './response-dates.ts';
+import { toDay, toTimestamp, getToday } from './response-dates.ts';
 import { faultOf, updateResponses } from './update-responses.ts';
 
 export function OutcomeForm({ incident, response }: { incident: Incident; response: IncidentResponse }) {
   const { t } = useTranslation();
   const [fault, setFault] = useState<VaultError['code']>();
   const set = (outcome: ResponseOutcome | undefined, date: string) =>
-    void updateResponses(incident.id, i => setOutcome(i, response.id, outcome, momentOf(date))).then(
+    void updateResponses(incident.id, i => setOutcome(i, response.id, outcome, toTimestamp(date))).then(
       () => setFault(undefined),
       e => setFault(faultOf(e)),
     );
@@ -25,16 +25,16 @@ export function OutcomeForm({ incident, response }: { incident: Incident; respon
         value={response.outcome ?? ''}
         empty={t('log.stand.waiting')}
         options={RESPONSE_OUTCOMES.map(o => [o, t(`log.outcome.${o}`)])}
-        onChange={v => set(outcome(v), today())}
+        onChange={v => set(outcome(v), getToday())}
       />
       {response.outcome && (
         <LabelledField label={t('log.sent.outcomeAt')}>
           <input
             type="date"
             autocomplete="off"
-            min={dateOf(response.at)}
-            max={today()}
-            value={dateOf(response.outcomeAt)}
+            min={toDay(response.at)}
+            max={getToday()}
+            value={toDay(response.outcomeAt)}
             onChange={e => {
               if (e.currentTarget.value) set(response.outcome, e.currentTarget.value);
             }}

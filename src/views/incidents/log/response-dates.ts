@@ -1,16 +1,16 @@
 /** Converts between days that the person picks and timestamps. */
 import type { UtcTimestamp } from '../../../incidents/model.ts';
 
-export const today = (): string => {
+export const getToday = (): string => {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
 /** A day that was picked, as a moment: now where it is today, else noon there. */
-export const momentOf = (date: string): UtcTimestamp =>
-  (date === today() ? new Date() : new Date(`${date}T12:00:00`)).toISOString();
+export const toTimestamp = (date: string): UtcTimestamp =>
+  (date === getToday() ? new Date() : new Date(`${date}T12:00:00`)).toISOString();
 
-export const dateOf = (at: UtcTimestamp | undefined): string => {
+export const toDay = (at: UtcTimestamp | undefined): string => {
   if (!at) return '';
   const d = new Date(at);
   return new Date(d.getTime() - d.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

@@ -13,8 +13,8 @@ import type { LogStore } from './log-state.ts';
 export function RetentionPrompt({ log, onLook }: { log: LogStore; onLook(to: string): void }) {
   const { t } = useTranslation();
   const rows = useStore(log, s => s.rows);
-  const choices = useStore(log, s => s.choices);
-  const choose = useStore(log, s => s.choose);
+  const choices = useStore(log, s => s.preferences);
+  const choose = useStore(log, s => s.setPreferences);
   const now = Date.now();
   const prompt = findRetentionPrompt(
     rows.map(r => r.incident),
@@ -50,8 +50,8 @@ const SETS: RetentionAge[][] = [[], [30, 90], ...RETENTION_AGES.map(d => [d])];
 
 export function RetentionSetting({ log }: { log: LogStore }) {
   const { t } = useTranslation();
-  const choices = useStore(log, s => s.choices);
-  const choose = useStore(log, s => s.choose);
+  const choices = useStore(log, s => s.preferences);
+  const choose = useStore(log, s => s.setPreferences);
   const name = (days: RetentionAge[]) =>
     days.length ? t('log.old.after', { days: days.join(' + ') }) : t('accounts.reminders.never');
   return (

@@ -8,7 +8,7 @@ import type { Platform } from '../../../platforms/schema.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { VaultError } from '../../../vault/record-store.ts';
 import { FilterSelect, LabelledField } from './fields.tsx';
-import { dateOf, momentOf, today } from './response-dates.ts';
+import { toDay, toTimestamp, getToday } from './response-dates.ts';
 import { faultOf, updateResponses } from './update-responses.ts';
 
 interface SentReportFormProps {
@@ -22,23 +22,23 @@ export function SentReportForm({ incident, platform, onDone }: SentReportFormPro
   const routes = platform ? listReportRoutes(platform, incident.what) : [];
   const [action, setAction] = useState<IncidentResponse['action']>('report');
   const [route, setRoute] = useState(routes[0]?.id ?? '');
-  const [date, setDate] = useState(today());
+  const [date, setDate] = useState(getToday());
   const [promise, setPromise] = useState<string>();
   const [fault, setFault] = useState<VaultError['code']>();
   const onPlatform = ['report', 'appeal', 'block'].includes(action);
   const used = onPlatform && action !== 'block' ? platform?.reports.find(r => r.id === route) : undefined;
-  const promised = promise ?? (action === 'report' && date ? dateOf(getPromisedDate(used, momentOf(date))) : '');
+  const promised = promise ?? (action === 'report' && date ? toDay(getPromisedDate(used, toTimestamp(date))) : '');
   const keep = async (form: HTMLFormElement) => {
     const said = new FormData(form);
     const text = (name: string) => String(said.get(name) ?? '').trim();
     const response: IncidentResponse = {
       id: crypto.randomUUID(),
       action,
-      at: momentOf(date),
+      at: toTimestamp(date),
       to: onPlatform ? (incident.item.platform ?? text('to')) : text('to'),
       ...(used && { route: used.id }),
       ...(text('reference') && { reference: text('reference') }),
-      ...(promised && { promisedBy: momentOf(promised) }),
+      ...(promised && { promisedBy: toTimestamp(promised) }),
     };
     try {
       await updateResponses(incident.id, i => addResponse(i, response));
@@ -80,7 +80,7 @@ export function SentReportForm({ incident, platform, onDone }: SentReportFormPro
           type="date"
           autocomplete="off"
           required
-          max={today()}
+          max={getToday()}
           value={date}
           onInput={e => setDate(e.currentTarget.value)}
         />
