@@ -1,4 +1,5 @@
 /** A capture that something goes wrong with, at every step; two windows at once; what a screen reader hears. */
+
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureResult, SaveResult } from '../../src/incidents/capture/schema.ts';
 import type { Incident } from '../../src/incidents/model.ts';
-import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
+import { listIncidents } from '../helpers/browser/evidence-log.ts';
 import { eventually, readFixture } from '../helpers/browser/expectations.ts';
 
 const post = (n: number) =>
@@ -53,7 +55,7 @@ const begin = (message: object): Promise<void> =>
   view.evaluate(m => {
     void chrome.runtime.sendMessage(m).catch(() => undefined);
   }, message);
-const list = () => ask<Incident[]>({ type: 'incidents/list' });
+const list = async () => (await listIncidents(view))!;
 
 /** Holds the turn that every step of a capture takes, from the next time that it is free. */
 const turn = () =>

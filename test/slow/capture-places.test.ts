@@ -1,10 +1,12 @@
 /** Capture where it is not plain: messages, boxes that scroll, threads that grow upwards, no leave for pictures, a locked vault, a host that was taken back. */
+
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaptureResult, SaveResult, CaptureOffer } from '../../src/incidents/capture/schema.ts';
+import type { CaptureOffer, CaptureResult, SaveResult } from '../../src/incidents/capture/schema.ts';
 import type { Incident } from '../../src/incidents/model.ts';
-import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
+import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
+import { deleteIncident, listIncidents } from '../helpers/browser/evidence-log.ts';
+import { axeViolations, eventually } from '../helpers/browser/expectations.ts';
 
 const line = (n: number) =>
   `<article data-testid="tweet" style="height:300px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
@@ -98,7 +100,7 @@ describe('with leave for pictures', () => {
       .evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('All of it is kept.').waitFor();
     expect(await top(tab)).toBe(-1000);
-    const id = (await ask<Incident[]>({ type: 'incidents/list' }))[0]!.id;
+    const id = (await listIncidents(view))![0]!.id;
     const views = (await ask<Incident>({ type: 'incidents/get', id })).artifacts
       .filter(a => a.method === 'tab')
       .slice(1)
@@ -190,7 +192,7 @@ describe('with leave for pictures', () => {
     const after = await ask<Incident>({ type: 'incidents/get', id: incident.id });
     expect(after.artifacts).toEqual(added.incident!.artifacts);
     expect(after.browser).toMatch(/^Chromium \d/);
-    await ask({ type: 'incidents/delete', id: incident.id });
+    await deleteIncident(view, incident.id);
     await shown.reload();
     await shown.getByText('This proof is not here any more. It was erased.').waitFor();
   });
@@ -217,7 +219,7 @@ describe('without leave for pictures', () => {
     await tab
       .getByText('Kept: address, author, and text. For a picture, press the Breakwater button in the toolbar.')
       .waitFor();
-    const [kept] = await ask<Incident[]>({ type: 'incidents/list' });
+    const [kept] = (await listIncidents(view))!;
     expect(kept).toMatchObject({ noPicture: 'in-page', artifacts: [], item: { text: 'I know where you live' } });
     // The popup, which the toolbar opens, offers it.
     const popup = await r.popup(tab, 'report');

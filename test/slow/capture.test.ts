@@ -1,14 +1,16 @@
 /** Capture in both browsers: what is kept of a post on each platform, hashes that an outside tool agrees with, a long thread, faults at every step. */
+
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaptureResult, SaveResult, CaptureOffer } from '../../src/incidents/capture/schema.ts';
-import type { SituationChooserViewModel } from '../../src/messaging/overlay-view-models.ts';
+import type { CaptureOffer, CaptureResult, SaveResult } from '../../src/incidents/capture/schema.ts';
 import type { Artifact, Incident } from '../../src/incidents/model.ts';
+import type { SituationChooserViewModel } from '../../src/messaging/overlay-view-models.ts';
+import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
+import { listIncidents } from '../helpers/browser/evidence-log.ts';
 import { eventually, readFixture } from '../helpers/browser/expectations.ts';
-import { BROWSERS, openSession, type BrowserSession } from '../helpers/browser/browser-session.ts';
 import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'capture-'));
@@ -388,7 +390,7 @@ describe.each(BROWSERS)('%s', name => {
     const took = Date.now() - began;
     process.stdout.write(`${name}: from post to form by ${keys.join(', ')} in ${took} ms\n`);
     expect(keys.length).toBeLessThanOrEqual(4);
-    const [last] = await w.ask<Incident[]>({ type: 'incidents/list' });
+    const [last] = (await listIncidents(w.helper()))!;
     expect(last).toMatchObject({ what: 'address', item: { id: '5002', text: 'I know where you live.' } });
     expect(last!.artifacts).toHaveLength(1);
   });

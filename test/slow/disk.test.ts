@@ -2,16 +2,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { zipSync, strToU8 } from 'fflate';
-import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from '../../scripts/browser/chromium.ts';
-import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { type Firefox, openFirefox } from '../../scripts/browser/firefox.ts';
+import { type LocalServer, localServer } from '../../scripts/browser/server.ts';
 import { encryptFile } from '../../src/exports/encrypt.ts';
 import { planExport } from '../../src/exports/plan-export.ts';
-import { aSource, aWish, anIncident } from '../unit/exports/export-helpers.ts';
 import {
   addControlField,
   fillAllFields,
@@ -19,9 +18,10 @@ import {
   killBrowser,
   unpackedLz4,
 } from '../helpers/browser/disk-forensics.ts';
-import { evidenceLogScript, sampleIncidents } from '../helpers/browser/evidence-log.ts';
+import { evidenceLogScript, listIncidents, sampleIncidents } from '../helpers/browser/evidence-log.ts';
 import { eventually, filesContaining } from '../helpers/browser/expectations.ts';
 import { clickInView, expectText, type Tab } from '../helpers/browser/page-actions.ts';
+import { anIncident, aSource, aWish } from '../unit/exports/export-helpers.ts';
 
 const MARKER = 'zqx-typed-51907';
 const CONTROL = 'zqx-control-51907';
@@ -275,13 +275,7 @@ describe('an incident in Firefox, on disk', () => {
       }) as Promise<{ kept: boolean }>;
     }, POST);
   };
-  const list = (f: Firefox) =>
-    f.first.evaluate(
-      () =>
-        (globalThis as unknown as Api).browser.runtime.sendMessage({ type: 'incidents/list' }) as Promise<
-          { item: { text: string } }[] | undefined
-        >,
-    );
+  const list = (f: Firefox) => listIncidents(f.first as unknown as Tab);
   const type = (view: Tab, n: number, text: string) =>
     view.evaluate(
       ([at, value]) => {

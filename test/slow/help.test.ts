@@ -1,13 +1,14 @@
 /** Help in both browsers: the directory, copying, ten lines for a helper, the panic sheet on screen and on paper, texts for a report, next doors. */
+
 import type { Page } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
-import type { Incident } from '../../src/incidents/model.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
-import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, filesContaining, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
-import { clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
+import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
+import { listIncidents } from '../helpers/browser/evidence-log.ts';
+import { axeViolations, eventually, filesContaining, readFixture } from '../helpers/browser/expectations.ts';
+import { clickInView, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 
 const POST = 'https://x.com/omar_example/status/5002';
 const MARKER = 'lemonmarkerlibrary';
@@ -32,8 +33,7 @@ describe('in Chromium', () => {
   }
   /** Until the clipboard holds it: a press writes there in its own time. */
   const copied = (page: Page, what: RegExp) => expect.poll(() => pasted(page), { timeout: 10_000 }).toMatch(what);
-  const incidents = (page: Page) =>
-    page.evaluate(() => chrome.runtime.sendMessage({ type: 'incidents/list' })) as Promise<Incident[]>;
+  const incidents = async (page: Page) => (await listIncidents(page))!;
 
   describe('the directory', () => {
     let page: Page;

@@ -1,9 +1,11 @@
 /** What a page of ours refuses to do, whoever got something into it; and what a page script may not ask for. In both browsers. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromView } from '../unit/messaging/sample-messages.ts';
+import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
+import { listIncidents } from '../helpers/browser/evidence-log.ts';
 import { eventually, readFixture } from '../helpers/browser/expectations.ts';
-import { BROWSERS, openSession, type BrowserSession } from '../helpers/browser/browser-session.ts';
 import type { Tab } from '../helpers/browser/page-actions.ts';
+import { fromView } from '../unit/messaging/sample-messages.ts';
 
 const PAGE = 'https://bsky.app/messages/settings';
 const OUT = 'https://out.example';
@@ -139,7 +141,7 @@ describe.each(BROWSERS)('in %s', name => {
     for (const message of Object.values(fromView))
       expect(await asPageScript(message), message.type).toEqual({ answer: null });
     expect(await w.ask({ type: 'disabledChecks/list' })).toEqual([]);
-    expect(await w.ask<object[]>({ type: 'incidents/list' })).toEqual([]);
+    expect(await listIncidents(w.helper())).toEqual([]);
   });
 
   it('a page script says nothing about another platform', async () => {

@@ -1,9 +1,10 @@
 /** Report: proof first, encrypted from the first byte; sexual images; routes; the in-page entry. */
+
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Incident } from '../../src/incidents/model.ts';
-import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
+import { listIncidents } from '../helpers/browser/evidence-log.ts';
 import { filesContaining, readFixture } from '../helpers/browser/expectations.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
@@ -41,10 +42,7 @@ describe('keep proof first', () => {
     expect(text).toContain('omar.example');
     expect(text).toContain(POST);
     const said = /[0-9a-f]{64}/.exec(text)?.[0];
-    const kept = await popup.evaluate(async () => {
-      const list = (await chrome.runtime.sendMessage({ type: 'incidents/list' })) as { id: string }[];
-      return list[0]!.id;
-    });
+    const kept = (await listIncidents(popup))![0]!.id;
     expect(kept).toMatch(/^[0-9a-f-]{36}$/);
     const png = await popup.evaluate(async () => {
       // Opened the way the product does: with the key that lies in the vault.
@@ -84,8 +82,7 @@ describe('keep proof first', () => {
   });
 
   it('keeps nothing where someone in a sexual image could be under 18, and names who helps', async () => {
-    const count = () =>
-      popup.evaluate(async () => ((await chrome.runtime.sendMessage({ type: 'incidents/list' })) as unknown[]).length);
+    const count = async () => (await listIncidents(popup))!.length;
     await press('A sexual image');
     const before = await count();
     await popup.getByRole('button', { name: 'Yes, or not sure' }).evaluate(b => (b as HTMLButtonElement).click());
@@ -99,9 +96,7 @@ describe('keep proof first', () => {
     await press('A sexual image');
     await popup.getByRole('button', { name: 'No, all are adults' }).evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('No picture was taken.').waitFor();
-    const newest = await popup.evaluate(
-      async () => ((await chrome.runtime.sendMessage({ type: 'incidents/list' })) as Incident[])[0]!,
-    );
+    const newest = (await listIncidents(popup))![0]!;
     expect(newest).toMatchObject({
       what: 'sexual',
       artifacts: [],
@@ -123,7 +118,7 @@ describe('keep proof first', () => {
     const cdp = await r.context.newCDPSession(view);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
-    const list = (await view.evaluate(() => chrome.runtime.sendMessage({ type: 'incidents/list' }))) as unknown[];
+    const list = (await listIncidents(view))!;
     expect(list.length).toBeGreaterThanOrEqual(2);
     await view.close();
   });

@@ -2,17 +2,19 @@
  * What every earlier build left on a device (test/fixtures/upgrade, made by running them), opened by today's: nothing is lost. And the other
  * way round: what a later version wrote is refused in plain words and left as it is.
  */
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { dump, fill, type Dump } from '../fixtures/upgrade/dump.ts';
-import { eventually } from '../helpers/browser/expectations.ts';
+import { type LocalServer, localServer } from '../../scripts/browser/server.ts';
+import { type Dump, dump, fill } from '../fixtures/upgrade/dump.ts';
 import type { BrowserName } from '../helpers/browser/browser-session.ts';
-import { clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
+import { listIncidents } from '../helpers/browser/evidence-log.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { clickInView, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/upgrade');
 const DUMPS = readdirSync(FOLDER)
@@ -118,13 +120,13 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
   const ask = asker(helper);
   const vault = await view('src/pages/vault/index.html');
   if (of.passphrase) {
-    expect(await ask({ type: 'incidents/list' })).toBeFalsy();
+    expect(await listIncidents(helper)).toBeFalsy();
     await unlock(vault, of.passphrase);
   }
   const rows = of.said['incident/list'] as (Row | V1)[];
   expect(rows.length).toBeGreaterThan(1);
   const whole = async () => {
-    const now = await ask<Row[]>({ type: 'incidents/list' });
+    const now = (await listIncidents(helper)) as unknown as Row[];
     expect(now.map(r => r.id)).toEqual(rows.map(r => r.id));
     expect(now).toMatchObject(rows.map(wanted) as object[]);
     for (const row of now.filter(r => (r.artifacts as unknown[]).length))
@@ -197,7 +199,7 @@ async function refused(of: Dump, { helper, view }: Opened): Promise<void> {
     undefined,
   );
   expect(await ask({ type: 'evidence/save', tab, what: 'threatened' })).toEqual({ kept: false, why: 'newer' });
-  expect(await ask({ type: 'incidents/list' })).toBeFalsy();
+  expect(await listIncidents(helper)).toBeFalsy();
   await ask({ type: 'personalTerms/set', words: [{ id: 'two', kind: 'street', text: 'Harbour Row' }] });
   expect(await helper.evaluate(dump, undefined)).toEqual(before);
   expect(before.databases).toHaveLength(of.databases.length);

@@ -1,18 +1,20 @@
 /** The vault in real browsers: passphrase, lock, leave, erase, backup; and nothing of an incident in clear on disk, whenever the browser dies. */
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
 import { copyOf } from '../../scripts/browser/build-copy.ts';
-import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { type Chromium, openChromium } from '../../scripts/browser/chromium.ts';
+import { type LocalServer, localServer } from '../../scripts/browser/server.ts';
 import { root } from '../../scripts/build/data.ts';
+import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { killBrowser } from '../helpers/browser/disk-forensics.ts';
-import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, filesContaining, axeViolations } from '../helpers/browser/expectations.ts';
-import { clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
+import { deleteIncident, listIncidents } from '../helpers/browser/evidence-log.ts';
+import { axeViolations, eventually, filesContaining } from '../helpers/browser/expectations.ts';
+import { clickInView, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 const MARKER = 'zqx-marker-77031';
@@ -120,14 +122,10 @@ describe('the marker of an incident, on disk', () => {
     await popup.getByText('Kept and locked.').waitFor();
     const view = await browser.view('src/pages/vault/index.html');
     await view.getByText('Type your passphrase').waitFor();
-    expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' }))).toBeFalsy();
+    expect(await listIncidents(view)).toBeFalsy();
     await unlock(view, FIRST);
     await view.getByRole('button', { name: 'Lock now' }).waitFor();
-    const texts = await view.evaluate(async () =>
-      ((await globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' })) as { item: { text: string } }[]).map(
-        i => i.item.text,
-      ),
-    );
+    const texts = (await listIncidents(view))!.map(i => i.item.text);
     expect(texts.length).toBe(2);
     for (const text of texts) expect(text).toContain(MARKER);
     await view.getByRole('button', { name: 'Lock now' }).click();
@@ -144,10 +142,7 @@ describe('the marker of an incident, on disk', () => {
     const view = await browser.view('src/pages/vault/index.html');
     await unlock(view, FIRST);
     await view.getByRole('button', { name: 'Lock now' }).waitFor();
-    const id = await view.evaluate(
-      async () =>
-        ((await globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' })) as { id: string }[])[0]!.id,
-    );
+    const { id } = (await listIncidents(view))![0]!;
     const report = await browser.view(`src/pages/report/index.html?kept=${id}&what=threatened`);
     await report.getByText('Proof is kept').waitFor();
     await view.getByRole('button', { name: 'Change the passphrase' }).first().click();
@@ -300,20 +295,13 @@ describe('the vault page', () => {
     const file = await download.path();
     expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d\.bin$/);
     expect(readFileSync(file).includes(MARKER)).toBe(false);
-    await view.evaluate(async () => {
-      for (const { id } of (await globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' })) as {
-        id: string;
-      }[])
-        await globalThis.chrome.runtime.sendMessage({ type: 'incidents/delete', id });
-    });
+    for (const { id } of (await listIncidents(view))!) await deleteIncident(view, id);
     await view.getByRole('button', { name: 'Bring a backup back' }).click();
     await view.locator('input[type=file]').setInputFiles(file);
     await view.getByLabel('Passphrase of the file').fill(FIRST);
     await view.getByRole('button', { name: 'Bring it back' }).click();
     await view.getByText(/Added: \d+\./).waitFor();
-    const list = (await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' }))) as {
-      item: { text: string };
-    }[];
+    const list = (await listIncidents(view))!;
     expect(list.map(i => i.item.text).join()).toContain(MARKER);
     await view
       .locator('input[type=file]')
@@ -360,10 +348,12 @@ describe('the vault page', () => {
     await view.keyboard.up('Space');
     await shot(view, 'erased');
     expect(await axeViolations(view)).toEqual([]);
-    const left = await view.evaluate(async () => {
-      await chrome.runtime.sendMessage({ type: 'incidents/list' }); // looking makes no new one
-      return [await chrome.storage.local.get(), await chrome.storage.session.get(), await indexedDB.databases()];
-    });
+    await listIncidents(view); // looking makes no new one
+    const left = await view.evaluate(async () => [
+      await chrome.storage.local.get(),
+      await chrome.storage.session.get(),
+      await indexedDB.databases(),
+    ]);
     expect(left).toEqual([{}, {}, []]);
     await keepProof(r, page).then(p => p.close()); // and proof can be kept anew
   });

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { openChromium, type Chromium, type ExtensionOptions } from '../../../scripts/browser/chromium.ts';
-import { openFirefox, type Firefox } from '../../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../../scripts/browser/server.ts';
+import { type Chromium, type ExtensionOptions, openChromium } from '../../../scripts/browser/chromium.ts';
+import { type Firefox, openFirefox } from '../../../scripts/browser/firefox.ts';
+import { type LocalServer, localServer } from '../../../scripts/browser/server.ts';
 import type { RequestOf, WorkerMessage } from '../../../src/messaging/contract.ts';
 import { eventually } from './expectations.ts';
 import type { Tab } from './page-actions.ts';
@@ -23,6 +23,8 @@ interface Driver {
   restart(): Promise<Tab>;
   chooseFiles(tab: Tab, css: string, files: string[]): Promise<void>;
   downloads: string;
+  /** The URLs of all open tabs. */
+  tabUrls(): Promise<string[]>;
   /** Every host that the browser asked the proxy for. */
   hosts: string[];
   close(): Promise<void>;
@@ -70,6 +72,7 @@ async function chromiumDriver(
   const view = (path: string) => newTab(chrome.view(path));
   return {
     downloads,
+    tabUrls: async () => chrome.context.pages().map(page => page.url()),
     helper: await view(HELPER),
     view,
     newTab: () => newTab(chrome.context.newPage()),
@@ -86,6 +89,10 @@ async function chromiumDriver(
 function firefoxDriver(firefox: Firefox & Partial<SharedFirefox>, { login }: SessionOptions): Omit<Driver, 'server'> {
   return {
     downloads: firefox.downloads ?? '',
+    tabUrls: () =>
+      firefox.asBrowser(`
+        const windows = [...Services.wm.getEnumerator('navigator:browser')];
+        return windows.flatMap(w => w.gBrowser.tabs.map(tab => tab.linkedBrowser.currentURI.spec));`),
     restart: () => firefox.restart() as Promise<Tab>,
     async chooseFiles(tab, css, files) {
       const input = await (tab as unknown as FirefoxPage).waitForSelector(css);
@@ -141,6 +148,8 @@ export interface BrowserSession {
   tab: Tab;
   /** Sends a message as an extension page does. */
   ask<T>(message: object): Promise<T>;
+  /** An extension page, from which the test talks to the worker. */
+  helper(): Tab;
   /** Sends a message as the worker does, to the content script in the person's tab. */
   askPage<T>(message: RequestOf<WorkerMessage>): Promise<T>;
   /** Opens the popup over the person's tab, in a tab of its own. */
@@ -159,6 +168,8 @@ export interface BrowserSession {
   restart(): Promise<void>;
   /** The folder in which the browser saves files. */
   downloads: string;
+  /** The URLs of all open tabs. */
+  tabUrls(): Promise<string[]>;
   /** Chooses files in a file input. */
   chooseFiles(tab: Tab, css: string, files: string[]): Promise<void>;
   close(): Promise<void>;
@@ -182,6 +193,7 @@ export async function openSession(name: BrowserName, options: SessionOptions): P
     tab,
     tabId,
     hosts: driver.hosts,
+    helper: () => helper,
     ask: <T>(message: object) => helper.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message),
     async askPage<T>(message: RequestOf<WorkerMessage>) {
       return helper.evaluate(([id, m]) => chrome.tabs.sendMessage(id, m, { frameId: 0 }) as Promise<T>, [
@@ -211,6 +223,7 @@ export async function openSession(name: BrowserName, options: SessionOptions): P
     },
     chooseFiles: driver.chooseFiles,
     downloads: driver.downloads,
+    tabUrls: driver.tabUrls,
     close: driver.close,
   };
 }

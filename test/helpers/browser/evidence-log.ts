@@ -1,7 +1,7 @@
 /** The owner of incidents inside a page of the built extension: to fill the log, to read it, and to work as a second window would. */
 import { join } from 'node:path';
-import { build, type Rollup } from 'vite';
 import type { Page } from 'playwright-core';
+import { build, type Rollup } from 'vite';
 import type { Incident } from '../../../src/incidents/model.ts';
 import type { Tab } from './page-actions.ts';
 
@@ -9,7 +9,9 @@ const root = join(import.meta.dirname, '../../..');
 
 type EvidenceLog = typeof import('../../../src/incidents/store.ts')['incidentStore'] & {
   sha256: typeof import('../../../src/lib/sha256.ts')['sha256'];
-  verify: typeof import('../../../src/incidents/custody-chain.ts')['verifyChain'];
+  verify: typeof import('../../../src/incidents/verify-custody-chain.ts')['verifyChain'];
+  /** What was saved while practising, seen from any page. */
+  listPractised: typeof import('../../../src/incidents/store.ts')['incidentStore']['list'];
 };
 declare global {
   interface Window {
@@ -20,9 +22,13 @@ declare global {
 const entry = '\0evidence-log';
 const source = `
   import { incidentStore } from '${root}/src/incidents/store.ts';
-  import { verifyChain } from '${root}/src/incidents/custody-chain.ts';
+  import { verifyChain } from '${root}/src/incidents/verify-custody-chain.ts';
+  import { createIncidentLog } from '${root}/src/incidents/incident-log.ts';
+  import * as practiceRecords from '${root}/src/vault/practice-store.ts';
   import { sha256 } from '${root}/src/lib/sha256.ts';
-  globalThis.theLog = { ...incidentStore, sha256, verify: verifyChain };
+  const practiceLog = createIncidentLog(practiceRecords, 'log-practice');
+  const listPractised = async () => (await practiceLog.listAll()).incidents;
+  globalThis.theLog = { ...incidentStore, sha256, verify: verifyChain, listPractised };
 `;
 let script: Promise<string> | undefined;
 
@@ -59,6 +65,11 @@ export async function injectEvidenceLog<T extends Page | Tab>(page: T): Promise<
 export async function listIncidents(page: Page | Tab): Promise<Incident[] | undefined> {
   await injectEvidenceLog(page);
   return (page as Page).evaluate(() => window.theLog.list().catch(() => undefined));
+}
+
+export async function listPractisedIncidents(page: Page | Tab): Promise<Incident[]> {
+  await injectEvidenceLog(page);
+  return (page as Page).evaluate(() => window.theLog.listPractised());
 }
 
 export async function deleteIncident(page: Page | Tab, id: string): Promise<void> {

@@ -2,21 +2,23 @@
  * The official report steps of Wikipedia on a living wiki, in both browsers, up to the last press before sending.
  * Addresses are those of the routes, forms are MediaWiki's own. The two help pages between them are ours, with the kind of link that the real ones have.
  */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPlatforms, readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts';
-import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
+import { readPlatformLabels, readPlatforms, readUiTexts } from '../../../scripts/build/data.ts';
 import type { Incident } from '../../../src/incidents/model.ts';
-import { eventually } from '../../helpers/browser/expectations.ts';
 import { BROWSERS, type BrowserSession } from '../../helpers/browser/browser-session.ts';
+import { listIncidents } from '../../helpers/browser/evidence-log.ts';
+import { eventually } from '../../helpers/browser/expectations.ts';
 import {
-  waitForNavigation,
-  fillField,
   click,
   clickInView,
   expectText,
-  textAt,
+  fillField,
   type Tab,
+  textAt,
+  waitForNavigation,
 } from '../../helpers/browser/page-actions.ts';
+import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
 import { HOST, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
 
 const ATTACKER = 'Omar Example';
@@ -67,7 +69,7 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     await tab.bringToFront();
     await clickInView(popup, '.choice', ui.incident[what]);
     await eventually(async () => expect(await textAt(popup, '#kept')).not.toBe(''));
-    return { popup, incident: (await w.ask<Incident[]>({ type: 'incidents/list' }))[0]! };
+    return { popup, incident: (await listIncidents(w.helper()))![0]! };
   }
   const valueAt = (form: Tab, css: string): Promise<string> =>
     form.evaluate(c => document.querySelector<HTMLInputElement>(c)!.value, css);
