@@ -5,8 +5,10 @@
 import type { Tabs } from 'webextension-polyfill';
 import { listOtherFields } from '../exposure/profile.ts';
 import type { ProfileFieldText } from '../exposure/schema.ts';
+import { recordFault } from '../lib/fault-log.ts';
 import { runExclusive } from '../lib/run-exclusive.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
+import type { PageContents } from '../messaging/page-contents.ts';
 import type { PageLocation } from '../platforms/page-location.ts';
 import { ruleName, type MendedPlatform } from '../platforms/rule-pack.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
@@ -62,7 +64,8 @@ export const recordFindings = (tab: PageTab, where: PageLocation, reported: Find
     await showCount(tab, exposed.length);
     const rules = new Map(platform.settings.map(setting => [setting.id, ruleName(setting)]));
     await checkHistory.recordFindings(account, findings, Date.now(), context, id => rules.get(id));
-    if (!context.practice && !context.privateWindow) await refreshReminders();
+    // The answer, which may be what the popup shows first, does not wait for reminders.
+    if (!context.practice && !context.privateWindow) void refreshReminders().catch(() => recordFault('reminders'));
     return { platform, findings, exposed };
   });
 
@@ -74,3 +77,14 @@ export const recordProfile = (tab: PageTab, where: PageLocation, fields: Profile
     await showCount(tab, profile.length);
     return profile;
   });
+
+/** What the worker has read by itself. */
+export async function recordPage(
+  tab: PageTab,
+  where: PageLocation,
+  { findings, fields }: Pick<PageContents, 'findings' | 'fields'>,
+): Promise<void> {
+  if (where.kind.startsWith('settings:')) await recordFindings(tab, where, findings);
+  else if (where.kind === 'own-profile') await recordProfile(tab, where, fields);
+  else await recordLocation(tab, where);
+}

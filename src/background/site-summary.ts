@@ -20,7 +20,7 @@ import { riskCard } from '../privacy-checks/risk-card-store.ts';
 import type { SiteRow, SiteSummary } from '../privacy-checks/schema.ts';
 import { rowsFrom } from '../privacy-checks/setting-rows.ts';
 import { injectContentScript } from './injection.ts';
-import { getDisabledSettings } from './page-records.ts';
+import { getDisabledSettings, recordPage } from './page-records.ts';
 import { getTabContext } from './storage-contexts.ts';
 import { getTabState, type TabState } from './tab-state.ts';
 import { areTipsEnabled } from './tips.ts';
@@ -126,8 +126,9 @@ export async function getSiteSummary(tabId: number): Promise<SiteSummary> {
   const where = contents?.where;
   // A page is believed about its own platform only.
   if (contents && where && (isPracticeUrl(tab.url) || possible.some(entry => entry.id === where.platform))) {
-    const state = (await getTabState(tabId)) ?? { profile: [] };
-    return summarizeKnownPage(tab, place, { ...state, where, findings: contents.findings });
+    await recordPage(tab, where, contents);
+    const state = await getTabState(tabId);
+    return summarizeKnownPage(tab, place, { findings: [], profile: [], ...state, where });
   }
 
   const recognized = named ? undefined : await recognizePlatform(tabId, possible);

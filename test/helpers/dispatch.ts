@@ -1,0 +1,28 @@
+/** Sends messages to the worker's handlers and checks each answer against the contract. */
+import * as v from 'valibot';
+import { isAnswered, pageHandlers, viewHandlers } from '../../src/background/handlers/index.ts';
+import { messages, type MessageType, type RequestOf, type ResponseOf } from '../../src/messaging/contract.ts';
+import { createMessageListener } from '../../src/messaging/server.ts';
+import { EXTENSION_URL, type FakeTab } from './fake-browser.ts';
+
+const listen = createMessageListener({ pageHandlers, viewHandlers, isAnswered });
+
+async function send<T extends MessageType>(
+  message: RequestOf<T> & { type: T },
+  sender: object,
+): Promise<ResponseOf<T>> {
+  const answer = await listen(message, { id: 'breakwater', ...sender });
+  // What a browser hands over has been serialized.
+  const received: unknown = answer === undefined ? undefined : JSON.parse(JSON.stringify(answer));
+  return v.parse(messages[message.type].response, received);
+}
+
+/** As a view sends it. */
+export const sendFromView = <T extends MessageType>(message: RequestOf<T> & { type: T }): Promise<ResponseOf<T>> =>
+  send(message, { url: `${EXTENSION_URL}src/popup/index.html` });
+
+/** As the page script of a tab sends it. */
+export const sendFromPage = <T extends MessageType>(
+  message: RequestOf<T> & { type: T },
+  tab: FakeTab,
+): Promise<ResponseOf<T>> => send(message, { url: tab.url, frameId: 0, tab });
