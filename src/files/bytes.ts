@@ -46,7 +46,7 @@ export const includesBytes = (bytes: Uint8Array, needle: Uint8Array): boolean =>
 
 const MIN_RUN = 32;
 const MIN_DISTINCT = 8;
-/** Looks for a long run of varied readable characters, which compressed image data never has, so something is hidden. */
+/** Looks for a long run of varied readable characters, which compressed image data has only if something is hidden. */
 export function containsReadableText(bytes: Uint8Array): boolean {
   let run = 0;
   for (let i = 0; i < bytes.length; i++) {

@@ -54,7 +54,7 @@ const identity = ({ kind, value = '', at }: MetadataFact): string =>
 
 const hasValue = (fact: MetadataFact): boolean => !!(fact.value || fact.at);
 
-/** Returns each fact once, the most revealing first, and a fact without a value only if no value of its kind is known. */
+/** Returns each fact once, the most revealing first; facts without a value only if no value of their kind is known. */
 export function extractFacts(blocks: readonly MetadataBlock[]): MetadataFact[] {
   let xmpBlocks = 0;
   const all = blocks

@@ -10,7 +10,7 @@ export interface WorldMap {
 
 const WIDTH = 360;
 
-/** Projects a place onto the map, in its own units of one degree. The poles are not on it, so the place is moved inside. */
+/** Projects a place onto the map, in units of one degree. The poles are not on it, so the place is moved inside. */
 export const drawLocation = ({ top, bottom, d }: WorldMap, { lat, lon }: Coordinates) => ({
   width: WIDTH,
   height: top - bottom,

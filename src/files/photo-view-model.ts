@@ -1,15 +1,18 @@
-/** Finished words for files that tell something, and for files that nobody looked into. */
+/** Builds the texts of the warning about chosen files, and of the notice about files that were not inspected. */
 import type { i18n } from 'i18next';
 import { formatList } from '../i18n/formats.ts';
-import type { FileReport, FileSelection, FileWarningEntry, FileWarningViewModel, UncheckedFiles } from './schema.ts';
-import { formatCoordinates } from './map-position.ts';
-import { describeFacts } from './fact-labels.ts';
 import { getOverlayBase, type OverlayNotice } from '../i18n/overlay-base.ts';
+import { describeFacts } from './fact-labels.ts';
+import { formatCoordinates } from './map-position.ts';
+import type { FileReport, FileSelection, FileWarningEntry, FileWarningViewModel, UncheckedFiles } from './schema.ts';
 
+const MAX_NAMES = 3;
+
+/** Isolates each name, since its direction of writing is unknown. */
 const formatNames = (i: i18n, names: string[]): string =>
   formatList(
     i.language,
-    names.map(n => `\u2068${n}\u2069`),
+    names.slice(0, MAX_NAMES).map(name => `\u2068${name}\u2069`),
   );
 
 function toFileEntry(i: i18n, { name, read, refused, facts }: FileReport): FileWarningEntry {
@@ -17,43 +20,40 @@ function toFileEntry(i: i18n, { name, read, refused, facts }: FileReport): FileW
   return { name, lines: describeFacts(i.t, i.language, facts), ...(note ? { note } : {}) };
 }
 
+/** The label of the button that uses the clean copies, if there are any. */
+function cleanLabel(i: i18n, count: number, swaps: boolean): Pick<FileWarningViewModel, 'clean' | 'save'> {
+  if (!count) return {};
+  return swaps ? { clean: i.t('photo.clean', { count }) } : { save: i.t('photo.saveThen', { count }) };
+}
+
 export function toPhotoViewModel(i: i18n, { files, more, swaps }: FileSelection): FileWarningViewModel {
-  const telling = files.filter(f => f.facts.length).length + more,
-    clean = files.filter(f => f.copy).length;
-  const out = files.filter(f => f.facts.length && !f.copy).length;
-  const at = files.flatMap(f => f.facts).find(f => f.at)?.at;
+  const withMetadata = files.filter(file => file.facts.length);
+  const cleanCount = files.filter(file => file.copy).length;
+  const leftOutCount = withMetadata.filter(file => !file.copy).length;
+  const at = files.flatMap(file => file.facts).find(fact => fact.at)?.at;
   return {
     ...getOverlayBase(i),
     label: i.t('photo.label'),
-    title: i.t('photo.told', { count: telling }),
-    files: files.map(f => toFileEntry(i, f)),
+    title: i.t('photo.told', { count: withMetadata.length + more }),
+    files: files.map(file => toFileEntry(i, file)),
     ...(at ? { at: { ...at, name: i.t('photo.map', { place: formatCoordinates(at, i.language) }) } } : {}),
     ...(more ? { more: i.t('photo.more', { count: more }) } : {}),
     stays: i.t('photo.stays'),
     look: i.t('photo.look.short'),
-    ...(clean
-      ? swaps
-        ? { clean: i.t('photo.clean', { count: clean }) }
-        : { save: i.t('photo.saveThen', { count: clean }) }
-      : {}),
-    ...(out && clean ? { leftOut: i.t('photo.leftOut', { count: out }) } : {}),
+    ...cleanLabel(i, cleanCount, swaps),
+    ...(leftOutCount && cleanCount ? { leftOut: i.t('photo.leftOut', { count: leftOutCount }) } : {}),
     original: i.t('photo.original', { count: files.length + more }),
     cancel: i.t('photo.cancel'),
   };
 }
 
 export function toUncheckedFilesViewModel(i: i18n, { names, broken, again, saved }: UncheckedFiles): OverlayNotice {
-  const text = [
-    ...(saved ? [i.t('photo.saved')] : []),
-    ...(names.length
-      ? [
-          i.t(broken ? 'photo.brokenNote' : 'photo.unchecked', {
-            count: names.length,
-            names: formatNames(i, names.slice(0, 3)),
-          }),
-        ]
-      : []),
-    ...(again ? [i.t('photo.again')] : []),
-  ].join(' ');
+  const uncheckedKey = broken ? 'photo.brokenNote' : 'photo.unchecked';
+  const sentences = [
+    saved && i.t('photo.saved'),
+    names.length && i.t(uncheckedKey, { count: names.length, names: formatNames(i, names) }),
+    again && i.t('photo.again'),
+  ];
+  const text = sentences.filter(Boolean).join(' ');
   return { ...getOverlayBase(i), label: i.t('photo.label'), text, show: '', close: i.t('mark.close') };
 }

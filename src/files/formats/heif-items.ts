@@ -1,4 +1,4 @@
-/** Reads and rewrites the lists of items in HEIF: what they are, where their bytes are, and how they refer to each other. */
+/** Reads and rewrites HEIF's lists of items: what they are, where their bytes are, and how they refer to each other. */
 import { concatBytes, decodeLatin1 } from '../bytes.ts';
 import { refuse } from '../model.ts';
 import { buildBox, ByteReader, readBoxes, toBigEndian, type IsoBox } from './iso-boxes.ts';

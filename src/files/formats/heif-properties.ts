@@ -43,7 +43,7 @@ const isBrokenIccProfile = ({ type, data }: IsoBox): boolean =>
   (startsWith(data, 'prof') || startsWith(data, 'rICC')) &&
   (data.length < 132 || dataViewOf(data).getUint32(4) !== data.length - 4);
 
-/** Returns the property for the copy: as it is, or empty at the same length, since items refer to it by its position. */
+/** Returns the property for the copy: as it is, or empty at the same length, since items refer to its position. */
 function rewriteProperty(property: IsoBox, onBlock: BlockListener): Uint8Array {
   const { type, data, whole } = property;
   if (METADATA_PROPERTIES.includes(type)) {

@@ -1,6 +1,6 @@
 /**
  * Parses HEIC and AVIF (ISO/IEC 23008-12): items that are listed in the `meta` box, with their bytes in `mdat`. A copy
- * drops metadata from the lists, fills `meta` up to its old length so that every offset stays valid, and zeroes all bytes
+ * drops metadata from the lists, pads `meta` to its old length so that every offset stays valid, and zeroes all bytes
  * that no kept item refers to. The orientation is a property of the image, so it needs no Exif.
  */
 import { concatBytes, dataViewOf, encodeAscii, sliceExact, startsWith } from '../bytes.ts';
