@@ -5,7 +5,7 @@
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { findEventByWords } from '../incidents/anchor-words.ts';
-import { verifyChain, type ChainVerification } from '../incidents/custody-chain.ts';
+import { verifyChain, type ChainVerification } from '../incidents/verify-custody-chain.ts';
 import { CustodyEvent } from '../incidents/model.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { ExportedAnchor, CustodyFile, ExportFile } from './schema.ts';

@@ -5,10 +5,10 @@ import {
   hashCanonicalJson,
   appendEvents,
   EMPTY_ANCHOR,
-  verifyChain,
   type CustodyAnchor,
   type UnlinkedEvent,
 } from '../../../src/incidents/custody-chain.ts';
+import { verifyChain } from '../../../src/incidents/verify-custody-chain.ts';
 import { CUSTODY_EVENTS } from '../../../src/incidents/vocabulary.ts';
 import { type CustodyEvent } from '../../../src/incidents/model.ts';
 

@@ -10,6 +10,7 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 const load = async () => ({
   ...(await import('../../../src/incidents/store.ts')).incidentStore,
   ...(await import('../../../src/incidents/custody-chain.ts')),
+  ...(await import('../../../src/incidents/verify-custody-chain.ts')),
 });
 let b: Browser;
 let log: Awaited<ReturnType<typeof load>>;

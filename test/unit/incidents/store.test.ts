@@ -59,13 +59,13 @@ vi.stubGlobal('navigator', {
 
 const { incidentStore: log } = await import('../../../src/incidents/store.ts');
 const { decodeJson, encodeJson } = await import('../../../src/lib/json-bytes.ts');
-const { verifyChain: verify } = await import('../../../src/incidents/custody-chain.ts');
+const { verifyChain } = await import('../../../src/incidents/verify-custody-chain.ts');
 
 const chain = async () => {
   const { events, anchor } = await log.getCustody();
   return {
     said: (events as (CustodyEvent | null)[]).map(e => e && `${e.event} ${e.incident}`),
-    verdict: await verify(events, anchor),
+    verdict: await verifyChain(events, anchor),
     events: events as CustodyEvent[],
   };
 };

@@ -14,7 +14,7 @@ const load = async () => ({
   ),
   vault: await import('../../../src/vault/record-store.ts'),
   practice: await import('../../../src/vault/practice-store.ts'),
-  custodyOf: await import('../../../src/incidents/custody-chain.ts'),
+  custodyOf: await import('../../../src/incidents/verify-custody-chain.ts'),
 });
 let log: Awaited<ReturnType<typeof load>>;
 beforeEach(async () => {

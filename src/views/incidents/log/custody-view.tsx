@@ -1,4 +1,4 @@
-/** Is the log still what it was? What was found, by number; and the words to read to a trusted person. */
+/** Verifies that the log is unchanged, and gives anchor words to read to a trusted person. */
 import { useEffect, useState } from 'preact/hooks';
 import { encodeAnchorWords, findEventByWords } from '../../../incidents/anchor-words.ts';
 import { hashCanonicalJson } from '../../../incidents/custody-chain.ts';
@@ -9,7 +9,8 @@ import {
   type ChainVerification,
 } from '../../../incidents/verify-custody-chain.ts';
 import { incidentStore } from '../../../incidents/store.ts';
-import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
+import type { VaultErrorCode } from '../../../vault/errors.ts';
+import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { Loading } from '../../../ui/page-states.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
@@ -65,18 +66,18 @@ function CompareAnchorWords({ events }: { events: unknown[] }) {
 
 export function CustodyView() {
   const { t } = useTranslation();
-  const [found, set] = useState<CustodyReport | VaultErrorCode>();
+  const [report, setReport] = useState<CustodyReport | VaultErrorCode>();
   useEffect(() => {
-    void verifyCustody().then(set, error => set(error instanceof VaultError ? error.code : 'unavailable'));
+    void verifyCustody().then(setReport, error => setReport(getVaultErrorCode(error)));
   }, []);
-  if (!found) return <Loading label={t('log.check.looking')} />;
-  if (typeof found === 'string')
+  if (!report) return <Loading label={t('log.check.looking')} />;
+  if (typeof report === 'string')
     return (
       <p class="card warn" role="alert">
-        {t(`report.failed.${found}`)}
+        {t(`report.failed.${report}`)}
       </p>
     );
-  const { verdict, off, events, words } = found;
+  const { verdict, off, events, words } = report;
   const whole = verdict.intact && !off.some(o => o.why === 'differs');
   const mark = whole ? (verdict.anchored ? 'protected' : 'unread') : 'exposed';
   const many = (why: RecordMismatch['why']) => off.filter(o => o.why === why).length;
