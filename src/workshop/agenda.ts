@@ -1,41 +1,41 @@
-/** The shape of a workshop's agenda: YAML front matter, then what a facilitator should know before (docs/writing-an-agenda.md). */
+/** Schema of a workshop agenda (docs/writing-an-agenda.md). */
 import * as v from 'valibot';
 import type { Provenance } from '../learning/catalogue.ts';
 
-const words = v.pipe(v.string(), v.minLength(1));
+const text = v.pipe(v.string(), v.minLength(1));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/));
-/** In an agenda of a pack, `own/01` is the lesson or scenario of that pack. */
+/** In an agenda of a pack, `own/01` names lesson 01 of the same pack. */
 export const OWN_PREFIX = 'own/';
 const lesson = v.pipe(v.string(), v.regex(/^(own\/)?\d\d$/));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480));
 const numbers = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1));
-/** One idea a slide: Markdown, short. */
-const show = v.pipe(v.array(words), v.minLength(1), v.maxLength(8));
+/** Short Markdown texts, one per slide. */
+const show = v.pipe(v.array(text), v.minLength(1), v.maxLength(8));
 
-/** The parts of an adult learner's hour, in their order: ease in, why, content, hands on, looking back. */
+/** Phases of adult learning (ADIDS), in order. */
 export const TRAINING_PHASES = ['activity', 'discussion', 'input', 'deepening', 'synthesis'] as const;
 export type TrainingPhase = (typeof TRAINING_PHASES)[number];
 
 const common = {
   /** Unique in its agenda. */
   id: slug,
-  title: words,
+  title: text,
   minutes,
   phase: v.optional(v.picklist(TRAINING_PHASES)),
-  /** For the facilitator alone. */
-  notes: v.optional(words),
-  materials: v.optional(v.array(words), []),
+  /** Shown to the facilitator only. */
+  notes: v.optional(text),
+  materials: v.optional(v.array(text), []),
 };
 
-/** What comes up in a table-top exercise: after how many minutes of the block, and what the room reads. */
-const Inject = v.strictObject({ after: v.pipe(v.number(), v.integer(), v.minValue(0)), title: words, text: words });
+/** An event of a table-top exercise; `after` counts minutes of the block. */
+const Inject = v.strictObject({ after: v.pipe(v.number(), v.integer(), v.minValue(0)), title: text, text });
 
 export const AgendaBlock = v.variant('kind', [
-  /** `cards` and `questions` count from 1; without them all of the lesson's. */
+  /** `cards` and `questions` count from 1; all of the lesson's without them. */
   v.strictObject({ kind: v.literal('cards'), ...common, lesson, cards: v.optional(numbers) }),
   v.strictObject({ kind: v.literal('checklist'), ...common, lesson }),
   v.strictObject({ kind: v.literal('quiz'), ...common, lesson, questions: v.optional(numbers) }),
-  /** One phase of the plan that the lesson itself has for trainers. */
+  /** One phase of the lesson's own plan for facilitators. */
   v.strictObject({ kind: v.literal('plan'), ...common, lesson, phase: v.picklist(TRAINING_PHASES) }),
   v.strictObject({ kind: v.literal('activity'), ...common, show, injects: v.optional(v.array(Inject), []) }),
   v.strictObject({ kind: v.literal('discussion'), ...common, show }),
@@ -47,8 +47,8 @@ export const AgendaBlock = v.variant('kind', [
     scenario: v.optional(v.pipe(v.string(), v.regex(/^(own\/)?[a-z0-9-]+$/))),
   }),
   v.strictObject({ kind: v.literal('break'), ...common }),
-  /** How sure the room feels, by show of hands. */
-  v.strictObject({ kind: v.literal('tally'), ...common, when: v.picklist(['before', 'after']), ask: words }),
+  /** Confidence by show of hands. */
+  v.strictObject({ kind: v.literal('tally'), ...common, when: v.picklist(['before', 'after']), ask: text }),
 ]);
 export type AgendaBlock = v.InferOutput<typeof AgendaBlock>;
 export type AgendaBlockKind = AgendaBlock['kind'];
@@ -56,18 +56,18 @@ export type AgendaBlockKind = AgendaBlock['kind'];
 export const AgendaFrontMatter = v.pipe(
   v.strictObject({
     id: slug,
-    title: words,
-    goal: words,
-    audience: words,
+    title: text,
+    goal: text,
+    audience: text,
     minutes,
     reviewed: v.pipe(v.string(), v.isoDate()),
     translation: v.strictObject({
-      source: words,
+      source: text,
       method: v.picklist(['original', 'machine-assisted', 'human']),
       nativeReview: v.boolean(),
     }),
-    /** To have at hand before anybody comes. */
-    materials: v.array(words),
+    /** To prepare before the workshop. */
+    materials: v.array(text),
     blocks: v.pipe(v.array(AgendaBlock), v.minLength(1), v.maxLength(60)),
   }),
   v.forward(
@@ -88,21 +88,20 @@ export const AgendaFrontMatter = v.pipe(
   ),
 );
 
-/** As packaged: `about` is Markdown, untrusted until sanitised. */
+/** `about` is untrusted Markdown: render it with `renderMarkdown` only. */
 export type Agenda = v.InferOutput<typeof AgendaFrontMatter> & { about: string };
 
-/** What lists show of an agenda. */
+/** Shown in lists; the agenda itself is loaded when opened. */
 export interface AgendaSummary extends Pick<Agenda, 'id' | 'title' | 'goal' | 'audience' | 'minutes'> {
-  /** Another language stands in where this one does not have the agenda yet. */
+  /** Language of the texts: English where the requested one lacks the agenda. */
   language: string;
-  /** Of one from a pack. */
+  /** Set for an agenda from a pack. */
   from?: Provenance;
 }
 
 export const getTotalMinutes = (blocks: readonly Pick<AgendaBlock, 'minutes'>[]): number =>
   blocks.reduce((sum, b) => sum + b.minutes, 0);
 
-/** Lessons that a run of these blocks needs. */
 export const listLessonIds = (blocks: readonly AgendaBlock[]): string[] => [
   ...new Set(blocks.flatMap(b => ('lesson' in b ? [b.lesson] : []))),
 ];

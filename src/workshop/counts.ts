@@ -1,4 +1,4 @@
-/** The counts of a session as a table: how many hands, how many minutes. Nobody is in it. */
+/** Exports the counts of a session as a table, without any persons. */
 import { buildCsv } from '../exports/csv.ts';
 import { MINUTE, getTimeSpent } from './clock.ts';
 import type { AgendaBlock } from './agenda.ts';
@@ -16,12 +16,11 @@ export interface CountRow {
   planned: string;
 }
 
-/** How sure, from not at all to fully: so many levels. */
 export const CONFIDENCE_LEVELS = 4;
 
 export const COUNT_COLUMNS = ['what', 'title', 'option', 'right', 'count', 'planned'] as const;
 
-/** @param level how a level of confidence is called */
+/** @param level names a level of confidence */
 export function buildCountRows(
   session: WorkshopSession,
   blocks: readonly AgendaBlock[],

@@ -1,29 +1,29 @@
-/** What goes on paper, and the text that its square of dots holds: words, never an address. */
+/** Formats the texts of printed handouts and of their QR codes, which never contain URLs. */
 import type { Lesson } from '../learning/lesson.ts';
 import type { Helpline } from '../helplines/schema.ts';
 
-/** Bytes that a code holds and a cheap telephone still reads from an A5 page. */
+/** Largest QR code that a cheap phone reads from an A5 page. */
 export const MAX_QR_BYTES = 440;
 
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
+const countBytes = (text: string): number => new TextEncoder().encode(text).length;
 
-/** As many whole lines as there is room for; what was left out is shown as left out. */
-export function fitQrText(lines: readonly string[], most = MAX_QR_BYTES): string {
-  const kept: string[] = [];
+/** Cuts after whole lines, with an ellipsis for the rest. */
+export function fitQrText(lines: readonly string[], maxBytes = MAX_QR_BYTES): string {
+  const fitting: string[] = [];
   for (const line of lines) {
-    const rest = kept.length < lines.length - 1 ? '\n…' : '';
-    if (bytes([...kept, line].join('\n') + rest) > most) return [...kept, '…'].join('\n');
-    kept.push(line);
+    const ellipsis = fitting.length < lines.length - 1 ? '\n…' : '';
+    if (countBytes([...fitting, line].join('\n') + ellipsis) > maxBytes) return [...fitting, '…'].join('\n');
+    fitting.push(line);
   }
-  return kept.join('\n');
+  return fitting.join('\n');
 }
 
 export const formatChecklistQr = ({ title, checklist }: Pick<Lesson, 'title' | 'checklist'>): string =>
   fitQrText([title, ...checklist.map(r => `- ${r.text}`)]);
 
-/** How to reach them, without web addresses: a name, and what one can call or write to. */
-export const listContacts = (h: Helpline): string[] =>
-  h.channels.flatMap(c => (c.value && c.kind !== 'bot' && !/^https?:/.test(c.value) ? [c.value] : []));
+/** Phone numbers and addresses, without URLs and bots. */
+export const listContacts = (helpline: Helpline): string[] =>
+  helpline.channels.flatMap(c => (c.value && c.kind !== 'bot' && !/^https?:/.test(c.value) ? [c.value] : []));
 
-export const formatHelplinesQr = (lines: readonly Helpline[]): string =>
-  fitQrText(lines.filter(h => listContacts(h).length).map(h => `${h.name}: ${listContacts(h).join(', ')}`));
+export const formatHelplinesQr = (helplines: readonly Helpline[]): string =>
+  fitQrText(helplines.filter(h => listContacts(h).length).map(h => `${h.name}: ${listContacts(h).join(', ')}`));

@@ -1,4 +1,4 @@
-/** Agendas from the package, and a programme with all that its slides are made of. */
+/** Loads agendas, and programmes with their lessons and slides. */
 import { useEffect, useState } from 'preact/hooks';
 import type { i18n } from 'i18next';
 import { readPackageFile } from '../lib/package-file.ts';
@@ -11,13 +11,13 @@ import { listAgendaIds, buildBlocks, type SessionPlan } from './session-plan.ts'
 import type { SessionSource } from './session.ts';
 import { buildDeck, type Slide } from './slides.ts';
 import { getPackAgenda, listPackAgendas, listPackLessons } from '../learning/pack-lessons.ts';
-import { listLessons, loadLesson } from '../learning/load-lessons.ts';
+import { listLessons, loadLesson, type Loaded } from '../learning/load-lessons.ts';
 import { useTranslation } from '../ui/language-context.ts';
 
-/** The language's own agendas, and the English ones that it does not have yet; then those of packs. One that an organisation's policy names stands first. */
+/** Fills gaps with English agendas and adds those of packs. The one that a managed policy names comes first. */
 export async function listAgendas(language: string): Promise<AgendaSummary[]> {
   const [[own, english], others] = await Promise.all([
-    Promise.all([language, 'en'].map(l => readPackageFile<AgendaSummary[]>(`locales/${l}/agendas/index.json`))),
+    Promise.all([language, 'en'].map(code => readPackageFile<AgendaSummary[]>(`locales/${code}/agendas/index.json`))),
     listPackAgendas(language),
   ]);
   const all = [...english!.map(e => own!.find(o => o.id === e.id) ?? e), ...others];
@@ -28,7 +28,7 @@ export async function listAgendas(language: string): Promise<AgendaSummary[]> {
 export const loadAgenda = ({ language, id, from }: Pick<AgendaSummary, 'language' | 'id' | 'from'>): Promise<Agenda> =>
   from ? getPackAgenda({ language, id }) : readPackageFile(`locales/${language}/agendas/${id}.json`);
 
-/** All there are, by id. */
+/** By id. */
 export async function loadAgendas(language: string): Promise<Record<string, Agenda>> {
   const all = await Promise.all((await listAgendas(language)).map(loadAgenda));
   return Object.fromEntries(all.map(a => [a.id, a]));
@@ -43,46 +43,46 @@ export interface Programme {
   blocks: AgendaBlock[];
   lessons: Record<string, Lesson>;
   slides: Slide[];
-  /** Of the texts. */
+  /** Language of the texts. */
   language: string;
 }
 
-/** @throws Error where a file is missing */
-export async function loadProgramme(source: SessionSource, wanted: string, i18n: i18n): Promise<Programme> {
-  await loadLanguage(i18n, wanted);
+/** @throws Error if the agenda or a file is missing */
+export async function loadProgramme(source: SessionSource, language: string, i18n: i18n): Promise<Programme> {
+  await loadLanguage(i18n, language);
   const built =
     'agenda' in source
-      ? await agendaOf(source.agenda, wanted)
-      : await planned(source.plan, wanted, i18n.getFixedT(wanted));
-  // One language from the first slide to the last: that of the agenda.
-  const [ours, others] = await Promise.all([listLessons(built.language), listPackLessons(built.language)]);
-  const listed = [...ours, ...others];
+      ? await buildFromAgenda(source.agenda, language)
+      : await buildFromPlan(source.plan, language, i18n.getFixedT(language));
+  // All slides have the language of the agenda.
+  const [builtIn, fromPacks] = await Promise.all([listLessons(built.language), listPackLessons(built.language)]);
+  const summaries = [...builtIn, ...fromPacks];
   const lessons = Object.fromEntries(
     await Promise.all(
       listLessonIds(built.blocks)
-        .flatMap(id => listed.find(l => l.id === id) ?? [])
+        .flatMap(id => summaries.find(l => l.id === id) ?? [])
         .map(async l => [l.id, await loadLesson(l)] as const),
     ),
   );
   return { ...built, lessons, slides: buildDeck(built, lessons) };
 }
 
-async function agendaOf(id: string, wanted: string): Promise<Omit<Programme, 'lessons' | 'slides'>> {
-  const listed = (await listAgendas(wanted)).find(a => a.id === id);
-  if (!listed) throw new Error(`no agenda ${id}`);
-  return { ...(await loadAgenda(listed)), language: listed.language };
+async function buildFromAgenda(id: string, language: string): Promise<Omit<Programme, 'lessons' | 'slides'>> {
+  const summary = (await listAgendas(language)).find(a => a.id === id);
+  if (!summary) throw new Error(`no agenda ${id}`);
+  return { ...(await loadAgenda(summary)), language: summary.language };
 }
 
-async function planned(
+async function buildFromPlan(
   plan: SessionPlan,
   language: string,
   t: (key: string) => string,
 ): Promise<Omit<Programme, 'lessons' | 'slides'>> {
-  const listed = await listLessons(language);
-  const lesson = (id: string) => listed.find(l => l.id === id)?.title ?? t('workshop.part.gone');
+  const lessons = await listLessons(language);
+  const getLessonTitle = (id: string) => lessons.find(l => l.id === id)?.title ?? t('workshop.part.gone');
   const agendas = listAgendaIds(plan).length ? await loadAgendas(language) : {};
   const blocks = buildBlocks(plan, agendas, {
-    lesson,
+    lesson: getLessonTitle,
     break: t('workshop.kind.break'),
     tally: t('workshop.kind.tally'),
     ask: t('workshop.tally.ask'),
@@ -97,27 +97,25 @@ async function planned(
   };
 }
 
-export type Loaded<T> = T | 'loading' | 'fault';
-
-/** Loads again when the key changes; what was there stays until then. */
+/** Loads again when the key changes, and keeps the previous value until then. */
 export function useLoad<T>(load: () => Promise<T>, key: string | undefined): Loaded<T> {
-  const [now, setNow] = useState<Loaded<T>>('loading');
+  const [current, setCurrent] = useState<Loaded<T>>('loading');
   useEffect(() => {
     if (key === undefined) return;
     let stale = false;
     load().then(
       value => {
-        if (!stale) setNow(value as Loaded<T>);
+        if (!stale) setCurrent(value as Loaded<T>);
       },
       () => {
-        if (!stale) setNow('fault');
+        if (!stale) setCurrent('fault');
       },
     );
     return () => {
       stale = true;
     };
   }, [key]);
-  return now;
+  return current;
 }
 
 export function useProgramme(source: SessionSource | undefined, language: string): Loaded<Programme> {

@@ -1,21 +1,24 @@
-/** Questions of a lesson for a whole room: lettered answers, hands counted by eye. */
+/** Turns quiz questions into polls for a room, with lettered answers and raised hands. */
 import type { QuizQuestion } from '../learning/lesson.ts';
 
-/** `several`: more than one answer is right, and a hand may go up more than once. */
 export interface Poll {
-  stem: string /** What the question is about, where it goes through several. */;
+  stem: string;
+  /** What this poll asks about, where one question becomes several. */
   item?: string;
   options: { text: string; right: boolean; why: string }[];
-  several: boolean /** Said above the question, as for the steps of an order. */;
-  about?: 'first' | 'hook' /** All steps in their right order, for the answer. */;
+  /** More than one answer is right, so people may raise a hand more than once. */
+  several: boolean;
+  /** Instruction above the question. */
+  about?: 'first' | 'hook';
+  /** All steps in their right order, for the answer. */
   steps?: string[];
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export const getOptionLetter = (at: number): string => LETTERS[at] ?? String(at + 1);
 
-/** Steps are shown by the alphabet of their words, which says nothing of their order and is the same each time. */
-const shuffled = <T extends { text: string }>(steps: readonly T[]): T[] =>
+/** Hides the right order, and is the same each time. */
+const sortByText = <T extends { text: string }>(steps: readonly T[]): T[] =>
   [...steps].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 
 export function createPolls(q: QuizQuestion): Poll[] {
@@ -34,7 +37,7 @@ export function createPolls(q: QuizQuestion): Poll[] {
         {
           stem: q.stem,
           about: 'first',
-          options: shuffled(q.steps).map(s => ({
+          options: sortByText(q.steps).map(s => ({
             text: s.text,
             right: s === q.steps[0],
             why: s === q.steps[0] ? s.why : '',

@@ -1,7 +1,7 @@
-/** A programme of one's own: parts of lessons and agendas, by name alone, so that it can be shown in any language. */
+/** Edits the person's own programme: parts of lessons and agendas by id, so that it works in any language. */
 import { TRAINING_PHASES, type Agenda, type AgendaBlock, type TrainingPhase } from './agenda.ts';
 
-/** `own`: a block of an agenda, taken as it is there. */
+/** Stored. `own`: a block of an existing agenda. */
 export type PlanPart = { minutes: number } & (
   | { kind: 'cards' | 'checklist' | 'quiz'; lesson: string }
   | { kind: 'plan'; lesson: string; phase: TrainingPhase }
@@ -11,27 +11,27 @@ export type PlanPart = { minutes: number } & (
 );
 
 export interface SessionPlan {
-  title: string /** Minutes that it should take. */;
+  title: string;
+  /** Target length in minutes. */
   wished: number;
   parts: PlanPart[];
 }
 
 export const EMPTY_PLAN: SessionPlan = { title: '', wished: 60, parts: [] };
-const MOST = 60;
-const LONGEST = 480; // minutes
+const MAX_PARTS = 60;
+const MAX_MINUTES = 480;
 
 export const getPlannedMinutes = (plan: SessionPlan): number => plan.parts.reduce((sum, p) => sum + p.minutes, 0);
-export const isFull = (plan: SessionPlan): boolean => plan.parts.length >= MOST;
+export const isFull = (plan: SessionPlan): boolean => plan.parts.length >= MAX_PARTS;
 
 export const addParts = (plan: SessionPlan, ...parts: PlanPart[]): SessionPlan => ({
   ...plan,
-  parts: [...plan.parts, ...parts].slice(0, MOST),
+  parts: [...plan.parts, ...parts].slice(0, MAX_PARTS),
 });
 export const removePart = (plan: SessionPlan, at: number): SessionPlan => ({
   ...plan,
   parts: plan.parts.filter((_, i) => i !== at),
 });
-/** Puts one back where it was. */
 export const restorePart = (plan: SessionPlan, at: number, part: PlanPart): SessionPlan => ({
   ...plan,
   parts: [...plan.parts.slice(0, at), part, ...plan.parts.slice(at)],
@@ -45,17 +45,17 @@ export function movePart(plan: SessionPlan, at: number, by: -1 | 1): SessionPlan
   return { ...plan, parts };
 }
 
-const whole = (minutes: number): number => Math.min(LONGEST, Math.max(1, Math.round(minutes) || 1));
+const clampMinutes = (minutes: number): number => Math.min(MAX_MINUTES, Math.max(1, Math.round(minutes) || 1));
 export const setPartMinutes = (plan: SessionPlan, at: number, minutes: number): SessionPlan => ({
   ...plan,
-  parts: plan.parts.map((p, i) => (i === at ? { ...p, minutes: whole(minutes) } : p)),
+  parts: plan.parts.map((p, i) => (i === at ? { ...p, minutes: clampMinutes(minutes) } : p)),
 });
 export const setTargetMinutes = (plan: SessionPlan, minutes: number): SessionPlan => ({
   ...plan,
-  wished: whole(minutes),
+  wished: clampMinutes(minutes),
 });
 
-/** A lesson as its own plan for trainers has it: cards where it says input, and the rest as it stands there. */
+/** Follows the lesson's plan for facilitators; its cards are the `input` phase. */
 export const createLessonParts = (
   lesson: string,
   phases: readonly { phase: TrainingPhase; minutes: number }[],
@@ -66,14 +66,14 @@ export const createLessonParts = (
       phase === 'input' ? { kind: 'cards', lesson, minutes } : { kind: 'plan', lesson, phase, minutes },
     );
 
-/** An agenda to change: all of its blocks. */
+/** Copies all blocks of an agenda. */
 export const createPlan = (agenda: Agenda): SessionPlan => ({
   title: agenda.title,
   wished: agenda.minutes,
   parts: agenda.blocks.map(b => ({ kind: 'own', agenda: agenda.id, block: b.id, minutes: b.minutes })),
 });
 
-/** What a part is called in the language at hand. */
+/** Titles of parts in the current language. */
 export interface PartTitles {
   lesson(id: string): string;
   break: string;
@@ -81,11 +81,11 @@ export interface PartTitles {
   ask: string;
 }
 
-/** What is not there any more is left out. */
+/** Leaves out blocks of agendas that no longer exist. */
 export function buildBlocks(
   plan: SessionPlan,
   agendas: Readonly<Record<string, Agenda>>,
-  names: PartTitles,
+  titles: PartTitles,
 ): AgendaBlock[] {
   return plan.parts.flatMap((part, i): AgendaBlock[] => {
     const id = `part-${i}`;
@@ -96,9 +96,9 @@ export function buildBlocks(
         return block ? [{ ...block, id, minutes }] : [];
       }
       case 'break':
-        return [{ kind: 'break', id, minutes, title: names.break, materials: [] }];
+        return [{ kind: 'break', id, minutes, title: titles.break, materials: [] }];
       case 'tally':
-        return [{ kind: 'tally', id, minutes, title: names.tally, when: part.when, ask: names.ask, materials: [] }];
+        return [{ kind: 'tally', id, minutes, title: titles.tally, when: part.when, ask: titles.ask, materials: [] }];
       case 'plan':
         return [
           {
@@ -107,17 +107,18 @@ export function buildBlocks(
             minutes,
             lesson: part.lesson,
             phase: part.phase,
-            title: names.lesson(part.lesson),
+            title: titles.lesson(part.lesson),
             materials: [],
           },
         ];
       default:
-        return [{ kind: part.kind, id, minutes, lesson: part.lesson, title: names.lesson(part.lesson), materials: [] }];
+        return [
+          { kind: part.kind, id, minutes, lesson: part.lesson, title: titles.lesson(part.lesson), materials: [] },
+        ];
     }
   });
 }
 
-/** Those that a plan takes blocks from. */
 export const listAgendaIds = (plan: SessionPlan): string[] => [
   ...new Set(plan.parts.flatMap(p => (p.kind === 'own' ? [p.agenda] : []))),
 ];

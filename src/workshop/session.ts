@@ -1,4 +1,4 @@
-/** A session that runs: what all its windows share. It holds counts and never a person; it is in memory until it ends. */
+/** State of a running workshop, shared by its windows in memory; it holds counts, never persons. */
 import type { SessionPlan } from './session-plan.ts';
 import { moveToBlock, addMinutes, pauseClock, runBlock, createClock, type SessionClock } from './clock.ts';
 import type { Slide } from './slides.ts';
@@ -7,20 +7,20 @@ export type SessionSource = { agenda: string } | { plan: SessionPlan };
 
 export interface WorkshopSession {
   source: SessionSource;
-  /** Of the slides; the facilitator may read another. */
+  /** Of the slides; the facilitator's view may have another. */
   language: string;
-  /** Which slide of the deck. */
+  /** Index of the slide in the deck. */
   at: number;
   black: boolean;
   /** An inject that covers the slide. */
   inject?: { block: number; index: number };
-  /** Injects that were shown: `block/index`. */
+  /** Injects already shown, as `block/index`. */
   given: string[];
-  /** Hands, by question and option. */
+  /** Raised hands, by question and option. */
   hands: Record<string, number[]>;
-  /** Questions whose hands are on the slide. */
+  /** Questions whose result is on the slide. */
   open: string[];
-  /** People in the room. */
+  /** Number of people in the room. */
   room?: number;
   clock: SessionClock;
 }
@@ -38,13 +38,13 @@ export const createSession = (source: SessionSource, language: string, blocks: n
 
 type Deck = readonly Pick<Slide, 'block' | 'around'>[];
 
-/** To a slide: what covered the last one goes, and the time runs on in the block that the slide belongs to. */
+/** Also uncovers the slide, and moves a running clock to the block of the new slide. */
 export function goToSlide(s: WorkshopSession, deck: Deck, at: number, now: number): WorkshopSession {
   const { inject: _, ...rest } = s;
   const to = Math.min(Math.max(0, at), Math.max(0, deck.length - 1));
   return { ...rest, at: to, black: false, clock: moveToBlock(s.clock, deck[to]?.block ?? 0, now) };
 }
-/** An inject is put away first; the next press moves on. */
+/** Only uncovers the slide where an inject or a black screen covers it. */
 export const goForward = (s: WorkshopSession, deck: Deck, now: number): WorkshopSession =>
   s.inject || s.black ? uncoverSlide(s) : goToSlide(s, deck, s.at + 1, now);
 export const goBack = (s: WorkshopSession, deck: Deck, now: number): WorkshopSession =>
@@ -83,8 +83,8 @@ export const extendBlock = (s: WorkshopSession, block: number, minutes: number, 
   clock: addMinutes(s.clock, block, minutes, planned),
 });
 
-const MOST = 9999;
-/** @param count what was typed; nothing counts as none */
+const MAX_COUNT = 9999;
+/** @param count as typed; NaN counts as 0 */
 export function setHandCount(
   s: WorkshopSession,
   key: string,
@@ -92,9 +92,9 @@ export function setHandCount(
   count: number,
   options: number,
 ): WorkshopSession {
-  const now = Array.from({ length: options }, (_, i) => s.hands[key]?.[i] ?? 0);
-  now[option] = Math.min(MOST, Math.max(0, Math.trunc(count) || 0));
-  return { ...s, hands: { ...s.hands, [key]: now } };
+  const counts = Array.from({ length: options }, (_, i) => s.hands[key]?.[i] ?? 0);
+  counts[option] = Math.min(MAX_COUNT, Math.max(0, Math.trunc(count) || 0));
+  return { ...s, hands: { ...s.hands, [key]: counts } };
 }
 export const toggleResult = (s: WorkshopSession, key: string): WorkshopSession => ({
   ...s,
@@ -102,13 +102,13 @@ export const toggleResult = (s: WorkshopSession, key: string): WorkshopSession =
 });
 export function setRoomSize(s: WorkshopSession, count: number): WorkshopSession {
   const { room: _, ...rest } = s;
-  return count > 0 ? { ...rest, room: Math.min(MOST, Math.trunc(count)) } : rest;
+  return count > 0 ? { ...rest, room: Math.min(MAX_COUNT, Math.trunc(count)) } : rest;
 }
 
-/** In another language a card may have more slides or fewer: the same block, as far into it as there are slides. */
+/** Stays in the same block, at the same slide of it or its last: another language may split cards differently. */
 export function switchSessionLanguage(s: WorkshopSession, language: string, from: Deck, to: Deck): WorkshopSession {
   const block = from[s.at]?.block ?? 0;
-  const first = (deck: Deck) => deck.findIndex(x => x.block === block);
-  const many = to.filter(x => x.block === block).length;
-  return { ...s, language, at: Math.max(0, first(to)) + Math.min(s.at - first(from), Math.max(0, many - 1)) };
+  const findFirst = (deck: Deck) => deck.findIndex(x => x.block === block);
+  const length = to.filter(x => x.block === block).length;
+  return { ...s, language, at: Math.max(0, findFirst(to)) + Math.min(s.at - findFirst(from), Math.max(0, length - 1)) };
 }

@@ -1,15 +1,15 @@
-/** What a press does to the session, in whatever window it comes. */
+/** Maps slide commands to changes of the session. */
 import { goBack, toggleBlack, goForward, goToSlide, uncoverSlide, type WorkshopSession } from './session.ts';
 import { getMonotonicTime } from './clock.ts';
 import type { SlideCommand } from './slide-keys.ts';
 import type { Programme } from './load-programme.ts';
 
-/** @returns `undefined` for presses that change nothing in the session */
+/** @returns undefined for commands that do not change the session */
 export function getSessionChange(
-  press: SlideCommand,
+  command: SlideCommand,
   { slides }: Programme,
 ): ((s: WorkshopSession) => WorkshopSession) | undefined {
-  switch (press) {
+  switch (command) {
     case 'next':
       return s => goForward(s, slides, getMonotonicTime());
     case 'back':

@@ -1,4 +1,4 @@
-/** Keys of whoever presents, and of the small remotes that send Page Up, Page Down and a dot. */
+/** Maps keys to slide commands, including those of presentation remotes (Page Up, Page Down, dot). */
 import { useEffect } from 'preact/hooks';
 
 export type SlideCommand = 'next' | 'back' | 'first' | 'last' | 'black' | 'full' | 'notes' | 'clear';
@@ -17,36 +17,36 @@ const KEYS: Record<string, SlideCommand> = {
   F5: 'full',
   Escape: 'clear',
 };
-/** By the place on the keyboard too: an Arabic one has other letters there. */
-const LETTERS: [letter: string, press: SlideCommand][] = [
+/** Also matched by position, for keyboards with other letters, such as Arabic ones. */
+const LETTERS: [letter: string, command: SlideCommand][] = [
   ['f', 'full'],
   ['b', 'black'],
   ['n', 'notes'],
 ];
 
-/** @returns nothing for keys that are not ours, or that belong to what has the focus */
+/** @returns undefined for other keys, and for those that the focused element uses */
 export function getSlideCommand(e: KeyboardEvent, rtl: boolean): SlideCommand | undefined {
   if (e.ctrlKey || e.altKey || e.metaKey) return undefined;
-  const at = e.target instanceof Element ? e.target : undefined;
-  if (at?.closest('input, select, textarea')) return undefined;
-  if ((e.key === ' ' || e.key === 'Enter') && at?.closest('button, a, summary')) return undefined;
-  // The next slide lies where the language reads on.
+  const focused = e.target instanceof Element ? e.target : undefined;
+  if (focused?.closest('input, select, textarea')) return undefined;
+  if ((e.key === ' ' || e.key === 'Enter') && focused?.closest('button, a, summary')) return undefined;
+  // The next slide is in the reading direction.
   if (e.key === 'ArrowRight') return rtl ? 'back' : 'next';
   if (e.key === 'ArrowLeft') return rtl ? 'next' : 'back';
   return KEYS[e.key] ?? LETTERS.find(([l]) => e.key.toLowerCase() === l || e.code === `Key${l.toUpperCase()}`)?.[1];
 }
 
-export function useSlideKeys(rtl: boolean, press: (what: SlideCommand) => void): void {
+export function useSlideKeys(rtl: boolean, run: (command: SlideCommand) => void): void {
   useEffect(() => {
-    const pressed = (e: KeyboardEvent) => {
-      const what = getSlideCommand(e, rtl);
-      if (!what) return;
-      if (what !== 'clear') e.preventDefault();
-      press(what);
+    const onKeyDown = (e: KeyboardEvent) => {
+      const command = getSlideCommand(e, rtl);
+      if (!command) return;
+      if (command !== 'clear') e.preventDefault();
+      run(command);
     };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, [rtl, press]);
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [rtl, run]);
 }
 
 export const toggleFullScreen = (): void =>

@@ -1,15 +1,16 @@
-/** Slides of a programme: one idea each, from the texts that lessons and agendas have. */
+/** Builds the slides of a programme, one idea each, from lessons and agendas. */
 import { Lexer, type Token } from 'marked';
 import type { Lesson } from '../learning/lesson.ts';
 import type { Agenda, AgendaBlock } from './agenda.ts';
 import { createPolls, type Poll } from './polls.ts';
 
-/** What a slide holds; `text` is Markdown, untrusted until sanitised. */
+/** `text` is untrusted Markdown: render it with `renderMarkdown` only. */
 export type SlideBody =
   | { kind: 'start'; title: string; goal: string }
   | { kind: 'rules' }
   | { kind: 'text'; title?: string | undefined; text: string; drawing?: { file: string; alt: string } | undefined }
-  | { kind: 'rows'; title: string /** The number of the first. */; from: number; rows: string[] }
+  /** `from`: number of the first row. */
+  | { kind: 'rows'; title: string; from: number; rows: string[] }
   | { kind: 'row'; title: string; text: string; caution?: string | undefined; minutes: number }
   | { kind: 'poll'; key: string; poll: Poll }
   | { kind: 'answer'; key: string; poll: Poll }
@@ -17,52 +18,51 @@ export type SlideBody =
   | { kind: 'break'; title: string; minutes: number }
   | { kind: 'end' };
 
-/** `block`: which of the programme's. What stands before the first and after the last one belongs to these, as `around`. */
+/** `block`: index in the programme. `around`: before the first or after the last block. */
 export type Slide = SlideBody & { block: number; around?: true };
 
-/** More than this on one slide is small from the last row of chairs. */
-const MOST = 40; // words
-const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+/** More would be too small to read from the back of the room. */
+const MAX_WORDS = 40;
+/** Allowed for the last item of a list, so that it is not alone on a slide. */
+const SPARE_WORDS = 10;
+const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-const LEAD = /[:：]\s*$/;
-const LISTED = /^\s*(?:[-*+]|\d+[.)])\s/m;
+const LEAD_IN = /[:：]\s*$/;
+const LIST = /^\s*(?:[-*+]|\d+[.)])\s/m;
 
-/** A card's text in pieces of one idea: a paragraph, or a list with the line before it. Short neighbours stay together; a long list goes over several. */
+/** Splits into paragraphs and lists; joins short neighbours and a list's lead-in, and splits long lists. */
 export function splitIntoIdeas(markdown: string): string[] {
   const pieces: string[] = [];
   for (const token of Lexer.lex(markdown, { gfm: false })) {
     if (token.type === 'space') continue;
     const before = pieces.at(-1);
-    const [first, ...rest] = token.type === 'list' ? parted(token) : [token.raw.trim()];
+    const [first, ...rest] = token.type === 'list' ? splitList(token) : [token.raw.trim()];
     const joins =
       before !== undefined &&
       (token.type === 'list'
-        ? LEAD.test(before)
-        : !LEAD.test(first!) && !LISTED.test(before) && words(before) + words(first!) <= MOST);
+        ? LEAD_IN.test(before)
+        : !LEAD_IN.test(first!) && !LIST.test(before) && countWords(before) + countWords(first!) <= MAX_WORDS);
     if (joins) pieces.splice(-1, 1, `${before}\n\n${first}`, ...rest);
     else pieces.push(first!, ...rest);
   }
   return pieces;
 }
 
-/** One last line of a list is not left alone on a slide for the sake of so many words. */
-const SPARE = 10;
-
-/** A list in parts of so many words; numbers go on. */
-function parted(token: Token): string[] {
+/** Splits a list by its number of words; numbering continues. */
+function splitList(token: Token): string[] {
   const { items, ordered, start } = token as Token & { items: { raw: string }[]; ordered: boolean; start: number | '' };
   const parts: string[][] = [];
   items.forEach(({ raw }, at) => {
     const line = raw.trim().replace(/^(?:[-*+]|\d+[.)])\s+/, ordered ? `${(start || 1) + at}. ` : '- ');
     const last = parts.at(-1);
-    const most = MOST + (at === items.length - 1 ? SPARE : 0);
-    if (last && words([...last, line].join(' ')) <= most) last.push(line);
+    const max = MAX_WORDS + (at === items.length - 1 ? SPARE_WORDS : 0);
+    if (last && countWords([...last, line].join(' ')) <= max) last.push(line);
     else parts.push([line]);
   });
   return parts.map(lines => lines.join('\n'));
 }
 
-function cardSlides(lesson: Lesson, numbers: readonly number[] | undefined): SlideBody[] {
+function buildCardSlides(lesson: Lesson, numbers: readonly number[] | undefined): SlideBody[] {
   return (numbers ?? lesson.cards.map((_, i) => i + 1)).flatMap(n => {
     const card = lesson.cards[n - 1];
     if (!card) return [];
@@ -77,8 +77,8 @@ function cardSlides(lesson: Lesson, numbers: readonly number[] | undefined): Sli
   });
 }
 
-/** @param key tells this block's questions from those of others */
-function quizSlides(lesson: Lesson, numbers: readonly number[] | undefined, key: string): SlideBody[] {
+/** @param key prefix that distinguishes this block's questions */
+function buildQuizSlides(lesson: Lesson, numbers: readonly number[] | undefined, key: string): SlideBody[] {
   const polls = (numbers ?? lesson.quiz.map((_, i) => i + 1)).flatMap(n =>
     lesson.quiz[n - 1] ? createPolls(lesson.quiz[n - 1]!).map((poll, i) => ({ poll, key: `${key}/${n}.${i}` })) : [],
   );
@@ -88,13 +88,12 @@ function quizSlides(lesson: Lesson, numbers: readonly number[] | undefined, key:
   ]);
 }
 
-/** Of a checklist on one slide. */
-const ROWS = 4;
+const ROWS_PER_SLIDE = 4;
 
-const shown = (title: string, texts: readonly string[]): SlideBody[] =>
+const toTextSlides = (title: string, texts: readonly string[]): SlideBody[] =>
   texts.map(text => ({ kind: 'text', title, text }));
 
-/** @param lessons by id; a block whose lesson is missing shows its title alone */
+/** @param lessons by id; a block whose lesson is missing shows only its title */
 export function buildBlockSlides(block: AgendaBlock, lessons: Readonly<Record<string, Lesson>>): SlideBody[] {
   const lesson = 'lesson' in block ? lessons[block.lesson] : undefined;
   switch (block.kind) {
@@ -105,26 +104,26 @@ export function buildBlockSlides(block: AgendaBlock, lessons: Readonly<Record<st
     case 'activity':
     case 'discussion':
     case 'practice':
-      return shown(block.title, block.show);
+      return toTextSlides(block.title, block.show);
   }
   if (!lesson) return [{ kind: 'text', text: '', title: block.title }];
   switch (block.kind) {
     case 'cards':
-      return cardSlides(lesson, block.cards);
+      return buildCardSlides(lesson, block.cards);
     case 'quiz':
-      return quizSlides(lesson, block.questions, block.id);
+      return buildQuizSlides(lesson, block.questions, block.id);
     case 'plan':
       return lesson.facilitator.plan
         .filter(p => p.phase === block.phase)
-        .flatMap(p => shown(block.title, splitIntoIdeas(p.what)));
+        .flatMap(p => toTextSlides(block.title, splitIntoIdeas(p.what)));
     case 'checklist':
       return [
-        ...[lesson.checklist.slice(0, ROWS), lesson.checklist.slice(ROWS)]
+        ...[lesson.checklist.slice(0, ROWS_PER_SLIDE), lesson.checklist.slice(ROWS_PER_SLIDE)]
           .filter(rows => rows.length)
           .map((rows, i) => ({
             kind: 'rows' as const,
             title: lesson.title,
-            from: i * ROWS + 1,
+            from: i * ROWS_PER_SLIDE + 1,
             rows: rows.map(r => r.text),
           })),
         ...lesson.checklist.map(r => ({
@@ -138,16 +137,16 @@ export function buildBlockSlides(block: AgendaBlock, lessons: Readonly<Record<st
   }
 }
 
-/** The whole programme: a first slide, the room's rules, each block, an end. No block is without a slide. */
+/** Adds a title, the rules of the room and an end around the blocks. */
 export function buildDeck(
-  of: Pick<Agenda, 'title' | 'goal' | 'blocks'>,
+  agenda: Pick<Agenda, 'title' | 'goal' | 'blocks'>,
   lessons: Readonly<Record<string, Lesson>>,
 ): Slide[] {
-  const last = Math.max(0, of.blocks.length - 1);
+  const last = Math.max(0, agenda.blocks.length - 1);
   return [
-    { kind: 'start', title: of.title, goal: of.goal, block: 0, around: true },
+    { kind: 'start', title: agenda.title, goal: agenda.goal, block: 0, around: true },
     { kind: 'rules', block: 0, around: true },
-    ...of.blocks.flatMap((b, block) => buildBlockSlides(b, lessons).map(s => ({ ...s, block }))),
+    ...agenda.blocks.flatMap((b, block) => buildBlockSlides(b, lessons).map(s => ({ ...s, block }))),
     { kind: 'end', block: last, around: true },
   ];
 }
