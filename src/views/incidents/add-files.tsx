@@ -1,16 +1,16 @@
-/** Files from this device, copied into a record as they are: chosen or dropped. Only in a full page, since a popup closes under the file dialog. */
+/** Adds chosen or dropped files to an incident, as they are. */
 import { useState } from 'preact/hooks';
-import { incidentStore, type ArtifactFile } from '../../incidents/store.ts';
-import { sha256 } from '../../lib/sha256.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { VaultError } from '../../vault/record-store.ts';
-import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { type ArtifactFile, incidentStore } from '../../incidents/store.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { VaultError } from '../../vault/record-store.ts';
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-/** What lies in exports under this name must be a plain name there. */
+/** Reduces a name to one that is safe in an export. */
 const toPlainFileName = (name: string): string =>
   name
     .normalize('NFC')
@@ -34,13 +34,15 @@ async function readAttachment(file: File): Promise<ArtifactFile> {
   };
 }
 
-type Said = { good: number; bad: string[] };
+const isFull = (error: unknown): boolean => error instanceof VaultError && error.code === 'full';
+
+type AddedFiles = { good: number; bad: string[] };
 
 export function AddFiles({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
   const { t } = useTranslation();
-  const [said, setSaid] = useState<Said>();
-  const take = async (files: File[]) => {
-    const result: Said = { good: 0, bad: [] };
+  const [said, setSaid] = useState<AddedFiles>();
+  const addFiles = async (files: File[]) => {
+    const result: AddedFiles = { good: 0, bad: [] };
     for (const file of files) {
       if (file.size > MAX_FILE_BYTES) {
         result.bad.push(t('capture.files.big', { name: file.name, size: MAX_FILE_BYTES / 1024 / 1024 }));
@@ -58,20 +60,20 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
         result.good++;
       } catch (fault) {
         result.bad.push(
-          `${t('capture.files.failed', { name: file.name })} ${fault instanceof VaultError && fault.code === 'full' ? t('capture.ended.full') : ''}`,
+          [t('capture.files.failed', { name: file.name }), isFull(fault) ? t('capture.ended.full') : ''].join(' '),
         );
       }
       setSaid({ ...result });
     }
     setSaid(result);
   };
-  const over = useFileDrop(files => void take(files));
+  const over = useFileDrop(files => void addFiles(files));
   return (
     <section class={over ? 'card stack drop over' : 'card stack drop'} id="files" aria-labelledby="files-title">
       <h2 id="files-title">{t('capture.files.title')}</h2>
       <p class="small soft">{t('capture.files.text')}</p>
       <div class="row">
-        <FileButton multiple label={t('capture.files.choose')} onFiles={(_, all) => void take(all)} />
+        <FileButton multiple label={t('capture.files.choose')} onFiles={(_, all) => void addFiles(all)} />
       </div>
       <p class="small soft">{t('capture.files.drop')}</p>
       {!!said?.good && (

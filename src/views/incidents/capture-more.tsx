@@ -1,4 +1,4 @@
-/** What can still be added to something kept: a picture, the rest of a long page, a file. Each on a press of its own. */
+/** Adds a screenshot or the rest of a long page to saved evidence, each by a press of its own. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { CaptureEnd, CaptureOffer, CaptureProgress } from '../../incidents/capture/schema.ts';
@@ -7,7 +7,7 @@ import { sendToWorker } from '../../messaging/client.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 
-/** How far a capture of this incident is; undefined while none goes on. */
+/** @returns undefined while no capture of the incident is running */
 function useCaptureProgress(id: string): CaptureProgress | undefined {
   const [now, setNow] = useState<CaptureProgress>();
   useEffect(() => {
@@ -41,15 +41,15 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
   const progress = useCaptureProgress(incident.id);
   const [offer, setOffer] = useState<CaptureOffer | null>(null);
   const [ended, setEnded] = useState<CaptureEnd>();
-  const look = () =>
+  const loadOffer = () =>
     void sendToWorker({ type: 'capture/getOffer', incident: incident.id }).then(
       o => setOffer(o ?? null),
       () => setOffer(null),
     );
-  // A capture that another view began ends here too.
+  // Also notices the end of a capture that another view started.
   useEffect(() => {
     if (progress) return;
-    look();
+    loadOffer();
     void sendToWorker({ type: 'incidents/get', id: incident.id }).then(
       now => {
         if (now && now.artifacts.length !== incident.artifacts.length) onChange(now);
@@ -67,7 +67,7 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
     }).catch(() => undefined);
     if (result?.incident) onChange(result.incident);
     setEnded(result?.ended ?? 'failed');
-    look();
+    loadOffer();
   };
   const said = ended && (
     <p role="status" class={ended === 'done' ? 'state protected' : 'notice'}>
@@ -118,7 +118,7 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
   );
 }
 
-/** Proof that was kept from this page a moment ago, by a press in the page: the toolbar lets a picture be added. */
+/** Offers a screenshot for evidence that was just saved from within the page, which only the toolbar button permits. */
 export function JustSaved({ tab, onOpen }: { tab: number; onOpen(incident: Incident): void }) {
   const { t } = useTranslation();
   const [incident, setIncident] = useState<Incident>();

@@ -1,15 +1,15 @@
-/** The next doors of one incident, in order, each with what it costs and how sure this is. */
+/** Escalation options for an incident, in order. */
 import { useState } from 'preact/hooks';
-import { REGIONS, type Region } from '../../privacy-checks/risk-card-options.ts';
-import { formatDay, formatList } from '../../i18n/formats.ts';
-import type { Platform } from '../../platforms/schema.ts';
-import { getEscalationContext, listEscalationOptions, type EscalationOption } from '../../incidents/escalation.ts';
 import { findHelplines } from '../../helplines/directory.ts';
+import { formatDay, formatList } from '../../i18n/formats.ts';
+import { type EscalationOption, getEscalationContext, listEscalationOptions } from '../../incidents/escalation.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
-import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
+import type { Platform } from '../../platforms/schema.ts';
+import { REGIONS, type Region } from '../../privacy-checks/risk-card-options.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { SelectField } from '../../ui/select-field.tsx';
+import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
+import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import '../helplines/helplines.css';
 
 const MAX_HELPLINE_NAMES = 2;
@@ -18,26 +18,21 @@ type HeadingLevel = 'h3' | 'h4';
 
 interface EscalationOptionCardProps {
   as: HeadingLevel;
-  door: EscalationOption;
+  option: EscalationOption;
   region: Region | undefined;
   incident: Incident;
 }
 
-function EscalationOptionCard({
-  as: H,
-  door,
-  region,
-  incident,
-}: EscalationOptionCardProps) {
+function EscalationOptionCard({ as: H, option, region, incident }: EscalationOptionCardProps) {
   const { t, language } = useTranslation();
-  const name = t(`doors.door.${door.id}.name`);
-  const lines = door.need ? findHelplines({ need: door.need, region }).fitting.slice(0, MAX_HELPLINE_NAMES) : [];
+  const name = t(`doors.option.${option.id}.name`);
+  const lines = option.need ? findHelplines({ need: option.need, region }).fitting.slice(0, MAX_HELPLINE_NAMES) : [];
   return (
     <li class="card stack tight">
       <H>{name}</H>
-      {door.stateRun && <p class="notice small">{t('doors.state')}</p>}
-      <p>{t(`doors.door.${door.id}.text`)}</p>
-      {door.days && <p class="small">{t('doors.days', { count: door.days })}</p>}
+      {option.stateRun && <p class="notice small">{t('doors.state')}</p>}
+      <p>{t(`doors.option.${option.id}.text`)}</p>
+      {option.days && <p class="small">{t('doors.days', { count: option.days })}</p>}
       {!!lines.length && (
         <p class="small">
           <bdi>
@@ -48,19 +43,19 @@ function EscalationOptionCard({
           </bdi>
         </p>
       )}
-      {door.need && (
+      {option.need && (
         <a class="btn" href={getHelpPageUrl(incident.id)} target="_blank">
           {t('help.title')}
         </a>
       )}
-      {door.url && (
-        <a class="btn" href={door.url} target="_blank" rel="noreferrer" aria-label={t('doors.openOf', { name })}>
+      {option.url && (
+        <a class="btn" href={option.url} target="_blank" rel="noreferrer" aria-label={t('doors.openOf', { name })}>
           {t('doors.open')}
         </a>
       )}
       <p class="soft small">
-        {t(`help.mark.${door.checkedBy === 'published-page' ? 'published-page' : 'indirect'}`, {
-          date: formatDay(language, door.checkedOn),
+        {t(`help.mark.${option.checkedBy === 'published-page' ? 'published-page' : 'indirect'}`, {
+          date: formatDay(language, option.checkedOn),
         })}
       </p>
     </li>
@@ -73,18 +68,14 @@ interface EscalationOptionsProps {
   platform: Platform | null;
 }
 
-/** The region is the risk card's; without one it is asked, and “anywhere” is an answer. */
-export function EscalationOptions({
-  as = 'h3',
-  incident,
-  platform,
-}: EscalationOptionsProps) {
+/** Uses the region of the risk card, or asks for one. */
+export function EscalationOptions({ as = 'h3', incident, platform }: EscalationOptionsProps) {
   const { t } = useTranslation();
   const [card] = useRiskCard();
   const [picked, setPicked] = useState<Region>();
   const region = picked ?? card?.region;
-  const doors = listEscalationOptions(getEscalationContext(incident, platform, region));
-  if (!doors.length) return <p class="soft">{t('doors.none')}</p>;
+  const options = listEscalationOptions(getEscalationContext(incident, platform, region));
+  if (!options.length) return <p class="soft">{t('doors.none')}</p>;
   return (
     <div class="stack">
       <p class="soft small">{t('doors.intro')}</p>
@@ -98,8 +89,8 @@ export function EscalationOptions({
         />
       )}
       <ol class="stack doors">
-        {doors.map(d => (
-          <EscalationOptionCard key={d.id} as={as} door={d} region={region} incident={incident} />
+        {options.map(d => (
+          <EscalationOptionCard key={d.id} as={as} option={d} region={region} incident={incident} />
         ))}
       </ol>
     </div>

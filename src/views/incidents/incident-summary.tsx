@@ -11,7 +11,7 @@ import { HideWhenLocked } from '../vault/unlock.tsx';
 import { ExportLink } from './export-link.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
-/** The originals one by one, then what was made from them, then files. */
+/** Lists originals first, then images made from them, then files. */
 function ArtifactHashes({ incident: { artifacts } }: { incident: Incident }) {
   const { t } = useTranslation();
   const size = (a: Artifact) => Math.ceil(a.bytes / 1024);
@@ -44,7 +44,7 @@ function ArtifactHashes({ incident: { artifacts } }: { incident: Incident }) {
   );
 }
 
-/** What was kept while locked is shown this once; what an open vault shows is covered when it is locked. */
+/** Shows an incident once even if it was saved into a locked vault, and covers it when an open vault is locked. */
 export const SavedIncidentCard = (props: { incident: Incident }) => (
   <HideWhenLocked>
     <SavedIncidentDetails {...props} />

@@ -29,24 +29,24 @@ function RecentIncidentList() {
   const { t, language } = useTranslation();
   const [count, setCount] = useState(0);
   const [list, setList] = useState<Incident[]>();
-  const [sure, setSure] = useState<string>();
-  const look = () => void incidentStore.count().then(setCount, () => undefined);
-  const load = () =>
+  const [confirming, setConfirming] = useState<string>();
+  const loadCount = () => void incidentStore.count().then(setCount, () => undefined);
+  const loadList = () =>
     void incidentStore.list().then(
       all => setList(all.slice(0, RECENT_COUNT)),
       () => setList([]),
     );
-  useEffect(look, []);
-  const erase = async (id: string) => {
+  useEffect(loadCount, []);
+  const deleteIncident = async (id: string) => {
     await incidentStore.delete(id);
-    setSure(undefined);
-    look();
-    load();
+    setConfirming(undefined);
+    loadCount();
+    loadList();
   };
   return (
     <details
       onToggle={e => {
-        if (e.currentTarget.open) load();
+        if (e.currentTarget.open) loadList();
       }}
     >
       <summary class="btn quiet">
@@ -69,13 +69,13 @@ function RecentIncidentList() {
               {formatDay(language, i.keptAt)}{' '}
               {i.item.author.handle && <Ltr>@{i.item.author.handle.replace(/^@/, '')}</Ltr>}
             </p>
-            {sure === i.id ? (
+            {confirming === i.id ? (
               <div class="row" role="group" aria-label={t('report.eraseAsk')}>
                 <span class="small">{t('report.eraseAsk')}</span>
-                <button type="button" class="btn" onClick={() => void erase(i.id)}>
+                <button type="button" class="btn" onClick={() => void deleteIncident(i.id)}>
                   {t('report.eraseYes')}
                 </button>
-                <button type="button" class="btn" onClick={() => setSure(undefined)}>
+                <button type="button" class="btn" onClick={() => setConfirming(undefined)}>
                   {t('report.eraseNo')}
                 </button>
               </div>
@@ -84,7 +84,7 @@ function RecentIncidentList() {
                 <PageLink class="btn quiet" page="report" params={{ kept: i.id, what: i.what }}>
                   {t('report.now')}
                 </PageLink>
-                <button type="button" class="btn quiet" onClick={() => setSure(i.id)}>
+                <button type="button" class="btn quiet" onClick={() => setConfirming(i.id)}>
                   {t('report.erase')}
                 </button>
               </div>

@@ -58,7 +58,7 @@ const routeCards = (platform: Platform | null, what: Situation) => {
   );
 };
 
-/** The best way first, the texts for it, then the other ways. */
+/** Shows the best way first, then its texts, then the other ways. */
 function RoutesForIncident({ platform, incident }: { platform: Platform | null; incident: Incident }) {
   const { t } = useTranslation();
   const [first, ...others] = platform ? listReportRoutes(platform, incident.what) : [];
@@ -81,10 +81,10 @@ function RoutesForIncident({ platform, incident }: { platform: Platform | null; 
 interface ReportRoutesProps {
   platform: string | null;
   what: Situation;
+  /** Saved evidence, of which report texts are made. */
   incident?: Incident;
 }
 
-/** @param incident what was kept of it; without it there are no texts */
 export function ReportRoutes({ platform: id, what, incident }: ReportRoutesProps) {
   const { t } = useTranslation();
   const platform = usePlatformDefinition(id);
@@ -99,7 +99,7 @@ export function ReportRoutes({ platform: id, what, incident }: ReportRoutesProps
   );
 }
 
-/** Every way on one platform, by what happened, without keeping anything. */
+/** Lists every way of one platform by situation, without saving anything. */
 export function AllReportRoutes({ platform: id }: { platform: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Situation>();
@@ -132,7 +132,7 @@ export function AllReportRoutes({ platform: id }: { platform: string }) {
   );
 }
 
-/** The ways for what happened, wherever it was: the platform is chosen here. */
+/** Lists the ways for one situation, on a platform that is chosen here. */
 export function PickPlatformRoutes({ what }: { what: Situation }) {
   const { t } = useTranslation();
   const [all, setAll] = useState<Entry[]>([]);

@@ -1,17 +1,17 @@
-/** The texts for a form, each with its own button: in the person's language or in English, as the one it happened to or as a witness. */
+/** Texts for a report form, to copy one by one. */
 import { useState } from 'preact/hooks';
 import { formatDay } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
-import type { Platform, Rule } from '../../platforms/schema.ts';
-import { buildReportTexts, draftContext, findViolatedRule, joinReportTexts } from '../../incidents/report-texts.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
-import { useTranslation } from '../../ui/language-context.ts';
+import { buildReportTexts, draftContext, findViolatedRule, joinReportTexts } from '../../incidents/report-texts.ts';
+import type { Platform, Rule } from '../../platforms/schema.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { PrivateField } from '../../ui/private-field.tsx';
 import { OutputLanguagePicker, useFixedTranslation } from '../helplines/output-language-picker.tsx';
 
-/** Aimed at somebody else, as far as the record says. */
+/** Whether the incident was aimed at somebody else. */
 const isWitness = ({ directedAt }: Incident): boolean => directedAt === 'source' || directedAt === 'other';
 
 function RuleNote({ rule }: { rule: Rule | undefined }) {
@@ -44,7 +44,7 @@ function ReporterPicker({ witness, onWitness }: { witness: boolean; onWitness(wi
 
 export function ReportTexts({ incident, platform }: { incident: Incident; platform: Platform | null }) {
   const { t } = useTranslation();
-  // Staff read English most; the person reads their own language. The switch is theirs.
+  // English by default, because most moderators read it.
   const [tongue, setTongue] = useState('en');
   const [witness, setWitness] = useState(() => isWitness(incident));
   const [typed, setTyped] = useState<string>();

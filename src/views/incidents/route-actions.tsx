@@ -5,7 +5,7 @@ import { sendToWorker } from '../../messaging/client.ts';
 import type { Platform, ReportRoute } from '../../platforms/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
-/** The person's word for it: nothing was seen of what the form did. */
+/** Records that the person sent the report, because Breakwater does not see what the form does. */
 export function MarkAsSent({
   incident,
   platform,
@@ -16,42 +16,42 @@ export function MarkAsSent({
   route: ReportRoute;
 }) {
   const { t } = useTranslation();
-  /** Id of what was noted; null: nothing could be, or it could not be taken back. */
-  const [noted, setNoted] = useState<string | null>();
+  /** Id of the recorded response; null if recording failed. */
+  const [recorded, setRecorded] = useState<string | null>();
   const [undone, setUndone] = useState(false);
-  const main = useRef<HTMLButtonElement>(null);
-  const say = (id: string | null | undefined, back: boolean) => {
-    setNoted(id ?? null);
+  const button = useRef<HTMLButtonElement>(null);
+  const setResult = (id: string | null | undefined, back: boolean) => {
+    setRecorded(id ?? null);
     setUndone(back);
   };
   const press = () =>
     void sendToWorker({ type: 'report/markSent', id: incident.id, platform: platform.id, route: route.id }).then(
-      id => say(id, false),
-      () => say(null, false),
+      id => setResult(id, false),
+      () => setResult(null, false),
     );
   const undo = () =>
-    void sendToWorker({ type: 'report/undoSent', id: incident.id, response: noted! }).then(
-      done => (done ? say(undefined, true) : undefined),
+    void sendToWorker({ type: 'report/undoSent', id: incident.id, response: recorded! }).then(
+      done => (done ? setResult(undefined, true) : undefined),
       () => undefined,
     );
-  // The button that was pressed is another one now, in the same place: the keyboard stays there.
+  // Keeps the focus on the button, which was replaced by another one.
   useEffect(() => {
-    if (noted || undone) main.current?.focus();
-  }, [noted, undone]);
-  const words = noted ? 'noted' : undone ? 'undone' : noted === null ? 'notNoted' : undefined;
+    if (recorded || undone) button.current?.focus();
+  }, [recorded, undone]);
+  const result = recorded ? 'noted' : undone ? 'undone' : recorded === null ? 'notNoted' : undefined;
   return (
     <div class="row">
-      <button type="button" ref={main} class={noted ? 'btn quiet' : 'btn'} onClick={noted ? undo : press}>
-        {t(noted ? 'blocks.undo' : 'blocks.sent')}
+      <button type="button" ref={button} class={recorded ? 'btn quiet' : 'btn'} onClick={recorded ? undo : press}>
+        {t(recorded ? 'blocks.undo' : 'blocks.sent')}
       </button>
-      <span role="status" class={noted ? 'state protected' : 'small'}>
-        {words && t(`blocks.${words}`)}
+      <span role="status" class={recorded ? 'state protected' : 'small'}>
+        {result && t(`blocks.${result}`)}
       </span>
     </div>
   );
 }
 
-/** Points out in the page what to press, where the platform's own words for it are known. */
+/** Highlights in the page which controls to use. */
 export function ShowInPage({
   incident,
   platform,

@@ -9,7 +9,6 @@ import { useDiscreetMode } from '../shell/discreet-mode.ts';
 import { Fact } from './report-routes.tsx';
 import { MarkAsSent, ShowInPage } from './route-actions.tsx';
 
-/** Who may send it, what it takes, who learns of it, what is promised, and what then. */
 function RouteCosts({ route }: { route: ReportRoute }) {
   const { t, language } = useTranslation();
   const list = (group: string, codes: readonly string[]) =>
@@ -68,14 +67,14 @@ export function RouteCard({ platform, route, incident }: RouteCardProps) {
   const { t, language } = useTranslation();
   const key = `platforms:${platform.id}.reports.${route.id}`;
   const discreet = useDiscreetMode();
-  const others = listDisclosures(route);
+  const disclosures = listDisclosures(route);
   const url = buildFormUrl(route, incident?.item.author.handle);
   return (
     <section class="card stack">
       <h3>{t(`${key}.name`)}</h3>
-      {!!others.length && (
+      {!!disclosures.length && (
         <ul class="notice small">
-          {others.map(who => (
+          {disclosures.map(who => (
             <li key={who}>{t(`route.tells.${who}`)}</li>
           ))}
         </ul>

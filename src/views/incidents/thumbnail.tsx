@@ -1,4 +1,4 @@
-/** The first picture of an incident, small and grey: enough to know it again. Drawn on a canvas, since views load no pictures but the package's own. */
+/** The first screenshot of an incident, small: drawn on a canvas, as our pages' security policy demands. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { base64ToBytes } from '../../lib/base64.ts';
 import { sendToWorker } from '../../messaging/client.ts';

@@ -5,7 +5,7 @@ import { platformFile } from '../../platforms/load.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
-/** The rules and words of one platform; undefined while they load, null where there are none. */
+/** @returns undefined while it loads, null if there is none */
 export function usePlatformDefinition(id: string | null): Platform | null | undefined {
   const { i18n } = useTranslation();
   const [platform, setPlatform] = useState<Platform | null>();

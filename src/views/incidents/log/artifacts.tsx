@@ -1,15 +1,15 @@
-/** Pictures and files of a record, covered; each with its hash. Opened and drawn only on a press. */
+/** Screenshots and files of an incident, each with its hash, read only when the person asks to see them. */
 import { useState } from 'preact/hooks';
 import { describeMissing } from '../../../incidents/missing-parts.ts';
+import type { Artifact, Incident } from '../../../incidents/model.ts';
 import { incidentStore } from '../../../incidents/store.ts';
 import { sha256 } from '../../../lib/sha256.ts';
-import type { Artifact, Incident } from '../../../incidents/model.ts';
-import { Ltr } from '../../../ui/ltr.tsx';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
+import { Ltr } from '../../../ui/ltr.tsx';
 
 type ArtifactState = 'covered' | 'opening' | 'shown' | 'changed' | 'gone';
 
-/** Drawn, not linked: no address of it exists that anything else could open. */
+/** Draws on a canvas, so that no URL of the file exists that anything else could open. */
 async function drawArtifact(artifact: Artifact, canvas: HTMLCanvasElement): Promise<ArtifactState> {
   const bytes = await incidentStore.getArtifact(artifact);
   if (!bytes) return 'gone';

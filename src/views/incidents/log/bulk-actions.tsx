@@ -1,19 +1,20 @@
-/** What can be done with several at once: put in a campaign, take away to others, delete. */
+/** Actions on several incidents: add to a case, export, delete. */
 import { useState } from 'preact/hooks';
 import { caseStore } from '../../../incidents/cases.ts';
 import type { IncidentRow } from '../../../incidents/search.ts';
 import { incidentStore } from '../../../incidents/store.ts';
-import { VaultError } from '../../../vault/record-store.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
-import { ExportLink } from '../export-link.tsx';
-import { useStore } from '../../../ui/use-store.ts';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
+import { useStore } from '../../../ui/use-store.ts';
+import type { VaultErrorCode } from '../../../vault/errors.ts';
+import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
+import { ExportLink } from '../export-link.tsx';
 import { LabelledField } from './fields.tsx';
 import type { LogStore } from './log-state.ts';
 
 type CaseUndo = ReadonlyMap<string, string | null>;
 
-interface Props {
+interface BulkActionsProps {
   log: LogStore;
   picked: ReadonlySet<string>;
   shown: readonly IncidentRow[];
@@ -26,13 +27,13 @@ function CaseBar({
   picked,
   onSaid,
   onUndo,
-}: Pick<Props, 'log' | 'picked' | 'onSaid'> & { onUndo(undo: CaseUndo): void }) {
+}: Pick<BulkActionsProps, 'log' | 'picked' | 'onSaid'> & { onUndo(undo: CaseUndo): void }) {
   const { t } = useTranslation();
-  const campaigns = useStore(log, s => s.cases);
+  const cases = useStore(log, s => s.cases);
   const rows = useStore(log, s => s.rows);
   const [to, setTo] = useState('');
   const [name, setName] = useState('');
-  const put = async () => {
+  const assignCase = async () => {
     const campaign = to === 'new' ? (await caseStore.create(name.trim())).id : to === 'none' ? null : to;
     const before = new Map(rows.filter(r => picked.has(r.incident.id)).map(r => [r.incident.id, r.incident.campaign]));
     await caseStore.assign(new Map([...before.keys()].map(id => [id, campaign])));
@@ -41,13 +42,13 @@ function CaseBar({
     onUndo(before);
     onSaid(t('log.campaign.done', { n: before.size }));
   };
-  const one = campaigns.find(c => c.id === to);
+  const chosen = cases.find(c => c.id === to);
   return (
     <div class="fields">
       <LabelledField label={t('log.campaign.to')}>
         <select value={to} autocomplete="off" onChange={e => setTo(e.currentTarget.value)}>
           <option value="">{t('log.campaign.which')}</option>
-          {campaigns.map(c => (
+          {cases.map(c => (
             <option key={c.id} value={c.id}>
               {c.name}
             </option>
@@ -73,21 +74,23 @@ function CaseBar({
           type="button"
           class="btn"
           disabled={!picked.size || (to === 'new' && !name.trim())}
-          onClick={() => void put().catch(() => onSaid(t('log.notSaved')))}
+          onClick={() => void assignCase().catch(() => onSaid(t('log.notSaved')))}
         >
           {t('log.campaign.put', { n: picked.size })}
         </button>
       )}
-      {one && <RenameCase key={one.id} name={one.name} onName={next => void caseStore.put({ ...one, name: next })} />}
-      {one && (
+      {chosen && (
+        <RenameCase key={chosen.id} name={chosen.name} onName={next => void caseStore.put({ ...chosen, name: next })} />
+      )}
+      {chosen && (
         <ConfirmButton
-          label={t('log.campaign.drop', { name: isolateDirection(one.name) })}
+          label={t('log.campaign.drop', { name: isolateDirection(chosen.name) })}
           question={t('log.campaign.dropAsk')}
           onYes={() => {
             setTo('');
             void caseStore.delete(
-              one.id,
-              rows.filter(r => r.incident.campaign === one.id).map(r => r.incident.id),
+              chosen.id,
+              rows.filter(r => r.incident.campaign === chosen.id).map(r => r.incident.id),
             );
           }}
         />
@@ -115,18 +118,18 @@ function RenameCase({ name, onName }: { name: string; onName(name: string): void
   );
 }
 
-export function BulkActions({ log, picked, shown, onPick, onSaid }: Props) {
+export function BulkActions({ log, picked, shown, onPick, onSaid }: BulkActionsProps) {
   const { t } = useTranslation();
   const [undo, setUndo] = useState<CaseUndo>();
-  const [fault, setFault] = useState<VaultError['code']>();
-  const erase = async () => {
+  const [fault, setFault] = useState<VaultErrorCode>();
+  const deletePicked = async () => {
     try {
       await incidentStore.deleteAll([...picked]);
       onPick(new Set());
       setUndo(undefined);
       onSaid(t('log.erasedSeveral', { n: picked.size }));
     } catch (error) {
-      setFault(error instanceof VaultError ? error.code : 'unavailable');
+      setFault(getVaultErrorCode(error));
     }
   };
   return (
@@ -165,7 +168,7 @@ export function BulkActions({ log, picked, shown, onPick, onSaid }: Props) {
         <ConfirmButton
           label={t('log.eraseSeveral', { n: picked.size })}
           question={t('log.eraseAsk')}
-          onYes={() => void erase()}
+          onYes={() => void deletePicked()}
         />
       )}
       {fault && (

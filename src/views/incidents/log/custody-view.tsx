@@ -2,18 +2,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { encodeAnchorWords, findEventByWords } from '../../../incidents/anchor-words.ts';
 import { hashCanonicalJson } from '../../../incidents/custody-chain.ts';
-import {
-  findRecordMismatches,
-  verifyChain,
-  type RecordMismatch,
-  type ChainVerification,
-} from '../../../incidents/verify-custody-chain.ts';
 import { incidentStore } from '../../../incidents/store.ts';
+import {
+  type ChainVerification,
+  findRecordMismatches,
+  type RecordMismatch,
+  verifyChain,
+} from '../../../incidents/verify-custody-chain.ts';
+import { Icon } from '../../../ui/icons.tsx';
+import { useTranslation } from '../../../ui/language-context.ts';
+import { Loading } from '../../../ui/page-states.tsx';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
-import { Icon } from '../../../ui/icons.tsx';
-import { Loading } from '../../../ui/page-states.tsx';
-import { useTranslation } from '../../../ui/language-context.ts';
 import { LabelledField } from './fields.tsx';
 
 interface CustodyReport {

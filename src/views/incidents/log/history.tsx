@@ -1,9 +1,9 @@
-/** What has happened to one record: its events out of the custody chain. Read when it is opened. */
+/** The history of an incident: its events in the custody chain, read when it is opened. */
 import { useState } from 'preact/hooks';
-import { incidentStore } from '../../../incidents/store.ts';
 import type { CustodyEvent, Incident } from '../../../incidents/model.ts';
-import { Ltr } from '../../../ui/ltr.tsx';
+import { incidentStore } from '../../../incidents/store.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
+import { Ltr } from '../../../ui/ltr.tsx';
 
 export function IncidentHistory({ id, incident }: { id: string; incident: Incident }) {
   const { t } = useTranslation();

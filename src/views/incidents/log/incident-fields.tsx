@@ -8,11 +8,11 @@ import { useStore } from '../../../ui/use-store.ts';
 import { FilterSelect, LabelledField } from './fields.tsx';
 import type { LogStore } from './log-state.ts';
 import { SaveStatusLine } from './save-status.tsx';
-import { useIncidentDraft, useIncidentUpdate } from './use-autosave.ts';
+import { useIncidentDraft, useIncidentUpdate } from './use-incident-autosave.ts';
 
 export function OwnText({ incident, of }: { incident: Incident; of: 'note' | 'impact' }) {
   const { t } = useTranslation();
-  const { value, saving, type, flush } = useIncidentDraft(incident.id, of, incident[of]);
+  const { value, status, type, flush } = useIncidentDraft(incident.id, of, incident[of]);
   return (
     <div class="stack tight">
       <LabelledField label={t(`log.${of}.label`)}>
@@ -27,21 +27,21 @@ export function OwnText({ incident, of }: { incident: Incident; of: 'note' | 'im
         />
       </LabelledField>
       <p class="soft small">{t(`log.${of}.text`)}</p>
-      <SaveStatusLine saving={saving} />
+      <SaveStatusLine status={status} />
     </div>
   );
 }
 
 export function CasePicker({ log, incident }: { log: LogStore; incident: Incident }) {
   const { t } = useTranslation();
-  const campaigns = useStore(log, s => s.cases);
-  const [saving, save] = useIncidentUpdate(incident.id);
+  const cases = useStore(log, s => s.cases);
+  const [status, save] = useIncidentUpdate(incident.id);
   const name = useRef<HTMLInputElement>(null);
-  const put = (campaign: string | null) => save(i => ({ ...i, campaign }));
-  const make = async () => {
+  const setCase = (campaign: string | null) => save(i => ({ ...i, campaign }));
+  const createCase = async () => {
     const wanted = name.current!.value.trim();
     if (wanted) {
-      await put((await caseStore.create(wanted)).id);
+      await setCase((await caseStore.create(wanted)).id);
       name.current!.value = '';
     }
   };
@@ -51,15 +51,15 @@ export function CasePicker({ log, incident }: { log: LogStore; incident: Inciden
         label={t('log.filter.campaign')}
         value={incident.campaign ?? ''}
         empty={t('log.campaign.none')}
-        options={campaigns.map(c => [c.id, c.name])}
-        onChange={c => void put(c || null)}
+        options={cases.map(c => [c.id, c.name])}
+        onChange={c => void setCase(c || null)}
       />
       {!incident.campaign && (
         <form
           class="row"
           onSubmit={e => {
             e.preventDefault();
-            void make();
+            void createCase();
           }}
         >
           <input
@@ -76,14 +76,14 @@ export function CasePicker({ log, incident }: { log: LogStore; incident: Inciden
           </button>
         </form>
       )}
-      <SaveStatusLine saving={saving} />
+      <SaveStatusLine status={status} />
     </>
   );
 }
 
 export function TargetFields({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
-  const [saving, save] = useIncidentUpdate(incident.id);
+  const [status, save] = useIncidentUpdate(incident.id);
   const replies = incident.item.ownReplies;
   return (
     <>
@@ -104,7 +104,7 @@ export function TargetFields({ incident }: { incident: Incident }) {
         ]}
         onChange={v => void save(i => ({ ...i, item: { ...i.item, ownReplies: v ? v === 'true' : null } }))}
       />
-      <SaveStatusLine saving={saving} />
+      <SaveStatusLine status={status} />
     </>
   );
 }

@@ -1,12 +1,13 @@
-/** The same as a table: a line a record, ordered by a press on its head. */
-import type { SortOrder } from '../../../incidents/search.ts';
-import { getResponseStatus } from '../../../incidents/responses.ts';
-import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
-import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
-import type { IncidentListProps } from './log-view.tsx';
-import { Handle, SeverityLabel, usePlatformName, useIncrementalRows } from './log-basics.tsx';
+/** Incidents as a table, sorted by a press on a column heading. */
 
-/** Column → the order that a press on its head gives. */
+import { getResponseStatus } from '../../../incidents/responses.ts';
+import type { SortOrder } from '../../../incidents/search.ts';
+import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
+import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
+import { Handle, SeverityLabel, useIncrementalRows, usePlatformName } from './log-basics.tsx';
+import type { IncidentListProps } from './log-view.tsx';
+
+/** `order`: the sort order that a press on the heading sets. */
 const COLUMNS: { id: string; order?: SortOrder }[] = [
   { id: 'day', order: 'newest' },
   { id: 'what' },
@@ -18,7 +19,7 @@ const COLUMNS: { id: string; order?: SortOrder }[] = [
 
 export function IncidentTable({
   rows,
-  asked,
+  query,
   picked,
   onPick,
   onOpen,
@@ -27,7 +28,7 @@ export function IncidentTable({
 }: IncidentListProps & { order: SortOrder; onOrder(order: SortOrder): void }) {
   const { t } = useTranslation();
   const platform = usePlatformName();
-  const { shown, more } = useIncrementalRows(rows, asked);
+  const { shown, more } = useIncrementalRows(rows, query);
   const now = Date.now();
   const sorted = (by: SortOrder) =>
     by === 'newest'

@@ -1,24 +1,24 @@
-/** The timeline: what was kept, by month. What was said is not shown here; it is covered in the record. */
+/** Incidents as a timeline by month, without their content, which could be distressing. */
 import { formatDate, formatDay } from '../../../i18n/formats.ts';
 import type { IncidentRow } from '../../../incidents/search.ts';
-import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { Icon } from '../../../ui/icons.tsx';
-import { useStore } from '../../../ui/use-store.ts';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
+import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
+import { useStore } from '../../../ui/use-store.ts';
+import { Handle, ResponseStatusLabel, SeverityLabel, useIncrementalRows, usePlatformName } from './log-basics.tsx';
 import type { IncidentListProps } from './log-view.tsx';
-import { Handle, SeverityLabel, ResponseStatusLabel, usePlatformName, useIncrementalRows } from './log-basics.tsx';
 
-function Entry({
+function TimelineRow({
   row: { incident, level },
   log,
   picked,
   onPick,
   onOpen,
-}: Omit<IncidentListProps, 'rows' | 'asked'> & { row: IncidentRow }) {
+}: Omit<IncidentListProps, 'rows' | 'query'> & { row: IncidentRow }) {
   const { t, language } = useTranslation();
   const platform = usePlatformName();
-  const campaign = useStore(log, s => s.cases.find(c => c.id === incident.campaign)?.name);
-  const twice = useStore(log, s => s.duplicates.has(incident.id));
+  const caseName = useStore(log, s => s.cases.find(c => c.id === incident.campaign)?.name);
+  const duplicate = useStore(log, s => s.duplicates.has(incident.id));
   const name = t(`incident.${incident.what}`);
   const line = (
     <span class="stack tight">
@@ -31,12 +31,12 @@ function Entry({
       <span class="row small marks">
         <SeverityLabel level={level} />
         <ResponseStatusLabel incident={incident} />
-        {campaign && (
+        {caseName && (
           <span class="tag">
-            <bdi>{campaign}</bdi>
+            <bdi>{caseName}</bdi>
           </span>
         )}
-        {twice && <span class="tag">{t('log.twice')}</span>}
+        {duplicate && <span class="tag">{t('log.twice')}</span>}
       </span>
     </span>
   );
@@ -64,10 +64,10 @@ function Entry({
   );
 }
 
-/** @param byDay rows are in the order of time, so that months can stand above them */
-export function IncidentTimeline({ rows, byDay, asked, ...list }: IncidentListProps & { byDay: boolean }) {
+/** @param byDay rows are sorted by time, so that months can be shown above them */
+export function IncidentTimeline({ rows, byDay, query, ...list }: IncidentListProps & { byDay: boolean }) {
   const { language } = useTranslation();
-  const { shown, more } = useIncrementalRows(rows, asked);
+  const { shown, more } = useIncrementalRows(rows, query);
   const months = new Map<string, IncidentRow[]>();
   for (const row of shown) {
     const m = byDay ? row.day.slice(0, 7) : '';
@@ -84,7 +84,7 @@ export function IncidentTimeline({ rows, byDay, asked, ...list }: IncidentListPr
           )}
           <ul class="card rows timeline">
             {of.map(row => (
-              <Entry key={row.incident.id} row={row} {...list} />
+              <TimelineRow key={row.incident.id} row={row} {...list} />
             ))}
           </ul>
         </section>

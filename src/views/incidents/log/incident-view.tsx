@@ -1,4 +1,4 @@
-/** One record: what was kept, covered until a press; the person's own words; what was sent and what came of it. */
+/** One incident: its evidence, covered until a button is pressed, reports and outcomes, and the person's own notes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
 import type { Incident } from '../../../incidents/model.ts';
@@ -9,8 +9,9 @@ import { ContentCover } from '../../../ui/content-cover.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { Ltr } from '../../../ui/ltr.tsx';
 import { useStore } from '../../../ui/use-store.ts';
-import { VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
+import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { PageLink } from '../../shell/page-link.tsx';
+import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { ExportLink } from '../export-link.tsx';
 import { ArtifactFiles } from './artifacts.tsx';
 import { IncidentHistory } from './history.tsx';
@@ -21,25 +22,25 @@ import { SentReports } from './responses.tsx';
 import { SaveStatusLine } from './save-status.tsx';
 import { SeverityForm } from './severity-form.tsx';
 
-interface Props {
+interface IncidentViewProps {
   log: LogStore;
   incident: Incident;
   others: string[];
   onOpen(id: string): void;
   onBack(): void;
-  onErased(): void;
+  onDeleted(): void;
 }
 
-export function IncidentView({ log, incident, others, onOpen, onBack, onErased }: Props) {
+export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted }: IncidentViewProps) {
   const { t, language } = useTranslation();
   const platform = usePlatformName();
-  const viewed = useStore(log, s => s.recordView);
+  const recordView = useStore(log, s => s.recordView);
   const rows = useStore(log, s => s.rows);
   const [fault, setFault] = useState<VaultErrorCode>();
-  const head = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    head.current?.focus();
-    viewed(incident.id);
+    heading.current?.focus();
+    recordView(incident.id);
   }, []);
   const { item } = incident;
   const facts: [string, string | null][] = [
@@ -59,7 +60,7 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onErased }
         {t('log.back')}
       </button>
       <div class="stack tight">
-        <h1 ref={head} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1}>
           {t(`incident.${incident.what}`)}
         </h1>
         <p class="row small soft">
@@ -120,13 +121,9 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onErased }
       <ConfirmButton
         label={t('report.erase')}
         question={t('log.eraseAsk')}
-        onYes={() =>
-          void incidentStore
-            .delete(incident.id)
-            .then(onErased, e => setFault(e instanceof VaultError ? e.code : 'unavailable'))
-        }
+        onYes={() => void incidentStore.delete(incident.id).then(onDeleted, e => setFault(getVaultErrorCode(e)))}
       />
-      {fault && <SaveStatusLine saving={fault} />}
+      {fault && <SaveStatusLine status={fault} />}
     </article>
   );
 }

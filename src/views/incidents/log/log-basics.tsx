@@ -1,14 +1,14 @@
-/** Small things that timeline, table and record share. */
+/** Labels that the timeline, the table and the incident view share. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { IncidentRow } from '../../../incidents/search.ts';
 import type { Incident } from '../../../incidents/model.ts';
 import { getResponseStatus } from '../../../incidents/responses.ts';
+import type { IncidentRow } from '../../../incidents/search.ts';
 import type { SeverityLevel } from '../../../incidents/severity.ts';
-import { Ltr } from '../../../ui/ltr.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
+import { Ltr } from '../../../ui/ltr.tsx';
 
-/** A level is a shape (filled steps), a word and a colour. */
+/** Shows a level as a shape (filled steps), a word and a colour. */
 export function SeverityLabel({ level }: { level: SeverityLevel | null }) {
   const { t } = useTranslation();
   if (level === null) return null;
@@ -50,12 +50,12 @@ export function usePlatformName(): (id: string | null) => string {
 const ROWS_PER_STEP = 60;
 
 /**
- * Of thousands only as many as are looked at: more come before the end is reached.
- * @param asked begins anew when it changes
+ * Renders a part of a long list, and more before the person reaches its end.
+ * @param query starts over when it changes
  */
 export function useIncrementalRows(
   rows: readonly IncidentRow[],
-  asked: unknown,
+  query: unknown,
 ): { shown: readonly IncidentRow[]; more: ComponentChildren } {
   const { t } = useTranslation();
   const [most, setMost] = useState(ROWS_PER_STEP);
@@ -63,7 +63,7 @@ export function useIncrementalRows(
   const left = rows.length > most;
   useEffect(() => {
     setMost(ROWS_PER_STEP);
-  }, [asked]);
+  }, [query]);
   useEffect(() => {
     if (!left || !end.current) return;
     const watch = new IntersectionObserver(

@@ -1,14 +1,15 @@
-/** What the log may remind of. Both are the person's choice. */
+/** Settings for reminders of reports and of old incidents. */
+
+import { useTranslation } from '../../../ui/language-context.ts';
 import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { useStore } from '../../../ui/use-store.ts';
-import { useTranslation } from '../../../ui/language-context.ts';
-import { RetentionSetting } from './retention-prompt.tsx';
 import type { LogStore } from './log-state.ts';
+import { RetentionSetting } from './retention-prompt.tsx';
 
 export function LogReminderSettings({ log }: { log: LogStore }) {
   const { t } = useTranslation();
-  const choices = useStore(log, s => s.preferences);
-  const choose = useStore(log, s => s.setPreferences);
+  const preferences = useStore(log, s => s.preferences);
+  const setPreferences = useStore(log, s => s.setPreferences);
   return (
     <details>
       <summary class="btn quiet start">{t('log.remind.title')}</summary>
@@ -17,8 +18,8 @@ export function LogReminderSettings({ log }: { log: LogStore }) {
           <span>{t('log.remind.label')}</span>
           <input
             type="checkbox"
-            {...preventFormRestore(choices.remind)}
-            onChange={e => void choose({ ...choices, remind: e.currentTarget.checked })}
+            {...preventFormRestore(preferences.remind)}
+            onChange={e => void setPreferences({ ...preferences, remind: e.currentTarget.checked })}
           />
         </label>
         <p class="soft small">

@@ -1,14 +1,16 @@
-/** The log as the page shows it: all rows in memory, each read again when any window changes it. */
+/** Holds all rows of the evidence log in memory, and reloads those that any window changes. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { getStorageContext } from '../../../preferences/storage-context.ts';
 import { caseStore } from '../../../incidents/cases.ts';
 import { logPreferences } from '../../../incidents/log-preferences.ts';
-import { findDuplicates, sortRows, toIncidentRow, type IncidentRow } from '../../../incidents/search.ts';
-import { incidentStore, type UnreadableIncident } from '../../../incidents/store.ts';
-import { DEFAULT_LOG_PREFERENCES, type LogPreferences } from '../../../incidents/retention.ts';
 import type { Case, Incident } from '../../../incidents/model.ts';
-import { onVaultChange, VaultError, type VaultErrorCode } from '../../../vault/record-store.ts';
+import { DEFAULT_LOG_PREFERENCES, type LogPreferences } from '../../../incidents/retention.ts';
+import { findDuplicates, type IncidentRow, sortRows, toIncidentRow } from '../../../incidents/search.ts';
+import { incidentStore, type UnreadableIncident } from '../../../incidents/store.ts';
 import { sendToWorker } from '../../../messaging/client.ts';
+import { getStorageContext } from '../../../preferences/storage-context.ts';
+import type { VaultErrorCode } from '../../../vault/errors.ts';
+import { onVaultChange } from '../../../vault/record-store.ts';
+import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 
 export interface LogState {
   at: 'loading' | 'ready' | VaultErrorCode;
@@ -17,23 +19,21 @@ export interface LogState {
   unread: UnreadableIncident[];
   cases: Case[];
   preferences: LogPreferences;
-  /** Id → ids of the others. */
+  /** Ids of an incident's duplicates, by its id. */
   duplicates: Map<string, string[]>;
   reload(): Promise<void>;
   setPreferences(next: LogPreferences): Promise<void>;
-  /** The content of a record was shown: marked once a sitting. */
+  /** Records in the custody chain that content was shown, once per page. */
   recordView(id: string): void;
 }
 
-/** From here on reading all at once is quicker than one by one. */
+/** From this many on, reading all incidents is faster than one by one. */
 const FULL_RELOAD_COUNT = 200;
 
-const faultOf = (error: unknown): VaultErrorCode => (error instanceof VaultError ? error.code : 'unavailable');
-
 const toRow =
-  (list: readonly Case[]) =>
-  (i: Incident): IncidentRow =>
-    toIncidentRow(i, list.find(c => c.id === i.campaign)?.name);
+  (cases: readonly Case[]) =>
+  (incident: Incident): IncidentRow =>
+    toIncidentRow(incident, cases.find(c => c.id === incident.campaign)?.name);
 
 export type LogStore = StoreApi<LogState>;
 
@@ -48,22 +48,22 @@ export function createLogStore(): LogStore {
     duplicates: new Map(),
     async reload() {
       try {
-        const [{ incidents, unread }, list, chosen] = await Promise.all([
+        const [{ incidents, unread }, cases, preferences] = await Promise.all([
           incidentStore.listAll(),
           caseStore.list(),
           logPreferences.get(),
         ]);
         set({
           at: 'ready',
-          rows: incidents.map(toRow(list)),
+          rows: incidents.map(toRow(cases)),
           unread,
-          cases: list,
-          preferences: chosen,
+          cases,
+          preferences,
           duplicates: findDuplicates(incidents),
         });
       } catch (error) {
-        // What was shown does not stay behind a lock.
-        set({ at: faultOf(error), rows: [], unread: [], cases: [], duplicates: new Map() });
+        // Nothing that was shown may stay in memory behind a lock.
+        set({ at: getVaultErrorCode(error), rows: [], unread: [], cases: [], duplicates: new Map() });
       }
     },
     async setPreferences(next) {
@@ -77,29 +77,29 @@ export function createLogStore(): LogStore {
       void incidentStore.recordView(id).catch(() => seen.delete(id));
     },
   }));
-  let turn = Promise.resolve();
-  const again = async (ids: string[]): Promise<void> => {
+  let queue = Promise.resolve();
+  const reloadRows = async (ids: string[]): Promise<void> => {
     if (store.getState().at !== 'ready') return;
     if (ids.length > FULL_RELOAD_COUNT) return store.getState().reload();
     try {
-      const [found, list, chosen] = await Promise.all([
+      const [incidents, cases, preferences] = await Promise.all([
         Promise.all(ids.map(id => incidentStore.get(id))),
         caseStore.list(),
         logPreferences.get(),
       ]);
       const { rows, cases: before } = store.getState();
-      const changed = new Map(ids.map((id, n) => [id, found[n]]));
-      const renamed = JSON.stringify(before) !== JSON.stringify(list);
-      const row = toRow(list);
-      const kept = rows
+      const changed = new Map(ids.map((id, n) => [id, incidents[n]]));
+      const casesChanged = JSON.stringify(before) !== JSON.stringify(cases);
+      const row = toRow(cases);
+      const unchanged = rows
         .filter(r => !changed.has(r.incident.id))
-        .map(r => (renamed && r.incident.campaign ? row(r.incident) : r));
+        .map(r => (casesChanged && r.incident.campaign ? row(r.incident) : r));
       const fresh = [...changed.values()].flatMap(i => (i ? [row(i)] : []));
-      const next = sortRows([...kept, ...fresh], 'newest');
+      const next = sortRows([...unchanged, ...fresh], 'newest');
       store.setState({
         rows: next,
-        cases: list,
-        preferences: chosen,
+        cases,
+        preferences,
         duplicates: findDuplicates(next.map(r => r.incident)),
       });
     } catch {
@@ -107,7 +107,7 @@ export function createLogStore(): LogStore {
     }
   };
   incidentStore.subscribe(ids => {
-    turn = turn.then(() => again(ids));
+    queue = queue.then(() => reloadRows(ids));
   });
   onVaultChange(() => void store.getState().reload());
   void store.getState().reload();

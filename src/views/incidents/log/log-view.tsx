@@ -1,27 +1,27 @@
-/** The incident log: search above, then one of four ways to look, or one record. */
+/** The evidence log: search and one of four tabs, or one incident. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   filterRows,
   hasFilter,
-  sortRows,
-  type SortOrder,
   type IncidentQuery,
   type IncidentRow,
+  type SortOrder,
+  sortRows,
 } from '../../../incidents/search.ts';
-import type { VaultErrorCode } from '../../../vault/errors.ts';
+import { useTranslation } from '../../../ui/language-context.ts';
 import { EmptyState, Loading } from '../../../ui/page-states.tsx';
 import { useStore } from '../../../ui/use-store.ts';
-import { useTranslation } from '../../../ui/language-context.ts';
+import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { BulkActions } from './bulk-actions.tsx';
 import { CustodyView } from './custody-view.tsx';
 import { LogFilters } from './filters.tsx';
-import { RetentionPrompt } from './retention-prompt.tsx';
-import { IncidentView } from './incident-view.tsx';
-import { OutcomeStatisticsView } from './outcome-statistics-view.tsx';
-import { LogReminderSettings } from './log-reminders.tsx';
-import type { LogStore } from './log-state.ts';
 import { IncidentTable } from './incident-table.tsx';
 import { IncidentTimeline } from './incident-timeline.tsx';
+import { IncidentView } from './incident-view.tsx';
+import { LogReminderSettings } from './log-reminders.tsx';
+import type { LogStore } from './log-state.ts';
+import { OutcomeStatisticsView } from './outcome-statistics-view.tsx';
+import { RetentionPrompt } from './retention-prompt.tsx';
 import './log.css';
 
 const LOG_TABS = ['timeline', 'table', 'counts', 'check'] as const;
@@ -60,16 +60,15 @@ function UnreadableIncidents({ log }: { log: LogStore }) {
 
 export interface IncidentListProps {
   rows: IncidentRow[];
-  /** What was asked for. */
-  asked: IncidentQuery;
+  query: IncidentQuery;
   log: LogStore;
-  /** Ticked rows while several are chosen; undefined where one is opened. */
+  /** Selected rows; undefined while rows are opened instead of selected. */
   picked: ReadonlySet<string> | undefined;
   onPick(id: string): void;
   onOpen(id: string): void;
 }
 
-/** @param first a record to open at once */
+/** @param first id of an incident to open at once */
 export function LogView({ log, first }: { log: LogStore; first?: string | undefined }) {
   const { t } = useTranslation();
   const [at, rows, twice] = [useStore(log, s => s.at), useStore(log, s => s.rows), useStore(log, s => s.duplicates)];
@@ -117,7 +116,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
       others={twice.get(record.id) ?? []}
       onOpen={openOne}
       onBack={() => setOpen(undefined)}
-      onErased={() => {
+      onDeleted={() => {
         came.current = undefined;
         setOpen(undefined);
         say(t('log.erased'));
@@ -143,8 +142,8 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
     say('');
     setQuery(next);
   };
-  const list: IncidentListProps = { rows: shown, asked: query, log, picked, onPick: pick, onOpen: openOne };
-  // Under an open record the list stays as it was, so that the way back leads to the same line.
+  const list: IncidentListProps = { rows: shown, query, log, picked, onPick: pick, onOpen: openOne };
+  // The list stays mounted under an open incident, so that the way back leads to the same row.
   return (
     <>
       {one}

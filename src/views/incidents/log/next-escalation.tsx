@@ -1,9 +1,10 @@
-/** After a refusal, or silence, or where there is danger: the next doors, from the platform's own appeal to those outside. */
-import type { Platform } from '../../../platforms/schema.ts';
+/** Escalation options after a refusal, after silence, or in danger. */
+
 import type { Incident } from '../../../incidents/model.ts';
 import { needsEscalation } from '../../../incidents/responses.ts';
-import { EscalationOptions } from '../escalation-options.tsx';
+import type { Platform } from '../../../platforms/schema.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
+import { EscalationOptions } from '../escalation-options.tsx';
 
 export function NextEscalation({ incident, platform }: { incident: Incident; platform: Platform | null }) {
   const { t } = useTranslation();

@@ -4,18 +4,19 @@ import type { Incident, IncidentResponse } from '../../../incidents/model.ts';
 import { type ResponseOutcome, setOutcome } from '../../../incidents/responses.ts';
 import { RESPONSE_OUTCOMES } from '../../../incidents/vocabulary.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
-import { VaultError } from '../../../vault/record-store.ts';
+import type { VaultErrorCode } from '../../../vault/errors.ts';
+import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { FilterSelect, LabelledField } from './fields.tsx';
-import { toDay, toTimestamp, getToday } from './response-dates.ts';
-import { faultOf, updateResponses } from './update-responses.ts';
+import { getToday, toDay, toTimestamp } from './response-dates.ts';
+import { updateResponses } from './update-responses.ts';
 
 export function OutcomeForm({ incident, response }: { incident: Incident; response: IncidentResponse }) {
   const { t } = useTranslation();
-  const [fault, setFault] = useState<VaultError['code']>();
+  const [fault, setFault] = useState<VaultErrorCode>();
   const set = (outcome: ResponseOutcome | undefined, date: string) =>
     void updateResponses(incident.id, i => setOutcome(i, response.id, outcome, toTimestamp(date))).then(
       () => setFault(undefined),
-      e => setFault(faultOf(e)),
+      e => setFault(getVaultErrorCode(e)),
     );
   const outcome = (v: string) => RESPONSE_OUTCOMES.find(o => o === v);
   return (

@@ -1,33 +1,33 @@
-/** Measured remedy: what came of reports, as bars that are a table, and as a file without content or names. */
+/** Outcomes of reports: as bars in a table, and as a file without content or names. */
 import { useEffect, useState } from 'preact/hooks';
-import { platformIndex } from '../../../platforms/load.ts';
-import { RESPONSE_OUTCOMES } from '../../../incidents/vocabulary.ts';
 import {
-  groupBy,
-  MIN_GROUP_SIZE,
   aggregateOutcomes,
   formatJsonLines,
+  groupBy,
   listSentReports,
-  tallyOutcomes,
-  type SentReport,
+  MIN_GROUP_SIZE,
   type OutcomeTally,
+  type SentReport,
+  tallyOutcomes,
 } from '../../../incidents/outcome-statistics.ts';
+import { RESPONSE_OUTCOMES } from '../../../incidents/vocabulary.ts';
+import { platformIndex } from '../../../platforms/load.ts';
+import { useTranslation } from '../../../ui/language-context.ts';
 import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { downloadBlob } from '../../../ui/save-link.tsx';
 import { useStore } from '../../../ui/use-store.ts';
-import { useTranslation } from '../../../ui/language-context.ts';
 import { usePlatformName } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';
 
-const PARTS = [...RESPONSE_OUTCOMES, 'waiting'] as const;
-const countOutcome = (t: OutcomeTally, part: (typeof PARTS)[number]): number =>
+const OUTCOME_PARTS = [...RESPONSE_OUTCOMES, 'waiting'] as const;
+const countOutcome = (t: OutcomeTally, part: (typeof OUTCOME_PARTS)[number]): number =>
   part === 'waiting' ? t.waiting : t.outcomes[part];
 
 function OutcomeBar({ tally: one, most }: { tally: OutcomeTally; most: number }) {
   let x = 0;
   return (
     <svg class="bar-of" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      {PARTS.map(part => {
+      {OUTCOME_PARTS.map(part => {
         const width = (100 * countOutcome(one, part)) / most;
         x += width;
         return width ? <rect key={part} class={`part ${part}`} x={x - width} y="0" width={width} height="10" /> : null;
@@ -42,11 +42,7 @@ interface OutcomeTableProps {
   name(key: string): string;
 }
 
-function OutcomeTable({
-  title,
-  groups,
-  name,
-}: OutcomeTableProps) {
+function OutcomeTable({ title, groups, name }: OutcomeTableProps) {
   const { t } = useTranslation();
   const rows = [...groups]
     .map(([key, sent]) => ({ key, tally: tallyOutcomes(sent) }))
@@ -70,7 +66,7 @@ function OutcomeTable({
             <td>
               <OutcomeBar tally={one} most={most} />
               <span class="small">
-                {PARTS.filter(p => countOutcome(one, p))
+                {OUTCOME_PARTS.filter(p => countOutcome(one, p))
                   .map(p => `${t(p === 'waiting' ? 'log.stand.waiting' : `log.outcome.${p}`)}: ${countOutcome(one, p)}`)
                   .join(' · ')}
               </span>
@@ -150,7 +146,7 @@ export function OutcomeStatisticsView({ log }: { log: LogStore }) {
         <h2 id="remedy">{t('remedy.title')}</h2>
         <p class="soft small">{t('remedy.text')}</p>
         <p class="row small legend" aria-hidden="true">
-          {PARTS.map(p => (
+          {OUTCOME_PARTS.map(p => (
             <span key={p}>
               <svg class="key" viewBox="0 0 10 10">
                 <rect class={`part ${p}`} width="10" height="10" />

@@ -6,7 +6,7 @@ export const getToday = (): string => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
-/** A day that was picked, as a moment: now where it is today, else noon there. */
+/** @returns now if the day is today, else noon of that day */
 export const toTimestamp = (date: string): UtcTimestamp =>
   (date === getToday() ? new Date() : new Date(`${date}T12:00:00`)).toISOString();
 

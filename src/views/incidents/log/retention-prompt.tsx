@@ -1,24 +1,25 @@
-/** A quiet line about old records. It asks; nothing is deleted by itself. */
-import { daysBefore } from '../../../incidents/search.ts';
+/** Asks about old incidents. Nothing is deleted automatically. */
+
 import {
-  RETENTION_AGES,
-  postponeRetentionPrompt,
   findRetentionPrompt,
+  postponeRetentionPrompt,
+  RETENTION_AGES,
   type RetentionAge,
 } from '../../../incidents/retention.ts';
-import { useStore } from '../../../ui/use-store.ts';
+import { daysBefore } from '../../../incidents/search.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
+import { useStore } from '../../../ui/use-store.ts';
 import type { LogStore } from './log-state.ts';
 
 export function RetentionPrompt({ log, onLook }: { log: LogStore; onLook(to: string): void }) {
   const { t } = useTranslation();
   const rows = useStore(log, s => s.rows);
-  const choices = useStore(log, s => s.preferences);
-  const choose = useStore(log, s => s.setPreferences);
+  const preferences = useStore(log, s => s.preferences);
+  const setPreferences = useStore(log, s => s.setPreferences);
   const now = Date.now();
   const prompt = findRetentionPrompt(
     rows.map(r => r.incident),
-    choices,
+    preferences,
     now,
   );
   if (!prompt) return null;
@@ -33,11 +34,11 @@ export function RetentionPrompt({ log, onLook }: { log: LogStore; onLook(to: str
         <button
           type="button"
           class="btn quiet"
-          onClick={() => void choose(postponeRetentionPrompt(choices, prompt.days, now))}
+          onClick={() => void setPreferences(postponeRetentionPrompt(preferences, prompt.days, now))}
         >
           {t('log.old.keep')}
         </button>
-        <button type="button" class="btn quiet" onClick={() => void choose({ ...choices, askAfter: [] })}>
+        <button type="button" class="btn quiet" onClick={() => void setPreferences({ ...preferences, askAfter: [] })}>
           {t('log.old.never')}
         </button>
       </div>
@@ -45,13 +46,13 @@ export function RetentionPrompt({ log, onLook }: { log: LogStore; onLook(to: str
   );
 }
 
-/** One age, or two: 30 days and 90 after it. */
-const SETS: RetentionAge[][] = [[], [30, 90], ...RETENTION_AGES.map(d => [d])];
+/** Choices of ages to ask after: none, both, or one. */
+const AGE_CHOICES: RetentionAge[][] = [[], [30, 90], ...RETENTION_AGES.map(d => [d])];
 
 export function RetentionSetting({ log }: { log: LogStore }) {
   const { t } = useTranslation();
-  const choices = useStore(log, s => s.preferences);
-  const choose = useStore(log, s => s.setPreferences);
+  const preferences = useStore(log, s => s.preferences);
+  const setPreferences = useStore(log, s => s.setPreferences);
   const name = (days: RetentionAge[]) =>
     days.length ? t('log.old.after', { days: days.join(' + ') }) : t('accounts.reminders.never');
   return (
@@ -59,10 +60,15 @@ export function RetentionSetting({ log }: { log: LogStore }) {
       <span>{t('log.old.label')}</span>
       <select
         autocomplete="off"
-        value={choices.askAfter.join()}
-        onChange={e => void choose({ ...choices, askAfter: SETS.find(s => s.join() === e.currentTarget.value) ?? [] })}
+        value={preferences.askAfter.join()}
+        onChange={e =>
+          void setPreferences({
+            ...preferences,
+            askAfter: AGE_CHOICES.find(s => s.join() === e.currentTarget.value) ?? [],
+          })
+        }
       >
-        {SETS.map(s => (
+        {AGE_CHOICES.map(s => (
           <option key={s.join()} value={s.join()}>
             {name(s)}
           </option>

@@ -1,14 +1,14 @@
 /** Says whether a change was saved. */
 import { useTranslation } from '../../../ui/language-context.ts';
-import type { SaveStatus } from './use-autosave.ts';
+import type { SaveStatus } from './use-incident-autosave.ts';
 
-export function SaveStatusLine({ saving }: { saving: SaveStatus }) {
+export function SaveStatusLine({ status }: { status: SaveStatus }) {
   const { t } = useTranslation();
-  if (saving === 'idle') return null;
-  const plain = saving === 'saved' || saving === 'waiting';
+  if (status === 'idle') return null;
+  const ok = status === 'saved' || status === 'waiting';
   return (
-    <p class={plain ? 'soft small' : 'state exposed'} role="status">
-      {plain ? t(`log.save.${saving}`) : `${t('log.notSaved')} ${t(`report.failed.${saving}`)}`}
+    <p class={ok ? 'soft small' : 'state exposed'} role="status">
+      {ok ? t(`log.save.${status}`) : `${t('log.notSaved')} ${t(`report.failed.${status}`)}`}
     </p>
   );
 }

@@ -6,10 +6,11 @@ import { addResponse, getPromisedDate } from '../../../incidents/responses.ts';
 import { RESPONSE_ACTIONS } from '../../../incidents/vocabulary.ts';
 import type { Platform } from '../../../platforms/schema.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
-import { VaultError } from '../../../vault/record-store.ts';
+import type { VaultErrorCode } from '../../../vault/errors.ts';
+import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { FilterSelect, LabelledField } from './fields.tsx';
-import { toDay, toTimestamp, getToday } from './response-dates.ts';
-import { faultOf, updateResponses } from './update-responses.ts';
+import { getToday, toDay, toTimestamp } from './response-dates.ts';
+import { updateResponses } from './update-responses.ts';
 
 interface SentReportFormProps {
   incident: Incident;
@@ -24,7 +25,7 @@ export function SentReportForm({ incident, platform, onDone }: SentReportFormPro
   const [route, setRoute] = useState(routes[0]?.id ?? '');
   const [date, setDate] = useState(getToday());
   const [promise, setPromise] = useState<string>();
-  const [fault, setFault] = useState<VaultError['code']>();
+  const [fault, setFault] = useState<VaultErrorCode>();
   const onPlatform = ['report', 'appeal', 'block'].includes(action);
   const used = onPlatform && action !== 'block' ? platform?.reports.find(r => r.id === route) : undefined;
   const promised = promise ?? (action === 'report' && date ? toDay(getPromisedDate(used, toTimestamp(date))) : '');
@@ -44,7 +45,7 @@ export function SentReportForm({ incident, platform, onDone }: SentReportFormPro
       await updateResponses(incident.id, i => addResponse(i, response));
       onDone();
     } catch (error) {
-      setFault(faultOf(error));
+      setFault(getVaultErrorCode(error));
     }
   };
   return (

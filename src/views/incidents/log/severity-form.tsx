@@ -1,4 +1,4 @@
-/** How grave is it? Plain questions that can be skipped; the level that follows, and the person's own. */
+/** Optional questions about severity, the level that follows from them, and the person's own level. */
 import type { Incident } from '../../../incidents/model.ts';
 import {
   computeSeverityLevel,
@@ -7,12 +7,13 @@ import {
   SEVERITY_QUESTIONS,
   type SeverityLevel,
 } from '../../../incidents/severity.ts';
-import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
+import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
+import { useOptimisticValue } from '../../../ui/use-optimistic-value.ts';
 import { FilterSelect } from './fields.tsx';
 import { SeverityLabel } from './log-basics.tsx';
 import { SaveStatusLine } from './save-status.tsx';
-import { useIncidentUpdate, useOptimisticValue } from './use-autosave.ts';
+import { useIncidentUpdate } from './use-incident-autosave.ts';
 
 const ANSWERS = [
   ['yes', true],
@@ -22,7 +23,7 @@ const ANSWERS = [
 
 export function SeverityForm({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
-  const [saving, save] = useIncidentUpdate(incident.id);
+  const [status, save] = useIncidentUpdate(incident.id);
   const [severity, pick] = useOptimisticValue(incident.severity);
   const follows = computeSeverityLevel(severity);
   const setLevel = (level: SeverityLevel | undefined) =>
@@ -69,7 +70,7 @@ export function SeverityForm({ incident }: { incident: Incident }) {
           onChange={v => void setLevel(v === '' ? undefined : (Number(v) as SeverityLevel))}
         />
         {getSeverityLevel(severity) === 4 && <p class="card danger">{t('report.dangerText')}</p>}
-        <SaveStatusLine saving={saving} />
+        <SaveStatusLine status={status} />
       </div>
     </details>
   );
