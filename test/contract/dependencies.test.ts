@@ -18,7 +18,7 @@ const { packages } = json<{ packages: Record<string, Locked> }>('package-lock.js
 const locked = Object.entries(packages).filter(([path]) => path);
 const rows = [
   ...readFileSync(join(root, 'docs/dependencies.md'), 'utf8').matchAll(
-    /^\| (\S+) \| (\d\S+) \| ([^|]+) \|.*\| ([^|]{5,}) \|$/gm,
+    /^\| (\S+) \| (\d\S+) \| ([^|]+) \|(?:.*\|)? ([^|]{5,}) \|$/gm,
   ),
 ].map(m => ({ name: m[1]!, version: m[2]!, licence: m[3]!.trim() }));
 
