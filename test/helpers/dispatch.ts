@@ -1,6 +1,7 @@
 /** Sends messages to the worker's handlers and checks each answer against the contract. */
 import * as v from 'valibot';
 import { isAnswered, pageHandlers, viewHandlers } from '../../src/background/handlers/index.ts';
+import { drainFaults } from '../../src/lib/fault-log.ts';
 import { messages, type MessageType, type RequestOf, type ResponseOf } from '../../src/messaging/contract.ts';
 import { createMessageListener } from '../../src/messaging/server.ts';
 import { EXTENSION_URL, type FakeTab } from './fake-browser.ts';
@@ -11,8 +12,11 @@ async function send<T extends MessageType>(
   message: RequestOf<T> & { type: T },
   sender: object,
 ): Promise<ResponseOf<T>> {
+  drainFaults();
   const answer = await listen(message, { id: 'breakwater', ...sender });
-  // What a browser hands over has been serialized.
+  const faults = drainFaults();
+  if (faults.length) throw new Error(`${message.type}: ${faults.join(', ')}`);
+  // As the browser hands it over.
   const received: unknown = answer === undefined ? undefined : JSON.parse(JSON.stringify(answer));
   return v.parse(messages[message.type].response, received);
 }

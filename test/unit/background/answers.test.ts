@@ -1,0 +1,99 @@
+/** Tests that the worker answers every message in the shape that the contract promises. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageMessage, RequestOf, ViewMessage } from '../../../src/messaging/contract.ts';
+import { createFakeBrowser, type FakeTab } from '../../helpers/fake-browser.ts';
+import '../../helpers/web-locks.ts';
+import { fromPage, fromView } from '../messaging/sample-messages.ts';
+
+const fake = createFakeBrowser();
+vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+vi.mock('../../../src/lib/package-file.ts', () => import('../../helpers/package-files.ts'));
+vi.stubGlobal('navigator', { ...navigator, userAgent: 'Firefox/153.0', languages: ['en'] });
+const { sendFromPage, sendFromView } = await import('../../helpers/dispatch.ts');
+
+const where = { platform: 'bluesky', kind: 'settings:messages' as const, params: {}, language: 'en', me: 'rana.test' };
+const finding = { id: 'chat_allow', state: 'exposed' as const, value: 'all', locatedBy: 'css' };
+const post = {
+  kind: 'post' as const,
+  author: 'rana.test',
+  name: null,
+  account: null,
+  authorUrl: null,
+  permalink: 'https://bsky.app/profile/rana.test/post/1',
+  id: '1',
+  parent: null,
+  time: '2026-03-01T09:30:00Z',
+  timeShown: null,
+  text: 'Hello',
+  counts: [],
+  alts: [],
+};
+
+let tab: FakeTab;
+
+beforeEach(async () => {
+  const { local, session } = fake.browser.storage;
+  for (const area of [local, session]) await area.remove(Object.keys(area.items));
+  fake.tabs.clear();
+  tab = fake.addTab('https://bsky.app/messages/settings', ({ type }) => {
+    if (type === 'reader/readPage')
+      return { where, findings: [finding], fields: [], composers: ['+1 202 555 0147'], post, url: tab.url, title: '' };
+    if (type === 'reader/readItem')
+      return { where, post, head: null, canonical: null, ownReplies: null, language: 'en' };
+    return type === 'overlay/showReportSteps' || type === 'overlay/chooseSituation' ? true : undefined;
+  });
+});
+
+describe('the answer to', () => {
+  it.each(Object.values(fromView))('$type', async message => {
+    await sendFromView(message as RequestOf<ViewMessage>);
+  });
+
+  it.each(Object.values(fromPage))('$type', async message => {
+    await sendFromPage(message as RequestOf<PageMessage>, tab);
+  });
+});
+
+describe('the answers about', () => {
+  it('a tab, its settings and an account', async () => {
+    await sendFromPage({ type: 'page/reportFindings', where, findings: [finding] }, tab);
+    const site = await sendFromView({ type: 'site/getSummary', tab: tab.id });
+    expect(site).toMatchObject({ kind: 'known', platform: 'bluesky', page: 'settings:messages', next: 'chat_allow' });
+    expect(await sendFromView({ type: 'setting/highlight', tab: tab.id, setting: 'chat_allow' })).toBe(true);
+    expect(await sendFromView({ type: 'accounts/list' })).toContainEqual(
+      expect.objectContaining({
+        platform: 'bluesky',
+        accounts: [expect.objectContaining({ counts: expect.anything() })],
+      }),
+    );
+    expect(await sendFromView({ type: 'tab/inspect', tab: tab.id })).toMatchObject({
+      composer: [{ kind: 'phone', text: '+1 202 555 0147' }],
+    });
+  });
+
+  it('a profile and a draft', async () => {
+    const profile = { ...where, kind: 'own-profile' as const };
+    const fields = [{ id: 'bio', text: 'Call +1 202 555 0147' }];
+    expect(await sendFromPage({ type: 'page/reportProfile', where: profile, fields }, tab)).toMatchObject({ show: '' });
+    const draft = { platform: 'bluesky', text: 'Call me on +1 202 555 0147' };
+    const warning = await sendFromPage({ type: 'page/checkDraft', ...draft }, tab);
+    expect(warning?.lines).toMatchObject([{ kind: 'phone', quote: '+1 202 555 0147' }]);
+  });
+
+  it('an incident, from saving to reporting', async () => {
+    const saved = await sendFromView({ type: 'evidence/save', tab: tab.id, what: 'threatened' });
+    if (!saved.kept) throw new Error(saved.why);
+    const { id } = saved.incident;
+    expect(await sendFromView({ type: 'incidents/get', id })).toMatchObject({ id, item: { text: 'Hello' } });
+    expect(await sendFromView({ type: 'capture/getLastIncident', tab: tab.id })).toBe(id);
+    expect(await sendFromView({ type: 'capture/getOffer', incident: id })).toMatchObject({ picture: 'plain' });
+    expect(await sendFromView({ type: 'capture/add', incident: id, part: 'picture' })).toMatchObject({
+      ended: 'refused',
+    });
+    const route = { platform: 'bluesky', route: 'in-app' };
+    expect(await sendFromView({ type: 'report/showSteps', incident: id, ...route })).toBe(true);
+    const response = await sendFromView({ type: 'report/markSent', id, ...route });
+    expect(await sendFromView({ type: 'report/undoSent', id, response: response! })).toBe(true);
+  });
+});
