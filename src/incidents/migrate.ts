@@ -1,9 +1,10 @@
-/** Records of earlier formats, read as today's. What a later version wrote is left as it is. */
+/** Reads incident records of every format as the current one. */
+import { UNANSWERED_SEVERITY } from './severity.ts';
 import type { Situation } from './situations.ts';
 import { formatLocalTime } from '../lib/local-time.ts';
 import type { Incident, MissingScreenshotReason } from './model.ts';
 
-/** Written by a later version of the product: it is neither shown nor changed. */
+/** The record was written by a later version of Breakwater; it is neither shown nor changed. */
 export class NewerRecordError extends Error {
   constructor(
     readonly id: string,
@@ -13,7 +14,7 @@ export class NewerRecordError extends Error {
   }
 }
 
-/** Format 1: one picture, and the page's data at the top. */
+/** Format 1: a single screenshot, and the data of the page at the top level. */
 export interface IncidentV1 {
   id: string;
   v: 1;
@@ -40,7 +41,7 @@ function migrateV1(old: IncidentV1): Incident {
     keptAt: old.keptAt,
     local: formatLocalTime(new Date(old.keptAt), old.zone),
     zone: old.zone,
-    // Format 1 did not keep these two.
+    // Not stored in format 1.
     locale: 'und',
     browser: 'unknown',
     tool: old.tool,
@@ -76,7 +77,7 @@ function migrateV1(old: IncidentV1): Incident {
       : [],
     ...(old.noPicture && { noPicture: old.noPicture }),
     directedAt: null,
-    severity: { dangerNow: null, namesPlace: null, namesTime: null, namesMeans: null, repeated: null, offline: null },
+    severity: { ...UNANSWERED_SEVERITY },
     note: '',
     impact: '',
     campaign: null,
@@ -89,5 +90,5 @@ export function parseIncident(kept: unknown): Incident {
   const { v, id } = kept as { v?: unknown; id?: unknown };
   if (typeof v !== 'number' || typeof id !== 'string') throw new Error('not a record');
   if (v > 2) throw new NewerRecordError(id, v);
-  return v === 1 ? migrateV1(kept as IncidentV1) : (kept as Incident);
+  return v === 1 ? migrateV1(stored as IncidentV1) : (stored as Incident);
 }

@@ -1,12 +1,12 @@
-/** Reports that nobody has answered in time. The choice and the times lie in the vault: while it is locked there is nothing to say. */
+/** Counts reports that nobody has answered in time. */
 import { logPreferences } from './log-preferences.ts';
 import { incidentStore } from './store.ts';
 
-/** @returns how many records are due; `null`: not asked for, or not to be known now */
+/** @returns number of incidents that are due; `null` if reminders are off or the vault is locked */
 export async function countDueReports(now: number): Promise<number | null> {
   try {
     if (!(await logPreferences.get()).remind) return null;
-    return Object.values(await incidentStore.getFollowUpDates()).filter(look => Date.parse(look) <= now).length;
+    return Object.values(await incidentStore.getFollowUpDates()).filter(date => Date.parse(date) <= now).length;
   } catch {
     return null;
   }

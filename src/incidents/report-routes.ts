@@ -1,8 +1,8 @@
-/** Which official form, or which steps, for what happened. */
+/** Chooses the report routes of a platform that fit a situation. */
 import type { Situation } from './situations.ts';
 import type { Abuse, Platform, ReportRoute } from '../platforms/schema.ts';
 
-/** What platforms call each plain choice, best fit first. */
+/** The platforms' categories for each situation, best fit first. */
 export const ABUSES_BY_SITUATION = {
   threatened: ['threats', 'harassment', 'any'],
   address: ['doxxing', 'any'],
@@ -19,35 +19,41 @@ type PlatformReports = Pick<Platform, 'reports'>;
 
 const DISCLOSED_TO = ['the-reported', 'public', 'archive', 'other-server', 'state'] as const;
 
-/** Whoever beyond the platform's staff may learn of the report: said before the link. */
+/** Lists who may learn of the report beyond the platform's staff. Views show it before the link. */
 export const listDisclosures = (route: ReportRoute): (typeof DISCLOSED_TO)[number][] =>
-  DISCLOSED_TO.filter(who => route.learns.includes(who));
+  DISCLOSED_TO.filter(audience => route.learns.includes(audience));
 
-/** Routes for one kind of abuse, the most fitting first; then what stays with the staff before what others learn of, and a form of its own before general steps. */
-export function listReportRoutes(platform: PlatformReports, what: Situation): ReportRoute[] {
-  const wanted: readonly Abuse[] = ABUSES_BY_SITUATION[what];
-  const fit = (r: ReportRoute) => {
-    const at = wanted.findIndex(a => r.abuse.includes(a));
-    return at < 0 ? Infinity : at * 10 + (listDisclosures(r).length ? 5 : 0) + r.abuse.length / 10;
-  };
-  return platform.reports.filter(r => fit(r) < Infinity).sort((a, b) => fit(a) - fit(b));
+/** Ranks a better category first, then confidential routes, then routes for fewer kinds of abuse. Infinity: does not fit. */
+function rankRoute(route: ReportRoute, abuses: readonly Abuse[]): number {
+  const category = abuses.findIndex(abuse => route.abuse.includes(abuse));
+  if (category < 0) return Infinity;
+  return category * 10 + (listDisclosures(route).length ? 5 : 0) + route.abuse.length / 10;
 }
 
-/** One press from a post: the route that takes any abuse. */
-export const findGeneralRoute = (platform: PlatformReports): ReportRoute | undefined =>
-  platform.reports.find(r => r.abuse.includes('any')) ?? platform.reports[0];
+export function listReportRoutes({ reports }: PlatformReports, situation: Situation): ReportRoute[] {
+  const abuses = ABUSES_BY_SITUATION[situation];
+  return reports
+    .map(route => ({ route, rank: rankRoute(route, abuses) }))
+    .filter(({ rank }) => rank < Infinity)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ route }) => route);
+}
 
-/** Can what is to be pressed for it be pointed out in the page? */
+/** Finds the route that takes any kind of abuse. */
+export const findGeneralRoute = ({ reports }: PlatformReports): ReportRoute | undefined =>
+  reports.find(route => route.abuse.includes('any')) ?? reports[0];
+
+/** Checks whether the next control of an in-app report can be highlighted in the page. */
 export const canHighlight = ({ post }: Pick<Platform, 'post'>, route: Pick<ReportRoute, 'kind'>): boolean =>
   route.kind === 'in-app' && !!(post?.menu ?? post?.report);
 
-/** The form's address, with the reported account filled in where the form takes it. */
+/** Fills in the reported account if the form takes it as a parameter. */
 export function buildFormUrl(
-  route: Pick<ReportRoute, 'url' | 'prefill'>,
+  { url, prefill }: Pick<ReportRoute, 'url' | 'prefill'>,
   handle: string | null | undefined,
 ): string | undefined {
-  if (!route.url || !route.prefill || !handle) return route.url;
-  const url = new URL(route.url);
-  url.searchParams.set(route.prefill.handle, handle.replace(/^@/, ''));
-  return url.href;
+  if (!url || !prefill || !handle) return url;
+  const filled = new URL(url);
+  filled.searchParams.set(prefill.handle, handle.replace(/^@/, ''));
+  return filled.href;
 }

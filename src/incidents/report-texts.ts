@@ -1,7 +1,7 @@
-/** Texts for an official form, one block a field: addresses, account, time, what happened, the rule. In the language that the person picks. */
+/** Drafts the texts for a report form, one per field, in the language that the person chooses. */
 import { getDisplayName } from '../i18n/formats.ts';
-import type { Platform, Rule } from '../platforms/schema.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { Platform, Rule } from '../platforms/schema.ts';
 import type { Incident } from './model.ts';
 import { ABUSES_BY_SITUATION } from './report-routes.ts';
 
@@ -15,30 +15,29 @@ export interface ReportText {
 export interface ReportDraft {
   incident: Incident;
   rule: Rule | undefined;
-  /** Of the texts, BCP 47. */
+  /** BCP 47. */
   language: string;
-  /** It is aimed at somebody else. */
+  /** The person reports what happened to somebody else. */
   witness: boolean;
-  /** The person's own wording instead of the drafted one. */
+  /** The person's own wording instead of the draft. */
   context?: string | undefined;
 }
 
-/** The rule that fits best what happened. */
+/** Finds the platform rule that fits the situation best. */
 export function findViolatedRule({ rules = [] }: Pick<Platform, 'rules'>, what: Incident['what']): Rule | undefined {
   for (const abuse of ABUSES_BY_SITUATION[what]) {
-    const found = rules.find(r => r.abuse.includes(abuse));
-    if (found) return found;
+    const rule = rules.find(candidate => candidate.abuse.includes(abuse));
+    if (rule) return rule;
   }
   return undefined;
 }
 
-/** Without what a page adds to its address for itself: the item's own address where it is known. */
-function formatLinks({ item }: Incident): string {
-  return [...new Set([item.canonicalUrl ?? item.url, item.parent])].filter(Boolean).join('\n');
-}
+/** Prefers the item's own URL: the address bar may contain parameters of the session. */
+const formatLinks = ({ item }: Incident): string =>
+  [...new Set([item.canonicalUrl ?? item.url, item.parent])].filter(Boolean).join('\n');
 
-function formatAccount({ item: { author } }: Incident): string {
-  return [
+const formatAccount = ({ item: { author } }: Incident): string =>
+  [
     author.handle && `@${author.handle.replace(/^@/, '')}`,
     author.name !== author.handle && author.name,
     author.id && `id ${author.id}`,
@@ -46,52 +45,58 @@ function formatAccount({ item: { author } }: Incident): string {
   ]
     .filter(Boolean)
     .join('\n');
-}
 
 const formatMinute = (utc: string): string => `${utc.slice(0, 16).replace('T', ' ')} UTC`;
 
-function formatTime({ item: { posted } }: Incident, say: Translate): string {
-  const shown = posted.shown && say('blocks.shown', { shown: posted.shown });
-  return [posted.utc && formatMinute(posted.utc), shown].filter(Boolean).join(' ');
-}
+const formatTime = ({ item: { posted } }: Incident, translate: Translate): string =>
+  [posted.utc && formatMinute(posted.utc), posted.shown && translate('blocks.shown', { shown: posted.shown })]
+    .filter(Boolean)
+    .join(' ');
+
+const formatRule = ({ title, url, says }: Rule): string =>
+  [`${title}: ${url}`, says && `“${says}”`].filter(Boolean).join('\n');
 
 const isSameLanguage = (a: string, b: string): boolean =>
   a.toLowerCase().split(/[-_]/)[0] === b.toLowerCase().split('-')[0];
 
-/** Plain sentences from what is known; nothing that the person wrote for themselves. */
+/** Names the language of the post if it is not that of the report: a moderator who cannot read it needs to know. */
+function describeLanguage(translate: Translate, { item }: Incident, language: string): string | false {
+  if (!item.language || !item.text || isSameLanguage(item.language, language)) return false;
+  const name = getDisplayName(language, 'language', item.language);
+  return !!name && translate('blocks.language', { language: name });
+}
+
+/** Drafts plain sentences from the facts, without the person's own notes. */
 export function draftContext(
-  say: Translate,
+  translate: Translate,
   { incident, language, witness }: Pick<ReportDraft, 'incident' | 'language' | 'witness'>,
 ): string {
-  const { severity: s, item } = incident;
-  const named = (['namesPlace', 'namesTime', 'namesMeans'] as const).filter(x => s[x]);
-  const spoken =
-    item.language && !isSameLanguage(item.language, language) && getDisplayName(language, 'language', item.language);
+  const { severity } = incident;
+  const named = (['namesPlace', 'namesTime', 'namesMeans'] as const).filter(question => severity[question]);
   return [
-    say(`blocks.what.${incident.what}.${witness ? 'witness' : 'me'}`),
-    ...named.map(x => say(`blocks.${x}`)),
-    s.repeated && say('blocks.repeated'),
-    s.dangerNow && say('blocks.dangerNow'),
-    // Moderators who do not read the language need to know which one it is.
-    spoken && item.text && say('blocks.language', { language: spoken }),
+    translate(`blocks.what.${incident.what}.${witness ? 'witness' : 'me'}`),
+    ...named.map(question => translate(`blocks.${question}`)),
+    severity.repeated && translate('blocks.repeated'),
+    severity.dangerNow && translate('blocks.dangerNow'),
+    describeLanguage(translate, incident, language),
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** Only blocks that say something. */
-export function buildReportTexts(say: Translate, report: ReportDraft): ReportText[] {
-  const { incident, rule } = report;
+/** Leaves out fields without text. */
+export function buildReportTexts(translate: Translate, draft: ReportDraft): ReportText[] {
+  const { incident, rule } = draft;
   const texts: Record<ReportField, string> = {
     addresses: formatLinks(incident),
     account: formatAccount(incident),
-    time: formatTime(incident, say),
-    context: report.context ?? draftContext(say, report),
-    rule: rule ? [`${rule.title}: ${rule.url}`, rule.says && `“${rule.says}”`].filter(Boolean).join('\n') : '',
+    time: formatTime(incident, translate),
+    context: draft.context ?? draftContext(translate, draft),
+    rule: rule ? formatRule(rule) : '',
   };
-  return REPORT_FIELDS.map(id => ({ id, text: texts[id] })).filter(b => b.text);
+  return REPORT_FIELDS.map(id => ({ id, text: texts[id] })).filter(({ text }) => text);
 }
 
-/** All of it as one text, for a form with one field. */
-export const joinReportTexts = (blocks: ReportText[], say: Translate): string =>
-  blocks.map(b => `${say(`blocks.name.${b.id}`)}:\n${b.text}`).join('\n\n');
+/** Joins the texts for a form with a single field. */
+export const joinReportTexts = (texts: ReportText[], translate: Translate): string =>
+  texts.map(({ id, text }) => `${translate(`blocks.name.${id}`)}:\n${text}`).join('\n\n');

@@ -1,22 +1,25 @@
-/** What was sent, what was promised, what came of it. */
+/** Tracks what the person sent about an incident, what was promised and how it ended. */
 import type { ReportRoute } from '../platforms/schema.ts';
 import type { RESPONSE_OUTCOMES } from './vocabulary.ts';
 import type { Incident, IncidentResponse, UtcTimestamp } from './model.ts';
 
 export type ResponseOutcome = (typeof RESPONSE_OUTCOMES)[number];
+type WithResponses = Pick<Incident, 'responses'>;
 
 const HOUR_MS = 3_600_000;
-/** Where nothing was promised, it is worth a look after so many days. */
+/** Applies where the platform promised no time. */
 const FOLLOW_UP_DAYS = 7;
 
-/** When the platform has promised an answer, where it names a time. */
+const addHours = (at: UtcTimestamp, hours: number): UtcTimestamp =>
+  new Date(Date.parse(at) + hours * HOUR_MS).toISOString();
+
+/** @returns undefined if the platform names no time */
 export const getPromisedDate = (
   route: Pick<ReportRoute, 'promise'> | undefined,
   sentAt: UtcTimestamp,
-): UtcTimestamp | undefined =>
-  route?.promise.hours ? new Date(Date.parse(sentAt) + route.promise.hours * HOUR_MS).toISOString() : undefined;
+): UtcTimestamp | undefined => (route?.promise.hours ? addHours(sentAt, route.promise.hours) : undefined);
 
-/** Nobody answers a block, or nothing. */
+/** Blocking someone, or doing nothing, brings no reply. */
 const ACTIONS_WITH_REPLY: ReadonlySet<IncidentResponse['action']> = new Set([
   'report',
   'appeal',
@@ -26,45 +29,46 @@ const ACTIONS_WITH_REPLY: ReadonlySet<IncidentResponse['action']> = new Set([
   'regulator',
   'hash-service',
 ]);
-const isAwaitingReply = (r: IncidentResponse): boolean => ACTIONS_WITH_REPLY.has(r.action) && !r.outcome;
+const isAwaitingReply = ({ action, outcome }: IncidentResponse): boolean => ACTIONS_WITH_REPLY.has(action) && !outcome;
 
-/** When to look again: what was promised, else a week after it was sent. Undefined: nothing is open. */
-export function getFollowUpDate(incident: Pick<Incident, 'responses'>): UtcTimestamp | undefined {
-  return incident.responses
+/** @returns the earliest promised date, else a week after sending; undefined if nothing awaits a reply */
+export function getFollowUpDate({ responses }: WithResponses): UtcTimestamp | undefined {
+  return responses
     .filter(isAwaitingReply)
-    .map(r => r.promisedBy ?? new Date(Date.parse(r.at) + FOLLOW_UP_DAYS * 24 * HOUR_MS).toISOString())
+    .map(({ promisedBy, at }) => promisedBy ?? addHours(at, FOLLOW_UP_DAYS * 24))
     .sort()[0];
 }
 
 export const RESPONSE_STATUSES = ['unsent', 'waiting', 'due', 'answered', 'silent'] as const;
 export type ResponseStatus = (typeof RESPONSE_STATUSES)[number];
 
-/** Where the report of an incident stands. `due`: it is time to look. `silent`: the last that was sent got no answer. */
-export function getResponseStatus(incident: Pick<Incident, 'responses'>, now: number): ResponseStatus {
-  const sent = incident.responses.filter(r => ACTIONS_WITH_REPLY.has(r.action));
-  const look = getFollowUpDate(incident);
-  if (look) return Date.parse(look) <= now ? 'due' : 'waiting';
-  if (!sent.length) return 'unsent';
-  return sent.at(-1)!.outcome === 'silence' ? 'silent' : 'answered';
+/** `due`: the follow-up date has passed; `silent`: the last response was given up without an answer. */
+export function getResponseStatus(incident: WithResponses, now: number): ResponseStatus {
+  const followUp = getFollowUpDate(incident);
+  if (followUp) return Date.parse(followUp) <= now ? 'due' : 'waiting';
+  const last = incident.responses.filter(({ action }) => ACTIONS_WITH_REPLY.has(action)).at(-1);
+  if (!last) return 'unsent';
+  return last.outcome === 'silence' ? 'silent' : 'answered';
 }
 
-/** The door was closed or stayed shut: it is time for the next one. */
-export const needsEscalation = (incident: Pick<Incident, 'responses'>): boolean =>
-  incident.responses.some(r => r.outcome === 'refused' || r.outcome === 'silence');
+/** Checks whether a report was refused or never answered. */
+export const needsEscalation = ({ responses }: WithResponses): boolean =>
+  responses.some(({ outcome }) => outcome === 'refused' || outcome === 'silence');
 
+/** Replaces a response with the same id, and keeps them in order of time. */
 export const addResponse = (incident: Incident, response: IncidentResponse): Incident => ({
   ...incident,
-  responses: [...incident.responses.filter(r => r.id !== response.id), response].sort((a, b) =>
+  responses: [...incident.responses.filter(({ id }) => id !== response.id), response].sort((a, b) =>
     a.at.localeCompare(b.at),
   ),
 });
 
 export const removeResponse = (incident: Incident, id: string): Incident => ({
   ...incident,
-  responses: incident.responses.filter(r => r.id !== id),
+  responses: incident.responses.filter(response => response.id !== id),
 });
 
-/** @param outcome undefined takes it back */
+/** @param outcome undefined removes it */
 export function setOutcome(
   incident: Incident,
   id: string,
@@ -73,15 +77,15 @@ export function setOutcome(
 ): Incident {
   return {
     ...incident,
-    responses: incident.responses.map(r => {
-      if (r.id !== id) return r;
-      const { outcome: _, outcomeAt: __, ...open } = r;
+    responses: incident.responses.map(response => {
+      if (response.id !== id) return response;
+      const { outcome: _, outcomeAt: __, ...open } = response;
       return outcome ? { ...open, outcome, outcomeAt: at } : open;
     }),
   };
 }
 
-/** The person says that a report was sent by this way of the platform. */
+/** Adds a report that the person says they sent by this route. */
 export function addPlatformReport(
   incident: Incident,
   platform: string,
@@ -89,13 +93,13 @@ export function addPlatformReport(
   at: UtcTimestamp,
   id: string,
 ): Incident {
-  const due = getPromisedDate(route, at);
+  const promisedBy = getPromisedDate(route, at);
   return addResponse(incident, {
     id,
     action: 'report',
     to: platform,
     at,
     route: route.id,
-    ...(due ? { promisedBy: due } : {}),
+    ...(promisedBy ? { promisedBy } : {}),
   });
 }

@@ -1,17 +1,17 @@
-/** Asking whether old records are still needed: at 30 and 90 days, unless the person says otherwise. Nothing is ever deleted by itself. */
+/** Decides when to ask whether old incidents are still needed. Nothing is deleted without an answer. */
 import { daysBefore } from './search.ts';
 import type { Incident, UtcTimestamp } from './model.ts';
 
-/** Days after which one may be asked. */
+/** Ages in days at which the person can choose to be asked. */
 export const RETENTION_AGES = [30, 90, 180, 365] as const;
 export type RetentionAge = (typeof RETENTION_AGES)[number];
 
-/** The person's choices about the log. Kept in the vault. */
+/** Stored in the vault. */
 export interface LogPreferences {
   v: 1;
   /** Empty: never ask. */
   askAfter: RetentionAge[];
-  /** Days → when the person last answered "keep them": what had that age then is not asked about again at that age. */
+  /** Age → when the person last answered "keep them". Incidents that had reached the age by then are not asked about again. */
   asked: Partial<Record<RetentionAge, UtcTimestamp>>;
   /** Remind of reports that nobody has answered. */
   remind: boolean;
@@ -24,27 +24,31 @@ export interface RetentionPrompt {
   incidents: Incident[];
 }
 
-/** The oldest age that there is something to ask about. */
+/** Finds the oldest age with incidents to ask about. */
 export function findRetentionPrompt(
   incidents: readonly Incident[],
-  choices: LogPreferences,
+  { askAfter, asked }: LogPreferences,
   now: number,
 ): RetentionPrompt | undefined {
-  for (const days of [...choices.askAfter].sort((a, b) => b - a)) {
+  for (const days of [...askAfter].sort((a, b) => b - a)) {
     const limit = daysBefore(now, days);
-    const asked = choices.asked[days];
-    const answered = asked && daysBefore(Date.parse(asked), days);
-    const old = incidents.filter(i => i.keptAt <= limit && (!answered || i.keptAt > answered));
+    const askedAt = asked[days];
+    const answered = askedAt && daysBefore(Date.parse(askedAt), days);
+    const old = incidents.filter(({ keptAt }) => keptAt <= limit && (!answered || keptAt > answered));
     if (old.length) return { days, incidents: old };
   }
   return undefined;
 }
 
-/** "Keep them" answers for this age and for each younger one. */
-export const postponeRetentionPrompt = (choices: LogPreferences, days: RetentionAge, now: number): LogPreferences => ({
-  ...choices,
+/** Records "keep them" for this age and for every younger one. */
+export const postponeRetentionPrompt = (
+  preferences: LogPreferences,
+  days: RetentionAge,
+  now: number,
+): LogPreferences => ({
+  ...preferences,
   asked: {
-    ...choices.asked,
-    ...Object.fromEntries(RETENTION_AGES.filter(d => d <= days).map(d => [d, new Date(now).toISOString()])),
+    ...preferences.asked,
+    ...Object.fromEntries(RETENTION_AGES.filter(age => age <= days).map(age => [age, new Date(now).toISOString()])),
   },
 });

@@ -1,4 +1,4 @@
-/** How grave it is, from plain questions. A rule that anyone can follow by hand; the person's own judgement stands above it. */
+/** Computes how serious an incident is from plain questions, by a rule that anyone can follow by hand. */
 import type { Severity } from './model.ts';
 
 export const SEVERITY_QUESTIONS = [
@@ -22,17 +22,19 @@ export const UNANSWERED_SEVERITY: Severity = {
 };
 
 /**
- * 4: danger now. 3: it reached the person offline; or two of place, time and means are named; or one, again and again.
- * 2: one of them is named. 1: it is repeated. 0: none of this. `null`: nothing was answered.
+ * 4: danger now. 3: it reached the person offline; or two of place, time and means are named; or one of them, repeatedly.
+ * 2: one of them is named. 1: it is repeated. 0: none of these. `null`: no question was answered.
  */
-export function computeSeverityLevel(s: Severity): SeverityLevel | null {
-  const named = [s.namesPlace, s.namesTime, s.namesMeans].filter(Boolean).length;
-  if (s.dangerNow) return 4;
-  if (s.offline || named >= 2 || (named && s.repeated)) return 3;
+export function computeSeverityLevel(severity: Severity): SeverityLevel | null {
+  const { dangerNow, namesPlace, namesTime, namesMeans, repeated, offline } = severity;
+  const named = [namesPlace, namesTime, namesMeans].filter(Boolean).length;
+  if (dangerNow) return 4;
+  if (offline || named >= 2 || (named && repeated)) return 3;
   if (named) return 2;
-  if (s.repeated) return 1;
-  return SEVERITY_QUESTIONS.some(q => s[q] !== null) ? 0 : null;
+  if (repeated) return 1;
+  return SEVERITY_QUESTIONS.some(question => severity[question] !== null) ? 0 : null;
 }
 
-/** What the person set, else what follows from the answers. */
-export const getSeverityLevel = (s: Severity): SeverityLevel | null => s.level ?? computeSeverityLevel(s);
+/** Prefers the level that the person set over the computed one. */
+export const getSeverityLevel = (severity: Severity): SeverityLevel | null =>
+  severity.level ?? computeSeverityLevel(severity);

@@ -1,4 +1,4 @@
-/** What happened, in plain choices: the six that come first, and three more a press away. */
+/** Lists what may have happened: six situations shown first, and three more behind a button. */
 export const COMMON_SITUATIONS = ['threatened', 'address', 'impersonated', 'sexual', 'account', 'swarm'] as const;
 export const OTHER_SITUATIONS = ['hate', 'stalked', 'child'] as const;
 export const SITUATIONS = [...COMMON_SITUATIONS, ...OTHER_SITUATIONS] as const;
