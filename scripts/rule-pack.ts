@@ -3,7 +3,7 @@ import { formatFingerprint } from '../src/packs/fingerprint.ts';
 import { MAX_PACK_BYTES } from '../src/packs/size-limit.ts';
 import { parsePlainJson } from '../src/packs/plain-json.ts';
 import { openSignedEnvelope } from '../src/packs/signed-envelope.ts';
-import { packProblems, unused, type RulePack } from '../src/platforms/rule-pack.ts';
+import { listRulePackFaults, findUnusedReason, type RulePack } from '../src/platforms/rule-pack.ts';
 import { readPlatforms } from './build/data.ts';
 import { generateKey, readTextFile, Refused, runCommand, writeNewFile } from './packs/cli.ts';
 import { fingerprintOfPem, signText } from './packs/sign.ts';
@@ -11,7 +11,7 @@ import { fingerprintOfPem, signText } from './packs/sign.ts';
 /** @throws Refused with one problem per line */
 function packIn(payload: unknown): RulePack {
   if (payload === undefined) throw new Refused('no JSON, nested too deep, or with keys that are not allowed');
-  const problems = packProblems(payload);
+  const problems = listRulePackFaults(payload);
   if (problems.length) throw new Refused(problems.join('\n'));
   return payload as RulePack;
 }
@@ -28,7 +28,7 @@ function tell(pack: RulePack): void {
   const all = readPlatforms();
   for (const [id, mends] of Object.entries(pack.mends))
     for (const [setting, mend] of Object.entries(mends)) {
-      const why = unused(
+      const why = findUnusedReason(
         mend,
         all.find(p => p.id === id)?.settings.find(s => s.id === setting),
       );

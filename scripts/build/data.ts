@@ -4,10 +4,16 @@ import { basename, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { Glossary } from '../../src/learning/glossary.ts';
 import { Helpline, findHelplineErrors } from '../../src/helplines/schema.ts';
-import { hostMatches, patterns, type Entry } from '../../src/platforms/host-index.ts';
+import { matchesHost, listMatchPatterns, type PlatformIndexEntry } from '../../src/platforms/host-index.ts';
 import { SCENARIOS } from '../../src/practice/built-in-scenarios.ts';
 import { NetworkData, findPracticeFaults, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
-import { faults, locatorFaults, Platform, PlatformWords, type Setting } from '../../src/platforms/schema.ts';
+import {
+  listSchemaFaults,
+  listLocatorFaults,
+  Platform,
+  PlatformLabels,
+  type Setting,
+} from '../../src/platforms/schema.ts';
 import * as v from 'valibot';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -29,7 +35,7 @@ export function readJson<T extends GenericSchema>(file: string, schema: T): v.In
   } catch (e) {
     throw new DataFault(file, [(e as Error).message]);
   }
-  const found = faults(schema, data);
+  const found = listSchemaFaults(schema, data);
   if (found.length) throw new DataFault(file, found);
   return data as v.InferOutput<T>;
 }
@@ -58,7 +64,7 @@ export function definitionFaults(p: Platform): string[] {
         : []),
       ...(s.locate ?? []).flatMap((l, i) =>
         [
-          ...locatorFaults(l),
+          ...listLocatorFaults(l),
           ...((l.control ?? s.control) === 'row' && !(l.name && s.says)
             ? [': a row is read by its name and by what its values are called']
             : []),
@@ -67,13 +73,13 @@ export function definitionFaults(p: Platform): string[] {
       ),
     ]),
     ...(['menu', 'report'] as const).flatMap(part =>
-      (p.post?.[part] ?? []).flatMap((l, i) => locatorFaults(l).map(fault => `post.${part}.${i}${fault}`)),
+      (p.post?.[part] ?? []).flatMap((l, i) => listLocatorFaults(l).map(fault => `post.${part}.${i}${fault}`)),
     ),
     ...(p.apart ?? [])
       .filter(h => !p.home || !p.hosts.includes(h))
       .map(h => `apart: ${h} is not one of the hosts, or there is no home to go to`),
     ...p.pages
-      .filter(x => x.open?.startsWith('http') && !p.hosts.some(h => hostMatches(h, new URL(x.open!).hostname)))
+      .filter(x => x.open?.startsWith('http') && !p.hosts.some(h => matchesHost(h, new URL(x.open!).hostname)))
       .map(x => `pages ${x.kind}.open: is not on an official host`),
     ...p.reports.filter(r => r.kind !== 'in-app' && !r.url).map(r => `reports.${r.id}.url: missing`),
     ...(p.operatorRisk
@@ -109,9 +115,9 @@ export function readHelplines(): Helpline[] {
   return all;
 }
 
-export const matchPatterns = (all: Pick<Entry, 'hosts'>[]): string[] => all.flatMap(patterns);
+export const matchPatterns = (all: Pick<PlatformIndexEntry, 'hosts'>[]): string[] => all.flatMap(listMatchPatterns);
 
-export const hostIndex = (all: Platform[]): Entry[] =>
+export const hostIndex = (all: Platform[]): PlatformIndexEntry[] =>
   all.map(({ id, name, hosts, home, optional, signs, operatorRisk, plainWord }) => ({
     id,
     name,
@@ -124,11 +130,11 @@ export const hostIndex = (all: Platform[]): Entry[] =>
   }));
 
 /** Reads the labels of each platform from `locales/<lang>/platforms/<id>.json`. */
-export const readPlatformLabels = (lang: string): Record<string, PlatformWords> =>
+export const readPlatformLabels = (lang: string): Record<string, PlatformLabels> =>
   Object.fromEntries(
     readdirSync(join(root, 'locales', lang, 'platforms'))
       .sort()
-      .map(f => [basename(f, '.json'), readJson(`locales/${lang}/platforms/${f}`, PlatformWords)]),
+      .map(f => [basename(f, '.json'), readJson(`locales/${lang}/platforms/${f}`, PlatformLabels)]),
   );
 
 export const readGlossary = (lang: string): Glossary => readJson(`locales/${lang}/glossary.json`, Glossary);

@@ -3,7 +3,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import * as v from 'valibot';
 import { splitFrontMatter } from '../../src/learning/lesson-source.ts';
 import { parseYaml } from '../../src/packs/content/parse-yaml.ts';
-import { faults } from '../../src/platforms/schema.ts';
+import { listSchemaFaults } from '../../src/platforms/schema.ts';
 import { DataFault } from './data.ts';
 
 /** @property at finds the line of a path in the front matter, e.g. `quiz.0.stem` */
@@ -28,7 +28,7 @@ export function parseFrontMatter<S extends GenericSchema>(
       parsed.map(({ line, code, what }) => `line ${line ?? 1}: ${code}${what === undefined ? '' : `: ${what}`}`),
     );
   const at = (path: string): number => parsed.findLine(path.split('.'));
-  const bad = faults(schema, parsed.data);
+  const bad = listSchemaFaults(schema, parsed.data);
   if (bad.length)
     throw new DataFault(
       file,

@@ -5,14 +5,14 @@ import {
   Evidence,
   Labels,
   Locator,
-  Means,
-  Page,
+  CheckMethod,
+  PageRule,
   Platform,
   ReportRoute,
   Setting,
-  Source,
+  TextSource,
 } from '../../src/platforms/schema.ts';
-import { Mend, RulePack } from '../../src/platforms/rule-pack.ts';
+import { RuleOverride, RulePack } from '../../src/platforms/rule-pack.ts';
 import {
   Artifact,
   CustodyEvent,
@@ -35,12 +35,21 @@ const FILES: Record<string, Published> = {
   'docs/platform.schema.json': {
     title: 'Breakwater platform file',
     schema: Platform,
-    definitions: { Evidence, Labels, Locator, Means, Page, ReportRoute, Setting, Source },
+    definitions: {
+      Evidence,
+      Labels,
+      Locator,
+      Means: CheckMethod,
+      Page: PageRule,
+      ReportRoute,
+      Setting,
+      Source: TextSource,
+    },
   },
   'docs/rule-pack.schema.json': {
     title: 'Breakwater rule pack',
     schema: RulePack,
-    definitions: { Evidence, Labels, Locator, Mend },
+    definitions: { Evidence, Labels, Locator, Mend: RuleOverride },
   },
   'docs/remedy.schema.json': {
     title: 'Breakwater measured remedy: one line of a remedy.jsonl file',

@@ -5,7 +5,7 @@ import { getI18n, loadPlatformLabels } from '../i18n/index.ts';
 import { drainFaults } from '../lib/fault-log.ts';
 import type { Inspection } from '../messaging/page-contents.ts';
 import { sendToTab } from '../messaging/tab-client.ts';
-import { platformFile } from '../platforms/load.ts';
+import { loadPlatform } from '../platforms/load.ts';
 import { translateList } from './overlay-text.ts';
 import { findInProfile } from './profile-matches.ts';
 
@@ -24,7 +24,7 @@ export async function inspectTab(tab: number): Promise<Inspection> {
   const contents = await sendToTab(tab, { type: 'reader/readPage' });
   if (!contents?.where) return { ...UNKNOWN_PAGE, errors: drainFaults() };
   const { where, findings, fields, composers, post } = contents;
-  const platform = await platformFile(where.platform);
+  const platform = await loadPlatform(where.platform);
   const i18n = await loadPlatformLabels(await getI18n(), platform.id);
   const getSteps = (route: string): string[] => translateList(i18n, `platforms:${platform.id}.reports.${route}.steps`);
   return {

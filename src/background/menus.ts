@@ -1,8 +1,8 @@
 /** The context menu and the keyboard: keep proof first, in one press that says what happened. */
 import browser from 'webextension-polyfill';
 import { getI18n } from '../i18n/index.ts';
-import { patterns } from '../platforms/host-index.ts';
-import { platformIndex } from '../platforms/load.ts';
+import { listMatchPatterns } from '../platforms/host-index.ts';
+import { loadPlatformIndex } from '../platforms/load.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
 import { openPage, type Given } from '../preferences/opaque-page-params.ts';
 import { isPracticeUrl, getPracticeUrl } from '../practice/practice-url.ts';
@@ -19,7 +19,7 @@ export async function updateMenus(): Promise<void> {
   const i = await getI18n();
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const documentUrlPatterns = [
-    ...new Set([...(await platformIndex()).flatMap(patterns), ...granted, `${getPracticeUrl()}*`]),
+    ...new Set([...(await loadPlatformIndex()).flatMap(listMatchPatterns), ...granted, `${getPracticeUrl()}*`]),
   ];
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: ROOT, title: i.t('menu.root'), contexts: ['all'], documentUrlPatterns });

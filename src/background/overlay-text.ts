@@ -3,13 +3,13 @@ import type { i18n } from 'i18next';
 import { formatList } from '../i18n/formats.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
 import { describeSaved, describeMissing } from '../incidents/missing-parts.ts';
-import { cautionOf, stepsOf } from '../platforms/setting-labels.ts';
+import { describeCaution, listSteps } from '../platforms/setting-labels.ts';
 import type { SaveResult } from '../incidents/capture/schema.ts';
 import { getOverlayBase, type OverlayNotice } from '../i18n/overlay-base.ts';
 import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../incidents/situations.ts';
 import { canHighlight } from '../incidents/report-routes.ts';
 import type { Platform, ReportRoute } from '../platforms/schema.ts';
-import type { MendedSetting } from '../platforms/rule-pack.ts';
+import type { EffectiveSetting } from '../platforms/rule-pack.ts';
 import type {
   ReportStepsViewModel,
   SituationChooserViewModel,
@@ -33,7 +33,7 @@ export const translateList = (i: i18n, key: string): string[] => {
 export function buildSettingGuide(
   i: i18n,
   platform: Pick<Platform, 'id' | 'savesBy'>,
-  setting: MendedSetting,
+  setting: EffectiveSetting,
 ): SettingGuideViewModel {
   const word = (field: string) => settingWord(i, platform.id, setting.id, field);
   return {
@@ -42,12 +42,12 @@ export function buildSettingGuide(
     label: `${product}: ${word('name')}`,
     title: word('do'),
     then: word('then'),
-    caution: [cautionOf(i, platform.id, setting), ...(setting.mend ? [`${i.t('packs.from')}.`] : [])].join(' '),
+    caution: [describeCaution(i, platform.id, setting), ...(setting.mend ? [`${i.t('packs.from')}.`] : [])].join(' '),
     ...(platform.savesBy === 'button' ? { save: i.t('mark.save') } : {}),
     done: i.t('mark.done'),
     leave: i.t('mark.leave'),
     missing: i.t('mark.missing'),
-    steps: stepsOf(i, platform.id, setting),
+    steps: listSteps(i, platform.id, setting),
   };
 }
 

@@ -10,7 +10,7 @@ import { runExclusive } from '../lib/run-exclusive.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import type { PageContents } from '../messaging/page-contents.ts';
 import type { PageLocation } from '../platforms/page-location.ts';
-import { ruleName, type MendedPlatform } from '../platforms/rule-pack.ts';
+import { getRuleId, type EffectivePlatform } from '../platforms/rule-pack.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
 import { exposedIn } from '../privacy-checks/finding.ts';
@@ -25,7 +25,7 @@ import { getTabState, saveTabState } from './tab-state.ts';
 type PageTab = Tabs.Tab & { id: number };
 
 export interface RecordedFindings {
-  platform: MendedPlatform;
+  platform: EffectivePlatform;
   /** Of the settings on this page that are not disabled. */
   findings: Finding[];
   /** Without what the person keeps public on purpose. */
@@ -62,7 +62,7 @@ export const recordFindings = (tab: PageTab, where: PageLocation, reported: Find
     const [account, context] = [{ where, host: getHost(tab) }, getTabContext(tab)];
     const exposed = exposedIn(findings, await checkHistory.getKeptPublic(account, context));
     await showCount(tab, exposed.length);
-    const rules = new Map(platform.settings.map(setting => [setting.id, ruleName(setting)]));
+    const rules = new Map(platform.settings.map(setting => [setting.id, getRuleId(setting)]));
     await checkHistory.recordFindings(account, findings, Date.now(), context, id => rules.get(id));
     // The answer, which may be what the popup shows first, does not wait for reminders.
     if (!context.practice && !context.privateWindow) void refreshReminders().catch(() => recordFault('reminders'));

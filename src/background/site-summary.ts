@@ -4,11 +4,11 @@ import { findTab } from '../lib/tab-by-id.ts';
 import type { ResponseOf } from '../messaging/contract.ts';
 import { sendToTab } from '../messaging/tab-client.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
-import { builtIn, candidates, type Entry } from '../platforms/host-index.ts';
-import { platformIndex } from '../platforms/load.ts';
-import { lookAlike } from '../platforms/lookalike.ts';
-import { addressOf, pathAt, type Place } from '../platforms/match-url.ts';
-import type { MendedPlatform } from '../platforms/rule-pack.ts';
+import { isBuiltIn, listCandidates, type PlatformIndexEntry } from '../platforms/host-index.ts';
+import { loadPlatformIndex } from '../platforms/load.ts';
+import { findLookalike } from '../platforms/lookalike.ts';
+import { findPageUrl, resolvePath, type NavigationBase } from '../platforms/match-url.ts';
+import type { EffectivePlatform } from '../platforms/rule-pack.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
 import { getTabAddress } from '../practice/worker-state.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
@@ -32,7 +32,7 @@ const mayRead = async (tab: PageTab, { origin }: URL): Promise<boolean> =>
   isPracticeUrl(tab.url) || browser.permissions.contains({ origins: [`${origin}/*`] });
 
 /** Software that runs on any host is recognized by its signs. The toolbar press lets us look once on a host that is not allowed. */
-async function recognizePlatform(tab: number, entries: Entry[]): Promise<Entry | undefined> {
+async function recognizePlatform(tab: number, entries: PlatformIndexEntry[]): Promise<PlatformIndexEntry | undefined> {
   const signs = entries.map(entry => entry.signs ?? []);
   try {
     const [result] = await browser.scripting.executeScript({
@@ -57,9 +57,9 @@ async function readPage(tab: PageTab, url: URL): Promise<Contents | undefined> {
 
 async function listRows(
   tab: PageTab,
-  platform: MendedPlatform,
+  platform: EffectivePlatform,
   { where, findings }: TabState,
-  place: Place,
+  place: NavigationBase,
 ): Promise<SiteRow[]> {
   const [account, context] = [{ where, host: place.url.hostname }, getTabContext(tab)];
   const [seen, keptPublic, off] = await Promise.all([
@@ -69,15 +69,15 @@ async function listRows(
   ]);
   const known = { seen, chosen: keptPublic, off, page: where.kind, findings };
   return rowsFrom(platform.settings, known, Date.now()).map(row => {
-    const address = addressOf(platform, row.setting.pages, place);
+    const address = findPageUrl(platform, row.setting.pages, place);
     return address ? { ...row, address } : row;
   });
 }
 
-async function summarizeKnownPage(tab: PageTab, place: Place, state: TabState): Promise<SiteSummary> {
+async function summarizeKnownPage(tab: PageTab, place: NavigationBase, state: TabState): Promise<SiteSummary> {
   const platform = await loadEffectivePlatform(state.where.platform);
   const rows = await listRows(tab, platform, state, place);
-  const isBuiltIn = builtIn(platform);
+  const isBuiltIn = isBuiltIn(platform);
   const card = isBuiltIn ? undefined : await riskCard.getReadable();
   const next = nextStep(rows, card)?.setting.id;
   return {
@@ -95,7 +95,7 @@ async function summarizeKnownPage(tab: PageTab, place: Place, state: TabState): 
     marksAnywhere: isBuiltIn || (await onPageTips.get()).anywhere,
     profile: state.profile,
     shown: state.shown ?? [],
-    ...(platform.profileEdit ? { profileEdit: pathAt(platform, platform.profileEdit.open, place) } : {}),
+    ...(platform.profileEdit ? { profileEdit: resolvePath(platform, platform.profileEdit.open, place) } : {}),
     mends: Object.fromEntries(platform.profile.flatMap(field => (field.mend ? [[field.id, field.mend]] : []))),
     rows,
     ...(next ? { next } : {}),
@@ -110,11 +110,11 @@ export async function getSiteSummary(tabId: number): Promise<SiteSummary> {
   if (!found || !place) return { kind: 'none' };
   const tab = { ...found, id: tabId };
   const { hostname: host, origin } = place.url;
-  const index = await platformIndex();
-  const possible = candidates(index, host);
+  const index = await loadPlatformIndex();
+  const possible = listCandidates(index, host);
   const disabled = await disabledChecks.get();
 
-  const askOrOff = ({ id: platform, name }: Entry): SiteSummary =>
+  const askOrOff = ({ id: platform, name }: PlatformIndexEntry): SiteSummary =>
     disabled.isPlatformDisabled(platform)
       ? { kind: 'off', host, platform, name }
       : { kind: 'ask', host, origin, platform, name };
@@ -133,7 +133,7 @@ export async function getSiteSummary(tabId: number): Promise<SiteSummary> {
 
   const recognized = named ? undefined : await recognizePlatform(tabId, possible);
   if (recognized) return askOrOff(recognized);
-  const alike = lookAlike(host, index);
+  const alike = findLookalike(host, index);
   return alike
     ? { kind: 'alike', host, name: alike.name, real: alike.real, why: alike.why }
     : { kind: 'unknown', host };

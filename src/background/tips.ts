@@ -1,5 +1,5 @@
 /** Decides whether the overlay may show something in a page. */
-import { builtIn } from '../platforms/host-index.ts';
+import { isBuiltIn } from '../platforms/host-index.ts';
 import type { Platform } from '../platforms/schema.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
 import { onPageTips } from '../preferences/on-page-tips.ts';
@@ -8,7 +8,7 @@ type PlatformIdentity = Pick<Platform, 'id' | 'hosts' | 'signs' | 'operatorRisk'
 
 /** Practice pages always have tips, whatever the person chose for real ones. */
 export async function areTipsEnabled(platform: PlatformIdentity): Promise<boolean> {
-  if (builtIn(platform)) return true;
+  if (isBuiltIn(platform)) return true;
   if (await discreetMode.get()) return false;
   const { anywhere, platforms } = await onPageTips.get();
   return anywhere && (platforms[platform.id] ?? !platform.operatorRisk);
@@ -16,4 +16,4 @@ export async function areTipsEnabled(platform: PlatformIdentity): Promise<boolea
 
 /** In discreet mode nothing is shown in a page, not even on request. */
 export const isOverlayForbidden = async (platform: PlatformIdentity): Promise<boolean> =>
-  (await discreetMode.get()) && !builtIn(platform);
+  (await discreetMode.get()) && !isBuiltIn(platform);

@@ -1,7 +1,7 @@
 /** Runs at every page load on allowed hosts: recognises the platform, and loads the other parts when needed. */
 import { sendToWorker } from '../messaging/content-client.ts';
 import type { ResponseOf } from '../messaging/contract.ts';
-import { hasSigns } from '../platforms/match-page.ts';
+import { matchesSigns } from '../platforms/match-page.ts';
 import { interceptFileChoices } from './interceptors/file-choice.ts';
 import { guardOverlayKeys } from './interceptors/overlay-keys.ts';
 import { guardSends } from './interceptors/guard-sends.ts';
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const early = isLoading();
   const connection = await connect();
   if (!connection) return;
-  const findOutline = () => connection.outlines.find(outline => hasSigns(outline.signs, document));
+  const findOutline = () => connection.outlines.find(outline => matchesSigns(outline.signs, document));
   if (early && !findOutline()) await waitForDocument();
   const outline = findOutline();
   if (outline) startSession(outline, connection.tips, script => sendToWorker({ type: 'page/injectScript', script }));

@@ -1,6 +1,6 @@
 /** Follows where the person is on the platform. It changes nothing in the page. */
 import { sendToWorker } from '../messaging/content-client.ts';
-import { whereIs } from '../platforms/match-page.ts';
+import { locatePage } from '../platforms/match-page.ts';
 import { getVisitedUrl, isolatedWorld } from './isolated-world-state.ts';
 import { isOrphaned, lifetimeSignal } from './lifetime.ts';
 import { loadPageReader } from './parts.ts';
@@ -15,7 +15,7 @@ let href = '';
 export function updateLocation(): void {
   if (!isolatedWorld.outline) return;
   const url = getVisitedUrl();
-  const where = whereIs(isolatedWorld.outline, url, document);
+  const where = locatePage(isolatedWorld.outline, url, document);
   const moved = href !== url.href;
   if (!moved && JSON.stringify(isolatedWorld.where) === JSON.stringify(where)) return;
   href = url.href;

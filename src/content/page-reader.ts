@@ -9,7 +9,7 @@ import { sendToWorker } from '../messaging/content-client.ts';
 import { onExtensionMessage } from '../messaging/on-extension-message.ts';
 import type { TipViewModel } from '../messaging/overlay-view-models.ts';
 import type { PageLocation, PlatformOutline } from '../platforms/page-location.ts';
-import type { MendedSetting } from '../platforms/rule-pack.ts';
+import type { EffectiveSetting } from '../platforms/rule-pack.ts';
 import { find, type Found } from '../privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../privacy-checks/schema.ts';
 import { getVisitedUrl, isolatedWorld, type PageReader } from './isolated-world-state.ts';
@@ -23,7 +23,7 @@ const RETRY_DELAY = 500; // ms
 /** The settings that can be read on pages of one kind; `kind` is empty if none were received. */
 interface SettingRules {
   kind: string;
-  settings: MendedSetting[];
+  settings: EffectiveSetting[];
 }
 const NO_RULES: SettingRules = { kind: '', settings: [] };
 

@@ -1,6 +1,6 @@
 /** Finds a platform's composers and reads what was typed in them; never writes to them. */
 import type { Platform } from '../platforms/schema.ts';
-import { shown } from '../platforms/visibility.ts';
+import { isShown } from '../platforms/visibility.ts';
 
 export type ComposerRules = Pick<Platform, 'compose'>;
 
@@ -22,7 +22,7 @@ export const findComposerRule = (platform: ComposerRules, box: Element): Platfor
 /** Lists the visible composers, each once. */
 export function listComposers(platform: ComposerRules, doc: Document): HTMLElement[] {
   const boxes = platform.compose.flatMap(rule => [...doc.querySelectorAll<HTMLElement>(rule.box)]);
-  return [...new Set(boxes)].filter(shown);
+  return [...new Set(boxes)].filter(isShown);
 }
 
 /** Reads the text of a composer with its line breaks. */

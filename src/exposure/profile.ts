@@ -1,7 +1,7 @@
 /** Reads the public fields of a profile page. */
-import { fold } from '../platforms/labels.ts';
+import { foldLabel } from '../platforms/labels.ts';
 import type { Platform } from '../platforms/schema.ts';
-import { shown } from '../platforms/visibility.ts';
+import { isShown } from '../platforms/visibility.ts';
 import type { ProfileFieldText } from './schema.ts';
 
 export interface NamedValue {
@@ -26,10 +26,10 @@ const MAX_FIELDS = 40;
 /** Whether the sibling before an element bears one of the labels, where a rule asks for one. */
 function hasExpectedLabel(el: Element, labels: Record<string, string | string[]> | undefined): boolean {
   if (!labels) return true;
-  const label = fold(el.previousElementSibling?.textContent ?? '');
+  const label = foldLabel(el.previousElementSibling?.textContent ?? '');
   return Object.values(labels)
     .flat()
-    .some(word => label === fold(word));
+    .some(word => label === foldLabel(word));
 }
 
 const EDITABLE = '[contenteditable=true]';
@@ -40,7 +40,7 @@ function publishedText(el: Element, drafts: string): string {
   if (!el.querySelector(drafts)) return (el as HTMLElement).innerText ?? el.textContent ?? '';
   return [...el.childNodes]
     .map(node => {
-      if (node instanceof Element) return shown(node) ? publishedText(node, drafts) : '';
+      if (node instanceof Element) return isShown(node) ? publishedText(node, drafts) : '';
       return node instanceof Text ? node.data : '';
     })
     .join('\n');
@@ -54,7 +54,7 @@ export function readProfile(platform: Pick<Platform, 'profile'>, doc: Document):
       if (fields.length >= MAX_FIELDS) return fields;
       const drafts = field.without ? `${EDITABLE}, ${field.without}` : EDITABLE;
       const text = el.closest(drafts) ? '' : publishedText(el, drafts).trim();
-      if (text && hasExpectedLabel(el, field.labelled) && shown(el))
+      if (text && hasExpectedLabel(el, field.labelled) && isShown(el))
         fields.push({ id: field.id, text, ...(field.kind ? { kind: field.kind } : {}) });
     }
   return fields;

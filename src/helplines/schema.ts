@@ -1,7 +1,7 @@
 /** The schema of the helpline directory (`directory.json`), checked at build. Views import only its types. */
 import * as v from 'valibot';
 import { REGIONS } from '../privacy-checks/risk-card-options.ts';
-import { Means } from '../platforms/schema.ts';
+import { CheckMethod } from '../platforms/schema.ts';
 import { NEEDS } from './needs.ts';
 
 export const CHANNELS = [
@@ -80,7 +80,7 @@ export const Helpline = v.strictObject({
   stateRun: v.boolean(),
   source: v.pipe(v.array(v.string()), v.minLength(1)),
   checkedOn: v.pipe(v.string(), v.isoDate()),
-  checkedBy: Means,
+  checkedBy: CheckMethod,
 });
 
 export type Week = v.InferOutput<typeof Week>;

@@ -1,6 +1,6 @@
 /** The next doors: after a refusal or silence, or at once where there is danger. Pure: by what happened, platform, region and outcome. */
 import type { Region } from '../privacy-checks/risk-card-options.ts';
-import type { Means, Platform, ReportRoute } from '../platforms/schema.ts';
+import type { CheckMethod, Platform, ReportRoute } from '../platforms/schema.ts';
 import type { InferOutput } from 'valibot';
 import type { Situation } from './situations.ts';
 import type { Need } from '../helplines/schema.ts';
@@ -36,7 +36,7 @@ export interface EscalationOption {
   stateRun?: true;
   /** ISO date. */
   checkedOn: string;
-  checkedBy: InferOutput<typeof Means>;
+  checkedBy: InferOutput<typeof CheckMethod>;
 }
 
 const HELPLINES_CHECKED = { checkedOn: '2026-11-24', checkedBy: 'indirect' } as const;

@@ -1,7 +1,7 @@
 /** Drafts the texts for a report form, one per field, in the language that the person chooses. */
 import { getDisplayName } from '../i18n/formats.ts';
 import type { Translate } from '../i18n/translate.ts';
-import type { Platform, Rule } from '../platforms/schema.ts';
+import type { Platform, CommunityRule } from '../platforms/schema.ts';
 import type { Incident } from './model.ts';
 import { ABUSES_BY_SITUATION } from './report-routes.ts';
 
@@ -14,7 +14,7 @@ export interface ReportText {
 
 export interface ReportDraft {
   incident: Incident;
-  rule: Rule | undefined;
+  rule: CommunityRule | undefined;
   /** BCP 47. */
   language: string;
   /** The person reports what happened to somebody else. */
@@ -24,7 +24,10 @@ export interface ReportDraft {
 }
 
 /** Finds the platform rule that fits the situation best. */
-export function findViolatedRule({ rules = [] }: Pick<Platform, 'rules'>, what: Incident['what']): Rule | undefined {
+export function findViolatedRule(
+  { rules = [] }: Pick<Platform, 'rules'>,
+  what: Incident['what'],
+): CommunityRule | undefined {
   for (const abuse of ABUSES_BY_SITUATION[what]) {
     const rule = rules.find(candidate => candidate.abuse.includes(abuse));
     if (rule) return rule;
@@ -53,7 +56,7 @@ const formatTime = ({ item: { posted } }: Incident, translate: Translate): strin
     .filter(Boolean)
     .join(' ');
 
-const formatRule = ({ title, url, says }: Rule): string =>
+const formatRule = ({ title, url, says }: CommunityRule): string =>
   [`${title}: ${url}`, says && `“${says}”`].filter(Boolean).join('\n');
 
 const isSameLanguage = (a: string, b: string): boolean =>

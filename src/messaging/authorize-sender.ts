@@ -3,8 +3,8 @@
  * over: it is believed about the page that the browser says it is in, and about nothing else, and it may not send what views may.
  */
 import browser from 'webextension-polyfill';
-import { platformIndex } from '../platforms/load.ts';
-import { candidates } from '../platforms/host-index.ts';
+import { loadPlatformIndex } from '../platforms/load.ts';
+import { listCandidates } from '../platforms/host-index.ts';
 import type { PageMessage, RequestOf } from './contract.ts';
 
 /** `origin` is set by the browser itself, in those that know it. */
@@ -33,7 +33,7 @@ export const getClaimedPlatform = (request: RequestOf<PageMessage>): string | un
 async function matchesHost(request: RequestOf<PageMessage>, host: string): Promise<boolean> {
   if ('host' in request) return request.host === host;
   const platform = getClaimedPlatform(request);
-  return platform === undefined || candidates(await platformIndex(), host).some(entry => entry.id === platform);
+  return platform === undefined || listCandidates(await loadPlatformIndex(), host).some(entry => entry.id === platform);
 }
 
 const hasId = (tab: browser.Tabs.Tab | undefined): tab is SenderTab => tab?.id !== undefined;

@@ -31,7 +31,8 @@ import { identifier, longText, shortText } from '../lib/bounded-schemas.ts';
 import { Fingerprint, PackPreview, PackShelf } from '../packs/schema.ts';
 import { MAX_PACK_BYTES } from '../packs/size-limit.ts';
 import { PageKindSchema, PageLocation, PlatformOutline } from '../platforms/page-location.ts';
-import { MendedSetting } from '../platforms/rule-pack.ts';
+import { EffectiveSetting } from '../platforms/rule-pack.ts';
+import { StorageContext } from '../preferences/storage-context-schema.ts';
 import {
   Findings,
   PlatformProgress,
@@ -61,8 +62,8 @@ const situation = v.picklist(SITUATIONS);
 /** Required for sexual images: nobody in it could be under 18. */
 const adult = v.optional(v.boolean());
 const packText = v.pipe(v.string(), v.maxLength(MAX_PACK_BYTES));
-/** Chosen in a private window, so never written to disk. */
-const inPrivate = { private: v.optional(v.boolean()) };
+/** Where the view runs, which decides where a value is stored. */
+const inContext = { context: StorageContext };
 const incident = { incident: shortText };
 
 const nothing = v.void();
@@ -79,7 +80,7 @@ export const pageToWorker = {
     response: v.boolean(),
   },
   'page/reportLocation': { request: v.strictObject({ where: PageLocation }), response: nothing },
-  'page/getSettings': { request: v.strictObject({ where: PageLocation }), response: v.array(MendedSetting) },
+  'page/getSettings': { request: v.strictObject({ where: PageLocation }), response: v.array(EffectiveSetting) },
   'page/reportFindings': {
     request: v.strictObject({ where: PageLocation, findings: Findings }),
     response: v.nullable(TipViewModel),
@@ -146,7 +147,7 @@ export const viewToWorker = {
   },
 
   'onPageTips/set': {
-    request: v.strictObject({ platform: v.optional(identifier), on: v.boolean(), ...inPrivate }),
+    request: v.strictObject({ platform: v.optional(identifier), on: v.boolean(), ...inContext }),
     response: nothing,
   },
   /** Platform ids, and `platform.setting`. */
@@ -156,31 +157,31 @@ export const viewToWorker = {
       platform: identifier,
       setting: v.optional(identifier),
       disabled: v.boolean(),
-      ...inPrivate,
+      ...inContext,
     }),
     response: nothing,
   },
 
-  'riskCard/get': { request: empty, response: v.optional(RiskCard) },
-  'riskCard/set': { request: v.strictObject({ card: RiskCard, ...inPrivate }), response: nothing },
-  'panicSheet/set': { request: v.strictObject({ sheet: PanicSheet, ...inPrivate }), response: v.literal(true) },
+  'riskCard/get': { request: v.strictObject(inContext), response: v.optional(RiskCard) },
+  'riskCard/set': { request: v.strictObject({ card: RiskCard, ...inContext }), response: nothing },
+  'panicSheet/set': { request: v.strictObject({ sheet: PanicSheet, ...inContext }), response: v.literal(true) },
 
   'accounts/list': { request: empty, response: v.array(PlatformProgress) },
   /** Of one platform, or of all. */
   'accounts/delete': { request: v.strictObject({ platform: v.optional(identifier) }), response: nothing },
   'reminders/get': { request: empty, response: RecheckReminders },
   'reminders/set': {
-    request: v.strictObject({ days: v.nullable(RecheckInterval), ...inPrivate }),
+    request: v.strictObject({ days: v.nullable(RecheckInterval), ...inContext }),
     response: nothing,
   },
   'reminders/refresh': { request: empty, response: nothing },
 
-  'personalTerms/get': { request: empty, response: PersonalTermList },
-  'personalTerms/set': { request: v.strictObject({ words: PersonalTerms, ...inPrivate }), response: PersonalTermList },
+  'personalTerms/get': { request: v.strictObject(inContext), response: PersonalTermList },
+  'personalTerms/set': { request: v.strictObject({ words: PersonalTerms, ...inContext }), response: PersonalTermList },
   /** The person knows that the list was lost when the browser closed. */
-  'personalTerms/dismissLoss': { request: empty, response: nothing },
-  'ignoredMatches/list': { request: empty, response: v.array(IgnoredMatch) },
-  'ignoredMatches/remove': { request: v.strictObject({ match: IgnoredMatch, ...inPrivate }), response: nothing },
+  'personalTerms/dismissLoss': { request: v.strictObject(inContext), response: nothing },
+  'ignoredMatches/list': { request: v.strictObject(inContext), response: v.array(IgnoredMatch) },
+  'ignoredMatches/remove': { request: v.strictObject({ match: IgnoredMatch, ...inContext }), response: nothing },
   'text/check': { request: v.strictObject({ text: longText }), response: TextCheckViewModel },
 
   'evidence/save': { request: v.strictObject({ tab: tabId, what: situation, adult }), response: SaveResult },
@@ -211,7 +212,7 @@ export const viewToWorker = {
 
   'packs/list': { request: empty, response: PackShelf },
   'packs/preview': { request: v.strictObject({ text: packText }), response: PackPreview },
-  'packs/install': { request: v.strictObject({ text: packText, ...inPrivate }), response: PackPreview },
+  'packs/install': { request: v.strictObject({ text: packText, ...inContext }), response: PackPreview },
   /** Of one publisher, or all. */
   'packs/remove': { request: v.strictObject({ fingerprint: v.optional(Fingerprint) }), response: nothing },
   'publishers/remove': { request: v.strictObject({ fingerprint: Fingerprint }), response: nothing },

@@ -1,9 +1,9 @@
 /** Loads platform definitions with the rule packs of accepted publishers applied. */
-import { platformFile } from '../platforms/load.ts';
+import { loadPlatform } from '../platforms/load.ts';
 import { getAcceptance, getPublishers, getPolicyPublishers } from './trusted-publishers.ts';
 import { listInstalledPacks } from './installed-packs.ts';
 import { openSignedEnvelope } from './signed-envelope.ts';
-import { applyPack, readRulePack, type MendedPlatform, type RulePack } from '../platforms/rule-pack.ts';
+import { applyRulePack, parseRulePack, type EffectivePlatform, type RulePack } from '../platforms/rule-pack.ts';
 import type { PackFault } from './schema.ts';
 
 /** Stored: the kind of pack in storage keys and in `Publisher.newest`. */
@@ -18,7 +18,7 @@ export interface OpenRulePack {
 export async function openRulePack(text: string): Promise<OpenRulePack | PackFault> {
   const envelope = await openSignedEnvelope(text);
   if (typeof envelope === 'string') return envelope;
-  const pack = readRulePack(envelope.payload);
+  const pack = parseRulePack(envelope.payload);
   return typeof pack === 'string' ? pack : { pack, fingerprint: envelope.fingerprint };
 }
 
@@ -45,10 +45,10 @@ async function listActiveRulePacks(): Promise<OpenRulePack[]> {
 }
 
 /** @throws Error if there is no such platform */
-export async function loadEffectivePlatform(id: string): Promise<MendedPlatform> {
-  const [file, packs] = await Promise.all([platformFile(id), listActiveRulePacks()]);
-  return packs.reduce<MendedPlatform>(
-    (platform, { pack, fingerprint }) => applyPack(platform, pack, fingerprint),
+export async function loadEffectivePlatform(id: string): Promise<EffectivePlatform> {
+  const [file, packs] = await Promise.all([loadPlatform(id), listActiveRulePacks()]);
+  return packs.reduce<EffectivePlatform>(
+    (platform, { pack, fingerprint }) => applyRulePack(platform, pack, fingerprint),
     file,
   );
 }

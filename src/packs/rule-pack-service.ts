@@ -1,6 +1,6 @@
 /** Previews, installs and lists rule packs; nothing is stored before the person has seen its contents and publisher. */
-import { platformFile, platformIndex } from '../platforms/load.ts';
-import { unused, type Mend } from '../platforms/rule-pack.ts';
+import { loadPlatform, loadPlatformIndex } from '../platforms/load.ts';
+import { findUnusedReason, type RuleOverride } from '../platforms/rule-pack.ts';
 import { openInstalledRulePack, openRulePack, RULE_PACK_KIND, type OpenRulePack } from './effective-rules.ts';
 import { installPack, listInstalledPacks, removePacks } from './installed-packs.ts';
 import type { PackEffect, PackFault, PackPreview, PackShelf, PackSummary } from './schema.ts';
@@ -14,7 +14,7 @@ import {
   type Publishers,
 } from './trusted-publishers.ts';
 
-const listEffects = (mend: Mend): PackEffect[] => [
+const listEffects = (mend: RuleOverride): PackEffect[] => [
   ...(mend.off ? ['off' as const] : []),
   ...(mend.locate || mend.order || mend.expect || mend.states ? ['read' as const] : []),
   ...(mend.steps ? ['steps' as const] : []),
@@ -22,7 +22,7 @@ const listEffects = (mend: Mend): PackEffect[] => [
 ];
 
 async function summarizePack({ pack, fingerprint }: OpenRulePack): Promise<PackSummary> {
-  const index = await platformIndex();
+  const index = await loadPlatformIndex();
   const summary: PackSummary = {
     fingerprint,
     name: pack.name,
@@ -34,11 +34,11 @@ async function summarizePack({ pack, fingerprint }: OpenRulePack): Promise<PackS
   };
   for (const [id, mends] of Object.entries(pack.mends)) {
     const platform = index.find(p => p.id === id);
-    const settings = platform ? (await platformFile(id)).settings : [];
+    const settings = platform ? (await loadPlatform(id)).settings : [];
     const changes: PackSummary['platforms'][number]['changes'] = [];
     for (const [setting, mend] of Object.entries(mends)) {
       const builtIn = settings.find(s => s.id === setting);
-      const why = unused(mend, builtIn);
+      const why = findUnusedReason(mend, builtIn);
       if (why) summary.unused.push({ platform: id, setting, why });
       else changes.push({ setting, does: listEffects(mend) });
     }

@@ -1,6 +1,6 @@
 /** Shapes of what the settings page shows about rule packs and their publishers. The types are inferred from them. */
 import * as v from 'valibot';
-import { RULE_FAULTS, UNUSED } from '../platforms/rule-pack.ts';
+import { RULE_PACK_FAULTS, UNUSED_REASONS } from '../platforms/rule-pack.ts';
 import { SIGNED_FAULTS } from './signed-envelope.ts';
 
 /** Of a publisher's key: SHA-256, hex. */
@@ -8,7 +8,7 @@ export const Fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /** `nothing-known`: it changes nothing that is built in. `older`: the same or a newer version of this publisher is or was installed. */
 export const PackFault = v.picklist([
-  ...new Set([...SIGNED_FAULTS, ...RULE_FAULTS, 'nothing-known', 'older'] as const),
+  ...new Set([...SIGNED_FAULTS, ...RULE_PACK_FAULTS, 'nothing-known', 'older'] as const),
 ]);
 export type PackFault = v.InferOutput<typeof PackFault>;
 
@@ -30,7 +30,7 @@ export const PackSummary = v.strictObject({
       changes: v.array(v.strictObject({ setting: v.string(), does: v.array(PackEffect) })),
     }),
   ),
-  unused: v.array(v.strictObject({ platform: v.string(), setting: v.string(), why: v.picklist(UNUSED) })),
+  unused: v.array(v.strictObject({ platform: v.string(), setting: v.string(), why: v.picklist(UNUSED_REASONS) })),
 });
 export type PackSummary = v.InferOutput<typeof PackSummary>;
 

@@ -1,5 +1,5 @@
-import { shown, upward } from './visibility.ts';
+import { isShown, inclusiveAncestors } from './visibility.ts';
 
 /** Shown, and not taken away from people who hear the page, as what lies behind an open dialog or in a folded pane is. */
-export const offered = (el: Element): boolean =>
-  shown(el) && ![...upward(el)].some(at => at.matches('[aria-hidden=true]'));
+export const isOffered = (el: Element): boolean =>
+  isShown(el) && ![...inclusiveAncestors(el)].some(at => at.matches('[aria-hidden=true]'));

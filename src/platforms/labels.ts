@@ -2,7 +2,7 @@
 import type { Labels } from './schema.ts';
 
 /** Folds what differs without meaning anything: direction marks, spaces, vowel marks, apostrophes, case (dotted and dotless i too), a final stop. */
-export function fold(text: string): string {
+export function foldLabel(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g, '')
@@ -20,21 +20,23 @@ export function fold(text: string): string {
 
 const folded = new WeakMap<Labels, Set<string>>();
 
-function foldedOf(labels: Labels): Set<string> {
+function getFoldedLabels(labels: Labels): Set<string> {
   let set = folded.get(labels);
-  if (!set) folded.set(labels, (set = new Set(Object.values(labels).flat().map(fold))));
+  if (!set) folded.set(labels, (set = new Set(Object.values(labels).flat().map(foldLabel))));
   return set;
 }
 
 /** Is this name one of these words, in any of their languages? */
-export const says = (labels: Labels, name: string): boolean => foldedOf(labels).has(fold(name));
+export const matchesLabel = (labels: Labels, name: string): boolean => getFoldedLabels(labels).has(foldLabel(name));
 
 /** Without spaces, stops and the private characters that icon fonts draw with. */
-const run = (text: string): string => fold(text).replace(/[\s.。।\uE000-\uF8FF]/g, '');
+const foldCompact = (text: string): string => foldLabel(text).replace(/[\s.。।\uE000-\uF8FF]/g, '');
 
 /** Is this text, whole, one of the first words and then one of the second? */
-export function saysBoth(first: Labels, second: Labels, text: string): boolean {
-  const whole = run(text);
-  const ends = new Set([...foldedOf(second)].map(run));
-  return [...foldedOf(first)].map(run).some(start => whole.startsWith(start) && ends.has(whole.slice(start.length)));
+export function matchesLabelPair(first: Labels, second: Labels, text: string): boolean {
+  const whole = foldCompact(text);
+  const ends = new Set([...getFoldedLabels(second)].map(foldCompact));
+  return [...getFoldedLabels(first)]
+    .map(foldCompact)
+    .some(start => whole.startsWith(start) && ends.has(whole.slice(start.length)));
 }

@@ -1,12 +1,12 @@
 /** Is this address dressed up as a platform's? Pure over a host name; says why, never that a site is safe. */
 import punycode from 'punycode/';
-import { hostMatches, type Entry } from './host-index.ts';
+import { matchesHost, type PlatformIndexEntry } from './host-index.ts';
 
 /** `address`: a real address stands inside; `letters`: letters that look alike; `name`: the name with something added; `slip`: one letter off. */
 export const LIKENESSES = ['address', 'letters', 'name', 'slip'] as const;
 export type Likeness = (typeof LIKENESSES)[number];
 
-export interface LookAlike {
+export interface Lookalike {
   id: string;
   name: string;
   real: string;
@@ -14,12 +14,12 @@ export interface LookAlike {
 }
 
 /** Shorter names stand inside too many honest words. */
-const SHORTEST_NAME = 4;
-const SHORTEST_SLIP = 6;
+const MIN_NAME_LENGTH = 4;
+const MIN_SLIP_LENGTH = 6;
 /** No name is longer (RFC 1035). */
-const LONGEST_HOST = 253;
+const MAX_HOST_LENGTH = 253;
 
-const TWINS: Record<string, string> = {
+const CONFUSABLES: Record<string, string> = {
   а: 'a',
   ɑ: 'a',
   α: 'a',
@@ -71,14 +71,14 @@ const TWINS: Record<string, string> = {
 /** What a hurried eye sees. */
 export function skeleton(label: string): string {
   return [...label.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')]
-    .map(c => TWINS[c] ?? c)
+    .map(c => CONFUSABLES[c] ?? c)
     .join('')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w');
 }
 
 /** Is one made of the other by one letter more, less, other or swapped with its neighbour? */
-function oneOff(a: string, b: string): boolean {
+function isOneEditApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
@@ -92,10 +92,10 @@ function oneOff(a: string, b: string): boolean {
 }
 
 /** The name in an address: the label before its ending. */
-const nameIn = (host: string): string => host.replace(/^\*\./, '').split('.').at(-2) ?? '';
+const registrableLabel = (host: string): string => host.replace(/^\*\./, '').split('.').at(-2) ?? '';
 
 /** A label that only looks encoded is shown as it is written. */
-function shownLabels(host: string): string[] {
+function decodeLabels(host: string): string[] {
   return host.split('.').map(label => {
     try {
       return punycode.toUnicode(label);
@@ -106,23 +106,23 @@ function shownLabels(host: string): string[] {
 }
 
 /** @returns the platform that a host pretends to be; undefined for official hosts, and where nothing is alike */
-export function lookAlike(host: string, index: Entry[]): LookAlike | undefined {
-  if (host.length > LONGEST_HOST || index.some(p => p.hosts.some(h => hostMatches(h, host)))) return undefined;
-  const labels = shownLabels(host);
+export function findLookalike(host: string, index: PlatformIndexEntry[]): Lookalike | undefined {
+  if (host.length > MAX_HOST_LENGTH || index.some(p => p.hosts.some(h => matchesHost(h, host)))) return undefined;
+  const labels = decodeLabels(host);
   for (const { id, name, hosts, plainWord } of index)
     for (const rule of hosts.filter(h => !h.endsWith('.onion'))) {
       const real = rule.replace(/^\*\./, '');
-      const own = nameIn(rule);
+      const own = registrableLabel(rule);
       // Another address of the same owner is not dressed up.
       if (`.${host}`.endsWith(`.${real.split('.').slice(-2).join('.')}`)) return undefined;
-      const alike = (why: Likeness): LookAlike => ({ id, name, real, why });
+      const alike = (why: Likeness): Lookalike => ({ id, name, real, why });
       if (`.${host}.`.includes(`.${real}.`) || `.${host}`.includes(`.${real}-`)) return alike('address');
-      if (own.length < SHORTEST_NAME) continue;
+      if (own.length < MIN_NAME_LENGTH) continue;
       for (const label of labels) {
         if (label !== own && skeleton(label) === skeleton(own)) return alike('letters');
         if (plainWord) continue;
         if (label === own || label.split('-').includes(own)) return alike('name');
-        if (own.length >= SHORTEST_SLIP && oneOff(label, own)) return alike('slip');
+        if (own.length >= MIN_SLIP_LENGTH && isOneEditApart(label, own)) return alike('slip');
       }
     }
   return undefined;

@@ -1,14 +1,14 @@
 /** Which page of a platform is this? Pure over an address and a document. */
-import { hostMatches } from './host-index.ts';
-import type { Page, Platform } from './schema.ts';
+import { matchesHost } from './host-index.ts';
+import type { PageRule, Platform } from './schema.ts';
 
 export type PageKind = 'own-profile' | 'profile' | 'post' | 'composer' | 'messages' | 'other' | `settings:${string}`;
-export type Params = Record<string, string>;
+export type PageParams = Record<string, string>;
 
-const compiled = new Map<string, RegExp>();
+const compiledTemplates = new Map<string, RegExp>();
 
-function pattern(template: string): RegExp {
-  let re = compiled.get(template);
+function compileTemplate(template: string): RegExp {
+  let re = compiledTemplates.get(template);
   if (!re) {
     const body = template
       .replace(/\/\*$/, '')
@@ -19,26 +19,26 @@ function pattern(template: string): RegExp {
       })
       .join('');
     re = new RegExp(`^${body}${template.endsWith('/*') ? '(?:/.*)?' : '/?'}$`, 'u');
-    compiled.set(template, re);
+    compiledTemplates.set(template, re);
   }
   return re;
 }
 
 /** The named parts of a text that fits a template such as `/@{handle}/{id:[0-9]+}`, or undefined. */
-export function fit(template: string, text: string): Params | undefined {
-  const groups = pattern(template).exec(text);
+export function matchTemplate(template: string, text: string): PageParams | undefined {
+  const groups = compileTemplate(template).exec(text);
   return groups ? { ...groups.groups } : undefined;
 }
 
-function fits(page: Page, url: URL, doc: Document): Params | undefined {
-  const params: Params = {};
+function matchRule(page: PageRule, url: URL, doc: Document): PageParams | undefined {
+  const params: PageParams = {};
   if (page.path !== undefined) {
-    const found = fit(page.path, url.pathname);
+    const found = matchTemplate(page.path, url.pathname);
     if (!found) return;
     Object.assign(params, found);
   }
   for (const [key, template] of Object.entries(page.query ?? {})) {
-    const found = fit(template, url.searchParams.get(key) ?? '');
+    const found = matchTemplate(template, url.searchParams.get(key) ?? '');
     if (!found) return;
     Object.assign(params, found);
   }
@@ -49,20 +49,20 @@ function fits(page: Page, url: URL, doc: Document): Params | undefined {
 }
 
 /** The first page of the file that fits; undefined for everything that the file does not name. */
-export function pageAt(
+export function findPage(
   platform: Pick<Platform, 'pages'>,
   url: URL,
   doc: Document,
-): { page: Page; params: Params } | undefined {
+): { page: PageRule; params: PageParams } | undefined {
   for (const page of platform.pages) {
-    const params = fits(page, url, doc);
+    const params = matchRule(page, url, doc);
     if (params) return { page, params };
   }
   return undefined;
 }
 
 /** The path that opens a page of this kind; undefined where the file gives none. */
-export function pathOf(platform: Pick<Platform, 'pages'>, kinds: string[]): string | undefined {
+export function findPagePath(platform: Pick<Platform, 'pages'>, kinds: string[]): string | undefined {
   return platform.pages
     .filter(p => kinds.includes(p.kind))
     .map(p => p.open ?? p.path)
@@ -70,37 +70,37 @@ export function pathOf(platform: Pick<Platform, 'pages'>, kinds: string[]): stri
 }
 
 /** Where the person is, and how a path is opened beside that. */
-export interface Place {
+export interface NavigationBase {
   url: URL;
   open(path: string): string;
 }
 
 /** The whole address of a page of this kind, for somebody who is at `place` or nowhere; undefined where the file gives none. From a host `apart` it leads home. */
-export function addressOf(
+export function findPageUrl(
   platform: Pick<Platform, 'pages' | 'home' | 'apart'>,
   kinds: string[],
-  place?: Place,
+  place?: NavigationBase,
 ): string | undefined {
-  const path = pathOf(platform, kinds);
+  const path = findPagePath(platform, kinds);
   if (path === undefined) return undefined;
-  return !platform.home && !place ? undefined : pathAt(platform, path, place);
+  return !platform.home && !place ? undefined : resolvePath(platform, path, place);
 }
 
 /** A path as an address beside the place, or at home for somebody who is nowhere or on a host `apart`. */
-export function pathAt(platform: Pick<Platform, 'home' | 'apart'>, path: string, place: Place): string;
-export function pathAt(
+export function resolvePath(platform: Pick<Platform, 'home' | 'apart'>, path: string, place: NavigationBase): string;
+export function resolvePath(
   platform: Pick<Platform, 'home' | 'apart'>,
   path: string,
-  place: Place | undefined,
+  place: NavigationBase | undefined,
 ): string | undefined;
-export function pathAt(
+export function resolvePath(
   platform: Pick<Platform, 'home' | 'apart'>,
   path: string,
-  place: Place | undefined,
+  place: NavigationBase | undefined,
 ): string | undefined {
   const home = platform.home && new URL(platform.home);
   if (!home) return place?.open(path);
   const away =
-    !place || (place.url.hostname !== home.hostname && platform.apart?.some(h => hostMatches(h, place.url.hostname)));
+    !place || (place.url.hostname !== home.hostname && platform.apart?.some(h => matchesHost(h, place.url.hostname)));
   return away ? new URL(path, home).href : place.open(path);
 }

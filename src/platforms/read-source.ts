@@ -1,11 +1,11 @@
 /** Reading one text where a platform file says it stands. */
-import type { Source } from './schema.ts';
+import type { TextSource } from './schema.ts';
 
 type Root = Document | Element;
 
-const INLINE_LIMIT = 200_000; // characters of inline script looked through
+const MAX_SCRIPT_LENGTH = 200_000; // characters of inline script looked through
 
-function fromJson(root: Root, css: string, at: (string | string[])[]): string | undefined {
+function readFromJson(root: Root, css: string, at: (string | string[])[]): string | undefined {
   try {
     const whole: unknown = JSON.parse(root.querySelector(css)?.textContent ?? '');
     const walk = (path: (string | string[])[]): unknown =>
@@ -22,10 +22,10 @@ function fromJson(root: Root, css: string, at: (string | string[])[]): string | 
   }
 }
 
-function fromInline(root: Root, expression: string): string | undefined {
+function readFromScript(root: Root, expression: string): string | undefined {
   const re = new RegExp(expression);
   for (const script of root.querySelectorAll('script:not([src])')) {
-    const found = re.exec((script.textContent ?? '').slice(0, INLINE_LIMIT))?.[1];
+    const found = re.exec((script.textContent ?? '').slice(0, MAX_SCRIPT_LENGTH))?.[1];
     if (found !== undefined)
       try {
         return JSON.parse(`"${found}"`) as string;
@@ -36,7 +36,7 @@ function fromInline(root: Root, expression: string): string | undefined {
   return undefined;
 }
 
-function fromElement(root: Root, css: string, attr = 'text', match?: string): string | undefined {
+function readFromElement(root: Root, css: string, attr = 'text', match?: string): string | undefined {
   const own = css === ':scope';
   const found = own ? [root as Element] : root.querySelectorAll(css);
   for (const el of found) {
@@ -50,14 +50,14 @@ function fromElement(root: Root, css: string, attr = 'text', match?: string): st
 }
 
 /** The first source that gives a text; undefined where none does. Never throws on a page's content. */
-export function readSource(sources: Source[] | undefined, root: Root): string | undefined {
+export function readTextSource(sources: TextSource[] | undefined, root: Root): string | undefined {
   for (const s of sources ?? []) {
     const text =
       'json' in s
-        ? fromJson(root, s.json, s.at)
+        ? readFromJson(root, s.json, s.at)
         : 'inline' in s
-          ? fromInline(root, s.inline)
-          : fromElement(root, s.css, s.attr, s.match);
+          ? readFromScript(root, s.inline)
+          : readFromElement(root, s.css, s.attr, s.match);
     if (text) return text;
   }
   return undefined;

@@ -17,13 +17,13 @@ export const Labels = v.record(v.string(), v.union([v.string(), v.array(v.string
 export const Evidence = v.picklist(['high', 'medium', 'low']);
 
 /** By what means a fact was last checked. */
-export const Means = v.picklist(['real-software', 'client-source', 'published-page', 'indirect', 'built-in']);
+export const CheckMethod = v.picklist(['real-software', 'client-source', 'published-page', 'indirect', 'built-in']);
 
 /**
  * Where a text stands: in an element (its text or an attribute), in a JSON script (`at`: a path whose array steps are themselves looked up),
  * or in an inline script (a regular expression with one group, JSON-unescaped).
  */
-export const Source = v.union([
+export const TextSource = v.union([
   v.strictObject({ css, attr: v.optional(v.string()), match: v.optional(v.string()) }),
   v.strictObject({ json: css, at: v.array(v.union([v.string(), v.array(v.string())])) }),
   v.strictObject({ inline: v.string() }),
@@ -58,7 +58,7 @@ export const Locator = v.strictObject({
   evidence: v.optional(Evidence),
 });
 
-export const Page = v.strictObject({
+export const PageRule = v.strictObject({
   /** `own-profile`, `profile`, `post`, `composer`, `messages`, `settings:<name>` */
   kind: v.pipe(v.string(), v.regex(/^(profile|post|composer|messages|settings:[a-z0-9-]+)$/)),
   /** Path template: `{name}` is one segment, `{name:regex}` a segment of that shape, a final `/*` any rest. */
@@ -99,7 +99,7 @@ export const Setting = v.strictObject({
   evidence: Evidence,
   source: v.pipe(v.array(v.string()), v.minLength(1)),
   checkedOn: date,
-  checkedBy: Means,
+  checkedBy: CheckMethod,
 });
 
 const Abuses = v.array(
@@ -194,11 +194,11 @@ export const ReportRoute = v.strictObject({
   evidence: Evidence,
   source: v.pipe(v.array(v.string()), v.minLength(1)),
   checkedOn: date,
-  checkedBy: Means,
+  checkedBy: CheckMethod,
 });
 
 /** A rule of the platform that a report can name. */
-export const Rule = v.strictObject({
+export const CommunityRule = v.strictObject({
   abuse: v.pipe(Abuses, v.minLength(1)),
   /** Its name, in the platform's own words. */
   title: v.string(),
@@ -207,11 +207,11 @@ export const Rule = v.strictObject({
   says: v.optional(v.string()),
   source: v.pipe(v.array(v.string()), v.minLength(1)),
   checkedOn: date,
-  checkedBy: Means,
+  checkedBy: CheckMethod,
 });
 
 /** What the platform has promised to human rights defenders, or to people's rights at all. `none-found` is an answer. */
-export const Policy = v.strictObject({
+export const DefenderPolicy = v.strictObject({
   kind: v.picklist(['defenders', 'human-rights', 'none-found']),
   /** The document's own name. */
   title: v.optional(v.string()),
@@ -219,7 +219,7 @@ export const Policy = v.strictObject({
   evidence: Evidence,
   source: v.pipe(v.array(v.string()), v.minLength(1)),
   checkedOn: date,
-  checkedBy: Means,
+  checkedBy: CheckMethod,
 });
 
 const ProfileField = v.strictObject({
@@ -256,10 +256,10 @@ export const Platform = v.strictObject({
   settingsSeen: v.boolean(),
   /** A form here counts only once it is saved. */
   savesBy: v.optional(v.picklist(['button', 'at-once'])),
-  me: v.optional(v.array(Source)),
-  pages: v.array(Page),
+  me: v.optional(v.array(TextSource)),
+  pages: v.array(PageRule),
   /** Whose page: read from the page where the address does not say. */
-  who: v.optional(v.array(Source)),
+  who: v.optional(v.array(TextSource)),
   /** Present on the signed-in person's own profile only. */
   own: v.optional(css),
   settings: v.array(Setting),
@@ -285,26 +285,26 @@ export const Platform = v.strictObject({
       open: v.pipe(v.string(), v.startsWith('/')),
       source: v.pipe(v.array(v.string()), v.minLength(1)),
       checkedOn: date,
-      checkedBy: Means,
+      checkedBy: CheckMethod,
     }),
   ),
   post: v.optional(
     v.strictObject({
       container: css,
-      author: v.array(Source),
-      permalink: v.optional(v.array(Source)),
-      time: v.optional(v.array(Source)),
+      author: v.array(TextSource),
+      permalink: v.optional(v.array(TextSource)),
+      time: v.optional(v.array(TextSource)),
       text: v.optional(css),
       /** Instead of `text` where the text is in pieces, such as the lines of a diff: each match is one. */
       lines: v.optional(css),
       /** The name beside the handle, the platform's id of the account, and its id of this post where the permalink does not hold it. */
-      name: v.optional(v.array(Source)),
-      account: v.optional(v.array(Source)),
-      id: v.optional(v.array(Source)),
+      name: v.optional(v.array(TextSource)),
+      account: v.optional(v.array(TextSource)),
+      id: v.optional(v.array(TextSource)),
       /** Address of the thread, or of what this answers to. */
-      parent: v.optional(v.array(Source)),
+      parent: v.optional(v.array(TextSource)),
       /** The time in the page's words, where `time` is the machine's. */
-      timeShown: v.optional(v.array(Source)),
+      timeShown: v.optional(v.array(TextSource)),
       /** Replies, likes and the like: each match is one, by its accessible label or its words. */
       counts: v.optional(css),
       /** Pictures and videos of the post itself, with their text alternatives. */
@@ -320,30 +320,30 @@ export const Platform = v.strictObject({
   /** Of a profile page: display name, and the platform's id of the account. Where `handle` is there they count only if it is the handle in the address: a page that moves on may keep old data. */
   head: v.optional(
     v.strictObject({
-      handle: v.optional(v.array(Source)),
-      name: v.optional(v.array(Source)),
-      account: v.optional(v.array(Source)),
+      handle: v.optional(v.array(TextSource)),
+      name: v.optional(v.array(TextSource)),
+      account: v.optional(v.array(TextSource)),
     }),
   ),
   reports: v.array(ReportRoute),
-  rules: v.optional(v.array(Rule)),
-  policy: Policy,
+  rules: v.optional(v.array(CommunityRule)),
+  policy: DefenderPolicy,
 });
 
 export type Labels = v.InferOutput<typeof Labels>;
 export type Evidence = v.InferOutput<typeof Evidence>;
-export type Source = v.InferOutput<typeof Source>;
+export type TextSource = v.InferOutput<typeof TextSource>;
 export type Locator = v.InferOutput<typeof Locator>;
-export type Page = v.InferOutput<typeof Page>;
+export type PageRule = v.InferOutput<typeof PageRule>;
 export type Setting = v.InferOutput<typeof Setting>;
-export type Policy = v.InferOutput<typeof Policy>;
-export type Rule = v.InferOutput<typeof Rule>;
+export type DefenderPolicy = v.InferOutput<typeof DefenderPolicy>;
+export type CommunityRule = v.InferOutput<typeof CommunityRule>;
 export type ReportRoute = v.InferOutput<typeof ReportRoute>;
 export type Platform = v.InferOutput<typeof Platform>;
 export type Abuse = ReportRoute['abuse'][number];
 
 /** The words for one platform in one language (`locales/<lang>/platforms/<id>.json`). */
-export const PlatformWords = v.strictObject({
+export const PlatformLabels = v.strictObject({
   settings: v.record(
     v.string(),
     v.strictObject({
@@ -374,16 +374,16 @@ export const PlatformWords = v.strictObject({
     limits: v.string(),
   }),
 });
-export type PlatformWords = v.InferOutput<typeof PlatformWords>;
+export type PlatformLabels = v.InferOutput<typeof PlatformLabels>;
 
 /** One line a fault, with its path; empty where the file is good. */
-export function faults(schema: v.GenericSchema, data: unknown): string[] {
+export function listSchemaFaults(schema: v.GenericSchema, data: unknown): string[] {
   const result = v.safeParse(schema, data);
   return result.success ? [] : result.issues.map(i => `${v.getDotPath(i) ?? '(top)'}: ${i.message}`);
 }
 
 /** What the schema cannot say of a locator, each as the end of its path. */
-export const locatorFaults = (l: Locator): string[] => [
+export const listLocatorFaults = (l: Locator): string[] => [
   ...(!l.css && !l.role ? [': needs css or role'] : []),
   ...(l.role && !l.name && l.nth === undefined ? [': a role needs a name or a position'] : []),
   ...(l.nth !== undefined && l.count === undefined ? ['.count: a position means something only with a count'] : []),

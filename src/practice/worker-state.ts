@@ -1,12 +1,12 @@
 /** Tells the worker which address a practice page shows, and throws away what was practised. */
 import browser from 'webextension-polyfill';
-import type { Place } from '../platforms/match-url.ts';
+import type { NavigationBase } from '../platforms/match-url.ts';
 import { isPracticeUrl } from './practice-url.ts';
 import { clearPractice } from '../vault/practice-store.ts';
 import { PRACTICE_ROUND_KEY } from '../vault/practice-mode.ts';
 
 /** The address to judge by, and how to open another one beside it; undefined where the tab shows something else. The practice pages have addresses of their own, behind the # of one extension page. */
-export function getTabAddress(tabUrl: string | undefined): Place | undefined {
+export function getTabAddress(tabUrl: string | undefined): NavigationBase | undefined {
   if (!tabUrl || !URL.canParse(tabUrl)) return undefined;
   const url = new URL(tabUrl);
   if (isPracticeUrl(tabUrl))

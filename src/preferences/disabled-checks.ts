@@ -1,6 +1,6 @@
 /** Stores the platforms and single checks that the person turned off, and adds those that a managed policy turns off. */
-import { builtIn } from '../platforms/host-index.ts';
-import { platformIndex } from '../platforms/load.ts';
+import { isBuiltIn } from '../platforms/host-index.ts';
+import { loadPlatformIndex } from '../platforms/load.ts';
 import { defineChoices } from './define-choices.ts';
 import { getManagedPolicy } from './managed-policy.ts';
 import { readDisabledChecksPolicy } from './managed-policy-values.ts';
@@ -38,8 +38,8 @@ export const disabledChecks = {
     disabled: boolean,
     context: StorageContext,
   ): Promise<boolean> {
-    const entry = (await platformIndex()).find(e => e.id === platform);
-    if (!entry || (!setting && builtIn(entry))) return false;
+    const entry = (await loadPlatformIndex()).find(e => e.id === platform);
+    if (!entry || (!setting && isBuiltIn(entry))) return false;
     await choices.set(setting ? `${platform}.${setting}` : platform, disabled || undefined, context);
     return true;
   },

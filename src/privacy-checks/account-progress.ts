@@ -3,16 +3,16 @@ import type { SettingRow, RiskCard, AccountProgress, PlatformProgress } from './
 import { because, nextStep, urgency } from './next-step.ts';
 import { checkHistory } from './history.ts';
 import { progressOf, rowsFrom } from './setting-rows.ts';
-import { platformIndex } from '../platforms/load.ts';
-import { builtIn } from '../platforms/host-index.ts';
-import { pathOf } from '../platforms/match-url.ts';
+import { loadPlatformIndex } from '../platforms/load.ts';
+import { isBuiltIn } from '../platforms/host-index.ts';
+import { findPagePath } from '../platforms/match-url.ts';
 import type { Platform } from '../platforms/schema.ts';
 import { getReminders } from './reminders.ts';
 import { riskCard } from './risk-card-store.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
 
-const opens = (file: Platform, row: SettingRow): boolean => !!file.home && !!pathOf(file, row.setting.pages);
+const opens = (file: Platform, row: SettingRow): boolean => !!file.home && !!findPagePath(file, row.setting.pages);
 
 function accountOf(file: Platform, rows: SettingRow[], card: RiskCard | undefined): AccountProgress {
   const next = nextStep(rows, card);
@@ -25,7 +25,7 @@ function accountOf(file: Platform, rows: SettingRow[], card: RiskCard | undefine
 /** Every platform of others: what presses most comes first, then by name. */
 export async function listAccountProgress(): Promise<PlatformProgress[]> {
   const [index, kept, off, card, { due }] = await Promise.all([
-    platformIndex(),
+    loadPlatformIndex(),
     checkHistory.listAccounts(),
     disabledChecks.get(),
     riskCard.getReadable(),
@@ -34,7 +34,7 @@ export async function listAccountProgress(): Promise<PlatformProgress[]> {
   const now = Date.now();
   const all = await Promise.all(
     index
-      .filter(e => !builtIn(e))
+      .filter(e => !isBuiltIn(e))
       .map(async ({ id, name }) => {
         const file = await loadEffectivePlatform(id);
         const settings = off.getDisabledSettings(id);

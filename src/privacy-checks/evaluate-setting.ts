@@ -1,6 +1,6 @@
 /** From a page to a finding. Where a pack mends a rule both rules are asked, and the more careful word holds. */
 import type { Platform, Setting } from '../platforms/schema.ts';
-import type { MendedSetting } from '../platforms/rule-pack.ts';
+import type { EffectiveSetting } from '../platforms/rule-pack.ts';
 import type { Finding } from './schema.ts';
 import { evaluateReading } from './finding.ts';
 import { readSetting } from './read.ts';
@@ -38,11 +38,11 @@ function timed(rule: Setting, read: (rule: Setting) => Found): Found {
 
 /** @param beside the settings of this page */
 export function find(
-  setting: MendedSetting,
+  setting: EffectiveSetting,
   platform: Pick<Platform, 'savesBy'>,
   url: URL,
   doc: Document,
-  beside: MendedSetting[],
+  beside: EffectiveSetting[],
 ): Found {
   const { mend } = setting;
   if (mend?.off) return { finding: evaluateReading(setting, { id: setting.id, why: 'guided' }) };

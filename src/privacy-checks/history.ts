@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { toHex } from '../lib/hex.ts';
 import { runExclusive } from '../lib/run-exclusive.ts';
-import { foldHandle } from '../platforms/match-page.ts';
+import { normalizeHandle } from '../platforms/match-page.ts';
 import type { PageLocation } from '../platforms/page-location.ts';
 import { definePreference } from '../preferences/define-preference.ts';
 import type { StorageContext } from '../preferences/storage-context.ts';
@@ -54,7 +54,7 @@ async function createSalt(): Promise<string> {
 
 /** Two accounts, or two hosts, never share a result, and the key names neither. */
 async function keyOf(entry: 'seen' | 'chosen', { where, host }: CheckedAccount, salt: string): Promise<string> {
-  const account = `${salt}|${where.platform}|${host}|${foldHandle(where.me, host) ?? ''}`;
+  const account = `${salt}|${where.platform}|${host}|${normalizeHandle(where.me, host) ?? ''}`;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(account));
   return `${entry}:${where.platform}:${toHex(new Uint8Array(digest).slice(0, 12))}`;
 }

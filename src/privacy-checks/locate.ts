@@ -1,9 +1,9 @@
 /** Finding a setting's control: the ladder of locators, most stable first. */
 import { computeAccessibleName } from 'dom-accessibility-api';
 import type { Labels, Locator, Setting } from '../platforms/schema.ts';
-import { labelOf } from '../platforms/visibility.ts';
-import { offered } from '../platforms/accessible.ts';
-import { says } from '../platforms/labels.ts';
+import { findOwnLabel } from '../platforms/visibility.ts';
+import { isOffered } from '../platforms/accessible.ts';
+import { matchesLabel } from '../platforms/labels.ts';
 
 /** Bounds for a page that is huge or hostile. */
 const MOST_NODES = 30_000;
@@ -35,7 +35,7 @@ export function queryAll(root: ParentNode, css: string): Element[] {
   return found;
 }
 
-const shownIn = (root: ParentNode, css: string): Element[] => queryAll(root, css).filter(offered);
+const shownIn = (root: ParentNode, css: string): Element[] => queryAll(root, css).filter(isOffered);
 
 /** The row that holds this one alone of all that were found. */
 function rowOf(el: Element, css: string, all: Element[]): Element | undefined {
@@ -59,7 +59,7 @@ export function locate(locator: Locator, control: Setting['control'], doc: Docum
     if (found.length > MOST_NAMED) return [];
     const all = found;
     const textsFor = (el: Element): string[] => (rowCss ? textsOf(rowOf(el, rowCss, all)) : [nameOf(el)]);
-    found = found.filter(el => textsFor(el).some(text => says(name, text)));
+    found = found.filter(el => textsFor(el).some(text => matchesLabel(name, text)));
   }
   if (locator.nth !== undefined)
     found = found.slice(locator.nth, locator.nth + 1).filter(el => !taken.length || !named(el, taken));
@@ -71,7 +71,7 @@ const small = (el: Element): boolean => el.getElementsByTagName('*').length <= M
 /** The accessible name of a control; empty where there is too much in it to be one, or its label holds others too. */
 export function nameOf(el: Element): string {
   const label = el.closest('label');
-  return small(el) && (!label || (small(label) && labelOf(el) === label)) ? computeAccessibleName(el) : '';
+  return small(el) && (!label || (small(label) && findOwnLabel(el) === label)) ? computeAccessibleName(el) : '';
 }
 
 const textsOf = (row: Element | undefined): string[] =>
@@ -79,7 +79,7 @@ const textsOf = (row: Element | undefined): string[] =>
 
 const named = (el: Element, taken: Labels[]): boolean => {
   const name = nameOf(el);
-  return taken.some(labels => says(labels, name));
+  return taken.some(labels => matchesLabel(labels, name));
 };
 
 /** A locator in one line, for people who mend rules. */

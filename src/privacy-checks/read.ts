@@ -1,9 +1,9 @@
 /** Reading what a control says. A reading is a value off the page, or a reason why there is none; never a guess. */
-import { fit } from '../platforms/match-url.ts';
+import { matchTemplate } from '../platforms/match-url.ts';
 import type { Evidence, Labels, Locator, Platform, Setting } from '../platforms/schema.ts';
-import { upward } from '../platforms/visibility.ts';
-import { offered } from '../platforms/accessible.ts';
-import { says, saysBoth } from '../platforms/labels.ts';
+import { inclusiveAncestors } from '../platforms/visibility.ts';
+import { isOffered } from '../platforms/accessible.ts';
+import { matchesLabel, matchesLabelPair } from '../platforms/labels.ts';
 import type { UnreadReason } from './schema.ts';
 import { describe, locate, nameOf, queryAll } from './locate.ts';
 
@@ -63,7 +63,7 @@ function toggle(found: Element[]): Said | UnreadReason {
 /** A row whose words are its name and the name of one value, and nothing else. */
 function row(found: Element[], name: Labels, values: Record<string, Labels>): Said | UnreadReason {
   const fits = (el: Element): string[] =>
-    Object.keys(values).filter(value => saysBoth(name, values[value]!, el.textContent ?? ''));
+    Object.keys(values).filter(value => matchesLabelPair(name, values[value]!, el.textContent ?? ''));
   const named = found.filter(el => fits(el).length);
   const rows = named.filter(el => !named.some(other => other !== el && el.contains(other)));
   if (rows.length !== 1) return rows.length ? 'several' : 'not-found';
@@ -77,7 +77,7 @@ const knownIn = (names: Labels, language: string): boolean => Object.keys(names)
 /** The values that an option names by its own words; none where they are not known. */
 function meaning(option: Element, values: Record<string, Labels>): string[] {
   const name = nameOf(option);
-  return Object.keys(values).filter(value => says(values[value]!, name));
+  return Object.keys(values).filter(value => matchesLabel(values[value]!, name));
 }
 
 /** In a language whose words are known each option bears its own; if not, something changed. @param means of each option */
@@ -169,11 +169,11 @@ function say(setting: Setting, locator: Locator, found: Element[]): Said | Unrea
   }
 }
 
-const onPage = (doc: Document, css: string): boolean => queryAll(doc, css).some(offered);
+const onPage = (doc: Document, css: string): boolean => queryAll(doc, css).some(isOffered);
 
 function readPage(setting: Setting, url: URL, doc: Document): Reading {
   for (const rule of setting.pageIsState ?? []) {
-    if (!fit(rule.path, url.pathname)) continue;
+    if (!matchTemplate(rule.path, url.pathname)) continue;
     const here =
       rule.present.every(css => onPage(doc, css)) && !(rule.absent ?? []).some(css => doc.querySelector(css));
     if (here) return { id: setting.id, value: rule.value, evidence: setting.evidence, locatedBy: `page ${rule.path}` };
@@ -184,12 +184,12 @@ function readPage(setting: Setting, url: URL, doc: Document): Reading {
 /** Is nobody excepted? Only a row that is shown and says so is an answer. */
 function noneExcepted({ exceptions }: Locator, doc: Document): boolean {
   if (!exceptions) return true;
-  const rows = queryAll(doc, exceptions.css).filter(offered);
-  return rows.length === 1 && saysBoth(exceptions.name, exceptions.none, rows[0]!.textContent ?? '');
+  const rows = queryAll(doc, exceptions.css).filter(isOffered);
+  return rows.length === 1 && matchesLabelPair(exceptions.name, exceptions.none, rows[0]!.textContent ?? '');
 }
 
 const disabled = (el: Element): boolean =>
-  el.matches(':disabled') || [...upward(el)].some(at => at.getAttribute('aria-disabled') === 'true');
+  el.matches(':disabled') || [...inclusiveAncestors(el)].some(at => at.getAttribute('aria-disabled') === 'true');
 
 /** From least to most. */
 const SURE: Evidence[] = ['low', 'medium', 'high'];

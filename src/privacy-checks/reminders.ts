@@ -3,8 +3,8 @@ import { checkHistory } from './history.ts';
 import { isDue } from './history-entry.ts';
 import * as v from 'valibot';
 import { RecheckInterval, type RecheckReminders } from './schema.ts';
-import { platformFile, platformIndex } from '../platforms/load.ts';
-import { builtIn } from '../platforms/host-index.ts';
+import { loadPlatform, loadPlatformIndex } from '../platforms/load.ts';
+import { isBuiltIn } from '../platforms/host-index.ts';
 import { countDueReports } from '../incidents/report-reminders.ts';
 import { definePreference } from '../preferences/define-preference.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
@@ -19,13 +19,17 @@ const interval = definePreference({
 });
 
 async function due(days: RecheckInterval): Promise<string[]> {
-  const [kept, index, off] = await Promise.all([checkHistory.listAccounts(), platformIndex(), disabledChecks.get()]);
+  const [kept, index, off] = await Promise.all([
+    checkHistory.listAccounts(),
+    loadPlatformIndex(),
+    disabledChecks.get(),
+  ]);
   const found = await Promise.all(
     index
-      .filter(e => kept[e.id] && !builtIn(e) && !off.isPlatformDisabled(e.id))
+      .filter(e => kept[e.id] && !isBuiltIn(e) && !off.isPlatformDisabled(e.id))
       .map(async ({ id }) => {
         const without = off.getDisabledSettings(id);
-        const watched = new Set((await platformFile(id)).settings.map(s => s.id).filter(s => !without.has(s)));
+        const watched = new Set((await loadPlatform(id)).settings.map(s => s.id).filter(s => !without.has(s)));
         return isDue(kept[id]!, watched, days, Date.now()) ? [id] : [];
       }),
   );

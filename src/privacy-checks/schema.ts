@@ -5,8 +5,8 @@ import { PiiKindSchema } from '../exposure/schema.ts';
 import { HARMS } from '../platforms/harms.ts';
 import { LIKENESSES } from '../platforms/lookalike.ts';
 import { PageKindSchema } from '../platforms/page-location.ts';
-import { MendedSetting } from '../platforms/rule-pack.ts';
-import { Policy } from '../platforms/schema.ts';
+import { EffectiveSetting } from '../platforms/rule-pack.ts';
+import { DefenderPolicy } from '../platforms/schema.ts';
 import { IDENTITIES, REGIONS, ROLES } from './risk-card-options.ts';
 import { RECHECK_INTERVALS } from './recheck-interval.ts';
 
@@ -53,7 +53,7 @@ export type RiskReason = v.InferOutput<typeof RiskReason>;
 
 /** A setting with everything known about it. */
 export const SettingRow = v.strictObject({
-  setting: MendedSetting,
+  setting: EffectiveSetting,
   finding: v.optional(Finding),
   /** On the page that is open now. */
   here: v.boolean(),
@@ -155,7 +155,7 @@ export const SiteSummary = v.variant('kind', [
     name: v.string(),
     page: PageKindSchema,
     settingsSeen: v.boolean(),
-    policy: Policy,
+    policy: DefenderPolicy,
     operatorRisk: v.boolean(),
     /** A practice page: its checks cannot be disabled. */
     builtIn: v.boolean(),

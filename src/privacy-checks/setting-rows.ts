@@ -1,5 +1,5 @@
 /** Every setting of a platform with what is known of it, and how many are in which state. */
-import { ruleName, type MendedSetting } from '../platforms/rule-pack.ts';
+import { getRuleId, type EffectiveSetting } from '../platforms/rule-pack.ts';
 import type { CheckProgress, Finding, SettingRow } from './schema.ts';
 import { isOld, type AccountHistory } from './history-entry.ts';
 
@@ -13,7 +13,7 @@ export interface Known extends AccountHistory {
 
 /** What is switched off carries nothing, whatever was read before. */
 export const rowsFrom = (
-  settings: MendedSetting[],
+  settings: EffectiveSetting[],
   { seen, chosen, off, page, findings = [] }: Known,
   now: number,
 ): SettingRow[] =>
@@ -22,7 +22,7 @@ export const rowsFrom = (
     if (off.has(setting.id)) return { setting, here, off: true };
     const finding = findings.find(f => f.id === setting.id);
     // What another rule read, before a pack came or went, counts no more.
-    const before = seen[setting.id]?.by === ruleName(setting) ? seen[setting.id] : undefined;
+    const before = seen[setting.id]?.by === getRuleId(setting) ? seen[setting.id] : undefined;
     return {
       setting,
       here,

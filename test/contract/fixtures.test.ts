@@ -6,7 +6,7 @@ import { listComposers, readComposerText } from '../../src/exposure/composer.ts'
 import { readProfile } from '../../src/exposure/profile.ts';
 import { detectPii } from '../../src/exposure/with-lexicons.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
-import { whereIs } from '../../src/platforms/match-page.ts';
+import { locatePage } from '../../src/platforms/match-page.ts';
 import { readFocalPost } from '../../src/incidents/capture/read-post.ts';
 import { openPage } from '../helpers/dom.ts';
 import { files, findings, fixtureHtml, languageOf, platform, platformAt, trueState } from '../helpers/inspect-page.ts';
@@ -25,7 +25,7 @@ it.each(truth.filter(t => t.platform === null))('$file belongs to no platform', 
 it.each(truth.filter(t => t.platform !== null))('$file is read as it is', t => {
   const p = platform(t.platform!);
   const page = openPage(fixtureHtml(t.file), t.url);
-  const where = whereIs(p, page.url, page.doc);
+  const where = locatePage(p, page.url, page.doc);
   expect(platformAt(page)?.id).toBe(t.platform);
   expect(where).toMatchObject({ kind: t.kind, language: languageOf(t) });
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { hostIndex, readPlatforms } from '../../scripts/build/data.ts';
 import { find } from '../../src/privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../../src/privacy-checks/schema.ts';
-import { candidates } from '../../src/platforms/host-index.ts';
+import { listCandidates } from '../../src/platforms/host-index.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
-import type { MendedPlatform } from '../../src/platforms/rule-pack.ts';
-import { hasSigns } from '../../src/platforms/match-page.ts';
+import type { EffectivePlatform } from '../../src/platforms/rule-pack.ts';
+import { matchesSigns } from '../../src/platforms/match-page.ts';
 import type { Open } from './dom.ts';
 import type { Say, Truth } from '../fixtures/truth-table.ts';
 import { truth } from '../fixtures/truth.ts';
@@ -28,12 +28,12 @@ export const languageOf = (t: Truth): string => /\.(\w+)\.html$/.exec(t.file)![1
 
 /** Which platform's rules apply to this page. */
 export const platformAt = ({ url, doc }: Open): Platform | undefined =>
-  candidates(index, url.hostname)
+  listCandidates(index, url.hostname)
     .map(entry => platform(entry.id))
-    .find(p => hasSigns(p.signs, doc));
+    .find(p => matchesSigns(p.signs, doc));
 
 /** Every setting that this kind of page may show, read and judged. */
-export function findings(p: MendedPlatform, kind: string, { url, doc }: Open): Finding[] {
+export function findings(p: EffectivePlatform, kind: string, { url, doc }: Open): Finding[] {
   const here = p.settings.filter(s => s.pages.includes(kind));
   return once(doc, () => here.map(s => find(s, p, url, doc, here).finding));
 }

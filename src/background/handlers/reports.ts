@@ -9,7 +9,7 @@ import type { PageParams } from '../../lib/full-pages.ts';
 import { findTab } from '../../lib/tab-by-id.ts';
 import type { PageHandlers, ViewHandlers } from '../../messaging/server.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
-import { platformFile } from '../../platforms/load.ts';
+import { loadPlatform } from '../../platforms/load.ts';
 import { isPracticeUrl } from '../../practice/practice-url.ts';
 import { openPage } from '../../preferences/opaque-page-params.ts';
 import { buildReportSteps } from '../overlay-text.ts';
@@ -17,12 +17,12 @@ import { refreshReminders } from '../reminders.ts';
 import { isOverlayForbidden } from '../tips.ts';
 
 const findRoute = async (platform: string, route: string) =>
-  (await platformFile(platform)).reports.find(r => r.id === route);
+  (await loadPlatform(platform)).reports.find(r => r.id === route);
 
 export const reportPageHandlers: PageHandlers<'page/startReport'> = {
   /** Opens the report view first where the person must know more before they see a form: other ways, who may learn of it. */
   async 'page/startReport'({ platform: id, what, incident, all }, tab) {
-    const platform = await platformFile(id);
+    const platform = await loadPlatform(id);
     const route = listReportRoutes(platform, what)[0] ?? findGeneralRoute(platform);
     const isDisclosed = !!route?.url && listDisclosures(route).length > 0;
     if (all || !route || what === 'child' || platform.operatorRisk || isDisclosed) {
@@ -43,7 +43,7 @@ export const reportViewHandlers: ViewHandlers<'report'> = {
   async 'report/showSteps'({ incident, platform: id, route: routeId }) {
     const capture = await findCaptureOfIncident(incident);
     const tab = capture && (await findTab(capture.tab));
-    const platform = await platformFile(id);
+    const platform = await loadPlatform(id);
     const route = await findRoute(id, routeId);
     if (!tab || tab.url !== capture.url || !route || (await isOverlayForbidden(platform))) return null;
     const isShown = await sendToTab(capture.tab, {

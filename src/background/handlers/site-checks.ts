@@ -6,10 +6,10 @@ import type { SettingGuideViewModel, TipViewModel } from '../../messaging/overla
 import type { PageHandlers, ViewHandlers } from '../../messaging/server.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
 import { loadEffectivePlatform } from '../../packs/effective-rules.ts';
-import { platformFile } from '../../platforms/load.ts';
-import { addressOf } from '../../platforms/match-url.ts';
+import { loadPlatform } from '../../platforms/load.ts';
+import { findPageUrl } from '../../platforms/match-url.ts';
 import type { PageLocation } from '../../platforms/page-location.ts';
-import type { MendedPlatform, MendedSetting } from '../../platforms/rule-pack.ts';
+import type { EffectivePlatform, EffectiveSetting } from '../../platforms/rule-pack.ts';
 import { getTabAddress } from '../../practice/worker-state.ts';
 import { dismissedTips } from '../../preferences/dismissed-tips.ts';
 import { exposedIn } from '../../privacy-checks/finding.ts';
@@ -26,11 +26,11 @@ import { getTabContext } from '../storage-contexts.ts';
 import { getTabState, requestHighlight, takeHighlightRequest } from '../tab-state.ts';
 import { areTipsEnabled, isOverlayForbidden } from '../tips.ts';
 
-const loadGuide = async (platform: MendedPlatform, setting: MendedSetting): Promise<SettingGuideViewModel> =>
+const loadGuide = async (platform: EffectivePlatform, setting: EffectiveSetting): Promise<SettingGuideViewModel> =>
   buildSettingGuide(await loadPlatformLabels(await getI18n(), platform.id), platform, setting);
 
 async function buildTipFor(
-  platform: MendedPlatform,
+  platform: EffectivePlatform,
   where: PageLocation,
   exposed: Finding[],
   tab: browser.Tabs.Tab,
@@ -46,7 +46,7 @@ async function buildTipFor(
 }
 
 /** Highlights the setting that a lesson or a list opened this page for. @returns false if the page does not have it */
-async function highlightRequested(platform: MendedPlatform, findings: Finding[], tab: number): Promise<boolean> {
+async function highlightRequested(platform: EffectivePlatform, findings: Finding[], tab: number): Promise<boolean> {
   const located = findings.filter(finding => finding.locatedBy).map(finding => finding.id);
   const requested = await takeHighlightRequest(tab, platform.id, located);
   const setting = platform.settings.find(s => s.id === requested);
@@ -75,7 +75,7 @@ interface OpenSettingRequest {
 
 /** Opens the page of a setting: in the tab of the person if it shows that platform, else in a new one. */
 async function openSetting({ tab: tabId, platform: id, setting: settingId, highlight }: OpenSettingRequest) {
-  const platform = await platformFile(id);
+  const platform = await loadPlatform(id);
   const setting = platform.settings.find(s => s.id === settingId);
   const tab = tabId === undefined ? undefined : await findTab(tabId);
   const state = tabId === undefined ? undefined : await getTabState(tabId);
@@ -85,7 +85,7 @@ async function openSetting({ tab: tabId, platform: id, setting: settingId, highl
       ? !!(await browser.tabs.update(tabId, { active: true }))
       : highlightSetting(tabId, settingId);
   const place = isOnPlatform ? getTabAddress(tab?.url) : undefined;
-  const url = setting && addressOf(platform, setting.pages, place);
+  const url = setting && findPageUrl(platform, setting.pages, place);
   if (!url) return false;
   const reusedTab = place ? tabId : undefined;
   // A new tab is created with the address: one that is redirected while it is still blank may stay blank.
@@ -127,7 +127,7 @@ export const siteCheckPageHandlers: PageHandlers<
   async 'page/reportProfile'({ where, fields }, tab) {
     if (where.kind !== 'own-profile') return null; // never of somebody else
     const matches = await recordProfile(tab, where, fields);
-    if (!matches.length || !(await areTipsEnabled(await platformFile(where.platform)))) return null;
+    if (!matches.length || !(await areTipsEnabled(await loadPlatform(where.platform)))) return null;
     if (await dismissedTips.has(where.platform, where.kind, getTabContext(tab))) return null;
     const kinds = matches.map(match => match.kind);
     return buildProfileNotice(await getI18n(), kinds);

@@ -1,14 +1,14 @@
 /** What is kept of an item beside its picture. The page is hostile: what does not fit is as if it said nothing. */
 import browser from 'webextension-polyfill';
-import { platformIndex } from '../../platforms/load.ts';
-import { candidates } from '../../platforms/host-index.ts';
+import { loadPlatformIndex } from '../../platforms/load.ts';
+import { listCandidates } from '../../platforms/host-index.ts';
 import type { ItemReading } from './schema.ts';
 import { parseUtc } from './read-post.ts';
 import type { IncidentItem } from '../model.ts';
 
 /** By the address alone: a page that is not read, because it is switched off or not allowed, has its report routes too. */
 export const findPlatformId = async (url: string): Promise<string | null> =>
-  candidates(await platformIndex(), new URL(url).hostname).find(e => e.hosts.length)?.id ?? null;
+  listCandidates(await loadPlatformIndex(), new URL(url).hostname).find(e => e.hosts.length)?.id ?? null;
 
 export const ITEM_KIND_BY_PAGE: Record<string, IncidentItem['kind']> = {
   profile: 'profile',

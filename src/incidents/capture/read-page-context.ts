@@ -1,5 +1,5 @@
 /** What a page shows of the item that is kept: its parts, the page's head, and what else belongs to an incident's record. */
-import { pageAt } from '../../platforms/match-url.ts';
+import { findPage } from '../../platforms/match-url.ts';
 import type { PlatformOutline, PageLocation } from '../../platforms/page-location.ts';
 import type { ItemReading } from './schema.ts';
 import { readFocalPost, hasOwnReplies, readPointedPost, readProfile } from './read-post.ts';
@@ -9,7 +9,7 @@ function getCanonicalUrl(outline: PlatformOutline, url: URL, doc: Document): str
   const href = doc.querySelector('link[rel=canonical]')?.getAttribute('href');
   if (!href || !URL.canParse(href, url.href)) return null;
   const found = new URL(href, url);
-  const [here, there] = [pageAt(outline, url, doc), pageAt(outline, found, doc)];
+  const [here, there] = [findPage(outline, url, doc), findPage(outline, found, doc)];
   const same =
     found.origin === url.origin &&
     here &&

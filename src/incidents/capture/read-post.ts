@@ -1,11 +1,11 @@
 /** Who wrote this, where and when: the parts of a post, comment or message off the page. What the page does not show is `null`; nothing is guessed. */
-import { pageAt } from '../../platforms/match-url.ts';
+import { findPage } from '../../platforms/match-url.ts';
 import type { Platform } from '../../platforms/schema.ts';
-import { readSource } from '../../platforms/read-source.ts';
+import { readTextSource } from '../../platforms/read-source.ts';
 import type { PageLocation } from '../../platforms/page-location.ts';
 import type { PostDetails } from './schema.ts';
-import { foldHandle } from '../../platforms/match-page.ts';
-import { shown } from '../../platforms/visibility.ts';
+import { normalizeHandle } from '../../platforms/match-page.ts';
+import { isShown } from '../../platforms/visibility.ts';
 
 type PlatformPages = Pick<Platform, 'post' | 'pages'>;
 type PostSelectors = NonNullable<Platform['post']>;
@@ -76,8 +76,11 @@ function findAuthorUrl(platform: PlatformPages, container: Element, author: stri
   if (!author) return null;
   for (const a of container.querySelectorAll('a[href]')) {
     const href = toAbsoluteUrl(a.getAttribute('href') ?? undefined, url);
-    const at = href ? pageAt(platform, new URL(href), container.ownerDocument) : undefined;
-    if (at?.page.kind === 'profile' && foldHandle(at.params.handle, url.hostname) === foldHandle(author, url.hostname))
+    const at = href ? findPage(platform, new URL(href), container.ownerDocument) : undefined;
+    if (
+      at?.page.kind === 'profile' &&
+      normalizeHandle(at.params.handle, url.hostname) === normalizeHandle(author, url.hostname)
+    )
       return href;
   }
   return null;
@@ -87,9 +90,9 @@ function readPost(platform: PlatformPages, el: Element, url: URL): PostDetails |
   const parts = platform.post;
   const container = parts && el.closest(parts.container);
   if (!container) return undefined;
-  const author = readSource(parts.author, container) ?? null;
-  const permalink = toAbsoluteUrl(readSource(parts.permalink, container), url);
-  const time = readSource(parts.time, container) ?? null;
+  const author = readTextSource(parts.author, container) ?? null;
+  const permalink = toAbsoluteUrl(readTextSource(parts.permalink, container), url);
+  const time = readTextSource(parts.time, container) ?? null;
   return {
     kind:
       parts.comment && container.matches(parts.comment)
@@ -98,17 +101,18 @@ function readPost(platform: PlatformPages, el: Element, url: URL): PostDetails |
           ? 'message'
           : 'post',
     author,
-    name: toShortText(readSource(parts.name, container)),
-    account: toShortText(readSource(parts.account, container)),
+    name: toShortText(readTextSource(parts.name, container)),
+    account: toShortText(readTextSource(parts.account, container)),
     authorUrl: findAuthorUrl(platform, container, author, url),
     permalink,
     id:
-      toShortText(readSource(parts.id, container)) ??
-      (permalink ? (pageAt(platform, new URL(permalink), container.ownerDocument)?.params.id ?? null) : null),
-    parent: toAbsoluteUrl(readSource(parts.parent, container), url),
+      toShortText(readTextSource(parts.id, container)) ??
+      (permalink ? (findPage(platform, new URL(permalink), container.ownerDocument)?.params.id ?? null) : null),
+    parent: toAbsoluteUrl(readTextSource(parts.parent, container), url),
     time,
     timeShown:
-      toShortText(readSource(parts.timeShown, container)) ?? (parseUtc(time) ? null : toShortText(time ?? undefined)),
+      toShortText(readTextSource(parts.timeShown, container)) ??
+      (parseUtc(time) ? null : toShortText(time ?? undefined)),
     text: readText(parts, container) || null,
     counts: readCounts(parts, container),
     alts: readAlts(parts, container),
@@ -116,7 +120,7 @@ function readPost(platform: PlatformPages, el: Element, url: URL): PostDetails |
 }
 
 const listContainers = (platform: PlatformPages, doc: Document): Element[] =>
-  platform.post ? [...doc.querySelectorAll(platform.post.container)].filter(shown) : [];
+  platform.post ? [...doc.querySelectorAll(platform.post.container)].filter(isShown) : [];
 
 /** The post that a post page is about: its own address agrees, or its author and nothing else's address. */
 function findFocalPost(
@@ -180,10 +184,10 @@ export function readPointedPost(
 
 /** Is anything on this page by the signed-in person? `null` where the page does not show who that is. */
 export function hasOwnReplies(platform: PlatformPages, where: PageLocation, url: URL, doc: Document): boolean | null {
-  const me = foldHandle(where.me, url.hostname);
+  const me = normalizeHandle(where.me, url.hostname);
   if (me === undefined || !platform.post) return null;
   const authors = listContainers(platform, doc).map(el =>
-    foldHandle(readSource(platform.post!.author, el), url.hostname),
+    normalizeHandle(readTextSource(platform.post!.author, el), url.hostname),
   );
   return authors.length ? authors.includes(me) : null;
 }
@@ -212,8 +216,11 @@ export function readProfile(
   url: URL,
   doc: Document,
 ): ProfileDetails {
-  const fold = (handle: string | undefined) => foldHandle(handle, url.hostname);
-  if (head?.handle && (!where.params.handle || fold(readSource(head.handle, doc)) !== fold(where.params.handle)))
+  const fold = (handle: string | undefined) => normalizeHandle(handle, url.hostname);
+  if (head?.handle && (!where.params.handle || fold(readTextSource(head.handle, doc)) !== fold(where.params.handle)))
     return { name: null, account: null };
-  return { name: toShortText(readSource(head?.name, doc)), account: toShortText(readSource(head?.account, doc)) };
+  return {
+    name: toShortText(readTextSource(head?.name, doc)),
+    account: toShortText(readTextSource(head?.account, doc)),
+  };
 }

@@ -1,7 +1,7 @@
 /** Reviews, installs and lists content packs; nothing is stored before the person has seen contents and publisher. */
 import { HELPLINES } from '../../helplines/directory.ts';
 import { readPackageFile } from '../../lib/package-file.ts';
-import { platformFile, platformIndex } from '../../platforms/load.ts';
+import { loadPlatform, loadPlatformIndex } from '../../platforms/load.ts';
 import { getManagedPolicy } from '../../preferences/managed-policy.ts';
 import { verifyEd25519 } from '../signature.ts';
 import {
@@ -39,7 +39,7 @@ let builtInIds: Promise<BuiltInIds> | undefined;
 async function loadBuiltInIds(): Promise<BuiltInIds> {
   const [lessons, platforms] = await Promise.all([
     readPackageFile<{ id: string }[]>('locales/en/lessons/index.json'),
-    platformIndex().then(all => Promise.all(all.map(p => platformFile(p.id)))),
+    loadPlatformIndex().then(all => Promise.all(all.map(p => loadPlatform(p.id)))),
   ]);
   return {
     settings: new Set(platforms.flatMap(p => p.settings.map(s => `${p.id}.${s.id}`))),

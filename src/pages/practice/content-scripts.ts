@@ -4,7 +4,7 @@ import { guardSends } from '../../content/interceptors/guard-sends.ts';
 import { guardOverlayKeys } from '../../content/interceptors/overlay-keys.ts';
 import { isolatedWorld } from '../../content/isolated-world-state.ts';
 import { startSession } from '../../content/session.ts';
-import { platformFile } from '../../platforms/load.ts';
+import { loadPlatform } from '../../platforms/load.ts';
 import { getRoute } from '../../views/practice/route.ts';
 
 export function interceptEvents(): void {
@@ -22,7 +22,7 @@ export async function loadContentScripts(): Promise<void> {
 }
 
 export async function startPracticeSession(): Promise<void> {
-  const { id, me, own, pages, compose, post, profile, head, savesBy } = await platformFile('practice');
+  const { id, me, own, pages, compose, post, profile, head, savesBy } = await loadPlatform('practice');
   isolatedWorld.practiceUrl = () => new URL(getRoute(), 'https://harbour.invalid');
   startSession(
     { id, signs: undefined, me, who: undefined, own, pages, compose, post, profile, head, savesBy },

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Incident } from '../../incidents/model.ts';
 import { listReportRoutes } from '../../incidents/report-routes.ts';
 import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
-import { builtIn, type Entry } from '../../platforms/host-index.ts';
-import { platformIndex } from '../../platforms/load.ts';
+import { isBuiltIn, type PlatformIndexEntry } from '../../platforms/host-index.ts';
+import { loadPlatformIndex } from '../../platforms/load.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
@@ -135,10 +135,10 @@ export function AllReportRoutes({ platform: id }: { platform: string }) {
 /** Lists the ways for one situation, on a platform that is chosen here. */
 export function PickPlatformRoutes({ what }: { what: Situation }) {
   const { t } = useTranslation();
-  const [all, setAll] = useState<Entry[]>([]);
+  const [all, setAll] = useState<PlatformIndexEntry[]>([]);
   const [picked, setPicked] = useState('');
   const platform = usePlatformDefinition(picked || null);
-  useEffect(() => void platformIndex().then(setAll), []);
+  useEffect(() => void loadPlatformIndex().then(setAll), []);
   return (
     <section class="stack" aria-labelledby="routes">
       <h1 id="routes">{t('learn.open.ways', { what: t(`incident.${what}`) })}</h1>
@@ -149,7 +149,7 @@ export function PickPlatformRoutes({ what }: { what: Situation }) {
         <select autocomplete="off" value={picked} onChange={e => setPicked(e.currentTarget.value)}>
           <option value="">{t('learn.pickPlatform')}</option>
           {all
-            .filter(p => !builtIn(p))
+            .filter(p => !isBuiltIn(p))
             .map(p => (
               <option key={p.id} value={p.id}>
                 {p.name}

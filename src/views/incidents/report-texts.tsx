@@ -4,7 +4,7 @@ import { formatDay } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { buildReportTexts, draftContext, findViolatedRule, joinReportTexts } from '../../incidents/report-texts.ts';
-import type { Platform, Rule } from '../../platforms/schema.ts';
+import type { Platform, CommunityRule } from '../../platforms/schema.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
@@ -14,7 +14,7 @@ import { OutputLanguagePicker, useFixedTranslation } from '../helplines/output-l
 /** Whether the incident was aimed at somebody else. */
 const isWitness = ({ directedAt }: Incident): boolean => directedAt === 'source' || directedAt === 'other';
 
-function RuleNote({ rule }: { rule: Rule | undefined }) {
+function RuleNote({ rule }: { rule: CommunityRule | undefined }) {
   const { t, language } = useTranslation();
   return (
     <p class="soft small">

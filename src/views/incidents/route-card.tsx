@@ -2,7 +2,7 @@
 import { formatDay, formatList } from '../../i18n/formats.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { buildFormUrl, canHighlight, listDisclosures } from '../../incidents/report-routes.ts';
-import { builtIn } from '../../platforms/host-index.ts';
+import { isBuiltIn } from '../../platforms/host-index.ts';
 import type { Platform, ReportRoute } from '../../platforms/schema.ts';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { useDiscreetMode } from '../shell/discreet-mode.ts';
@@ -86,7 +86,7 @@ export function RouteCard({ platform, route, incident }: RouteCardProps) {
       )}
       {url !== route.url && <p class="small soft">{t('blocks.prefilled')}</p>}
       {!route.url && <p class="eyebrow">{t('report.inApp')}</p>}
-      {incident && canHighlight(platform, route) && (!discreet || builtIn(platform)) && (
+      {incident && canHighlight(platform, route) && (!discreet || isBuiltIn(platform)) && (
         <ShowInPage incident={incident} platform={platform} route={route} />
       )}
       <ol>

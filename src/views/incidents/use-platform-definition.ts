@@ -1,7 +1,7 @@
 /** Loads the definition and the labels of one platform. */
 import { useEffect, useState } from 'preact/hooks';
 import { loadPlatformLabels } from '../../i18n/index.ts';
-import { platformFile } from '../../platforms/load.ts';
+import { loadPlatform } from '../../platforms/load.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
@@ -12,7 +12,7 @@ export function usePlatformDefinition(id: string | null): Platform | null | unde
   useEffect(() => {
     const load = async (known: string) => {
       await loadPlatformLabels(i18n, known);
-      return platformFile(known);
+      return loadPlatform(known);
     };
     void (id ? load(id).catch(() => null) : Promise.resolve(null)).then(setPlatform);
   }, [id]);

@@ -1,6 +1,6 @@
 /** The one next step on a site. */
 import { sendToWorker } from '../../messaging/client.ts';
-import { stepsOf } from '../../platforms/setting-labels.ts';
+import { listSteps } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import type { KnownSiteSummary } from './known-site-summary.ts';
@@ -36,7 +36,7 @@ export function NextStep({ site, tab, row, onLeave }: NextStepProps) {
         </button>
       ) : (
         <ol>
-          {stepsOf(translation, site.platform, row.setting).map(s => (
+          {listSteps(translation, site.platform, row.setting).map(s => (
             <li key={s}>{s}</li>
           ))}
         </ol>

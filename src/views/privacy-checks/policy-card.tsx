@@ -1,9 +1,9 @@
 /** What a platform promises to people at risk, also where no promise was found. */
 import { formatDay } from '../../i18n/formats.ts';
-import type { Policy } from '../../platforms/schema.ts';
+import type { DefenderPolicy } from '../../platforms/schema.ts';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 
-export function PolicyCard({ platform, name, policy }: { platform: string; name: string; policy: Policy }) {
+export function PolicyCard({ platform, name, policy }: { platform: string; name: string; policy: DefenderPolicy }) {
   const { t, language } = useTranslation();
   const key = `platforms:${platform}.policy`;
   const promises = translateList(t, `${key}.promises`);

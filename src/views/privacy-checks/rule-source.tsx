@@ -1,11 +1,11 @@
 /** Names the rule pack that a check comes from. */
 import { formatDay } from '../../i18n/formats.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import type { Mending } from '../../platforms/rule-pack.ts';
+import type { AppliedOverride } from '../../platforms/rule-pack.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { Fingerprint } from '../packs/fingerprint.tsx';
 
-export function RuleSource({ mend: { by, off } }: { mend: Mending }) {
+export function RuleSource({ mend: { by, off } }: { mend: AppliedOverride }) {
   const { t, language } = useTranslation();
   return (
     <div class="stack tight small">

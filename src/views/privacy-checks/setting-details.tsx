@@ -2,7 +2,7 @@
 import { formatDay } from '../../i18n/formats.ts';
 import { getLessonForHarms, type LessonSummary } from '../../learning/catalogue.ts';
 import { sendToWorker } from '../../messaging/client.ts';
-import { cautionOf, stepsOf } from '../../platforms/setting-labels.ts';
+import { describeCaution, listSteps } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -70,13 +70,13 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
         <div>
           <strong>{t('site.steps')}</strong>
           <ol>
-            {stepsOf(translation, site.platform, setting).map(s => (
+            {listSteps(translation, site.platform, setting).map(s => (
               <li key={s}>{s}</li>
             ))}
           </ol>
         </div>
         <p>
-          <strong>{t('site.caution')}.</strong> {cautionOf(translation, site.platform, setting)}
+          <strong>{t('site.caution')}.</strong> {describeCaution(translation, site.platform, setting)}
         </p>
         <div class="row">
           {row.here && !site.discreet && !row.off && !guided && setting.control !== 'page' && (

@@ -1,8 +1,8 @@
 /** Turns platforms and single checks off and on. */
 import { useRef, useState } from 'preact/hooks';
-import { platformIndex } from '../../platforms/load.ts';
+import { loadPlatformIndex } from '../../platforms/load.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
-import { builtIn, type Entry } from '../../platforms/host-index.ts';
+import { isBuiltIn, type PlatformIndexEntry } from '../../platforms/host-index.ts';
 import { getManagedPolicy } from '../../preferences/managed-policy.ts';
 import { readDisabledChecksPolicy } from '../../preferences/managed-policy-values.ts';
 import { sendToWorker } from '../../messaging/client.ts';
@@ -14,7 +14,7 @@ import { useTranslation } from '../../ui/language-context.ts';
 
 export function DisabledChecksView() {
   const { t, i18n, language } = useTranslation();
-  const [entries, setEntries] = useState<Entry[]>();
+  const [entries, setEntries] = useState<PlatformIndexEntry[]>();
   const [stored, setStored] = useState<string[]>([]);
   const [policy, setPolicy] = useState<string[]>([]);
   /** Pressed, and not yet stored. */
@@ -23,7 +23,7 @@ export function DisabledChecksView() {
   const look = async () => {
     const mine = ++looks.current;
     const [index, list, given] = await Promise.all([
-      platformIndex(),
+      loadPlatformIndex(),
       sendToWorker({ type: 'disabledChecks/list' }).then(disabled => disabled ?? []),
       getManagedPolicy(),
     ]);
@@ -32,7 +32,7 @@ export function DisabledChecksView() {
     if (mine !== looks.current) return; // a later look knows more
     setPolicy(readDisabledChecksPolicy(given).value ?? []);
     setStored(list);
-    setEntries(index.filter(e => !builtIn(e)).sort((a, b) => a.name.localeCompare(b.name)));
+    setEntries(index.filter(e => !isBuiltIn(e)).sort((a, b) => a.name.localeCompare(b.name)));
   };
   useStorageChange(/^off$/, () => void look(), language);
   const press = async (id: string, off: boolean) => {

@@ -1,6 +1,6 @@
 /** Says that an organisation manages this browser, what it has set, and which parts of its policy are not used. */
 import { useState } from 'preact/hooks';
-import { platformIndex } from '../../platforms/load.ts';
+import { loadPlatformIndex } from '../../platforms/load.ts';
 import { formatList } from '../../i18n/formats.ts';
 import { getLanguageInfo } from '../../i18n/languages.ts';
 import { CACHED_POLICY_KEY, getManagedPolicy } from '../../preferences/managed-policy.ts';
@@ -32,7 +32,7 @@ interface PolicySummary {
 
 /** Lists unknown platforms, which have no effect. */
 async function listUnknownPlatforms(off: string[]): Promise<string[]> {
-  const ids = new Set((await platformIndex()).map(p => p.id));
+  const ids = new Set((await loadPlatformIndex()).map(p => p.id));
   return off.filter(name => !ids.has(name.split('.')[0]!));
 }
 

@@ -14,10 +14,10 @@ import { parsePlainJson } from '../../../src/packs/plain-json.ts';
 import { inspectFile, neutralFileName } from '../../../src/files/inspect.ts';
 import { extractXmpFacts } from '../../../src/files/facts/xmp.ts';
 import { readTiff } from '../../../src/files/formats/tiff.ts';
-import { addressOf, pageAt } from '../../../src/platforms/match-url.ts';
-import { lookAlike } from '../../../src/platforms/lookalike.ts';
-import { applyPack, readRulePack } from '../../../src/platforms/rule-pack.ts';
-import { foldHandle } from '../../../src/platforms/match-page.ts';
+import { findPageUrl, findPage } from '../../../src/platforms/match-url.ts';
+import { findLookalike } from '../../../src/platforms/lookalike.ts';
+import { applyRulePack, parseRulePack } from '../../../src/platforms/rule-pack.ts';
+import { normalizeHandle } from '../../../src/platforms/match-page.ts';
 import { ItemReading } from '../../../src/incidents/capture/schema.ts';
 import { PageContents } from '../../../src/messaging/page-contents.ts';
 import { isPageMessage, parseRequest } from '../../../src/messaging/parse.ts';
@@ -99,12 +99,12 @@ describe('packs of rules', () => {
     async run(text) {
       const read = parsePlainJson(text);
       plain(read);
-      const pack = readRulePack(read);
+      const pack = parseRulePack(read);
       const signed = await openSignedEnvelope(text);
       if (typeof signed !== 'string') plain(signed.payload);
       if (typeof pack === 'string') return;
       for (const p of everyFile.slice(0, 3)) {
-        const mended = applyPack(p, pack, 'a'.repeat(64));
+        const mended = applyRulePack(p, pack, 'a'.repeat(64));
         expect(mended.hosts).toEqual(p.hosts);
         expect(mended.reports).toEqual(p.reports);
       }
@@ -124,13 +124,13 @@ describe('packs of rules', () => {
     ],
     words: [':has(', ':not(', ':is(', ':nth-child(', '[', ']', '"', '\\', '>>', '/**/', '::', '|', '*', ' > ', ' ~ '],
     run(css) {
-      const pack = readRulePack(
+      const pack = parseRulePack(
         parsePlainJson(
           JSON.stringify(aPack({ mends: mendOf('mastodon', 'discoverable', { evidence: 'high', locate: [{ css }] }) })),
         ),
       );
       if (typeof pack === 'string') return;
-      const settings = applyPack(mastodon, pack, 'a'.repeat(64)).settings;
+      const settings = applyRulePack(mastodon, pack, 'a'.repeat(64)).settings;
       const { finding } = find(settings.find(s => s.id === 'discoverable')!, mastodon, page.url, page.doc, []);
       // The page's own form is not there, so nothing can make it protected.
       expect(finding.state).not.toBe('protected');
@@ -451,14 +451,14 @@ describe('what goes out', () => {
       expect([...form.searchParams.keys()].filter(k => k !== route.prefill!.handle)).toEqual(
         [...official.searchParams.keys()].filter(k => k !== route.prefill!.handle),
       );
-      lookAlike(text, index);
-      foldHandle(text, 'bsky.app');
+      findLookalike(text, index);
+      normalizeHandle(text, 'bsky.app');
       if (!URL.canParse(text, 'https://bsky.app/')) return;
       const url = new URL(text, 'https://bsky.app/');
       for (const p of everyFile.slice(0, 6)) {
-        const at = pageAt(p, url, page.doc);
+        const at = findPage(p, url, page.doc);
         if (at) plain(at.params);
-        const address = addressOf(p, [p.settings[0]?.pages[0] ?? ''], {
+        const address = findPageUrl(p, [p.settings[0]?.pages[0] ?? ''], {
           url,
           open: path => new URL(path, url.origin === 'null' ? 'https://bsky.app' : url.origin).href,
         });

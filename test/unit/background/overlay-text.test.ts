@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts';
-import { applyPack, type Mend } from '../../../src/platforms/rule-pack.ts';
+import { applyRulePack, type RuleOverride } from '../../../src/platforms/rule-pack.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
 
@@ -22,9 +22,9 @@ beforeAll(() =>
 );
 
 const built = readPlatformLabels('en').mastodon!.settings.discoverable!;
-const coach = (mend: Partial<Mend> | undefined) => {
+const coach = (mend: Partial<RuleOverride> | undefined) => {
   const p = mend
-    ? applyPack(platform('mastodon'), aPack({ mends: mendOf('mastodon', 'discoverable', mend) }), 'ab'.repeat(32))
+    ? applyRulePack(platform('mastodon'), aPack({ mends: mendOf('mastodon', 'discoverable', mend) }), 'ab'.repeat(32))
     : platform('mastodon');
   return coachWords(i, p, p.settings.find(s => s.id === 'discoverable')!);
 };

@@ -1,14 +1,14 @@
 /** What every platform's file says of one's own profile: which fields are public, and what changes them. */
 import { describe, expect, it } from 'vitest';
 import { readProfile, listOtherFields } from '../../../src/exposure/profile.ts';
-import { whereIs } from '../../../src/platforms/match-page.ts';
+import { locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { everyFile, fixtureHtml, platform } from '../../helpers/inspect-page.ts';
 
 const shown = (file: string, url: string) => {
   const p = platform(file.split('/')[0]!),
     { doc, url: at } = openPage(fixtureHtml(file), url);
-  const where = whereIs(p, at, doc);
+  const where = locatePage(p, at, doc);
   return where.kind === 'own-profile'
     ? listOtherFields(readProfile(p, doc), []).map(f => `${f.field}: ${f.value}`)
     : where.kind;

@@ -9,14 +9,14 @@ import {
   parseUtc,
 } from '../../../src/incidents/capture/read-post.ts';
 import { readPageContext } from '../../../src/incidents/capture/read-page-context.ts';
-import { whereIs } from '../../../src/platforms/match-page.ts';
+import { locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { fixtureHtml, platform } from '../../helpers/inspect-page.ts';
 
 const at = (id: string, html: string, url: string) => {
   const page = openPage(html, url);
   const p = platform(id);
-  return { p, ...page, where: whereIs(p, page.url, page.doc) };
+  return { p, ...page, where: locatePage(p, page.url, page.doc) };
 };
 
 describe('a moment in UTC', () => {

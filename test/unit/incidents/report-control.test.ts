@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findPostElement } from '../../../src/incidents/capture/read-post.ts';
 import { canHighlight, listReportRoutes } from '../../../src/incidents/report-routes.ts';
 import { findReportControl } from '../../../src/incidents/report-control.ts';
-import { whereIs } from '../../../src/platforms/match-page.ts';
+import { locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { everyFile, fixtureHtml, platform } from '../../helpers/inspect-page.ts';
 
@@ -99,7 +99,7 @@ describe.each(CASES)('$id', c => {
       for (const post of posts) add(post, c.menu);
       expect(meant.contains(find(meant)!)).toBe(true);
       expect(find(), 'of many none').toBeUndefined();
-      expect(findPostElement(p, whereIs(p, url, doc), undefined, url, doc)).toBe(meant);
+      expect(findPostElement(p, locatePage(p, url, doc), undefined, url, doc)).toBe(meant);
     }
     if (c.inside) for (const post of posts) add(post, c.entry);
     else add(doc.body, c.entry);

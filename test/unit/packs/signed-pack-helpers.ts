@@ -1,6 +1,6 @@
 /** Packs for tests, signed with keys that are made here and thrown away. */
 import { createPrivateKeyPem, signText } from '../../../scripts/packs/sign.ts';
-import type { Mend, RulePack } from '../../../src/platforms/rule-pack.ts';
+import type { RuleOverride, RulePack } from '../../../src/platforms/rule-pack.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 
 export const throwaway = createPrivateKeyPem;
@@ -8,7 +8,11 @@ export const throwaway = createPrivateKeyPem;
 export const settingOf = (id: string, setting: string) => platform(id).settings.find(s => s.id === setting)!;
 
 /** A mend of the built-in rule of now. */
-export const mendOf = (id: string, setting: string, mend: Partial<Mend>): Record<string, Record<string, Mend>> => ({
+export const mendOf = (
+  id: string,
+  setting: string,
+  mend: Partial<RuleOverride>,
+): Record<string, Record<string, RuleOverride>> => ({
   [id]: { [setting]: { builtIn: settingOf(id, setting).checkedOn, ...mend } },
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hostIndex } from '../../../scripts/build/data.ts';
-import { candidates, hostMatches, patterns } from '../../../src/platforms/host-index.ts';
+import { listCandidates, matchesHost, listMatchPatterns } from '../../../src/platforms/host-index.ts';
 import { everyFile } from '../../helpers/inspect-page.ts';
 
 const index = hostIndex(everyFile);
-const ids = (host: string): string[] => candidates(index, host).map(e => e.id);
+const ids = (host: string): string[] => listCandidates(index, host).map(e => e.id);
 
 describe('a host', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('a host', () => {
     ['*.wikipedia.org', 'evilwikipedia.org', false],
     ['*.wikipedia.org', 'wikipedia.org.evil.example', false],
   ])('of rule %s is %s: %s', (rule, host, is) => {
-    expect(hostMatches(rule, host)).toBe(is);
+    expect(matchesHost(rule, host)).toBe(is);
   });
 
   it('that a platform names is that platform and no other', () => {
@@ -25,7 +25,7 @@ describe('a host', () => {
 
   it('that nobody names may be any software that shows itself', () => {
     expect(ids('social.example')).toEqual(['mastodon']);
-    for (const entry of candidates(index, 'social.example')) expect(entry.signs?.length).toBeGreaterThan(0);
+    for (const entry of listCandidates(index, 'social.example')) expect(entry.signs?.length).toBeGreaterThan(0);
   });
 
   it('belongs to one platform', () => {
@@ -38,7 +38,7 @@ describe('a host', () => {
 
 describe('match patterns', () => {
   it('are for https, and for http too where the host is an onion', () => {
-    expect(patterns({ hosts: ['x.com', '*.wikipedia.org', 'abc.onion'] })).toEqual([
+    expect(listMatchPatterns({ hosts: ['x.com', '*.wikipedia.org', 'abc.onion'] })).toEqual([
       'https://x.com/*',
       'https://*.wikipedia.org/*',
       'https://abc.onion/*',
@@ -47,7 +47,7 @@ describe('match patterns', () => {
   });
 
   it('never take in all hosts', () => {
-    for (const pattern of index.flatMap(patterns))
+    for (const pattern of index.flatMap(listMatchPatterns))
       expect(pattern).toMatch(/^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, says } from '../../../src/platforms/labels.ts';
+import { foldLabel, matchesLabel } from '../../../src/platforms/labels.ts';
 
 describe('says', () => {
   it.each([
@@ -20,19 +20,22 @@ describe('says', () => {
     ['dotless i lowered', 'ILIK', 'ılık'],
     ['full-width letters', 'Grok', 'Ｇｒｏｋ'],
   ])('does not mind %s', (_, label, name) => {
-    expect(says({ xx: ['something else', label] }, name)).toBe(true);
+    expect(matchesLabel({ xx: ['something else', label] }, name)).toBe(true);
   });
 
   it.each(['Protect your post', 'Protect your posts now', 'Do not protect your posts', '', 'constructor', '__proto__'])(
     'keeps apart: %j',
     name => {
-      expect(says({ en: 'Protect your posts' }, name)).toBe(false);
+      expect(matchesLabel({ en: 'Protect your posts' }, name)).toBe(false);
     },
   );
 
   it('takes any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => says({ xx: text }, text) && typeof fold(text) === 'string'),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        text => matchesLabel({ xx: text }, text) && typeof foldLabel(text) === 'string',
+      ),
     );
   });
 });

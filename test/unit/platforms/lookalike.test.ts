@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostIndex, readPlatforms } from '../../../scripts/build/data.ts';
-import { lookAlike } from '../../../src/platforms/lookalike.ts';
+import { findLookalike } from '../../../src/platforms/lookalike.ts';
 
 const index = hostIndex(readPlatforms());
 const ascii = (host: string) => new URL(`https://${host}`).hostname;
@@ -21,7 +21,7 @@ describe('an address dressed up as a platform', () => {
     ['twittter.com', 'x', 'slip'],
     ['wikipeida.org', 'wikipedia', 'slip'],
   ])('%s is not %s', (host, id, why) => {
-    expect(lookAlike(ascii(host), index)).toMatchObject({ id, why });
+    expect(findLookalike(ascii(host), index)).toMatchObject({ id, why });
   });
 
   it.each([
@@ -41,6 +41,6 @@ describe('an address dressed up as a platform', () => {
     'blog.x.com',
     'foundation.wikipedia.org',
   ])('%s is left alone', host => {
-    expect(lookAlike(ascii(host), index)).toBeUndefined();
+    expect(findLookalike(ascii(host), index)).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { foldHandle, hasSigns, whereIs } from '../../../src/platforms/match-page.ts';
+import { normalizeHandle, matchesSigns, locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 
-function where(id: string, address: string, html = ''): ReturnType<typeof whereIs> {
+function where(id: string, address: string, html = ''): ReturnType<typeof locatePage> {
   const { url, doc } = openPage(html, address);
-  return whereIs(platform(id), url, doc);
+  return locatePage(platform(id), url, doc);
 }
 
 describe('handles', () => {
@@ -18,11 +18,11 @@ describe('handles', () => {
     ['100%', '100%'],
     ['rana@other.example', 'rana@other.example'],
   ])('%s is compared as %s', (handle, plain) => {
-    expect(foldHandle(handle, 'here.example')).toBe(plain);
+    expect(normalizeHandle(handle, 'here.example')).toBe(plain);
   });
 
   it('may be missing', () => {
-    expect(foldHandle(undefined, 'here.example')).toBeUndefined();
+    expect(normalizeHandle(undefined, 'here.example')).toBeUndefined();
   });
 });
 
@@ -85,6 +85,6 @@ describe('signs', () => {
     [[['i'], ['b']], true],
     [[], false],
   ])('%j: %s', (signs, there) => {
-    expect(hasSigns(signs, openPage('<p></p><b></b>', 'https://here.example').doc)).toBe(there);
+    expect(matchesSigns(signs, openPage('<p></p><b></b>', 'https://here.example').doc)).toBe(there);
   });
 });

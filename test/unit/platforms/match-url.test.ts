@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, fit, pageAt, pathOf } from '../../../src/platforms/match-url.ts';
-import type { Page } from '../../../src/platforms/schema.ts';
+import { findPageUrl, matchTemplate, findPage, findPagePath } from '../../../src/platforms/match-url.ts';
+import type { PageRule } from '../../../src/platforms/schema.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { everyFile } from '../../helpers/inspect-page.ts';
 
@@ -14,7 +14,7 @@ describe('a path template', () => {
     ['/{tab:media|likes}', '/likes', { tab: 'likes' }],
     ['/a.b(c)', '/a.b(c)', {}],
   ])('%s fits %s', (template, path, params) => {
-    expect(fit(template, path)).toEqual(params);
+    expect(matchTemplate(template, path)).toEqual(params);
   });
 
   it.each([
@@ -26,14 +26,14 @@ describe('a path template', () => {
     ['/{tab:media|likes}', '/likes2'],
     ['/a.b', '/aXb'],
   ])('%s does not fit %s', (template, path) => {
-    expect(fit(template, path)).toBeUndefined();
+    expect(matchTemplate(template, path)).toBeUndefined();
   });
 });
 
 describe('the page at an address', () => {
-  const at = (page: Omit<Page, 'kind'>, address: string, html = ''): string | undefined => {
+  const at = (page: Omit<PageRule, 'kind'>, address: string, html = ''): string | undefined => {
     const { url, doc } = openPage(html, `https://here.example${address}`);
-    return pageAt(
+    return findPage(
       {
         pages: [
           { kind: 'post', ...page },
@@ -60,7 +60,7 @@ describe('the page at an address', () => {
 });
 
 describe('the path that opens a page', () => {
-  const pages: Page[] = [
+  const pages: PageRule[] = [
     { kind: 'post', path: '/p/{id}' },
     { kind: 'messages', path: '/dm/*' },
     { kind: 'profile', path: '/u/{handle}', open: '/me' },
@@ -68,14 +68,14 @@ describe('the path that opens a page', () => {
   ];
 
   it('never has a hole in it', () => {
-    expect(pathOf({ pages }, ['post'])).toBeUndefined();
-    expect(pathOf({ pages }, ['messages'])).toBeUndefined();
-    expect(pathOf({ pages }, ['profile'])).toBe('/me');
-    expect(pathOf({ pages }, ['settings:gone'])).toBeUndefined();
+    expect(findPagePath({ pages }, ['post'])).toBeUndefined();
+    expect(findPagePath({ pages }, ['messages'])).toBeUndefined();
+    expect(findPagePath({ pages }, ['profile'])).toBe('/me');
+    expect(findPagePath({ pages }, ['settings:gone'])).toBeUndefined();
   });
 
   it('is that of the first kind that has one', () => {
-    expect(pathOf({ pages }, ['post', 'composer'])).toBe('/new');
+    expect(findPagePath({ pages }, ['post', 'composer'])).toBe('/new');
   });
 
   const kinds = everyFile.flatMap(p =>
@@ -86,8 +86,8 @@ describe('the path that opens a page', () => {
     })),
   );
   it.each(kinds)('leads to the page itself: $id $kind', ({ p, kind }) => {
-    const { url, doc } = openPage('', new URL(pathOf(p, [kind])!, 'https://here.example').href);
-    expect(pageAt(p, url, doc)?.page.kind).toBe(kind);
+    const { url, doc } = openPage('', new URL(findPagePath(p, [kind])!, 'https://here.example').href);
+    expect(findPage(p, url, doc)?.page.kind).toBe(kind);
   });
 
   // Software without addresses for its settings (screens that slide in one page) has none to give.
@@ -96,7 +96,7 @@ describe('the path that opens a page', () => {
   it.each(everyFile.filter(addressed).flatMap(p => p.settings.map(s => ({ p, id: p.id, name: s.id, kinds: s.pages }))))(
     'is there for $id $name',
     ({ p, kinds: pagesOf }) => {
-      expect(pathOf(p, pagesOf)).toMatch(/^(\/|https:\/\/)/);
+      expect(findPagePath(p, pagesOf)).toMatch(/^(\/|https:\/\/)/);
     },
   );
 });
@@ -104,7 +104,7 @@ describe('the path that opens a page', () => {
 describe('the address to open', () => {
   const from = (id: string, kind: string, host?: string): string | undefined => {
     const url = host ? new URL(`https://${host}/somewhere`) : undefined;
-    return addressOf(
+    return findPageUrl(
       everyFile.find(p => p.id === id)!,
       [kind],
       url && { url, open: path => new URL(path, url.origin).href },

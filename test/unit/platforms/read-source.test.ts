@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../../../src/platforms/schema.ts';
-import { readSource } from '../../../src/platforms/read-source.ts';
+import type { TextSource } from '../../../src/platforms/schema.ts';
+import { readTextSource } from '../../../src/platforms/read-source.ts';
 import { openPage } from '../../helpers/dom.ts';
 
-const read = (html: string, ...sources: Source[]): string | undefined =>
-  readSource(sources, openPage(html, 'https://here.example').doc);
+const read = (html: string, ...sources: TextSource[]): string | undefined =>
+  readTextSource(sources, openPage(html, 'https://here.example').doc);
 const json = (text: string): string => `<script id=state type="application/json">${text}</script>`;
 
 describe('a source', () => {
   it('in JSON follows a path whose steps may be looked up', () => {
-    const me: Source = { json: '#state', at: ['accounts', ['meta', 'me'], 'acct'] };
+    const me: TextSource = { json: '#state', at: ['accounts', ['meta', 'me'], 'acct'] };
     expect(read(json('{"meta":{"me":"7"},"accounts":{"1":{"acct":"omar"},"7":{"acct":"rana"}}}'), me)).toBe('rana');
     expect(read(json('{"meta":{},"accounts":{"undefined":1}}'), me)).toBeUndefined();
     expect(read(json('{"meta":{"me":'), me)).toBeUndefined();
@@ -24,7 +24,7 @@ describe('a source', () => {
   });
 
   it('in an inline script is unescaped, and no linked script is asked', () => {
-    const name: Source = { inline: '"user":"((?:[^"\\\\]|\\\\.)*)"' };
+    const name: TextSource = { inline: '"user":"((?:[^"\\\\]|\\\\.)*)"' };
     expect(read('<script>x={"user":"Ra\\u006ea \\"R\\""}</script>', name)).toBe('Rana "R"');
     expect(read('<script src="a.js">x={"user":"omar"}</script>', name)).toBeUndefined();
     expect(read('<script>x={"user":"\\u12"}</script>', name)).toBeUndefined();
@@ -39,12 +39,12 @@ describe('a source', () => {
 
   it('in the element itself', () => {
     const { doc } = openPage('<p data-id=7><i data-id=8></i></p>', 'https://here.example');
-    expect(readSource([{ css: ':scope', attr: 'data-id' }], doc.querySelector('p')!)).toBe('7');
+    expect(readTextSource([{ css: ':scope', attr: 'data-id' }], doc.querySelector('p')!)).toBe('7');
   });
 
   it('is the first that gives a text', () => {
     expect(read('<b>two</b><i>three</i>', { css: 'u' }, { css: 'b' }, { css: 'i' })).toBe('two');
-    expect(readSource(undefined, openPage('', 'https://here.example').doc)).toBeUndefined();
+    expect(readTextSource(undefined, openPage('', 'https://here.example').doc)).toBeUndefined();
   });
 
   it('never throws, whatever the script holds', () => {
@@ -52,7 +52,7 @@ describe('a source', () => {
       fc.property(fc.oneof(fc.string(), fc.json()), text => {
         const { doc } = openPage('<script id=state type="application/json"></script>', 'https://here.example');
         doc.querySelector('#state')!.textContent = text;
-        readSource([{ json: '#state', at: ['a', ['b', 'c'], 'd'] }, { inline: '"(.*)"' }], doc);
+        readTextSource([{ json: '#state', at: ['a', ['b', 'c'], 'd'] }, { inline: '"(.*)"' }], doc);
       }),
       { numRuns: 50 },
     );

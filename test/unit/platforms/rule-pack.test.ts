@@ -2,27 +2,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  applyPack,
-  packProblems,
-  readRulePack,
-  ruleName,
-  unused,
-  type Mend,
-  type MendedPlatform,
+  applyRulePack,
+  listRulePackFaults,
+  parseRulePack,
+  getRuleId,
+  findUnusedReason,
+  type RuleOverride,
+  type EffectivePlatform,
   type RulePack,
 } from '../../../src/platforms/rule-pack.ts';
 import { everyFile, platform } from '../../helpers/inspect-page.ts';
 import { aPack, mendOf, settingOf } from '../packs/signed-pack-helpers.ts';
 
 const MAKER = 'ab'.repeat(32);
-const mended = (pack: RulePack, id = 'mastodon'): MendedPlatform => applyPack(platform(id), pack, MAKER);
-const mendIn = (p: MendedPlatform, id: string) => p.settings.find(s => s.id === id)!.mend;
+const mended = (pack: RulePack, id = 'mastodon'): EffectivePlatform => applyRulePack(platform(id), pack, MAKER);
+const mendIn = (p: EffectivePlatform, id: string) => p.settings.find(s => s.id === id)!.mend;
 const withMend = (m: object): unknown =>
-  aPack({ mends: { mastodon: { discoverable: { builtIn: '2026-11-24', ...m } as Mend } } });
+  aPack({ mends: { mastodon: { discoverable: { builtIn: '2026-11-24', ...m } as RuleOverride } } });
 const LOCATE = [{ css: 'input[name=listed]' }];
 
 describe('a rule pack', () => {
-  it('is taken whole', () => expect(readRulePack(aPack())).toEqual(aPack()));
+  it('is taken whole', () => expect(parseRulePack(aPack())).toEqual(aPack()));
 
   it.each<[string, unknown]>([
     ['of another kind', { ...aPack(), kind: 'lessons' }],
@@ -60,12 +60,12 @@ describe('a rule pack', () => {
     ['with a crowd of steps', withMend({ steps: { en: Array(13).fill('Press') } })],
     ['with an empty caution', withMend({ caution: { en: '' } })],
   ])('%s is refused', (_, data) => {
-    expect(readRulePack(data)).toBe('not-a-pack');
-    expect(packProblems(data).length).toBeGreaterThan(0);
+    expect(parseRulePack(data)).toBe('not-a-pack');
+    expect(listRulePackFaults(data).length).toBeGreaterThan(0);
   });
 
   it('of a later format is refused as such', () =>
-    expect(readRulePack({ ...aPack(), format: 2, something: 'new' })).toBe('other-version'));
+    expect(parseRulePack({ ...aPack(), format: 2, something: 'new' })).toBe('other-version'));
 
   it.each([
     ['an override', '\u202e'],
@@ -82,7 +82,7 @@ describe('a rule pack', () => {
       withMend({ steps: { ar: [`اضغط${sign}`] } }),
       withMend({ caution: { en: `May${sign}` } }),
     ])
-      expect(readRulePack(data)).toBe('hidden-signs');
+      expect(parseRulePack(data)).toBe('hidden-signs');
   });
 
   it('may be written in any script, with the marks that it needs', () => {
@@ -93,7 +93,7 @@ describe('a rule pack', () => {
       'क्\u200dष',
       'Press “Save”. Then “OK”…',
     ])
-      expect(readRulePack(withMend({ steps: { fa: [text] } }))).toMatchObject({ kind: 'rules' });
+      expect(parseRulePack(withMend({ steps: { fa: [text] } }))).toMatchObject({ kind: 'rules' });
   });
 
   it.each([
@@ -112,27 +112,31 @@ describe('a rule pack', () => {
       aPack({ name: text }),
       aPack({ maker: text }),
     ])
-      expect(readRulePack(data)).toBe('has-address');
+      expect(parseRulePack(data)).toBe('has-address');
   });
 });
 
 describe('a mend', () => {
   const setting = settingOf('mastodon', 'discoverable');
-  const m = (over: Partial<Mend>): Mend => ({ builtIn: setting.checkedOn, steps: { en: ['x'] }, ...over });
+  const m = (over: Partial<RuleOverride>): RuleOverride => ({
+    builtIn: setting.checkedOn,
+    steps: { en: ['x'] },
+    ...over,
+  });
 
   it('is used with the built-in rule that it was made for, and no other', () => {
-    expect(unused(m({}), setting)).toBeUndefined();
-    expect(unused(m({ builtIn: '2020-01-01' }), setting)).toBe('newer');
-    expect(unused(m({ builtIn: '2099-01-01' }), setting)).toBe('older');
-    expect(unused(m({}), undefined)).toBe('unknown');
+    expect(findUnusedReason(m({}), setting)).toBeUndefined();
+    expect(findUnusedReason(m({ builtIn: '2020-01-01' }), setting)).toBe('newer');
+    expect(findUnusedReason(m({ builtIn: '2099-01-01' }), setting)).toBe('older');
+    expect(findUnusedReason(m({}), undefined)).toBe('unknown');
   });
 
   it('gives no reading to what is checked by hand', () => {
     const guided =
       platform('mastodon').settings.find(s => s.control === 'guided') ??
       platform('facebook').settings.find(s => s.control === 'guided')!;
-    expect(unused({ builtIn: guided.checkedOn, evidence: 'high', locate: LOCATE }, guided)).toBe('by-hand');
-    expect(unused({ builtIn: guided.checkedOn, steps: { en: ['x'] } }, guided)).toBeUndefined();
+    expect(findUnusedReason({ builtIn: guided.checkedOn, evidence: 'high', locate: LOCATE }, guided)).toBe('by-hand');
+    expect(findUnusedReason({ builtIn: guided.checkedOn, steps: { en: ['x'] } }, guided)).toBeUndefined();
   });
 
   it('stands beside the built-in rule, with its maker', () => {
@@ -149,7 +153,7 @@ describe('a mend', () => {
     const medium = structuredClone(platform('mastodon'));
     medium.settings.find(s => s.id === 'discoverable')!.evidence = 'medium';
     const rule = mendIn(
-      applyPack(
+      applyRulePack(
         medium,
         aPack({
           mends: mendOf('mastodon', 'discoverable', { evidence: 'high', locate: [{ ...LOCATE[0], evidence: 'high' }] }),
@@ -163,7 +167,7 @@ describe('a mend', () => {
 
   it('is the one taken last where two mend a setting, whole', () => {
     const first = aPack({ mends: mendOf('mastodon', 'discoverable', { steps: { en: ['Old'] }, off: true }) });
-    const twice = applyPack(mended(first), aPack({ maker: 'Second' }), 'cd'.repeat(32));
+    const twice = applyRulePack(mended(first), aPack({ maker: 'Second' }), 'cd'.repeat(32));
     expect(mendIn(twice, 'discoverable')).toMatchObject({ by: { maker: 'Second' } });
     expect(mendIn(twice, 'discoverable')).not.toHaveProperty('off');
     expect(mendIn(twice, 'discoverable')).not.toHaveProperty('steps');
@@ -171,8 +175,8 @@ describe('a mend', () => {
   });
 
   it('names its rule where it changes a reading', () => {
-    const named = (over: Partial<Mend>) =>
-      ruleName(
+    const named = (over: Partial<RuleOverride>) =>
+      getRuleId(
         mended(aPack({ mends: mendOf('mastodon', 'discoverable', over) })).settings.find(s => s.id === 'discoverable')!,
       );
     expect(named({ off: true })).toBe(`${MAKER}:1`);
@@ -230,11 +234,11 @@ describe('whatever a pack says', () => {
       mendedRules = 0;
     fc.assert(
       fc.property(anyPack, data => {
-        const pack = readRulePack(data);
+        const pack = parseRulePack(data);
         if (typeof pack === 'string') return;
         taken++;
         for (const before of everyFile.filter(p => Object.hasOwn(pack.mends, p.id))) {
-          const after = applyPack(before, pack, MAKER);
+          const after = applyRulePack(before, pack, MAKER);
           expect({ ...after, settings: after.settings.map(({ mend: _, ...s }) => s) }).toEqual(before);
           for (const [i, { mend }] of after.settings.entries()) {
             if (!mend?.rule) continue;

@@ -3,21 +3,26 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { find } from '../../../src/privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../../../src/privacy-checks/schema.ts';
-import { applyPack, readRulePack, type Mend, type MendedPlatform } from '../../../src/platforms/rule-pack.ts';
+import {
+  applyRulePack,
+  parseRulePack,
+  type RuleOverride,
+  type EffectivePlatform,
+} from '../../../src/platforms/rule-pack.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { findings, fixtureHtml, platform, settingsPages } from '../../helpers/inspect-page.ts';
 import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-const apply = (id: string, setting: string, mend: Partial<Mend>): MendedPlatform => {
-  const pack = readRulePack(aPack({ mends: mendOf(id, setting, mend) }));
+const apply = (id: string, setting: string, mend: Partial<RuleOverride>): EffectivePlatform => {
+  const pack = parseRulePack(aPack({ mends: mendOf(id, setting, mend) }));
   if (typeof pack === 'string') throw new Error(pack);
-  return applyPack(platform(id), pack, 'ab'.repeat(32));
+  return applyRulePack(platform(id), pack, 'ab'.repeat(32));
 };
 
 /** What is said of Mastodon's `discoverable` on a page with this body. */
-function said(mend: Partial<Mend>, body: string): Finding {
+function said(mend: Partial<RuleOverride>, body: string): Finding {
   const p = apply('mastodon', 'discoverable', mend);
   const { url, doc } = openPage(`<html lang="en"><body>${body}`, 'https://m.example/settings/privacy');
   const beside = p.settings.filter(s => s.pages.includes('settings:privacy'));
@@ -27,7 +32,7 @@ function said(mend: Partial<Mend>, body: string): Finding {
 const box = (name: string, on: boolean) => `<input type=checkbox name="${name}"${on ? ' checked' : ''}>`;
 /** For `discoverable`, on is exposed. */
 const BUILT_IN = 'account[discoverable]';
-const mend = (over: Partial<Mend> = {}): Partial<Mend> => ({
+const mend = (over: Partial<RuleOverride> = {}): Partial<RuleOverride> => ({
   evidence: 'high',
   locate: [{ css: 'input[name=listed]' }],
   ...over,
@@ -221,7 +226,7 @@ describe('whatever packs say', () => {
         const p = platform(t.platform!);
         const page = openPage(fixtureHtml(t.file), t.url);
         const before = findings(p, t.kind, page);
-        const mends: Record<string, Mend> = {};
+        const mends: Record<string, RuleOverride> = {};
         const candidates = p.settings.filter(s => s.locate && s.pages.includes(t.kind));
         for (const [i, x] of shapes.entries())
           for (const s of candidates.filter((_, j) => j % shapes.length === i)) {
@@ -239,9 +244,9 @@ describe('whatever packs say', () => {
                 : [{ css: x.css, ...(x.positioned ? { nth: x.nth % Math.max(count, 1), count } : {}), ...renamed }],
             };
           }
-        const pack = readRulePack(aPack({ mends: { [p.id]: mends } }));
+        const pack = parseRulePack(aPack({ mends: { [p.id]: mends } }));
         if (typeof pack === 'string') throw new Error(pack);
-        const after = findings(applyPack(p, pack, 'ab'.repeat(32)), t.kind, page);
+        const after = findings(applyRulePack(p, pack, 'ab'.repeat(32)), t.kind, page);
         for (const f of before) {
           const now = after.find(a => a.id === f.id)!;
           if (f.state === 'exposed') {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listComposers } from '../../../src/exposure/composer.ts';
 import { readProfile } from '../../../src/exposure/profile.ts';
 import { readFocalPost } from '../../../src/incidents/capture/read-post.ts';
-import { whereIs } from '../../../src/platforms/match-page.ts';
+import { locatePage } from '../../../src/platforms/match-page.ts';
 import type { Truth } from '../../fixtures/truth-table.ts';
 import { type Open, openPage } from '../../helpers/dom.ts';
 import { files, findings, fixtureHtml, platform, settingsPages, wrong } from '../../helpers/inspect-page.ts';
@@ -227,7 +227,7 @@ describe('any page', () => {
 
   const readAll = (page: Open): void => {
     for (const p of files) {
-      const where = whereIs(p, page.url, page.doc);
+      const where = locatePage(p, page.url, page.doc);
       for (const kind of new Set(p.pages.map(x => x.kind))) findings(p, kind, page);
       readProfile(p, page.doc);
       listComposers(p, page.doc);

@@ -11,7 +11,7 @@ import {
   tallyOutcomes,
 } from '../../../incidents/outcome-statistics.ts';
 import { RESPONSE_OUTCOMES } from '../../../incidents/vocabulary.ts';
-import { platformIndex } from '../../../platforms/load.ts';
+import { loadPlatformIndex } from '../../../platforms/load.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { downloadBlob } from '../../../ui/save-link.tsx';
@@ -127,7 +127,7 @@ export function OutcomeStatisticsView({ log }: { log: LogStore }) {
   const platform = usePlatformName();
   const rows = useStore(log, s => s.rows);
   const [known, setKnown] = useState<ReadonlySet<string>>();
-  useEffect(() => void platformIndex().then(index => setKnown(new Set(index.map(e => e.id)))), []);
+  useEffect(() => void loadPlatformIndex().then(index => setKnown(new Set(index.map(e => e.id)))), []);
   if (!known) return null;
   const sent = listSentReports(
     rows.map(r => r.incident),
