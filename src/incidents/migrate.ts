@@ -85,9 +85,9 @@ function migrateV1(old: IncidentV1): Incident {
   };
 }
 
-/** @throws NewerRecord; an Error where it is no record at all */
-export function parseIncident(kept: unknown): Incident {
-  const { v, id } = kept as { v?: unknown; id?: unknown };
+/** @throws NewerRecordError; an Error if it is no incident record */
+export function parseIncident(stored: unknown): Incident {
+  const { v, id } = stored as { v?: unknown; id?: unknown };
   if (typeof v !== 'number' || typeof id !== 'string') throw new Error('not a record');
   if (v > 2) throw new NewerRecordError(id, v);
   return v === 1 ? migrateV1(stored as IncidentV1) : (stored as Incident);
