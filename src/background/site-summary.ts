@@ -10,7 +10,7 @@ import { findLookalike } from '../platforms/lookalike.ts';
 import { findPageUrl, resolvePath, type NavigationBase } from '../platforms/match-url.ts';
 import type { EffectivePlatform } from '../platforms/rule-pack.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
-import { getTabAddress } from '../practice/worker-state.ts';
+import { getTabAddress } from '../practice/tab-address.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
 import { onPageTips } from '../preferences/on-page-tips.ts';

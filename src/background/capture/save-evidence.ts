@@ -22,7 +22,7 @@ import { rememberCapture } from '../../incidents/capture/recent-tabs.ts';
 import { injectCaptureScript, takeScreenshot, runExclusiveCapture, type CaptureTarget } from './screenshot.ts';
 import { isPracticeUrl } from '../../practice/practice-url.ts';
 import { injectContentScript } from '../injection.ts';
-import { getTabAddress } from '../../practice/worker-state.ts';
+import { getTabAddress } from '../../practice/tab-address.ts';
 import { findTab } from '../../lib/tab-by-id.ts';
 
 export interface SaveEvidenceRequest {
