@@ -18,33 +18,31 @@ import { FinishedExport } from './finished-export.tsx';
 import { PrintView } from './print-view.tsx';
 import { type ExportStepCount, useExportPlan } from './use-export-plan.ts';
 
-export function AudienceExport({
-  source,
-  audience,
-  onBack,
-}: {
+interface AudienceExportProps {
   source: ExportSource;
   audience: AudienceId;
   onBack(): void;
-}) {
+}
+
+export function AudienceExport({ source, audience, onBack }: AudienceExportProps) {
   const { t } = useTranslation();
-  const locked = 'locked' in AUDIENCES[audience];
+  const mustEncrypt = 'locked' in AUDIENCES[audience];
   const [at] = useState(() => new Date());
-  const [choice, setChoice] = useState(() => getDefaultOptions(audience));
-  const [passphrase, setPassphrase] = useState<string | undefined>(locked ? '' : undefined);
-  const { wish, planned, step } = useExportPlan(source, choice, at);
-  const [made, setMade] = useState<BuiltExport>();
+  const [options, setOptions] = useState(() => getDefaultOptions(audience));
+  const [passphrase, setPassphrase] = useState<string | undefined>(mustEncrypt ? '' : undefined);
+  const { request, plan, progress } = useExportPlan(source, options, at);
+  const [finished, setFinished] = useState<BuiltExport>();
   const [working, setWorking] = useState<ExportStepCount>();
   const [fault, setFault] = useState<'tooBig' | 'full' | 'other'>();
   const [printing, setPrinting] = useState(false);
   const stop = useRef<AbortController | undefined>(undefined);
-  const noted = useRef(new Set<string>());
+  const recorded = useRef(new Set<string>());
   useEffect(() => () => stop.current?.abort(), []);
 
-  /** The custody log learns what left, once for each thing. It must not stop the person where it cannot. */
-  const left = async (hash: string) => {
-    if (noted.current.has(hash)) return;
-    noted.current.add(hash);
+  /** Records in the custody chain what left this device, once for each file. A failure must not stop the person. */
+  const recordExport = async (hash: string) => {
+    if (recorded.current.has(hash)) return;
+    recorded.current.add(hash);
     await incidentStore
       .recordTransfer(
         'exported',
@@ -53,28 +51,28 @@ export function AudienceExport({
       )
       .catch(() => undefined);
   };
-  const leftText = (text: string) => void sha256(new TextEncoder().encode(text)).then(left);
-  const start = async () => {
-    if (!planned) return;
+  const recordText = (text: string) => void sha256(new TextEncoder().encode(text)).then(recordExport);
+  const build = async () => {
+    if (!plan) return;
     if (
-      planned.originals.reduce((n, o) => n + o.artifact.bytes, 0) > MAX_ZIP.bytes ||
-      planned.originals.length > MAX_ZIP.files
+      plan.originals.reduce((n, o) => n + o.artifact.bytes, 0) > MAX_ZIP.bytes ||
+      plan.originals.length > MAX_ZIP.files
     )
       return setFault('tooBig');
     setFault(undefined);
     setWorking({ done: 0, of: 1 });
     const { signal } = (stop.current = new AbortController());
     try {
-      const open = await buildExport(
+      const built = await buildExport(
         source,
-        { ...wish, signal, onProgress: (done, of) => setWorking({ done, of }) },
-        planned,
+        { ...request, signal, onProgress: (done, of) => setWorking({ done, of }) },
+        plan,
       );
-      const shut =
+      const encrypted =
         passphrase === undefined
-          ? open
-          : { ...open, ...(await encryptInWorker(open.blob, passphrase)), name: `${open.name}.age` };
-      if (!signal.aborted) setMade(shut);
+          ? built
+          : { ...built, ...(await encryptInWorker(built.blob, passphrase)), name: `${built.name}.age` };
+      if (!signal.aborted) setFinished(encrypted);
     } catch (error) {
       if (!signal.aborted)
         setFault(error instanceof DOMException && /Quota|NotReadable/.test(error.name) ? 'full' : 'other');
@@ -83,19 +81,25 @@ export function AudienceExport({
     }
   };
 
-  if (printing && planned)
+  if (printing && plan)
     return (
       <PrintView
-        file={planned.file}
+        file={plan.file}
         source={source}
         onBack={() => setPrinting(false)}
-        onPrint={() => leftText(planned.texts.find(f => f.part === 'timeline')?.text ?? '')}
+        onPrint={() => recordText(plan.texts.find(f => f.part === 'timeline')?.text ?? '')}
       />
     );
-  if (made)
-    return <FinishedExport made={made} onSave={() => void left(made.sha256)} onBack={() => setMade(undefined)} />;
-  const short = passphrase !== undefined && passphrase.trim().length < MIN_PASSPHRASE_LENGTH;
-  const nothing = planned && !planned.texts.length && !planned.originals.length;
+  if (finished)
+    return (
+      <FinishedExport
+        finished={finished}
+        onSave={() => void recordExport(finished.sha256)}
+        onBack={() => setFinished(undefined)}
+      />
+    );
+  const tooShort = passphrase !== undefined && passphrase.trim().length < MIN_PASSPHRASE_LENGTH;
+  const empty = plan && !plan.texts.length && !plan.originals.length;
   return (
     <>
       <button type="button" class="btn quiet start" onClick={onBack}>
@@ -104,20 +108,20 @@ export function AudienceExport({
       <h1>{t(`export.for.${audience}.title`)}</h1>
       <p class="soft">{t(`export.for.${audience}.text`)}</p>
       {audience === 'police' && <p class="notice">{t('export.police')}</p>}
-      <ExportChoices choice={choice} set={setChoice} />
+      <ExportChoices options={options} set={setOptions} />
       <h2>{t('export.goes')}</h2>
       <p class="soft small">{t('export.goesText')}</p>
-      {!planned ? (
-        <ExportProgress step={step} />
-      ) : nothing ? (
+      {!plan ? (
+        <ExportProgress step={progress} />
+      ) : empty ? (
         <p>{t('export.none')}</p>
       ) : (
-        <ExportPreview plan={planned} onCopy={leftText} onLook={() => setPrinting(true)} />
+        <ExportPreview plan={plan} onCopy={recordText} onLook={() => setPrinting(true)} />
       )}
-      <EncryptionChoice must={locked} value={passphrase} set={setPassphrase} />
+      <EncryptionChoice must={mustEncrypt} value={passphrase} set={setPassphrase} />
       {fault &&
         (fault === 'other' ? (
-          <ErrorCard onRetry={() => void start()} />
+          <ErrorCard onRetry={() => void build()} />
         ) : (
           <section class="card warn" role="alert">
             {t(`export.${fault}`)}
@@ -126,16 +130,11 @@ export function AudienceExport({
       {working ? (
         <ExportProgress step={working} onStop={() => stop.current?.abort()} />
       ) : (
-        <button
-          type="button"
-          class="btn main wide"
-          disabled={!planned || nothing || short}
-          onClick={() => void start()}
-        >
+        <button type="button" class="btn main wide" disabled={!plan || empty || tooShort} onClick={() => void build()}>
           {t('export.make')}
         </button>
       )}
-      {planned && choice.parts.includes('timeline') && passphrase === undefined && (
+      {plan && options.parts.includes('timeline') && passphrase === undefined && (
         <button type="button" class="btn wide" onClick={() => setPrinting(true)}>
           {t('export.print')}
         </button>

@@ -1,10 +1,10 @@
-/** What goes in: other people, impact, pictures; then, for few, each field and file. Every wish holds for this export alone. */
+/** Chooses what an export contains. The choices apply to this export alone. */
 import { EXPORT_FIELDS, EXPORT_PARTS, type ExportOptions } from '../../exports/audiences.ts';
-import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 
-type Set = (choice: ExportOptions) => void;
+type Set = (options: ExportOptions) => void;
 
 const toggleItem = <T,>(list: readonly T[], all: readonly T[], item: T, on: boolean): T[] =>
   all.filter(x => (x === item ? on : list.includes(x)));
@@ -22,14 +22,8 @@ interface ToggleRowProps {
   set(on: boolean): void;
 }
 
-/** A switch, what it does, and, where it gives away more than usual, what was just consented to. */
-function ToggleRow({
-  label,
-  text,
-  on,
-  warn,
-  set,
-}: ToggleRowProps) {
+/** A switch with its effect, and a warning where it reveals more than usual. */
+function ToggleRow({ label, text, on, warn, set }: ToggleRowProps) {
   return (
     <div class="stack tight">
       <label class="row between">
@@ -63,13 +57,13 @@ function LinesField({ label, value, set }: { label: string; value: readonly stri
   );
 }
 
-export function ExportChoices({ choice, set }: { choice: ExportOptions; set: Set }) {
+export function ExportChoices({ options, set }: { options: ExportOptions; set: Set }) {
   const { t } = useTranslation();
-  const { fields, parts } = choice;
+  const { fields, parts } = options;
   const field = (f: (typeof EXPORT_FIELDS)[number], on: boolean) =>
-    set({ ...choice, fields: toggleItem(fields, EXPORT_FIELDS, f, on) });
+    set({ ...options, fields: toggleItem(fields, EXPORT_FIELDS, f, on) });
   const part = (p: (typeof EXPORT_PARTS)[number], on: boolean) =>
-    set({ ...choice, parts: toggleItem(parts, EXPORT_PARTS, p, on) });
+    set({ ...options, parts: toggleItem(parts, EXPORT_PARTS, p, on) });
   const tick = (label: string, on: boolean, change: (on: boolean) => void) => (
     <label key={label}>
       <input type="checkbox" {...preventFormRestore(on)} onChange={e => change(e.currentTarget.checked)} />
@@ -81,21 +75,21 @@ export function ExportChoices({ choice, set }: { choice: ExportOptions; set: Set
       <ToggleRow
         label={t('export.redact')}
         text={t('export.redactText')}
-        on={choice.redact}
-        warn={!choice.redact && t('export.redactOff')}
-        set={redact => set({ ...choice, redact })}
+        on={options.redact}
+        warn={!options.redact && t('export.redactOff')}
+        set={redact => set({ ...options, redact })}
       />
-      {choice.redact && (
+      {options.redact && (
         <Disclosure label={t('export.hide')}>
           <LinesField
             label={t('export.hide')}
-            value={choice.hideWords}
-            set={hide => set({ ...choice, hideWords: hide })}
+            value={options.hideWords}
+            set={hide => set({ ...options, hideWords: hide })}
           />
           <LinesField
             label={t('export.keep')}
-            value={choice.keepNames}
-            set={keep => set({ ...choice, keepNames: keep })}
+            value={options.keepNames}
+            set={keep => set({ ...options, keepNames: keep })}
           />
           <p class="small soft">{t('export.commas')}</p>
         </Disclosure>

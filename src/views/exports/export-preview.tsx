@@ -1,13 +1,13 @@
-/** Exactly what goes out: every file with its size, every text to read and to copy. */
+/** Previews exactly what goes out: every file with its size, every text to read and copy. */
 import { useState } from 'preact/hooks';
 import type { ExportPlan, ExportTextFile } from '../../exports/plan-export.ts';
-import { Icon } from '../../ui/icons.tsx';
-import { Ltr } from '../../ui/ltr.tsx';
 import { ContentCover } from '../../ui/content-cover.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
 import { formatFileSize } from '../../ui/file-size.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { Ltr } from '../../ui/ltr.tsx';
 
-/** More than a screen can show at once; the file has all. */
+/** The file itself has all of the text. */
 const MAX_CHARACTERS_SHOWN = 20_000;
 const MAX_FILES_LISTED = 200;
 const PARTS_WITH_QUOTES = ['blocks', 'csv', 'json'];
@@ -42,12 +42,7 @@ interface TextFilePreviewProps {
   onLook(): void;
 }
 
-function TextFilePreview({
-  file,
-  covered,
-  onCopy,
-  onLook,
-}: TextFilePreviewProps) {
+function TextFilePreview({ file, covered, onCopy, onLook }: TextFilePreviewProps) {
   const { t, language } = useTranslation();
   const body = (
     <pre class="out" dir="auto" tabIndex={0}>
@@ -93,11 +88,7 @@ interface ExportPreviewProps {
   onLook(): void;
 }
 
-export function ExportPreview({
-  plan: { texts, originals, file },
-  onCopy,
-  onLook,
-}: ExportPreviewProps) {
+export function ExportPreview({ plan: { texts, originals, file }, onCopy, onLook }: ExportPreviewProps) {
   const { t, language } = useTranslation();
   const quotes = file.fields.includes('text') || file.fields.includes('note');
   return (

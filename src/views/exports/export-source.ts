@@ -1,7 +1,7 @@
-/** What is kept, as an export takes it: oldest first, with the custody chain over all of it. */
+/** Loads incidents for an export, oldest first, with the custody chain of all of them. */
 import browser from 'webextension-polyfill';
-import { encodeAnchorWords } from '../../incidents/anchor-words.ts';
 import type { ExportSource } from '../../exports/plan-export.ts';
+import { encodeAnchorWords } from '../../incidents/anchor-words.ts';
 import { incidentStore } from '../../incidents/store.ts';
 import { VaultError } from '../../vault/errors.ts';
 
@@ -16,7 +16,7 @@ export type LoadedExportSource =
   | { at: 'newer' }
   | { at: 'fault' };
 
-/** @param ids those that were chosen; none: all */
+/** @param ids of the incidents to export; all if there are none */
 export async function loadExportSource(ids: readonly string[]): Promise<LoadedExportSource> {
   try {
     const [{ incidents, unread }, chain] = [await incidentStore.listAll(), await incidentStore.getCustody()];
@@ -56,7 +56,7 @@ const toLocalDay = (utc: string): string => {
   return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
 };
 
-/** @param from to `2026-03-01`, in local days, both counted in; empty: without end */
+/** @param from local day, such as `2026-03-01`, included like `to`; no limit if it is empty */
 export const filterByDay = (source: ExportSource, from: string, to: string): ExportSource => ({
   ...source,
   incidents: source.incidents.filter(

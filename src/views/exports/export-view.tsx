@@ -49,7 +49,7 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
     void loadExportSource(ids).then(setFound);
   };
   const locked = useVaultState() === 'locked';
-  // Locked meanwhile, here or elsewhere: what was shown goes, and comes back when it is opened.
+  // Reloads when the vault is locked or unlocked, here or in another window.
   useEffect(load, [locked]);
   useEffect(() => {
     scrollTo(0, 0);

@@ -22,31 +22,39 @@ function AnchorWords({ words }: { words: string }) {
   );
 }
 
-export function FinishedExport({ made, onSave, onBack }: { made: BuiltExport; onSave(): void; onBack(): void }) {
+export function FinishedExport({
+  finished,
+  onSave,
+  onBack,
+}: {
+  finished: BuiltExport;
+  onSave(): void;
+  onBack(): void;
+}) {
   const { t } = useTranslation();
-  const left = made.plan.file.incidents.flatMap(i => i.artifacts ?? []).filter(a => made.omitted.has(a.id));
+  const omitted = finished.plan.file.incidents.flatMap(i => i.artifacts ?? []).filter(a => finished.omitted.has(a.id));
   return (
     <>
       <h1>{t('export.made')}</h1>
       <section class="card next stack">
         <p>
-          <Ltr>{made.name}</Ltr>
+          <Ltr>{finished.name}</Ltr>
         </p>
-        <SaveLink blob={made.blob} name={made.name} label={t('export.save')} onSave={onSave} />
+        <SaveLink blob={finished.blob} name={finished.name} label={t('export.save')} onSave={onSave} />
         <p class="small">
           {t('export.madeHash')}
           <br />
           <span class="mono">
-            <Ltr>{made.sha256}</Ltr>
+            <Ltr>{finished.sha256}</Ltr>
           </span>
         </p>
         {isPrivateContext() && <p class="small">{t('export.private')}</p>}
       </section>
-      {!!left.length && (
+      {!!omitted.length && (
         <section class="card warn stack tight" role="alert">
           <p>{t('export.damaged')}</p>
           <ul>
-            {left.map(a => (
+            {omitted.map(a => (
               <li key={a.id}>
                 <bdi>{a.name}</bdi>: {t(`export.leftOut.${a.leftOut!}`)}
               </li>
@@ -54,9 +62,9 @@ export function FinishedExport({ made, onSave, onBack }: { made: BuiltExport; on
           </ul>
         </section>
       )}
-      {made.plan.file.anchor && <AnchorWords words={made.plan.file.anchor.words} />}
+      {finished.plan.file.anchor && <AnchorWords words={finished.plan.file.anchor.words} />}
       <Disclosure label={t('export.contents')}>
-        <ExportPreview plan={made.plan} onCopy={() => undefined} onLook={onBack} />
+        <ExportPreview plan={finished.plan} onCopy={() => undefined} onLook={onBack} />
       </Disclosure>
       <button type="button" class="btn quiet start" onClick={onBack}>
         {t('export.back')}

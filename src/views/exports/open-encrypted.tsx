@@ -1,30 +1,27 @@
-/** A locked file and its passphrase; says why it does not open. */
+/** Opens an encrypted file with a passphrase, and says why it cannot be opened. */
 import { useState } from 'preact/hooks';
 import { EncryptionError } from '../../exports/encryption-error.ts';
 import { FileButton } from '../../ui/file-button.tsx';
-import { Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
+import { Loading } from '../../ui/page-states.tsx';
 
 interface OpenEncryptedFormProps {
   label: string;
+  /** @throws EncryptionError, or any other error if the content is not an export */
   open(file: File, passphrase: string): Promise<void>;
 }
 
-/** @param open throws LockFault, or anything else where there is nothing of ours in it */
-export function OpenEncryptedForm({
-  label,
-  open,
-}: OpenEncryptedFormProps) {
+export function OpenEncryptedForm({ label, open }: OpenEncryptedFormProps) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
-  const [now, setNow] = useState<'working' | 'passphrase' | 'not-age' | 'damaged' | 'other'>();
+  const [state, setState] = useState<'working' | 'passphrase' | 'not-age' | 'damaged' | 'other'>();
   const start = () => {
     if (!file) return;
-    setNow('working');
-    open(file, passphrase).catch((fault: unknown) => setNow(fault instanceof EncryptionError ? fault.code : 'other'));
+    setState('working');
+    open(file, passphrase).catch((fault: unknown) => setState(fault instanceof EncryptionError ? fault.code : 'other'));
   };
-  if (now === 'working') return <Loading label={t('review.opening')} />;
+  if (state === 'working') return <Loading label={t('review.opening')} />;
   return (
     <form
       class="card stack"
@@ -63,16 +60,16 @@ export function OpenEncryptedForm({
             class="btn quiet"
             onClick={() => {
               setFile(undefined);
-              setNow(undefined);
+              setState(undefined);
             }}
           >
             {label}
           </button>
         )}
       </div>
-      {now && (
+      {state && (
         <p class="notice" role="alert">
-          {t(`review.fault.${now}`)}
+          {t(`review.fault.${state}`)}
         </p>
       )}
     </form>

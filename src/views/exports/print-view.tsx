@@ -1,13 +1,13 @@
-/** The timeline on our own page: to read, to print, to save as PDF by the browser. */
+/** The timeline as a page, to read, to print, or to save as PDF with the browser. */
 import { useEffect, useMemo } from 'preact/hooks';
-import { withLatinDigits } from '../../i18n/digits.ts';
 import type { ExportSource } from '../../exports/plan-export.ts';
 import type { ExportedArtifact, ExportFile } from '../../exports/schema.ts';
-import { useTranslation } from '../../ui/language-context.ts';
+import { withLatinDigits } from '../../i18n/digits.ts';
 import { CanvasImage } from '../../ui/canvas-image.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
 import { ExportTimeline } from './timeline.tsx';
 
-/** Each is held in full while the page is open. */
+/** Every image stays in memory while the page is open. */
 const MAX_IMAGES = 60;
 
 interface PrintViewProps {
@@ -17,12 +17,7 @@ interface PrintViewProps {
   onPrint(): void;
 }
 
-export function PrintView({
-  file,
-  source,
-  onBack,
-  onPrint,
-}: PrintViewProps) {
+export function PrintView({ file, source, onBack, onPrint }: PrintViewProps) {
   const { t, i18n, language } = useTranslation();
   const shown = useMemo(
     () =>
@@ -77,7 +72,7 @@ export function PrintView({
       </section>
       <ExportTimeline
         file={file}
-        speech={{ t: withLatinDigits(i18n.getFixedT(language)), language }}
+        translator={{ t: withLatinDigits(i18n.getFixedT(language)), language }}
         picture={picture}
       />
     </>

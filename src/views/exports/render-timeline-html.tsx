@@ -1,28 +1,29 @@
-/** The timeline as an HTML file of its own: drawn into a document that nobody sees, then written out by the browser. Nothing is joined from strings. */
+/** Renders the timeline as an HTML file, from a detached document instead of strings. */
 import { render } from 'preact';
-import { getTextDirection } from '../../i18n/index.ts';
-import { createYielder } from '../../lib/yield-to-main.ts';
 import type { ExportFile } from '../../exports/schema.ts';
 import type { ExportTranslator } from '../../exports/texts.ts';
-import { TimelineEntry } from './timeline-entry.tsx';
-import { TimelineHeading, TimelineMethod } from './timeline.tsx';
+import { getTextDirection } from '../../i18n/index.ts';
+import { createYielder } from '../../lib/yield-to-main.ts';
 import styles from './timeline.css?inline';
+import { TimelineHeading, TimelineMethod } from './timeline.tsx';
+import { TimelineEntry } from './timeline-entry.tsx';
 
 const PAGE =
-  ':root { color-scheme: light dark; } body { max-width: 720px; margin: 24px auto; padding: 0 16px; font: 16px/1.5 system-ui, "Noto Sans", sans-serif; } ';
+  ':root { color-scheme: light dark; } body { max-width: 720px; margin: 24px auto; padding: 0 16px; ' +
+  'font: 16px/1.5 system-ui, "Noto Sans", sans-serif; } ';
 
-/** Shows pictures that lie beside it, asks nobody for anything, runs nothing. */
+/** Allows images from the same folder, and neither requests nor scripts. */
 const POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
 
-/** @param signal stops between two incidents */
+/** @param signal aborts between two incidents */
 export async function renderTimelineHtml(
   file: ExportFile,
-  speech: ExportTranslator,
+  translator: ExportTranslator,
   signal?: AbortSignal,
 ): Promise<string> {
-  const doc = document.implementation.createHTMLDocument(speech.t('export.timeline'));
-  doc.documentElement.lang = speech.language;
-  doc.documentElement.dir = getTextDirection(speech.language);
+  const doc = document.implementation.createHTMLDocument(translator.t('export.timeline'));
+  doc.documentElement.lang = translator.language;
+  doc.documentElement.dir = getTextDirection(translator.language);
   const charset = doc.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
   const policy = doc.createElement('meta');
@@ -37,31 +38,31 @@ export async function renderTimelineHtml(
   doc.head.append(style);
   const article = doc.createElement('article');
   article.className = 'timeline';
-  const here = doc.createComment('entries');
-  article.append(here);
+  const placeholder = doc.createComment('entries');
+  article.append(placeholder);
   doc.body.append(article);
 
-  // Each section is drawn and written out by itself: thousands at once would hold the page up.
-  const rest = createYielder(signal);
-  const written: string[] = [];
-  const add = async (drawn: Parameters<typeof render>[0]) => {
-    const place = doc.createElement('div');
-    render(drawn, place);
-    written.push(place.innerHTML);
-    await rest();
+  // Renders section by section, because thousands at once would block the page.
+  const yieldToMain = createYielder(signal);
+  const sections: string[] = [];
+  const addSection = async (section: Parameters<typeof render>[0]) => {
+    const container = doc.createElement('div');
+    render(section, container);
+    sections.push(container.innerHTML);
+    await yieldToMain();
   };
-  await add(<TimelineHeading file={file} speech={speech} />);
+  await addSection(<TimelineHeading file={file} translator={translator} />);
   for (const [n, incident] of file.incidents.entries()) {
-    await add(
+    await addSection(
       <TimelineEntry
         incident={incident}
         n={n + 1}
-        speech={speech}
+        translator={translator}
         picture={a => (a.file && a.mime.startsWith('image/') ? <img src={a.file} alt="" /> : null)}
       />,
     );
   }
-  await add(<TimelineMethod speech={speech} />);
-  const [before, after] = doc.documentElement.outerHTML.split(`<!--${here.data}-->`);
-  return ['<!doctype html>\n', before, ...written, after, '\n'].join('');
+  await addSection(<TimelineMethod translator={translator} />);
+  const [before, after] = doc.documentElement.outerHTML.split(`<!--${placeholder.data}-->`);
+  return ['<!doctype html>\n', before, ...sections, after, '\n'].join('');
 }

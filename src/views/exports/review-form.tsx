@@ -15,8 +15,9 @@ import { ReviewedContent } from './reviewed-content.tsx';
 export interface OpenedExport {
   incidents: ExportedIncident[];
   bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  passphrase: string /** Where kept answers lie. */;
-  place: string;
+  passphrase: string;
+  /** Id of the record with stored answers. */
+  recordId: string;
 }
 
 const REVIEW_ANSWERS = [
@@ -47,19 +48,19 @@ function ReviewQuestion({ question, value, set }: ReviewQuestionProps) {
   );
 }
 
-export function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedExport) {
+export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExport) {
   const { t } = useTranslation();
   const [answers, setAnswers] = useState<AllyAnswers>({});
   const [at, setAt] = useState(0);
-  const [kept, setKept] = useState(false);
-  const [out, setOut] = useState<Blob | 'working' | 'fault'>();
+  const [stored, setStored] = useState(false);
+  const [file, setFile] = useState<Blob | 'working' | 'fault'>();
   useEffect(
     () =>
-      void getRecord(key).then(
+      void getRecord(recordId).then(
         found => {
           if (found) {
             setAnswers(decodeJson<AllyAnswers>(found));
-            setKept(true);
+            setStored(true);
           }
         },
         () => undefined,
@@ -68,29 +69,29 @@ export function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedE
   );
   const incident = incidents[at]!;
   const answer = answers[incident.id] ?? createAnswer(incident);
-  const set = (changed: (now: AllyAnswer) => Partial<AllyAnswer>) => {
+  const update = (changed: (now: AllyAnswer) => Partial<AllyAnswer>) => {
     setAnswers(all => {
       const now = all[incident.id] ?? createAnswer(incident);
       return { ...all, [incident.id]: { ...now, ...changed(now) } };
     });
-    setOut(undefined);
+    setFile(undefined);
   };
   const store = async () => {
-    await putRecords([{ id: key, kind: 'review', plain: encodeJson(answers) }]).then(
-      () => setKept(true),
-      () => setOut('fault'),
+    await putRecords([{ id: recordId, kind: 'review', plain: encodeJson(answers) }]).then(
+      () => setStored(true),
+      () => setFile('fault'),
     );
   };
   useEffect(() => {
-    if (kept) void store();
+    if (stored) void store();
   }, [answers]);
-  const forget = async () => {
-    await deleteRecords([key]);
-    setKept(false);
+  const deleteStored = async () => {
+    await deleteRecords([recordId]);
+    setStored(false);
   };
-  const finish = async () => {
-    setOut('working');
-    setOut(
+  const buildFile = async () => {
+    setFile('working');
+    setFile(
       await encryptInWorker(new Blob([JSON.stringify(buildReviewFile(answers, new Date()))]), passphrase).then(
         x => x.blob,
         () => 'fault' as const,
@@ -114,13 +115,13 @@ export function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedE
             key={q}
             question={q}
             value={answer.severity[q]}
-            set={value => set(now => ({ severity: { ...now.severity, [q]: value } }))}
+            set={value => update(now => ({ severity: { ...now.severity, [q]: value } }))}
           />
         ))}
         <ReviewQuestion
           question="worthReporting"
           value={answer.worthReporting}
-          set={worthReporting => set(() => ({ worthReporting }))}
+          set={worthReporting => update(() => ({ worthReporting }))}
         />
         <label class="stack tight">
           <span>{t('review.note')}</span>
@@ -132,7 +133,7 @@ export function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedE
             value={answer.note}
             onInput={e => {
               const note = e.currentTarget.value;
-              set(() => ({ note }));
+              update(() => ({ note }));
             }}
           />
         </label>
@@ -147,28 +148,33 @@ export function ReviewForm({ incidents, bytes, passphrase, place: key }: OpenedE
         </div>
       </section>
       <section class="card stack">
-        {out === 'working' ? (
+        {file === 'working' ? (
           <Loading label={t('export.working')} />
         ) : (
-          <button type="button" class="btn main" disabled={!Object.keys(answers).length} onClick={() => void finish()}>
+          <button
+            type="button"
+            class="btn main"
+            disabled={!Object.keys(answers).length}
+            onClick={() => void buildFile()}
+          >
             {t('review.done')}
           </button>
         )}
-        {out === 'fault' && <ErrorCard />}
-        {out instanceof Blob && (
+        {file === 'fault' && <ErrorCard />}
+        {file instanceof Blob && (
           <div class="stack" role="status">
             <p class="small">{t('review.doneText')}</p>
             <SaveLink
-              blob={out}
+              blob={file}
               name={`answers-${new Date().toISOString().slice(0, 10)}.age`}
               label={t('review.save')}
             />
           </div>
         )}
-        {kept ? (
+        {stored ? (
           <>
             <p class="small">{t('review.kept')}</p>
-            <button type="button" class="btn quiet start" onClick={() => void forget()}>
+            <button type="button" class="btn quiet start" onClick={() => void deleteStored()}>
               {t('review.forget')}
             </button>
           </>

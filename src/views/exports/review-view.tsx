@@ -1,4 +1,4 @@
-/** An ally reviews an encrypted export, one incident at a time. It is kept in memory, and answers are stored only on request. */
+/** An ally reviews an encrypted export, which is kept in memory alone. */
 import { useState } from 'preact/hooks';
 import { decryptInWorker } from '../../exports/encryption-worker-client.ts';
 import { readExport } from '../../exports/verify.ts';
@@ -18,7 +18,7 @@ export function ReviewView() {
       incidents: found.file.incidents,
       bytes: found.bytes,
       passphrase,
-      place: `review-${await sha256(await file.arrayBuffer())}`,
+      recordId: `review-${await sha256(await file.arrayBuffer())}`,
     });
   };
   return (

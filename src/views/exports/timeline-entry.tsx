@@ -5,7 +5,7 @@ import { getItemUrl, getPlatformName, listUrgentAnswers } from '../../exports/te
 import type { TimelineProps } from './timeline-props.ts';
 import { Ltr, TimelineTime } from './timeline-time.tsx';
 
-/** A page says its own language; what is no language tag is left out. */
+/** Pages may declare anything as their language, so invalid tags are dropped. */
 function toLanguageTag(language: string | null | undefined): string | undefined {
   try {
     return language ? new Intl.Locale(language).toString() : undefined;
@@ -23,7 +23,7 @@ const Quotation = ({ text, language }: { text: string; language: string | null |
 export function TimelineEntry({
   incident: i,
   n,
-  speech: { t, language },
+  translator: { t, language },
   picture,
 }: Omit<TimelineProps, 'file'> & { incident: ExportedIncident; n: number }) {
   const { item } = i;

@@ -5,7 +5,7 @@ import type { ExportTranslator } from '../../exports/texts.ts';
 
 export interface TimelineProps {
   file: ExportFile;
-  speech: ExportTranslator;
-  /** Draws an original, where one is to be drawn. */
+  translator: ExportTranslator;
+  /** Renders an original, or nothing. */
   picture(artifact: ExportedArtifact): ComponentChildren;
 }

@@ -1,10 +1,10 @@
-/** Times and links in the timeline. It stands alone in exported files, so it shares no components with the views. */
+/** Times in the timeline. They are exported without our styles, so they share no component with the views. */
 import type { ComponentChildren } from 'preact';
 import { formatInZone, formatReadableTime } from '../../exports/timestamps.ts';
 
 export const Ltr = ({ children }: { children: ComponentChildren }) => <bdi dir="ltr">{children}</bdi>;
 
-/** ISO 8601 first, then the local time, then in the words of the language. */
+/** Shows a time as ISO 8601, as local time, and in the words of the language. */
 export function TimelineTime({ utc, zone, language }: { utc: string; zone: string; language: string }) {
   return (
     <>

@@ -4,7 +4,7 @@ import { TimelineEntry } from './timeline-entry.tsx';
 import type { TimelineProps } from './timeline-props.ts';
 import { Ltr, TimelineTime } from './timeline-time.tsx';
 
-export function TimelineHeading({ file, speech: { t, language } }: Omit<TimelineProps, 'picture'>) {
+export function TimelineHeading({ file, translator: { t, language } }: Omit<TimelineProps, 'picture'>) {
   return (
     <header>
       <h1>{t('export.timeline')}</h1>
@@ -34,7 +34,7 @@ export function TimelineHeading({ file, speech: { t, language } }: Omit<Timeline
   );
 }
 
-export const TimelineMethod = ({ speech: { t } }: Pick<TimelineProps, 'speech'>) => (
+export const TimelineMethod = ({ translator: { t } }: Pick<TimelineProps, 'translator'>) => (
   <section class="method">
     <h2>{t('export.method.title')}</h2>
     {METHOD_SECTIONS.map(m => (
@@ -43,14 +43,14 @@ export const TimelineMethod = ({ speech: { t } }: Pick<TimelineProps, 'speech'>)
   </section>
 );
 
-export function ExportTimeline({ file, speech, picture }: TimelineProps) {
+export function ExportTimeline({ file, translator, picture }: TimelineProps) {
   return (
     <article class="timeline">
-      <TimelineHeading file={file} speech={speech} />
+      <TimelineHeading file={file} translator={translator} />
       {file.incidents.map((incident, n) => (
-        <TimelineEntry key={incident.id} incident={incident} n={n + 1} speech={speech} picture={picture} />
+        <TimelineEntry key={incident.id} incident={incident} n={n + 1} translator={translator} picture={picture} />
       ))}
-      <TimelineMethod speech={speech} />
+      <TimelineMethod translator={translator} />
     </article>
   );
 }

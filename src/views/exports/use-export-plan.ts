@@ -18,50 +18,53 @@ export interface ExportStepCount {
   of: number;
 }
 
-/** What would go out now; made anew, and the one before stopped, whenever a wish changes. */
-export function useExportPlan(
-  source: ExportSource,
-  choice: ExportOptions,
-  at: Date,
-): { wish: Omit<ExportRequest, 'signal'>; planned: ExportPlan | undefined; step: ExportStepCount | undefined } {
+export interface PlannedExport {
+  request: Omit<ExportRequest, 'signal'>;
+  /** Undefined while it is planned. */
+  plan: ExportPlan | undefined;
+  progress: ExportStepCount | undefined;
+}
+
+/** Stops the plan before when a choice changes. */
+export function useExportPlan(source: ExportSource, options: ExportOptions, at: Date): PlannedExport {
   const { i18n, language } = useTranslation();
-  const [planned, setPlanned] = useState<ExportPlan>();
-  const [step, setStep] = useState<ExportStepCount>();
-  const memo = useRef<ExportCache>({}).current;
-  const wish = useMemo(() => {
+  const [plan, setPlan] = useState<ExportPlan>();
+  const [progress, setProgress] = useState<ExportStepCount>();
+  const cache = useRef<ExportCache>({}).current;
+  const request = useMemo(() => {
     const translator = { t: withLatinDigits(i18n.getFixedT(language)), language };
     return {
-      options: choice,
+      options,
       at,
       translator,
       renderTimeline: (file: ExportPlan['file']) => renderTimelineHtml(file, translator),
     };
-  }, [choice, at, language]);
+  }, [options, at, language]);
   useEffect(() => {
     const stop = new AbortController();
-    setPlanned(undefined);
-    // What people are found by in a text is there before any text is looked at.
+    setPlan(undefined);
+    // Redaction needs the lexicons before it reads any text.
     loadLexicons()
       .then(() =>
         planExport(
           source,
           {
-            ...wish,
-            renderTimeline: file => renderTimelineHtml(file, wish.translator, stop.signal),
+            ...request,
+            renderTimeline: file => renderTimelineHtml(file, request.translator, stop.signal),
             signal: stop.signal,
-            onProgress: (done, of) => setStep({ done, of }),
+            onProgress: (done, of) => setProgress({ done, of }),
           },
           undefined,
-          memo,
+          cache,
         ),
       )
       .then(
-        made => {
-          if (!stop.signal.aborted) setPlanned(made);
+        planned => {
+          if (!stop.signal.aborted) setPlan(planned);
         },
         () => undefined,
       );
     return () => stop.abort();
-  }, [source, wish]);
-  return { wish, planned, step };
+  }, [source, request]);
+  return { request, plan, progress };
 }

@@ -1,17 +1,17 @@
-/** Is an export still what it was? Says which file, and which event of the custody chain, is not. */
+/** Verifies that an export is unchanged, and names each file and custody event that is not. */
 import { useState } from 'preact/hooks';
-import { verifyExport, VerificationError, type ExportVerification } from '../../exports/verify.ts';
+import { type ExportVerification, VerificationError, verifyExport } from '../../exports/verify.ts';
 import { incidentStore } from '../../incidents/store.ts';
 import { sha256 } from '../../lib/sha256.ts';
 import { FileButton } from '../../ui/file-button.tsx';
-import { Loading } from '../../ui/page-states.tsx';
-import { Ltr } from '../../ui/ltr.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
+import { Ltr } from '../../ui/ltr.tsx';
+import { Loading } from '../../ui/page-states.tsx';
 
 type VerifyResult = { checked: ExportVerification; own: boolean } | { fault: VerificationError['code'] };
 
-/** Did the log of this device see exactly this file leave? */
+/** Checks whether this device exported exactly this file. */
 async function wasExportedHere(file: Blob): Promise<boolean> {
   const { events } = await incidentStore.getCustody();
   const hash = await sha256(await file.arrayBuffer());
