@@ -4,8 +4,7 @@ import { isPracticeContext } from '../vault/practice-mode.ts';
 import type { RequestOf, ResponseOf, ViewMessage } from './contract.ts';
 
 /** Messages about what is stored for the person, which views of the practice network neither see nor change. */
-const PERSONAL =
-  /^(riskCard|panicSheet|accounts|reminders|personalTerms|ignoredMatches|onPageTips|disabledChecks|packs|publishers)\//;
+const PERSONAL = /^(accounts|reminders|onPageTips|disabledChecks|packs|publishers)\//;
 
 /**
  * @returns undefined if the worker refused the message or failed

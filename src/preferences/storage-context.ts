@@ -1,13 +1,9 @@
 /** Tells where a value comes from, which decides where it may be stored. */
 import browser from 'webextension-polyfill';
 import { isPracticeContext } from '../vault/practice-mode.ts';
+import type { StorageContext } from './storage-context-schema.ts';
 
-export interface StorageContext {
-  /** Nothing from a private window is written to disk. */
-  privateWindow: boolean;
-  /** The practice network has values of its own, in memory. */
-  practice: boolean;
-}
+export type { StorageContext };
 
 let underlyingTab: browser.Tabs.Tab | undefined;
 

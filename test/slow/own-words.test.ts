@@ -1,4 +1,5 @@
 /** The person's own words: kept, found, locked, gone; and any text checked in the popup. */
+import { ORDINARY, PRIVATE } from '../helpers/storage-contexts.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -204,11 +205,13 @@ describe.each([
 it('tells in a private window’s way: what is changed there is in memory only', async () => {
   await settings.reload();
   const ask = (message: object) => settings.evaluate(m => chrome.runtime.sendMessage(m), message);
-  const mine = (await ask({ type: 'personalTerms/get' })) as { words: { id: string; kind: string; text: string }[] };
+  const mine = (await ask({ type: 'personalTerms/get', context: PRIVATE })) as {
+    words: { id: string; kind: string; text: string }[];
+  };
   await ask({
     type: 'personalTerms/set',
     words: [...mine.words, { id: 'x', kind: 'alias', text: 'seaqxlion' }],
-    private: true,
+    context: PRIVATE,
   });
   await eventually(async () =>
     expect(JSON.stringify(await settings.evaluate(() => chrome.storage.session.get()))).toContain('seaqxlion'),
@@ -222,6 +225,7 @@ it('says that a list without a passphrase ended with the browser, until the pers
   let again = await openHarness({ launch: { profile } });
   await ask(await again.view('src/pages/settings/index.html'), {
     type: 'personalTerms/set',
+    context: ORDINARY,
     words: [{ id: '1', kind: 'name', text: 'Zqxname' }],
   });
   await again.close();

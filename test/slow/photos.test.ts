@@ -1,4 +1,5 @@
 /** A chosen photo on a platform's page: what the page's own form receives is the clean copy, the original, or nothing, as the person says. */
+import { ORDINARY } from '../helpers/storage-contexts.ts';
 import { rmSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
@@ -293,14 +294,24 @@ describe('where it fails', () => {
 
   it('holds nothing where marks are off', async () => {
     const view = await r.view('src/pages/lesson/index.html?id=none');
-    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'onPageTips/set', platform: 'bluesky', on: false }));
+    await view.evaluate(m => chrome.runtime.sendMessage(m), {
+      type: 'onPageTips/set',
+      platform: 'bluesky',
+      on: false,
+      context: ORDINARY,
+    });
     await page.bringToFront();
     await page.goto(URL_);
     await (await r.popup(page)).close();
     await page.locator('form input').setInputFiles(photo);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
     expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
-    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'onPageTips/set', platform: 'bluesky', on: true }));
+    await view.evaluate(m => chrome.runtime.sendMessage(m), {
+      type: 'onPageTips/set',
+      platform: 'bluesky',
+      on: true,
+      context: ORDINARY,
+    });
     await view.close();
   });
 });

@@ -65,14 +65,25 @@ describe('without a trace of the person', () => {
     await own.evaluate(async () => {
       await chrome.runtime.sendMessage({
         type: 'riskCard/set',
+        context: { privateWindow: false, practice: false },
         card: { role: 'journalist', identity: [], fears: ['found'] },
       });
       await chrome.runtime.sendMessage({
         type: 'personalTerms/set',
+        context: { privateWindow: false, practice: false },
         words: [{ id: 'a', kind: 'other', text: 'zqx-own-word' }],
       });
-      await chrome.runtime.sendMessage({ type: 'onPageTips/set', on: false });
-      await chrome.runtime.sendMessage({ type: 'disabledChecks/set', platform: 'x', disabled: true });
+      await chrome.runtime.sendMessage({
+        type: 'onPageTips/set',
+        on: false,
+        context: { privateWindow: false, practice: false },
+      });
+      await chrome.runtime.sendMessage({
+        type: 'disabledChecks/set',
+        platform: 'x',
+        disabled: true,
+        context: { privateWindow: false, practice: false },
+      });
     });
     await own.close();
   });

@@ -1,5 +1,6 @@
 /** Report: proof first, encrypted from the first byte; sexual images; routes; the in-page entry. */
 
+import { ORDINARY } from '../helpers/storage-contexts.ts';
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -251,7 +252,11 @@ describe('the entry in the page', () => {
 
   it('can be switched off, for all and for good', async () => {
     const view = await r.view('src/pages/lesson/index.html?id=none');
-    await view.evaluate(() => chrome.runtime.sendMessage({ type: 'onPageTips/set', on: false }));
+    await view.evaluate(m => chrome.runtime.sendMessage(m), {
+      type: 'onPageTips/set',
+      on: false,
+      context: ORDINARY,
+    });
     await view.close();
     await page.reload();
     await page.mouse.move(5, 690);

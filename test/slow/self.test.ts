@@ -1,4 +1,5 @@
 /** What the person says and chooses: the risk card, progress over all platforms, reminders, and switching off. */
+import { ORDINARY } from '../helpers/storage-contexts.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
@@ -269,7 +270,12 @@ describe('a platform that is switched off', () => {
 });
 
 it('proof is kept there all the same, and the way to report is found', async () => {
-  await view.evaluate(() => chrome.runtime.sendMessage({ type: 'disabledChecks/set', platform: 'x', disabled: true }));
+  await view.evaluate(m => chrome.runtime.sendMessage(m), {
+    type: 'disabledChecks/set',
+    platform: 'x',
+    disabled: true,
+    context: ORDINARY,
+  });
   await page.goto(CONTACTS);
   const tab = await r.tabOf(page);
   expect(

@@ -3,6 +3,7 @@
  * way round: what a later version wrote is refused in plain words and left as it is.
  */
 
+import { ORDINARY } from '../helpers/storage-contexts.ts';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,13 +107,13 @@ async function setPassphrase(view: Tab, passphrase: string): Promise<void> {
   await eventually(async () => expect(await textAt(view, '#app')).toContain('The passphrase is set.'));
 }
 
-/** What messages of earlier builds are called today. */
-const RENAMED: Record<string, string> = {
-  'accounts/get': 'accounts/list',
-  'card/get': 'riskCard/get',
-  'mine/get': 'personalTerms/get',
-  'never/get': 'ignoredMatches/list',
-  'switch/list': 'disabledChecks/list',
+/** What messages of earlier builds are today. */
+const RENAMED: Record<string, { type: string; context?: typeof ORDINARY }> = {
+  'accounts/get': { type: 'accounts/list' },
+  'card/get': { type: 'riskCard/get', context: ORDINARY },
+  'mine/get': { type: 'personalTerms/get', context: ORDINARY },
+  'never/get': { type: 'ignoredMatches/list', context: ORDINARY },
+  'switch/list': { type: 'disabledChecks/list' },
 };
 
 /** Everything that the earlier build said of what it kept, said by today's. */
@@ -134,7 +135,7 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
   };
   await whole();
   /** @param type the earlier name, which is the key of the answer in the fixture */
-  const said = async (type: string) => ask({ type: RENAMED[type] ?? type });
+  const said = async (type: string) => ask(RENAMED[type] ?? { type });
   expect(await said('switch/list')).toEqual(of.said['switch/list']);
   expect(await said('reminders/get')).toMatchObject({ days: (of.said['reminders/get'] as { days: number }).days });
   expect(((await said('packs/list')) as { packs: object[] }).packs).toMatchObject(
@@ -200,7 +201,11 @@ async function refused(of: Dump, { helper, view }: Opened): Promise<void> {
   );
   expect(await ask({ type: 'evidence/save', tab, what: 'threatened' })).toEqual({ kept: false, why: 'newer' });
   expect(await listIncidents(helper)).toBeFalsy();
-  await ask({ type: 'personalTerms/set', words: [{ id: 'two', kind: 'street', text: 'Harbour Row' }] });
+  await ask({
+    type: 'personalTerms/set',
+    context: ORDINARY,
+    words: [{ id: 'two', kind: 'street', text: 'Harbour Row' }],
+  });
   expect(await helper.evaluate(dump, undefined)).toEqual(before);
   expect(before.databases).toHaveLength(of.databases.length);
 }

@@ -1,4 +1,5 @@
 /** Warning while writing, in every kind of box, and what is left of the text afterwards: nothing. */
+import { ORDINARY } from '../helpers/storage-contexts.ts';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -265,7 +266,8 @@ it('is quiet at once where marks are switched off, in a page that is open too', 
   await write(`Call me on ${NUMBER}`);
   await page.locator('.draft-mark').waitFor();
   const view = await r.view('src/pages/lesson/index.html?id=none');
-  const set = (on: boolean) => view.evaluate(o => chrome.runtime.sendMessage({ type: 'onPageTips/set', on: o }), on);
+  const set = (on: boolean) =>
+    view.evaluate(m => chrome.runtime.sendMessage(m), { type: 'onPageTips/set', on, context: ORDINARY });
   await set(false);
   await page.bringToFront();
   await page.locator('.overlay').waitFor({ state: 'detached' });

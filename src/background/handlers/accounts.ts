@@ -5,7 +5,6 @@ import { checkHistory } from '../../privacy-checks/history.ts';
 import { getReminders, setReminderInterval } from '../../privacy-checks/reminders.ts';
 import { riskCard } from '../../privacy-checks/risk-card-store.ts';
 import { refreshReminders } from '../reminders.ts';
-import { getViewContext } from '../storage-contexts.ts';
 
 export const accountHandlers: ViewHandlers<'accounts' | 'riskCard' | 'reminders'> = {
   'accounts/list': () => listAccountProgress(),
@@ -15,12 +14,12 @@ export const accountHandlers: ViewHandlers<'accounts' | 'riskCard' | 'reminders'
   },
 
   /** Undefined while the vault is locked. */
-  'riskCard/get': () => riskCard.getReadable(),
-  'riskCard/set': request => riskCard.set(request.card, getViewContext(request)),
+  'riskCard/get': ({ context }) => riskCard.getReadable(context),
+  'riskCard/set': ({ card, context }) => riskCard.set(card, context),
 
   'reminders/get': () => getReminders(),
-  async 'reminders/set'(request) {
-    await setReminderInterval(request.days, getViewContext(request));
+  async 'reminders/set'({ days, context }) {
+    await setReminderInterval(days, context);
     await refreshReminders();
   },
   'reminders/refresh': () => refreshReminders(),

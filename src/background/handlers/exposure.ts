@@ -6,7 +6,7 @@ import { personalTerms } from '../../exposure/personal-terms-store.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import type { PageHandlers, ViewHandlers } from '../../messaging/server.ts';
 import { isPracticeUrl } from '../../practice/practice-url.ts';
-import { getTabContext, getViewContext } from '../storage-contexts.ts';
+import { getTabContext } from '../storage-contexts.ts';
 
 export const exposurePageHandlers: PageHandlers<'page/checkDraft' | 'page/ignoreMatch' | 'page/openPersonalTerms'> = {
   'page/checkDraft': (draft, tab) => checkDraft(draft, isPracticeUrl(tab.url)),
@@ -18,10 +18,10 @@ export const exposurePageHandlers: PageHandlers<'page/checkDraft' | 'page/ignore
 };
 
 export const exposureViewHandlers: ViewHandlers<'personalTerms' | 'ignoredMatches' | 'text'> = {
-  'personalTerms/get': () => personalTerms.get(),
-  'personalTerms/set': request => personalTerms.set(request.words, getViewContext(request)),
-  'personalTerms/dismissLoss': () => personalTerms.acknowledgeLoss(getViewContext({})),
-  'ignoredMatches/list': () => ignoredMatches.list(),
-  'ignoredMatches/remove': request => ignoredMatches.delete(request.match, getViewContext(request)),
+  'personalTerms/get': ({ context }) => personalTerms.get(context),
+  'personalTerms/set': ({ words, context }) => personalTerms.set(words, context),
+  'personalTerms/dismissLoss': ({ context }) => personalTerms.acknowledgeLoss(context),
+  'ignoredMatches/list': ({ context }) => ignoredMatches.list(context),
+  'ignoredMatches/remove': ({ match, context }) => ignoredMatches.delete(match, context),
   'text/check': ({ text }) => checkText(text),
 };

@@ -11,7 +11,8 @@ import {
 export const packHandlers: ViewHandlers<'packs' | 'publishers'> = {
   'packs/list': () => listRulePacks(),
   'packs/preview': ({ text }) => previewRulePack(text),
-  'packs/install': request => installRulePack(request.text, new Date().toISOString().slice(0, 10), !!request.private),
+  'packs/install': ({ text, context }) =>
+    installRulePack(text, new Date().toISOString().slice(0, 10), context.privateWindow),
   'packs/remove': ({ fingerprint }) => removeRulePacks(fingerprint),
   'publishers/remove': ({ fingerprint }) => forgetRulePublisher(fingerprint),
 };

@@ -7,15 +7,14 @@ import { disabledChecks } from '../../preferences/disabled-checks.ts';
 import { onPageTips } from '../../preferences/on-page-tips.ts';
 import { hideBadge } from '../badge.ts';
 import { refreshReminders } from '../reminders.ts';
-import { getViewContext } from '../storage-contexts.ts';
 import { deleteTabState, getTabState } from '../tab-state.ts';
 
 const isOnPlatform = async (tab: number, platform: string): Promise<boolean> =>
   (await getTabState(tab))?.where.platform === platform;
 
 export const preferenceHandlers: ViewHandlers<'onPageTips' | 'disabledChecks'> = {
-  async 'onPageTips/set'({ platform, on, ...request }) {
-    await onPageTips.set(platform, on, getViewContext(request));
+  async 'onPageTips/set'({ platform, on, context }) {
+    await onPageTips.set(platform, on, context);
     if (on) return;
     for (const { id, url } of await browser.tabs.query({}))
       if (id !== undefined && !isPracticeUrl(url) && (!platform || (await isOnPlatform(id, platform))))
@@ -24,8 +23,8 @@ export const preferenceHandlers: ViewHandlers<'onPageTips' | 'disabledChecks'> =
 
   'disabledChecks/list': async () => (await disabledChecks.get()).list,
 
-  async 'disabledChecks/set'({ platform, setting, disabled, ...request }) {
-    if (await disabledChecks.set(platform, setting, disabled, getViewContext(request)))
+  async 'disabledChecks/set'({ platform, setting, disabled, context }) {
+    if (await disabledChecks.set(platform, setting, disabled, context))
       await Promise.all(
         (await browser.tabs.query({})).map(async ({ id }) => {
           if (id === undefined) return;

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { IgnoredMatch as NeverPiece } from '../../exposure/schema.ts';
 import { sendToWorker } from '../../messaging/client.ts';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 
@@ -10,11 +10,14 @@ import { useStorageChange } from '../../ui/use-storage-change.ts';
 export function IgnoredMatches() {
   const { t } = useTranslation();
   const [pieces, setPieces] = useState<NeverPiece[]>();
-  const look = () => void sendToWorker({ type: 'ignoredMatches/list' }).then(setPieces, () => setPieces(undefined));
+  const look = () =>
+    void sendToWorker({ type: 'ignoredMatches/list', context: getStorageContext() }).then(setPieces, () =>
+      setPieces(undefined),
+    );
   useStorageChange(/^(private\.never|neverHere|vault)$/, look);
   if (!pieces?.length) return null;
   const again = (match: NeverPiece) =>
-    void sendToWorker({ type: 'ignoredMatches/remove', match, private: isPrivateContext() }).then(look);
+    void sendToWorker({ type: 'ignoredMatches/remove', match, context: getStorageContext() }).then(look);
   return (
     <details class="card">
       <summary class="more">{t('mine.never.title', { count: pieces.length })}</summary>

@@ -4,7 +4,7 @@ import { MAX_TERMS, type PersonalTerm } from '../../exposure/personal-terms.ts';
 import type { PersonalTermList } from '../../exposure/schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { sendToWorker } from '../../messaging/client.ts';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
+import { getStorageContext, isPrivateContext } from '../../preferences/storage-context.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
@@ -22,7 +22,7 @@ function PersonalTermEditor() {
   const [removed, setRemoved] = useState<{ words: PersonalTerm[]; word: PersonalTerm }>();
   const statusLine = useRef<HTMLParagraphElement>(null);
   const load = () =>
-    void sendToWorker({ type: 'personalTerms/get' }).then(
+    void sendToWorker({ type: 'personalTerms/get', context: getStorageContext() }).then(
       stored => setList(stored ?? 'fault'),
       () => setList('fault'),
     );
@@ -31,7 +31,7 @@ function PersonalTermEditor() {
   if (list === 'fault' || list.watch === 'fault') return <ErrorCard as="h3" onRetry={load} />;
   const { words } = list;
   const save = (next: PersonalTerm[]) =>
-    void sendToWorker({ type: 'personalTerms/set', words: next, private: isPrivateContext() }).then(
+    void sendToWorker({ type: 'personalTerms/set', words: next, context: getStorageContext() }).then(
       stored => setList(stored ?? 'fault'),
       () => setList('fault'),
     );
@@ -54,7 +54,9 @@ function PersonalTermEditor() {
             <button
               type="button"
               class="btn"
-              onClick={() => void sendToWorker({ type: 'personalTerms/dismissLoss' }).then(load)}
+              onClick={() =>
+                void sendToWorker({ type: 'personalTerms/dismissLoss', context: getStorageContext() }).then(load)
+              }
             >
               {t('mine.gone.ok')}
             </button>

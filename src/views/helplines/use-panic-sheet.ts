@@ -4,20 +4,15 @@ import { BLANK_PANIC_SHEET } from '../../helplines/panic-sheet.ts';
 import type { PanicSheet } from '../../helplines/panic-sheet-schema.ts';
 import { panicSheet } from '../../helplines/panic-sheet-store.ts';
 import { sendToWorker } from '../../messaging/client.ts';
-import { getStorageContext, isPrivateContext } from '../../preferences/storage-context.ts';
-import { isPracticeContext } from '../../vault/practice-mode.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
 import { getStorageLocation, type StorageLocation } from '../vault/storage-location.ts';
 
 export type UpdateSheet = (change: (now: PanicSheet) => PanicSheet) => void;
 
-/**
- * Practice has a sheet of its own, in memory.
- * @throws Error if the sheet was not stored
- */
+/** @throws Error if the sheet was not stored */
 async function savePanicSheet(sheet: PanicSheet): Promise<void> {
-  if (isPracticeContext()) return panicSheet.set(sheet, getStorageContext());
-  if (!(await sendToWorker({ type: 'panicSheet/set', sheet, private: isPrivateContext() })))
+  if (!(await sendToWorker({ type: 'panicSheet/set', sheet, context: getStorageContext() })))
     throw new Error('not stored');
 }
 

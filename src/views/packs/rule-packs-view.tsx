@@ -6,7 +6,7 @@ import { sendToWorker } from '../../messaging/client.ts';
 import type { RequestOf } from '../../messaging/contract.ts';
 import type { InstalledPack, PackFault, PackShelf } from '../../packs/schema.ts';
 import { MAX_PACK_BYTES } from '../../packs/size-limit.ts';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
@@ -52,7 +52,7 @@ export function RulePacksView() {
   };
 
   const accept = async (text: string) => {
-    const kept = await sendToWorker({ type: 'packs/install', text, private: isPrivateContext() }).catch(
+    const kept = await sendToWorker({ type: 'packs/install', text, context: getStorageContext() }).catch(
       () => undefined,
     );
     setChosen(kept?.good ? { at: 'nothing' } : { at: 'refused', fault: kept?.fault ?? 'not-a-pack' });

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { sendToWorker } from '../../messaging/client.ts';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { EmptyState } from '../../ui/page-states.tsx';
@@ -32,7 +32,7 @@ function PlatformSwitches({ site, onChange }: { site: KnownSiteSummary; onChange
               onChange={e =>
                 void sendToWorker({
                   type: 'onPageTips/set',
-                  private: isPrivateContext(),
+                  context: getStorageContext(),
                   on: e.currentTarget.checked,
                 }).then(onChange)
               }
@@ -47,7 +47,7 @@ function PlatformSwitches({ site, onChange }: { site: KnownSiteSummary; onChange
               onChange={e =>
                 void sendToWorker({
                   type: 'onPageTips/set',
-                  private: isPrivateContext(),
+                  context: getStorageContext(),
                   platform: site.platform,
                   on: e.currentTarget.checked,
                 }).then(onChange)

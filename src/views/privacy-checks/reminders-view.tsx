@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { formatList } from '../../i18n/formats.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { sendToWorker } from '../../messaging/client.ts';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
 import { RECHECK_INTERVALS } from '../../privacy-checks/recheck-interval.ts';
 import type { RecheckReminders } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -52,7 +52,7 @@ export function RemindersView() {
     sendToWorker({
       type: 'reminders/set',
       days: RECHECK_INTERVALS.find(d => d === days) ?? null,
-      private: isPrivateContext(),
+      context: getStorageContext(),
     });
   return (
     <section class="stack tight" aria-labelledby="reminders">

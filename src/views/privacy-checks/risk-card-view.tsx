@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sendToWorker } from '../../messaging/client.ts';
 import { HARMS } from '../../platforms/harms.ts';
-import { isPrivateContext } from '../../preferences/storage-context.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
 import { EMPTY, isEmpty } from '../../privacy-checks/risk-card.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../../privacy-checks/risk-card-options.ts';
 import type { RiskCard } from '../../privacy-checks/schema.ts';
@@ -16,7 +16,7 @@ export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] 
   const [card, setCard] = useState<RiskCard>();
   useEffect(
     () =>
-      void sendToWorker({ type: 'riskCard/get' }).then(
+      void sendToWorker({ type: 'riskCard/get', context: getStorageContext() }).then(
         kept => setCard(kept ?? EMPTY),
         () => setCard(EMPTY),
       ),
@@ -26,7 +26,7 @@ export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] 
     card,
     next => {
       setCard(next);
-      void sendToWorker({ type: 'riskCard/set', card: next, private: isPrivateContext() });
+      void sendToWorker({ type: 'riskCard/set', card: next, context: getStorageContext() });
     },
   ];
 }

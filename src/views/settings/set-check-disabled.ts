@@ -1,5 +1,5 @@
 /** Turns a platform, or one of its checks, off and on. */
-import { isPrivateContext } from '../../preferences/storage-context.ts';
+import { getStorageContext } from '../../preferences/storage-context.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 
 /** @param setting the whole platform if it is undefined */
@@ -9,5 +9,5 @@ export const setCheckDisabled = (platform: string, setting: string | undefined, 
     platform,
     ...(setting ? { setting } : {}),
     disabled,
-    private: isPrivateContext(),
+    context: getStorageContext(),
   });
