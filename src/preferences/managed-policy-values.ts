@@ -26,18 +26,18 @@ function readList<T>(key: string, given: unknown, read: (x: unknown) => T | unde
   return { ...(value.length ? { value } : {}), bad };
 }
 
-type Given = Record<string, unknown>;
+type PolicyFields = Record<string, unknown>;
 
-export const readLanguagePolicy = (p: Given): PolicyValue<Language> =>
+export const readLanguagePolicy = (p: PolicyFields): PolicyValue<Language> =>
   readValue('language', p.language, (x): x is Language => LANGUAGES.some(l => l.code === x));
-export const readDiscreetPolicy = (p: Given): PolicyValue<boolean> =>
+export const readDiscreetPolicy = (p: PolicyFields): PolicyValue<boolean> =>
   readValue('discreet', p.discreet, x => typeof x === 'boolean');
 /** An agenda of the workshops, built in or from a pack. */
-export const readAgendaPolicy = (p: Given): PolicyValue<string> =>
+export const readAgendaPolicy = (p: PolicyFields): PolicyValue<string> =>
   readValue('agenda', p.agenda, (x): x is string => typeof x === 'string' && /^[a-z0-9][a-z0-9/@-]{0,200}$/.test(x));
 
 /** Ids of platforms, and `platform.setting`. */
-export const readDisabledChecksPolicy = (p: Given): PolicyValue<string[]> =>
+export const readDisabledChecksPolicy = (p: PolicyFields): PolicyValue<string[]> =>
   readList(
     'switchedOff',
     p.switchedOff,
@@ -46,7 +46,7 @@ export const readDisabledChecksPolicy = (p: Given): PolicyValue<string[]> =>
   );
 
 /** Fingerprints, grouped or not, in either case of letters. @returns 64 hex digits each */
-export const readTrustedPublishersPolicy = (p: Given): PolicyValue<string[]> =>
+export const readTrustedPublishersPolicy = (p: PolicyFields): PolicyValue<string[]> =>
   readList(
     'acceptedMakers',
     p.acceptedMakers,
@@ -68,7 +68,7 @@ export const POLICY_KEYS = [
 ] as const;
 export type PolicyKey = (typeof POLICY_KEYS)[number];
 
-export const findUnknownKeys = (p: Given): InvalidPolicyValue[] =>
+export const findUnknownKeys = (p: PolicyFields): InvalidPolicyValue[] =>
   Object.keys(p)
     .filter(key => !(POLICY_KEYS as readonly string[]).includes(key))
     .map(key => ({ key }));

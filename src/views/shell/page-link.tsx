@@ -2,11 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import type { FullPage } from '../../lib/full-pages.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import { type Given, openPage } from '../../preferences/opaque-page-params.ts';
+import { type OpaqueParams, openPage } from '../../preferences/opaque-page-params.ts';
 
 interface PageLinkProps {
   page: FullPage;
-  params: Given;
+  params: OpaqueParams;
   class?: string;
   children: ComponentChildren;
 }
