@@ -1,56 +1,58 @@
-/** The context menu and the keyboard: keep proof first, in one press that says what happened. */
-import browser from 'webextension-polyfill';
+/** Offers to save evidence in the context menu and by a keyboard shortcut. */
+import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { getI18n } from '../i18n/index.ts';
+import { SITUATIONS } from '../incidents/situations.ts';
+import type { PageParams } from '../lib/full-pages.ts';
+import { sendToTab } from '../messaging/tab-client.ts';
 import { listMatchPatterns } from '../platforms/host-index.ts';
 import { loadPlatformIndex } from '../platforms/load.ts';
+import { getPracticeUrl, isPracticeUrl } from '../practice/practice-url.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
-import { openPage, type Given } from '../preferences/opaque-page-params.ts';
-import { isPracticeUrl, getPracticeUrl } from '../practice/practice-url.ts';
-import { sendToTab } from '../messaging/tab-client.ts';
+import { openPage } from '../preferences/opaque-page-params.ts';
 import { saveEvidence } from './capture/save-evidence.ts';
 import { buildSituationChooser } from './overlay-text.ts';
-import { SITUATIONS, type Situation } from '../incidents/situations.ts';
 
-const ROOT = 'keep-proof';
+const ROOT_ID = 'keep-proof';
+const getItemId = (situation: string): string => `${ROOT_ID}:${situation}`;
 
 export async function updateMenus(): Promise<void> {
   if (!browser.contextMenus) return;
   if (await discreetMode.get()) return browser.contextMenus.removeAll();
-  const i = await getI18n();
-  const granted = (await browser.permissions.getAll()).origins ?? [];
-  const documentUrlPatterns = [
-    ...new Set([...(await loadPlatformIndex()).flatMap(listMatchPatterns), ...granted, `${getPracticeUrl()}*`]),
-  ];
+  const { t } = await getI18n();
+  const allowed = (await browser.permissions.getAll()).origins ?? [];
+  const known = (await loadPlatformIndex()).flatMap(listMatchPatterns);
+  const item = {
+    contexts: ['all' as const],
+    documentUrlPatterns: [...new Set([...known, ...allowed, `${getPracticeUrl()}*`])],
+  };
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: ROOT, title: i.t('menu.root'), contexts: ['all'], documentUrlPatterns });
-  for (const what of SITUATIONS)
+  browser.contextMenus.create({ ...item, id: ROOT_ID, title: t('menu.root') });
+  for (const situation of SITUATIONS)
     browser.contextMenus.create({
-      id: `${ROOT}:${what}`,
-      parentId: ROOT,
-      title: i.t(`incident.${what}`),
-      contexts: ['all'],
-      documentUrlPatterns,
+      ...item,
+      id: getItemId(situation),
+      parentId: ROOT_ID,
+      title: t(`incident.${situation}`),
     });
 }
 
-const reportPage = (given: Given, url: string | undefined): Promise<void> =>
-  openPage('report', given, isPracticeUrl(url));
+const openReport = (params: PageParams, url: string | undefined): Promise<void> =>
+  openPage('report', params, isPracticeUrl(url));
 
-/** The keyboard's way: in the page where marks may stand in it, else in a page of ours. */
+/** Asks what happened: in the page if on-page tips are allowed there, else in the report view. */
 export async function offerSaveEvidence({ id: tab, url }: { id: number; url?: string | undefined }): Promise<void> {
-  const shown = await sendToTab(tab, {
-    type: 'overlay/chooseSituation',
-    chooser: buildSituationChooser(await getI18n()),
-  });
-  if (!shown) await reportPage({ tab: String(tab) }, url);
+  const chooser = buildSituationChooser(await getI18n());
+  const isShown = await sendToTab(tab, { type: 'overlay/chooseSituation', chooser });
+  if (!isShown) await openReport({ tab: String(tab) }, url);
 }
 
-export async function onMenuClicked(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
-  const what = SITUATIONS.find(k => info.menuItemId === `${ROOT}:${k}`) as Situation | undefined;
+export async function onMenuClicked(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
+  const what = SITUATIONS.find(situation => info.menuItemId === getItemId(situation));
   if (!what || tab?.id === undefined) return;
-  // A sexual image keeps nothing before the person has answered whether anyone in it could be under 18; harm to a child never.
-  if (what === 'sexual' || what === 'child') return reportPage({ what, tab: String(tab.id) }, tab.url);
+  const subject = { what, tab: String(tab.id) };
+  // A sexual image is saved only after the person said that everyone in it is an adult; harm to a child never is.
+  if (what === 'sexual' || what === 'child') return openReport(subject, tab.url);
   const result = await saveEvidence(tab.id, { what, pointed: true });
-  const query: Given = result.kept ? { kept: result.incident.id } : { failed: result.why };
-  await reportPage({ what, tab: String(tab.id), ...query }, tab.url);
+  const outcome: PageParams = result.kept ? { kept: result.incident.id } : { failed: result.why };
+  await openReport({ ...subject, ...outcome }, tab.url);
 }

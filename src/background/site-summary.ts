@@ -31,7 +31,7 @@ type Contents = ResponseOf<'reader/readPage'>;
 const mayRead = async (tab: PageTab, { origin }: URL): Promise<boolean> =>
   isPracticeUrl(tab.url) || browser.permissions.contains({ origins: [`${origin}/*`] });
 
-/** Software that runs on any host is recognized by its signs. The toolbar press lets us look once on a host that is not allowed. */
+/** Recognizes software that runs on any host by its signs; opening the popup grants one look at a host that is not allowed. */
 async function recognizePlatform(tab: number, entries: PlatformIndexEntry[]): Promise<PlatformIndexEntry | undefined> {
   const signs = entries.map(entry => entry.signs ?? []);
   try {
@@ -77,8 +77,8 @@ async function listRows(
 async function summarizeKnownPage(tab: PageTab, place: NavigationBase, state: TabState): Promise<SiteSummary> {
   const platform = await loadEffectivePlatform(state.where.platform);
   const rows = await listRows(tab, platform, state, place);
-  const isBuiltIn = isBuiltIn(platform);
-  const card = isBuiltIn ? undefined : await riskCard.getReadable();
+  const builtIn = isBuiltIn(platform);
+  const card = builtIn ? undefined : await riskCard.getReadable();
   const next = nextStep(rows, card)?.setting.id;
   return {
     kind: 'known',
@@ -89,10 +89,10 @@ async function summarizeKnownPage(tab: PageTab, place: NavigationBase, state: Ta
     settingsSeen: platform.settingsSeen,
     policy: platform.policy,
     operatorRisk: !!platform.operatorRisk,
-    builtIn: isBuiltIn,
+    builtIn,
     marks: await areTipsEnabled(platform),
-    ...((await discreetMode.get()) && !isBuiltIn ? { discreet: true as const } : {}),
-    marksAnywhere: isBuiltIn || (await onPageTips.get()).anywhere,
+    ...((await discreetMode.get()) && !builtIn ? { discreet: true as const } : {}),
+    marksAnywhere: builtIn || (await onPageTips.get()).anywhere,
     profile: state.profile,
     shown: state.shown ?? [],
     ...(platform.profileEdit ? { profileEdit: resolvePath(platform, platform.profileEdit.open, place) } : {}),

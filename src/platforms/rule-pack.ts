@@ -131,7 +131,7 @@ const AppliedOverride = v.strictObject({
   caution: v.optional(v.record(v.string(), v.string())),
 });
 
-export type Mending = v.InferOutput<typeof AppliedOverride>;
+export type AppliedOverride = v.InferOutput<typeof AppliedOverride>;
 
 /** The built-in setting, unchanged, and what a pack says about it. */
 export const EffectiveSetting = v.strictObject({ ...Setting.entries, mend: v.optional(AppliedOverride) });

@@ -54,7 +54,7 @@ const fake = {
 };
 vi.mock('webextension-polyfill', () => ({ default: fake }));
 vi.mock('../../../src/i18n/index.ts', () => ({ getI18n: async () => ({ t: (key: string) => key }) }));
-vi.mock('../../../src/platforms/load.ts', () => ({ platformIndex: async () => [] }));
+vi.mock('../../../src/platforms/load.ts', () => ({ loadPlatformIndex: async () => [] }));
 vi.mock('../../../src/privacy-checks/reminders.ts', () => ({
   getReminders: async () => ({ days: 90, due: ['mastodon'], reports: null }),
 }));

@@ -12,7 +12,7 @@ const OURS = 'chrome-extension://breakwater/';
 vi.mock('webextension-polyfill', () => ({
   default: { runtime: { id: 'breakwater', getURL: (path: string) => OURS + path } },
 }));
-vi.mock('../../../src/platforms/load.ts', () => ({ platformIndex: async () => hostIndex(everyFile) }));
+vi.mock('../../../src/platforms/load.ts', () => ({ loadPlatformIndex: async () => hostIndex(everyFile) }));
 const { createMessageListener } = await import('../../../src/messaging/server.ts');
 
 const answerPage = vi.fn(async (_: unknown): Promise<unknown> => 'page');

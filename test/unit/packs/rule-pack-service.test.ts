@@ -10,8 +10,8 @@ import { aPack, mendOf, sealed, throwaway } from './signed-pack-helpers.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: browserMock }));
 vi.mock('../../../src/platforms/load.ts', () => ({
-  platformIndex: async () => hostIndex(everyFile),
-  platformFile: async (id: string) => platform(id),
+  loadPlatformIndex: async () => hostIndex(everyFile),
+  loadPlatform: async (id: string) => platform(id),
 }));
 const {
   removeRulePacks: dropPacks,
