@@ -6,7 +6,8 @@ import { Glossary } from '../../src/learning/glossary.ts';
 import { Helpline, findHelplineErrors } from '../../src/helplines/schema.ts';
 import { matchesHost, listMatchPatterns, type PlatformIndexEntry } from '../../src/platforms/host-index.ts';
 import { SCENARIOS } from '../../src/practice/built-in-scenarios.ts';
-import { NetworkData, findPracticeFaults, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
+import { findPracticeFaults } from '../../src/practice/check-practice-data.ts';
+import { NetworkData, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
 import {
   listSchemaFaults,
   listLocatorFaults,

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { forgetCapture } from '../incidents/capture/recent-tabs.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
-import { startPracticeRound } from '../practice/tab-address.ts';
+import { startPracticeRound } from '../practice/practice-round.ts';
 import { PRACTICE_PREFIX } from '../vault/practice-store.ts';
 import { deleteTabState } from './tab-state.ts';
 

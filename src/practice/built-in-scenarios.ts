@@ -1,4 +1,4 @@
-/** The network and every scenario that a trainer can start. */
+/** Imports the built-in practice network and its scenarios; the build checks them against the schema. */
 import network from './network.json' with { type: 'json' };
 import holiday from './scenarios/holiday.json' with { type: 'json' };
 import impersonation from './scenarios/impersonation.json' with { type: 'json' };
@@ -9,7 +9,7 @@ import type { NetworkData, Scenario } from './scenario.ts';
 
 export const NETWORK = network as NetworkData;
 
-/** In the order of the list; the build checks each against the schema. */
+/** In the order of the list. */
 export const SCENARIOS = [overShared, swarm, impersonation, phishing, holiday] as Scenario[];
 
 export const findScenario = (id: string | null | undefined): Scenario | undefined => SCENARIOS.find(s => s.id === id);

@@ -1,4 +1,4 @@
-/** The network at one moment, as the pages show it: data, scenario and what the person did, and nothing of a browser. */
+/** Computes what the practice network shows from its data, the scenario and the person's actions. */
 import { NETWORK } from './built-in-scenarios.ts';
 import type { ScenarioPerson, ScenarioPost, PracticeWords, ProfilePart, Scenario, ScenarioThread } from './scenario.ts';
 import { PROFILE_PARTS } from './scenario.ts';
@@ -6,10 +6,11 @@ import { PROFILE_PARTS } from './scenario.ts';
 export const POST_AUDIENCES = ['everyone', 'friends', 'me'] as const;
 export type PostAudience = (typeof POST_AUDIENCES)[number];
 
-/** What the person wrote. `likes` and the rest are as of a post that nobody has seen yet. */
+/** A post that the person wrote. */
 export interface OwnPost {
   id: number;
   text: string;
+  /** ms since 1970 */
   at: number;
   audience: PostAudience;
   photo?: File;
@@ -18,27 +19,27 @@ export interface OwnPost {
 
 export interface PracticeNetwork {
   scenario: Scenario | undefined;
-  /** ms since 1970: what data calls "ago" counts from here. */
+  /** ms since 1970; `ago` in the data counts back from here. */
   opened: number;
   wave: number;
   settings: Record<string, string>;
   own: OwnPost[];
-  /** Thread id → what the person answered. */
+  /** The person's messages, by thread id. */
   sent: Record<string, { text: string; at: number }[]>;
   /** `post:1`, `profile:omar`, `thread:desk` */
   reported: string[];
   blocked: string[];
-  /** What the person made of their profile. */
+  /** The person's changes to their profile. */
   profile: Partial<Record<ProfilePart, string>>;
   signedOut: string[];
-  /** Tasks that were ticked. */
+  /** Indexes of ticked tasks. */
   done: number[];
 }
 
-/** What a setting that is a choice can be; the others are `on` or `off`. */
+/** Values of settings that choose an audience; the others are `on` or `off`. */
 export const CONTACT_AUDIENCES = ['everyone', 'friends', 'nobody'] as const;
 
-/** Settings as a new account has them. */
+/** Settings of a new account. */
 export const DEFAULT_SETTINGS: Record<string, string> = {
   phone_lookup: 'on',
   show_birthday: 'on',
@@ -80,17 +81,17 @@ export interface VisiblePost {
   audience: PostAudience;
 }
 
-const come =
-  (h: PracticeNetwork) =>
+const hasArrived =
+  (network: PracticeNetwork) =>
   ({ wave = 0 }: { wave?: number | undefined }): boolean =>
-    wave <= h.wave;
+    wave <= network.wave;
 
-/** Everything that has been posted by now, the newest first. */
-export function listPosts(h: PracticeNetwork, words: PracticeWords): VisiblePost[] {
-  const of = (p: ScenarioPost): VisiblePost => ({
+/** @returns the posts of all waves so far, newest first, without those of blocked people */
+export function listPosts(network: PracticeNetwork, words: PracticeWords): VisiblePost[] {
+  const toVisible = (p: ScenarioPost): VisiblePost => ({
     id: p.id,
     by: p.by,
-    at: h.opened - p.ago * 60_000,
+    at: network.opened - p.ago * 60_000,
     likes: p.likes,
     text: words.posts[p.id] ?? '',
     audience: 'everyone',
@@ -98,9 +99,9 @@ export function listPosts(h: PracticeNetwork, words: PracticeWords): VisiblePost
     ...(p.photo ? { photo: p.photo } : {}),
     ...(p.place ? { place: true } : {}),
   });
-  const own = h.own.map((o): VisiblePost => ({ ...o, by: NETWORK.me, likes: 0 }));
-  return [...own, ...[...NETWORK.posts, ...(h.scenario?.posts ?? [])].filter(come(h)).map(of)]
-    .filter(p => !h.blocked.includes(p.by))
+  const own = network.own.map((o): VisiblePost => ({ ...o, by: NETWORK.me, likes: 0 }));
+  return [...own, ...[...NETWORK.posts, ...(network.scenario?.posts ?? [])].filter(hasArrived(network)).map(toVisible)]
+    .filter(p => !network.blocked.includes(p.by))
     .sort((a, b) => b.at - a.at);
 }
 
@@ -121,34 +122,37 @@ export interface Conversation {
   lines: ConversationMessage[];
 }
 
-/** Conversations, the newest first; one that both network and scenario have is one. */
-export function listConversations(h: PracticeNetwork, words: PracticeWords): Conversation[] {
+/** Joins conversations that the network and the scenario share. @returns newest first */
+export function listConversations(network: PracticeNetwork, words: PracticeWords): Conversation[] {
   const all = new Map<string, Conversation>();
-  for (const t of [...NETWORK.threads, ...(h.scenario?.threads ?? [])] as ScenarioThread[]) {
-    const lines = t.lines.filter(come(h)).map(
+  for (const t of [...NETWORK.threads, ...(network.scenario?.threads ?? [])] as ScenarioThread[]) {
+    const lines = t.lines.filter(hasArrived(network)).map(
       (l): ConversationMessage => ({
         id: l.id,
         by: l.by,
-        at: h.opened - l.ago * 60_000,
+        at: network.opened - l.ago * 60_000,
         text: words.lines[l.id] ?? '',
         ...(l.link ? { link: l.link } : {}),
       }),
     );
-    const talk = all.get(t.id) ?? { id: t.id, with: t.with, request: !!t.request, lines: [] };
-    all.set(t.id, { ...talk, lines: [...talk.lines, ...lines] });
+    const conversation = all.get(t.id) ?? { id: t.id, with: t.with, request: !!t.request, lines: [] };
+    all.set(t.id, { ...conversation, lines: [...conversation.lines, ...lines] });
   }
-  for (const [id, sent] of Object.entries(h.sent))
+  for (const [id, sent] of Object.entries(network.sent))
     all.get(id)?.lines.push(...sent.map((s, n) => ({ id: `own-${n}`, by: NETWORK.me, ...s })));
   return [...all.values()]
-    .filter(t => t.lines.length && !h.blocked.includes(t.with))
+    .filter(t => t.lines.length && !network.blocked.includes(t.with))
     .sort((a, b) => b.lines.at(-1)!.at - a.lines.at(-1)!.at);
 }
 
-export const listPeople = (h: PracticeNetwork): ScenarioPerson[] => [...NETWORK.people, ...(h.scenario?.people ?? [])];
+export const listPeople = (network: PracticeNetwork): ScenarioPerson[] => [
+  ...NETWORK.people,
+  ...(network.scenario?.people ?? []),
+];
 
-/** What a profile shows. One's own is as the scenario has it, then as the person has changed it. */
+/** @returns the visible parts; the person's own changes override those of the scenario and of the network */
 export function getProfile(
-  h: PracticeNetwork,
+  network: PracticeNetwork,
   words: PracticeWords,
   handle: string,
 ): Partial<Record<ProfilePart, string>> {
@@ -157,16 +161,19 @@ export function getProfile(
   const all = {
     ...(bio ? { bio } : {}),
     ...words.profile,
-    ...(h.scenario ? words.scenarios[h.scenario.id]?.profile : {}),
-    ...h.profile,
+    ...(network.scenario ? words.scenarios[network.scenario.id]?.profile : {}),
+    ...network.profile,
   };
   return Object.fromEntries(
     PROFILE_PARTS.flatMap(part =>
-      all[part] && !(part === 'birthday' && h.settings.show_birthday === 'off') ? [[part, all[part]]] : [],
+      all[part] && !(part === 'birthday' && network.settings.show_birthday === 'off') ? [[part, all[part]]] : [],
     ),
   );
 }
 
-/** One's own profile as it can be edited: all of it, shown or not. */
-export const getEditableProfile = (h: PracticeNetwork, words: PracticeWords): Partial<Record<ProfilePart, string>> =>
-  getProfile({ ...h, settings: { ...h.settings, show_birthday: 'on' } }, words, NETWORK.me);
+/** @returns the person's whole profile, including hidden parts */
+export const getEditableProfile = (
+  network: PracticeNetwork,
+  words: PracticeWords,
+): Partial<Record<ProfilePart, string>> =>
+  getProfile({ ...network, settings: { ...network.settings, show_birthday: 'on' } }, words, NETWORK.me);

@@ -1,18 +1,18 @@
 /**
- * Scenarios that packs brought. A page of the practice network reaches nothing of the person's own, so it cannot open their packs: a view of ours that can
- * hands the scenarios over, in memory. They go when the vault is locked, when their pack goes, and with the browser.
+ * Shares scenarios from packs with the practice network through memory: its page cannot read the person's packs.
+ * They are removed when the vault is locked, with their pack, and with the browser session.
  */
 import type { Provenance } from '../learning/catalogue.ts';
 import { isPrivateContext } from '../preferences/storage-context.ts';
 import { HANDED_OVER_KEYS, memory } from '../vault/session-keys.ts';
 import type { PracticeWords, Scenario } from './scenario.ts';
 
-/** What a scenario brings of words. */
+/** Texts of one scenario. */
 export interface SharedScenarioWords extends Pick<PracticeWords, 'people' | 'posts' | 'lines'> {
   said: PracticeWords['scenarios'][string];
 }
 
-/** `scenario.id` is named under its maker's key, with its language, so that it can take the place of nothing. `of`: the same in all its languages. */
+/** `scenario.id` contains publisher and language, so it cannot replace another; `of` is the same in all languages. */
 export interface SharedScenario {
   of: string;
   language: string;
@@ -21,36 +21,34 @@ export interface SharedScenario {
   words: SharedScenarioWords;
 }
 
-/** Characters of all together: the memory holds ten times as many, and the practice vault needs its room. */
-const MOST = 1_000_000;
+/** Of all scenarios; session storage holds ten times as much, which the practice vault needs too. */
+const MAX_CHARACTERS = 1_000_000;
 
-const key = (): string => HANDED_OVER_KEYS[isPrivateContext() ? 1 : 0];
+const getKey = (): string => HANDED_OVER_KEYS[isPrivateContext() ? 1 : 0];
 
-export async function shareScenarios(all: readonly SharedScenario[]): Promise<void> {
-  let room = MOST;
-  const fitting = all.filter(other => (room -= JSON.stringify(other).length) >= 0);
-  if (fitting.length) await memory.set({ [key()]: fitting });
-  else await memory.remove(key());
+export async function shareScenarios(scenarios: readonly SharedScenario[]): Promise<void> {
+  let free = MAX_CHARACTERS;
+  const fitting = scenarios.filter(scenario => (free -= JSON.stringify(scenario).length) >= 0);
+  if (fitting.length) await memory.set({ [getKey()]: fitting });
+  else await memory.remove(getKey());
 }
 
 export const getSharedScenarios = async (): Promise<SharedScenario[]> =>
-  ((await memory.get(key()))[key()] as SharedScenario[] | undefined) ?? [];
+  ((await memory.get(getKey()))[getKey()] as SharedScenario[] | undefined) ?? [];
 
-/** One of each: in this language, else in English, else in what there is. */
-export function chooseLanguages(all: readonly SharedScenario[], language: string): SharedScenario[] {
+/** Picks one language per scenario: the requested one, else English, else any. */
+export function chooseLanguages(scenarios: readonly SharedScenario[], language: string): SharedScenario[] {
   const order = [language, language.split('-')[0]!, 'en'];
-  const rank = (o: SharedScenario) => {
-    const at = order.indexOf(o.language);
-    return at < 0 ? order.length : at;
-  };
-  return [...new Set(all.map(o => o.of))].map(of => all.filter(o => o.of === of).sort((a, b) => rank(a) - rank(b))[0]!);
+  const rank = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length);
+  const sorted = [...scenarios].sort((a, b) => rank(a.language) - rank(b.language));
+  return [...new Set(scenarios.map(({ of }) => of))].map(of => sorted.find(scenario => scenario.of === of)!);
 }
 
-/** The words of the network, and of this scenario. Nobody who is built in is renamed: the reader of packs refuses that. */
-export const addScenarioWords = (words: PracticeWords, { scenario, words: own }: SharedScenario): PracticeWords => ({
+/** Cannot rename built-in people: the checks of a pack refuse their handles. */
+export const addScenarioWords = (words: PracticeWords, { scenario, words: added }: SharedScenario): PracticeWords => ({
   ...words,
-  people: { ...words.people, ...own.people },
-  posts: { ...words.posts, ...own.posts },
-  lines: { ...words.lines, ...own.lines },
-  scenarios: { ...words.scenarios, [scenario.id]: own.said },
+  people: { ...words.people, ...added.people },
+  posts: { ...words.posts, ...added.posts },
+  lines: { ...words.lines, ...added.lines },
+  scenarios: { ...words.scenarios, [scenario.id]: added.said },
 });

@@ -1,9 +1,9 @@
 /** Finds the address by which a tab is matched to a platform. */
-import type { Place } from '../platforms/match-url.ts';
+import type { NavigationBase } from '../platforms/match-url.ts';
 import { isPracticeUrl } from './practice-url.ts';
 
 /** Practice pages have their own addresses, in the hash of one extension page. @returns undefined for other pages */
-export function getTabAddress(tabUrl: string | undefined): Place | undefined {
+export function getTabAddress(tabUrl: string | undefined): NavigationBase | undefined {
   if (!tabUrl || !URL.canParse(tabUrl)) return undefined;
   const url = new URL(tabUrl);
   if (isPracticeUrl(tabUrl))

@@ -13,7 +13,7 @@ import {
   getProfile,
   listConversations,
 } from '../../../src/practice/network.ts';
-import { findPracticeFaults } from '../../../src/practice/scenario.ts';
+import { findPracticeFaults } from '../../../src/practice/check-practice-data.ts';
 import { inspectFile } from '../../../src/files/inspect.ts';
 
 const words = readPracticeTexts('en');
