@@ -1,22 +1,16 @@
 /** One helpline: whom it serves, how to reach it safely, and when this was checked. */
-import type { ComponentChildren } from 'preact';
+
 import type { Helpline } from '../../helplines/directory.ts';
 import { formatDay, formatList, getDisplayName } from '../../i18n/formats.ts';
 import { type TFunction } from '../../i18n/index.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { DescriptionRow } from '../../ui/description-row.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { PackBadge } from '../packs/pack-badge.tsx';
 import { OpeningHours } from './opening-hours.tsx';
 import './helplines.css';
-
-const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 function HelplineLanguages({ of }: { of: Helpline }) {
   const { t, language } = useTranslation();
@@ -86,17 +80,17 @@ export function HelplineCard({ of, note, open }: { of: Helpline | ExternalHelpli
       </summary>
       <div class="stack">
         <dl class="small">
-          <Fact name={t('help.place')}>
+          <DescriptionRow name={t('help.place')}>
             <ServiceArea of={of} />
-          </Fact>
-          <Fact name={t('help.languages')}>
+          </DescriptionRow>
+          <DescriptionRow name={t('help.languages')}>
             <HelplineLanguages of={of} />
-          </Fact>
-          <Fact name={t('help.hours.label')}>
+          </DescriptionRow>
+          <DescriptionRow name={t('help.hours.label')}>
             <OpeningHours of={of.hours} />
-          </Fact>
-          {of.promise && <Fact name={t('help.promised')}>{t(`help.promise.${of.promise}`)}</Fact>}
-          <Fact name={t('help.first.label')}>{t(`help.first.${of.first}`)}</Fact>
+          </DescriptionRow>
+          {of.promise && <DescriptionRow name={t('help.promised')}>{t(`help.promise.${of.promise}`)}</DescriptionRow>}
+          <DescriptionRow name={t('help.first.label')}>{t(`help.first.${of.first}`)}</DescriptionRow>
         </dl>
         <HelplineChannels of={of} />
         <div class="small stack tight soft">

@@ -1,7 +1,7 @@
 /** Picks the language of a text for others: the person's own, or English. */
 
-import type { Translate } from '../../i18n/translate.ts';
 import { getLanguageInfo, LANGUAGES } from '../../i18n/languages.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import './helplines.css';

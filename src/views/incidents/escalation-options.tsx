@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { findHelplines } from '../../helplines/directory.ts';
 import { formatDay, formatList } from '../../i18n/formats.ts';
-import { type EscalationOption, getEscalationContext, listEscalationOptions } from '../../incidents/escalation.ts';
+import { getEscalationContext, listEscalationOptions } from '../../incidents/escalation.ts';
+import type { EscalationOption } from '../../incidents/escalation-options.ts';
 import type { Incident } from '../../incidents/model.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { REGIONS, type Region } from '../../privacy-checks/risk-card-options.ts';

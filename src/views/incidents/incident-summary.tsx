@@ -1,5 +1,5 @@
 /** What was saved of an incident. */
-import { describeMissing, describeSaved } from '../../incidents/missing-parts.ts';
+import { describeMissing, describeSaved } from '../../incidents/describe-incident.ts';
 import type { Artifact, Incident } from '../../incidents/model.ts';
 import { ContentCover } from '../../ui/content-cover.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';

@@ -1,5 +1,4 @@
 /** Ways to report on a platform, for one situation or for all. */
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Incident } from '../../incidents/model.ts';
 import { listReportRoutes } from '../../incidents/report-routes.ts';
@@ -14,13 +13,6 @@ import { EscalationOptions } from './escalation-options.tsx';
 import { ReportTexts } from './report-texts.tsx';
 import { RouteCard } from './route-card.tsx';
 import { usePlatformDefinition } from './use-platform-definition.ts';
-
-export const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 function NoRoute() {
   const { t } = useTranslation();

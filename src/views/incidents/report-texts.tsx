@@ -4,7 +4,7 @@ import { formatDay } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { buildReportTexts, draftContext, findViolatedRule, joinReportTexts } from '../../incidents/report-texts.ts';
-import type { Platform, CommunityRule } from '../../platforms/schema.ts';
+import type { CommunityRule, Platform } from '../../platforms/schema.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';

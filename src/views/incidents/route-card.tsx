@@ -1,12 +1,13 @@
 /** One way to report: the form or the steps, and what sending it costs. */
+
 import { formatDay, formatList } from '../../i18n/formats.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { buildFormUrl, canHighlight, listDisclosures } from '../../incidents/report-routes.ts';
 import { isBuiltIn } from '../../platforms/host-index.ts';
 import type { Platform, ReportRoute } from '../../platforms/schema.ts';
+import { DescriptionRow } from '../../ui/description-row.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { useDiscreetMode } from '../shell/discreet-mode.ts';
-import { Fact } from './report-routes.tsx';
 import { MarkAsSent, ShowInPage } from './route-actions.tsx';
 
 function RouteCosts({ route }: { route: ReportRoute }) {
@@ -21,13 +22,13 @@ function RouteCosts({ route }: { route: ReportRoute }) {
     <details>
       <summary class="small more">{t('route.costs')}</summary>
       <dl class="small">
-        <Fact name={t('route.whoMay')}>{list('by', route.by)}</Fact>
-        <Fact name={t('route.youGive')}>{list('reveals', route.reveals)}</Fact>
-        <Fact name={t('route.whoLearns')}>{list('learns', route.learns)}</Fact>
-        <Fact name={t('route.promised')}>
+        <DescriptionRow name={t('route.whoMay')}>{list('by', route.by)}</DescriptionRow>
+        <DescriptionRow name={t('route.youGive')}>{list('reveals', route.reveals)}</DescriptionRow>
+        <DescriptionRow name={t('route.whoLearns')}>{list('learns', route.learns)}</DescriptionRow>
+        <DescriptionRow name={t('route.promised')}>
           {promise.hours ? t('route.promise.within', { count: promise.hours }) : t(`route.promise.${promise.kind}`)}
-        </Fact>
-        <Fact name={t('route.after')}>
+        </DescriptionRow>
+        <DescriptionRow name={t('route.after')}>
           {appeal.url ? (
             <a href={appeal.url} target="_blank" rel="noreferrer">
               {t(`route.appeal.${appeal.kind}`)}
@@ -36,7 +37,7 @@ function RouteCosts({ route }: { route: ReportRoute }) {
             t(`route.appeal.${appeal.kind}`)
           )}
           {appeal.days && ` (${t('route.appealDays', { count: appeal.days })})`}
-        </Fact>
+        </DescriptionRow>
       </dl>
     </details>
   );

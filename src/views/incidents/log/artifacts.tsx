@@ -1,6 +1,6 @@
 /** Screenshots and files of an incident, each with its hash, read only when the person asks to see them. */
 import { useState } from 'preact/hooks';
-import { describeMissing } from '../../../incidents/missing-parts.ts';
+import { describeMissing } from '../../../incidents/describe-incident.ts';
 import type { Artifact, Incident } from '../../../incidents/model.ts';
 import { incidentStore } from '../../../incidents/store.ts';
 import { sha256 } from '../../../lib/sha256.ts';

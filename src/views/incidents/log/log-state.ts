@@ -1,10 +1,11 @@
 /** Holds all rows of the evidence log in memory, and reloads those that any window changes. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { caseStore } from '../../../incidents/cases.ts';
+import { findDuplicates } from '../../../incidents/find-duplicates.ts';
 import { logPreferences } from '../../../incidents/log-preferences.ts';
 import type { Case, Incident } from '../../../incidents/model.ts';
 import { DEFAULT_LOG_PREFERENCES, type LogPreferences } from '../../../incidents/retention.ts';
-import { findDuplicates, type IncidentRow, sortRows, toIncidentRow } from '../../../incidents/search.ts';
+import { type IncidentRow, sortRows, toIncidentRow } from '../../../incidents/search.ts';
 import { incidentStore, type UnreadableIncident } from '../../../incidents/store.ts';
 import { sendToWorker } from '../../../messaging/client.ts';
 import { getStorageContext } from '../../../preferences/storage-context.ts';

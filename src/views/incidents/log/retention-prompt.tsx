@@ -1,12 +1,12 @@
 /** Asks about old incidents. Nothing is deleted automatically. */
 
 import {
+  daysBefore,
   findRetentionPrompt,
   postponeRetentionPrompt,
   RETENTION_AGES,
   type RetentionAge,
 } from '../../../incidents/retention.ts';
-import { daysBefore } from '../../../incidents/search.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import type { LogStore } from './log-state.ts';
