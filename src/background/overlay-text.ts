@@ -2,7 +2,7 @@
 import type { i18n } from 'i18next';
 import { formatList } from '../i18n/formats.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
-import { describeSaved, describeMissing } from '../incidents/missing-parts.ts';
+import { describeSaved, describeMissing } from '../incidents/describe-incident.ts';
 import { describeCaution, listSteps } from '../platforms/setting-labels.ts';
 import type { SaveResult } from '../incidents/capture/schema.ts';
 import { getOverlayBase, type OverlayNotice } from '../i18n/overlay-base.ts';

@@ -1,7 +1,7 @@
 /**
- * Encodes a custody anchor as six words to read to a trusted person: 66 bits of SHA-256 over
- * `breakwater custody 1\n<count>\n<head>`, eleven bits a word, from the BIP-39 English list. A forged log would fit given
- * words with a probability of 1 in 2^66.
+ * Encodes a custody anchor as six words to read to a trusted person: 66 bits of SHA-256 over `breakwater custody
+ * 1\n<count>\n<head>`, eleven bits a word, from the BIP-39 English list. A forged log would fit given words with a
+ * probability of 1 in 2^66.
  */
 import { encodeBip39Words } from '../lib/bip39-words.ts';
 import type { CustodyAnchor } from './custody-chain.ts';

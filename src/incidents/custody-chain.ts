@@ -1,6 +1,7 @@
 /**
- * Links custody events into a hash chain. Anyone with the chain can find a change in it, but only an anchor kept elsewhere
- * shows that it was not rebuilt as a whole. Hashes are over canonical JSON (RFC 8785), so that other tools can check them.
+ * Links custody events into a hash chain. Anyone with the chain can find a change in it, but only an anchor kept
+ * elsewhere shows that it was not rebuilt as a whole. Hashes are over canonical JSON (RFC 8785), so that other tools
+ * can check them.
  */
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';

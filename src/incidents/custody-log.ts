@@ -38,7 +38,10 @@ export async function readUndamaged(
   }
 }
 
-/** Reads every record of a kind, in the order of their ids, with `null` for a damaged one. @throws VaultError `locked` */
+/**
+ * Reads every record of a kind, in the order of their ids, with `null` for a damaged one.
+ * @throws VaultError `locked`
+ */
 export async function readKind(
   { listReadable }: RecordStorage,
   kind: string,

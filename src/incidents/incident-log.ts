@@ -73,7 +73,9 @@ export function createIncidentLog(storage: RecordStorage, name: string) {
   const { hasRecord, listIds, putRecords, getRecord } = storage;
   const custody = createCustodyLog(storage);
 
-  /** One writer at a time, over all windows and the worker. The browser releases the lock of a writer that is killed. */
+  /**
+   * One writer at a time, over all windows and the worker. The browser releases the lock of a writer that is killed.
+   */
   const withLock = <T>(task: () => Promise<T>): Promise<T> => navigator.locks.request(name, task) as Promise<T>;
 
   function announce(ids: string[]): void {
@@ -175,7 +177,10 @@ export function createIncidentLog(storage: RecordStorage, name: string) {
 
   return {
     announce,
-    /** @param listener gets the ids of incidents that were written or deleted, in any window; none: something else changed */
+    /**
+     * @param listener gets the ids of incidents that were written or deleted, in any window; none: something else
+     * changed
+     */
     subscribe(listener: (ids: string[]) => void): () => void {
       const channel = new BroadcastChannel(name);
       channel.onmessage = (event: MessageEvent<string[]>) => listener(event.data);

@@ -1,4 +1,7 @@
-/** Stores when to ask about old incidents, and whether to remind of open reports: in the vault, as they tell that incidents exist. */
+/**
+ * Stores when to ask about old incidents, and whether to remind of open reports: in the vault, as they tell that
+ * incidents exist.
+ */
 import * as v from 'valibot';
 import { definePreference } from '../preferences/define-preference.ts';
 import type { StorageContext } from '../preferences/storage-context.ts';

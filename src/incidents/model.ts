@@ -99,7 +99,10 @@ export const MissingScreenshotReason = v.picklist([
 ]);
 export type MissingScreenshotReason = v.InferOutput<typeof MissingScreenshotReason>;
 
-/** `pending`: the page had not answered yet when this was written; `silent`: it never did; `no-post`: it showed no single post. */
+/**
+ * `pending`: the page had not answered yet when this was written; `silent`: it never did; `no-post`: it showed no
+ * single post.
+ */
 export const MissingTextReason = v.picklist(['pending', 'silent', 'no-post']);
 export type MissingTextReason = v.InferOutput<typeof MissingTextReason>;
 

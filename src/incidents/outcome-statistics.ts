@@ -34,7 +34,10 @@ export const OutcomeStatisticsLine = v.strictObject({
       typeof count
     >,
   ),
-  /** Whole days from sending to the answer, over those that were answered; `null` where too few were. Silence is no answer. */
+  /**
+   * Whole days from sending to the answer, over those that were answered; `null` where too few were. Silence is no
+   * answer.
+   */
   days: v.nullable(v.strictObject({ answered: v.pipe(count, v.minValue(1)), median: days, least: days, most: days })),
 });
 export type OutcomeStatisticsLine = v.InferOutput<typeof OutcomeStatisticsLine>;

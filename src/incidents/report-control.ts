@@ -1,4 +1,7 @@
-/** Finds the control to select next on the way to a report: the report entry if it is visible, else the menu that holds it. */
+/**
+ * Finds the control to select next on the way to a report: the report entry if it is visible, else the menu that holds
+ * it.
+ */
 import { locate } from '../privacy-checks/locate.ts';
 import type { Locator, Platform } from '../platforms/schema.ts';
 

@@ -23,7 +23,10 @@ const DISCLOSED_TO = ['the-reported', 'public', 'archive', 'other-server', 'stat
 export const listDisclosures = (route: ReportRoute): (typeof DISCLOSED_TO)[number][] =>
   DISCLOSED_TO.filter(audience => route.learns.includes(audience));
 
-/** Ranks a better category first, then confidential routes, then routes for fewer kinds of abuse. Infinity: does not fit. */
+/**
+ * Ranks a better category first, then confidential routes, then routes for fewer kinds of abuse. Infinity: does not
+ * fit.
+ */
 function rankRoute(route: ReportRoute, abuses: readonly Abuse[]): number {
   const category = abuses.findIndex(abuse => route.abuse.includes(abuse));
   if (category < 0) return Infinity;

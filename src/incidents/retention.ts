@@ -1,5 +1,4 @@
 /** Decides when to ask whether old incidents are still needed. Nothing is deleted without an answer. */
-import { daysBefore } from './search.ts';
 import type { Incident, UtcTimestamp } from './model.ts';
 
 /** Ages in days at which the person can choose to be asked. */
@@ -11,13 +10,19 @@ export interface LogPreferences {
   v: 1;
   /** Empty: never ask. */
   askAfter: RetentionAge[];
-  /** Age → when the person last answered "keep them". Incidents that had reached the age by then are not asked about again. */
+  /**
+   * Age → when the person last answered "keep them". Incidents that had reached the age by then are not asked about
+   * again.
+   */
   asked: Partial<Record<RetentionAge, UtcTimestamp>>;
   /** Remind of reports that nobody has answered. */
   remind: boolean;
 }
 
 export const DEFAULT_LOG_PREFERENCES: LogPreferences = { v: 1, askAfter: [30, 90], asked: {}, remind: false };
+
+/** Incidents saved before this time are older than `days` days. */
+export const daysBefore = (now: number, days: number): UtcTimestamp => new Date(now - days * 86_400_000).toISOString();
 
 export interface RetentionPrompt {
   days: RetentionAge;

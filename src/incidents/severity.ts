@@ -22,8 +22,8 @@ export const UNANSWERED_SEVERITY: Severity = {
 };
 
 /**
- * 4: danger now. 3: it reached the person offline; or two of place, time and means are named; or one of them, repeatedly.
- * 2: one of them is named. 1: it is repeated. 0: none of these. `null`: no question was answered.
+ * 4: danger now. 3: it reached the person offline; or two of place, time and means are named; or one of them,
+ * repeatedly. 2: one of them is named. 1: it is repeated. 0: none of these. `null`: no question was answered.
  */
 export function computeSeverityLevel(severity: Severity): SeverityLevel | null {
   const { dangerNow, namesPlace, namesTime, namesMeans, repeated, offline } = severity;

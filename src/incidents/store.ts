@@ -52,8 +52,8 @@ export const incidentStore = {
     (await logOfArtifact(artifact)).getArtifact(artifact),
 
   /**
-   * Stores a new or changed incident with its new artifacts and its custody event, all or nothing. Works while the vault
-   * is locked.
+   * Stores a new or changed incident with its new artifacts and its custody event, all or nothing. Works while the
+   * vault is locked.
    * @returns the incident as it was stored
    * @throws VaultError
    */
@@ -75,7 +75,10 @@ export const incidentStore = {
   /** Of one log, all or nothing. @returns those that are still stored. @throws VaultError */
   updateAll: (updates: readonly IncidentUpdate[]): Promise<Incident[]> => logOf(updates[0]?.[0]).updateAll(updates),
 
-  /** Deletes incidents with their artifacts. That each was deleted, and when, stays in the custody chain. @throws VaultError */
+  /**
+   * Deletes incidents with their artifacts. That each was deleted, and when, stays in the custody chain.
+   * @throws VaultError
+   */
   deleteAll: (ids: readonly string[]): Promise<void> => logOf(ids[0]).deleteAll(ids),
 
   delete: (id: string): Promise<void> => logOf(id).deleteAll([id]),

@@ -4,11 +4,11 @@ import { readUiTexts } from '../../../scripts/build/data.ts';
 import { REGIONS } from '../../../src/privacy-checks/risk-card-options.ts';
 import {
   getEscalationContext,
-  ESCALATION_OPTIONS,
   listEscalationOptions,
-  ESCALATION_SOURCES,
   type EscalationContext,
 } from '../../../src/incidents/escalation.ts';
+import { ESCALATION_OPTIONS } from '../../../src/incidents/escalation-options.ts';
+import { ESCALATION_SOURCES } from '../../../src/incidents/escalation-sources.ts';
 import { SITUATIONS } from '../../../src/incidents/situations.ts';
 import { RESPONSE_OUTCOMES } from '../../../src/incidents/vocabulary.ts';
 import { type IncidentResponse } from '../../../src/incidents/model.ts';

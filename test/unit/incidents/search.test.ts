@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  filterRows,
-  foldText,
-  hasFilter,
-  findDuplicates,
-  sortRows,
-  toIncidentRow,
-} from '../../../src/incidents/search.ts';
+import { filterRows, normalizeForSearch, hasFilter, sortRows, toIncidentRow } from '../../../src/incidents/search.ts';
+import { findDuplicates } from '../../../src/incidents/find-duplicates.ts';
 import type { Incident } from '../../../src/incidents/model.ts';
 import { UNANSWERED_SEVERITY } from '../../../src/incidents/severity.ts';
 import { record } from './sample-export.ts';
@@ -85,7 +79,8 @@ describe('finding', () => {
     ]);
   });
 
-  it('folds what people leave out when they type', () => expect(foldText('Árbol مُحَمَّـد إلى')).toBe('arbol محمد الي'));
+  it('folds what people leave out when they type', () =>
+    expect(normalizeForSearch('Árbol مُحَمَّـد إلى')).toBe('arbol محمد الي'));
 
   it('puts in order', () => {
     const by = (o: Parameters<typeof sortRows>[1]) =>

@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readUiTexts } from '../../../scripts/build/data.ts';
-import { describeSaved, describeMissing } from '../../../src/incidents/missing-parts.ts';
+import { describeSaved, describeMissing } from '../../../src/incidents/describe-incident.ts';
 import { anIncident } from './sample-incident.ts';
 
 const i = i18next.createInstance();
