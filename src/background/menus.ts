@@ -2,7 +2,7 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { getI18n } from '../i18n/index.ts';
 import { SITUATIONS } from '../incidents/situations.ts';
-import type { PageParams } from '../lib/full-pages.ts';
+import type { PageQuery } from '../lib/full-pages.ts';
 import { sendToTab } from '../messaging/tab-client.ts';
 import { listMatchPatterns } from '../platforms/host-index.ts';
 import { loadPlatformIndex } from '../platforms/load.ts';
@@ -36,7 +36,7 @@ export async function updateMenus(): Promise<void> {
     });
 }
 
-const openReport = (params: PageParams, url: string | undefined): Promise<void> =>
+const openReport = (params: PageQuery, url: string | undefined): Promise<void> =>
   openPage('report', params, isPracticeUrl(url));
 
 /** Asks what happened: in the page if on-page tips are allowed there, else in the report view. */
@@ -53,6 +53,6 @@ export async function onMenuClicked(info: Menus.OnClickData, tab: Tabs.Tab | und
   // A sexual image is saved only after the person said that everyone in it is an adult; harm to a child never is.
   if (what === 'sexual' || what === 'child') return openReport(subject, tab.url);
   const result = await saveEvidence(tab.id, { what, pointed: true });
-  const outcome: PageParams = result.kept ? { kept: result.incident.id } : { failed: result.why };
+  const outcome: PageQuery = result.kept ? { kept: result.incident.id } : { failed: result.why };
   await openReport({ ...subject, ...outcome }, tab.url);
 }

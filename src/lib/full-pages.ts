@@ -18,10 +18,10 @@ export const FULL_PAGES = [
   'workshop',
 ] as const;
 export type FullPage = (typeof FULL_PAGES)[number];
-export type PageParams = Record<string, string>;
+export type PageQuery = Record<string, string>;
 
 /** @returns the path of a page inside the package, with its query */
-export function getPagePath(page: FullPage, query: PageParams = {}): string {
+export function getPagePath(page: FullPage, query: PageQuery = {}): string {
   const search = new URLSearchParams(query).toString();
   return `src/pages/${page}/index.html${search && `?${search}`}`;
 }

@@ -1,8 +1,8 @@
 /**
  * Names every message between page scripts, views and the worker, with the schema of its request and of its response.
- * A message is sent as its request's fields plus `type`. The worker checks each request, and each response of a page script,
- * because a hostile page may have taken over the process that sent it. Its own responses are checked in tests
- * (test/helpers/dispatch.ts). Any message is answered with `undefined` if it is refused or its handler fails.
+ * A message is sent as its request's fields plus `type`. The worker checks each request, and each response of a page
+ * script, because a hostile page may have taken over the process that sent it. Its own responses are checked in tests
+ * (test/helpers/dispatch.ts). A message that is refused, or whose handler fails, is answered with `undefined`.
  */
 import * as v from 'valibot';
 import {
@@ -28,7 +28,7 @@ import {
 import { Incident } from '../incidents/model.ts';
 import { SITUATIONS } from '../incidents/situations.ts';
 import { identifier, longText, shortText } from '../lib/bounded-schemas.ts';
-import { Fingerprint, PackPreview, PackShelf } from '../packs/schema.ts';
+import { Fingerprint, PackPreview, RulePackList } from '../packs/schema.ts';
 import { MAX_PACK_BYTES } from '../packs/size-limit.ts';
 import { PageKindSchema, PageLocation, PlatformOutline } from '../platforms/page-location.ts';
 import { EffectiveSetting } from '../platforms/rule-pack.ts';
@@ -210,7 +210,7 @@ export const viewToWorker = {
   },
   'report/undoSent': { request: v.strictObject({ id: shortText, response: shortText }), response: v.boolean() },
 
-  'packs/list': { request: empty, response: PackShelf },
+  'packs/list': { request: empty, response: RulePackList },
   'packs/preview': { request: v.strictObject({ text: packText }), response: PackPreview },
   'packs/install': { request: v.strictObject({ text: packText, ...inContext }), response: PackPreview },
   /** Of one publisher, or all. */

@@ -3,7 +3,7 @@ import { loadPlatform, loadPlatformIndex } from '../platforms/load.ts';
 import { findUnusedReason, type RuleOverride } from '../platforms/rule-pack.ts';
 import { openInstalledRulePack, openRulePack, RULE_PACK_KIND, type OpenRulePack } from './effective-rules.ts';
 import { installPack, listInstalledPacks, removePacks } from './installed-packs.ts';
-import type { PackEffect, PackFault, PackPreview, PackShelf, PackSummary } from './schema.ts';
+import type { PackEffect, PackFault, PackPreview, RulePackList, PackSummary } from './schema.ts';
 import {
   getAcceptance,
   getPolicyPublishers,
@@ -112,14 +112,14 @@ export async function installRulePack(text: string, today: string, isPrivate: bo
   return { good: true, about: summary, accepted, namesake: false };
 }
 
-export async function listRulePacks(): Promise<PackShelf> {
+export async function listRulePacks(): Promise<RulePackList> {
   const [stored, publishers, policy] = await Promise.all([
     listInstalledPacks(RULE_PACK_KIND),
     getPublishers(),
     getPolicyPublishers(),
   ]);
   const packs = await Promise.all(
-    stored.map(async ({ fingerprint, text }): Promise<PackShelf['packs'][number]> => {
+    stored.map(async ({ fingerprint, text }): Promise<RulePackList['packs'][number]> => {
       const opened = await openInstalledRulePack(text);
       if (typeof opened === 'string') return { fingerprint, good: false, fault: opened };
       const used = getAcceptance(fingerprint, publishers, policy) !== 'nobody';

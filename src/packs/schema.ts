@@ -1,14 +1,14 @@
 /** Shapes of what the settings page shows about rule packs and their publishers. The types are inferred from them. */
 import * as v from 'valibot';
 import { RULE_PACK_FAULTS, UNUSED_REASONS } from '../platforms/rule-pack.ts';
-import { SIGNED_FAULTS } from './signed-envelope.ts';
+import { ENVELOPE_FAULTS } from './signed-envelope.ts';
 
 /** Of a publisher's key: SHA-256, hex. */
 export const Fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /** `nothing-known`: it changes nothing that is built in. `older`: the same or a newer version of this publisher is or was installed. */
 export const PackFault = v.picklist([
-  ...new Set([...SIGNED_FAULTS, ...RULE_PACK_FAULTS, 'nothing-known', 'older'] as const),
+  ...new Set([...ENVELOPE_FAULTS, ...RULE_PACK_FAULTS, 'nothing-known', 'older'] as const),
 ]);
 export type PackFault = v.InferOutput<typeof PackFault>;
 
@@ -55,7 +55,7 @@ export const InstalledPack = v.variant('good', [
 ]);
 export type InstalledPack = v.InferOutput<typeof InstalledPack>;
 
-export const PackShelf = v.strictObject({
+export const RulePackList = v.strictObject({
   /** The one installed last first: it counts where two change the same setting. */
   packs: v.array(InstalledPack),
   /** Accepted by the person. */
@@ -63,4 +63,4 @@ export const PackShelf = v.strictObject({
   /** Fingerprints accepted by a managed policy. */
   policy: v.array(Fingerprint),
 });
-export type PackShelf = v.InferOutput<typeof PackShelf>;
+export type RulePackList = v.InferOutput<typeof RulePackList>;

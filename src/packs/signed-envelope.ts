@@ -34,8 +34,8 @@ export const SignedEnvelope = v.strictObject({
 });
 export type SignedEnvelope = v.InferOutput<typeof SignedEnvelope>;
 
-export const SIGNED_FAULTS = ['too-large', 'not-a-pack', 'other-version', 'bad-signature', 'no-ed25519'] as const;
-export type EnvelopeFault = (typeof SIGNED_FAULTS)[number];
+export const ENVELOPE_FAULTS = ['too-large', 'not-a-pack', 'other-version', 'bad-signature', 'no-ed25519'] as const;
+export type EnvelopeFault = (typeof ENVELOPE_FAULTS)[number];
 
 export interface VerifiedPayload {
   /** Plain JSON; its shape is not checked yet. */

@@ -37,7 +37,7 @@ export const getSharedScenarios = async (): Promise<SharedScenario[]> =>
   ((await memory.get(getKey()))[getKey()] as SharedScenario[] | undefined) ?? [];
 
 /** Picks one language per scenario: the requested one, else English, else any. */
-export function chooseLanguages(scenarios: readonly SharedScenario[], language: string): SharedScenario[] {
+export function pickScenarioLanguages(scenarios: readonly SharedScenario[], language: string): SharedScenario[] {
   const order = [language, language.split('-')[0]!, 'en'];
   const rank = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length);
   const sorted = [...scenarios].sort((a, b) => rank(a.language) - rank(b.language));

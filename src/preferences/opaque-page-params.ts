@@ -1,41 +1,43 @@
 /**
- * What a page of ours is opened with. Browsers write addresses into their history, in clear, so an address that tells what happened
- * or on which platform would tell it to whoever reads that: the address holds a word without meaning, and memory what it stands for.
+ * Opens pages of the extension with parameters that do not appear in their URL. Browsers write URLs into their history,
+ * in clear, so the URL holds a random token, and session memory the parameters, which may tell what happened on which
+ * platform.
  */
 import browser from 'webextension-polyfill';
 import { isPracticeContext } from '../vault/practice-mode.ts';
 import { memory } from '../vault/session-keys.ts';
 import { getPageUrl } from '../lib/page-url.ts';
-import type { FullPage, PageParams } from '../lib/full-pages.ts';
+import type { FullPage, PageQuery } from '../lib/full-pages.ts';
 
-export type OpaqueParams = PageParams;
+export type OpaqueParams = PageQuery;
 
 const TOKEN_PARAM = 'for';
-const keyOf = (word: string): string => `opened:${word}`;
+const keyOf = (token: string): string => `opened:${token}`;
 
-/** The address of a page of ours, from a view of ours: who practises stays in practice. */
-export const getPageUrlInMode = (page: FullPage, query: PageParams = {}, practice = isPracticeContext()): string =>
+/** The URL of a page; from the practice network it leads to a practice page. */
+export const getPageUrlInMode = (page: FullPage, query: PageQuery = {}, practice = isPracticeContext()): string =>
   getPageUrl(page, practice && page !== 'practice' ? { ...query, practice: '' } : query);
 
-/** @param practice what it is about was practised */
+/** @param practice whether the page is about something practised */
 export async function createOpaqueUrl(
   page: FullPage,
-  given: OpaqueParams,
+  params: OpaqueParams,
   practice = isPracticeContext(),
 ): Promise<string> {
-  const word = crypto.randomUUID().slice(0, 8);
-  await memory.set({ [keyOf(word)]: given });
-  return getPageUrlInMode(page, { [TOKEN_PARAM]: word }, practice);
+  const token = crypto.randomUUID().slice(0, 8);
+  await memory.set({ [keyOf(token)]: params });
+  return getPageUrlInMode(page, { [TOKEN_PARAM]: token }, practice);
 }
 
-export const openPage = async (page: FullPage, given: OpaqueParams, practice = isPracticeContext()): Promise<void> => {
-  await browser.tabs.create({ url: await createOpaqueUrl(page, given, practice) });
+export const openPage = async (page: FullPage, params: OpaqueParams, practice = isPracticeContext()): Promise<void> => {
+  await browser.tabs.create({ url: await createOpaqueUrl(page, params, practice) });
 };
 
-/** For the page itself, also when it is loaded again; nothing once the browser was closed. What tells nothing may stand in the address. */
+/** Reads the parameters of this page, also after a reload. Those behind the token are gone once the browser closed. */
 export async function readPageParams(): Promise<URLSearchParams> {
-  const address = new URLSearchParams(location.search);
-  const word = address.get(TOKEN_PARAM);
-  const given = word === null ? undefined : ((await memory.get(keyOf(word)))[keyOf(word)] as OpaqueParams | undefined);
-  return new URLSearchParams([...address, ...Object.entries(given ?? {})]);
+  const query = new URLSearchParams(location.search);
+  const token = query.get(TOKEN_PARAM);
+  const params =
+    token === null ? undefined : ((await memory.get(keyOf(token)))[keyOf(token)] as OpaqueParams | undefined);
+  return new URLSearchParams([...query, ...Object.entries(params ?? {})]);
 }

@@ -5,7 +5,7 @@ import { amendRecord } from '../../incidents/capture/amend.ts';
 import { findCaptureOfIncident } from '../../incidents/capture/recent-tabs.ts';
 import { findGeneralRoute, listDisclosures, listReportRoutes } from '../../incidents/report-routes.ts';
 import { addPlatformReport, removeResponse } from '../../incidents/responses.ts';
-import type { PageParams } from '../../lib/full-pages.ts';
+import type { PageQuery } from '../../lib/full-pages.ts';
 import { findTab } from '../../lib/tab-by-id.ts';
 import type { PageHandlers, ViewHandlers } from '../../messaging/server.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
@@ -20,13 +20,13 @@ const findRoute = async (platform: string, route: string) =>
   (await loadPlatform(platform)).reports.find(r => r.id === route);
 
 export const reportPageHandlers: PageHandlers<'page/startReport'> = {
-  /** Opens the report view first where the person must know more before they see a form: other ways, who may learn of it. */
+  /** Opens the report view instead if the person must know more before a form: other ways, or who may learn of it. */
   async 'page/startReport'({ platform: id, what, incident, all }, tab) {
     const platform = await loadPlatform(id);
     const route = listReportRoutes(platform, what)[0] ?? findGeneralRoute(platform);
     const isDisclosed = !!route?.url && listDisclosures(route).length > 0;
     if (all || !route || what === 'child' || platform.operatorRisk || isDisclosed) {
-      const subject: PageParams = incident
+      const subject: PageQuery = incident
         ? { kept: incident }
         : what === 'child'
           ? { tab: String(tab.id) }

@@ -1,11 +1,11 @@
 /** Maps the views that lessons name to popup views and pages. */
 import type { LESSON_VIEWS } from '../../learning/lesson.ts';
-import type { FullPage, PageParams } from '../../lib/full-pages.ts';
+import type { FullPage, PageQuery } from '../../lib/full-pages.ts';
 import type { PopupView } from '../popup/popup-store.ts';
 
 type LinkedView = (typeof LESSON_VIEWS)[number];
 
-type ViewLink = ({ view: PopupView } | { page: FullPage; query?: PageParams; at?: string }) & {
+type ViewLink = ({ view: PopupView } | { page: FullPage; query?: PageQuery; at?: string }) & {
   /** Key of the label. */
   name: string;
   /** Shows what belongs to the person, and is not offered while practising. */

@@ -1,6 +1,6 @@
 /** Installed rule packs, and the publishers that the person trusts. */
 import { formatDay } from '../../i18n/formats.ts';
-import type { InstalledPack, PackShelf } from '../../packs/schema.ts';
+import type { InstalledPack, RulePackList } from '../../packs/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { RulePackByline, RulePackChanges } from './review-rule-pack.tsx';
@@ -35,7 +35,7 @@ export function InstalledRulePack({ pack, onRemove }: { pack: InstalledPack; onR
   );
 }
 
-export function RulePackPublishers({ shelf, onForget }: { shelf: PackShelf; onForget(fingerprint: string): void }) {
+export function RulePackPublishers({ shelf, onForget }: { shelf: RulePackList; onForget(fingerprint: string): void }) {
   const { t, language } = useTranslation();
   if (!shelf.makers.length && !shelf.policy.length) return null;
   return (

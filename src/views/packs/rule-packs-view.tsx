@@ -4,7 +4,7 @@ import { loadPlatformLabels } from '../../i18n/index.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import type { RequestOf } from '../../messaging/contract.ts';
-import type { InstalledPack, PackFault, PackShelf } from '../../packs/schema.ts';
+import type { InstalledPack, PackFault, RulePackList } from '../../packs/schema.ts';
 import { MAX_PACK_BYTES } from '../../packs/size-limit.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { FileButton } from '../../ui/file-button.tsx';
@@ -24,7 +24,7 @@ const platformsIn = (packs: InstalledPack[]): string[] =>
 
 export function RulePacksView() {
   const { i18n, t } = useTranslation();
-  const [shelf, setShelf] = useState<PackShelf | 'loading' | 'fault'>('loading');
+  const [shelf, setShelf] = useState<RulePackList | 'loading' | 'fault'>('loading');
   const [chosen, setChosen] = useState<ChosenRulePack>({ at: 'nothing' });
   const [done, setDone] = useState<'added' | 'back'>();
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { getTextDirection } from '../../i18n/index.ts';
 import { SCENARIOS } from '../../practice/built-in-scenarios.ts';
-import { chooseLanguages, getSharedScenarios, type SharedScenario } from '../../practice/pack-scenarios.ts';
+import { pickScenarioLanguages, getSharedScenarios, type SharedScenario } from '../../practice/pack-scenarios.ts';
 import type { Scenario } from '../../practice/scenario.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
@@ -36,7 +36,7 @@ function PackScenarios() {
   return (
     <>
       <h2 class="head">{t('contents.scenariosFrom')}</h2>
-      {chooseLanguages(all, language).map(({ scenario, words: { said }, from, language: its }) => (
+      {pickScenarioLanguages(all, language).map(({ scenario, words: { said }, from, language: its }) => (
         <section class="card stack tight" key={scenario.id} aria-labelledby={scenario.id}>
           <h3 id={scenario.id} {...languageAttributes(its)}>
             {said.name}

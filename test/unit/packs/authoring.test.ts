@@ -28,7 +28,7 @@ vi.hoisted(() => {
 const {
   shareScenarios: hand,
   getSharedScenarios: handed,
-  chooseLanguages: inLanguage,
+  pickScenarioLanguages: inLanguage,
   addScenarioWords: withOther,
 } = await import('../../../src/practice/pack-scenarios.ts');
 
