@@ -1,4 +1,4 @@
-/** Finished words for the in-page marks: the page script holds no translations. */
+/** Builds the overlay's view models in the person's language. */
 import type { i18n } from 'i18next';
 import { formatList } from '../i18n/formats.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
@@ -20,9 +20,9 @@ import type {
   CaptureProgressViewModel,
 } from '../messaging/overlay-view-models.ts';
 
-const product = 'Breakwater';
+const PRODUCT = 'Breakwater';
 
-const settingWord = (i: i18n, platform: string, setting: string, field: string): string =>
+const translateSetting = (i: i18n, platform: string, setting: string, field: string): string =>
   i.t(`platforms:${platform}.settings.${setting}.${field}`);
 
 export const translateList = (i: i18n, key: string): string[] => {
@@ -35,14 +35,16 @@ export function buildSettingGuide(
   platform: Pick<Platform, 'id' | 'savesBy'>,
   setting: EffectiveSetting,
 ): SettingGuideViewModel {
-  const word = (field: string) => settingWord(i, platform.id, setting.id, field);
+  const word = (field: string) => translateSetting(i, platform.id, setting.id, field);
   return {
     ...getOverlayBase(i),
     setting: setting.id,
-    label: `${product}: ${word('name')}`,
+    label: `${PRODUCT}: ${word('name')}`,
     title: word('do'),
     then: word('then'),
-    caution: [describeCaution(i, platform.id, setting), ...(setting.mend ? [`${i.t('packs.from')}.`] : [])].join(' '),
+    caution: [describeCaution(i, platform.id, setting), ...(setting.override ? [`${i.t('packs.from')}.`] : [])].join(
+      ' ',
+    ),
     ...(platform.savesBy === 'button' ? { save: i.t('mark.save') } : {}),
     done: i.t('mark.done'),
     leave: i.t('mark.leave'),
@@ -54,7 +56,7 @@ export function buildSettingGuide(
 export function buildTip(i: i18n, count: number, coach: SettingGuideViewModel): TipViewModel {
   return {
     ...getOverlayBase(i),
-    label: product,
+    label: PRODUCT,
     text: i.t('mark.note', { count }),
     show: i.t('mark.show'),
     close: i.t('mark.close'),
@@ -69,7 +71,7 @@ export function buildProfileNotice(i: i18n, kinds: PiiKind[]): OverlayNotice {
   );
   return {
     ...getOverlayBase(i),
-    label: product,
+    label: PRODUCT,
     text: i.t('mark.profile', { names }),
     show: '',
     close: i.t('mark.close'),
@@ -105,7 +107,7 @@ export function buildReportSteps(
 
 export const buildCaptureProgress = (i: i18n, done: number, of: number): CaptureProgressViewModel => ({
   ...getOverlayBase(i),
-  label: product,
+  label: PRODUCT,
   text: i.t('capture.progress', { done: done + 1, of: Math.max(of, done + 1) }),
   stop: i.t('capture.stop'),
   done,

@@ -7,7 +7,7 @@ import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import { isBuiltIn, listCandidates, type PlatformIndexEntry } from '../platforms/host-index.ts';
 import { loadPlatformIndex } from '../platforms/load.ts';
 import { findLookalike } from '../platforms/lookalike.ts';
-import { findPageUrl, resolvePath, type NavigationBase } from '../platforms/match-url.ts';
+import { findPageUrl, resolvePath, type TabAddress } from '../platforms/match-url.ts';
 import type { EffectivePlatform } from '../platforms/rule-pack.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
 import { getTabAddress } from '../practice/tab-address.ts';
@@ -31,7 +31,7 @@ type Contents = ResponseOf<'reader/readPage'>;
 const mayRead = async (tab: PageTab, { origin }: URL): Promise<boolean> =>
   isPracticeUrl(tab.url) || browser.permissions.contains({ origins: [`${origin}/*`] });
 
-/** Recognizes software that runs on any host by its signs; opening the popup grants one look at a host that is not allowed. */
+/** Recognizes software that runs on any host by its signs. Opening the popup grants `activeTab` for this. */
 async function recognizePlatform(tab: number, entries: PlatformIndexEntry[]): Promise<PlatformIndexEntry | undefined> {
   const signs = entries.map(entry => entry.signs ?? []);
   try {
@@ -59,7 +59,7 @@ async function listRows(
   tab: PageTab,
   platform: EffectivePlatform,
   { where, findings }: TabState,
-  place: NavigationBase,
+  place: TabAddress,
 ): Promise<SiteRow[]> {
   const [account, context] = [{ where, host: place.url.hostname }, getTabContext(tab)];
   const [seen, keptPublic, off] = await Promise.all([
@@ -74,7 +74,7 @@ async function listRows(
   });
 }
 
-async function summarizeKnownPage(tab: PageTab, place: NavigationBase, state: TabState): Promise<SiteSummary> {
+async function summarizeKnownPage(tab: PageTab, place: TabAddress, state: TabState): Promise<SiteSummary> {
   const platform = await loadEffectivePlatform(state.where.platform);
   const rows = await listRows(tab, platform, state, place);
   const builtIn = isBuiltIn(platform);

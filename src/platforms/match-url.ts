@@ -70,16 +70,16 @@ export function findPagePath(platform: Pick<Platform, 'pages'>, kinds: string[])
 }
 
 /** Where the person is, and how a path is opened beside that. */
-export interface NavigationBase {
+export interface TabAddress {
   url: URL;
-  open(path: string): string;
+  resolve(path: string): string;
 }
 
 /** The whole address of a page of this kind, for somebody who is at `place` or nowhere; undefined where the file gives none. From a host `apart` it leads home. */
 export function findPageUrl(
   platform: Pick<Platform, 'pages' | 'home' | 'apart'>,
   kinds: string[],
-  place?: NavigationBase,
+  place?: TabAddress,
 ): string | undefined {
   const path = findPagePath(platform, kinds);
   if (path === undefined) return undefined;
@@ -87,20 +87,20 @@ export function findPageUrl(
 }
 
 /** A path as an address beside the place, or at home for somebody who is nowhere or on a host `apart`. */
-export function resolvePath(platform: Pick<Platform, 'home' | 'apart'>, path: string, place: NavigationBase): string;
+export function resolvePath(platform: Pick<Platform, 'home' | 'apart'>, path: string, place: TabAddress): string;
 export function resolvePath(
   platform: Pick<Platform, 'home' | 'apart'>,
   path: string,
-  place: NavigationBase | undefined,
+  place: TabAddress | undefined,
 ): string | undefined;
 export function resolvePath(
   platform: Pick<Platform, 'home' | 'apart'>,
   path: string,
-  place: NavigationBase | undefined,
+  place: TabAddress | undefined,
 ): string | undefined {
   const home = platform.home && new URL(platform.home);
-  if (!home) return place?.open(path);
+  if (!home) return place?.resolve(path);
   const away =
     !place || (place.url.hostname !== home.hostname && platform.apart?.some(h => matchesHost(h, place.url.hostname)));
-  return away ? new URL(path, home).href : place.open(path);
+  return away ? new URL(path, home).href : place.resolve(path);
 }

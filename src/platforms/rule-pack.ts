@@ -134,7 +134,7 @@ const AppliedOverride = v.strictObject({
 export type AppliedOverride = v.InferOutput<typeof AppliedOverride>;
 
 /** The built-in setting, unchanged, and what a pack says about it. */
-export const EffectiveSetting = v.strictObject({ ...Setting.entries, mend: v.optional(AppliedOverride) });
+export const EffectiveSetting = v.strictObject({ ...Setting.entries, override: v.optional(AppliedOverride) });
 export type EffectiveSetting = v.InferOutput<typeof EffectiveSetting>;
 export interface EffectivePlatform extends Platform {
   settings: EffectiveSetting[];
@@ -192,10 +192,10 @@ export function applyRulePack(platform: EffectivePlatform, pack: RulePack, finge
     settings: platform.settings.map(setting => {
       const m = Object.hasOwn(mends, setting.id) ? mends[setting.id]! : undefined;
       if (!m || findUnusedReason(m, setting)) return setting;
-      const { mend: _, ...builtIn } = setting;
+      const { override: _, ...builtIn } = setting;
       return {
         ...builtIn,
-        mend: {
+        override: {
           by,
           ...(m.off ? { off: m.off } : {}),
           ...(changesReading(m) ? { rule: overrideRule(builtIn, m) } : {}),
@@ -208,5 +208,5 @@ export function applyRulePack(platform: EffectivePlatform, pack: RulePack, finge
 }
 
 /** What names the rule that made a reading: nothing for the built-in one. A remembered reading counts only while its rule does. */
-export const getRuleId = ({ mend }: EffectiveSetting): string | undefined =>
+export const getRuleId = ({ override: mend }: EffectiveSetting): string | undefined =>
   mend && (mend.off || mend.rule) ? `${mend.by.fingerprint}:${mend.by.version}` : undefined;

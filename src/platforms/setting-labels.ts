@@ -9,14 +9,14 @@ interface Translator {
 type Said = Pick<EffectiveSetting, 'id' | 'mend'>;
 
 /** Steps by hand: a pack's where it has them in this language, else the built-in ones. */
-export function listSteps({ t, language }: Translator, platform: string, { id, mend }: Said): string[] {
+export function listSteps({ t, language }: Translator, platform: string, { id, override: mend }: Said): string[] {
   const found: unknown =
     mend?.steps?.[language] ?? t(`platforms:${platform}.settings.${id}.steps`, { returnObjects: true });
   return Array.isArray(found) ? found.map(String) : [];
 }
 
 /** The built-in caution, and what a pack adds. */
-export function describeCaution({ t, language }: Translator, platform: string, { id, mend }: Said): string {
+export function describeCaution({ t, language }: Translator, platform: string, { id, override: mend }: Said): string {
   const added = mend?.caution?.[language] ?? mend?.caution?.en;
   return [t(`platforms:${platform}.settings.${id}.caution`), ...(added ? [added] : [])].join(' ');
 }

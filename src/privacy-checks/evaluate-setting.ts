@@ -44,7 +44,7 @@ export function find(
   doc: Document,
   beside: EffectiveSetting[],
 ): Found {
-  const { mend } = setting;
+  const { override: mend } = setting;
   if (mend?.off) return { finding: evaluateReading(setting, { id: setting.id, why: 'guided' }) };
   const read = (rule: Setting, others: Setting[]): Found => {
     const { element, ...reading } = readSetting(rule, platform, url, doc, others);
@@ -52,7 +52,7 @@ export function find(
   };
   // What the built-in rule says hangs on nothing that a pack says.
   const builtIn = read(setting, beside);
-  const mended = [...beside, ...beside.flatMap(s => (s.mend?.rule ? [s.mend.rule] : []))];
+  const mended = [...beside, ...beside.flatMap(s => (s.override?.rule ? [s.override.rule] : []))];
   return mend?.rule
     ? careful(
         timed(mend.rule, rule => read(rule, mended)),

@@ -41,7 +41,7 @@ export function NextStep({ site, tab, row, onLeave }: NextStepProps) {
           ))}
         </ol>
       )}
-      {row.setting.mend && <p class="soft small">{t('packs.from')}</p>}
+      {row.setting.override && <p class="soft small">{t('packs.from')}</p>}
     </section>
   );
 }

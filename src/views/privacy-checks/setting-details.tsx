@@ -29,7 +29,7 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
   const { setting, finding, remembered } = row;
   const key = `platforms:${site.platform}.settings.${setting.id}`;
   const state = getStatus(row);
-  const guided = setting.control === 'guided' || !!setting.mend?.off;
+  const guided = setting.control === 'guided' || !!setting.override?.off;
   const open = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
   const why = row.here ? finding?.why : undefined;
   const choose = (on: boolean) =>
@@ -52,7 +52,7 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
           {seen && remembered && (
             <span class="soft small">{t(`site.seen.${seen}`, { date: formatDay(language, remembered.at) })}</span>
           )}
-          {setting.mend && <span class="soft small">{t('packs.from')}</span>}
+          {setting.override && <span class="soft small">{t('packs.from')}</span>}
         </span>
         {row.off || row.chosen ? (
           <span class="state unread">{t(row.off ? 'switches.off' : guided ? 'state.byHand' : 'state.chosen')}</span>
@@ -130,8 +130,8 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
             <p class="soft small">{t('switches.settingOffText')}</p>
           </Disclosure>
         )}
-        {setting.mend && <RuleSource mend={setting.mend} />}
-        {!setting.mend?.rule && (
+        {setting.override && <RuleSource mend={setting.override} />}
+        {!setting.override?.rule && (
           <p class="soft small">
             {t(`checked.${setting.checkedBy}`, { date: formatDay(language, setting.checkedOn) })}
           </p>

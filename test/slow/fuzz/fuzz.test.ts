@@ -460,7 +460,7 @@ describe('what goes out', () => {
         if (at) plain(at.params);
         const address = findPageUrl(p, [p.settings[0]?.pages[0] ?? ''], {
           url,
-          open: path => new URL(path, url.origin === 'null' ? 'https://bsky.app' : url.origin).href,
+          resolve: path => new URL(path, url.origin === 'null' ? 'https://bsky.app' : url.origin).href,
         });
         if (address) expect(new URL(address).protocol).toMatch(/^https?:$|^[a-z]+:$/);
       }

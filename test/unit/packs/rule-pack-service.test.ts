@@ -31,7 +31,7 @@ const file = (version: number, by = key, over = {}) => sealed(aPack({ version, .
 const keep = (text: string, unwritten = false) => keepPack(text, DAY, unwritten);
 const faultOf = (p: PackPreview) => (p.good ? undefined : p.fault);
 const mender = async (setting = 'discoverable') =>
-  (await rulesOf('mastodon')).settings.find(s => s.id === setting)!.mend?.by;
+  (await rulesOf('mastodon')).settings.find(s => s.id === setting)!.override?.by;
 
 beforeEach(emptied);
 

@@ -107,7 +107,7 @@ describe('the address to open', () => {
     return findPageUrl(
       everyFile.find(p => p.id === id)!,
       [kind],
-      url && { url, open: path => new URL(path, url.origin).href },
+      url && { url, resolve: path => new URL(path, url.origin).href },
     );
   };
 

@@ -16,7 +16,7 @@ import { aPack, mendOf, settingOf } from '../packs/signed-pack-helpers.ts';
 
 const MAKER = 'ab'.repeat(32);
 const mended = (pack: RulePack, id = 'mastodon'): EffectivePlatform => applyRulePack(platform(id), pack, MAKER);
-const mendIn = (p: EffectivePlatform, id: string) => p.settings.find(s => s.id === id)!.mend;
+const mendIn = (p: EffectivePlatform, id: string) => p.settings.find(s => s.id === id)!.override;
 const withMend = (m: object): unknown =>
   aPack({ mends: { mastodon: { discoverable: { builtIn: '2026-11-24', ...m } as RuleOverride } } });
 const LOCATE = [{ css: 'input[name=listed]' }];
@@ -146,7 +146,7 @@ describe('a mend', () => {
       rule: { locate: LOCATE, states: setting.states },
     });
     expect(p.settings.find(s => s.id === 'discoverable')!.locate).toEqual(setting.locate);
-    expect(p.settings.filter(s => s.mend)).toHaveLength(1);
+    expect(p.settings.filter(s => s.override)).toHaveLength(1);
   });
 
   it('is never surer than the built-in rule', () => {
@@ -239,8 +239,8 @@ describe('whatever a pack says', () => {
         taken++;
         for (const before of everyFile.filter(p => Object.hasOwn(pack.mends, p.id))) {
           const after = applyRulePack(before, pack, MAKER);
-          expect({ ...after, settings: after.settings.map(({ mend: _, ...s }) => s) }).toEqual(before);
-          for (const [i, { mend }] of after.settings.entries()) {
+          expect({ ...after, settings: after.settings.map(({ override: _, ...s }) => s) }).toEqual(before);
+          for (const [i, { override: mend }] of after.settings.entries()) {
             if (!mend?.rule) continue;
             mendedRules++;
             const { locate: _a, order: _b, expect: _c, states, evidence, ...rest } = mend.rule;

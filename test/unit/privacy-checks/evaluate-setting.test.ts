@@ -142,7 +142,7 @@ describe('a mended rule', () => {
       },
     ];
     const turned = apply('telegram', 'last_seen', without);
-    const rule = turned.settings.find(s => s.id === 'last_seen')!.mend!.rule!;
+    const rule = turned.settings.find(s => s.id === 'last_seen')!.override!.rule!;
     expect(rule.locate!.every(l => l.exceptions)).toBe(true);
     expect(findings(turned, t.kind, openPage(html, t.url)).find(f => f.id === 'last_seen')).toEqual(
       findings(platform('telegram'), t.kind, openPage(html, t.url)).find(f => f.id === 'last_seen'),
