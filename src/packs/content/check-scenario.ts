@@ -5,9 +5,9 @@ import type { PackScenario } from './parse-scenario.ts';
 import type { FindLine } from './parse-yaml.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
 
-type Path = readonly (string | number)[];
+type DataPath = readonly (string | number)[];
 /** Reports a problem at a path of the file. */
-type Report = (code: ProblemCode, path: Path, what: string) => Problem;
+type Report = (code: ProblemCode, path: DataPath, what: string) => Problem;
 
 const URL_LIKE = /[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\b(javascript|mailto):/i;
 /** Pages of the practice network that exist in every scenario. */
@@ -19,7 +19,7 @@ const BUILT_IN = {
   lines: NETWORK.threads.flatMap(thread => thread.lines.map(line => line.id)),
 };
 
-function findUrls(value: unknown, path: Path = []): Path[] {
+function findUrls(value: unknown, path: DataPath = []): DataPath[] {
   if (typeof value === 'string') return URL_LIKE.test(value) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -53,9 +53,9 @@ export function findScenarioProblems(file: string, scenario: PackScenario, findL
   const lines = threads.flatMap((thread, i) =>
     thread.lines.map((line, n) => ({ ...line, path: ['threads', i, 'lines', n] as const })),
   );
-  const checkPerson = (handle: string, path: Path): Problem[] =>
+  const checkPerson = (handle: string, path: DataPath): Problem[] =>
     handles.includes(handle) ? [] : [report('unknown-name', path, handle)];
-  const checkWave = (wave: number | undefined, path: Path): Problem[] =>
+  const checkWave = (wave: number | undefined, path: DataPath): Problem[] =>
     (wave ?? 0) > waves ? [report('wrong', path, `${path.join('.')}.wave: <= ${waves}`)] : [];
 
   return [

@@ -3,9 +3,9 @@ import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLErr
 import { isPlainJson, PROTOTYPE_KEYS } from '../plain-json.ts';
 import { problem, type ProblemCode, type Problem } from './problem.ts';
 
-type Path = readonly (string | number)[];
+type DataPath = readonly (string | number)[];
 /** @returns the line of the value at a path, or of the innermost known value above it */
-export type FindLine = (path: Path) => number;
+export type FindLine = (path: DataPath) => number;
 export interface ParsedData {
   data: unknown;
   findLine: FindLine;
@@ -50,7 +50,7 @@ function inspectNodes(
   report: (code: ProblemCode, line: number, what?: string) => void,
 ): FindLine {
   const lines = new Map<string, number>();
-  const join = (path: Path): string => path.join('\0');
+  const join = (path: DataPath): string => path.join('\0');
   const findLine: FindLine = path => {
     for (let length = path.length; length > 0; length--) {
       const line = lines.get(join(path.slice(0, length)));
@@ -58,7 +58,7 @@ function inspectNodes(
     }
     return lineAt(0);
   };
-  const inspect = (node: unknown, path: Path): void => {
+  const inspect = (node: unknown, path: DataPath): void => {
     if (!isNode(node)) return;
     const line = lineAt(node.range?.[0] ?? 0);
     lines.set(join(path), line);

@@ -11,7 +11,7 @@ import {
   readDirectory,
   STORED,
   viewOf,
-  type ZipEntry,
+  type ZipDirectoryEntry,
 } from './zip-directory.ts';
 
 /** By path. */
@@ -23,7 +23,10 @@ const SIZES_FOLLOW = 8;
 const CHUNK = 1 << 14; // bytes
 
 /** @returns start and end of the compressed data */
-function locateData(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry): { start: number; end: number } | Problem {
+function locateData(
+  bytes: Uint8Array<ArrayBuffer>,
+  entry: ZipDirectoryEntry,
+): { start: number; end: number } | Problem {
   const view = viewOf(bytes);
   const { offset } = entry;
   if (offset + HEADER_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER)
@@ -46,7 +49,7 @@ function locateData(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry): { start: n
 /** Stops as soon as the data grows beyond the declared size. */
 function inflateEntry(
   data: Uint8Array<ArrayBuffer>,
-  { name, size, method }: ZipEntry,
+  { name, size, method }: ZipDirectoryEntry,
 ): Uint8Array<ArrayBuffer> | Problem {
   if (method === STORED) return data.length === size ? data.slice() : problem(name, 'bomb');
   const output = new Uint8Array(size);

@@ -20,7 +20,7 @@ export const STORED = 0,
 /** Flags: encrypted, strongly encrypted, masked headers. */
 export const ENCRYPTED = 0x2041;
 
-export interface ZipEntry {
+export interface ZipDirectoryEntry {
   name: string;
   flags: number;
   method: number;
@@ -49,7 +49,11 @@ function hasZip64Field(extra: Uint8Array<ArrayBuffer>): boolean {
 }
 
 /** @returns the entry, and the offset behind it; undefined where it does not fit before `end` */
-function readEntry(bytes: Uint8Array<ArrayBuffer>, at: number, end: number): [ZipEntry, next: number] | undefined {
+function readEntry(
+  bytes: Uint8Array<ArrayBuffer>,
+  at: number,
+  end: number,
+): [ZipDirectoryEntry, next: number] | undefined {
   const view = viewOf(bytes);
   if (at + ENTRY_BYTES > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return undefined;
   const nameEnd = at + ENTRY_BYTES + view.getUint16(at + 28, true);
@@ -72,7 +76,7 @@ function readEntry(bytes: Uint8Array<ArrayBuffer>, at: number, end: number): [Zi
   return [{ ...entry, isZip64 }, next];
 }
 
-export function readDirectory(bytes: Uint8Array<ArrayBuffer>): ZipEntry[] | Problem {
+export function readDirectory(bytes: Uint8Array<ArrayBuffer>): ZipDirectoryEntry[] | Problem {
   const view = viewOf(bytes);
   const end = bytes.length - END_BYTES;
   if (end < 0 || ![LOCAL_HEADER, END_OF_DIRECTORY].includes(view.getUint32(0, true))) return problem('', 'not-a-zip');
@@ -89,7 +93,7 @@ export function readDirectory(bytes: Uint8Array<ArrayBuffer>): ZipEntry[] | Prob
   if (count > LIMITS.files || countHere > LIMITS.files)
     return problem('', 'too-many-files', { what: `${count} > ${LIMITS.files}` });
   if (disk || directoryDisk || countHere !== count || start + size !== end) return problem('', 'broken');
-  const entries: ZipEntry[] = [];
+  const entries: ZipDirectoryEntry[] = [];
   let at = start;
   while (entries.length < count) {
     const read = readEntry(bytes, at, end);
@@ -107,7 +111,7 @@ const UNIX = 3,
 /** Below this size repetitive text may compress better than the ratio allows. */
 const RATIO_MIN_SIZE = 1_000; // bytes
 
-function findEntryProblems(entry: ZipEntry): Problem[] {
+function findEntryProblems(entry: ZipDirectoryEntry): Problem[] {
   const { name, size, compressedSize } = entry;
   const type = entry.system === UNIX ? entry.mode & TYPE_MASK : 0;
   const ratio = Math.round(size / Math.max(1, compressedSize));
@@ -125,7 +129,7 @@ function findEntryProblems(entry: ZipEntry): Problem[] {
 }
 
 /** @returns whatever the directory lists that a pack may not hold */
-export function findDirectoryProblems(entries: ZipEntry[]): Problem[] {
+export function findDirectoryProblems(entries: ZipDirectoryEntry[]): Problem[] {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   return [
     ...findNameProblems(entries.map(({ name }) => name)),
