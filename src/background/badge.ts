@@ -1,44 +1,43 @@
-/** The toolbar badge: how many things here expose the person. Where that is none, a grey dot if it is time to look again. */
+/** Shows on the toolbar button how many things expose the person here, or a grey dot when a recheck is due. */
 import browser from 'webextension-polyfill';
 import { getI18n } from '../i18n/index.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
 
-const EXPOSED = '#8a5a00',
-  REMINDER = '#5f5b55';
+const EXPOSED_COLOR = '#8a5a00';
+const REMINDER_COLOR = '#5f5b55';
 
-async function paint(text: string | null, color: string, tabId?: number): Promise<void> {
-  if (await discreetMode.get()) text = '';
-  const where = tabId === undefined ? {} : { tabId };
+/** @param tabId without it, every tab that has no text of its own */
+async function setBadge(text: string | null, color: string, tabId?: number): Promise<void> {
+  const target = tabId === undefined ? {} : { tabId };
   try {
-    await browser.action.setBadgeText({ ...where, text });
-    await browser.action.setBadgeBackgroundColor({ ...where, color });
-    await browser.action.setBadgeTextColor?.({ ...where, color: '#ffffff' });
+    await browser.action.setBadgeText({ ...target, text: (await discreetMode.get()) ? '' : text });
+    await browser.action.setBadgeBackgroundColor({ ...target, color });
+    await browser.action.setBadgeTextColor?.({ ...target, color: '#ffffff' });
   } catch {
-    /* the tab is gone */
+    // The tab was closed.
   }
 }
 
-/** In discreet mode the button says a word that tells nothing. */
-const named = async (title: string): Promise<string> =>
+/** In discreet mode the button has a name that reveals nothing. */
+const getButtonTitle = async (title: string): Promise<string> =>
   (await discreetMode.get()) ? (await getI18n()).t('discreet.word') : title;
 
-/** With no count the tab has no text of its own (`null`): what holds everywhere shows, a reminder or nothing. */
+/** Without a count the tab has no text of its own (`null`), so that a reminder shows. */
 export const showBadge = (tab: number, count: number): Promise<void> =>
-  paint(count ? String(count) : null, count ? EXPOSED : REMINDER, tab);
+  setBadge(count ? String(count) : null, count ? EXPOSED_COLOR : REMINDER_COLOR, tab);
 
-/** Nothing at all on this tab, not even a reminder. */
-export const hideBadge = (tab: number): Promise<void> => paint('', REMINDER, tab);
+/** Shows nothing on this tab, not even a reminder. */
+export const hideBadge = (tab: number): Promise<void> => setBadge('', REMINDER_COLOR, tab);
 
-/** On a practice page: its own count, and no reminder of what is real. */
+/** Shows the count of a practice page, and no reminder about real accounts. */
 export async function showPracticeBadge(tab: number, count: number): Promise<void> {
   await (count ? showBadge(tab, count) : hideBadge(tab));
-  await browser.action
-    .setTitle({ tabId: tab, title: await named(browser.runtime.getManifest().name) })
-    .catch(() => undefined);
+  const title = await getButtonTitle(browser.runtime.getManifest().name);
+  await browser.action.setTitle({ tabId: tab, title }).catch(() => undefined);
 }
 
-/** On every tab that has no count. `title` says it to those who hear the button instead of seeing it. */
+/** On every tab without a count. @param title what a screen reader says of the button */
 export async function showReminderBadge(due: boolean, title: string): Promise<void> {
-  await paint(due ? '•' : '', REMINDER);
-  await browser.action.setTitle({ title: await named(title) });
+  await setBadge(due ? '•' : '', REMINDER_COLOR);
+  await browser.action.setTitle({ title: await getButtonTitle(title) });
 }

@@ -1,36 +1,42 @@
-/** The toolbar button, the menu and the pages, as discreet mode wants them. */
+/** Applies discreet mode to the toolbar button, the menu and open pages. */
 import browser from 'webextension-polyfill';
-import { discreetMode } from '../preferences/discreet-mode.ts';
-import { isPracticeUrl } from '../practice/practice-url.ts';
 import { sendToTab } from '../messaging/tab-client.ts';
+import { isPracticeUrl } from '../practice/practice-url.ts';
+import { discreetMode } from '../preferences/discreet-mode.ts';
 import { hideBadge, showBadge, showPracticeBadge } from './badge.ts';
 import { updateMenus } from './menus.ts';
 import { refreshReminders } from './reminders.ts';
 import { getTabState } from './tab-state.ts';
 
-const SIZES = [16, 32, 48] as const;
-const icon = (name: string) => ({ path: Object.fromEntries(SIZES.map(n => [n, `/icons/${name}${n}.png`])) });
+const ICON_SIZES = [16, 32, 48] as const;
+const getIcons = (prefix: string) => ({
+  path: Object.fromEntries(ICON_SIZES.map(size => [size, `/icons/${prefix}${size}.png`])),
+});
 
-/** At each start of the worker, before anything else: a browser that starts forgets what the button looked like. */
+/** Runs at each start of the worker, because a browser that starts does not remember icon and badge. */
 export async function updateToolbarButton(): Promise<void> {
-  const plain = await discreetMode.get();
-  await browser.action.setIcon?.(icon(plain ? 'plain-' : '')).catch(() => undefined); // the words and the number matter more
+  const isDiscreet = await discreetMode.get();
+  // A missing icon must not keep the title and the badge from being set.
+  await browser.action.setIcon?.(getIcons(isDiscreet ? 'plain-' : '')).catch(() => undefined);
   await refreshReminders();
 }
 
-/** Switched on or off: everything that is open follows at once. */
+async function resetBadge(tab: number, url: string | undefined, isDiscreet: boolean): Promise<void> {
+  if (isPracticeUrl(url))
+    await showPracticeBadge(tab, 0); // only practice tabs have a title of their own
+  else await (isDiscreet ? hideBadge(tab) : showBadge(tab, 0));
+}
+
+/** Turning it off restarts the page scripts, which report their findings again. */
+async function applyToTab(tab: number, url: string | undefined, isDiscreet: boolean): Promise<void> {
+  await resetBadge(tab, url, isDiscreet);
+  if (isDiscreet) return void (await sendToTab(tab, { type: 'overlay/turnOff' }));
+  const platform = (await getTabState(tab))?.where.platform ?? '';
+  await sendToTab(tab, { type: 'reader/restart', platform });
+}
+
 export async function applyDiscreetMode(): Promise<void> {
-  const [plain, tabs] = [await discreetMode.get(), await browser.tabs.query({})];
+  const [isDiscreet, tabs] = [await discreetMode.get(), await browser.tabs.query({})];
   await Promise.all([updateToolbarButton(), updateMenus()]);
-  await Promise.all(
-    tabs.map(async ({ id, url }) => {
-      if (id === undefined) return;
-      // A tab has a name of its own only where practice gave it one.
-      await (isPracticeUrl(url) ? showPracticeBadge(id, 0) : plain ? hideBadge(id) : showBadge(id, 0));
-      const state = await getTabState(id);
-      // Off: what lives in the page begins anew, and its count with it.
-      if (plain) await sendToTab(id, { type: 'overlay/turnOff' });
-      else await sendToTab(id, { type: 'reader/restart', platform: state?.where.platform ?? '' });
-    }),
-  );
+  await Promise.all(tabs.map(async ({ id, url }) => id !== undefined && applyToTab(id, url, isDiscreet)));
 }

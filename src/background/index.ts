@@ -1,25 +1,41 @@
-/** The worker: wires the pure parts to the browser. Every listener is registered at once, so that a worker that wakes misses nothing. */
+/** Starts the worker. All listeners are registered synchronously, or a worker that wakes for an event would miss it. */
 import browser from 'webextension-polyfill';
 import { getI18n, setLanguageSource, switchLanguage } from '../i18n/index.ts';
+import { forgetCapture } from '../incidents/capture/recent-tabs.ts';
+import { recordFault } from '../lib/fault-log.ts';
 import { createMessageListener } from '../messaging/server.ts';
-import { isAnswered, pageHandlers, viewHandlers } from './handlers/index.ts';
-import { syncContentScripts, injectIntoAllowedTabs, injectIntoOpenTabs } from './injection.ts';
-import { updateMenus, offerSaveEvidence, onMenuClicked } from './menus.ts';
-import { CACHED_POLICY_KEY } from '../preferences/managed-policy.ts';
+import { sendToTab } from '../messaging/tab-client.ts';
+import { RULE_PACK_KIND } from '../packs/effective-rules.ts';
+import { getPacksKey } from '../packs/installed-packs.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
 import { chosenLanguage, getPreferredLanguage } from '../preferences/language.ts';
-import { getPacksKey } from '../packs/installed-packs.ts';
-import { resetAfterLastPage } from './practice-reset.ts';
-import { RULE_PACK_KIND } from '../packs/effective-rules.ts';
-import { deleteTabState, getTabState } from './tab-state.ts';
-import { sendToTab } from '../messaging/tab-client.ts';
-import { forgetCapture } from '../incidents/capture/recent-tabs.ts';
 import { cacheManagedPolicy } from '../preferences/managed-policy-cache.ts';
-import { refreshReminders, REMINDER_ALARM } from './reminders.ts';
-import { applyDiscreetMode, updateToolbarButton } from './discreet-mode.ts';
-import { quickExitActiveTab } from './quick-exit.ts';
-import { recordFault } from '../lib/fault-log.ts';
+import { CACHED_POLICY_KEY } from '../preferences/managed-policy.ts';
 import { startAutoLock } from '../vault/auto-lock.ts';
+import { applyDiscreetMode, updateToolbarButton } from './discreet-mode.ts';
+import { isAnswered, pageHandlers, viewHandlers } from './handlers/index.ts';
+import { injectIntoAllowedTabs, injectIntoOpenTabs, syncContentScripts } from './injection.ts';
+import { offerSaveEvidence, onMenuClicked, updateMenus } from './menus.ts';
+import { resetAfterLastPage } from './practice-reset.ts';
+import { quickExitActiveTab } from './quick-exit.ts';
+import { refreshReminders, REMINDER_ALARM } from './reminders.ts';
+import { deleteTabState, getTabState } from './tab-state.ts';
+
+/** Version 0.1 set a popup per language, which browsers remember across an update although its file is gone. */
+const resetPopup = (): Promise<void> => browser.action.setPopup({ popup: 'src/popup/index.html' });
+
+const updatePolicy = (): Promise<void> => cacheManagedPolicy().catch(() => recordFault('policy'));
+
+async function refetchSettings(): Promise<void> {
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined && (await getTabState(id))) void sendToTab(id, { type: 'reader/refetchSettings' });
+}
+
+async function applyLanguage(): Promise<void> {
+  await switchLanguage(await getI18n(), await getPreferredLanguage());
+  await updateMenus();
+  await refreshReminders();
+}
 
 setLanguageSource(getPreferredLanguage);
 
@@ -30,6 +46,7 @@ browser.tabs.onRemoved.addListener(tab => {
   void forgetCapture(tab);
   void resetAfterLastPage(tab);
 });
+
 browser.contextMenus?.onClicked.addListener((info, tab) => void onMenuClicked(info, tab));
 browser.commands?.onCommand.addListener((command, tab) => {
   if (command === 'leave-now') return void quickExitActiveTab();
@@ -37,50 +54,35 @@ browser.commands?.onCommand.addListener((command, tab) => {
   if (command === 'focus-mark') void sendToTab(tab.id, { type: 'overlay/focus' });
   if (command === 'keep-proof') void offerSaveEvidence({ id: tab.id, url: tab.url });
 });
-browser.permissions.onAdded.addListener(added => {
-  void syncContentScripts().then(() => injectIntoOpenTabs(added.origins ?? []));
+
+browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  void syncContentScripts().then(() => injectIntoOpenTabs(origins));
   void updateMenus();
 });
 browser.permissions.onRemoved.addListener(() => {
   void syncContentScripts();
   void updateMenus();
 });
+
 browser.runtime.onInstalled.addListener(() => {
   void resetPopup();
   void syncContentScripts().then(injectIntoAllowedTabs);
   void updateMenus();
 });
-browser.runtime.onStartup.addListener(() => {
-  void syncContentScripts().then(injectIntoAllowedTabs);
+browser.runtime.onStartup.addListener(() => void syncContentScripts().then(injectIntoAllowedTabs));
+
+browser.alarms?.onAlarm.addListener(({ name }) => {
+  if (name === REMINDER_ALARM) void refreshReminders();
 });
 
-/** Version 0.1 set a popup per language, which browsers remember across an update although its file is gone. */
-const resetPopup = (): Promise<void> => browser.action.setPopup({ popup: 'src/popup/index.html' });
-
-startAutoLock();
-
-/** A pack came or went: open pages are read again by the rules of now. */
-async function rulesChanged(): Promise<void> {
-  for (const { id } of await browser.tabs.query({}))
-    if (id !== undefined && (await getTabState(id))) void sendToTab(id, { type: 'reader/refetchSettings' });
-}
-
-browser.alarms?.onAlarm.addListener(alarm => {
-  if (alarm.name === REMINDER_ALARM) void refreshReminders();
-});
-// At each start of the worker, the browser's own included: an alarm may be lost in between, and the badge is.
-void updateToolbarButton().catch(() => recordFault('reminders'));
-void cacheManagedPolicy().catch(() => recordFault('policy'));
 browser.storage.onChanged.addListener((changes, area) => {
-  if (area === 'managed') return void cacheManagedPolicy().catch(() => recordFault('policy'));
-  const policy = changes[CACHED_POLICY_KEY];
-  if (policy || changes[getPacksKey(RULE_PACK_KIND)] || changes.makers) void rulesChanged();
+  if (area === 'managed') return void updatePolicy();
+  if (changes[CACHED_POLICY_KEY] || changes[getPacksKey(RULE_PACK_KIND)] || changes.makers) void refetchSettings();
 });
 discreetMode.subscribe(() => void applyDiscreetMode());
-chosenLanguage.subscribe(() => {
-  void (async () => {
-    await switchLanguage(await getI18n(), await getPreferredLanguage());
-    await updateMenus();
-    await refreshReminders();
-  })();
-});
+chosenLanguage.subscribe(() => void applyLanguage());
+
+startAutoLock();
+// A browser that starts may have lost the reminder alarm, and has lost the badge.
+void updateToolbarButton().catch(() => recordFault('reminders'));
+void updatePolicy();

@@ -1,73 +1,72 @@
-/** Hosts that the person allowed after install get the same script as the built-in ones. */
+/** Injects page scripts: at load on hosts that the person allowed later, and on demand into open tabs. */
 import browser from 'webextension-polyfill';
+import { runExclusive } from '../lib/run-exclusive.ts';
+import type { RequestOf } from '../messaging/contract.ts';
 
-const ID = 'allowed-hosts';
+const REGISTRATION_ID = 'allowed-hosts';
 
-/** The manifest's own content script is the model, so that its hashed name need not be known. */
-function model(): { js: string[]; matches: string[] } {
-  const own = (browser.runtime.getManifest().content_scripts ?? [])[0];
-  const base = browser.runtime.getURL(''); // Firefox gives whole addresses here and takes only paths back
-  return { js: (own?.js ?? []).map(path => path.replace(base, '')), matches: own?.matches ?? [] };
+/** Reads the load script from the manifest, so that allowed hosts get the same one as the built-in hosts. */
+function getLoadScript(): { js: string[]; matches: string[] } {
+  const script = (browser.runtime.getManifest().content_scripts ?? [])[0];
+  const base = browser.runtime.getURL(''); // Firefox returns absolute URLs here, but accepts only paths
+  return { js: (script?.js ?? []).map(path => path.replace(base, '')), matches: script?.matches ?? [] };
 }
 
-const isWeb = (origin: string): boolean => /^https?:\/\/|^\*:\/\/|^<all_urls>$/.test(origin);
+const isWebOrigin = (origin: string): boolean => /^https?:\/\/|^\*:\/\/|^<all_urls>$/.test(origin);
 
-const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+const getAllowedOrigins = async (): Promise<string[]> => (await browser.permissions.getAll()).origins ?? [];
+
+const isSameSet = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
 
-async function register(): Promise<void> {
-  const { js, matches } = model();
-  const granted = (await browser.permissions.getAll()).origins ?? [];
-  const extra = granted.filter(o => !matches.includes(o) && isWeb(o));
-  const [now] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+async function updateRegistration(): Promise<void> {
+  const { js, matches: builtIn } = getLoadScript();
+  const matches = (await getAllowedOrigins()).filter(origin => !builtIn.includes(origin) && isWebOrigin(origin));
+  const [current] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION_ID] });
+  if (!matches.length || !js.length) {
+    if (current) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION_ID] });
+    return;
+  }
   const wanted = {
-    id: ID,
+    id: REGISTRATION_ID,
     js,
-    matches: extra,
-    excludeMatches: matches,
+    matches,
+    excludeMatches: builtIn,
     runAt: 'document_start' as const,
     allFrames: false,
   };
-  if (!extra.length || !js.length) {
-    if (now) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-    return;
-  }
-  // Never taken away and put back: a page that opens in between would be missed.
-  if (!now) await browser.scripting.registerContentScripts([wanted]);
-  else if (!same(now.matches, extra) || !same(now.excludeMatches, matches) || !same(now.js, js))
-    await browser.scripting.updateContentScripts([wanted]);
+  const isCurrent =
+    isSameSet(current?.matches, matches) && isSameSet(current?.excludeMatches, builtIn) && isSameSet(current?.js, js);
+  // Updated in place: a page that opens between unregistering and registering would be missed.
+  if (!current) await browser.scripting.registerContentScripts([wanted]);
+  else if (!isCurrent) await browser.scripting.updateContentScripts([wanted]);
 }
 
-let turn: Promise<unknown> = Promise.resolve();
+/** One at a time: installation, startup and permission changes may call at once. */
+export const syncContentScripts = (): Promise<void> => runExclusive('content-scripts', updateRegistration);
 
-/** One after the other: install, start and permissions may call at once. */
-export function syncContentScripts(): Promise<void> {
-  const next = turn.then(register, register);
-  turn = next;
-  return next;
-}
-
-/** Pages that were open before Breakwater might look at them: they need not be loaded again. */
+/** Reads pages that were open before their origin was allowed, without a reload. */
 export async function injectIntoOpenTabs(origins: string[]): Promise<void> {
-  const web = origins.filter(isWeb);
-  if (!web.length) return;
-  for (const tab of await browser.tabs.query({ url: web }))
+  const url = origins.filter(isWebOrigin);
+  if (!url.length) return;
+  for (const tab of await browser.tabs.query({ url }))
     if (tab.id !== undefined && !tab.discarded) void injectContentScript(tab.id).catch(() => undefined);
 }
 
-/** At install and at start: every open page that may be looked at. One that has its script stays as it is. */
+/** A page that has its script already is left as it is. */
 export async function injectIntoAllowedTabs(): Promise<void> {
-  await injectIntoOpenTabs([...model().matches, ...((await browser.permissions.getAll()).origins ?? [])]);
+  await injectIntoOpenTabs([...getLoadScript().matches, ...(await getAllowedOrigins())]);
 }
 
+/** @throws Error if the tab shows no page that may be read */
 export async function injectContentScript(tab: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: model().js, injectImmediately: true });
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: getLoadScript().js, injectImmediately: true });
 }
 
 /** @returns false if the tab no longer shows a page that may be read */
 export async function injectPageScript(
   tab: number,
-  script: 'page-reader' | 'overlay' | 'file-check',
+  script: RequestOf<'page/injectScript'>['script'],
 ): Promise<boolean> {
   try {
     await browser.scripting.executeScript({

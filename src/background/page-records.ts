@@ -1,5 +1,5 @@
 /**
- * Records what was read on the page of a tab, for everything that shows it: tab state, badge, history and reminders. A page
+ * Records what was read on the page of a tab, for all that shows it: tab state, badge, history and reminders. A page
  * script's report and the popup's own reading both go through here, so that badge and popup agree.
  */
 import type { Tabs } from 'webextension-polyfill';

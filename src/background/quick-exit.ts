@@ -1,20 +1,18 @@
-/** Leave now, for every way that leads to it: a button in a view, one in a page, a key of the browser. */
-import browser from 'webextension-polyfill';
-import { BLANK_PAGE, quickExitSite, broadcastQuickExit } from '../preferences/quick-exit.ts';
+/** Quick exit, from a button in a view, a button in a page, or a keyboard shortcut. */
+import browser, { type Tabs } from 'webextension-polyfill';
+import { BLANK_PAGE, broadcastQuickExit, quickExitSite } from '../preferences/quick-exit.ts';
 import { lockVault } from '../vault/record-store.ts';
 
-const SOON = 300; // ms; whatever takes longer is not waited for
+/** The exit waits for no step longer than this. */
+const MAX_WAIT = 300; // ms
 
-const soon = <T>(what: Promise<T>): Promise<T | undefined> =>
-  Promise.race([
-    what,
-    new Promise<undefined>(done => {
-      setTimeout(done, SOON);
-    }),
-  ]).catch(() => undefined);
+const withTimeout = <T>(result: Promise<T>): Promise<T | undefined> => {
+  const timeout = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), MAX_WAIT));
+  return Promise.race([result, timeout]).catch(() => undefined);
+};
 
-/** Would this page ask "leave this site?"? Its own handlers are asked, as the browser would ask them; where we may not look, no. */
-async function holdsBack(tab: number): Promise<boolean> {
+/** Asks the page's own handlers, as the browser would, whether it wants to ask "Leave site?". */
+async function asksBeforeLeaving(tab: number): Promise<boolean> {
   const [answer] = await browser.scripting.executeScript({
     target: { tabId: tab },
     injectImmediately: true,
@@ -27,61 +25,62 @@ async function holdsBack(tab: number): Promise<boolean> {
   return answer?.result === true;
 }
 
-/** The page where the person was. One that would hold them back is not asked: something else is put in front of it, and it is unloaded behind that. */
-async function turn(tab: number, url: string): Promise<boolean> {
-  if (!(await soon(holdsBack(tab))))
+/**
+ * Replaces the page of a tab. A page that would ask first is covered by a new tab and unloaded behind it.
+ * @returns false if the tab is gone
+ */
+async function replacePage(tab: number, url: string): Promise<boolean> {
+  if (!(await withTimeout(asksBeforeLeaving(tab))))
     return !!(await browser.tabs.update(tab, { url, active: true }).catch(() => undefined));
   await browser.tabs.create({ url });
-  // Firefox for Android unloads nothing: there it stays behind the new tab.
-  const unloaded = await (browser.tabs.discard as typeof browser.tabs.discard | undefined)?.(tab).then(
-    now => now as browser.Tabs.Tab | undefined,
-    () => undefined,
-  );
+  // Firefox for Android cannot unload tabs: there the page stays behind the new tab.
+  const discard = browser.tabs.discard as typeof browser.tabs.discard | undefined;
+  // Chromium resolves with the unloaded tab, which has a new id; the polyfill's types do not say so.
+  const unloaded = (await discard?.(tab).catch(() => undefined)) as Tabs.Tab | undefined;
   if (unloaded?.id !== undefined && unloaded.discarded)
     await browser.tabs.update(unloaded.id, { url: BLANK_PAGE }).catch(() => undefined);
   return true;
 }
 
-const isOurs = ({ url, pendingUrl }: browser.Tabs.Tab): boolean =>
-  [url, pendingUrl].some(at => at?.startsWith(browser.runtime.getURL('')));
+const showsExtensionPage = ({ url, pendingUrl }: Tabs.Tab): boolean =>
+  [url, pendingUrl].some(address => address?.startsWith(browser.runtime.getURL('')));
 
-/** Until none of them shows a page of ours: what the browser would open again is then blank. */
-async function turnedBlank(tabs: number[]): Promise<void> {
-  const still = new Set(tabs);
-  await new Promise<void>(done => {
-    const changed = (id: number, _: unknown, tab: browser.Tabs.Tab) => {
-      if (!isOurs(tab)) still.delete(id);
-      if (!still.size) end();
+/** Waits until these tabs are blank, so that the browser has nothing to show if they are reopened. */
+const waitUntilBlank = (tabs: number[]): Promise<void> =>
+  new Promise(resolve => {
+    const left = new Set(tabs);
+    const onUpdated = (id: number, _: unknown, tab: Tabs.Tab): void => {
+      if (!showsExtensionPage(tab)) left.delete(id);
+      if (!left.size) stop();
     };
-    const end = () => {
-      browser.tabs.onUpdated.removeListener(changed);
-      done();
+    const stop = (): void => {
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      resolve();
     };
-    browser.tabs.onUpdated.addListener(changed);
-    setTimeout(end, SOON);
-    if (!still.size) end();
+    browser.tabs.onUpdated.addListener(onUpdated);
+    setTimeout(stop, MAX_WAIT);
+    if (!left.size) stop();
   });
-}
 
 /**
- * Covers and locks at once; where the person was turns into a blank page or the site that they chose; then every tab of ours closes, in every
- * window. The browser's history keeps what it has.
- * @param tab where the person was; without it, and where that is a page of ours, there is a new tab
+ * Covers the views and locks the vault at once, replaces the person's page with a blank one or the site they chose,
+ * then closes every page of the extension in all windows. The browser's history is left as it is.
+ * @param tab the person's tab; without it, or if it shows a page of the extension, a new tab is opened
  */
 export async function quickExit(tab: number | undefined): Promise<void> {
   broadcastQuickExit('cover');
   const locked = lockVault();
-  const [tabs = [], site] = await Promise.all([soon(browser.tabs.query({})), soon(quickExitSite.get())]);
+  const [tabs = [], site] = await Promise.all([withTimeout(browser.tabs.query({})), withTimeout(quickExitSite.get())]);
   const url = site || BLANK_PAGE;
-  const ours = tabs.filter(isOurs).flatMap(t => (t.id === undefined ? [] : [t.id]));
-  const landed = tab !== undefined && !ours.includes(tab) && (await turn(tab, url));
-  if (!landed) await browser.tabs.create({ url });
+  const extensionTabs = tabs.filter(showsExtensionPage).flatMap(({ id }) => id ?? []);
+  const isReplaced = tab !== undefined && !extensionTabs.includes(tab) && (await replacePage(tab, url));
+  if (!isReplaced) await browser.tabs.create({ url });
   broadcastQuickExit('go');
-  await soon(turnedBlank(ours));
-  await Promise.allSettled([locked, ...ours.map(id => browser.tabs.remove(id))]);
+  await withTimeout(waitUntilBlank(extensionTabs));
+  await Promise.allSettled([locked, ...extensionTabs.map(id => browser.tabs.remove(id))]);
 }
 
-/** By key, from anywhere in the browser. */
+/** For the keyboard shortcut. */
 export async function quickExitActiveTab(): Promise<void> {
   const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   await quickExit(active?.id);

@@ -1,8 +1,8 @@
-/** What the worker remembers of open tabs: in memory only (`storage.session`), so that a worker that is put to sleep loses nothing. */
+/** Stores what is known about open tabs in `storage.session`, which outlives a stopped worker and is never on disk. */
 import browser from 'webextension-polyfill';
-import type { Finding, ProfileMatch, ProfileText } from '../privacy-checks/schema.ts';
-import type { PageLocation } from '../platforms/page-location.ts';
 import { findTab } from '../lib/tab-by-id.ts';
+import type { PageLocation } from '../platforms/page-location.ts';
+import type { Finding, ProfileMatch, ProfileText } from '../privacy-checks/schema.ts';
 
 export interface TabState {
   where: PageLocation;
@@ -11,39 +11,50 @@ export interface TabState {
   shown?: ProfileText[];
 }
 
-const key = (tab: number) => `tab:${tab}`;
+const getStateKey = (tab: number): string => `tab:${tab}`;
+const getHighlightKey = (tab: number): string => `wish:${tab}`;
 
-export async function getTabState(tab: number): Promise<TabState | undefined> {
-  return (await browser.storage.session.get(key(tab)))[key(tab)] as TabState | undefined;
+async function readSession<T>(key: string): Promise<T | undefined> {
+  return (await browser.storage.session.get(key))[key] as T | undefined;
 }
 
-/** A tab that was closed while its page was looked at leaves nothing. */
+export const getTabState = (tab: number): Promise<TabState | undefined> => readSession(getStateKey(tab));
+
+/** Stores nothing for a tab that was closed meanwhile. */
 export async function saveTabState(tab: number, state: TabState): Promise<void> {
-  await browser.storage.session.set({ [key(tab)]: state });
+  await browser.storage.session.set({ [getStateKey(tab)]: state });
   if (!(await findTab(tab))) await deleteTabState(tab);
 }
-export const deleteTabState = (tab: number): Promise<void> => browser.storage.session.remove([key(tab), wishKey(tab)]);
 
-interface Wish {
+export const deleteTabState = (tab: number): Promise<void> =>
+  browser.storage.session.remove([getStateKey(tab), getHighlightKey(tab)]);
+
+/** A setting to highlight once the page that was opened for it shows it. */
+interface HighlightRequest {
   platform: string;
   setting: string;
+  /** ms since 1970 */
   at: number;
 }
-const wishKey = (tab: number): string => `wish:${tab}`;
-const WISH_LASTS = 120_000; // ms; signing in may come between
+/** The person may have to log in first. */
+const MAX_REQUEST_AGE = 120_000; // ms
 
-/** A setting to light up once the page that was opened for it shows it. */
-export const requestHighlight = (tab: number, platform: string, setting: string): Promise<void> =>
-  browser.storage.session.set({ [wishKey(tab)]: { platform, setting, at: Date.now() } satisfies Wish });
+export async function requestHighlight(tab: number, platform: string, setting: string): Promise<void> {
+  const request: HighlightRequest = { platform, setting, at: Date.now() };
+  await browser.storage.session.set({ [getHighlightKey(tab)]: request });
+}
 
-/** Given once. @param located settings that the page has */
+/**
+ * Takes the request, so that it is met once.
+ * @param located settings that the page has
+ */
 export async function takeHighlightRequest(
   tab: number,
   platform: string,
   located: string[],
 ): Promise<string | undefined> {
-  const wished = (await browser.storage.session.get(wishKey(tab)))[wishKey(tab)] as Wish | undefined;
-  if (!wished || wished.platform !== platform || !located.includes(wished.setting)) return undefined;
-  await browser.storage.session.remove(wishKey(tab));
-  return Date.now() - wished.at < WISH_LASTS ? wished.setting : undefined;
+  const request = await readSession<HighlightRequest>(getHighlightKey(tab));
+  if (!request || request.platform !== platform || !located.includes(request.setting)) return undefined;
+  await browser.storage.session.remove(getHighlightKey(tab));
+  return Date.now() - request.at < MAX_REQUEST_AGE ? request.setting : undefined;
 }

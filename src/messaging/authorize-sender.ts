@@ -1,6 +1,6 @@
 /**
- * Decides who may send the worker which message. A page script runs in the page's own process, which a hostile page may have taken
- * over: it is believed about the page that the browser says it is in, and about nothing else, and it may not send what views may.
+ * Decides who may send which message. A page script runs in the page's process, which a hostile page may have taken
+ * over: it is believed only about the page that the browser says it is in, and it may not send what views may.
  */
 import browser from 'webextension-polyfill';
 import { loadPlatformIndex } from '../platforms/load.ts';

@@ -8,8 +8,8 @@ type Handlers<T extends WorkerMessage> = {
 };
 
 /**
- * Answers the messages that have a handler. Only messages of this extension's own pages and worker are heard, because where a
- * practice page runs the page scripts itself, it hears the page scripts of other tabs, too.
+ * Answers the messages that have a handler, from the worker and views only: a practice page runs the page scripts
+ * itself, so it receives the messages of page scripts in other tabs, too.
  */
 export function onExtensionMessage<T extends WorkerMessage>(handlers: Handlers<T>): void {
   const isHandled = (message: unknown): message is RequestOf<T> =>

@@ -18,7 +18,7 @@ export const PageContents = v.strictObject({
 });
 export type PageContents = v.InferOutput<typeof PageContents>;
 
-/** One page as this build reads it, for rule authors (docs/inspect.md). It is documented: add to it, never change it. */
+/** One page as this build reads it, for rule authors. Documented in docs/inspect.md: add to it, never change it. */
 export const Inspection = v.strictObject({
   platform: v.nullable(v.string()),
   page: v.string(),

@@ -1,4 +1,4 @@
-/** Checks messages against the contract. For the worker only: page scripts and views import types alone, to stay small. */
+/** Checks messages against the contract, in the worker only: page scripts and views stay small by importing types. */
 import * as v from 'valibot';
 import {
   messages,

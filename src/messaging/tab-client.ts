@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { RequestOf, ResponseOf, WorkerMessage } from './contract.ts';
 import { parseResponse } from './parse.ts';
 
-/** @returns undefined if the page has no script, or one whose answer has another shape than agreed: a hostile page may have made it */
+/** @returns undefined without a page script, and for an answer of another shape, which a hostile page may have made */
 export async function sendToTab<T extends WorkerMessage>(
   tab: number,
   message: RequestOf<T> & { type: T },

@@ -1,4 +1,4 @@
-/** What can still be added to something that is kept: a picture, or the rest of a long page. */
+/** Adds to a saved incident while its page is open: a screenshot, or the rest of a long page. */
 import { bytesToBase64 } from '../../lib/base64.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import { incidentStore } from '../../incidents/store.ts';
@@ -13,7 +13,7 @@ import { takeScrollingScreenshot } from './scrolling-screenshot.ts';
 
 const THUMBNAIL_WIDTH = 480; // px
 
-/** Null: nothing can be added, since the page is gone or another one. */
+/** @returns null if nothing can be added, or the page is no longer open */
 export async function getCaptureOffer(id: string): Promise<CaptureOffer | null> {
   const [record, recent] = [await loadRecord(id).catch(() => undefined), await findCaptureOfIncident(id)];
   const tab = recent && (await getCaptureTarget(recent.tab));
@@ -34,16 +34,13 @@ export async function getCaptureOffer(id: string): Promise<CaptureOffer | null> 
   return offer.picture || offer.tiles > 1 ? offer : null;
 }
 
-/** The last incident kept from a tab, while that page is still there. */
+/** @returns null if the tab shows another page now */
 export async function findLastSavedIncident(tab: number): Promise<string | null> {
   const [recent, now] = [await getRecentCapture(tab), await getCaptureTarget(tab)];
   return recent && recent.url === now?.url ? recent.incident : null;
 }
 
-/**
- * After a press of the person.
- * @param adult of a sexual image, said again: nobody in it could be under 18
- */
+/** @param adult required for sexual images, each time: nobody in it could be under 18 */
 export async function addCapture(
   id: string,
   part: 'picture' | 'length',
@@ -68,7 +65,7 @@ export async function addCapture(
   }
 }
 
-/** The first picture, small, as base64: enough to know it again. */
+/** @returns the first screenshot in base64, just large enough to be recognized */
 export async function createThumbnail(id: string): Promise<string | null> {
   const record = await loadRecord(id).catch(() => undefined);
   const first = record?.artifacts.find(a => a.method === 'tab');

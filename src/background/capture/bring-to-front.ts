@@ -1,19 +1,24 @@
-/** A picture shows the tab that is in front. A press in a full page of ours brings the page it is about to the front, and then ours again. */
+/** Brings the captured tab to the front, because a screenshot shows whatever tab is there. */
 import browser from 'webextension-polyfill';
 import type { CaptureTarget } from './screenshot.ts';
 
-const PAINT_DELAY_MS = 200; // ms until a tab that was behind is drawn
+/** A tab that was in the background is drawn after about this long. */
+const DRAW_DELAY = 200; // ms
 
-/** @param work is done where the person is, too, where another page than ours is in front: it will say so */
-export async function withTabInFront<T>(tab: CaptureTarget, work: () => Promise<T>): Promise<T> {
-  const [now] = await browser.tabs.query({ active: true, windowId: tab.windowId });
-  if (now?.id === undefined || now.id === tab.id || !now.url?.startsWith(browser.runtime.getURL(''))) return work();
+/**
+ * Brings the captured tab to the front for a capture that was started from a full page of the extension, then that page.
+ * If any other tab is in front, the capture runs as it is, and reports that the person is elsewhere.
+ */
+export async function withTabInFront<T>(tab: CaptureTarget, capture: () => Promise<T>): Promise<T> {
+  const [shown] = await browser.tabs.query({ active: true, windowId: tab.windowId });
+  if (shown?.id === undefined || shown.id === tab.id || !shown.url?.startsWith(browser.runtime.getURL('')))
+    return capture();
   await browser.tabs.update(tab.id, { active: true });
-  await new Promise(done => setTimeout(done, PAINT_DELAY_MS));
+  await new Promise(resolve => setTimeout(resolve, DRAW_DELAY));
   try {
-    return await work();
+    return await capture();
   } finally {
-    const [then] = await browser.tabs.query({ active: true, windowId: tab.windowId });
-    if (then?.id === tab.id) await browser.tabs.update(now.id, { active: true }).catch(() => undefined);
+    const [current] = await browser.tabs.query({ active: true, windowId: tab.windowId });
+    if (current?.id === tab.id) await browser.tabs.update(shown.id, { active: true }).catch(() => undefined);
   }
 }

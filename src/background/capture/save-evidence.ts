@@ -1,4 +1,4 @@
-/** Keep proof first: address, author, time and text at once, then the picture. Runs from a gesture that grants `activeTab`. */
+/** Saves evidence: URL, author, time and text at once, then the screenshot. Needs a gesture that grants `activeTab`. */
 import browser from 'webextension-polyfill';
 import type { Incident, MissingScreenshotReason } from '../../incidents/model.ts';
 import { getI18n } from '../../i18n/index.ts';
@@ -27,11 +27,11 @@ import { findTab } from '../../lib/tab-by-id.ts';
 
 export interface SaveEvidenceRequest {
   what: Situation;
-  /** Of a sexual image: nobody in it could be under 18. Anything else than a clear yes keeps nothing; of harm to a child nothing is ever kept. */
+  /** Required for sexual images: nobody in it could be under 18. Of harm to a child nothing is ever saved. */
   adult?: boolean | undefined;
-  /** Of the post that the person pointed at. */
+  /** It is about the post that the person pointed at. */
   pointed?: boolean;
-  /** Pressed inside the page, which lets no picture be taken unless the person allowed it elsewhere. */
+  /** Started inside the page, which does not grant `activeTab`, so that there may be no screenshot. */
   inPage?: boolean;
 }
 
@@ -46,7 +46,7 @@ export async function getCaptureTarget(
 
 const getErrorCode = (fault: unknown): VaultError['code'] => (fault instanceof VaultError ? fault.code : 'unavailable');
 
-/** The picture of what is visible now, added to a record that is kept already. @throws VaultError */
+/** Adds a screenshot of what is visible now. @throws VaultError */
 export async function addScreenshot(
   record: Incident,
   tab: CaptureTarget,
@@ -81,8 +81,8 @@ async function injectIfAllowed({ id, url }: CaptureTarget): Promise<boolean> {
 }
 
 async function markScreenshotMissing(first: Incident, why: MissingScreenshotReason): Promise<Incident | undefined> {
-  const how = (now: Incident): Incident => ({ ...now, noPicture: why });
-  return amendRecord(first.id, how).catch(() => how(first));
+  const change = (now: Incident): Incident => ({ ...now, noPicture: why });
+  return amendRecord(first.id, change).catch(() => change(first));
 }
 
 const startPageReading = (tab: CaptureTarget, pointed: boolean): PageReading =>
@@ -95,10 +95,10 @@ const startPageReading = (tab: CaptureTarget, pointed: boolean): PageReading =>
     pointed,
   );
 
-/** As the practice pages call themselves, where it is one of them. */
+/** Practice pages have addresses of their own. */
 const getRecordedUrl = (tab: CaptureTarget): string => getTabAddress(tab.url)?.url.href ?? tab.url;
 
-/** What the page said since the record was written. What the person has said of it meanwhile stays. */
+/** Adds what the page showed after the record was written, and keeps what the person has changed meanwhile. */
 async function addPageText(
   id: string,
   tab: CaptureTarget & { title: string | undefined },
@@ -155,7 +155,7 @@ export async function saveEvidence(
   } catch (fault) {
     return { kept: false, why: getErrorCode(fault) };
   }
-  // What is kept is kept: no room for the picture takes nothing away.
+  // The record stays, even if there is no room for the screenshot.
   const pictured = sexual
     ? first
     : await addScreenshot(first, tab, inPage ? 'in-page' : 'not-allowed').catch(fault =>
@@ -165,7 +165,7 @@ export async function saveEvidence(
   if (missing !== 'pending') return { kept: true, incident: whole };
   const add = () => addPageText(first.id, tab, read, !sexual).catch(() => undefined);
   if (read.done) return { kept: true, incident: (await add()) ?? whole };
-  // Views hear of it from the log. A page that has something to say has drawn something, too.
+  // Views learn of it from the store. A page that answers late has drawn something by then.
   void read.finished
     .then(add)
     .then(now => (now?.noPicture === 'undrawn' && read.best ? addScreenshot(now, tab) : undefined))

@@ -1,20 +1,22 @@
-/** One picture of what a tab shows, as the browser paints it, without anything of ours in it. */
+/** Takes a screenshot of what a tab shows, without the overlay. */
 import browser from 'webextension-polyfill';
 import { isPracticeUrl } from '../../practice/practice-url.ts';
 import type { ArtifactFile } from '../../incidents/store.ts';
 import { sha256 } from '../../lib/sha256.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
 
-/** Chromium gives two pictures a second, to all windows together. */
-const CAPTURE_INTERVAL_MS = 550; // ms
+/** Chromium allows two captures a second over all windows. */
+const CAPTURE_INTERVAL = 550; // ms
 const MAX_TRIES = 4;
 let lastCaptureAt = 0;
 
 const wait = (ms: number): Promise<undefined> => new Promise(done => setTimeout(() => done(undefined), ms));
 
-/** A page that hangs is not waited for. */
+/** A page that hangs does not answer. */
+const ANSWER_TIMEOUT = 3000; // ms
+
 export const withTimeout = <T>(answer: Promise<T>): Promise<T | undefined> =>
-  Promise.race([answer, wait(3000).then(() => undefined)]);
+  Promise.race([answer, wait(ANSWER_TIMEOUT)]);
 
 function decodeDataUrl(dataUrl: string): Uint8Array<ArrayBuffer> {
   const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
@@ -29,29 +31,29 @@ export interface CaptureTarget {
   url: string;
 }
 
-/** One capture at a time, over all windows: a step of one ends before a step of another begins. */
+/** Runs one step of a capture at a time over all windows, so that captures do not show each other's tabs. */
 export const runExclusiveCapture = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks.request('capture', work) as Promise<T>;
 
-/** Where the person is: `away` in another tab, or still in this tab but `moved` to another page. */
+/** @returns `away`: another tab is in front; `moved`: the tab shows another page */
 async function getTabPosition(tab: CaptureTarget): Promise<'here' | 'moved' | 'away'> {
   const [now] = await browser.tabs.query({ active: true, windowId: tab.windowId });
   return now?.id !== tab.id ? 'away' : now.url !== tab.url ? 'moved' : 'here';
 }
 
-/** So long the browser may take to paint; of a page that has drawn nothing yet it never answers. */
-const CAPTURE_TIMEOUT_MS = 4000; // ms
+/** The browser never answers for a page that has drawn nothing yet. */
+const CAPTURE_TIMEOUT = 4000; // ms
 class PageNotDrawnError extends Error {}
 
-/** @throws Undrawn; an Error where the browser refuses */
+/** @throws PageNotDrawnError, or Error if the browser refuses */
 async function captureVisibleTab(windowId: number): Promise<string> {
   for (let tries = 1; ; tries++) {
-    await wait(Math.max(0, lastCaptureAt + CAPTURE_INTERVAL_MS - Date.now()));
+    await wait(Math.max(0, lastCaptureAt + CAPTURE_INTERVAL - Date.now()));
     lastCaptureAt = Date.now();
     try {
       const picture = await Promise.race([
         browser.tabs.captureVisibleTab(windowId, { format: 'png' }),
-        wait(CAPTURE_TIMEOUT_MS),
+        wait(CAPTURE_TIMEOUT),
       ]);
       if (!picture) throw new PageNotDrawnError();
       return picture;
@@ -62,9 +64,9 @@ async function captureVisibleTab(windowId: number): Promise<string> {
   }
 }
 
-/** The script that measures, scrolls and takes our own marks out of the picture. @returns is it there? */
+/** Injects the script that measures, scrolls and hides the overlay. @returns whether the page has it */
 export async function injectCaptureScript({ id: tab, url }: Pick<CaptureTarget, 'id' | 'url'>): Promise<boolean> {
-  if (isPracticeUrl(url)) return true; // it brings its own
+  if (isPracticeUrl(url)) return true; // practice pages bring it along
   try {
     return !!(await withTimeout(
       browser.scripting.executeScript({
@@ -80,7 +82,7 @@ export async function injectCaptureScript({ id: tab, url }: Pick<CaptureTarget, 
 
 export type ScreenshotResult = { shot: ArtifactFile } | { shot: null; why: 'away' | 'moved' | 'refused' | 'undrawn' };
 
-/** @param name of the file in exports, without its ending */
+/** @param name of the file in exports, without its extension */
 export async function takeScreenshot(tab: CaptureTarget, name: string): Promise<ScreenshotResult> {
   const before = await getTabPosition(tab);
   if (before !== 'here') return { shot: null, why: before };
@@ -88,7 +90,7 @@ export async function takeScreenshot(tab: CaptureTarget, name: string): Promise<
   try {
     const bytes = decodeDataUrl(await captureVisibleTab(tab.windowId));
     const after = await getTabPosition(tab);
-    // A picture of another tab is nobody's business.
+    // A screenshot of another tab is discarded, since the person did not ask for it.
     if (after === 'away') return { shot: null, why: 'away' };
     return {
       shot: {

@@ -1,6 +1,6 @@
 /**
- * A long post or thread, picture by picture. Each tile is an original that is hashed and kept at once, marked partial until the end is reached:
- * whoever or whatever ends it in between, the record says so.
+ * Captures a long post or thread in several screenshots. Each tile is an original that is hashed and stored at once and
+ * marked as partial until the end is reached, so that the record shows an interruption of any kind.
  */
 import { getI18n } from '../../i18n/index.ts';
 import type { CaptureEnd } from '../../incidents/capture/schema.ts';
@@ -29,7 +29,6 @@ const padTwoDigits = (n: number): string => String(n).padStart(2, '0');
 const getNextTileNumber = (record: Incident): string =>
   padTwoDigits(record.artifacts.filter(a => a.method === 'tab').length + 1);
 
-/** Partial no more: the end was reached. */
 const markTilesComplete = (record: Incident, tiles: Artifact[]): Incident => {
   const ids = new Set(tiles.filter(t => !t.partial).map(t => t.id));
   return {
@@ -42,7 +41,7 @@ const markTilesComplete = (record: Incident, tiles: Artifact[]): Incident => {
   };
 };
 
-/** @param inHand bytes of tiles that cannot be read back, because the vault is locked */
+/** @param inHand tiles by id, if they cannot be read back because the vault is locked */
 async function addStitchedImage(
   record: Incident,
   tiles: Artifact[],
@@ -85,23 +84,23 @@ interface ScrollResult {
 }
 
 async function captureTiles(start: Incident, tab: CaptureTarget, pointed: boolean): Promise<ScrollResult> {
-  const words = await getI18n();
+  const i18n = await getI18n();
   const tiles: Artifact[] = [];
   const inHand: ScrollResult['inHand'] = new Map();
   const locked = (await getVaultState()) === 'locked';
   let record = start;
-  const at = (ended: CaptureEnd): ScrollResult => ({ record, tiles, inHand, ended });
-  const tell = async (of: number) => {
+  const finish = (ended: CaptureEnd): ScrollResult => ({ record, tiles, inHand, ended });
+  const showProgress = async (of: number) => {
     await setCaptureProgress(start.id, { done: tiles.length, of });
     await withTimeout(
-      sendToTab(tab.id, { type: 'overlay/showProgress', progress: buildCaptureProgress(words, tiles.length, of) }),
+      sendToTab(tab.id, { type: 'overlay/showProgress', progress: buildCaptureProgress(i18n, tiles.length, of) }),
     );
   };
   let now = await withTimeout(sendToTab(tab.id, { type: 'scroll/begin', pointed }));
-  if (!now) return at('refused');
-  await tell(1 + Math.min(now.left, MAX_TILES - 1));
+  if (!now) return finish('refused');
+  await showProgress(1 + Math.min(now.left, MAX_TILES - 1));
   for (;;) {
-    if (now.stopped || (await isStopRequested(start.id))) return at('stopped');
+    if (now.stopped || (await isStopRequested(start.id))) return finish('stopped');
     const view = now.view;
     let gone = false;
     const why = await runExclusiveCapture(async (): Promise<CaptureEnd | undefined> => {
@@ -123,18 +122,18 @@ async function captureTiles(start: Incident, tab: CaptureTarget, pointed: boolea
       if (locked) inHand.set(tile.id, bytes);
       return artifact.partial ? 'moved' : undefined;
     });
-    if (why || gone) return at(why ?? 'stopped');
-    if (!now.more) return at('done');
-    if (tiles.length >= MAX_TILES) return at('cap');
-    await tell(tiles.length + Math.min(now.left, MAX_TILES - tiles.length));
+    if (why || gone) return finish(why ?? 'stopped');
+    if (!now.more) return finish('done');
+    if (tiles.length >= MAX_TILES) return finish('cap');
+    await showProgress(tiles.length + Math.min(now.left, MAX_TILES - tiles.length));
     const next = await withTimeout(sendToTab(tab.id, { type: 'scroll/next' }));
-    if (!next) return at('refused');
-    if (next.still) return at('done');
+    if (!next) return finish('refused');
+    if (next.still) return finish('done');
     now = next;
   }
 }
 
-/** @returns the record with what came of it; what was kept before an end of any kind stays kept */
+/** @returns the record with all tiles that were taken, however it ended */
 export async function takeScrollingScreenshot(
   record: Incident,
   tab: CaptureTarget,
