@@ -1,4 +1,4 @@
-/** Defines a set of named yes-or-no choices under one storage key; a choice from a private window holds over the stored one. */
+/** Defines named yes-or-no choices under one storage key. A choice from a private window wins over the stored one. */
 import * as v from 'valibot';
 import { withPreferenceLock } from './define-preference.ts';
 import type { StorageContext } from './storage-context.ts';

@@ -1,6 +1,7 @@
 /**
- * Defines a preference: a value with a name, an area and a schema. Decides, here and nowhere else, where a value from an
- * ordinary window, a private window or the practice network is stored, which of several wins, and what a deletion deletes.
+ * Defines a preference: a value with a name, an area and a schema. Decides, here and nowhere else, where a value from
+ * an ordinary window, a private window or the practice network is stored, which of several wins, and what a deletion
+ * deletes.
  */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
@@ -108,7 +109,7 @@ export function definePreference<Value, Fallback = Value>({
   async function write(value: Value, context: StorageContext): Promise<void> {
     const target = getTarget(context);
     const leavesNoTrace = isDefault ? isDefault(value) : isEqual(value, await getDefault());
-    // In a private window the default of a preference in clear is a choice over the stored one; a private value is deleted.
+    // In a private window the default of a preference in clear is a choice over the stored one.
     if (leavesNoTrace && (area !== 'local' || target === stores.ordinary)) return deleteFrom(getLayers(context));
     await target.set(name, value);
     if (target === stores.ordinary) await deleteFrom(getLayers(context).filter(store => store !== target));

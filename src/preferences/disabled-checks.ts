@@ -1,4 +1,4 @@
-/** Stores the platforms and single checks that the person turned off, and adds those that a managed policy turns off. */
+/** Stores the platforms and checks that the person turned off, and adds those that a managed policy turns off. */
 import { isBuiltIn } from '../platforms/host-index.ts';
 import { loadPlatformIndex } from '../platforms/load.ts';
 import { defineChoices } from './define-choices.ts';

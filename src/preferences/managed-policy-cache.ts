@@ -1,14 +1,14 @@
-/** The policy as the browser says it, kept for the seconds after the next start in which it will not say. */
+/** Caches the managed policy for the next browser start, in whose first seconds it cannot be read. */
 import browser from 'webextension-polyfill';
 import { CACHED_POLICY_KEY, getCachedPolicy, readManagedPolicy } from './managed-policy.ts';
 
 const isEqual = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** What is kept changes only where the policy did: views and worker follow the change. Without a policy nothing is written. */
+/** Writes only when the policy changed, because views and the worker follow each change of the cache. */
 export async function cacheManagedPolicy(): Promise<void> {
-  const said = await readManagedPolicy();
-  if (isEqual(said, (await getCachedPolicy()) ?? {})) return;
-  await (Object.keys(said).length
-    ? browser.storage.local.set({ [CACHED_POLICY_KEY]: said })
+  const policy = await readManagedPolicy();
+  if (isEqual(policy, (await getCachedPolicy()) ?? {})) return;
+  await (Object.keys(policy).length
+    ? browser.storage.local.set({ [CACHED_POLICY_KEY]: policy })
     : browser.storage.local.remove(CACHED_POLICY_KEY));
 }

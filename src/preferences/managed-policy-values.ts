@@ -1,7 +1,8 @@
-/** Each value of a managed policy by itself: what is good of it is used, what is not is told. Nothing here throws. */
+/** Parses each value of a managed policy by itself: valid ones are used, invalid ones named. Nothing here throws. */
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
+import type { ManagedPolicy } from './managed-policy.ts';
 
-/** `at`: which of a list, from 0. */
+/** `at`: index in a list. */
 export interface InvalidPolicyValue {
   key: string;
   at?: number;
@@ -11,33 +12,36 @@ export interface PolicyValue<T> {
   bad: InvalidPolicyValue[];
 }
 
-const readValue = <T>(key: string, given: unknown, good: (x: unknown) => x is T): PolicyValue<T> =>
-  given === undefined ? { bad: [] } : good(given) ? { value: given, bad: [] } : { bad: [{ key }] };
+const readValue = <T>(key: string, stored: unknown, isValid: (x: unknown) => x is T): PolicyValue<T> =>
+  stored === undefined ? { bad: [] } : isValid(stored) ? { value: stored, bad: [] } : { bad: [{ key }] };
 
-function readList<T>(key: string, given: unknown, read: (x: unknown) => T | undefined, most: number): PolicyValue<T[]> {
-  if (given === undefined) return { bad: [] };
-  if (!Array.isArray(given) || given.length > most) return { bad: [{ key }] };
+function readList<T>(
+  key: string,
+  stored: unknown,
+  read: (x: unknown) => T | undefined,
+  maxLength: number,
+): PolicyValue<T[]> {
+  if (stored === undefined) return { bad: [] };
+  if (!Array.isArray(stored) || stored.length > maxLength) return { bad: [{ key }] };
   const bad: InvalidPolicyValue[] = [];
-  const value = given.flatMap((x: unknown, at) => {
-    const good = read(x);
-    if (good === undefined) bad.push({ key, at });
-    return good === undefined ? [] : [good];
+  const value = stored.flatMap((x: unknown, at) => {
+    const item = read(x);
+    if (item === undefined) bad.push({ key, at });
+    return item === undefined ? [] : [item];
   });
   return { ...(value.length ? { value } : {}), bad };
 }
 
-type PolicyFields = Record<string, unknown>;
-
-export const readLanguagePolicy = (p: PolicyFields): PolicyValue<Language> =>
+export const readLanguagePolicy = (p: ManagedPolicy): PolicyValue<Language> =>
   readValue('language', p.language, (x): x is Language => LANGUAGES.some(l => l.code === x));
-export const readDiscreetPolicy = (p: PolicyFields): PolicyValue<boolean> =>
+export const readDiscreetPolicy = (p: ManagedPolicy): PolicyValue<boolean> =>
   readValue('discreet', p.discreet, x => typeof x === 'boolean');
-/** An agenda of the workshops, built in or from a pack. */
-export const readAgendaPolicy = (p: PolicyFields): PolicyValue<string> =>
+/** A workshop agenda, built in or from a pack. */
+export const readAgendaPolicy = (p: ManagedPolicy): PolicyValue<string> =>
   readValue('agenda', p.agenda, (x): x is string => typeof x === 'string' && /^[a-z0-9][a-z0-9/@-]{0,200}$/.test(x));
 
-/** Ids of platforms, and `platform.setting`. */
-export const readDisabledChecksPolicy = (p: PolicyFields): PolicyValue<string[]> =>
+/** Platform ids, and `platform.setting`. */
+export const readDisabledChecksPolicy = (p: ManagedPolicy): PolicyValue<string[]> =>
   readList(
     'switchedOff',
     p.switchedOff,
@@ -45,8 +49,8 @@ export const readDisabledChecksPolicy = (p: PolicyFields): PolicyValue<string[]>
     500,
   );
 
-/** Fingerprints, grouped or not, in either case of letters. @returns 64 hex digits each */
-export const readTrustedPublishersPolicy = (p: PolicyFields): PolicyValue<string[]> =>
+/** Accepts fingerprints in groups and in upper case. @returns 64 lower-case hexadecimal digits each */
+export const readTrustedPublishersPolicy = (p: ManagedPolicy): PolicyValue<string[]> =>
   readList(
     'acceptedMakers',
     p.acceptedMakers,
@@ -68,7 +72,7 @@ export const POLICY_KEYS = [
 ] as const;
 export type PolicyKey = (typeof POLICY_KEYS)[number];
 
-export const findUnknownKeys = (p: PolicyFields): InvalidPolicyValue[] =>
+export const findUnknownKeys = (p: ManagedPolicy): InvalidPolicyValue[] =>
   Object.keys(p)
     .filter(key => !(POLICY_KEYS as readonly string[]).includes(key))
     .map(key => ({ key }));

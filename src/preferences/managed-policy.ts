@@ -1,43 +1,46 @@
-/** What an organisation's managed policy says to this extension (docs/room.md); nothing where there is none. */
+/** Reads the managed policy of an organisation (docs/room.md), which is empty without one. */
 import browser from 'webextension-polyfill';
 
 export type ManagedPolicy = Record<string, unknown>;
 
-/** Where the worker keeps what the policy last said; nothing stands there without one. */
+/** The worker caches the policy under this key; without a policy nothing is stored. */
 export const CACHED_POLICY_KEY = 'policy';
 
-/** Chromium answers nothing before its first page in front has loaded, which may be minutes after it was started. Nobody waits for that. */
+/** Chromium gives no answer before its first foreground page has loaded, possibly minutes after its start. */
 const READ_TIMEOUT = 150; // ms
 
-let asked: Promise<ManagedPolicy> | undefined;
-let answer: Promise<ManagedPolicy> | undefined;
+let pendingRead: Promise<ManagedPolicy> | undefined;
+let pendingResult: Promise<ManagedPolicy> | undefined;
 
-/** What the browser says, however long it takes to say it. Firefox throws where there is no policy. */
+/** Waits for the browser as long as it takes. Firefox throws if there is no policy. */
 export function readManagedPolicy(): Promise<ManagedPolicy> {
-  return (asked ??= (async () => {
+  return (pendingRead ??= (async () => {
     try {
       return ((await browser.storage.managed.get(null)) as ManagedPolicy) ?? {};
     } catch {
       return {};
     } finally {
-      asked = answer = undefined;
+      pendingRead = pendingResult = undefined;
     }
   })());
 }
 
-/** @returns undefined: none was ever said */
+/** @returns `undefined` if no policy was ever read */
 export async function getCachedPolicy(): Promise<ManagedPolicy | undefined> {
-  const kept = (await browser.storage.local.get(CACHED_POLICY_KEY))[CACHED_POLICY_KEY];
-  return kept && typeof kept === 'object' ? (kept as ManagedPolicy) : undefined;
+  const cached = (await browser.storage.local.get(CACHED_POLICY_KEY))[CACHED_POLICY_KEY];
+  return cached && typeof cached === 'object' ? (cached as ManagedPolicy) : undefined;
 }
 
-/** What the policy says; of a browser that has only just started, what it said the last time. */
+/** The policy, or the cached one while the browser does not give it. */
 export function getManagedPolicy(): Promise<ManagedPolicy> {
-  return (answer ??= new Promise((done, failed) => {
-    const late = setTimeout(() => void getCachedPolicy().then(last => done(last ?? {}), failed), READ_TIMEOUT);
-    void readManagedPolicy().then(said => {
-      clearTimeout(late);
-      done(said);
+  return (pendingResult ??= new Promise((resolve, reject) => {
+    const timeout = setTimeout(
+      () => void getCachedPolicy().then(cached => resolve(cached ?? {}), reject),
+      READ_TIMEOUT,
+    );
+    void readManagedPolicy().then(policy => {
+      clearTimeout(timeout);
+      resolve(policy);
     });
   }));
 }

@@ -1,14 +1,11 @@
 /** What is never warned of: where it is kept, in each state of the vault and in a private window. */
 import { beforeEach, expect, it } from 'vitest';
+import { ORDINARY, PRACTICE, PRIVATE } from '../../helpers/storage-contexts.ts';
 import { clearStorage, inMemory } from '../preferences/fake-storage.ts';
 import { freshDisk, start } from '../vault/vault-helpers.ts';
 
 const load = async () => ({ ...(await start()), ...(await import('../../../src/exposure/ignored-matches.ts')) });
 let b: Awaited<ReturnType<typeof load>>;
-
-const ORDINARY = { privateWindow: false, practice: false };
-const PRIVATE = { privateWindow: true, practice: false };
-const PRACTICE = { privateWindow: false, practice: true };
 
 const NUMBER = { kind: 'phone', text: '+1 202 555 0147' };
 const OTHER = { kind: 'email', text: 'rana@example.org' };

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ORDINARY, PRIVATE } from '../../helpers/storage-contexts.ts';
 import { clearStorage, onDisk } from './fake-storage.ts';
 import { defineChoices } from '../../../src/preferences/define-choices.ts';
 
-const ORDINARY = { privateWindow: false, practice: false };
-const PRIVATE = { privateWindow: true, practice: false };
 const off = defineChoices('off');
 
 beforeEach(clearStorage);

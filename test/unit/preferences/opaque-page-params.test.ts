@@ -10,7 +10,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('tells a page what it was opened with, also when it is loaded again, and an address nothing', async () => {
   const address = await addressFor('report', { what: 'threatened', kept: 'id-1' });
-  expect(address).toMatch(/^ext:\/\/id\/src\/pages\/index\.html\?page=report&for=[0-9a-f]{8}$/);
+  expect(address).toMatch(/^ext:\/\/id\/src\/pages\/report\/index\.html\?for=[0-9a-f]{8}$/);
   at(address);
   for (let i = 0; i < 2; i++)
     expect(Object.fromEntries(await openedWith())).toMatchObject({ what: 'threatened', kept: 'id-1' });
@@ -29,23 +29,23 @@ it('is opened with nothing once memory is gone', async () => {
   expect((await openedWith()).get('what')).toBe(null);
 });
 
-it('names no incident, platform or record in any address that is made in the source', async () => {
-  const { execFileSync } = await import('node:child_process');
+it('names no incident, platform or record in any URL that is made in the source', async () => {
+  const { spawnSync } = await import('node:child_process');
   const grep = (pattern: string): string[] =>
-    execFileSync('grep', ['-rhoE', pattern, 'src'], {
+    spawnSync('grep', ['-rhoE', pattern, 'src'], {
       encoding: 'utf8',
-      cwd: new URL('../..', import.meta.url).pathname,
+      cwd: new URL('../../..', import.meta.url).pathname,
     })
-      .trim()
-      .split('\n');
+      .stdout.split('\n')
+      .filter(Boolean);
   expect(grep(String.raw`[a-z]+\.html\?[^'"\`]*\$\{`).filter(found => !found.startsWith('index.html?view='))).toEqual(
     [],
   ); // which of the popup's views
-  expect([...new Set(grep(String.raw`(page|url|path)Of\('[a-z]+', .*\}\)`))].sort()).toEqual([
-    `pageOf('export', ids.length ? { ids: ids.join() } : {})`,
-    `pageOf('export', { do: 'answers' })`,
-    `pageOf('export', { do: 'check' })`,
-    `pageOf('help', kept === undefined ? {} : { kept })`,
-    `pageOf('lesson', {}, practice) })`,
+  expect([...new Set(grep(String.raw`getPage(Url|UrlInMode|Path)\('[a-z]+', .*\}\)`))].sort()).toEqual([
+    `getPageUrlInMode('export', ids.length ? { ids: ids.join() } : {})`,
+    `getPageUrlInMode('export', { do: 'answers' })`,
+    `getPageUrlInMode('export', { do: 'check' })`,
+    `getPageUrlInMode('help', incident === undefined ? {} : { kept: incident })`,
+    `getPageUrlInMode('lesson', {}, practice) })`,
   ]);
 });

@@ -1,5 +1,6 @@
 /** What is said in a private window: never on disk, and deleting deletes wherever a value is kept. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ORDINARY, PRIVATE } from '../../helpers/storage-contexts.ts';
 import { clearStorage, inMemory, onDisk, storage } from './fake-storage.ts';
 import { freshDisk, start } from '../vault/vault-helpers.ts';
 
@@ -19,8 +20,6 @@ async function restart(): Promise<void> {
   if ((await b.getVaultState()) === 'locked') await b.unlockVault('one');
 }
 
-const PRIVATE = { privateWindow: true, practice: false };
-const ORDINARY = { privateWindow: false, practice: false };
 const CARD = { role: 'lawyer', identity: [], fears: ['found'] } as never;
 const NO_CARD = { identity: [], fears: [] } as never;
 const NUMBER = { kind: 'phone', text: '+1 202 555 0147' };

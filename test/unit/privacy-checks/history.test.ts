@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ORDINARY, PRACTICE, PRIVATE } from '../../helpers/storage-contexts.ts';
 import { clearStorage, inMemory, onDisk } from '../preferences/fake-storage.ts';
 import { checkHistory } from '../../../src/privacy-checks/history.ts';
-
-const ORDINARY = { privateWindow: false, practice: false };
-const PRIVATE = { privateWindow: true, practice: false };
-const PRACTICE = { privateWindow: false, practice: true };
 
 beforeEach(clearStorage);
 
