@@ -6,7 +6,7 @@ import type { CaptureTarget } from './screenshot.ts';
 const DRAW_DELAY = 200; // ms
 
 /**
- * Brings the captured tab to the front for a capture that was started from a full page of the extension, then that page.
+ * Brings the captured tab to the front for a capture started from a full page of the extension, then that page again.
  * If any other tab is in front, the capture runs as it is, and reports that the person is elsewhere.
  */
 export async function withTabInFront<T>(tab: CaptureTarget, capture: () => Promise<T>): Promise<T> {
