@@ -23,7 +23,7 @@ import {
   Severity,
 } from '../../src/incidents/model.ts';
 import { ExportedAnchor, ExportedIncident, ExportFile, ReviewFile } from '../../src/exports/schema.ts';
-import { OutcomeStatisticsLine } from '../../src/incidents/outcome-statistics.ts';
+import { OutcomeStatisticsLine } from '../../src/incidents/outcome-statistics-schema.ts';
 
 interface Published {
   title: string;

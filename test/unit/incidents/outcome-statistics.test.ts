@@ -6,12 +6,12 @@ import { RESPONSE_ACTIONS, RESPONSE_OUTCOMES } from '../../../src/incidents/voca
 import { type Incident } from '../../../src/incidents/model.ts';
 import {
   computeMedian,
-  OutcomeStatisticsLine,
   aggregateOutcomes,
   formatJsonLines,
   listSentReports,
   tallyOutcomes,
 } from '../../../src/incidents/outcome-statistics.ts';
+import { OutcomeStatisticsLine } from '../../../src/incidents/outcome-statistics-schema.ts';
 import { record } from './sample-export.ts';
 
 const KNOWN = new Set(['mastodon', 'x']);
