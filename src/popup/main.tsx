@@ -1,5 +1,5 @@
 /** Mounts the popup over the skeleton of index.html. */
-
+import '../views/shell/styles.css';
 import { findTab } from '../lib/tab-by-id.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
 import { followUnderlyingTab } from '../preferences/storage-context.ts';

@@ -1,5 +1,5 @@
 /** Mounts exports: `?ids=a,b,c` for some incidents; `?do=check` and `?do=answers` for files that come back. */
-
+import '../../views/shell/styles.css';
 import { ExportPage, isExportTask } from '../../views/exports/export-page.tsx';
 import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';

@@ -1,5 +1,5 @@
 /** Mounts handouts. The address does not say which. */
-
+import '../../views/shell/styles.css';
 import { readPageParams } from '../../preferences/opaque-page-params.ts';
 import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';

@@ -1,5 +1,5 @@
 /** Mounts lessons as a full page. The address does not say which. */
-
+import '../../views/shell/styles.css';
 import { restoreLearnPlace } from '../../learning/learn-place.ts';
 import { LessonPage } from '../../views/learning/lesson-page.tsx';
 import { mount } from '../../views/shell/mount.tsx';

@@ -1,5 +1,5 @@
 /** Mounts the evidence log; `?id=` opens one incident. */
-
+import '../../views/shell/styles.css';
 import { createLogStore } from '../../views/incidents/log/log-state.ts';
 import { LogView } from '../../views/incidents/log/log-view.tsx';
 import { mount } from '../../views/shell/mount.tsx';

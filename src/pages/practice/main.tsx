@@ -1,5 +1,5 @@
 /** Mounts the practice network, with the content scripts that it needs. */
-
+import '../../views/shell/styles.css';
 import { checkFilesForInput } from '../../content/interceptors/file-choice.ts';
 import { recheckLocation } from '../../content/navigation.ts';
 import { answerWorker } from '../../content/worker-messages.ts';

@@ -1,5 +1,5 @@
 /** Mounts reporting. The address does not say what it is about. */
-
+import '../../views/shell/styles.css';
 import { readPageParams } from '../../preferences/opaque-page-params.ts';
 import { openReport } from '../../views/incidents/open-report.tsx';
 import { mount } from '../../views/shell/mount.tsx';

@@ -1,5 +1,4 @@
 /** Mounts a view, once its language and discreet mode are known. */
-import './styles.css';
 import { type ComponentChildren, render } from 'preact';
 import { getI18n, setLanguageSource } from '../../i18n/index.ts';
 import { getPreferredLanguage } from '../../preferences/language.ts';
