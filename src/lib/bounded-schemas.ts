@@ -1,4 +1,4 @@
-/** Schemas for values that a hostile page may have written: every text has a limit, no identifier has a meaning to JavaScript. */
+/** Schemas for values from hostile pages: bounded texts, and identifiers without a meaning to JavaScript. */
 import * as v from 'valibot';
 
 export const shortText = v.pipe(v.string(), v.maxLength(2_000));

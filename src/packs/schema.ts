@@ -1,4 +1,4 @@
-/** Shapes of what the settings page shows about rule packs and their publishers. The types are inferred from them. */
+/** Schemas of what the settings page shows about rule packs and their publishers. */
 import * as v from 'valibot';
 import { RULE_PACK_FAULTS, UNUSED_REASONS } from '../platforms/rule-pack.ts';
 import { ENVELOPE_FAULTS } from './signed-envelope.ts';
@@ -6,7 +6,10 @@ import { ENVELOPE_FAULTS } from './signed-envelope.ts';
 /** Of a publisher's key: SHA-256, hex. */
 export const Fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
-/** `nothing-known`: it changes nothing that is built in. `older`: the same or a newer version of this publisher is or was installed. */
+/**
+ * `nothing-known`: it changes nothing that is built in.
+ * `older`: the same or a newer version of this publisher is or was installed.
+ */
 export const PackFault = v.picklist([
   ...new Set([...ENVELOPE_FAULTS, ...RULE_PACK_FAULTS, 'nothing-known', 'older'] as const),
 ]);

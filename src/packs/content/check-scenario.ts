@@ -2,10 +2,9 @@
 import { NETWORK } from '../../practice/built-in-scenarios.ts';
 import { CONTACT_AUDIENCES, DEFAULT_SETTINGS } from '../../practice/network.ts';
 import type { PackScenario } from './parse-scenario.ts';
-import type { FindLine } from './parse-yaml.ts';
+import type { DataPath, FindLine } from './parse-yaml.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
 
-type DataPath = readonly (string | number)[];
 /** Reports a problem at a path of the file. */
 type Report = (code: ProblemCode, path: DataPath, what: string) => Problem;
 

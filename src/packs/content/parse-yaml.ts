@@ -3,7 +3,7 @@ import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLErr
 import { isPlainJson, PROTOTYPE_KEYS } from '../plain-json.ts';
 import { problem, type ProblemCode, type Problem } from './problem.ts';
 
-type DataPath = readonly (string | number)[];
+export type DataPath = readonly (string | number)[];
 /** @returns the line of the value at a path, or of the innermost known value above it */
 export type FindLine = (path: DataPath) => number;
 export interface ParsedData {
