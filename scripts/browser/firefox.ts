@@ -138,7 +138,7 @@ export async function installInFirefox(
   });
   // A new page is recognised by being new, because some pages change their URL at once.
   const known = new Set<Page>(await browser.pages());
-  async function newExtensionPage(timeout = 60_000): Promise<Page> {
+  async function newExtensionPage(timeout = 30_000): Promise<Page> {
     for (const until = Date.now() + timeout; Date.now() < until; await delay(30))
       for (const page of await browser.pages()) {
         if (known.has(page)) continue;
@@ -160,28 +160,36 @@ export async function installInFirefox(
   }
   // Firefox may lose the start of an extension while the browser itself still starts: install it again.
   let first = await install(20_000).catch(() => install(60_000));
-  const createTab = (path: string) =>
-    first.evaluate(async p => {
+  /** Asks an extension page to open another one or, where none is left, the browser itself. */
+  async function createTab(path: string): Promise<void> {
+    // Puppeteer does not always notice that an extension page has closed.
+    const alive = await first.evaluate(() => true).catch(() => false);
+    if (!alive) {
+      await asBrowser(`
+        const url = WebExtensionPolicy.getByID('${id}').getURL('${path}');
+        const window = Services.wm.getMostRecentWindow('navigator:browser');
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        window.gBrowser.selectedTab = window.gBrowser.addTab(url, { triggeringPrincipal });`);
+      return;
+    }
+    await first.evaluate(async p => {
       const { browser: api } = globalThis as unknown as { browser: typeof chrome };
-      return (await api.tabs.create({ url: api.runtime.getURL(p) })).id!;
+      await api.tabs.create({ url: api.runtime.getURL(p) });
     }, path);
+  }
   return {
     first,
     async view(path) {
       for (const page of await browser.pages()) known.add(page);
-      const tab = await createTab(path);
-      // Puppeteer sometimes misses a new tab: open another one in its place.
-      return newExtensionPage(15_000).catch(async () => {
-        await first.evaluate(t => (globalThis as unknown as { browser: typeof chrome }).browser.tabs.remove(t), tab);
-        await createTab(path);
-        return newExtensionPage();
-      });
+      await createTab(path);
+      return newExtensionPage();
     },
     async restart() {
       for (const page of await browser.pages()) known.add(page);
       // The page ends before it can answer.
       await first.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
-      return (first = await newExtensionPage());
+      first = await newExtensionPage();
+      return first;
     },
     async uninstall() {
       // A test may have uninstalled it already.

@@ -1,7 +1,7 @@
 /** Runs a local HTTPS server that answers for every host name, and the proxy that leads Firefox there. */
 import { createServer as createHttpServer, request } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import { connect, type AddressInfo, type Socket } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
 export interface Reply {

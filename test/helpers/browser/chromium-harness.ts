@@ -1,12 +1,12 @@
 /** Opens the built extension in Chromium for tests: fixtures under real host names, the popup over a page, the badge. */
 import type { Page, Worker } from 'playwright-core';
 import {
-  openChromium,
   type Chromium,
   type ChromiumLaunchOptions,
   type ExtensionOptions,
+  openChromium,
 } from '../../../scripts/browser/chromium.ts';
-import { localServer, type LocalServer } from '../../../scripts/browser/server.ts';
+import { type LocalServer, localServer } from '../../../scripts/browser/server.ts';
 import { openSharedChromium } from './shared-browsers.ts';
 
 export interface HarnessOptions extends ExtensionOptions {

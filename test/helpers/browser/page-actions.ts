@@ -2,7 +2,7 @@
 import { expect, vi } from 'vitest';
 import { eventually } from './expectations.ts';
 
-/** What Playwright's and Puppeteer's pages have in common, as far as walks need it. */
+/** What Playwright's and Puppeteer's pages have in common. */
 export interface Tab {
   goto(url: string): Promise<unknown>;
   url(): string;
@@ -15,11 +15,12 @@ export interface Tab {
 
 interface ClickTarget {
   x: number;
-  y: number /** What lies over it. */;
+  y: number;
+  /** What covers it. */
   under: string | null;
 }
 
-/** Where the first shown element stands that fits a selector and bears a text; our open root counts as the page. What is off the window or covered is scrolled to. */
+/** Finds the first shown element that fits a selector and holds a text, also in an open shadow root, and scrolls to it if needed. */
 const findTarget = (tab: Tab, css: string, text: string): Promise<ClickTarget | null> =>
   tab.evaluate(
     ([wanted, says]) => {
@@ -45,7 +46,7 @@ const findTarget = (tab: Tab, css: string, text: string): Promise<ClickTarget | 
     [css, text] as const,
   );
 
-/** Once it stands still with nothing over it. */
+/** Waits until the element does not move and nothing covers it. */
 async function waitForStableTarget(tab: Tab, css: string, text: string): Promise<ClickTarget> {
   let last: ClickTarget | null = null;
   await eventually(async () => {
@@ -59,13 +60,13 @@ async function waitForStableTarget(tab: Tab, css: string, text: string): Promise
   return last!;
 }
 
-/** A press as a hand does it: at the middle of the element, through the mouse. */
+/** Clicks the middle of an element with the mouse. */
 export async function click(tab: Tab, css: string, text = ''): Promise<void> {
   const { x, y } = await waitForStableTarget(tab, css, text);
   await tab.mouse.click(x, y);
 }
 
-/** Presses again where a page that was still loading moved under the pointer, as a hand does. */
+/** Clicks again if nothing came of it: a page that was still loading may have moved under the pointer. */
 export async function clickUntil(tab: Tab, css: string, text: string, done: () => Promise<boolean>): Promise<void> {
   for (let presses = 0; ; presses++) {
     await click(tab, css, text);
@@ -82,7 +83,7 @@ export async function clickUntil(tab: Tab, css: string, text: string, done: () =
   }
 }
 
-/** Types over whatever stands in a field. */
+/** Replaces the text of a field. */
 export async function fillField(tab: Tab, css: string, text: string): Promise<void> {
   await click(tab, css);
   await tab.evaluate(wanted => document.querySelector<HTMLInputElement>(wanted)!.select(), css);
@@ -90,7 +91,7 @@ export async function fillField(tab: Tab, css: string, text: string): Promise<vo
   if (text) await tab.keyboard.type(text);
 }
 
-/** A press in a view of ours that is not in front, as the popup is not when it is opened as a tab. */
+/** Clicks in a view that is not in front, such as the popup when it is opened as a tab. */
 export async function clickInView(view: Tab, css: string, text = ''): Promise<void> {
   await eventually(async () =>
     expect(
@@ -109,7 +110,19 @@ export async function clickInView(view: Tab, css: string, text = ''): Promise<vo
   );
 }
 
-/** What is shown at a selector, in our open root too, a line each. */
+/** Sets the value of a field in a view that is not in front. @param nth counts the fields that fit, from 0 */
+export const setField = (view: Tab, css: string, value: string, nth = 0): Promise<void> =>
+  view.evaluate(
+    ([wanted, at, text]) => {
+      const field = document.querySelectorAll<HTMLInputElement>(wanted)[at]!;
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [css, nth, value] as const,
+  );
+
+/** The text of all elements that fit a selector, also in an open shadow root, one a line. */
 export const textAt = (tab: Tab, css: string): Promise<string> =>
   tab.evaluate(wanted => {
     const all = (root: ParentNode): Element[] =>
@@ -123,7 +136,7 @@ export const textAt = (tab: Tab, css: string): Promise<string> =>
 export const expectText = (tab: Tab, css: string, text: string): Promise<void> =>
   eventually(async () => expect(await textAt(tab, css)).toContain(text));
 
-/** Until what was done has brought a new document. */
+/** Does something that loads a new document, and waits until it has loaded. */
 export async function waitForNavigation(tab: Tab, act: () => Promise<unknown>): Promise<void> {
   await tab.evaluate(() => {
     (window as { before?: true }).before = true;

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import {
+  type Chromium,
+  type ExtensionOptions,
   INSTALL_SWITCH,
   installInChromium,
   launchChromium,
-  type Chromium,
-  type ExtensionOptions,
 } from '../../../scripts/browser/chromium.ts';
-import { installInFirefox, launchFirefox, type Firefox } from '../../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../../scripts/browser/server.ts';
+import { type Firefox, installInFirefox, launchFirefox } from '../../../scripts/browser/firefox.ts';
+import { type LocalServer, localServer } from '../../../scripts/browser/server.ts';
 
 type LaunchedChromium = Awaited<ReturnType<typeof launchChromium>> & { debugger: CDPSession };
 type LaunchedFirefox = Awaited<ReturnType<typeof launchFirefox>>;
@@ -27,7 +27,13 @@ interface WorkerBrowsers {
 }
 
 /** Vitest evaluates modules again for each file of a worker, but keeps its global object. */
-const worker = ((globalThis as { workerBrowsers?: WorkerBrowsers }).workerBrowsers ??= {});
+const worker = ((globalThis as { workerBrowsers?: WorkerBrowsers }).workerBrowsers ??= startWorker());
+
+/** Vitest ends a worker by SIGTERM, which the drivers take over without exiting. On exit they kill their browsers. */
+function startWorker(): WorkerBrowsers {
+  process.once('SIGTERM', () => process.exit());
+  return {};
+}
 
 interface Shared {
   server: LocalServer;

@@ -1,0 +1,46 @@
+/** From what happened to saved evidence and the open form of the platform. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
+import { listIncidents } from '../helpers/browser/evidence-log.ts';
+import { eventually, readFixture } from '../helpers/browser/expectations.ts';
+import { clickInView, expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+
+const POST = 'https://x.com/omar_example/status/5002';
+const FORM = 'https://help.x.com/en/forms/safety-and-sensitive-content/private-information';
+
+describe.each(BROWSERS)('in %s', name => {
+  let session: BrowserSession;
+  let popup: Tab;
+  beforeAll(async () => {
+    session = await openSession(name, { grant: ['<all_urls>'] });
+    session.server.serve(POST, { body: readFixture('x/post.en.html') });
+    session.server.serve(FORM, { body: '<title>Form</title>' });
+    await session.tab.goto(POST);
+  });
+  afterAll(() => session?.close());
+
+  it('asks what happened, then saves the post with a screenshot and its hash', async () => {
+    popup = await session.popup('report');
+    await expectText(popup, '#app', 'What happened?');
+    await session.tab.bringToFront();
+    await clickInView(popup, 'button', 'They posted where I live');
+    await expectText(popup, '#app', 'Proof is kept');
+    const [incident] = (await listIncidents(session.helper()))!;
+    expect(incident).toMatchObject({
+      what: 'address',
+      item: { platform: 'x', id: '5002', text: 'I know where you live.', author: { handle: 'omar_example' } },
+      artifacts: [{ method: 'tab', mime: 'image/png' }],
+    });
+    await popup.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    }, null);
+    expect(await textAt(popup, '#app')).toContain(incident!.artifacts[0]!.sha256);
+  });
+
+  it('opens the form of the platform', async () => {
+    await eventually(async () => expect(await textAt(popup, `a[href="${FORM}"]`)).not.toBe(''));
+    await clickInView(popup, `a[href="${FORM}"]`);
+    const form = await session.adoptTab(FORM);
+    expect(await form.evaluate(() => document.title, null)).toBe('Form');
+  });
+});

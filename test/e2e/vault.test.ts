@@ -1,0 +1,47 @@
+/** A passphrase is set, the vault locked, and opened again by that passphrase alone. */
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
+import { clickInView, expectText, setField, type Tab } from '../helpers/browser/page-actions.ts';
+
+const PASSPHRASE = 'harbour violet ladder seven';
+const FIELD = '.passphrase input';
+
+describe.each(BROWSERS)('in %s', name => {
+  let session: BrowserSession;
+  let view: Tab;
+  beforeAll(async () => {
+    session = await openSession(name, {});
+    view = await session.view('src/pages/vault/index.html');
+  });
+  afterAll(() => session?.close());
+
+  it('sets a passphrase', async () => {
+    await expectText(view, '#app', 'No passphrase');
+    for (const nth of [0, 1]) await setField(view, FIELD, PASSPHRASE, nth);
+    await clickInView(view, 'button', 'Set the passphrase');
+    await expectText(view, '#app', 'The passphrase is set.');
+  });
+
+  it('locks, and refuses a wrong passphrase', async () => {
+    await clickInView(view, 'button', 'Lock now');
+    await expectText(view, '#app', 'Type your passphrase');
+    await setField(view, FIELD, 'another one');
+    await clickInView(view, 'button', 'Unlock');
+    await expectText(view, '#app', 'That is not the passphrase');
+  });
+
+  it('unlocks', async () => {
+    await setField(view, FIELD, PASSPHRASE);
+    await clickInView(view, 'button', 'Unlock');
+    await expectText(view, '#app', 'Encrypted with your passphrase.');
+  });
+
+  it('is locked after a restart', async () => {
+    await session.restart();
+    view = await session.view('src/pages/vault/index.html');
+    await expectText(view, '#app', 'Type your passphrase');
+    await setField(view, FIELD, PASSPHRASE);
+    await clickInView(view, 'button', 'Unlock');
+    await expectText(view, '#app', 'Encrypted with your passphrase.');
+  });
+});
