@@ -19,6 +19,7 @@ export function useRoute(onNavigate: () => void): string {
       requestAnimationFrame(onNavigate);
     };
     addEventListener('hashchange', handleChange);
+    setRoute(getRoute()); // it may have changed since the first render
     return () => removeEventListener('hashchange', handleChange);
   }, []);
   return route;
