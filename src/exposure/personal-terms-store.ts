@@ -1,4 +1,4 @@
-/** Stores the never-post list: the person's own terms. They are matched in the worker, and sent to views, never to a page. */
+/** Stores the never-post list. Its terms are matched in the worker, and sent to views, never to a page. */
 import * as v from 'valibot';
 import { defineListPreference, definePreference } from '../preferences/define-preference.ts';
 import { getStorageContext, type StorageContext } from '../preferences/storage-context.ts';

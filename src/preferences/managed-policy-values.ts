@@ -70,7 +70,6 @@ export const POLICY_KEYS = [
   'acceptedMakers',
   'packs',
 ] as const;
-export type PolicyKey = (typeof POLICY_KEYS)[number];
 
 export const findUnknownKeys = (p: ManagedPolicy): InvalidPolicyValue[] =>
   Object.keys(p)

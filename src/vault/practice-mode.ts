@@ -1,14 +1,16 @@
-/** Is this a view of the practice network? Its address says so from the first line on, or the popup once it knows its tab; there is no way back. */
-const here = (globalThis as { location?: Location }).location;
-const asked = new URLSearchParams(here?.search);
+/** Tells whether this page belongs to the practice network. Such a page never reaches what is stored for the person. */
+const { location } = globalThis as { location?: Location };
 
-let on = !!here?.pathname.startsWith('/src/pages/practice/') || asked.has('practice');
+/** Known from the URL, so that a practice page never starts as one that shows the person's data. */
+let isPractice =
+  !!location?.pathname.startsWith('/src/pages/practice/') || new URLSearchParams(location?.search).has('practice');
 
-/** Then this context reaches no record, name or choice of the person: what it keeps lies in `vault/practice.ts`. */
-export const isPracticeContext = (): boolean => on;
+export const isPracticeContext = (): boolean => isPractice;
+
+/** For the popup, which belongs to the tab below it. Practice does not end while the page is open. */
 export function enterPracticeContext(): void {
-  on = true;
+  isPractice = true;
 }
 
-/** Key in memory that changes when all that was practised went; open views begin anew. */
+/** The value of this key in session memory changes when practice starts again; open views reload then. */
 export const PRACTICE_ROUND_KEY = 'practiceRound';
