@@ -8,13 +8,10 @@ import { matchesHost, listMatchPatterns, type PlatformIndexEntry } from '../../s
 import { SCENARIOS } from '../../src/practice/built-in-scenarios.ts';
 import { findPracticeFaults } from '../../src/practice/check-practice-data.ts';
 import { NetworkData, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
-import {
-  listSchemaFaults,
-  listLocatorFaults,
-  Platform,
-  PlatformLabels,
-  type Setting,
-} from '../../src/platforms/schema.ts';
+import { listSchemaFaults, listLocatorFaults } from '../../src/platforms/schema-faults.ts';
+import { Platform } from '../../src/platforms/schema.ts';
+import { PlatformLabels } from '../../src/platforms/label-schema.ts';
+import type { Setting } from '../../src/platforms/setting-schema.ts';
 import * as v from 'valibot';
 
 export const root = resolve(import.meta.dirname, '../..');

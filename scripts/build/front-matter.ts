@@ -3,7 +3,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import * as v from 'valibot';
 import { splitFrontMatter } from '../../src/learning/lesson-source.ts';
 import { parseYaml } from '../../src/packs/content/parse-yaml.ts';
-import { listSchemaFaults } from '../../src/platforms/schema.ts';
+import { listSchemaFaults } from '../../src/platforms/schema-faults.ts';
 import { DataFault } from './data.ts';
 
 /** @property at finds the line of a path in the front matter, e.g. `quiz.0.stem` */

@@ -1,5 +1,7 @@
 /** Generates docs/coverage.md from the platform definitions. */
-import type { Abuse, Platform, Setting } from '../../src/platforms/schema.ts';
+import type { Abuse } from '../../src/platforms/report-schema.ts';
+import type { Platform } from '../../src/platforms/schema.ts';
+import type { Setting } from '../../src/platforms/setting-schema.ts';
 import { markdownTable as table } from './markdown-table.ts';
 import { readPlatforms, readPlatformLabels } from '../build/data.ts';
 

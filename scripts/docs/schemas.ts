@@ -1,17 +1,10 @@
 /** Generates the JSON Schemas in docs/, which editors use for platform definitions and rule packs. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import {
-  Evidence,
-  Labels,
-  Locator,
-  CheckMethod,
-  PageRule,
-  Platform,
-  ReportRoute,
-  Setting,
-  TextSource,
-} from '../../src/platforms/schema.ts';
+import { Evidence, Labels, Locator, CheckMethod, TextSource } from '../../src/platforms/common-schema.ts';
+import { PageRule, Platform } from '../../src/platforms/schema.ts';
+import { ReportRoute } from '../../src/platforms/report-schema.ts';
+import { Setting } from '../../src/platforms/setting-schema.ts';
 import { RuleOverride, RulePack } from '../../src/platforms/rule-pack.ts';
 import {
   Artifact,

@@ -8,7 +8,8 @@ import type { SaveResult } from '../incidents/capture/schema.ts';
 import { getOverlayBase, type OverlayNotice } from '../i18n/overlay-base.ts';
 import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../incidents/situations.ts';
 import { canHighlight } from '../incidents/report-routes.ts';
-import type { Platform, ReportRoute } from '../platforms/schema.ts';
+import type { Platform } from '../platforms/schema.ts';
+import type { ReportRoute } from '../platforms/report-schema.ts';
 import type { EffectiveSetting } from '../platforms/rule-pack.ts';
 import type {
   ReportStepsViewModel,

@@ -1,7 +1,7 @@
 /** The schema of the helpline directory (`directory.json`), checked at build. Views import only its types. */
 import * as v from 'valibot';
 import { REGIONS } from '../privacy-checks/risk-card-options.ts';
-import { CheckMethod } from '../platforms/schema.ts';
+import { CheckMethod } from '../platforms/common-schema.ts';
 import { NEEDS } from './needs.ts';
 
 export const CHANNELS = [

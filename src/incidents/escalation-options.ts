@@ -1,7 +1,7 @@
 /** Lists where else a person can turn, what each option is recorded as, and when and how it was last checked. */
 import type { InferOutput } from 'valibot';
 import type { Need } from '../helplines/schema.ts';
-import type { CheckMethod } from '../platforms/schema.ts';
+import type { CheckMethod } from '../platforms/common-schema.ts';
 import type { IncidentResponse } from './model.ts';
 
 /** In the order in which to try them. */

@@ -1,7 +1,8 @@
 /** Chooses where else to turn after a refusal or silence, or at once where there is danger. */
 import type { Need } from '../helplines/schema.ts';
 import type { Region } from '../privacy-checks/risk-card-options.ts';
-import type { Platform, ReportRoute } from '../platforms/schema.ts';
+import type { Platform } from '../platforms/schema.ts';
+import type { ReportRoute } from '../platforms/report-schema.ts';
 import { GENERAL_OPTIONS, type EscalationOption, type GeneralOptionId } from './escalation-options.ts';
 import type { Incident, IncidentResponse } from './model.ts';
 import { listReportRoutes } from './report-routes.ts';

@@ -3,7 +3,8 @@
  * it.
  */
 import { locate } from '../privacy-checks/locate.ts';
-import type { Locator, Platform } from '../platforms/schema.ts';
+import type { Locator } from '../platforms/common-schema.ts';
+import type { Platform } from '../platforms/schema.ts';
 
 type PostControls = Pick<NonNullable<Platform['post']>, 'container' | 'menu' | 'report'>;
 

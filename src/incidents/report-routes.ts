@@ -1,6 +1,7 @@
 /** Chooses the report routes of a platform that fit a situation. */
 import type { Situation } from './situations.ts';
-import type { Abuse, Platform, ReportRoute } from '../platforms/schema.ts';
+import type { Abuse, ReportRoute } from '../platforms/report-schema.ts';
+import type { Platform } from '../platforms/schema.ts';
 
 /** The platforms' categories for each situation, best fit first. */
 export const ABUSES_BY_SITUATION = {

@@ -1,7 +1,8 @@
 /** Drafts the texts for a report form, one per field, in the language that the person chooses. */
 import { getDisplayName } from '../i18n/formats.ts';
 import type { Translate } from '../i18n/translate.ts';
-import type { Platform, CommunityRule } from '../platforms/schema.ts';
+import type { Platform } from '../platforms/schema.ts';
+import type { CommunityRule } from '../platforms/report-schema.ts';
 import type { Incident } from './model.ts';
 import { ABUSES_BY_SITUATION } from './report-routes.ts';
 

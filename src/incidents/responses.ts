@@ -1,5 +1,5 @@
 /** Tracks what the person sent about an incident, what was promised and how it ended. */
-import type { ReportRoute } from '../platforms/schema.ts';
+import type { ReportRoute } from '../platforms/report-schema.ts';
 import type { RESPONSE_OUTCOMES } from './vocabulary.ts';
 import type { Incident, IncidentResponse, UtcTimestamp } from './model.ts';
 

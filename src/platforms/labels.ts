@@ -1,5 +1,5 @@
 /** Comparing a page's words with a platform's own words in many languages. */
-import type { Labels } from './schema.ts';
+import type { Labels } from './common-schema.ts';
 
 /** Folds what differs without meaning anything: direction marks, spaces, vowel marks, apostrophes, case (dotted and dotless i too), a final stop. */
 export function foldLabel(text: string): string {

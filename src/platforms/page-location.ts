@@ -35,3 +35,17 @@ export const PlatformOutline = v.pick(Platform, [
   'savesBy',
 ]);
 export type PlatformOutline = v.InferOutput<typeof PlatformOutline>;
+
+export const toOutline = (platform: Platform): PlatformOutline => ({
+  id: platform.id,
+  signs: platform.signs,
+  me: platform.me,
+  who: platform.who,
+  own: platform.own,
+  pages: platform.pages,
+  compose: platform.compose,
+  post: platform.post,
+  profile: platform.profile,
+  head: platform.head,
+  savesBy: platform.savesBy,
+});

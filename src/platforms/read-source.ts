@@ -1,5 +1,5 @@
 /** Reading one text where a platform file says it stands. */
-import type { TextSource } from './schema.ts';
+import type { TextSource } from './common-schema.ts';
 
 type Root = Document | Element;
 

@@ -4,7 +4,10 @@
  */
 import * as v from 'valibot';
 import { hasHiddenCharacters } from '../lib/hidden-characters.ts';
-import { Evidence, listSchemaFaults, Locator, listLocatorFaults, type Platform, Setting } from './schema.ts';
+import { Evidence, Locator } from './common-schema.ts';
+import { listSchemaFaults, listLocatorFaults } from './schema-faults.ts';
+import type { Platform } from './schema.ts';
+import { Setting } from './setting-schema.ts';
 
 const MAX_SELECTOR_LENGTH = 300;
 

@@ -1,5 +1,6 @@
 /** From a page to a finding. Where a pack mends a rule both rules are asked, and the more careful word holds. */
-import type { Platform, Setting } from '../platforms/schema.ts';
+import type { Platform } from '../platforms/schema.ts';
+import type { Setting } from '../platforms/setting-schema.ts';
 import type { EffectiveSetting } from '../platforms/rule-pack.ts';
 import type { Finding } from './schema.ts';
 import { evaluateReading } from './finding.ts';

@@ -1,5 +1,5 @@
 /** From a reading to a finding. Unknown is not safe: only high evidence says anything. */
-import type { Setting } from '../platforms/schema.ts';
+import type { Setting } from '../platforms/setting-schema.ts';
 import type { Reading } from './read.ts';
 import type { Finding } from './schema.ts';
 

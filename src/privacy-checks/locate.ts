@@ -1,6 +1,7 @@
 /** Finding a setting's control: the ladder of locators, most stable first. */
 import { computeAccessibleName } from 'dom-accessibility-api';
-import type { Labels, Locator, Setting } from '../platforms/schema.ts';
+import type { Labels, Locator } from '../platforms/common-schema.ts';
+import type { Setting } from '../platforms/setting-schema.ts';
 import { findOwnLabel } from '../platforms/visibility.ts';
 import { isOffered } from '../platforms/accessible.ts';
 import { matchesLabel } from '../platforms/labels.ts';

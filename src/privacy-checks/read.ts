@@ -1,6 +1,8 @@
 /** Reading what a control says. A reading is a value off the page, or a reason why there is none; never a guess. */
 import { matchTemplate } from '../platforms/match-url.ts';
-import type { Evidence, Labels, Locator, Platform, Setting } from '../platforms/schema.ts';
+import type { Evidence, Labels, Locator } from '../platforms/common-schema.ts';
+import type { Platform } from '../platforms/schema.ts';
+import type { Setting } from '../platforms/setting-schema.ts';
 import { inclusiveAncestors } from '../platforms/visibility.ts';
 import { isOffered } from '../platforms/accessible.ts';
 import { matchesLabel, matchesLabelPair } from '../platforms/labels.ts';

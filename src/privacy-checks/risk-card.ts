@@ -1,6 +1,6 @@
 /** The risk card: what a person chose to say of themselves. All of it may be missing. */
 import type { Harm } from '../platforms/harms.ts';
-import type { Setting } from '../platforms/schema.ts';
+import type { Setting } from '../platforms/setting-schema.ts';
 import type { Identity, Role } from './risk-card-options.ts';
 import type { RiskCard, RiskReason } from './schema.ts';
 

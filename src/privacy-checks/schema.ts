@@ -6,7 +6,7 @@ import { HARMS } from '../platforms/harms.ts';
 import { LIKENESSES } from '../platforms/lookalike.ts';
 import { PageKindSchema } from '../platforms/page-location.ts';
 import { EffectiveSetting } from '../platforms/rule-pack.ts';
-import { DefenderPolicy } from '../platforms/schema.ts';
+import { DefenderPolicy } from '../platforms/report-schema.ts';
 import { IDENTITIES, REGIONS, ROLES } from './risk-card-options.ts';
 import { RECHECK_INTERVALS } from './recheck-interval.ts';
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DataFault, matchPatterns, hostIndex, readJson, root, definitionFaults } from '../../scripts/build/data.ts';
-import { Platform, type Setting } from '../../src/platforms/schema.ts';
+import { Platform } from '../../src/platforms/schema.ts';
+import type { Setting } from '../../src/platforms/setting-schema.ts';
 import { everyFile, platform } from '../helpers/inspect-page.ts';
 
 let dir = '';

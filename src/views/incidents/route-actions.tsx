@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Incident } from '../../incidents/model.ts';
 import { sendToWorker } from '../../messaging/client.ts';
-import type { Platform, ReportRoute } from '../../platforms/schema.ts';
+import type { Platform } from '../../platforms/schema.ts';
+import type { ReportRoute } from '../../platforms/report-schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
 /** Records that the person sent the report, because Breakwater does not see what the form does. */

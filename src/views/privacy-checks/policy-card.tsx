@@ -1,6 +1,6 @@
 /** What a platform promises to people at risk, also where no promise was found. */
 import { formatDay } from '../../i18n/formats.ts';
-import type { DefenderPolicy } from '../../platforms/schema.ts';
+import type { DefenderPolicy } from '../../platforms/report-schema.ts';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 
 export function PolicyCard({ platform, name, policy }: { platform: string; name: string; policy: DefenderPolicy }) {

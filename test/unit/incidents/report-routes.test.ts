@@ -5,7 +5,7 @@ import {
   listReportRoutes,
   listDisclosures,
 } from '../../../src/incidents/report-routes.ts';
-import type { Abuse, ReportRoute } from '../../../src/platforms/schema.ts';
+import type { Abuse, ReportRoute } from '../../../src/platforms/report-schema.ts';
 import { everyFile, platform } from '../../helpers/inspect-page.ts';
 
 type What = keyof typeof ABUSES_BY_SITUATION;

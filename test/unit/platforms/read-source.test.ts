@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TextSource } from '../../../src/platforms/schema.ts';
+import type { TextSource } from '../../../src/platforms/common-schema.ts';
 import { readTextSource } from '../../../src/platforms/read-source.ts';
 import { openPage } from '../../helpers/dom.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import '../preferences/fake-storage.ts';
 import { groupByPlatform, isOld, type AccountHistory, isDue } from '../../../src/privacy-checks/history-entry.ts';
 import { progressOf, rowsFrom } from '../../../src/privacy-checks/setting-rows.ts';
-import type { Setting } from '../../../src/platforms/schema.ts';
+import type { Setting } from '../../../src/platforms/setting-schema.ts';
 
 const DAY = 86_400_000;
 const NOW = 1_000 * DAY;

@@ -6,7 +6,7 @@ import { exposes } from '../../../src/privacy-checks/finding.ts';
 import { because, nextStep } from '../../../src/privacy-checks/next-step.ts';
 import { EMPTY, lift } from '../../../src/privacy-checks/risk-card.ts';
 import { HARMS, type Harm } from '../../../src/platforms/harms.ts';
-import type { Setting } from '../../../src/platforms/schema.ts';
+import type { Setting } from '../../../src/platforms/setting-schema.ts';
 
 interface Given extends Omit<Partial<SettingRow>, 'setting' | 'finding'> {
   risk?: 1 | 2 | 3;

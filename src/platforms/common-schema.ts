@@ -1,0 +1,62 @@
+/** Defines the parts that the schemas of platform definitions share. */
+import * as v from 'valibot';
+
+export const cssSelector = v.pipe(v.string(), v.minLength(1));
+export const isoDate = v.pipe(v.string(), v.isoDate());
+export const httpsUrl = v.pipe(v.string(), v.regex(/^https:\/\//, 'must start with https://'));
+export const sources = v.pipe(v.array(v.string()), v.minLength(1));
+
+/** The platform's own words for one thing, by BCP 47 tag, newest first where the words changed. */
+export const Labels = v.record(v.string(), v.union([v.string(), v.array(v.string())]));
+export type Labels = v.InferOutput<typeof Labels>;
+
+/** How good the evidence for a value is. Only `high` may become `protected` or `exposed`. */
+export const Evidence = v.picklist(['high', 'medium', 'low']);
+export type Evidence = v.InferOutput<typeof Evidence>;
+
+/** How a fact was last checked. */
+export const CheckMethod = v.picklist(['real-software', 'client-source', 'published-page', 'indirect', 'built-in']);
+
+/** Says where a fact comes from, and when and how it was last checked. */
+export const provenance = { source: sources, checkedOn: isoDate, checkedBy: CheckMethod };
+
+/**
+ * Where a page has a text: in an element (its text or an attribute), in a JSON script (`at`: a path whose array steps
+ * are themselves looked up), or in an inline script (a regular expression with one group, JSON-unescaped).
+ */
+export const TextSource = v.union([
+  v.strictObject({ css: cssSelector, attr: v.optional(v.string()), match: v.optional(v.string()) }),
+  v.strictObject({ json: cssSelector, at: v.array(v.union([v.string(), v.array(v.string())])) }),
+  v.strictObject({ inline: v.string() }),
+]);
+export type TextSource = v.InferOutput<typeof TextSource>;
+
+/**
+ * What kind of control a setting is: `row` shows its value as words, `toggle` is a button that stays pressed, `text` is
+ * filled or empty, `page` is read off a page that exists in one state only, `guided` is never read.
+ */
+export const Control = v.picklist(['checkbox', 'radios', 'select', 'text', 'row', 'toggle', 'page', 'guided']);
+
+/** One way to find a control. Alternatives are tried in order, most stable first. */
+export const Locator = v.strictObject({
+  css: v.optional(cssSelector),
+  /** The kind of control, where it differs from the setting's. */
+  control: v.optional(Control),
+  role: v.optional(v.picklist(['checkbox', 'switch', 'radiogroup'])),
+  /** The accessible name in the platform's own words, compared after folding. Of a row: the words before its value. */
+  name: v.optional(Labels),
+  /** The row that contains this control alone; `name` is then one of the texts in it. */
+  row: v.optional(cssSelector),
+  within: v.optional(cssSelector),
+  /** Which of the matches, and how many there must be for that position to mean anything. */
+  nth: v.optional(v.number()),
+  count: v.optional(v.number()),
+  /** Renames the values of this control, e.g. of an older twin with the opposite meaning. */
+  values: v.optional(v.record(v.string(), v.string())),
+  /** The only value that this locator may read; with another one the page has changed. */
+  only: v.optional(v.string()),
+  /** The row that names exceptions. `protected` is sure only if it is shown and says its name and `none`, no more. */
+  exceptions: v.optional(v.strictObject({ css: cssSelector, name: Labels, none: Labels })),
+  evidence: v.optional(Evidence),
+});
+export type Locator = v.InferOutput<typeof Locator>;
