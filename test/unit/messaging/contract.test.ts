@@ -11,6 +11,17 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 const root = join(import.meta.dirname, '../../..');
 const types = (direction: object): string[] => Object.keys(direction).sort();
 
+/** @returns the matching lines of the source */
+function grep(pattern: string, ...paths: string[]): string[] {
+  try {
+    return execFileSync('grep', ['-rhE', pattern, ...paths], { cwd: root, encoding: 'utf8' })
+      .trim()
+      .split('\n');
+  } catch {
+    return []; // grep ends with 1 if nothing matches
+  }
+}
+
 describe('the contract', () => {
   it('has a sample of every request', () => {
     expect(types(fromPage)).toEqual(types(pageToWorker));
@@ -31,9 +42,16 @@ describe('the contract', () => {
   });
 
   it('has no message that nobody sends', () => {
-    const pattern = "type: '[a-zA-Z]+/[a-zA-Z]+'";
     // Rule authors inspect pages by a script.
-    const sent = execFileSync('grep', ['-rhoE', pattern, 'src', 'scripts/inspect.ts'], { cwd: root, encoding: 'utf8' });
-    expect(types(messages).filter(type => !sent.includes(`type: '${type}'`))).toEqual([]);
+    const sent = grep("type: '[a-zA-Z]+/[a-zA-Z]+'", 'src', 'scripts/inspect.ts');
+    expect(types(messages).filter(type => !sent.some(line => line.includes(`'${type}'`)))).toEqual([]);
+  });
+
+  it('is imported by page scripts and views as types only, so that no schema is in their bundles', () => {
+    const schemas = "from '[^']*(messaging/(contract|parse|page-contents|overlay-view-models)|/schema)\\.ts'";
+    const views = grep(`^(import|\\}) .*${schemas}`, 'src/views', 'src/pages', 'src/popup');
+    expect(views.filter(line => /messaging\//.test(line) && !/^import type /.test(line))).toEqual([]);
+    const scripts = grep(`^import (\\{|\\*) .*(${schemas}|from 'valibot')`, 'src/content');
+    expect(scripts).toEqual([]);
   });
 });
