@@ -8,12 +8,12 @@ vi.stubGlobal('fetch', async (url: string) => {
   asked.push(url);
   return { json: async () => ({}) };
 });
-const { readPackageFile: packaged } = await import('../../../src/lib/package-file.ts');
-const { matchLanguage: choose, ALL_LANGUAGES: REGISTRY } = await import('../../../src/i18n/languages.ts');
+const { readPackageFile } = await import('../../../src/lib/package-file.ts');
+const { matchLanguage, ALL_LANGUAGES } = await import('../../../src/i18n/languages.ts');
 
 describe('the one fetch', () => {
   it('reads files of the package', async () => {
-    await packaged('locales/en/ui.json');
+    await readPackageFile('locales/en/ui.json');
     expect(asked).toEqual(['chrome-extension://id/locales/en/ui.json']);
   });
 
@@ -28,7 +28,7 @@ describe('the one fetch', () => {
     'locales/en/ui.txt',
     '',
   ])('refuses %s', async path => {
-    await expect(packaged(path)).rejects.toThrow('not a packaged file');
+    await expect(readPackageFile(path)).rejects.toThrow('not a packaged file');
   });
 });
 
@@ -46,9 +46,9 @@ describe('the language', () => {
     [['not a tag', 'es'], 'es'],
   ])('for %j is %s', (wishes, code) => {
     expect(
-      choose(
+      matchLanguage(
         wishes,
-        REGISTRY.filter(l => ['en', 'es', 'ar', 'pt-BR', 'zh-Hans', 'zh-Hant'].includes(l.code)),
+        ALL_LANGUAGES.filter(l => ['en', 'es', 'ar', 'pt-BR', 'zh-Hans', 'zh-Hant'].includes(l.code)),
       ),
     ).toBe(code);
   });

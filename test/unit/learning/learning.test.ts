@@ -9,10 +9,10 @@ import { createLessonSearch } from '../../../src/learning/search.ts';
 const { window } = new JSDOM('');
 vi.stubGlobal('window', window);
 vi.stubGlobal('document', window.document);
-const { renderMarkdown: render } = await import('../../../src/learning/markdown.ts');
+const { renderMarkdown } = await import('../../../src/learning/markdown.ts');
 const html = (markdown: string) => {
   const div = window.document.createElement('div');
-  div.append(render(markdown));
+  div.append(renderMarkdown(markdown));
   return div.innerHTML;
 };
 

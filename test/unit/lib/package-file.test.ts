@@ -9,7 +9,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 const asked = vi.fn(async (_: string) => new Response('{"ok":1}'));
 vi.stubGlobal('fetch', asked);
-const { readPackageFile: packaged } = await import('../../../src/lib/package-file.ts');
+const { readPackageFile } = await import('../../../src/lib/package-file.ts');
 
 afterEach(() => {
   asked.mockClear();
@@ -25,7 +25,7 @@ it.each([
   'exposure/words.json',
   'locales/en/lessons/phishing-links.json',
 ])('reads %s', async path => {
-  expect(await packaged(path)).toEqual({ ok: 1 });
+  expect(await readPackageFile(path)).toEqual({ ok: 1 });
   expect(asked).toHaveBeenCalledExactlyOnceWith(BASE + path, expect.anything());
 });
 
@@ -82,7 +82,7 @@ const HOSTILE = [
 
 describe('what could lead out of the package', () => {
   it.each(HOSTILE)('%j is refused before anything is asked for', async path => {
-    await expect(packaged(path)).rejects.toThrow('not a packaged file');
+    await expect(readPackageFile(path)).rejects.toThrow('not a packaged file');
     expect(asked).not.toHaveBeenCalled();
   });
 
@@ -94,7 +94,7 @@ describe('what could lead out of the package', () => {
     [['platforms/x.json', '//evil.example/x.json']],
     [{ toString: () => '//evil.example/x.json' }],
   ])('%j, which is no text, is refused too', async path => {
-    await expect(packaged(path as unknown as string)).rejects.toThrow();
+    await expect(readPackageFile(path as unknown as string)).rejects.toThrow();
     expect(asked).not.toHaveBeenCalled();
   });
 
@@ -128,7 +128,7 @@ describe('what could lead out of the package', () => {
         fc.array(piece, { maxLength: 8 }).map(p => p.join('')),
         fc.boolean(),
         async (text, json) => {
-          await packaged(json ? `${text}.json` : text).catch(() => undefined);
+          await readPackageFile(json ? `${text}.json` : text).catch(() => undefined);
           for (const [url] of asked.mock.calls) {
             const to = new URL(url);
             expect(to.href.startsWith(BASE)).toBe(true);

@@ -25,12 +25,9 @@ import { clearSessionKey, memory } from '../../../src/vault/session-keys.ts';
 vi.hoisted(() => {
   Object.assign(globalThis, { chrome: { runtime: { id: 'here' } } });
 });
-const {
-  shareScenarios: hand,
-  getSharedScenarios: handed,
-  pickScenarioLanguages: inLanguage,
-  addScenarioWords: withOther,
-} = await import('../../../src/practice/pack-scenarios.ts');
+const { shareScenarios, getSharedScenarios, pickScenarioLanguages, addScenarioWords } = await import(
+  '../../../src/practice/pack-scenarios.ts'
+);
 
 const manifest = {
   kind: 'content',
@@ -85,7 +82,12 @@ describe.each(languageFolders())('every scenario in %s', lang => {
       const its = toPracticeScenario(content.scenarios[lang]!.find(x => x.id === s.id)!);
       expect(its.scenario).toEqual(s);
       const h = { ...createPracticeNetwork(s, 0), wave: s.waves },
-        mine = withOther(words, { of: '', language: lang, from: { publisher: '', pack: '', fingerprint: '' }, ...its });
+        mine = addScenarioWords(words, {
+          of: '',
+          language: lang,
+          from: { publisher: '', pack: '', fingerprint: '' },
+          ...its,
+        });
       expect([listPosts(h, mine), listConversations(h, mine)]).toEqual([
         listPosts(h, words),
         listConversations(h, words),
@@ -111,16 +113,20 @@ describe('scenarios of packs', () => {
     const others = listPackScenarios([pack]);
     expect(others.every(o => isFromPack(o.scenario.id) && o.from.publisher === 'Harbour Helpdesk')).toBe(true);
     expect(new Set(others.map(o => o.scenario.id)).size).toBe(2);
-    expect(['ar', 'en', 'fr'].map(l => inLanguage(others, l).map(o => o.language))).toEqual([['ar'], ['en'], ['en']]);
+    expect(['ar', 'en', 'fr'].map(l => pickScenarioLanguages(others, l).map(o => o.language))).toEqual([
+      ['ar'],
+      ['en'],
+      ['en'],
+    ]);
     // Words of the built-in scenario of the same name are where they were.
-    expect(withOther(words, others[1]!).scenarios[SCENARIOS[0]!.id]).toEqual(words.scenarios[SCENARIOS[0]!.id]);
-    await hand(others);
-    expect(await handed()).toEqual(others);
+    expect(addScenarioWords(words, others[1]!).scenarios[SCENARIOS[0]!.id]).toEqual(words.scenarios[SCENARIOS[0]!.id]);
+    await shareScenarios(others);
+    expect(await getSharedScenarios()).toEqual(others);
     await clearSessionKey();
-    expect(await handed()).toEqual([]);
-    await hand(others);
-    await hand([]);
-    expect(await handed()).toEqual([]);
+    expect(await getSharedScenarios()).toEqual([]);
+    await shareScenarios(others);
+    await shareScenarios([]);
+    expect(await getSharedScenarios()).toEqual([]);
   });
 });
 

@@ -670,11 +670,11 @@ describe('a pack with random faults', () => {
     expect(said).not.toMatch(/<[a-z!/?]/i);
     expect(said).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     expect(({} as { format?: unknown }).format).toBeUndefined();
-    const { renderMarkdown: render } = await import('../../../src/learning/markdown.ts');
+    const { renderMarkdown } = await import('../../../src/learning/markdown.ts');
     for (const lesson of Object.values(opened.content.lessons).flat())
       for (const card of lesson.cards) {
         const box = window.document.createElement('div');
-        box.append(render(card.text));
+        box.append(renderMarkdown(card.text));
         expect(
           box.querySelectorAll('script,img,iframe,svg,a,link,style,object,embed,video,form,[src],[href],[style]')
             .length,

@@ -13,14 +13,10 @@ vi.mock('../../../src/platforms/load.ts', () => ({
   loadPlatformIndex: async () => hostIndex(everyFile),
   loadPlatform: async (id: string) => platform(id),
 }));
-const {
-  removeRulePacks: dropPacks,
-  forgetRulePublisher: forget,
-  installRulePack: keepPack,
-  listRulePacks: packShelf,
-  previewRulePack: previewPack,
-} = await import('../../../src/packs/rule-pack-service.ts');
-const { loadEffectivePlatform: rulesOf } = await import('../../../src/packs/effective-rules.ts');
+const { removeRulePacks, forgetRulePublisher, installRulePack, listRulePacks, previewRulePack } = await import(
+  '../../../src/packs/rule-pack-service.ts'
+);
+const { loadEffectivePlatform } = await import('../../../src/packs/effective-rules.ts');
 
 const DAY = '2026-11-26';
 const key = throwaway(),
@@ -28,10 +24,10 @@ const key = throwaway(),
 const maker = await fingerprintOfPem(key),
   otherMaker = await fingerprintOfPem(other);
 const file = (version: number, by = key, over = {}) => sealed(aPack({ version, ...over }), by);
-const keep = (text: string, unwritten = false) => keepPack(text, DAY, unwritten);
+const keep = (text: string, unwritten = false) => installRulePack(text, DAY, unwritten);
 const faultOf = (p: PackPreview) => (p.good ? undefined : p.fault);
 const mender = async (setting = 'discoverable') =>
-  (await rulesOf('mastodon')).settings.find(s => s.id === setting)!.override?.by;
+  (await loadEffectivePlatform('mastodon')).settings.find(s => s.id === setting)!.override?.by;
 
 beforeEach(emptied);
 
@@ -47,7 +43,7 @@ describe('a file', () => {
       }),
       gone: { x: { builtIn: '2026-11-24', off: true as const } },
     };
-    const preview = await previewPack(file(3, key, { mends }));
+    const preview = await previewRulePack(file(3, key, { mends }));
     expect(preview).toMatchObject({
       good: true,
       accepted: 'nobody',
@@ -70,11 +66,11 @@ describe('a file', () => {
   it('is used once the person has said yes, and its maker is accepted with it', async () => {
     await keep(file(1));
     expect(await mender()).toMatchObject({ fingerprint: maker, version: 1 });
-    expect(await packShelf()).toMatchObject({
+    expect(await listRulePacks()).toMatchObject({
       packs: [{ fingerprint: maker, good: true, used: true }],
       makers: [{ fingerprint: maker, name: 'Harbour Helpdesk', acceptedOn: DAY }],
     });
-    expect(await previewPack(file(2))).toMatchObject({ good: true, accepted: 'person' });
+    expect(await previewRulePack(file(2))).toMatchObject({ good: true, accepted: 'person' });
   });
 
   it.each([
@@ -94,7 +90,7 @@ describe('a file', () => {
       'nothing-known',
     ],
   ])('%s is refused, and nothing of it is kept', async (_, text, fault) => {
-    expect(faultOf(await previewPack(text))).toBe(fault);
+    expect(faultOf(await previewRulePack(text))).toBe(fault);
     expect(faultOf(await keep(text))).toBe(fault);
     expect(kept.local).toEqual({});
   });
@@ -106,12 +102,12 @@ describe('versions of one maker', () => {
     for (const v of [1, 2]) expect(faultOf(await keep(file(v)))).toBe('older');
     await keep(file(5));
     expect(await mender()).toMatchObject({ version: 5 });
-    expect((await packShelf()).packs).toHaveLength(1);
+    expect((await listRulePacks()).packs).toHaveLength(1);
   });
 
   it('do not go back after the pack was removed, but the same one may return', async () => {
     await keep(file(5));
-    await dropPacks(maker);
+    await removeRulePacks(maker);
     expect(faultOf(await keep(file(4)))).toBe('older');
     expect(faultOf(await keep(file(5)))).toBeUndefined();
     expect(await mender()).toMatchObject({ version: 5 });
@@ -119,10 +115,10 @@ describe('versions of one maker', () => {
 
   it('start anew when the maker is forgotten', async () => {
     await keep(file(5));
-    await forget(maker);
+    await forgetRulePublisher(maker);
     expect(await mender()).toBeUndefined();
-    expect(await packShelf()).toEqual({ packs: [], makers: [], policy: [] });
-    expect(await previewPack(file(1))).toMatchObject({ good: true, accepted: 'nobody' });
+    expect(await listRulePacks()).toEqual({ packs: [], makers: [], policy: [] });
+    expect(await previewRulePack(file(1))).toMatchObject({ good: true, accepted: 'nobody' });
   });
 });
 
@@ -131,28 +127,28 @@ describe('two makers', () => {
     await keep(file(1));
     await keep(file(1, other));
     expect(await mender()).toMatchObject({ fingerprint: otherMaker });
-    expect((await packShelf()).packs.map(p => p.fingerprint)).toEqual([otherMaker, maker]);
+    expect((await listRulePacks()).packs.map(p => p.fingerprint)).toEqual([otherMaker, maker]);
     await keep(file(2));
     expect(await mender()).toMatchObject({ fingerprint: maker });
-    await dropPacks(maker);
+    await removeRulePacks(maker);
     expect(await mender()).toMatchObject({ fingerprint: otherMaker });
   });
 
   it('with one name are told apart aloud', async () => {
     await keep(file(1));
-    expect(await previewPack(file(1, other, { maker: 'HARBOUR helpdesk' }))).toMatchObject({
+    expect(await previewRulePack(file(1, other, { maker: 'HARBOUR helpdesk' }))).toMatchObject({
       good: true,
       namesake: true,
     });
-    expect(await previewPack(file(2))).toMatchObject({ namesake: false });
+    expect(await previewRulePack(file(2))).toMatchObject({ namesake: false });
   });
 
   it('go together in one press', async () => {
     await keep(file(1));
     await keep(file(1, other), true);
-    await dropPacks();
+    await removeRulePacks();
     expect(await mender()).toBeUndefined();
-    expect((await packShelf()).packs).toEqual([]);
+    expect((await listRulePacks()).packs).toEqual([]);
   });
 });
 
@@ -163,14 +159,14 @@ describe('a private window', () => {
     expect(await mender()).toMatchObject({ version: 1 });
     for (const k of Object.keys(kept.session)) delete kept.session[k];
     expect(await mender()).toBeUndefined();
-    expect(await previewPack(file(1))).toMatchObject({ accepted: 'nobody' });
+    expect(await previewRulePack(file(1))).toMatchObject({ accepted: 'nobody' });
   });
 
   it('takes a newer one over what is kept, until the browser closes', async () => {
     await keep(file(1));
     await keep(file(2), true);
     expect(await mender()).toMatchObject({ version: 2 });
-    expect((await packShelf()).packs).toHaveLength(1);
+    expect((await listRulePacks()).packs).toHaveLength(1);
     for (const k of Object.keys(kept.session)) delete kept.session[k];
     expect(await mender()).toMatchObject({ version: 1 });
   });
@@ -183,10 +179,10 @@ describe('a managed policy', () => {
     ['with colons', maker.match(/../g)!.join(':')],
   ])('names a maker, %s', async (_, written) => {
     kept.managed.acceptedMakers = [written, 'nonsense', 7];
-    expect(await previewPack(file(1))).toMatchObject({ accepted: 'policy' });
+    expect(await previewRulePack(file(1))).toMatchObject({ accepted: 'policy' });
     await keep(file(1));
     expect(await mender()).toMatchObject({ fingerprint: maker });
-    expect(await packShelf()).toMatchObject({ makers: [], policy: [maker] });
+    expect(await listRulePacks()).toMatchObject({ makers: [], policy: [maker] });
   });
 
   it('that names the maker no more takes its pack out of use', async () => {
@@ -194,12 +190,12 @@ describe('a managed policy', () => {
     await keep(file(1));
     kept.managed.acceptedMakers = [];
     expect(await mender()).toBeUndefined();
-    expect(await packShelf()).toMatchObject({ packs: [{ used: false }] });
+    expect(await listRulePacks()).toMatchObject({ packs: [{ used: false }] });
   });
 
   it('of another shape, or none, accepts nobody', async () => {
     kept.managed.acceptedMakers = maker;
-    expect(await previewPack(file(1))).toMatchObject({ accepted: 'nobody' });
+    expect(await previewRulePack(file(1))).toMatchObject({ accepted: 'nobody' });
   });
 });
 
@@ -209,6 +205,8 @@ describe('what lies in storage', () => {
     const [pack] = kept.local['packs:rules'] as { text: string }[];
     pack!.text = pack!.text.replace('Spring', 'Sprung');
     expect(await mender()).toBeUndefined();
-    expect(await packShelf()).toMatchObject({ packs: [{ fingerprint: maker, good: false, fault: 'bad-signature' }] });
+    expect(await listRulePacks()).toMatchObject({
+      packs: [{ fingerprint: maker, good: false, fault: 'bad-signature' }],
+    });
   });
 });

@@ -2,31 +2,32 @@
 import { afterEach, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getURL: (path: string) => `ext://id/${path}` } } }));
-const { createOpaqueUrl: addressFor, readPageParams: openedWith } = await import(
-  '../../../src/preferences/opaque-page-params.ts'
-);
+const { createOpaqueUrl, readPageParams } = await import('../../../src/preferences/opaque-page-params.ts');
 const at = (address: string) => vi.stubGlobal('location', new URL(address));
 afterEach(() => vi.unstubAllGlobals());
 
 it('tells a page what it was opened with, also when it is loaded again, and an address nothing', async () => {
-  const address = await addressFor('report', { what: 'threatened', kept: 'id-1' });
+  const address = await createOpaqueUrl('report', { what: 'threatened', kept: 'id-1' });
   expect(address).toMatch(/^ext:\/\/id\/src\/pages\/report\/index\.html\?for=[0-9a-f]{8}$/);
   at(address);
   for (let i = 0; i < 2; i++)
-    expect(Object.fromEntries(await openedWith())).toMatchObject({ what: 'threatened', kept: 'id-1' });
+    expect(Object.fromEntries(await readPageParams())).toMatchObject({ what: 'threatened', kept: 'id-1' });
 });
 
 it('gives each page its own', async () => {
-  const [first, second] = [await addressFor('help', { what: 'one' }), await addressFor('help', { what: 'two' })];
+  const [first, second] = [
+    await createOpaqueUrl('help', { what: 'one' }),
+    await createOpaqueUrl('help', { what: 'two' }),
+  ];
   at(first);
-  expect((await openedWith()).get('what')).toBe('one');
+  expect((await readPageParams()).get('what')).toBe('one');
   at(second);
-  expect((await openedWith()).get('what')).toBe('two');
+  expect((await readPageParams()).get('what')).toBe('two');
 });
 
 it('is opened with nothing once memory is gone', async () => {
   at('ext://id/a.html?for=00000000');
-  expect((await openedWith()).get('what')).toBe(null);
+  expect((await readPageParams()).get('what')).toBe(null);
 });
 
 it('names no incident, platform or record in any URL that is made in the source', async () => {
