@@ -1,7 +1,8 @@
 /** The evidence log: a note is saved as it is typed, an incident is deleted for good, and the rest survives a restart. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
-import { injectEvidenceLog, listIncidents, sampleIncidents } from '../helpers/browser/evidence-log.ts';
+import { injectEvidenceLog, listIncidents } from '../../scripts/browser/evidence-log.ts';
+import { sampleIncidents } from '../helpers/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { clickInView, expectText, setField, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 

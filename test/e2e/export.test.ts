@@ -55,7 +55,7 @@ describe.each(BROWSERS)('in %s', name => {
     await expectText(view, '#app', 'Table of originals');
     await clickInView(view, 'button', 'Make the file');
     await expectText(view, '#app', 'The file is ready');
-    anchorWords = (await textAt(view, '.anchor-words')).trim();
+    anchorWords = (await textAt(view, '.words')).trim();
     expect(anchorWords.split(' ')).toHaveLength(6);
     const [hash] = /[0-9a-f]{64}/.exec(await textAt(view, '#app'))!;
     const file = await download('Save the file');

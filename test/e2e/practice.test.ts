@@ -3,12 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPlatforms } from '../../scripts/build/data.ts';
 import type { Incident } from '../../src/incidents/model.ts';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
-import {
-  evidenceLogScript,
-  listIncidents,
-  listPractisedIncidents,
-  sampleIncidents,
-} from '../helpers/browser/evidence-log.ts';
+import { evidenceLogScript, listIncidents, listPractisedIncidents } from '../../scripts/browser/evidence-log.ts';
+import { sampleIncidents } from '../helpers/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { click, clickInView, expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 

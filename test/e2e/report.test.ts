@@ -1,7 +1,7 @@
 /** From what happened to saved evidence and the open form of the platform. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
-import { listIncidents } from '../helpers/browser/evidence-log.ts';
+import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually, readFixture } from '../helpers/browser/expectations.ts';
 import { clickInView, expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 

@@ -11,10 +11,8 @@ import { type LocalServer, localServer } from '../../scripts/browser/server.ts';
 import { root } from '../../scripts/build/data.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { killBrowser } from '../helpers/browser/disk-forensics.ts';
-import { deleteIncident, listIncidents } from '../helpers/browser/evidence-log.ts';
+import { deleteIncident, listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { axeViolations, eventually, filesContaining } from '../helpers/browser/expectations.ts';
-import { clickInView, type Tab, textAt } from '../helpers/browser/page-actions.ts';
-import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 const MARKER = 'zqx-marker-77031';
@@ -356,41 +354,5 @@ describe('the vault page', () => {
     ]);
     expect(left).toEqual([{}, {}, []]);
     await keepProof(r, page).then(p => p.close()); // and proof can be kept anew
-  });
-});
-
-describe('in Firefox', () => {
-  let f: SharedFirefox;
-  beforeAll(async () => {
-    f = await openSharedFirefox();
-  });
-  afterAll(() => f?.close());
-
-  it('sets a passphrase, locks, refuses a wrong one, unlocks', async () => {
-    const view = await f.view('src/pages/vault/index.html');
-    const says = (text: string) => eventually(async () => expect(await textAt(view as Tab, '#app')).toContain(text));
-    const type = (n: number, text: string) =>
-      view.evaluate(
-        (at, value) => {
-          const input = document.querySelectorAll<HTMLInputElement>('.passphrase input')[at]!;
-          input.value = value;
-          input.dispatchEvent(new Event('input', { bubbles: true }));
-        },
-        n,
-        text,
-      );
-    await says('No passphrase');
-    await type(0, FIRST);
-    await type(1, FIRST);
-    await clickInView(view as Tab, 'button', 'Set the passphrase');
-    await says('The passphrase is set.');
-    await clickInView(view as Tab, 'button', 'Lock now');
-    await says('Type your passphrase');
-    await type(0, 'another one');
-    await clickInView(view as Tab, 'button', 'Unlock');
-    await says('That is not the passphrase');
-    await type(0, FIRST);
-    await clickInView(view as Tab, 'button', 'Unlock');
-    await says('Encrypted with your passphrase.');
   });
 });
