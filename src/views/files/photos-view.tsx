@@ -7,6 +7,7 @@ import { SaveLink } from '../../ui/save-link.tsx';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { type CheckedPhoto, checkPhoto, listZipEntries } from './check-photo.ts';
 import { PhotoReport } from './photo-report.tsx';
+import { usePageTitle } from '../shell/use-page-title.ts';
 import './photos.css';
 
 function SaveAll({ all }: { all: readonly CheckedPhoto[] }) {
@@ -26,6 +27,7 @@ function SaveAll({ all }: { all: readonly CheckedPhoto[] }) {
 
 export function PhotosView() {
   const { t } = useTranslation();
+  usePageTitle('photo.title');
   const [all, setAll] = useState<CheckedPhoto[]>([]);
   const [busy, setBusy] = useState<{ at: number; of: number }>();
   const stop = useRef(false),

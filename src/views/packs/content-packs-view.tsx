@@ -20,6 +20,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { VaultError } from '../../vault/record-store.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
 import { useVaultState } from '../vault/use-vault.ts';
 import { type Bytes, InstalledContentPack, TrustedPublishers } from './installed-content-packs.tsx';
 import { MakePack } from './make-pack.tsx';
@@ -36,6 +37,7 @@ type ChosenPack =
 
 export function ContentPacksView() {
   const { t } = useTranslation();
+  usePageTitle('contents.title');
   const vault = useVaultState();
   const [all, setAll] = useState<ContentPackList | 'loading' | 'locked' | 'fault'>('loading');
   const [chosen, setChosen] = useState<ChosenPack>({ at: 'nothing' });
@@ -82,6 +84,7 @@ export function ContentPacksView() {
 
   return (
     <>
+      <h1>{t('contents.title')}</h1>
       <p>{t('contents.lead')}</p>
       {all === 'locked' ? (
         <p class="card soft">

@@ -78,10 +78,7 @@ interface UnsignedPackProps {
   onNo(): void;
 }
 
-export function UnsignedPack({
-  seen,
-  onNo,
-}: UnsignedPackProps) {
+export function UnsignedPack({ seen, onNo }: UnsignedPackProps) {
   const { t } = useTranslation();
   return (
     <section class="card next stack" aria-labelledby="preview">

@@ -9,6 +9,7 @@ import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { usePreference } from '../shell/use-preference.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
 import { BackupView, RestoreView } from './backup-view.tsx';
 import { DataDeletedNotice, DeleteAllView } from './erase-view.tsx';
 import { AttemptLimitView } from './attempt-limit-view.tsx';
@@ -60,6 +61,7 @@ function VaultStateCard({ of }: { of: 'bare' | 'unlocked' }) {
 
 export function VaultView() {
   const { t } = useTranslation();
+  usePageTitle('vault.title');
   const vault = useVaultState();
   const [said, setSaid] = useState<'set' | 'change' | 'remove'>();
   const [erased, setErased] = useState(false);
