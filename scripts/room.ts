@@ -1,4 +1,7 @@
-/** Writes managed policies for both browsers from one file: `npx tsx scripts/room.ts ROOM.json OUT` (docs/room.md). */
+/**
+ * Writes the managed policies for both browsers from one file: `npx tsx scripts/room.ts ROOM.json OUT`
+ * (docs/managed-computers.md).
+ */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isRefused, openContentPack } from '../src/packs/content/open-pack.ts';
@@ -17,7 +20,8 @@ import { readTextFile, Refused, writeNewFile } from './packs/cli.ts';
 const FIREFOX = 'breakwater@breakwater.invalid';
 
 interface Room {
-  policy: Record<string, unknown> /** Of the extension in Chromium; without it only Firefox's file is written. */;
+  policy: Record<string, unknown>;
+  /** Id of the extension in Chromium; without it only Firefox's file is written. */
   chromium?: string;
 }
 
@@ -65,7 +69,7 @@ async function check(policy: Record<string, unknown>): Promise<void> {
 }
 
 async function room([file, out]: string[]): Promise<void> {
-  if (!file || !out) throw new Refused('usage: npm run room -- ROOM.json OUT');
+  if (!file || !out) throw new Refused('usage: npx tsx scripts/room.ts ROOM.json OUT');
   const { policy, chromium } = roomOf(file);
   await check(policy);
   mkdirSync(out, { recursive: true });

@@ -1,4 +1,4 @@
-/** Reads the managed policy of an organisation (docs/room.md), which is empty without one. */
+/** Reads the managed policy of an organisation (docs/managed-computers.md), which is empty without one. */
 import browser from 'webextension-polyfill';
 
 export type ManagedPolicy = Record<string, unknown>;
