@@ -52,7 +52,7 @@ export function ImportAnswersView() {
       <p class="soft">{t('review.back.text')}</p>
       {!returned ? (
         <RequireUnlocked>
-          <OpenEncryptedForm label={t('review.returned.file')} open={open} />
+          <OpenEncryptedForm label={t('review.back.file')} open={open} />
         </RequireUnlocked>
       ) : (
         <section class="card stack" role="status">

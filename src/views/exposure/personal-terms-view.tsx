@@ -84,7 +84,7 @@ function PersonalTermEditor() {
                     <bdi>
                       <strong>{w.text}</strong>
                     </bdi>{' '}
-                    <span class="soft small">{t(`list.kind.${w.kind}`)}</span>
+                    <span class="soft small">{t(`mine.kind.${w.kind}`)}</span>
                   </span>
                   <span class="row">
                     <button

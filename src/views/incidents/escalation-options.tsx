@@ -26,13 +26,13 @@ interface EscalationOptionCardProps {
 
 function EscalationOptionCard({ as: H, option, region, incident }: EscalationOptionCardProps) {
   const { t, language } = useTranslation();
-  const name = t(`doors.option.${option.id}.name`);
+  const name = t(`doors.door.${option.id}.name`);
   const lines = option.need ? findHelplines({ need: option.need, region }).fitting.slice(0, MAX_HELPLINE_NAMES) : [];
   return (
     <li class="card stack tight">
       <H>{name}</H>
       {option.stateRun && <p class="notice small">{t('doors.state')}</p>}
-      <p>{t(`doors.option.${option.id}.text`)}</p>
+      <p>{t(`doors.door.${option.id}.text`)}</p>
       {option.days && <p class="small">{t('doors.days', { count: option.days })}</p>}
       {!!lines.length && (
         <p class="small">
