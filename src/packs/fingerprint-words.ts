@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBip39Words } from '../lib/bip39-words.ts';
 
 /** @returns 24 words: the fingerprint's 256 bits and 8 bits of checksum */
-export function fingerprintWords(fingerprint: string): string[] {
+export function getFingerprintWords(fingerprint: string): string[] {
   const bytes = Uint8Array.from(fingerprint.match(/../g) ?? [], byte => Number.parseInt(byte, 16));
   return encodeBip39Words(Uint8Array.of(...bytes, sha256(bytes)[0]!));
 }

@@ -22,7 +22,7 @@ const MAX_PARTS = 60;
 const MAX_MINUTES = 480;
 
 export const getPlannedMinutes = (plan: SessionPlan): number => plan.parts.reduce((sum, p) => sum + p.minutes, 0);
-export const isFull = (plan: SessionPlan): boolean => plan.parts.length >= MAX_PARTS;
+export const isPlanFull = (plan: SessionPlan): boolean => plan.parts.length >= MAX_PARTS;
 
 export const addParts = (plan: SessionPlan, ...parts: PlanPart[]): SessionPlan => ({
   ...plan,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintOfPem, signText } from '../../scripts/packs/sign.ts';
 import { createPayload, zipPack } from '../../src/packs/content/sign-pack.ts';
 import { formatFingerprint } from '../../src/packs/fingerprint.ts';
-import { fingerprintWords } from '../../src/packs/fingerprint-words.ts';
+import { getFingerprintWords } from '../../src/packs/fingerprint-words.ts';
 import { SCENARIOS } from '../../src/practice/built-in-scenarios.ts';
 import { LESSON, sample, SCENARIO, signedZip, withText } from '../unit/packs/content-pack-helpers.ts';
 import { throwaway } from '../unit/packs/signed-pack-helpers.ts';
@@ -101,7 +101,7 @@ describe('a content pack', () => {
         .getByRole('listitem')
         .filter({ hasText: /^[a-z]+$/ })
         .allInnerTexts(),
-    ).toEqual(fingerprintWords(maker));
+    ).toEqual(getFingerprintWords(maker));
     expect(await offer.innerText()).toContain(formatFingerprint(maker));
     await press('Show as a picture to scan');
     expect(await scanned(offer.locator('svg.qr'))).toBe(formatFingerprint(maker));

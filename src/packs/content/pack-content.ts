@@ -32,7 +32,7 @@ function readJson(file: string, text: string, read: (parsed: ParsedData) => Prob
   return Array.isArray(parsed) ? parsed : read(parsed);
 }
 
-const listOf = <T>(byLanguage: Record<string, T[]>, language: string): T[] =>
+const getItems = <T>(byLanguage: Record<string, T[]>, language: string): T[] =>
   Object.hasOwn(byLanguage, language) ? byLanguage[language]! : [];
 
 /** Adds the item, unless there is another with its id. */
@@ -44,7 +44,7 @@ function addItem<T extends { id: string }>(
   problems: Problem[],
 ): Problem[] {
   if (!item) return problems;
-  const items = listOf(byLanguage, language);
+  const items = getItems(byLanguage, language);
   if (items.some(other => other.id === item.id)) return [problem(file, 'same-id', { what: item.id })];
   byLanguage[language] = [...items, item];
   return problems;
@@ -70,7 +70,7 @@ const FILE_KINDS: FileKind[] = [
   {
     path: /^agendas\/([A-Za-z0-9-]+)\/[A-Za-z0-9._-]+\.md$/,
     read(file, text, language, { lessons, scenarios, agendas }, known) {
-      const siblings = { lessons: listOf(lessons, language), scenarios: listOf(scenarios, language) };
+      const siblings = { lessons: getItems(lessons, language), scenarios: getItems(scenarios, language) };
       const { agenda, problems } = parsePackAgenda(file, text, known, siblings);
       return addItem(file, agendas, language, agenda, problems);
     },

@@ -10,7 +10,7 @@ import {
   LOCAL_HEADER,
   readDirectory,
   STORED,
-  viewOf,
+  createView,
   type ZipDirectoryEntry,
 } from './zip-directory.ts';
 
@@ -27,7 +27,7 @@ function locateData(
   bytes: Uint8Array<ArrayBuffer>,
   entry: ZipDirectoryEntry,
 ): { start: number; end: number } | Problem {
-  const view = viewOf(bytes);
+  const view = createView(bytes);
   const { offset } = entry;
   if (offset + HEADER_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER)
     return problem(entry.name, 'broken');

@@ -38,11 +38,11 @@ export interface ZipDirectoryEntry {
 /** Bytes that are not UTF-8 become U+FFFD, which no valid name has. */
 export const decodeName = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
-export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): DataView =>
+export const createView = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): DataView =>
   new DataView(buffer, byteOffset, byteLength);
 
 function hasZip64Field(extra: Uint8Array<ArrayBuffer>): boolean {
-  const view = viewOf(extra);
+  const view = createView(extra);
   for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true))
     if (view.getUint16(at, true) === 1) return true;
   return false;
@@ -54,7 +54,7 @@ function readEntry(
   at: number,
   end: number,
 ): [ZipDirectoryEntry, next: number] | undefined {
-  const view = viewOf(bytes);
+  const view = createView(bytes);
   if (at + ENTRY_BYTES > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return undefined;
   const nameEnd = at + ENTRY_BYTES + view.getUint16(at + 28, true);
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
@@ -77,7 +77,7 @@ function readEntry(
 }
 
 export function readDirectory(bytes: Uint8Array<ArrayBuffer>): ZipDirectoryEntry[] | Problem {
-  const view = viewOf(bytes);
+  const view = createView(bytes);
   const end = bytes.length - END_BYTES;
   if (end < 0 || ![LOCAL_HEADER, END_OF_DIRECTORY].includes(view.getUint32(0, true))) return problem('', 'not-a-zip');
   if (view.getUint32(end, true) !== END_OF_DIRECTORY || view.getUint16(end + 20, true)) return problem('', 'trailing');

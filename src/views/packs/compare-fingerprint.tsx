@@ -1,6 +1,6 @@
 /** A publisher's fingerprint, to compare by voice or camera. */
 import { formatFingerprint } from '../../packs/fingerprint.ts';
-import { fingerprintWords } from '../../packs/fingerprint-words.ts';
+import { getFingerprintWords } from '../../packs/fingerprint-words.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
@@ -12,7 +12,7 @@ export function CompareFingerprint({ of }: { of: string }) {
     <div class="stack">
       <p>{t('contents.words')}</p>
       <ol class="said-words mono" lang="en" dir="ltr">
-        {fingerprintWords(of).map((word, i) => (
+        {getFingerprintWords(of).map((word, i) => (
           <li key={i}>{word}</li>
         ))}
       </ol>

@@ -10,7 +10,7 @@ import { loadAgendas, useLoad } from '../../workshop/load-programme.ts';
 import {
   addParts,
   getPlannedMinutes,
-  isFull,
+  isPlanFull,
   type PlanPart,
   restorePart,
   type SessionPlan,
@@ -122,7 +122,7 @@ export function ComposeProgrammeView({ plan, where, onPlan, onErase, onBack }: P
             )}
             {said && <p class="small">{said}</p>}
           </div>
-          <AddParts shelf={shelf} full={isFull(plan)} add={add} />
+          <AddParts shelf={shelf} full={isPlanFull(plan)} add={add} />
         </>
       )}
       {!!plan.parts.length && <StartButtons source={{ plan }} />}
