@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openChromium, type Chromium } from './browser/chromium.ts';
+import { deleteIncident, listIncidents } from './browser/evidence-log.ts';
 import { localServer } from './browser/server.ts';
 import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
@@ -84,9 +85,7 @@ const post = (
 /** Waits until the newest record has its text, which a slow page delivers late. @returns its id */
 async function worded(helper: Page): Promise<string> {
   for (;;) {
-    const [newest] = (await helper.evaluate(() =>
-      globalThis.chrome.runtime.sendMessage({ type: 'incidents/list' }),
-    )) as { id: string; item: { text: string | null }; noPicture?: string }[];
+    const [newest] = (await listIncidents(helper)) ?? [];
     if (newest?.item.text && !newest.noPicture) return newest.id;
     await helper.waitForTimeout(200);
   }
@@ -165,7 +164,7 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   const newest = await worded(helper);
   const kept = await settled(report);
   save('3-report', await drawn(chrome, SIZE, beside(await settled(attack), kept, lang === 'ar')));
-  await helper.evaluate(id => globalThis.chrome.runtime.sendMessage({ type: 'incidents/delete', id }), newest);
+  await deleteIncident(helper, newest);
   for (const page of [report, attack]) await page.close();
 
   const lesson = await full('src/pages/lesson/index.html');

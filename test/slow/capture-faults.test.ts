@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureResult, SaveResult } from '../../src/incidents/capture/schema.ts';
 import type { Incident } from '../../src/incidents/model.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
-import { listIncidents } from '../helpers/browser/evidence-log.ts';
+import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually, readFixture } from '../helpers/browser/expectations.ts';
 
 const post = (n: number) =>

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureOffer, CaptureResult, SaveResult } from '../../src/incidents/capture/schema.ts';
 import type { Incident } from '../../src/incidents/model.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
-import { deleteIncident, listIncidents } from '../helpers/browser/evidence-log.ts';
+import { deleteIncident, listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { axeViolations, eventually } from '../helpers/browser/expectations.ts';
 
 const line = (n: number) =>

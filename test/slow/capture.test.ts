@@ -9,7 +9,7 @@ import type { CaptureOffer, CaptureResult, SaveResult } from '../../src/incident
 import type { Artifact, Incident } from '../../src/incidents/model.ts';
 import type { SituationChooserViewModel } from '../../src/messaging/overlay-view-models.ts';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
-import { listIncidents } from '../helpers/browser/evidence-log.ts';
+import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually, readFixture } from '../helpers/browser/expectations.ts';
 import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 

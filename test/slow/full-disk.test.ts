@@ -7,7 +7,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
 import { killBrowser } from '../helpers/browser/disk-forensics.ts';
-import { sampleIncidents, injectEvidenceLog } from '../helpers/browser/evidence-log.ts';
+import { injectEvidenceLog } from '../../scripts/browser/evidence-log.ts';
+import { sampleIncidents } from '../helpers/browser/evidence-log.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'small-'));
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', profile]).status === 0;

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
-import { listIncidents } from '../helpers/browser/evidence-log.ts';
+import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { filesContaining, readFixture } from '../helpers/browser/expectations.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';

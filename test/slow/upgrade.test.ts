@@ -13,7 +13,7 @@ import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { type LocalServer, localServer } from '../../scripts/browser/server.ts';
 import { type Dump, dump, fill } from '../fixtures/upgrade/dump.ts';
 import type { BrowserName } from '../helpers/browser/browser-session.ts';
-import { listIncidents } from '../helpers/browser/evidence-log.ts';
+import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { clickInView, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 

@@ -1,7 +1,8 @@
 /** Every view of ours with something in it, over a page on which something is exposed: what looks at all of them opens them here. */
 import type { Page } from 'playwright-core';
 import { type ChromiumHarness, openHarness } from './chromium-harness.ts';
-import { injectEvidenceLog, sampleIncidents } from './evidence-log.ts';
+import { injectEvidenceLog } from '../../../scripts/browser/evidence-log.ts';
+import { sampleIncidents } from './evidence-log.ts';
 import { readFixture } from './expectations.ts';
 
 const SETTINGS = 'https://mastodon.example/settings/privacy';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPlatformLabels, readPlatforms, readUiTexts } from '../../../scripts/build/data.ts';
 import type { Incident } from '../../../src/incidents/model.ts';
 import { BROWSERS, type BrowserSession } from '../../helpers/browser/browser-session.ts';
-import { listIncidents } from '../../helpers/browser/evidence-log.ts';
+import { listIncidents } from '../../../scripts/browser/evidence-log.ts';
 import { eventually } from '../../helpers/browser/expectations.ts';
 import {
   click,
