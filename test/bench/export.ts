@@ -1,7 +1,7 @@
 /** How long an export of a big log holds up its page: 5,000 records, 300 files of 1 MB. */
 import type { Page } from 'playwright-core';
 import { evidenceLogScript } from '../../scripts/browser/evidence-log.ts';
-import { sampleIncidents } from '../helpers/browser/evidence-log.ts';
+import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import type { Scene } from './measure.ts';
 

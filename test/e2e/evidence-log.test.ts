@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { injectEvidenceLog, listIncidents } from '../../scripts/browser/evidence-log.ts';
-import { sampleIncidents } from '../helpers/browser/evidence-log.ts';
+import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { clickInView, expectText, setField, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 

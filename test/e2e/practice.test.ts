@@ -4,7 +4,7 @@ import { readPlatforms } from '../../scripts/build/data.ts';
 import type { Incident } from '../../src/incidents/model.ts';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { evidenceLogScript, listIncidents, listPractisedIncidents } from '../../scripts/browser/evidence-log.ts';
-import { sampleIncidents } from '../helpers/browser/evidence-log.ts';
+import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { click, clickInView, expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 

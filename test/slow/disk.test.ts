@@ -19,7 +19,7 @@ import {
   unpackedLz4,
 } from '../helpers/browser/disk-forensics.ts';
 import { evidenceLogScript, listIncidents } from '../../scripts/browser/evidence-log.ts';
-import { sampleIncidents } from '../helpers/browser/evidence-log.ts';
+import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
 import { eventually, filesContaining } from '../helpers/browser/expectations.ts';
 import { clickInView, expectText, type Tab } from '../helpers/browser/page-actions.ts';
 import { anIncident, aSource, aWish } from '../unit/exports/export-helpers.ts';

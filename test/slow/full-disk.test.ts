@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
 import { killBrowser } from '../helpers/browser/disk-forensics.ts';
 import { injectEvidenceLog } from '../../scripts/browser/evidence-log.ts';
-import { sampleIncidents } from '../helpers/browser/evidence-log.ts';
+import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'small-'));
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', profile]).status === 0;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CustodyEvent, Incident } from '../../src/incidents/model.ts';
 import { OutcomeStatisticsLine } from '../../src/incidents/outcome-statistics-schema.ts';
 import { evidenceLogScript, injectEvidenceLog } from '../../scripts/browser/evidence-log.ts';
-import { sampleIncidents } from '../helpers/browser/evidence-log.ts';
+import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, filesContaining, axeViolations } from '../helpers/browser/expectations.ts';
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { type ChromiumHarness, openHarness } from './chromium-harness.ts';
 import { injectEvidenceLog } from '../../../scripts/browser/evidence-log.ts';
-import { sampleIncidents } from './evidence-log.ts';
+import { sampleIncidents } from './sample-incidents.ts';
 import { readFixture } from './expectations.ts';
 
 const SETTINGS = 'https://mastodon.example/settings/privacy';
