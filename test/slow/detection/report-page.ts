@@ -42,49 +42,67 @@ function words(cell: Cell | undefined): string {
 
 const list = (titles: string[]): string => titles.map(t => `- ${t}`).join('\n');
 
-export const detectionPage = ({ seenBy, times, date, versions, been }: Run): string => `# What a page can find out
+const toRow = ([attack, seen]: [string, Seen]): string => {
+  const cells = NAMES.flatMap(name => [
+    short(seen[name]?.told ?? ''),
+    ...SITUATIONS.map(situation => words(seen[name]?.[situation])),
+  ]);
+  return `| ${attack} | ${cells.join(' | ')} |`;
+};
 
-A page that wants to know whether Breakwater is there tries everything on this list. Made by \`DETECTION=all npm run test:slow -- detection\` on ${date}, with ${versions.Chromium} and ${versions.Firefox}, in a browser with Breakwater and in one without it, side by side.
-\`npm run test:slow\` tries the same, in Firefox on fewer pages, and fails where a page finds more than is written here; this file it compares by its list of attacks alone.
+const toTimeRow = ([what, told]: [string, Record<string, string>]): string => {
+  const cells = NAMES.flatMap(name => [told[`${name} without`], told[`${name} with`]]);
+  return `| ${what} | ${cells.map(cell => cell ?? 'not tried').join(' | ')} |`;
+};
 
-- **told**: what the attack tells in a browser without Breakwater, on the first page; numbers of eight digits or more are sums of texts or styles.
-- **the same**: the attack told the same in both. Page scripts are told our address in that browser (in Firefox a random one, other in each profile, which a page would first have to know), so that no attack fails for want of it.
-- **a → b**: without Breakwater it told a, with it b.
-- **~**: its value changes from look to look by itself, with us and without. Then the page looks up to five times, and what counts is a value that was never the same in both; a page that looks a thousand times might tell more.
+export const detectionPage = ({ seenBy, times, date, versions, been }: Run): string => `# What a page can detect
 
-| attack | ${NAMES.flatMap(n => [`${n}: told`, ...SITUATIONS]).join(' | ')} |
+Ways for a page to find out that Breakwater is there, each tried in both browsers with Breakwater and without it. Until something is shown, all results are the same.
+
+Made by \`DETECTION=all npm run test:slow -- detection\` on ${date} with ${versions.Chromium} and ${versions.Firefox}. Without \`DETECTION=all\` the test tries fewer pages in Firefox, writes nothing, and fails if a page finds more than is listed here.
+
+- **baseline**: what the attack reports without Breakwater, on the first page. Numbers of eight digits or more are checksums of texts or styles.
+- **before**: nothing is shown. **shown**: a tip is in the page. **off**: on-page tips are turned off.
+- **the same**: the same result with and without Breakwater.
+- **a → b**: a without Breakwater, b with it.
+- **~**: the value changes between looks by itself. The page then looks up to five times, and only a value that never matched counts; a page that looks a thousand times might learn more.
+
+Page scripts are told the extension's own URL, so that no attack fails because it does not know it. In Firefox that URL is random for each profile, and a page would first have to learn it.
+
+| attack | ${NAMES.flatMap(n => [`${n}: baseline`, ...SITUATIONS]).join(' | ')} |
 |---|${NAMES.flatMap(() => ['---', ...SITUATIONS.map(() => '---')]).join('|')}|
-${[...seenBy].map(([attack, seen]) => `| ${attack} | ${NAMES.flatMap(n => [short(seen[n]?.told ?? ''), ...SITUATIONS.map(s => words(seen[n]?.[s]))]).join(' | ')} |`).join('\n')}
+${[...seenBy].map(toRow).join('\n')}
 
-What is found while something is shown is one \`div\` without id, class or text, at the end of the page's root or in an open dialog. Its shadow root is closed: a page can count it, see that it lies on top, and see that it takes no second root. It cannot see into it, and nothing in it names Breakwater; but the style that holds it in place is the same for everyone, and who has read our source can know it by that.
+While something is shown, a page finds one \`div\` without id, class or text, at the end of the root element or in an open dialog. Its shadow root is closed: a page can count the element, see that it is on top and that it accepts no second shadow root, and recognise its fixed style if it knows our source. Scripts cannot query its contents, **but text search and selection can reach its text**: see [below](#not-on-the-list).
 
 ## Where
 
-**before**, nothing of ours is shown (“a page”: a plain one at the address of a platform of which none was recorded):
+**before**: nothing is shown. “A page” is a plain page at the address of a platform for which none was recorded.
 
 ${list(been.before)}
 
-**shown**, a note of ours is in the page:
+**shown**: a tip is in the page.
 
 ${list(been.shown)}
 
-**off**, marks in pages are switched off:
+**off**: on-page tips are turned off.
 
 ${list(been.off)}
 
 ## Measured
 
-Told and not compared, since it differs from run to run; on a page of the first platform, on a machine that had other work.
+Times vary from run to run and are not compared. Measured on a page of the first platform, on a machine with other work.
 
-| what | ${NAMES.flatMap(n => [`${n}, without us`, 'with us']).join(' | ')} |
+| what | ${NAMES.flatMap(n => [`${n}, without`, 'with']).join(' | ')} |
 |---|${NAMES.flatMap(() => ['---', '---']).join('|')}|
-${[...times].map(([what, told]) => `| ${what} | ${NAMES.flatMap(n => [told[`${n} without`], told[`${n} with`]].map(t => t ?? 'not tried')).join(' | ')} |`).join('\n')}
+${[...times].map(toTimeRow).join('\n')}
 
-The memory that Chromium tells of a page counts ours too. A page that measures for long on a quiet machine may tell a browser with listeners from one without; every extension that listens gives that much away.
+In Chromium the memory of the page includes ours. A page that measures for a long time on a quiet machine may tell a browser with listeners from one without; every extension that listens gives that away.
 
 ## Not on the list
 
-- **A held send.** A send or a chosen file that is held once is an event that the page gets later, or not; a page that waits for it can see that. With marks off nothing is held (the second page above).
-- **Not tried**: pages kept for going back (drivers switch that off), printing, private windows, Firefox for Android.
-- **Not a page**: other extensions, the system, or who manages the browser can list extensions by name.
+- **Text search and selection.** \`window.find\`, \`execCommand('selectAll')\` and \`getSelection\` can read the text of what is shown in Chromium, and can ask in Firefox whether a text is there. Not tried by this test yet.
+- **A stopped send.** When Breakwater stops a send or a chosen file once, the page gets the event later or not at all, and a page that waits for it can notice. With on-page tips off, nothing is stopped (second page under **off**).
+- **Not tried**: the back/forward cache (browser drivers disable it), printing, private windows, Firefox for Android.
+- **Not a page**: other extensions, the system, and whoever manages the browser can list extensions by name.
 `;
