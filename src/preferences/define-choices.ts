@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { withPreferenceLock } from './define-preference.ts';
 import type { StorageContext } from './storage-context.ts';
-import { AREAS, type Store } from './stores.ts';
+import { AREAS, type ValueStore } from './stores.ts';
 
 export interface Choices {
   get(): Promise<Record<string, boolean>>;
@@ -14,7 +14,7 @@ const ChoicesSchema = v.record(v.string(), v.boolean());
 const { ordinary, privateWindow } = AREAS.local;
 
 export function defineChoices(name: string): Choices {
-  const read = async (store: Store): Promise<Record<string, boolean>> => {
+  const read = async (store: ValueStore): Promise<Record<string, boolean>> => {
     const stored = v.safeParse(ChoicesSchema, await store.get(name));
     return stored.success ? stored.output : {};
   };

@@ -8,7 +8,7 @@ import browser from 'webextension-polyfill';
 import { onVaultChange, VaultError } from '../vault/record-store.ts';
 import { CACHED_POLICY_KEY, getManagedPolicy, type ManagedPolicy } from './managed-policy.ts';
 import { getStorageContext, type StorageContext } from './storage-context.ts';
-import { AREAS, type AreaName, type Store } from './stores.ts';
+import { AREAS, type AreaName, type ValueStore } from './stores.ts';
 
 export interface PreferenceDefinition<Value, Fallback> {
   /** Key in storage, and id in the vault: stored data depends on it. */
@@ -81,18 +81,18 @@ export function definePreference<Value, Fallback = Value>({
 
   const isPractice = (context: StorageContext): boolean => context.practice && !!hasPracticeValue;
 
-  function getTarget(context: StorageContext): Store {
+  function getTarget(context: StorageContext): ValueStore {
     if (isPractice(context)) return stores.practice;
     return context.privateWindow ? stores.privateWindow : stores.ordinary;
   }
 
   /** The stores whose value holds in a context, the one that wins first. */
-  const getLayers = (context: StorageContext): Store[] =>
+  const getLayers = (context: StorageContext): ValueStore[] =>
     isPractice(context) || separate ? [getTarget(context)] : [...new Set([stores.privateWindow, stores.ordinary])];
 
   const getDefault = async (): Promise<Value | Fallback> => managed?.(await getManagedPolicy()) ?? fallback;
 
-  async function read(layers: Store[]): Promise<Value | Fallback> {
+  async function read(layers: ValueStore[]): Promise<Value | Fallback> {
     for (const store of layers) {
       const stored = await store.get(name);
       if (stored === undefined) continue;
@@ -102,7 +102,7 @@ export function definePreference<Value, Fallback = Value>({
     return getDefault();
   }
 
-  async function deleteFrom(layers: Store[]): Promise<void> {
+  async function deleteFrom(layers: ValueStore[]): Promise<void> {
     for (const store of layers) await store.delete(name);
   }
 

@@ -5,7 +5,7 @@ import { privateValues } from '../vault/private-values.ts';
 import * as vaultRecords from '../vault/record-store.ts';
 import type { StorageContext } from './storage-context.ts';
 
-export interface Store {
+export interface ValueStore {
   /** @returns `undefined` where nothing is stored. @throws VaultError */
   get(name: string): Promise<unknown>;
   set(name: string, value: unknown): Promise<void>;
@@ -14,7 +14,7 @@ export interface Store {
   exists(name: string): Promise<boolean>;
 }
 
-const createAreaStore = (area: () => browser.Storage.StorageArea, prefix = ''): Store => ({
+const createAreaStore = (area: () => browser.Storage.StorageArea, prefix = ''): ValueStore => ({
   get: async name => (await area().get(prefix + name))[prefix + name],
   set: (name, value) => area().set({ [prefix + name]: value }),
   delete: name => area().remove(prefix + name),
@@ -26,7 +26,7 @@ const session = (): browser.Storage.StorageArea => browser.storage.session;
 /** Stores a value as a record of its own, which the vault encrypts even while it has no passphrase. */
 const createRecordStore = (
   records: Pick<typeof vaultRecords, 'getRecord' | 'putRecords' | 'deleteRecords' | 'hasRecord'>,
-): Store => ({
+): ValueStore => ({
   async get(name) {
     const bytes = await records.getRecord(name);
     return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as unknown);
@@ -40,10 +40,10 @@ const createRecordStore = (
 });
 
 /** `ordinary`, `privateWindow` and `practice`: where a value from each context goes. */
-export interface Area {
-  ordinary: Store;
-  privateWindow: Store;
-  practice: Store;
+export interface AreaStores {
+  ordinary: ValueStore;
+  privateWindow: ValueStore;
+  practice: ValueStore;
 }
 
 /** Whether a list in the vault can be read and changed from this context; a private window must not change it. */
@@ -58,7 +58,7 @@ const untilClose = createAreaStore(session);
 const privateWindow = createAreaStore(session, 'privateWindow.');
 const practice = createAreaStore(session, practiceRecords.PRACTICE_PREFIX);
 
-export const AREAS: Record<AreaName, Area> = {
+export const AREAS: Record<AreaName, AreaStores> = {
   /** `storage.local`, in clear: for values that say nothing about the person. */
   local: { ordinary: local, privateWindow: untilClose, practice },
   /** `storage.session`: until the browser closes. */

@@ -60,23 +60,23 @@ async function keyOf(entry: 'seen' | 'chosen', { where, host }: CheckedAccount, 
 }
 
 /** What one entry of the history holds. */
-interface Entry<T> {
+interface HistoryEntry<T> {
   name: 'seen' | 'chosen';
   schema: v.GenericSchema<unknown, T>;
   empty: T;
 }
-const RESULTS: Entry<StoredResults> = { name: 'seen', schema: StoredResultsSchema, empty: {} };
-const KEPT_PUBLIC: Entry<string[]> = { name: 'chosen', schema: SettingIds, empty: [] };
+const RESULTS: HistoryEntry<StoredResults> = { name: 'seen', schema: StoredResultsSchema, empty: {} };
+const KEPT_PUBLIC: HistoryEntry<string[]> = { name: 'chosen', schema: SettingIds, empty: [] };
 
-const readKey = async <T>(key: string, { schema, empty }: Entry<T>): Promise<T> =>
+const readKey = async <T>(key: string, { schema, empty }: HistoryEntry<T>): Promise<T> =>
   parseOr(schema, (await browser.storage.local.get(key))[key], empty);
 
-async function readEntry<T>(entry: Entry<T>, account: CheckedAccount): Promise<T> {
+async function readEntry<T>(entry: HistoryEntry<T>, account: CheckedAccount): Promise<T> {
   const salt = await readSalt();
   return salt === undefined ? entry.empty : readKey(await keyOf(entry.name, account, salt), entry);
 }
 
-const changeEntry = <T>(entry: Entry<T>, account: CheckedAccount, change: (now: T) => T): Promise<void> =>
+const changeEntry = <T>(entry: HistoryEntry<T>, account: CheckedAccount, change: (now: T) => T): Promise<void> =>
   exclusive(async () => {
     const key = await keyOf(entry.name, account, (await readSalt()) ?? (await createSalt()));
     await browser.storage.local.set({ [key]: change(await readKey(key, entry)) });
