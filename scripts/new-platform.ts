@@ -22,8 +22,8 @@ function write(path: string, content: string | object): void {
   console.log(`wrote ${path}`);
 }
 
-write(`src/platforms/${id}.json`, {
-  $schema: '../../docs/platform.schema.json',
+write(`src/platforms/definitions/${id}.json`, {
+  $schema: '../../../docs/platform.schema.json',
   id,
   name,
   hosts: [host],
