@@ -1,5 +1,5 @@
 /** Measures what a scrolling capture has to cover. It moves nothing. All lengths are in CSS pixels. */
-import { listCaptureElements } from '../incidents/capture/read-post.ts';
+import { listCaptureElements } from '../incidents/capture/find-post.ts';
 import type { Viewport } from '../incidents/model.ts';
 import { isolatedWorld } from './isolated-world-state.ts';
 

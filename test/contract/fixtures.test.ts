@@ -7,7 +7,7 @@ import { readProfile } from '../../src/exposure/profile.ts';
 import { detectPii } from '../../src/exposure/with-lexicons.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
 import { locatePage } from '../../src/platforms/match-page.ts';
-import { readFocalPost } from '../../src/incidents/capture/read-post.ts';
+import { readFocalPost } from '../../src/incidents/capture/find-post.ts';
 import { openPage } from '../helpers/dom.ts';
 import { files, findings, fixtureHtml, languageOf, platform, platformAt, trueState } from '../helpers/inspect-page.ts';
 import { truth } from '../fixtures/truth.ts';

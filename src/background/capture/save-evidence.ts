@@ -9,7 +9,8 @@ import type { SaveResult } from '../../incidents/capture/schema.ts';
 import type { Situation } from '../../incidents/situations.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
 import { amendRecord, saveNewRecord } from '../../incidents/capture/amend.ts';
-import { getBrowserVersion, buildItem, findPlatformId } from '../../incidents/capture/details.ts';
+import { getBrowserVersion } from '../../incidents/capture/browser-version.ts';
+import { buildItem, findPlatformId } from '../../incidents/capture/incident-item.ts';
 import { withTabInFront } from './bring-to-front.ts';
 import {
   FIRST_WRITE_MS,

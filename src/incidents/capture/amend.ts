@@ -1,69 +1,68 @@
-/** Adds to a record that this worker keeps. While the vault is locked nothing can be read back, so what it holds in memory is written instead. */
+/** Amends a record after it was saved, also while the vault is locked and no record can be read back. */
 import { incidentStore, type ArtifactFile } from '../store.ts';
 import type { Incident } from '../model.ts';
 import { onVaultChange, VaultError } from '../../vault/record-store.ts';
 
-/** So long after it was last written a record that was kept while locked can still be added to. */
-const CACHE_MS = 120_000; // ms
+/** How long a record can still be amended while the vault is locked. */
+const CACHE_MS = 120_000;
 
-const recentRecords = new Map<string, { record: Incident; until: number }>();
+const recentRecords = new Map<string, { record: Incident; expiresAt: number }>();
 onVaultChange(() => recentRecords.clear());
 
-const isLockedError = (fault: unknown): boolean => fault instanceof VaultError && fault.code === 'locked';
+const isLockedError = (error: unknown): boolean => error instanceof VaultError && error.code === 'locked';
 
 function getRecentRecord(id: string): Incident | undefined {
-  for (const [key, { until }] of recentRecords) if (until < Date.now()) recentRecords.delete(key);
+  for (const [key, { expiresAt }] of recentRecords) if (expiresAt < Date.now()) recentRecords.delete(key);
   return recentRecords.get(id)?.record;
 }
 
-const cacheRecord = (record: Incident): Incident => {
-  recentRecords.set(record.id, { record, until: Date.now() + CACHE_MS });
+function cacheRecord(record: Incident): Incident {
+  recentRecords.set(record.id, { record, expiresAt: Date.now() + CACHE_MS });
   return record;
-};
+}
 
-/** A new record. @throws VaultError */
+/** @throws the error, unless it is that the vault is locked and the record is still in memory */
+function recoverRecentRecord(id: string, error: unknown): Incident {
+  const record = isLockedError(error) ? getRecentRecord(id) : undefined;
+  if (!record) throw error;
+  return record;
+}
+
+/** @throws VaultError */
 export async function saveNewRecord(record: Incident): Promise<void> {
   cacheRecord(record);
   await incidentStore.put(record);
 }
 
-/** As it lies there; while locked, as this worker wrote it a moment ago. @throws VaultError */
+/** Reads the stored record; while the vault is locked, the one that this worker wrote recently. @throws VaultError */
 export async function loadRecord(id: string): Promise<Incident | undefined> {
-  try {
-    return await incidentStore.get(id);
-  } catch (fault) {
-    const record = isLockedError(fault) ? getRecentRecord(id) : undefined;
-    if (!record) throw fault;
-    return record;
-  }
+  return incidentStore.get(id).catch((error: unknown) => recoverRecentRecord(id, error));
 }
 
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * One change after the other, so that none is built on what another has made old.
- * @returns the record as it is now; undefined where the person has erased it meanwhile
+ * Amends one record at a time, so that no change starts from an outdated record.
+ * @returns the new record; undefined if the person has deleted it meanwhile
  * @throws VaultError
  */
 export function amendRecord(
   id: string,
-  how: (now: Incident) => Incident,
-  fresh: ArtifactFile[] = [],
+  change: (record: Incident) => Incident,
+  newArtifacts: ArtifactFile[] = [],
 ): Promise<Incident | undefined> {
-  const work = async (): Promise<Incident | undefined> => {
+  const amend = async (): Promise<Incident | undefined> => {
     try {
-      const now = await incidentStore.update(id, how, fresh);
-      if (now && recentRecords.has(id)) cacheRecord(now);
-      return now;
-    } catch (fault) {
-      const record = isLockedError(fault) ? getRecentRecord(id) : undefined;
-      if (!record) throw fault;
-      const next = how(record);
-      await incidentStore.put(next, fresh);
-      return cacheRecord(next);
+      const amended = await incidentStore.update(id, change, newArtifacts);
+      if (amended && recentRecords.has(id)) cacheRecord(amended);
+      return amended;
+    } catch (error) {
+      const amended = change(recoverRecentRecord(id, error));
+      await incidentStore.put(amended, newArtifacts);
+      return cacheRecord(amended);
     }
   };
-  const next = queue.then(work, work);
-  queue = next;
-  return next;
+  const result = queue.then(amend, amend);
+  queue = result;
+  return result;
 }

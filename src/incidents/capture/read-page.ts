@@ -1,50 +1,55 @@
-/** What a page says of the item. A slow page is not waited for: what is known is written at once, and the rest is added when it comes. */
+/**
+ * Reads what a page shows of an item without waiting for slow pages: what is known is saved, the rest is added later.
+ */
 import type { ItemReading } from './schema.ts';
 import type { MissingTextReason } from '../model.ts';
-import { ITEM_KIND_BY_PAGE } from './details.ts';
+import { ITEM_KIND_BY_PAGE } from './incident-item.ts';
 
-/** So long a record waits for the page before it is written. */
-export const FIRST_WRITE_MS = 700; // ms
-/** So long the page is asked, and how soon again: each time after twice as long. */
+/** How long saving waits for the page. */
+export const FIRST_WRITE_MS = 700;
+/** How long the page is asked again, and the first pause, which doubles each time. */
 const MAX_WAIT_MS = 25_000,
-  RETRY_MS = 300; // ms
-/** Words that are drawn after their post: so often it is asked for them. */
+  RETRY_MS = 300;
+/** How often a post without text is read again, since some pages draw the text later. */
 const TEXT_TRIES = 3;
 
 export interface PageReading {
-  /** The fullest answer until now. */
+  /** The most complete answer so far. */
   best: ItemReading | null;
-  /** Nothing more will come. */
+  /** No further answer will come. */
   done: boolean;
-  /** Never fails. */
+  /** Never rejects. */
   finished: Promise<void>;
 }
 
 export interface PageSource {
   /** @returns null: the page is not of a known platform; undefined: it has no page script, or a wrong answer */
   read(pointed: boolean): Promise<ItemReading | null | undefined>;
-  /** Puts our script there, where it may be. */
+  /** Injects the page script, if that is allowed. */
   injectReader(): Promise<boolean>;
-  /** The tab shows the page that this is about. */
+  /** Whether the tab still shows the page. */
   isCurrent(): Promise<boolean>;
 }
 
-export const wait = (ms: number): Promise<undefined> => new Promise(done => setTimeout(() => done(undefined), ms));
+export const wait = (ms: number): Promise<undefined> =>
+  new Promise(resolve => setTimeout(() => resolve(undefined), ms));
 
-/** A page that is about one post has it, sooner or later. */
+/** The page of a post counts as incomplete until the post is there. */
 const isComplete = ({ where, post }: ItemReading, tries: number): boolean =>
   post ? !!post.text || !!post.alts.length || tries >= TEXT_TRIES : where?.kind !== 'post';
 
 const isBetter = (before: ItemReading | null, now: ItemReading): boolean =>
-  !before || !before.post || (!!now.post && !before.post.text);
+  !before?.post || (!!now.post && !before.post.text);
 
-/** @param pointed of the post that the person pointed at: only the page of that moment knows which that was, so it is asked for once */
-export function readPage(page: PageSource, pointed: boolean, last = MAX_WAIT_MS): PageReading {
+/**
+ * @param pointed reads the post that the person pointed at; only the first attempt can still know which one that was
+ */
+export function readPage(page: PageSource, pointed: boolean, maxWait = MAX_WAIT_MS): PageReading {
   const reading: PageReading = { best: null, done: false, finished: Promise.resolve() };
-  const until = Date.now() + last;
-  const work = async (): Promise<void> => {
+  const deadline = Date.now() + maxWait;
+  const readUntilComplete = async (): Promise<void> => {
     for (let tries = 1, pause = RETRY_MS; ; tries++, pause *= 2) {
-      const answer = await Promise.race([page.read(pointed && tries === 1), wait(until - Date.now())]);
+      const answer = await Promise.race([page.read(pointed && tries === 1), wait(deadline - Date.now())]);
       if (!(await page.isCurrent())) return;
       if (answer) {
         if (isBetter(reading.best, answer)) reading.best = answer;
@@ -52,11 +57,11 @@ export function readPage(page: PageSource, pointed: boolean, last = MAX_WAIT_MS)
       }
       // Without a page script, and where none may be injected, no answer will ever come.
       if (answer === undefined && tries === 1 && !(await page.injectReader())) return;
-      if (Date.now() + pause >= until) return;
+      if (Date.now() + pause >= deadline) return;
       await wait(pause);
     }
   };
-  reading.finished = work()
+  reading.finished = readUntilComplete()
     .catch(() => undefined)
     .then(() => {
       reading.done = true;
@@ -64,9 +69,10 @@ export function readPage(page: PageSource, pointed: boolean, last = MAX_WAIT_MS)
   return reading;
 }
 
-/** Why the words of the page are not in the record, where they are not. */
-export function getMissingTextReason({ best, done: over }: PageReading): MissingTextReason | undefined {
-  if (best?.post) return over || best.post.text ? undefined : 'pending';
+/** @returns why the record has no text; undefined if it has, or needs none */
+export function getMissingTextReason({ best, done }: PageReading): MissingTextReason | undefined {
+  if (best?.post) return done || best.post.text ? undefined : 'pending';
   if (best && ITEM_KIND_BY_PAGE[best.where?.kind ?? ''] === 'profile') return undefined;
-  return !over ? 'pending' : best && best.where?.kind !== 'post' ? 'no-post' : 'silent';
+  if (!done) return 'pending';
+  return best && best.where?.kind !== 'post' ? 'no-post' : 'silent';
 }

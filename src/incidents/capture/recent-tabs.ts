@@ -1,20 +1,25 @@
-/** Which tab an incident was kept from, so that a picture can be added: in memory only, and an id and an address, nothing of what happened. */
+/**
+ * Remembers which tab an incident was saved from, so that screenshots can be added: in memory only, without content.
+ */
 import browser from 'webextension-polyfill';
 
 export interface RecentCapture {
   incident: string;
   tab: number;
   url: string;
+  /** The person chose a single post on the page. */
   pointed: boolean;
 }
 
-const captureKey = (tab: number): string => `kept:${tab}`;
+const PREFIX = 'kept:';
+const captureKey = (tab: number): string => `${PREFIX}${tab}`;
 
-export const rememberCapture = (recent: RecentCapture): Promise<void> =>
-  browser.storage.session.set({ [captureKey(recent.tab)]: recent });
+export const rememberCapture = (capture: RecentCapture): Promise<void> =>
+  browser.storage.session.set({ [captureKey(capture.tab)]: capture });
+
 export const forgetCapture = (tab: number): Promise<void> => browser.storage.session.remove(captureKey(tab));
 
-/** The last one kept from a tab. */
+/** Finds the last incident that was saved from a tab. */
 export async function getRecentCapture(tab: number): Promise<RecentCapture | undefined> {
   return (await browser.storage.session.get(captureKey(tab)))[captureKey(tab)] as RecentCapture | undefined;
 }
@@ -22,7 +27,7 @@ export async function getRecentCapture(tab: number): Promise<RecentCapture | und
 export async function findCaptureOfIncident(incident: string): Promise<RecentCapture | undefined> {
   const all = await browser.storage.session.get(null);
   return Object.entries(all)
-    .filter(([k]) => k.startsWith('kept:'))
-    .map(([, recent]) => recent as RecentCapture)
-    .find(r => r.incident === incident);
+    .filter(([key]) => key.startsWith(PREFIX))
+    .map(([, capture]) => capture as RecentCapture)
+    .find(capture => capture.incident === incident);
 }

@@ -1,9 +1,12 @@
-/** Shapes of what a page script reads for an incident, and of what saving and adding evidence came to. The types are inferred from them. */
+/**
+ * Shapes of what a page script reads for an incident, and of what saving and adding evidence came to. The types are
+ * inferred from them.
+ */
 import * as v from 'valibot';
 import { longText, shortText } from '../../lib/bounded-schemas.ts';
 import { PageLocation } from '../../platforms/page-location.ts';
 import { Incident } from '../model.ts';
-import { MAX_ALT_LENGTH, MAX_FRAGMENTS } from './read-post.ts';
+import { MAX_ALT_LENGTH, MAX_FRAGMENTS } from './post-limits.ts';
 
 const fragments = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_ALT_LENGTH))), v.maxLength(MAX_FRAGMENTS));
 const nullableText = v.nullable(shortText);
@@ -84,8 +87,8 @@ export const CaptureProgress = v.strictObject({ done: v.number(), of: v.number()
 export type CaptureProgress = v.InferOutput<typeof CaptureProgress>;
 
 /**
- * How a capture ended: `away`: another tab in front; `moved`: another page; `refused`: by the browser; `cap`: the most that is
- * taken; `full`: no room.
+ * How a capture ended: `away`: another tab in front; `moved`: another page; `refused`: by the browser; `cap`: the most
+ * that is taken; `full`: no room.
  */
 export const CaptureEnd = v.picklist(['done', 'stopped', 'away', 'moved', 'refused', 'cap', 'full', 'failed']);
 export type CaptureEnd = v.InferOutput<typeof CaptureEnd>;

@@ -1,11 +1,16 @@
-/** One long picture out of the tiles: a derived copy, to look at. The tiles stay the originals. */
+/**
+ * Stitches screenshots of a scrolled page into one long image: a derived copy for viewing. The tiles stay the
+ * originals.
+ */
 import type { Viewport } from '../model.ts';
 
-/** What browsers still draw: edge and area of a picture, in px. */
+type PngBytes = Uint8Array<ArrayBuffer>;
+
+/** Largest edge and area, in pixels, that browsers still draw. */
 const MAX_EDGE = 16_000,
   MAX_AREA = 60_000_000;
 
-/** Draws the strip of a tile between two lines of it to where it belongs, all in px of the tile and of the whole. */
+/** Copies the lines `from`–`to` of a tile to the line `at` of the whole image, in unscaled pixels. */
 export interface Strip {
   tile: number;
   from: number;
@@ -19,68 +24,68 @@ export interface StitchPlan {
   strips: Strip[];
 }
 
-/** @param views of the tiles, in the order in which they were taken, all of one window size */
+const isSameSize = (a: Viewport, b: Viewport): boolean =>
+  a.width === b.width && a.height === b.height && a.ratio === b.ratio;
+
+/**
+ * @param views of the tiles, in the order in which they were taken
+ * @returns undefined if the window was resized or the page scrolled up
+ */
 export function planStitch(views: Viewport[]): StitchPlan | undefined {
-  const first = views[0],
-    last = views.at(-1);
-  if (
-    !first ||
-    !last ||
-    views.some(v => v.width !== first.width || v.height !== first.height || v.ratio !== first.ratio)
-  )
-    return undefined;
-  const px = (css: number) => Math.round(css * first.ratio);
-  const whole = { width: px(first.width), height: px(first.height + last.scrollY - first.scrollY) };
-  if (last.scrollY < first.scrollY) return undefined;
+  const [first, last] = [views[0], views.at(-1)];
+  if (!first || !last || views.some(view => !isSameSize(view, first)) || last.scrollY < first.scrollY) return undefined;
+  const toPixels = (css: number) => Math.round(css * first.ratio);
+  const width = toPixels(first.width);
+  const height = toPixels(first.height + last.scrollY - first.scrollY);
   const strips = views.map((view, i): Strip => {
     const from = i === 0 ? 0 : (view.clip?.top ?? 0);
     const to = i === views.length - 1 ? view.height : (view.clip?.bottom ?? view.height);
-    return { tile: i, from: px(from), to: px(to), at: px(from + view.scrollY - first.scrollY) };
+    return {
+      tile: i,
+      from: toPixels(from),
+      to: toPixels(to),
+      at: toPixels(from + view.scrollY - first.scrollY),
+    };
   });
-  const scale = Math.min(
-    1,
-    MAX_EDGE / whole.height,
-    MAX_EDGE / whole.width,
-    Math.sqrt(MAX_AREA / (whole.width * whole.height)),
-  );
-  return { ...whole, scale, strips };
+  const scale = Math.min(1, MAX_EDGE / height, MAX_EDGE / width, Math.sqrt(MAX_AREA / (width * height)));
+  return { width, height, scale, strips };
 }
 
-/** @param tile gives the bytes of each tile, one at a time. @returns a PNG; undefined where the browser cannot draw it */
+const decodePng = (bytes: PngBytes): Promise<ImageBitmap> =>
+  createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+
+async function encodePng(canvas: OffscreenCanvas): Promise<PngBytes> {
+  return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+}
+
+/**
+ * @param readTile is called for one tile at a time, so that only one is in memory
+ * @returns undefined if a tile is missing or the browser cannot draw the image
+ */
 export async function stitchTiles(
   { width, height, scale, strips }: StitchPlan,
-  tile: (index: number) => Promise<Uint8Array<ArrayBuffer> | undefined>,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  readTile: (index: number) => Promise<PngBytes | undefined>,
+): Promise<PngBytes | undefined> {
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
-  const on = canvas.getContext('2d');
-  if (!on) return undefined;
-  for (const { tile: index, from, to, at } of strips) {
-    const bytes = await tile(index);
+  const context = canvas.getContext('2d');
+  if (!context) return undefined;
+  for (const { tile, from, to, at } of strips) {
+    const bytes = await readTile(tile);
     if (!bytes) return undefined;
-    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const end = Math.min(to, picture.height);
-    if (end > from)
-      on.drawImage(
-        picture,
-        0,
-        from,
-        picture.width,
-        end - from,
-        0,
-        at * scale,
-        picture.width * scale,
-        (end - from) * scale,
-      );
-    picture.close();
+    const image = await decodePng(bytes);
+    const rows = Math.min(to, image.height) - from;
+    if (rows > 0)
+      context.drawImage(image, 0, from, image.width, rows, 0, at * scale, image.width * scale, rows * scale);
+    image.close();
   }
-  return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+  return encodePng(canvas);
 }
 
-/** A small picture of a picture, for our own views. */
-export async function resizeImage(bytes: Uint8Array<ArrayBuffer>, width: number): Promise<Uint8Array<ArrayBuffer>> {
-  const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-  const canvas = new OffscreenCanvas(width, Math.max(1, Math.round((picture.height / picture.width) * width)));
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
-  return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+/** Scales an image to a width in pixels, for thumbnails. */
+export async function resizeImage(bytes: PngBytes, width: number): Promise<PngBytes> {
+  const image = await decodePng(bytes);
+  const canvas = new OffscreenCanvas(width, Math.max(1, Math.round((image.height / image.width) * width)));
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  image.close();
+  return encodePng(canvas);
 }

@@ -5,12 +5,9 @@ import type { Viewport } from '../../../src/incidents/model.ts';
 
 const getBrowserInfo = vi.fn(async (): Promise<{ name: string; version: string } | undefined> => undefined);
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getBrowserInfo: () => getBrowserInfo() } } }));
-const {
-  parseUserAgent: browserName,
-  getBrowserVersion: browserNow,
-  buildItem: itemOf,
-} = await import('../../../src/incidents/capture/details.ts');
-const { planStitch: plan } = await import('../../../src/incidents/capture/stitch.ts');
+const { parseUserAgent, getBrowserVersion } = await import('../../../src/incidents/capture/browser-version.ts');
+const { buildItem } = await import('../../../src/incidents/capture/incident-item.ts');
+const { planStitch } = await import('../../../src/incidents/capture/stitch.ts');
 
 describe('what a browser is called', () => {
   it.each([
@@ -24,7 +21,7 @@ describe('what a browser is called', () => {
       'Edge 156.0.0.0',
     ],
     ['something else', undefined],
-  ])('%s', (agent, said) => expect(browserName(agent)).toBe(said));
+  ])('%s', (agent, said) => expect(parseUserAgent(agent)).toBe(said));
 });
 
 describe('a browser whose agent string names none', () => {
@@ -33,7 +30,7 @@ describe('a browser whose agent string names none', () => {
   });
   it('is named by what it says elsewhere, and is never unknown', async () => {
     vi.stubGlobal('navigator', { userAgent: 'something else' });
-    expect(await browserNow()).toBe('Chromium');
+    expect(await getBrowserVersion()).toBe('Chromium');
     vi.stubGlobal('navigator', {
       userAgent: 'x',
       userAgentData: {
@@ -44,14 +41,14 @@ describe('a browser whose agent string names none', () => {
         ],
       },
     });
-    expect(await browserNow()).toBe('Brave 156');
+    expect(await getBrowserVersion()).toBe('Brave 156');
     getBrowserInfo.mockResolvedValueOnce({ name: 'Firefox', version: '153.0' });
-    expect(await browserNow()).toBe('Firefox 153.0');
+    expect(await getBrowserVersion()).toBe('Firefox 153.0');
   });
 });
 
 describe('an item', () => {
-  const where = { platform: 'x', kind: 'profile', params: { handle: 'omar_example' }, language: 'en' };
+  const where = { platform: 'x', kind: 'profile' as const, params: { handle: 'omar_example' }, language: 'en' };
   const seen = {
     where,
     post: null,
@@ -61,7 +58,7 @@ describe('an item', () => {
     language: 'en',
   };
   it('of a page that says nothing holds the address and nothing guessed', () => {
-    expect(itemOf('https://a.example/', 'T', null, null, true)).toEqual({
+    expect(buildItem('https://a.example/', 'T', null, null, true)).toEqual({
       kind: 'page',
       url: 'https://a.example/',
       canonicalUrl: null,
@@ -79,14 +76,19 @@ describe('an item', () => {
     });
   });
   it('of a profile', () =>
-    expect(itemOf('https://x.com/omar_example', 'T', 'x', seen, true)).toMatchObject({
+    expect(buildItem('https://x.com/omar_example', 'T', 'x', seen, true)).toMatchObject({
       kind: 'profile',
       author: { handle: 'omar_example', name: 'Omar Mock', id: '4711', url: 'https://x.com/omar_example' },
     }));
   it('of messages is a message', () =>
     expect(
-      itemOf('https://x.com/messages', 'T', 'x', { ...seen, where: { ...where, kind: 'messages', params: {} } }, true)
-        .kind,
+      buildItem(
+        'https://x.com/messages',
+        'T',
+        'x',
+        { ...seen, where: { ...where, kind: 'messages', params: {} } },
+        true,
+      ).kind,
     ).toBe('message'));
   it('without words has no title, text or text alternative', () => {
     const post = {
@@ -105,12 +107,12 @@ describe('an item', () => {
       alts: ['more'],
     } as const;
     expect(
-      itemOf('https://x.com/o', 'T', 'x', { ...seen, post: { ...post, counts: [], alts: ['more'] } }, false),
+      buildItem('https://x.com/o', 'T', 'x', { ...seen, post: { ...post, counts: [], alts: ['more'] } }, false),
     ).toMatchObject({ title: null, text: null, alts: [] });
   });
 });
 
-describe('the plan of a joined picture', () => {
+describe('the planStitch of a joined picture', () => {
   const view = (scrollY: number, clip = { top: 50, bottom: 680 }): Viewport => ({
     width: 1000,
     height: 700,
@@ -120,7 +122,7 @@ describe('the plan of a joined picture', () => {
   });
 
   it('leaves out the bars of all but the first and the last', () => {
-    expect(plan([view(0), view(580), view(900)])).toEqual({
+    expect(planStitch([view(0), view(580), view(900)])).toEqual({
       width: 1000,
       height: 1600,
       scale: 1,
@@ -132,9 +134,9 @@ describe('the plan of a joined picture', () => {
     });
   });
   it('is none of windows that changed their size, or of a page that went up', () => {
-    expect(plan([])).toBeUndefined();
-    expect(plan([view(0), { ...view(500), width: 800 }])).toBeUndefined();
-    expect(plan([view(500), view(0)])).toBeUndefined();
+    expect(planStitch([])).toBeUndefined();
+    expect(planStitch([view(0), { ...view(500), width: 800 }])).toBeUndefined();
+    expect(planStitch([view(500), view(0)])).toBeUndefined();
   });
   it('covers every line once scrolled by less than what is clear, and stays within what browsers draw', () => {
     fc.assert(
@@ -144,7 +146,7 @@ describe('the plan of a joined picture', () => {
         (steps, ratio) => {
           let y = 0;
           const views = [0, ...steps].map(s => ({ ...view((y += s)), ratio }));
-          const p = plan(views)!;
+          const p = planStitch(views)!;
           let covered = 0;
           for (const s of p.strips) {
             expect(s.at).toBeLessThanOrEqual(covered);

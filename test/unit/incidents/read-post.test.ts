@@ -4,10 +4,10 @@ import {
   readFocalPost,
   hasOwnReplies,
   readPointedPost,
-  readProfile,
   listCaptureElements,
-  parseUtc,
-} from '../../../src/incidents/capture/read-post.ts';
+} from '../../../src/incidents/capture/find-post.ts';
+import { parseUtc } from '../../../src/incidents/capture/parse-utc.ts';
+import { readProfile } from '../../../src/incidents/capture/read-profile.ts';
 import { readPageContext } from '../../../src/incidents/capture/read-page-context.ts';
 import { locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';

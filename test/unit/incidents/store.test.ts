@@ -57,12 +57,12 @@ vi.stubGlobal('navigator', {
   locks: { request: (_: string, work: () => Promise<unknown>) => (last = last.then(work, work)) },
 });
 
-const { incidentStore: log } = await import('../../../src/incidents/store.ts');
+const { incidentStore } = await import('../../../src/incidents/store.ts');
 const { decodeJson, encodeJson } = await import('../../../src/lib/json-bytes.ts');
 const { verifyChain } = await import('../../../src/incidents/verify-custody-chain.ts');
 
 const chain = async () => {
-  const { events, anchor } = await log.getCustody();
+  const { events, anchor } = await incidentStore.getCustody();
   return {
     said: (events as (CustodyEvent | null)[]).map(e => e && `${e.event} ${e.incident}`),
     verdict: await verifyChain(events, anchor),
@@ -90,13 +90,13 @@ beforeEach(() => {
 
 describe('the log', () => {
   it('marks each thing that happens to a record, with the hashes it is about', async () => {
-    await log.put(record({ id: 'a' }));
+    await incidentStore.put(record({ id: 'a' }));
     const shot = artifact('shot');
-    await log.put(record({ id: 'a', artifacts: [shot.artifact] }), [shot]);
-    await log.recordView('a');
-    await log.recordTransfer('exported', ['a'], ['b'.repeat(64)]);
-    await log.update('a', i => ({ ...i, note: 'hers' }));
-    await log.delete('a');
+    await incidentStore.put(record({ id: 'a', artifacts: [shot.artifact] }), [shot]);
+    await incidentStore.recordView('a');
+    await incidentStore.recordTransfer('exported', ['a'], ['b'.repeat(64)]);
+    await incidentStore.update('a', i => ({ ...i, note: 'hers' }));
+    await incidentStore.delete('a');
     const { said, verdict, events } = await chain();
     expect(said).toEqual(['created a', 'edited a', 'viewed a', 'exported a', 'edited a', 'deleted a']);
     expect(verdict.flaws).toEqual([]);
@@ -105,45 +105,47 @@ describe('the log', () => {
   });
 
   it('says that a record is as it was at its last mark', async () => {
-    const { hashCanonicalJson: digest } = await import('../../../src/incidents/custody-chain.ts');
-    const kept = await log.put(record({ id: 'a', note: 'half a letter \ud83d' }));
-    expect((await chain()).events[0]!.sha256).toEqual([await digest(await log.get('a'))]);
-    expect(kept).toEqual(await log.get('a'));
+    const { hashCanonicalJson } = await import('../../../src/incidents/custody-chain.ts');
+    const kept = await incidentStore.put(record({ id: 'a', note: 'half a letter \ud83d' }));
+    expect((await chain()).events[0]!.sha256).toEqual([await hashCanonicalJson(await incidentStore.get('a'))]);
+    expect(kept).toEqual(await incidentStore.get('a'));
   });
 
   it('writes nothing where nothing changes', async () => {
-    await log.put(record({ id: 'a' }));
-    await log.update('a', i => ({ ...i }));
+    await incidentStore.put(record({ id: 'a' }));
+    await incidentStore.update('a', i => ({ ...i }));
     expect((await chain()).said).toEqual(['created a']);
   });
 
   it('loses no event and no change when many write at once', async () => {
-    await log.put(record({ id: 'a' }));
-    await Promise.all(Array.from({ length: 20 }, (_, n) => log.update('a', i => ({ ...i, note: `${i.note}${n},` }))));
-    expect((await log.get('a'))!.note.split(',').length).toBe(21);
+    await incidentStore.put(record({ id: 'a' }));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) => incidentStore.update('a', i => ({ ...i, note: `${i.note}${n},` }))),
+    );
+    expect((await incidentStore.get('a'))!.note.split(',').length).toBe(21);
     const { said, verdict } = await chain();
     expect(said.length).toBe(21);
     expect(verdict.intact).toBe(true);
   });
 
   it('keeps neither record nor mark where there is no room', async () => {
-    await log.put(record({ id: 'a' }));
+    await incidentStore.put(record({ id: 'a' }));
     vault.state.full = true;
-    await expect(log.put(record({ id: 'b' }))).rejects.toMatchObject({ code: 'full' });
-    await expect(log.delete('a')).rejects.toMatchObject({ code: 'full' });
+    await expect(incidentStore.put(record({ id: 'b' }))).rejects.toMatchObject({ code: 'full' });
+    await expect(incidentStore.delete('a')).rejects.toMatchObject({ code: 'full' });
     vault.state.full = false;
     expect((await chain()).said).toEqual(['created a']);
-    expect((await log.list()).map(i => i.id)).toEqual(['a']);
+    expect((await incidentStore.list()).map(i => i.id)).toEqual(['a']);
   });
 
   it('keeps proof while the vault is locked, and links what happened then in its order', async () => {
-    await log.put(record({ id: 'a' }));
+    await incidentStore.put(record({ id: 'a' }));
     vault.state.locked = true;
-    await log.put(record({ id: 'b' }));
+    await incidentStore.put(record({ id: 'b' }));
     await new Promise(done => setTimeout(done, 2));
-    await log.put(record({ id: 'b', noPicture: 'failed' }));
-    await expect(log.list()).rejects.toMatchObject({ code: 'locked' });
-    await expect(log.getCustody()).rejects.toMatchObject({ code: 'locked' });
+    await incidentStore.put(record({ id: 'b', noPicture: 'failed' }));
+    await expect(incidentStore.list()).rejects.toMatchObject({ code: 'locked' });
+    await expect(incidentStore.getCustody()).rejects.toMatchObject({ code: 'locked' });
     vault.state.locked = false;
     const { said, verdict } = await chain();
     expect(said).toEqual(['created a', 'created b', 'edited b']);
@@ -152,46 +154,46 @@ describe('the log', () => {
   });
 
   it('shows the others where one record is damaged or of a later format, and leaves those untouched', async () => {
-    await log.put(record({ id: 'a' }));
-    await log.put(record({ id: 'b' }));
+    await incidentStore.put(record({ id: 'a' }));
+    await incidentStore.put(record({ id: 'b' }));
     vault.rows.get('b')!.damaged = true;
     vault.rows.set('c', { id: 'c', kind: 'incident', plain: plain({ id: 'c', v: 3, secret: 'of later' }) });
-    const { incidents, unread } = await log.listAll();
+    const { incidents, unread } = await incidentStore.listAll();
     expect(incidents.map(i => i.id)).toEqual(['a']);
     expect(unread).toEqual([
       { id: 'b', why: 'damaged' },
       { id: 'c', why: 'newer' },
     ]);
-    await expect(log.update('c', i => i)).rejects.toThrow('format 3');
+    await expect(incidentStore.update('c', i => i)).rejects.toThrow('format 3');
     expect(decodeJson(vault.rows.get('c')!.plain)).toEqual({ id: 'c', v: 3, secret: 'of later' });
   });
 
   it('goes on where the anchor is gone, and says ever after that it was', async () => {
-    await log.put(record({ id: 'a' }));
-    await log.put(record({ id: 'b' }));
+    await incidentStore.put(record({ id: 'a' }));
+    await incidentStore.put(record({ id: 'b' }));
     vault.rows.delete('custody-anchor');
     expect((await chain()).verdict).toMatchObject({ intact: true, anchored: false });
-    await log.put(record({ id: 'c' }));
-    await log.recordView('c');
+    await incidentStore.put(record({ id: 'c' }));
+    await incidentStore.recordView('c');
     const { said, verdict } = await chain();
     expect(said.length).toBe(4);
     expect(verdict.flaws).toEqual([{ flaw: 'remade', seq: 3 }]);
   });
 
   it('names an event that cannot be opened any more', async () => {
-    for (const id of ['a', 'b', 'c']) await log.put(record({ id }));
+    for (const id of ['a', 'b', 'c']) await incidentStore.put(record({ id }));
     vault.rows.get('custody-000000002')!.damaged = true;
     expect((await chain()).verdict.flaws).toEqual([{ flaw: 'changed', seq: 2 }]);
   });
 
   it('tells every window which records changed, and nothing else', async () => {
     const heard = new Promise<string[]>(done => {
-      const stop = log.subscribe(ids => {
+      const stop = incidentStore.subscribe(ids => {
         stop();
         done(ids);
       });
     });
-    await log.put(record({ id: 'a' }));
+    await incidentStore.put(record({ id: 'a' }));
     expect(await heard).toEqual(['a']);
   });
 });
@@ -216,7 +218,7 @@ describe('a record of format 1', () => {
   it('is read as one of today, and written so when it is next changed; its picture stays', async () => {
     vault.rows.set('old', { id: 'old', kind: 'incident', plain: plain(old) });
     vault.rows.set('old-picture', { id: 'old-picture', kind: 'picture', plain: new Uint8Array([1, 2, 3]) });
-    const read = (await log.list())[0] as Incident;
+    const read = (await incidentStore.list())[0] as Incident;
     expect(read).toMatchObject({
       v: 2,
       what: 'address',
@@ -229,10 +231,10 @@ describe('a record of format 1', () => {
       },
     });
     expect(decodeJson<{ v: number }>(vault.rows.get('old')!.plain).v).toBe(1);
-    expect(await log.getArtifact(read.artifacts[0]!)).toEqual(new Uint8Array([1, 2, 3]));
-    await log.update('old', i => ({ ...i, note: 'new' }));
+    expect(await incidentStore.getArtifact(read.artifacts[0]!)).toEqual(new Uint8Array([1, 2, 3]));
+    await incidentStore.update('old', i => ({ ...i, note: 'new' }));
     expect(decodeJson(vault.rows.get('old')!.plain)).toEqual({ ...read, note: 'new' });
-    await log.delete('old');
+    await incidentStore.delete('old');
     expect(vault.rows.has('old-picture')).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listComposers } from '../../../src/exposure/composer.ts';
 import { readProfile } from '../../../src/exposure/profile.ts';
-import { readFocalPost } from '../../../src/incidents/capture/read-post.ts';
+import { readFocalPost } from '../../../src/incidents/capture/find-post.ts';
 import { locatePage } from '../../../src/platforms/match-page.ts';
 import type { Truth } from '../../fixtures/truth-table.ts';
 import { type Open, openPage } from '../../helpers/dom.ts';

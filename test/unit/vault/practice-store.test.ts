@@ -78,8 +78,8 @@ describe('the practice vault', () => {
 it('a practice view reaches no other vault by any call', async () => {
   const own = log.createId(false);
   await log.put(record({ id: own }));
-  const { enterPracticeContext: practise } = await import('../../../src/vault/practice-mode.ts');
-  practise();
+  const { enterPracticeContext } = await import('../../../src/vault/practice-mode.ts');
+  enterPracticeContext();
   expect(await log.vault.getVaultState()).toBe('bare');
   expect(await log.list()).toEqual([]);
   expect(await log.vault.listRecords()).toEqual([]);
