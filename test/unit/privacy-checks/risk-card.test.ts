@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { EMPTY, isEmpty, saidFor } from '../../../src/privacy-checks/risk-card.ts';
 import { HARMS, type Harm } from '../../../src/platforms/harms.ts';
-import { Card } from '../../../src/messaging/contract.ts';
+import { RiskCard } from '../../../src/privacy-checks/schema.ts';
 import { everyFile, files } from '../../helpers/inspect-page.ts';
 
-const takes = (card: unknown): boolean => v.safeParse(Card, card).success;
+const takes = (card: unknown): boolean => v.safeParse(RiskCard, card).success;
 const harms = (...of: Harm[]) => ({ harms: of });
 
 describe('the risk card', () => {
