@@ -1,6 +1,7 @@
 /**
  * Builds a release from the checked-out commit: a ZIP per browser, the source, notes for reviewers, the bill of
- * materials (CycloneDX) and SHA256SUMS. The files do not depend on when or where they were built, so anyone can reproduce
+ * materials (CycloneDX) and SHA256SUMS. The files do not depend on when or where they were built, so anyone can
+ * reproduce
  * them.
  * release-notes.md is not in the sums, because it holds the answer of the vulnerability registry on that day.
  * `--out FOLDER` replaces `release`; `--dirty` allows uncommitted changes.

@@ -1,4 +1,7 @@
-/** Runs the incident store inside a page of the built extension: to fill the log, to read it, and to act as a second window. */
+/**
+ * Runs the incident store inside a page of the built extension: to fill the log, to read it, and to act as a second
+ * window.
+ */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';

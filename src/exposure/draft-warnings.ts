@@ -1,4 +1,7 @@
-/** What a text gives away, in finished words, for the warning beside a composer and for a check. The text is in memory only, for as long as this takes. */
+/**
+ * What a text gives away, in finished words, for the warning beside a composer and for a check. The text is in memory
+ * only, for as long as this takes.
+ */
 import type { i18n } from 'i18next';
 import type { CountryCode } from 'libphonenumber-js';
 import { findPersonalTerms } from './personal-terms.ts';
@@ -149,7 +152,9 @@ function warningWords(
   };
 }
 
-/** @param practice on the practice network. @returns null where there is nothing to say, and nothing that goes unwatched */
+/**
+ * @param practice on the practice network. @returns null where there is nothing to say, and nothing that goes unwatched
+ */
 export async function checkDraft(written: Draft, practice: boolean): Promise<DraftWarningViewModel | null> {
   const { watch, ...weighed } = await judge(written.text, !!written.photo, practice);
   return weighed.warnings.length || unwatched(watch)

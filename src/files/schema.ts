@@ -16,7 +16,8 @@ export const MetadataFact = v.strictObject({
 export type MetadataFact = v.InferOutput<typeof MetadataFact>;
 
 /**
- * Why a file has no clean copy. `broken`: cut off or contradicting itself; `unknown`: an unknown part, so not safe to touch;
+ * Why a file has no clean copy. `broken`: cut off or contradicting itself; `unknown`: an unknown part, so not safe to
+ * touch;
  * `moving`: holds a sequence; `left`: the copy still told something.
  */
 export const CleaningRefusal = v.picklist(['broken', 'unknown', 'moving', 'left']);

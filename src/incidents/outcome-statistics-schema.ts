@@ -1,4 +1,6 @@
-/** Defines one line of the outcome statistics, published as docs/remedy.schema.json. It names no person, URL, id or day. */
+/**
+ * Defines one line of the outcome statistics, published as docs/remedy.schema.json. It names no person, URL, id or day.
+ */
 import * as v from 'valibot';
 import { SITUATIONS } from './situations.ts';
 import { RESPONSE_ACTIONS, RESPONSE_OUTCOMES } from './vocabulary.ts';

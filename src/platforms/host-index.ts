@@ -1,4 +1,6 @@
-/** What the worker knows of every platform before it reads a platform's own file (`platforms/index.json`, made at build). */
+/**
+ * Matches hosts with the index of all platforms, which is read instead of their definitions (`platforms/index.json`).
+ */
 import type { Platform } from './schema.ts';
 
 export type PlatformIndexEntry = Pick<
@@ -9,16 +11,16 @@ export type PlatformIndexEntry = Pick<
 export const matchesHost = (rule: string, host: string): boolean =>
   rule.startsWith('*.') ? host === rule.slice(2) || host.endsWith(rule.slice(1)) : host === rule;
 
-/** The platforms that this host could be: the one that names it, else all software that runs anywhere. */
+/** Lists the platforms that a host may belong to: the one that names it, else all software that runs anywhere. */
 export function listCandidates(index: PlatformIndexEntry[], host: string): PlatformIndexEntry[] {
-  const named = index.filter(p => p.hosts.some(h => matchesHost(h, host)));
-  return named.length ? named : index.filter(p => !p.hosts.length && p.signs);
+  const named = index.filter(entry => entry.hosts.some(rule => matchesHost(rule, host)));
+  return named.length ? named : index.filter(entry => !entry.hosts.length && entry.signs);
 }
 
-/** Pages of our own, for practice: no host, and nothing to recognise elsewhere. */
-export const isBuiltIn = (entry: Pick<PlatformIndexEntry, 'hosts' | 'signs'>): boolean =>
-  !entry.hosts.length && !entry.signs;
+/** Whether this is the practice network, which has neither hosts nor signs. */
+export const isBuiltIn = ({ hosts, signs }: Pick<PlatformIndexEntry, 'hosts' | 'signs'>): boolean =>
+  !hosts.length && !signs;
 
-/** Match patterns for the manifest. */
-export const listMatchPatterns = (entry: Pick<PlatformIndexEntry, 'hosts'>): string[] =>
-  entry.hosts.flatMap(h => (h.endsWith('.onion') ? [`https://${h}/*`, `http://${h}/*`] : [`https://${h}/*`]));
+/** Lists match patterns for the manifest. Onion services are also reached without TLS. */
+export const listMatchPatterns = ({ hosts }: Pick<PlatformIndexEntry, 'hosts'>): string[] =>
+  hosts.flatMap(host => (host.endsWith('.onion') ? [`https://${host}/*`, `http://${host}/*`] : [`https://${host}/*`]));

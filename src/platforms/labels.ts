@@ -1,7 +1,11 @@
-/** Comparing a page's words with a platform's own words in many languages. */
+/** Compares a page's words with a platform's own words in many languages. */
 import type { Labels } from './common-schema.ts';
 
-/** Folds what differs without meaning anything: direction marks, spaces, vowel marks, apostrophes, case (dotted and dotless i too), a final stop. */
+/**
+ * Folds differences without meaning: direction marks, spaces, vowel marks, apostrophes, case (with dotted and dotless
+ * i),
+ * Arabic and Persian letter variants, and a final full stop.
+ */
 export function foldLabel(text: string): string {
   return text
     .normalize('NFKC')
@@ -18,21 +22,21 @@ export function foldLabel(text: string): string {
     .trim();
 }
 
-const folded = new WeakMap<Labels, Set<string>>();
+const foldedLabels = new WeakMap<Labels, Set<string>>();
 
 function getFoldedLabels(labels: Labels): Set<string> {
-  let set = folded.get(labels);
-  if (!set) folded.set(labels, (set = new Set(Object.values(labels).flat().map(foldLabel))));
-  return set;
+  let folded = foldedLabels.get(labels);
+  if (!folded) foldedLabels.set(labels, (folded = new Set(Object.values(labels).flat().map(foldLabel))));
+  return folded;
 }
 
-/** Is this name one of these words, in any of their languages? */
-export const matchesLabel = (labels: Labels, name: string): boolean => getFoldedLabels(labels).has(foldLabel(name));
+/** Whether a text is one of the labels, in any language. */
+export const matchesLabel = (labels: Labels, text: string): boolean => getFoldedLabels(labels).has(foldLabel(text));
 
-/** Without spaces, stops and the private characters that icon fonts draw with. */
+/** Folds also spaces, full stops and the private-use characters of icon fonts. */
 const foldCompact = (text: string): string => foldLabel(text).replace(/[\s.。।\uE000-\uF8FF]/g, '');
 
-/** Is this text, whole, one of the first words and then one of the second? */
+/** Whether a text is exactly one of the first labels followed by one of the second. */
 export function matchesLabelPair(first: Labels, second: Labels, text: string): boolean {
   const whole = foldCompact(text);
   const ends = new Set([...getFoldedLabels(second)].map(foldCompact));

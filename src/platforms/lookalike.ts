@@ -1,8 +1,12 @@
-/** Is this address dressed up as a platform's? Pure over a host name; says why, never that a site is safe. */
+/** Detects hosts that imitate a platform's; says why, and never that a site is safe. */
 import punycode from 'punycode/';
 import { matchesHost, type PlatformIndexEntry } from './host-index.ts';
 
-/** `address`: a real address stands inside; `letters`: letters that look alike; `name`: the name with something added; `slip`: one letter off. */
+/**
+ * How a host imitates a platform's. `address`: it contains the real one; `letters`: by look-alike letters; `name`: by
+ * the
+ * name with additions; `slip`: by one wrong letter.
+ */
 export const LIKENESSES = ['address', 'letters', 'name', 'slip'] as const;
 export type Likeness = (typeof LIKENESSES)[number];
 
@@ -13,10 +17,10 @@ export interface Lookalike {
   why: Likeness;
 }
 
-/** Shorter names stand inside too many honest words. */
+/** Shorter names occur in too many honest words. */
 const MIN_NAME_LENGTH = 4;
 const MIN_SLIP_LENGTH = 6;
-/** No name is longer (RFC 1035). */
+/** RFC 1035. */
 const MAX_HOST_LENGTH = 253;
 
 const CONFUSABLES: Record<string, string> = {
@@ -68,7 +72,7 @@ const CONFUSABLES: Record<string, string> = {
   i: 'l',
 };
 
-/** What a hurried eye sees. */
+/** Reduces a label to what it looks like at a glance, so that look-alikes become equal (compare Unicode TS #39). */
 export function skeleton(label: string): string {
   return [...label.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')]
     .map(c => CONFUSABLES[c] ?? c)
@@ -77,24 +81,20 @@ export function skeleton(label: string): string {
     .replaceAll('vv', 'w');
 }
 
-/** Is one made of the other by one letter more, less, other or swapped with its neighbour? */
+/** Whether one letter more, less, different or swapped with its neighbour makes one of the other. */
 function isOneEditApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
   const [x, y] = [a.slice(i), b.slice(i)];
-  return (
-    x.slice(1) === y.slice(1) ||
-    x.slice(1) === y ||
-    x === y.slice(1) ||
-    (x.length === y.length && x.slice(2) === y.slice(2) && x[0] === y[1] && x[1] === y[0])
-  );
+  const isSwapped = x.length === y.length && x.slice(2) === y.slice(2) && x[0] === y[1] && x[1] === y[0];
+  return isSwapped || x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1);
 }
 
-/** The name in an address: the label before its ending. */
+/** Returns the label before the top-level domain. */
 const registrableLabel = (host: string): string => host.replace(/^\*\./, '').split('.').at(-2) ?? '';
 
-/** A label that only looks encoded is shown as it is written. */
+/** Decodes Punycode; a label that only looks encoded stays as it is. */
 function decodeLabels(host: string): string[] {
   return host.split('.').map(label => {
     try {
@@ -105,25 +105,32 @@ function decodeLabels(host: string): string[] {
   });
 }
 
-/** @returns the platform that a host pretends to be; undefined for official hosts, and where nothing is alike */
+/** Finds how the labels of a host imitate an official name. @param isWord the name is an everyday word */
+function findLabelLikeness(labels: string[], name: string, isWord: boolean): Likeness | undefined {
+  if (name.length < MIN_NAME_LENGTH) return undefined;
+  for (const label of labels) {
+    if (label !== name && skeleton(label) === skeleton(name)) return 'letters';
+    if (isWord) continue;
+    if (label === name || label.split('-').includes(name)) return 'name';
+    if (name.length >= MIN_SLIP_LENGTH && isOneEditApart(label, name)) return 'slip';
+  }
+  return undefined;
+}
+
+/** Returns the platform that a host imitates; undefined for official hosts and hosts that resemble none. */
 export function findLookalike(host: string, index: PlatformIndexEntry[]): Lookalike | undefined {
-  if (host.length > MAX_HOST_LENGTH || index.some(p => p.hosts.some(h => matchesHost(h, host)))) return undefined;
+  if (host.length > MAX_HOST_LENGTH || index.some(entry => entry.hosts.some(rule => matchesHost(rule, host))))
+    return undefined;
   const labels = decodeLabels(host);
   for (const { id, name, hosts, plainWord } of index)
     for (const rule of hosts.filter(h => !h.endsWith('.onion'))) {
       const real = rule.replace(/^\*\./, '');
-      const own = registrableLabel(rule);
-      // Another address of the same owner is not dressed up.
-      if (`.${host}`.endsWith(`.${real.split('.').slice(-2).join('.')}`)) return undefined;
-      const alike = (why: Likeness): Lookalike => ({ id, name, real, why });
-      if (`.${host}.`.includes(`.${real}.`) || `.${host}`.includes(`.${real}-`)) return alike('address');
-      if (own.length < MIN_NAME_LENGTH) continue;
-      for (const label of labels) {
-        if (label !== own && skeleton(label) === skeleton(own)) return alike('letters');
-        if (plainWord) continue;
-        if (label === own || label.split('-').includes(own)) return alike('name');
-        if (own.length >= MIN_SLIP_LENGTH && isOneEditApart(label, own)) return alike('slip');
-      }
+      const ownerDomain = real.split('.').slice(-2).join('.');
+      // Another host of the same owner imitates nothing.
+      if (`.${host}`.endsWith(`.${ownerDomain}`)) return undefined;
+      const containsReal = `.${host}.`.includes(`.${real}.`) || `.${host}`.includes(`.${real}-`);
+      const why = containsReal ? 'address' : findLabelLikeness(labels, registrableLabel(rule), !!plainWord);
+      if (why) return { id, name, real, why };
     }
   return undefined;
 }

@@ -1,27 +1,26 @@
-/** Is it on the screen, or could it be scrolled to? Existence is not enough. */
+/** Tells whether an element is on the screen or can be scrolled to, since existing in the document is not enough. */
 
-/** What holds an element on the screen: its slot, its parent, or the host of its shadow root. */
+/** Returns what contains an element on the screen: its slot, its parent, or the host of its shadow root. */
 const composedParent = (el: Element): Element | null =>
   el.assignedSlot ?? el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
-/** The element and all that holds it, out of shadow roots too. */
+/** Yields the element and its ancestors, across shadow roots. */
 export function* inclusiveAncestors(el: Element): Generator<Element> {
   for (let at: Element | null = el; at; at = composedParent(at)) yield at;
 }
 
 const HIDDEN_BY_MARKUP = '[inert], details:not([open]) > :not(summary)';
 
-/** @param itself whether its own transparency counts: a styled box is transparent, with a drawing in its place */
-function isDrawn(el: Element, itself: boolean): boolean {
+/**
+ * @param ownOpacity whether the element's own transparency counts: a styled control is transparent over a drawing of it
+ */
+function isDrawn(el: Element, ownOpacity: boolean): boolean {
   if (typeof el.checkVisibility === 'function' && !el.checkVisibility({ visibilityProperty: true })) return false;
   for (const at of inclusiveAncestors(el)) {
     const style = getComputedStyle(at);
-    if (
-      style.display === 'none' ||
-      (at === el && style.visibility === 'hidden') ||
-      (style.opacity === '0' && (itself || at !== el))
-    )
-      return false;
+    if (style.display === 'none') return false;
+    if (at === el && style.visibility === 'hidden') return false;
+    if (style.opacity === '0' && (ownOpacity || at !== el)) return false;
   }
   return isReachable(el);
 }
@@ -30,12 +29,13 @@ type Edges = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 const areApart = (a: Edges, b: Edges, axis: 'x' | 'y'): boolean =>
   axis === 'x' ? a.right <= b.left || a.left >= b.right : a.bottom <= b.top || a.top >= b.bottom;
 
-/** Not pushed out of a box that cuts off what it holds, as sliding and folded panes are. */
+/** Whether no ancestor clips the element away, as carousels and folded panes do, and scrolling can reach it. */
 function isReachable(el: Element): boolean {
   const own = el.getBoundingClientRect();
-  if (!own.width && !own.height) return true; // no place of its own to go by
+  if (!own.width && !own.height) return true; // its position says nothing
   const { body, documentElement: page } = el.ownerDocument;
-  const view: Edges = { left: 0, top: 0, right: page.clientWidth, bottom: innerHeight };
+  const viewport: Edges = { left: 0, top: 0, right: page.clientWidth, bottom: innerHeight };
+  /** What must be visible in the next ancestor: the element, or the scroll container around it. */
   const at: Record<'x' | 'y', Edges> = { x: own, y: own };
   for (const box of inclusiveAncestors(el)) {
     if (box === body || box === page) break;
@@ -43,30 +43,32 @@ function isReachable(el: Element): boolean {
     if (box !== el) {
       const edges = box.getBoundingClientRect();
       for (const axis of ['x', 'y'] as const) {
-        const flow = axis === 'x' ? style.overflowX : style.overflowY;
-        if ((flow === 'hidden' || flow === 'clip') && areApart(at[axis], edges, axis)) return false;
-        if (flow === 'auto' || flow === 'scroll') at[axis] = edges; // inside this box it can be scrolled to
+        const overflow = axis === 'x' ? style.overflowX : style.overflowY;
+        if ((overflow === 'hidden' || overflow === 'clip') && areApart(at[axis], edges, axis)) return false;
+        if (overflow === 'auto' || overflow === 'scroll') at[axis] = edges;
       }
     }
-    if (style.position === 'fixed') return !areApart(at.x, view, 'x') && !areApart(at.y, view, 'y');
+    if (style.position === 'fixed') return !areApart(at.x, viewport, 'x') && !areApart(at.y, viewport, 'y');
   }
   if (at.y.bottom + scrollY <= 0) return false;
-  if ([body, page].some(e => /^(hidden|clip)$/.test(getComputedStyle(e).overflowX))) return !areApart(at.x, view, 'x');
-  return getComputedStyle(page).direction === 'rtl' ? at.x.left + scrollX < view.right : at.x.right + scrollX > 0;
+  if ([body, page].some(e => /^(hidden|clip)$/.test(getComputedStyle(e).overflowX)))
+    return !areApart(at.x, viewport, 'x');
+  return getComputedStyle(page).direction === 'rtl' ? at.x.left + scrollX < viewport.right : at.x.right + scrollX > 0;
 }
 
 const FIELD = 'input:not([type=hidden]), select, textarea, [role=checkbox], [role=switch], [role=radio]';
 
-/** The label that stands for this control; with two in it, it may stand for either. */
+/** Returns the label of a control, unless it contains other fields too and may belong to one of them. */
 export function findOwnLabel(el: Element): Element | undefined {
   const label = el.closest('label') ?? (el instanceof HTMLInputElement ? el.labels?.[0] : undefined);
   return label && [...label.querySelectorAll(FIELD)].every(field => field === el) ? label : undefined;
 }
 
-/** A control counts as shown where it is drawn; or where it stands, with its label drawn in its place. */
+/** Whether an element is drawn, or hidden at its place with its label drawn instead, as styled controls are. */
 export function isShown(el: Element): boolean {
   if (!el.isConnected || [...inclusiveAncestors(el)].some(at => at.matches(HIDDEN_BY_MARKUP))) return false;
   if (isDrawn(el, false)) return true;
-  const [label, place] = [findOwnLabel(el), composedParent(el)];
-  return !!label && !!place && isDrawn(label, true) && isDrawn(place, true);
+  const label = findOwnLabel(el);
+  const parent = composedParent(el);
+  return !!label && !!parent && isDrawn(label, true) && isDrawn(parent, true);
 }

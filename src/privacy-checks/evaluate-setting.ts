@@ -1,12 +1,14 @@
 /** From a page to a finding. Where a pack mends a rule both rules are asked, and the more careful word holds. */
 import type { Platform } from '../platforms/schema.ts';
 import type { Setting } from '../platforms/setting-schema.ts';
-import type { EffectiveSetting } from '../platforms/rule-pack.ts';
+import type { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import type { Finding } from './schema.ts';
 import { evaluateReading } from './finding.ts';
 import { readSetting } from './read.ts';
 
-/** A rule of a pack that took longer than this (ms) is not asked again, so that a bad selector cannot hold up a page. */
+/**
+ * A rule of a pack that took longer than this (ms) is not asked again, so that a bad selector cannot hold up a page.
+ */
 const SLOWEST = 1000;
 
 export interface Found {
@@ -16,7 +18,10 @@ export interface Found {
 
 const slow = new WeakSet<Setting>();
 
-/** No pack makes `protected` of what the built-in rule calls exposed. What the pack's rule did not find, the built-in rule may. */
+/**
+ * No pack makes `protected` of what the built-in rule calls exposed. What the pack's rule did not find, the built-in
+ * rule may.
+ */
 function careful(pack: Found, builtIn: Found): Found {
   if (pack.finding.value === null) return builtIn;
   if (builtIn.finding.state !== 'exposed' || pack.finding.state === 'exposed') return pack;

@@ -3,7 +3,9 @@ import type { RiskCard, RiskReason, SettingRow } from './schema.ts';
 import { exposes } from './finding.ts';
 import { lift, saidFor } from './risk-card.ts';
 
-/** What exposes now comes before what exposed when it was read, and that before what is not known; no card changes this. */
+/**
+ * What exposes now comes before what exposed when it was read, and that before what is not known; no card changes this.
+ */
 const NOW = 1000,
   BEFORE = 500;
 /** Nor does a card put anything before a risk of 3 that exposes now. */

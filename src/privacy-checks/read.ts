@@ -82,7 +82,9 @@ function meaning(option: Element, values: Record<string, Labels>): string[] {
   return Object.keys(values).filter(value => matchesLabel(values[value]!, name));
 }
 
-/** In a language whose words are known each option bears its own; if not, something changed. @param means of each option */
+/**
+ * In a language whose words are known each option bears its own; if not, something changed. @param means of each option
+ */
 function reworded(means: string[][], order: string[], values: Record<string, Labels>, language: string): boolean {
   return order.every(value => values[value] && knownIn(values[value], language)) && means.some(own => !own.length);
 }
@@ -199,7 +201,10 @@ const asSure = (a: Evidence, b: Evidence): boolean => SURE.indexOf(a) >= SURE.in
 
 const namesOf = (s: Setting): Labels[] => (s.locate ?? []).flatMap(l => (l.name ? [l.name] : []));
 
-/** One setting, off this document. `beside`: the settings of the page. Never throws: a page that breaks the reader is not read. */
+/**
+ * One setting, off this document. `beside`: the settings of the page. Never throws: a page that breaks the reader is
+ * not read.
+ */
 export function readSetting(
   setting: Setting,
   platform: Pick<Platform, 'savesBy'>,
@@ -225,7 +230,8 @@ function readControl(
   if (setting.control === 'guided') return { id, why: 'guided' };
   if (setting.control === 'page') return readPage(setting, url, doc);
   if (setting.expect && !setting.expect.every(css => onPage(doc, css))) return { id, why: 'neighbours' };
-  // Where the platform's words are known in the page's language, a control found by its place bears one of them; if not, something changed.
+  // Where the platform's words are known in the page's language, a control found by its place bears one of them; if
+  // not, something changed.
   const language = main(doc.documentElement.lang);
   const nameKnown = [setting, ...beside.filter(s => s.id === id)]
     .flatMap(namesOf)

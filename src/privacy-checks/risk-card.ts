@@ -9,7 +9,10 @@ export const EMPTY: RiskCard = { identity: [], fears: [] };
 export const isEmpty = (card: RiskCard): boolean =>
   !card.role && !card.region && !card.identity.length && !card.fears.length;
 
-/** What people in such work, or such a place in society, are attacked with most. A hint, weaker than a fear that was named. */
+/**
+ * What people in such work, or such a place in society, are attacked with most. A hint, weaker than a fear that was
+ * named.
+ */
 const OF_ROLE: Partial<Record<Role, Harm[]>> = {
   activist: ['surveillance', 'swarm'],
   journalist: ['contacts', 'swarm'],

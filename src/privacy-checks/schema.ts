@@ -1,11 +1,14 @@
-/** Shapes of findings, of the risk card, and of what views show about a site or an account. The types are inferred from them. */
+/**
+ * Shapes of findings, of the risk card, and of what views show about a site or an account. The types are inferred from
+ * them.
+ */
 import * as v from 'valibot';
 import { identifier, shortText } from '../lib/bounded-schemas.ts';
 import { PiiKindSchema } from '../exposure/schema.ts';
 import { HARMS } from '../platforms/harms.ts';
 import { LIKENESSES } from '../platforms/lookalike.ts';
 import { PageKindSchema } from '../platforms/page-location.ts';
-import { EffectiveSetting } from '../platforms/rule-pack.ts';
+import { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import { DefenderPolicy } from '../platforms/report-schema.ts';
 import { IDENTITIES, REGIONS, ROLES } from './risk-card-options.ts';
 import { RECHECK_INTERVALS } from './recheck-interval.ts';

@@ -1,4 +1,7 @@
-/** What the judge of texts finds and costs, on our held-out posts, beside libphonenumber-js in the same run and beside published packages as measured before. */
+/**
+ * What the judge of texts finds and costs, on our held-out posts, beside libphonenumber-js in the same run and beside
+ * published packages as measured before.
+ */
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +12,10 @@ import { root } from '../../scripts/build/data.ts';
 import { f2, precision, scoreTexts } from '../fixtures/exposure-corpus/score.ts';
 import type { Row, Scene } from './measure.ts';
 
-/** Precision, recall and F2 of the best published package for each kind on the kept-aside half of public corpora, measured 2026-11-24; no package finds the other kinds. */
+/**
+ * Precision, recall and F2 of the best published package for each kind on the kept-aside half of public corpora,
+ * measured 2026-11-24; no package finds the other kinds.
+ */
 const PUBLISHED: Record<string, string> = {
   phone: 'recognizers-text .42 .89 .72; libphonenumber-js, region US .90 .72 .75',
   email: 'linkifyjs 1.0 .99 .99',
@@ -22,7 +28,10 @@ const PUBLISHED: Record<string, string> = {
   geo: 'geo-coordinates-parser in a stack .85 .59 .63',
   plate: 'openredaction 0',
 };
-/** The same corpora: µs for 280 characters beside libphonenumber-js without a region, which took 59, and ms for the worst hostile 10 kB. */
+/**
+ * The same corpora: µs for 280 characters beside libphonenumber-js without a region, which took 59, and ms for the
+ * worst hostile 10 kB.
+ */
 const PUBLISHED_COST =
   'linkifyjs × 0.6, 2 ms; recognizers-text × 2.4, 113 ms; stack of eight packages × 12.6, 556 ms; openredaction × 13.9, 186 ms; compromise × 19.2, 91 ms';
 

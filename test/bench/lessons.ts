@@ -21,7 +21,8 @@ const TYPED: Record<string, string[]> = {
 
 /** ms a key, each the best of five (the others waited for the machine): the middle one and the slowest. */
 async function searchKeys(language: 'en' | 'ar'): Promise<{ median: number; most: number }> {
-  // What a person of that language searches: their own lessons, and English ones in the place of those that are not there.
+  // What a person of that language searches: their own lessons, and English ones in the place of those that are not
+  // there.
   const own = readLessons(language);
   const search = await createLessonSearch(
     [...own, ...readLessons('en').filter(l => !own.some(o => o.id === l.id))],

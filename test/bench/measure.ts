@@ -86,7 +86,10 @@ export function emptyExtension(): string {
   return folder;
 }
 
-/** Script and task in ms of the main thread since the page came; heap in MB after a collection; nodes and listeners counted. */
+/**
+ * Script and task in ms of the main thread since the page came; heap in MB after a collection; nodes and listeners
+ * counted.
+ */
 export interface Cost {
   script: number;
   task: number;

@@ -59,7 +59,9 @@ async function open(chrome: Chromium, path: string, usable: string | undefined):
   }
 }
 
-/** Finds the tab of the site by asking a view, which is closed again because it would share its thread with the popup. */
+/**
+ * Finds the tab of the site by asking a view, which is closed again because it would share its thread with the popup.
+ */
 async function siteTab(chrome: Chromium): Promise<number> {
   const view = await chrome.view('src/pages/lesson/index.html?id=none');
   const tab = await view.evaluate(

@@ -1,4 +1,7 @@
-/** What a release is made of, piece by piece: versions true to what the code uses, a bill that the schema accepts, an audit that is never silent. */
+/**
+ * What a release is made of, piece by piece: versions true to what the code uses, a bill that the schema accepts, an
+ * audit that is never silent.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';

@@ -1,4 +1,7 @@
-/** Every way in which code of a browser can reach the network or make text into code, looked for in what is shipped: exactly the known places, each with who it is and why it leads nowhere. */
+/**
+ * Every way in which code of a browser can reach the network or make text into code, looked for in what is shipped:
+ * exactly the known places, each with who it is and why it leads nowhere.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

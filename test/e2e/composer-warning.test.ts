@@ -1,4 +1,7 @@
-/** A dangerous first send is held once, by button and by key; never where we fail; typing stays smooth. In both browsers. */
+/**
+ * A dangerous first send is held once, by button and by key; never where we fail; typing stays smooth. In both
+ * browsers.
+ */
 import { ORDINARY } from '../helpers/storage-contexts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
@@ -85,7 +88,8 @@ describe.each(BROWSERS)('in %s', name => {
     await sendKey();
     await expectText(tab, '.warning', 'Not sent yet');
     expect(await sent()).toEqual([]);
-    expect((await heard()).filter(h => /key.* (one|two)$/.test(h) && h.startsWith('keydown')).length).toBe(1); // Control alone
+    // Control alone
+    expect((await heard()).filter(h => /key.* (one|two)$/.test(h) && h.startsWith('keydown')).length).toBe(1);
     await sendKey();
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
   });

@@ -1,4 +1,6 @@
-/** The evidence log: a note is saved as it is typed, an incident is deleted for good, and the rest survives a restart. */
+/**
+ * The evidence log: a note is saved as it is typed, an incident is deleted for good, and the rest survives a restart.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { injectEvidenceLog, listIncidents } from '../../scripts/browser/evidence-log.ts';

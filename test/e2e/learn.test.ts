@@ -1,4 +1,7 @@
-/** Learning: a situation leads to its lessons, a checklist remembers what was done, and a change of language reaches all of it. */
+/**
+ * Learning: a situation leads to its lessons, a checklist remembers what was done, and a change of language reaches all
+ * of it.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { eventually } from '../helpers/browser/expectations.ts';

@@ -1,4 +1,7 @@
-/** A photo that tells more than it shows: the platform's form receives the clean copy, the original or nothing, as the person decides. */
+/**
+ * A photo that tells more than it shows: the platform's form receives the clean copy, the original or nothing, as the
+ * person decides.
+ */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectFile } from '../../src/files/inspect.ts';

@@ -1,4 +1,7 @@
-/** The practice network in both browsers: read by the real reader, warned of, kept, reported and logged, in a vault of its own. */
+/**
+ * The practice network in both browsers: read by the real reader, warned of, kept, reported and logged, in a vault of
+ * its own.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPlatforms } from '../../scripts/build/data.ts';
 import type { Incident } from '../../src/incidents/model.ts';

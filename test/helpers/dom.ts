@@ -1,4 +1,7 @@
-/** A page in jsdom, with the globals that the engine takes from the browser. One page is open at a time: opening the next one closes it. */
+/**
+ * A page in jsdom, with the globals that the engine takes from the browser. One page is open at a time: opening the
+ * next one closes it.
+ */
 import { JSDOM } from 'jsdom';
 
 const NAMES = [

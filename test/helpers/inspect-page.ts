@@ -6,7 +6,7 @@ import { find } from '../../src/privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../../src/privacy-checks/schema.ts';
 import { listCandidates } from '../../src/platforms/host-index.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
-import type { EffectivePlatform } from '../../src/platforms/rule-pack.ts';
+import type { EffectivePlatform } from '../../src/platforms/apply-rule-pack.ts';
 import { matchesSigns } from '../../src/platforms/match-page.ts';
 import type { Open } from './dom.ts';
 import type { Say, Truth } from '../fixtures/truth-table.ts';
@@ -38,7 +38,10 @@ export function findings(p: EffectivePlatform, kind: string, { url, doc }: Open)
   return once(doc, () => here.map(s => find(s, p, url, doc, here).finding));
 }
 
-/** While a page is read it does not change, and jsdom matches every rule of a browser's own style sheet anew whenever it is asked. */
+/**
+ * While a page is read it does not change, and jsdom matches every rule of a browser's own style sheet anew whenever it
+ * is asked.
+ */
 function once<T>(doc: Document, read: () => T): T {
   const view = doc.defaultView!,
     asked = { view: view.getComputedStyle, global: globalThis.getComputedStyle };

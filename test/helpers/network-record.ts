@@ -1,4 +1,7 @@
-/** What a browser asked of the network, from its own records: every request and every name that it looked up, also what never left because something refused it. */
+/**
+ * What a browser asked of the network, from its own records: every request and every name that it looked up, also what
+ * never left because something refused it.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,7 +19,9 @@ interface NetLog {
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
 const hostOf = (text: string): string => (URL.canParse(text) ? new URL(text) : new URL(`https://${text}`)).hostname;
 
-/** Chromium's `--log-net-log`. The file is whole once the browser has ended; cut short, it is read as far as it goes. */
+/**
+ * Chromium's `--log-net-log`. The file is whole once the browser has ended; cut short, it is read as far as it goes.
+ */
 function fromNetLog(file: string): Asked[] {
   const text = readFileSync(file, 'utf8');
   let log: NetLog;

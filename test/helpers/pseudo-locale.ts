@@ -1,5 +1,6 @@
 /**
- * A language that nobody speaks: every text of ours is longer by half, in letters that no font lacks, and stands in brackets.
+ * A language that nobody speaks: every text of ours is longer by half, in letters that no font lacks, and stands in
+ * brackets.
  * What is not in brackets on the screen did not come from `locales/`; what ends without one is cut off.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -39,7 +40,8 @@ export function pseudo(text: string): string {
     at = kept.index + kept[0].length;
   }
   out += strange(text.slice(at));
-  // Languages that need more room need it for short words most of all. In words, so that a line can break where it could before.
+  // Languages that need more room need it for short words most of all. In words, so that a line can break where it
+  // could before.
   const longer = Math.ceil(text.length * (text.length < 20 ? 0.6 : 0.35));
   return `⟦${out}${' øøøø'.repeat(Math.ceil(longer / 5)).slice(0, longer)}⟧`;
 }
@@ -54,10 +56,15 @@ export const pseudoTree = (tree: unknown): unknown =>
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** In its place: a language in another script, so that no letter of a date or a country's name is taken for one of ours. */
+/**
+ * In its place: a language in another script, so that no letter of a date or a country's name is taken for one of ours.
+ */
 export const PSEUDO = 'my';
 
-/** A copy of a build in which one language is this. Lessons, agendas and the practice network, which are texts of another shape, are left. @returns its folder */
+/**
+ * A copy of a build in which one language is this. Lessons, agendas and the practice network, which are texts of
+ * another shape, are left. @returns its folder
+ */
 export function pseudoBuild(build: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'pseudo-'));
   cpSync(build, copy, { recursive: true });

@@ -1,4 +1,7 @@
-/** What Firefox for Android does not have is missed by nobody: the path of a person, in a narrow Firefox from which it was taken away. */
+/**
+ * What Firefox for Android does not have is missed by nobody: the path of a person, in a narrow Firefox from which it
+ * was taken away.
+ */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

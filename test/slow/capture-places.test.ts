@@ -1,4 +1,7 @@
-/** Capture where it is not plain: messages, boxes that scroll, threads that grow upwards, no leave for pictures, a locked vault, a host that was taken back. */
+/**
+ * Capture where it is not plain: messages, boxes that scroll, threads that grow upwards, no leave for pictures, a
+ * locked vault, a host that was taken back.
+ */
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

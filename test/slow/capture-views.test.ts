@@ -1,4 +1,7 @@
-/** The screens of a capture, each in three languages, light and dark, 320 px wide: nothing is cut off, and axe finds nothing. */
+/**
+ * The screens of a capture, each in three languages, light and dark, 320 px wide: nothing is cut off, and axe finds
+ * nothing.
+ */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

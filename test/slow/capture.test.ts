@@ -1,4 +1,7 @@
-/** Capture in both browsers: what is kept of a post on each platform, hashes that an outside tool agrees with, a long thread, faults at every step. */
+/**
+ * Capture in both browsers: what is kept of a post on each platform, hashes that an outside tool agrees with, a long
+ * thread, faults at every step.
+ */
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

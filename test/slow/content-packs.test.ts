@@ -1,4 +1,7 @@
-/** Content packs in Chromium: looked at, compared, taken, found in lessons, search and helplines, changed, refused, removed whole. */
+/**
+ * Content packs in Chromium: looked at, compared, taken, found in lessons, search and helplines, changed, refused,
+ * removed whole.
+ */
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import jsQR from 'jsqr';

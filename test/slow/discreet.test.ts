@@ -1,4 +1,7 @@
-/** Discreet mode in both browsers: what the button says, the menu, the pages and the titles; at once, over a restart, and back again. */
+/**
+ * Discreet mode in both browsers: what the button says, the menu, the pages and the titles; at once, over a restart,
+ * and back again.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** The disk after a browser was killed: nothing that was typed, ticked or picked in a page of ours is there, and in Firefox nothing of an incident either. */
+/**
+ * The disk after a browser was killed: nothing that was typed, ticked or picked in a page of ours is there, and in
+ * Firefox nothing of an incident either.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +69,10 @@ interface Driven {
   choose(tab: Tab, file: string): Promise<void>;
   /** Pages that the browser has written down, by what their address ends with. */
   written(end: string): boolean;
-  /** What it has written down of what stands in fields, by page; where that cannot be told by page: whether there is any. */
+  /**
+   * What it has written down of what stands in fields, by page; where that cannot be told by page: whether there is
+   * any.
+   */
   withFields(): string[];
   filesWith(text: string): string[];
   killed(): Promise<void>;
@@ -292,7 +298,8 @@ describe('an incident in Firefox, on disk', () => {
     const f = await open();
     expect((await keep(f)).kept).toBe(true);
     expect((await list(f))!.map(i => i.item.text).join()).toContain(WORDS);
-    await eventually(async () => expect(firefoxFilesContaining(profile, 'bsky.app').length).toBeGreaterThan(0)); // the search itself finds what is there
+    // the search itself finds what is there
+    await eventually(async () => expect(firefoxFilesContaining(profile, 'bsky.app').length).toBeGreaterThan(0));
     await kill();
     expect(firefoxFilesContaining(profile, WORDS)).toEqual([]);
   });

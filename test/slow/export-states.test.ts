@@ -1,4 +1,7 @@
-/** The export page where it cannot go on as usual: nothing kept, a locked vault, a full disk, a private window; each said, with the way on. */
+/**
+ * The export page where it cannot go on as usual: nothing kept, a locked vault, a full disk, a private window; each
+ * said, with the way on.
+ */
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';

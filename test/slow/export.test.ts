@@ -1,4 +1,7 @@
-/** Exports on the built extension: a ZIP that ordinary tools open and check, paper in four scripts, a friend who looks instead. */
+/**
+ * Exports on the built extension: a ZIP that ordinary tools open and check, paper in four scripts, a friend who looks
+ * instead.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +28,10 @@ const post = (
   <div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">${text}</div></div></main></body></html>`;
 const addressOf = (lang: string) => `https://bsky.app/profile/omar.example/post/3k${lang}`;
 
-/** Of a font collection (.ttc) Firefox on Linux writes signs into a PDF that cannot be turned back into text, on any page: so a face in a file of its own. */
+/**
+ * Of a font collection (.ttc) Firefox on Linux writes signs into a PDF that cannot be turned back into text, on any
+ * page: so a face in a file of its own.
+ */
 const PLAIN_FACE = Object.fromEntries(
   ['serif', 'sans-serif', 'monospace'].flatMap(kind =>
     ['name', 'name-list'].map(what => [`font.${what}.${kind}.zh-CN`, 'AR PL SungtiL GB']),
@@ -106,13 +112,19 @@ const drivers = {
   },
 };
 
-/** What a reader makes of a PDF: presentation forms folded, and Arabic, which some writers store as it is seen, in either order. */
+/**
+ * What a reader makes of a PDF: presentation forms folded, and Arabic, which some writers store as it is seen, in
+ * either order.
+ */
 function readBack(pdf: Uint8Array, folder: string): string {
   const file = join(folder, 'x.pdf');
   writeFileSync(file, pdf);
   return execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).normalize('NFKC');
 }
-/** Without what layout and bidi put between letters. Firefox writes the Burmese vowel that is seen before its letter before it: both are brought to that order. */
+/**
+ * Without what layout and bidi put between letters. Firefox writes the Burmese vowel that is seen before its letter
+ * before it: both are brought to that order.
+ */
 const letters = (text: string): string =>
   text
     .normalize('NFKC')

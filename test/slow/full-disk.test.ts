@@ -1,4 +1,7 @@
-/** A disk that is really full: a small one, made for the profile. Needs root; without it nothing here runs (test/slow/capture-faults.test.ts has the fault without the disk). */
+/**
+ * A disk that is really full: a small one, made for the profile. Needs root; without it nothing here runs
+ * (test/slow/capture-faults.test.ts has the fault without the disk).
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** Help in both browsers: the directory, copying, ten lines for a helper, the panic sheet on screen and on paper, texts for a report, next doors. */
+/**
+ * Help in both browsers: the directory, copying, ten lines for a helper, the panic sheet on screen and on paper, texts
+ * for a report, next doors.
+ */
 
 import type { Page } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';

@@ -21,7 +21,10 @@ interface Stop {
   wrong: string[];
 }
 
-/** Where the keyboard is now: the how-manieth of those that it should come to (-1: a box that scrolls, our marks in the page), and what is wrong with how it is shown. */
+/**
+ * Where the keyboard is now: the how-manieth of those that it should come to (-1: a box that scrolls, our marks in the
+ * page), and what is wrong with how it is shown.
+ */
 const here = (view: Page): Promise<Stop | null> =>
   view.evaluate(() => {
     const el = document.activeElement as HTMLElement | null;

@@ -1,4 +1,7 @@
-/** Erase after wrong passphrases, in both browsers: turned on with its warnings, over a restart, and nothing left after the last. */
+/**
+ * Erase after wrong passphrases, in both browsers: turned on with its warnings, over a restart, and nothing left after
+ * the last.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Lessons in Chromium: situations, reading, the four kinds of question, ticks of the person and of the page, what is kept and where. */
+/**
+ * Lessons in Chromium: situations, reading, the four kinds of question, ticks of the person and of the page, what is
+ * kept and where.
+ */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';

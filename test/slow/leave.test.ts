@@ -1,4 +1,7 @@
-/** Leave now: met first and never covered in every view; at once, everywhere, by button and by key; and what stays in the browser. */
+/**
+ * Leave now: met first and never covered in every view; at once, everywhere, by button and by key; and what stays in
+ * the browser.
+ */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -216,7 +219,8 @@ describe('by key', () => {
     await page.bringToFront();
     await command('leave-now');
     await allClosed();
-    await eventually(async () => expect(await front()).toEqual([''])); // an address that we may not see: neither that page nor ours
+    // an address that we may not see: neither that page nor ours
+    await eventually(async () => expect(await front()).toEqual(['']));
     await eventually(async () =>
       expect(
         await worker().evaluate(async url => (await chrome.tabs.query({})).filter(t => t.url === url).length, HOLDS),

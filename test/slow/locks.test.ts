@@ -1,5 +1,6 @@
 /**
- * The vault locks by itself, and the popup as the browser itself opens it. No driver can make Chromium idle, lock its screen or wait an
+ * The vault locks by itself, and the popup as the browser itself opens it. No driver can make Chromium idle, lock its
+ * screen or wait an
  * hour, so there the events are handed to the listeners that the worker has registered; Firefox does become idle.
  */
 import type { CDPSession, Page, Worker } from 'playwright-core';

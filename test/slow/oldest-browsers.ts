@@ -1,6 +1,8 @@
 /**
- * The oldest browsers that the manifest names, real ones: fetched from Debian's earlier releases, unpacked into .cache/oldest without being
- * installed, and browser tests run in them. `npx tsx test/slow/oldest-browsers.ts [test files]`. Debian with root, and a network.
+ * The oldest browsers that the manifest names, real ones: fetched from Debian's earlier releases, unpacked into
+ * .cache/oldest without being
+ * installed, and browser tests run in them. `npx tsx test/slow/oldest-browsers.ts [test files]`. Debian with root, and
+ * a network.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

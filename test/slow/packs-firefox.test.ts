@@ -1,4 +1,7 @@
-/** Content packs in Firefox: one is made of what is built in and signed, another is taken, brings its scenario, and goes with its maker. */
+/**
+ * Content packs in Firefox: one is made of what is built in and signed, another is taken, brings its scenario, and goes
+ * with its maker.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -93,7 +93,8 @@ it('keeps every key pressed in it from the page', async () => {
   await view.close();
   await page.bringToFront();
   for (const key of ['j', 'k', 'Escape']) await page.keyboard.press(key);
-  await eventually(async () => expect(await page.evaluate(() => document.querySelectorAll('html > *').length)).toBe(2)); // Escape closed the note
+  // Escape closed the note
+  await eventually(async () => expect(await page.evaluate(() => document.querySelectorAll('html > *').length)).toBe(2));
   expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual([]);
 });
 

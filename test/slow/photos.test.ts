@@ -1,4 +1,7 @@
-/** A chosen photo on a platform's page: what the page's own form receives is the clean copy, the original, or nothing, as the person says. */
+/**
+ * A chosen photo on a platform's page: what the page's own form receives is the clean copy, the original, or nothing,
+ * as the person says.
+ */
 import { ORDINARY } from '../helpers/storage-contexts.ts';
 import { rmSync } from 'node:fs';
 import { unzipSync } from 'fflate';

@@ -1,4 +1,8 @@
-/** An organisation's managed policy, in real browsers: what it sets holds, the person is told, what is wrong with it is told and does nothing. Policies lie in /etc: as root, on Debian's browsers, and only where no policy of that name is there. */
+/**
+ * An organisation's managed policy, in real browsers: what it sets holds, the person is told, what is wrong with it is
+ * told and does nothing. Policies lie in /etc: as root, on Debian's browsers, and only where no policy of that name is
+ * there.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

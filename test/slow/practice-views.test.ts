@@ -1,4 +1,7 @@
-/** The practice network on a projector: nothing of the person's own, in any direction, on a small screen, offline, and through each scenario. */
+/**
+ * The practice network on a projector: nothing of the person's own, in any direction, on a small screen, offline, and
+ * through each scenario.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../src/practice/built-in-scenarios.ts';

@@ -1,4 +1,7 @@
-/** A real private window of Chromium: what is chosen in the popup over it is in memory, and on disk when it stands over an ordinary one. */
+/**
+ * A real private window of Chromium: what is chosen in the popup over it is in memory, and on disk when it stands over
+ * an ordinary one.
+ */
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';

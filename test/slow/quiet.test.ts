@@ -1,6 +1,8 @@
 /**
- * Nothing leaves, in both browsers: every page of the package, every face of the popup and every flow is walked while the browser itself
- * writes down what it asks of the network, names that it looks up included (Firefox, which looks up nothing ahead behind a proxy, walks its
+ * Nothing leaves, in both browsers: every page of the package, every face of the popup and every flow is walked while
+ * the browser itself
+ * writes down what it asks of the network, names that it looks up included (Firefox, which looks up nothing ahead
+ * behind a proxy, walks its
  * pages once more without one). What an empty extension's browser asks for is the browser's own.
  */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -77,7 +79,10 @@ const text = (view: Tab): Promise<string> => textAt(view, '#app');
 const ready = (view: Tab): Promise<void> =>
   eventually(async () => expect((await text(view)).length).toBeGreaterThan(10));
 
-/** Everything unfolded, and the pointer over every link, which is when browsers begin to guess. Every language where a page names the most hosts. */
+/**
+ * Everything unfolded, and the pointer over every link, which is when browsers begin to guess. Every language where a
+ * page names the most hosts.
+ */
 async function lookAllOver(view: Tab, languages = false): Promise<void> {
   await ready(view);
   await view.bringToFront();

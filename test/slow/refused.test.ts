@@ -1,4 +1,7 @@
-/** What a page of ours refuses to do, whoever got something into it; and what a page script may not ask for. In both browsers. */
+/**
+ * What a page of ours refuses to do, whoever got something into it; and what a page script may not ask for. In both
+ * browsers.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
@@ -10,7 +13,10 @@ import { fromView } from '../unit/messaging/sample-messages.ts';
 const PAGE = 'https://bsky.app/messages/settings';
 const OUT = 'https://out.example';
 
-/** Runs as a script of the page would, not as a debugger does: debuggers may do what the policy forbids. Each writes what came of it. */
+/**
+ * Runs as a script of the page would, not as a debugger does: debuggers may do what the policy forbids. Each writes
+ * what came of it.
+ */
 const TRIES: Record<string, string> = {
   'an inline script':
     "const s = document.createElement('script'); s.textContent = 'document.documentElement.dataset.ran = 1'; document.body.append(s); return rest(() => document.documentElement.dataset.ran)",

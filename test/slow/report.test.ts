@@ -26,7 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => r?.close());
 
-/** The popup stands over the page in life; in a test it is a tab of its own, so the page is brought to the front first. */
+/**
+ * The popup stands over the page in life; in a test it is a tab of its own, so the page is brought to the front first.
+ */
 async function press(name: string): Promise<void> {
   popup = await r.popup(page, 'report');
   await popup.getByText('What happened?').waitFor();

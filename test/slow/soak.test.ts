@@ -1,4 +1,6 @@
-/** Half an hour's worth of events leaves nothing behind; four hours are `npm run soak`. Counts, no times and no bytes. */
+/**
+ * Half an hour's worth of events leaves nothing behind; four hours are `npm run soak`. Counts, no times and no bytes.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grows } from './soak/trend.ts';
 import { OURS, replay, type Sample } from './soak/replay.ts';

@@ -1,5 +1,6 @@
 /**
- * What every earlier build left on a device (test/fixtures/upgrade, made by running them), opened by today's: nothing is lost. And the other
+ * What every earlier build left on a device (test/fixtures/upgrade, made by running them), opened by today's: nothing
+ * is lost. And the other
  * way round: what a later version wrote is refused in plain words and left as it is.
  */
 

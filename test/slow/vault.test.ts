@@ -1,4 +1,7 @@
-/** The vault in real browsers: passphrase, lock, leave, erase, backup; and nothing of an incident in clear on disk, whenever the browser dies. */
+/**
+ * The vault in real browsers: passphrase, lock, leave, erase, backup; and nothing of an incident in clear on disk,
+ * whenever the browser dies.
+ */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** The popup: its languages, finding lessons, its size, leaving by keyboard. What it looks like in each language is looked at in words-fit.test.ts. */
+/**
+ * The popup: its languages, finding lessons, its size, leaving by keyboard. What it looks like in each language is
+ * looked at in words-fit.test.ts.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';

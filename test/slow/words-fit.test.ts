@@ -1,6 +1,8 @@
 /**
- * Words fit: every view of ours, in every language and in one that is longer than any, at 320 pixels. Nothing runs out of the page, no text out
- * of its button, nothing is cut off; in four languages axe looks as well. And what is read there came from the words of the language, not from
+ * Words fit: every view of ours, in every language and in one that is longer than any, at 320 pixels. Nothing runs out
+ * of the page, no text out
+ * of its button, nothing is cut off; in four languages axe looks as well. And what is read there came from the words of
+ * the language, not from
  * the code.
  */
 import { join } from 'node:path';

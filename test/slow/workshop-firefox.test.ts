@@ -1,4 +1,7 @@
-/** Half an hour in Firefox, in English and Arabic, with no network at all: every way out leads to a port that nobody answers. */
+/**
+ * Half an hour in Firefox, in English and Arabic, with no network at all: every way out leads to a port that nobody
+ * answers.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';

@@ -1,4 +1,7 @@
-/** A whole session in Chromium, as a trainer gives it: choose, present, count, save; in English and Arabic, with no network: every host leads to a port that nobody answers. */
+/**
+ * A whole session in Chromium, as a trainer gives it: choose, present, count, save; in English and Arabic, with no
+ * network: every host leads to a port that nobody answers.
+ */
 import { readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';

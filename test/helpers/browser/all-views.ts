@@ -1,4 +1,7 @@
-/** Every view of ours with something in it, over a page on which something is exposed: what looks at all of them opens them here. */
+/**
+ * Every view of ours with something in it, over a page on which something is exposed: what looks at all of them opens
+ * them here.
+ */
 import type { Page } from 'playwright-core';
 import { type ChromiumHarness, openHarness } from './chromium-harness.ts';
 import { injectEvidenceLog } from '../../../scripts/browser/evidence-log.ts';

@@ -1,4 +1,6 @@
-/** Opens the built extension in Chromium for tests: fixtures under real host names, the popup over a page, the badge. */
+/**
+ * Opens the built extension in Chromium for tests: fixtures under real host names, the popup over a page, the badge.
+ */
 import type { Page, Worker } from 'playwright-core';
 import {
   type Chromium,

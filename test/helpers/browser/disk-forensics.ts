@@ -1,10 +1,16 @@
-/** What a killed browser leaves on disk: ways to fill every field of a page, to kill, and to look, also where Firefox packs what it writes. */
+/**
+ * What a killed browser leaves on disk: ways to fill every field of a page, to kill, and to look, also where Firefox
+ * packs what it writes.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesContaining } from './expectations.ts';
 
-/** Runs in the page. Opens what is folded, then types, ticks and picks in every field that can be seen. @returns how many fields of each kind */
+/**
+ * Runs in the page. Opens what is folded, then types, ticks and picks in every field that can be seen. @returns how
+ * many fields of each kind
+ */
 export async function fillAllFields(marker: string): Promise<Record<string, number>> {
   const drawn = () => new Promise(done => setTimeout(done, 30));
   document.querySelectorAll('details').forEach(d => {

@@ -20,7 +20,10 @@ interface ClickTarget {
   under: string | null;
 }
 
-/** Finds the first shown element that fits a selector and holds a text, also in an open shadow root, and scrolls to it if needed. */
+/**
+ * Finds the first shown element that fits a selector and holds a text, also in an open shadow root, and scrolls to it
+ * if needed.
+ */
 const findTarget = (tab: Tab, css: string, text: string): Promise<ClickTarget | null> =>
   tab.evaluate(
     ([wanted, says]) => {

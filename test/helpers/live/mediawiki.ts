@@ -1,4 +1,7 @@
-/** Debian's MediaWiki on this machine, fresh, with the extensions that Wikipedia runs and that matter here. Its code stays where the package put it. */
+/**
+ * Debian's MediaWiki on this machine, fresh, with the extensions that Wikipedia runs and that matter here. Its code
+ * stays where the package put it.
+ */
 import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

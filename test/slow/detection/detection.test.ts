@@ -1,6 +1,8 @@
 /**
- * Tries every known way for a page to detect an extension, with Breakwater and without, in both browsers: until something of ours is shown, both
- * reports must be the same. Firefox, which is slower, tries fewer pages; with DETECTION=all it tries all, and docs/detection.md is written.
+ * Tries every known way for a page to detect an extension, with Breakwater and without, in both browsers: until
+ * something of ours is shown, both
+ * reports must be the same. Firefox, which is slower, tries fewer pages; with DETECTION=all it tries all, and
+ * docs/detection.md is written.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -35,7 +37,10 @@ const withAttacks = (html: string): string =>
 const KNOWN = readPlatforms().filter(p => p.id !== 'practice');
 const ORDER = ['post', 'profile', 'other'];
 
-/** A page on which nothing is shown: a post where there is one. Of a platform of which no page was seen, a plain page at its address. */
+/**
+ * A page on which nothing is shown: a post where there is one. Of a platform of which no page was seen, a plain page at
+ * its address.
+ */
 const ofPlatform = KNOWN.map((p): Place => {
   const all = truth
     .filter(t => t.platform === p.id && !t.profile && !Object.values(t.settings).some(s => s !== 'unread') && !t.seems)
@@ -74,7 +79,10 @@ const PLACES: Place[] = [
     body: readFixture('bluesky/post.en.html'),
   },
 ];
-/** Of each kind one: a platform by its host, one by the signs of its pages, no post, the strictest policy, a site that is not known. */
+/**
+ * Of each kind one: a platform by its host, one by the signs of its pages, no post, the strictest policy, a site that
+ * is not known.
+ */
 const SOME = PLACES.filter((p, i) => i === 0 || i >= ofPlatform.length || p.title.startsWith('Mastodon'));
 const EVERYWHERE = process.env.DETECTION === 'all';
 const places: Record<BrowserName, Place[]> = { Chromium: PLACES, Firefox: EVERYWHERE ? PLACES : SOME };
@@ -183,7 +191,10 @@ describe.each(NAMES)('a page that looks for us, in %s', name => {
     await server?.close();
   });
 
-  /** The page script has told the worker where it is, so it has done what it does here; an address that is not allowed is not even told to us. */
+  /**
+   * The page script has told the worker where it is, so it has done what it does here; an address that is not allowed
+   * is not even told to us.
+   */
   async function settled(page: Tab): Promise<void> {
     await ours.helper!.evaluate(async url => {
       const tab = (await chrome.tabs.query({})).find(t => t.url === url)?.id;
@@ -221,7 +232,8 @@ describe.each(NAMES)('a page that looks for us, in %s', name => {
       .map(row => ({ attack: row.attack, with: row.saw, without: b.find(r => r.attack === row.attack)!.saw }));
 
   /**
-   * What a page sees of itself differs a little from look to look, with or without us (its own layout, how many events came together). So it
+   * What a page sees of itself differs a little from look to look, with or without us (its own layout, how many events
+   * came together). So it
    * looks again, up to five times: what it could tell by is what was never the same in both.
    * @param may attacks that may tell, for which it does not look again
    */

@@ -1,4 +1,7 @@
-/** What comes from pages, files, packs, backups and policies, bent: nothing of it throws where it should be refused, runs, leads elsewhere, or takes long. */
+/**
+ * What comes from pages, files, packs, backups and policies, bent: nothing of it throws where it should be refused,
+ * runs, leads elsewhere, or takes long.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as readCsv } from './read-csv.ts';
@@ -16,7 +19,8 @@ import { extractXmpFacts } from '../../../src/files/facts/xmp.ts';
 import { readTiff } from '../../../src/files/formats/tiff.ts';
 import { findPageUrl, findPage } from '../../../src/platforms/match-url.ts';
 import { findLookalike } from '../../../src/platforms/lookalike.ts';
-import { applyRulePack, parseRulePack } from '../../../src/platforms/rule-pack.ts';
+import { applyRulePack } from '../../../src/platforms/apply-rule-pack.ts';
+import { parseRulePack } from '../../../src/platforms/rule-pack.ts';
 import { normalizeHandle } from '../../../src/platforms/match-page.ts';
 import { ItemReading } from '../../../src/incidents/capture/schema.ts';
 import { PageContents } from '../../../src/messaging/page-contents.ts';

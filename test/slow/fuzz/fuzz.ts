@@ -1,6 +1,8 @@
 /**
- * Hostile input by mutation: kept inputs and seeds are bent, joined and repeated until the time is over. `npm run fuzz -- SECONDS` gives each target that
- * long; without it each has a moment, as part of the tests. What broke something once is kept in `corpus/<target>/`, one file each, with a line why.
+ * Hostile input by mutation: kept inputs and seeds are bent, joined and repeated until the time is over. `npm run fuzz
+ * -- SECONDS` gives each target that
+ * long; without it each has a moment, as part of the tests. What broke something once is kept in `corpus/<target>/`,
+ * one file each, with a line why.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -239,7 +241,10 @@ export const fuzzBytes = (target: Target<Uint8Array<ArrayBuffer>>): void =>
     bytes => ({ base64: Buffer.from(bytes).toString('base64') }),
   );
 
-/** The time for four times the text is at most about four times the time: by the quickest of three, with room for a busy machine. */
+/**
+ * The time for four times the text is at most about four times the time: by the quickest of three, with room for a busy
+ * machine.
+ */
 export async function growsEvenly(run: (text: string) => unknown, piece: string): Promise<void> {
   const took = async (length: number): Promise<number> => {
     const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);

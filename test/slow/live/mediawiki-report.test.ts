@@ -1,6 +1,7 @@
 /**
  * The official report steps of Wikipedia on a living wiki, in both browsers, up to the last press before sending.
- * Addresses are those of the routes, forms are MediaWiki's own. The two help pages between them are ours, with the kind of link that the real ones have.
+ * Addresses are those of the routes, forms are MediaWiki's own. The two help pages between them are ours, with the kind
+ * of link that the real ones have.
  */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

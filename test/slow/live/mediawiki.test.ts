@@ -1,4 +1,7 @@
-/** A living platform: Debian's MediaWiki under Wikipedia's host name, in both browsers. What Breakwater says is held against the software's own answer. */
+/**
+ * A living platform: Debian's MediaWiki under Wikipedia's host name, in both browsers. What Breakwater says is held
+ * against the software's own answer.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts';
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
@@ -180,7 +183,8 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
     await focused(tab, reply);
     await tab.keyboard.type(`Call me on ${NUMBER}`);
     await warned(tab);
-    await expectText(tab, '.ext-discussiontools-ui-replyWidget-preview', NUMBER); // shown as if it were on the page, and it is not
+    // shown as if it were on the page, and it is not
+    await expectText(tab, '.ext-discussiontools-ui-replyWidget-preview', NUMBER);
     const site = await w.ask<SiteSummary>({ type: 'site/getSummary', tab: await w.tabId() });
     expect(site).toMatchObject({ page: 'own-profile', profile: [] });
     expect(await w.badge()).toBe('');

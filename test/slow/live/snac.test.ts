@@ -1,4 +1,7 @@
-/** A living fediverse server that is not Mastodon, in both browsers, on a host that Breakwater may read and whose name even says Mastodon: it says nothing. */
+/**
+ * A living fediverse server that is not Mastodon, in both browsers, on a host that Breakwater may read and whose name
+ * even says Mastodon: it says nothing.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSnac, type Snac } from '../../helpers/live/snac.ts';
 import { eventually, readFixture } from '../../helpers/browser/expectations.ts';
@@ -89,6 +92,7 @@ describe.each(BROWSERS)('a living snac in %s', name => {
     w.server.serve(REAL, { body: readFixture('mastodon/privacy.exposed.en.html') });
     await tab.goto(REAL);
     await eventually(async () => expect(await w.badge()).toBe('7'));
-    await eventually(async () => expect(await untouched(tab)).toBe(false)); // the note: what the other tests found absent can be seen
+    // the note: what the other tests found absent can be seen
+    await eventually(async () => expect(await untouched(tab)).toBe(false));
   });
 });

@@ -1,4 +1,7 @@
-/** Hours with a browser, without the waiting: five minutes' worth of events a step, and after each what is left in memory. */
+/**
+ * Hours with a browser, without the waiting: five minutes' worth of events a step, and after each what is left in
+ * memory.
+ */
 import type { CDPSession, Page } from 'playwright-core';
 import { openChromium, type Chromium } from '../../../scripts/browser/chromium.ts';
 import { localServer } from '../../../scripts/browser/server.ts';
@@ -23,7 +26,9 @@ export interface Pace {
   death: number;
 }
 
-/** What was done, counted as it is done. `changes`: times that the page draws or takes away posts without being asked. */
+/**
+ * What was done, counted as it is done. `changes`: times that the page draws or takes away posts without being asked.
+ */
 export interface Events {
   moves: number;
   keys: number;

@@ -1,5 +1,6 @@
 /**
- * `npm run soak`: the events of four hours in the built extension, and the same beside it with an extension that does nothing: does anything grow?
+ * `npm run soak`: the events of four hours in the built extension, and the same beside it with an extension that does
+ * nothing: does anything grow?
  * `--steps N`: N times five minutes.
  */
 import { rmSync } from 'node:fs';

@@ -1,4 +1,6 @@
-/** Dates, lists and names where the browser has no words for a language: from the package, and the same as where it has. */
+/**
+ * Dates, lists and names where the browser has no words for a language: from the package, and the same as where it has.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';

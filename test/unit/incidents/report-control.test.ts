@@ -1,4 +1,7 @@
-/** What is to be pressed next for a report: on each platform by its own words or marks, of the post that is meant and of no other. */
+/**
+ * What is to be pressed next for a report: on each platform by its own words or marks, of the post that is meant and of
+ * no other.
+ */
 import { afterEach, describe, expect, it } from 'vitest';
 import { findPostElement } from '../../../src/incidents/capture/find-post.ts';
 import { canHighlight, listReportRoutes } from '../../../src/incidents/report-routes.ts';

@@ -1,4 +1,6 @@
-/** Who may ask the worker for what: every kind of message, from every kind of sender, and shapes that are no message. */
+/**
+ * Who may ask the worker for what: every kind of message, from every kind of sender, and shapes that are no message.
+ */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hostIndex } from '../../../scripts/build/data.ts';

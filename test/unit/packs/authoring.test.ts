@@ -1,4 +1,7 @@
-/** What the product itself makes: built-in lessons, agendas and scenarios, and sessions that were put together, as files of a pack, signed with the person's key, and read as any other. */
+/**
+ * What the product itself makes: built-in lessons, agendas and scenarios, and sessions that were put together, as files
+ * of a pack, signed with the person's key, and read as any other.
+ */
 import 'fake-indexeddb/auto';
 import '../preferences/fake-storage.ts';
 import { describe, expect, it, vi } from 'vitest';

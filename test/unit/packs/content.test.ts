@@ -1,4 +1,7 @@
-/** Content packs: a good one is read; a hostile or careless one is refused with every problem, and nothing of it is unpacked, shown or kept. */
+/**
+ * Content packs: a good one is read; a hostile or careless one is refused with every problem, and nothing of it is
+ * unpacked, shown or kept.
+ */
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';

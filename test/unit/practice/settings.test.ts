@@ -1,4 +1,6 @@
-/** Renders each settings page of the practice network and reads it: both states of every control, in three languages. */
+/**
+ * Renders each settings page of the practice network and reads it: both states of every control, in three languages.
+ */
 import { createElement, render } from 'preact';
 import { act } from 'preact/test-utils';
 import i18next from 'i18next';

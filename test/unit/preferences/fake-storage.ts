@@ -1,4 +1,7 @@
-/** The storage areas of a browser, in memory; import it before anything of `src`, so that the vault takes its session area from here. */
+/**
+ * The storage areas of a browser, in memory; import it before anything of `src`, so that the vault takes its session
+ * area from here.
+ */
 import { vi } from 'vitest';
 import '../../helpers/web-locks.ts';
 

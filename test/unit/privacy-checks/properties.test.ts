@@ -17,7 +17,10 @@ const THOROUGH = process.env.THOROUGH === 'yes';
 const MOST_CHANGES = THOROUGH ? 150 : 25;
 const NAMING = ['aria-label', 'aria-labelledby', 'for'];
 
-/** `all`: only tried on all elements at once, and at random. `alone`: after a second change the page may truly say something else. */
+/**
+ * `all`: only tried on all elements at once, and at random. `alone`: after a second change the page may truly say
+ * something else.
+ */
 interface Change {
   on: string;
   all?: true;
@@ -157,7 +160,8 @@ describe.each(pages)('$file', t => {
     return wrong(t, findings(p, t.kind, page));
   };
 
-  // Only where something is exposed, and so could wrongly be called protected; on a large page every few of its changes.
+  // Only where something is exposed, and so could wrongly be called protected; on a large page every few of its
+  // changes.
   it.skipIf(/protected/.test(t.file))('is never misread when one element is changed', () => {
     const all = Object.entries(CHANGES)
       .filter(([, c]) => !c.all)

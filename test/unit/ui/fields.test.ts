@@ -1,4 +1,7 @@
-/** Every field of ours, as the source has it: what stands in it must not be written down by the browser (test/slow/disk.test.ts shows that this is enough). */
+/**
+ * Every field of ours, as the source has it: what stands in it must not be written down by the browser
+ * (test/slow/disk.test.ts shows that this is enough).
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';

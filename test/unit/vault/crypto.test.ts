@@ -21,7 +21,8 @@ const box = await generateSealingKeyPair();
 const own = await importPrivateKey(box.private);
 
 describe('AES-256-GCM', () => {
-  // McGrew and Viega, "The Galois/Counter Mode of Operation", test case 16 (in NIST's submission): 256-bit key, additional data.
+  // McGrew and Viega, "The Galois/Counter Mode of Operation", test case 16 (in NIST's submission): 256-bit key,
+  // additional data.
   const k = hex('feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308');
   const iv = hex('cafebabefacedbaddecaf888');
   const aad = hex('feedfacedeadbeeffeedfacedeadbeefabaddad2');

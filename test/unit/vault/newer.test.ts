@@ -1,4 +1,7 @@
-/** A vault that a later version wrote: refused by name, never written to, and erased whole. What earlier ones wrote is kept as fixtures up to the format of now. */
+/**
+ * A vault that a later version wrote: refused by name, never written to, and erased whole. What earlier ones wrote is
+ * kept as fixtures up to the format of now.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDB } from 'idb';
