@@ -10,7 +10,7 @@ import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../incident
 import { canHighlight } from '../incidents/report-routes.ts';
 import type { Platform } from '../platforms/schema.ts';
 import type { ReportRoute } from '../platforms/report-schema.ts';
-import type { EffectiveSetting } from '../platforms/rule-pack.ts';
+import type { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import type {
   ReportStepsViewModel,
   SituationChooserViewModel,

@@ -10,7 +10,7 @@ import { runExclusive } from '../lib/run-exclusive.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import type { PageContents } from '../messaging/page-contents.ts';
 import type { PageLocation } from '../platforms/page-location.ts';
-import { getRuleId, type EffectivePlatform } from '../platforms/rule-pack.ts';
+import { getRuleId, type EffectivePlatform } from '../platforms/apply-rule-pack.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
 import { exposedIn } from '../privacy-checks/finding.ts';

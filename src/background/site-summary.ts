@@ -8,7 +8,7 @@ import { isBuiltIn, listCandidates, type PlatformIndexEntry } from '../platforms
 import { loadPlatformIndex } from '../platforms/load.ts';
 import { findLookalike } from '../platforms/lookalike.ts';
 import { findPageUrl, resolvePath, type TabAddress } from '../platforms/match-url.ts';
-import type { EffectivePlatform } from '../platforms/rule-pack.ts';
+import type { EffectivePlatform } from '../platforms/apply-rule-pack.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
 import { getTabAddress } from '../practice/tab-address.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';

@@ -31,7 +31,7 @@ import { identifier, longText, shortText } from '../lib/bounded-schemas.ts';
 import { Fingerprint, PackPreview, RulePackList } from '../packs/schema.ts';
 import { MAX_PACK_BYTES } from '../packs/size-limit.ts';
 import { PageKindSchema, PageLocation, PlatformOutline } from '../platforms/page-location.ts';
-import { EffectiveSetting } from '../platforms/rule-pack.ts';
+import { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import { StorageContext } from '../preferences/storage-context-schema.ts';
 import {
   Findings,

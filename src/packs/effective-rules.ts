@@ -3,7 +3,8 @@ import { loadPlatform } from '../platforms/load.ts';
 import { getAcceptance, getPublishers, getPolicyPublishers } from './trusted-publishers.ts';
 import { listInstalledPacks } from './installed-packs.ts';
 import { openSignedEnvelope } from './signed-envelope.ts';
-import { applyRulePack, parseRulePack, type EffectivePlatform, type RulePack } from '../platforms/rule-pack.ts';
+import { applyRulePack, type EffectivePlatform } from '../platforms/apply-rule-pack.ts';
+import { parseRulePack, type RulePack } from '../platforms/rule-pack.ts';
 import type { PackFault } from './schema.ts';
 
 /** Stored: the kind of pack in storage keys and in `Publisher.newest`. */

@@ -1,6 +1,7 @@
 /** Previews, installs and lists rule packs; nothing is stored before the person has seen its contents and publisher. */
 import { loadPlatform, loadPlatformIndex } from '../platforms/load.ts';
-import { findUnusedReason, type RuleOverride } from '../platforms/rule-pack.ts';
+import { findUnusedReason } from '../platforms/apply-rule-pack.ts';
+import type { RuleOverride } from '../platforms/rule-pack.ts';
 import { openInstalledRulePack, openRulePack, RULE_PACK_KIND, type OpenRulePack } from './effective-rules.ts';
 import { installPack, listInstalledPacks, removePacks } from './installed-packs.ts';
 import type { PackEffect, PackFault, PackPreview, RulePackList, PackSummary } from './schema.ts';

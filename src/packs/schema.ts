@@ -1,6 +1,7 @@
 /** Schemas of what the settings page shows about rule packs and their publishers. */
 import * as v from 'valibot';
-import { RULE_PACK_FAULTS, UNUSED_REASONS } from '../platforms/rule-pack.ts';
+import { RULE_PACK_FAULTS } from '../platforms/rule-pack.ts';
+import { UNUSED_REASONS } from '../platforms/apply-rule-pack.ts';
 import { ENVELOPE_FAULTS } from './signed-envelope.ts';
 
 /** Of a publisher's key: SHA-256, hex. */

@@ -1,5 +1,6 @@
-import { isShown, inclusiveAncestors } from './visibility.ts';
+/** Tells whether an element is offered to people who see the page and to people who hear it. */
+import { inclusiveAncestors, isShown } from './visibility.ts';
 
-/** Shown, and not taken away from people who hear the page, as what lies behind an open dialog or in a folded pane is. */
+/** Excludes also what is hidden from screen readers, as everything behind an open dialog is. */
 export const isOffered = (el: Element): boolean =>
   isShown(el) && ![...inclusiveAncestors(el)].some(at => at.matches('[aria-hidden=true]'));

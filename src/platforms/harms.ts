@@ -1,4 +1,4 @@
-/** What people fear, and what a setting can help against. One vocabulary for platform files and the risk card. */
+/** Lists what people fear and settings protect against, for platform definitions and the risk card alike. */
 export const HARMS = [
   'found',
   'identified',

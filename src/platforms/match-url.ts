@@ -1,4 +1,4 @@
-/** Which page of a platform is this? Pure over an address and a document. */
+/** Matches a URL and document with the page rules of a platform, and finds the URLs of its pages. */
 import { matchesHost } from './host-index.ts';
 import type { PageRule, Platform } from './schema.ts';
 
@@ -8,99 +8,101 @@ export type PageParams = Record<string, string>;
 const compiledTemplates = new Map<string, RegExp>();
 
 function compileTemplate(template: string): RegExp {
-  let re = compiledTemplates.get(template);
-  if (!re) {
-    const body = template
-      .replace(/\/\*$/, '')
-      .split(/(\{\w+(?::[^{}]+)?\})/)
-      .map(part => {
-        const field = /^\{(\w+)(?::([^{}]+))?\}$/.exec(part);
-        return field ? `(?<${field[1]}>${field[2] ?? '[^/]+'})` : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      })
-      .join('');
-    re = new RegExp(`^${body}${template.endsWith('/*') ? '(?:/.*)?' : '/?'}$`, 'u');
-    compiledTemplates.set(template, re);
-  }
-  return re;
+  const known = compiledTemplates.get(template);
+  if (known) return known;
+  const body = template
+    .replace(/\/\*$/, '')
+    .split(/(\{\w+(?::[^{}]+)?\})/)
+    .map(part => {
+      const field = /^\{(\w+)(?::([^{}]+))?\}$/.exec(part);
+      return field ? `(?<${field[1]}>${field[2] ?? '[^/]+'})` : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    })
+    .join('');
+  const pattern = new RegExp(`^${body}${template.endsWith('/*') ? '(?:/.*)?' : '/?'}$`, 'u');
+  compiledTemplates.set(template, pattern);
+  return pattern;
 }
 
-/** The named parts of a text that fits a template such as `/@{handle}/{id:[0-9]+}`, or undefined. */
+/** Returns the named parts of a text that fits a template such as `/@{handle}/{id:[0-9]+}`, else undefined. */
 export function matchTemplate(template: string, text: string): PageParams | undefined {
-  const groups = compileTemplate(template).exec(text);
-  return groups ? { ...groups.groups } : undefined;
+  const match = compileTemplate(template).exec(text);
+  return match ? { ...match.groups } : undefined;
 }
 
-function matchRule(page: PageRule, url: URL, doc: Document): PageParams | undefined {
+function matchRule(rule: PageRule, url: URL, doc: Document): PageParams | undefined {
   const params: PageParams = {};
-  if (page.path !== undefined) {
-    const found = matchTemplate(page.path, url.pathname);
-    if (!found) return;
+  if (rule.path !== undefined) {
+    const found = matchTemplate(rule.path, url.pathname);
+    if (!found) return undefined;
     Object.assign(params, found);
   }
-  for (const [key, template] of Object.entries(page.query ?? {})) {
+  for (const [key, template] of Object.entries(rule.query ?? {})) {
     const found = matchTemplate(template, url.searchParams.get(key) ?? '');
-    if (!found) return;
+    if (!found) return undefined;
     Object.assign(params, found);
   }
-  for (const [key, words] of Object.entries(page.not ?? {}))
-    if (words.includes((params[key] ?? '').toLowerCase())) return;
-  if (page.when && !doc.querySelector(page.when)) return;
+  for (const [key, excluded] of Object.entries(rule.not ?? {}))
+    if (excluded.includes((params[key] ?? '').toLowerCase())) return undefined;
+  if (rule.when && !doc.querySelector(rule.when)) return undefined;
   return params;
 }
 
-/** The first page of the file that fits; undefined for everything that the file does not name. */
+/** Returns the first page rule that matches; undefined for pages without a rule. */
 export function findPage(
   platform: Pick<Platform, 'pages'>,
   url: URL,
   doc: Document,
-): { page: PageRule; params: PageParams } | undefined {
-  for (const page of platform.pages) {
-    const params = matchRule(page, url, doc);
-    if (params) return { page, params };
+): { rule: PageRule; params: PageParams } | undefined {
+  for (const rule of platform.pages) {
+    const params = matchRule(rule, url, doc);
+    if (params) return { rule, params };
   }
   return undefined;
 }
 
-/** The path that opens a page of this kind; undefined where the file gives none. */
+/** Returns the path that opens a page of one of these kinds; undefined if the definition has none. */
 export function findPagePath(platform: Pick<Platform, 'pages'>, kinds: string[]): string | undefined {
   return platform.pages
-    .filter(p => kinds.includes(p.kind))
-    .map(p => p.open ?? p.path)
+    .filter(rule => kinds.includes(rule.kind))
+    .map(rule => rule.open ?? rule.path)
     .find(path => path !== undefined && !/[{*]/.test(path));
 }
 
-/** Where the person is, and how a path is opened beside that. */
+/** The URL of a tab, and how a path resolves against it. */
 export interface TabAddress {
   url: URL;
   resolve(path: string): string;
 }
 
-/** The whole address of a page of this kind, for somebody who is at `place` or nowhere; undefined where the file gives none. From a host `apart` it leads home. */
-export function findPageUrl(
-  platform: Pick<Platform, 'pages' | 'home' | 'apart'>,
-  kinds: string[],
-  place?: TabAddress,
-): string | undefined {
-  const path = findPagePath(platform, kinds);
-  if (path === undefined) return undefined;
-  return !platform.home && !place ? undefined : resolvePath(platform, path, place);
-}
-
-/** A path as an address beside the place, or at home for somebody who is nowhere or on a host `apart`. */
-export function resolvePath(platform: Pick<Platform, 'home' | 'apart'>, path: string, place: TabAddress): string;
+/**
+ * Resolves a path against a tab's address, or against `home` for someone without a tab or on a host that is `apart`.
+ * @returns undefined without `home` and tab
+ */
+export function resolvePath(platform: Pick<Platform, 'home' | 'apart'>, path: string, tab: TabAddress): string;
 export function resolvePath(
   platform: Pick<Platform, 'home' | 'apart'>,
   path: string,
-  place: TabAddress | undefined,
+  tab: TabAddress | undefined,
 ): string | undefined;
 export function resolvePath(
   platform: Pick<Platform, 'home' | 'apart'>,
   path: string,
-  place: TabAddress | undefined,
+  tab: TabAddress | undefined,
 ): string | undefined {
   const home = platform.home && new URL(platform.home);
-  if (!home) return place?.resolve(path);
-  const away =
-    !place || (place.url.hostname !== home.hostname && platform.apart?.some(h => matchesHost(h, place.url.hostname)));
-  return away ? new URL(path, home).href : place.resolve(path);
+  if (!home) return tab?.resolve(path);
+  if (!tab) return new URL(path, home).href;
+  const { hostname } = tab.url;
+  const isApart = hostname !== home.hostname && platform.apart?.some(rule => matchesHost(rule, hostname));
+  return isApart ? new URL(path, home).href : tab.resolve(path);
+}
+
+/** Returns the URL of a page of one of these kinds; undefined if the definition has none. */
+export function findPageUrl(
+  platform: Pick<Platform, 'pages' | 'home' | 'apart'>,
+  kinds: string[],
+  tab?: TabAddress,
+): string | undefined {
+  const path = findPagePath(platform, kinds);
+  return path === undefined ? undefined : resolvePath(platform, path, tab);
 }

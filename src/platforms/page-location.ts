@@ -11,7 +11,7 @@ export const PageKindSchema = v.custom<PageKind>(kind => typeof kind === 'string
 export const PageLocation = v.strictObject({
   platform: identifier,
   kind: PageKindSchema,
-  /** Named parts of the address, such as `handle` and `id`. */
+  /** Named parts of the URL, such as `handle` and `id`. */
   params: v.pipe(v.record(v.pipe(v.string(), v.maxLength(80)), shortText), v.maxEntries(20)),
   /** BCP 47, as the page says; `und` where it does not. */
   language: shortText,

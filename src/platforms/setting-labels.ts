@@ -1,22 +1,26 @@
-/** Words of a setting that a pack may mend, in the language of the speaker. */
+/** Describes a setting in the person's language, with the changes of a rule pack. */
 import type { TFunction } from 'i18next';
-import type { EffectiveSetting } from './rule-pack.ts';
+import type { EffectiveSetting } from './apply-rule-pack.ts';
 
 interface Translator {
   t: TFunction;
   language: string;
 }
-type Said = Pick<EffectiveSetting, 'id' | 'mend'>;
+type LabelledSetting = Pick<EffectiveSetting, 'id' | 'override'>;
 
-/** Steps by hand: a pack's where it has them in this language, else the built-in ones. */
-export function listSteps({ t, language }: Translator, platform: string, { id, override: mend }: Said): string[] {
-  const found: unknown =
-    mend?.steps?.[language] ?? t(`platforms:${platform}.settings.${id}.steps`, { returnObjects: true });
-  return Array.isArray(found) ? found.map(String) : [];
+/** Lists the manual steps: the pack's, if it has them in this language, else the built-in ones. */
+export function listSteps({ t, language }: Translator, platform: string, { id, override }: LabelledSetting): string[] {
+  const steps: unknown =
+    override?.steps?.[language] ?? t(`platforms:${platform}.settings.${id}.steps`, { returnObjects: true });
+  return Array.isArray(steps) ? steps.map(String) : [];
 }
 
-/** The built-in caution, and what a pack adds. */
-export function describeCaution({ t, language }: Translator, platform: string, { id, override: mend }: Said): string {
-  const added = mend?.caution?.[language] ?? mend?.caution?.en;
+/** Returns the built-in caution and what the pack adds. */
+export function describeCaution(
+  { t, language }: Translator,
+  platform: string,
+  { id, override }: LabelledSetting,
+): string {
+  const added = override?.caution?.[language] ?? override?.caution?.en;
   return [t(`platforms:${platform}.settings.${id}.caution`), ...(added ? [added] : [])].join(' ');
 }

@@ -1,5 +1,5 @@
 /** Every setting of a platform with what is known of it, and how many are in which state. */
-import { getRuleId, type EffectiveSetting } from '../platforms/rule-pack.ts';
+import { getRuleId, type EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import type { CheckProgress, Finding, SettingRow } from './schema.ts';
 import { isOld, type AccountHistory } from './history-entry.ts';
 

@@ -9,7 +9,7 @@ import { loadEffectivePlatform } from '../../packs/effective-rules.ts';
 import { loadPlatform } from '../../platforms/load.ts';
 import { findPageUrl } from '../../platforms/match-url.ts';
 import type { PageLocation } from '../../platforms/page-location.ts';
-import type { EffectivePlatform, EffectiveSetting } from '../../platforms/rule-pack.ts';
+import type { EffectivePlatform, EffectiveSetting } from '../../platforms/apply-rule-pack.ts';
 import { getTabAddress } from '../../practice/tab-address.ts';
 import { dismissedTips } from '../../preferences/dismissed-tips.ts';
 import { exposedIn } from '../../privacy-checks/finding.ts';

@@ -1,7 +1,7 @@
 /** Names the rule pack that a check comes from. */
 import { formatDay } from '../../i18n/formats.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
-import type { AppliedOverride } from '../../platforms/rule-pack.ts';
+import type { AppliedOverride } from '../../platforms/apply-rule-pack.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { Fingerprint } from '../packs/fingerprint.tsx';
 

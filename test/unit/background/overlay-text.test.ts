@@ -2,7 +2,8 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts';
-import { applyRulePack, type RuleOverride } from '../../../src/platforms/rule-pack.ts';
+import { applyRulePack } from '../../../src/platforms/apply-rule-pack.ts';
+import type { RuleOverride } from '../../../src/platforms/rule-pack.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
 

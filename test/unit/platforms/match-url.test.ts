@@ -42,7 +42,7 @@ describe('the page at an address', () => {
       },
       url,
       doc,
-    )?.page.kind;
+    )?.rule.kind;
   };
 
   it('is the first that fits', () => {
@@ -87,7 +87,7 @@ describe('the path that opens a page', () => {
   );
   it.each(kinds)('leads to the page itself: $id $kind', ({ p, kind }) => {
     const { url, doc } = openPage('', new URL(findPagePath(p, [kind])!, 'https://here.example').href);
-    expect(findPage(p, url, doc)?.page.kind).toBe(kind);
+    expect(findPage(p, url, doc)?.rule.kind).toBe(kind);
   });
 
   // Software without addresses for its settings (screens that slide in one page) has none to give.

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   applyRulePack,
-  listRulePackFaults,
-  parseRulePack,
   getRuleId,
   findUnusedReason,
-  type RuleOverride,
   type EffectivePlatform,
+} from '../../../src/platforms/apply-rule-pack.ts';
+import {
+  listRulePackFaults,
+  parseRulePack,
+  type RuleOverride,
   type RulePack,
 } from '../../../src/platforms/rule-pack.ts';
 import { everyFile, platform } from '../../helpers/inspect-page.ts';

@@ -3,12 +3,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { find } from '../../../src/privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../../../src/privacy-checks/schema.ts';
-import {
-  applyRulePack,
-  parseRulePack,
-  type RuleOverride,
-  type EffectivePlatform,
-} from '../../../src/platforms/rule-pack.ts';
+import { applyRulePack, type EffectivePlatform } from '../../../src/platforms/apply-rule-pack.ts';
+import { parseRulePack, type RuleOverride } from '../../../src/platforms/rule-pack.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { findings, fixtureHtml, platform, settingsPages } from '../../helpers/inspect-page.ts';
 import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
