@@ -2,7 +2,7 @@
 
 /** Leaves out the marks and joiners that Arabic, Persian and Indic text needs. */
 const HIDDEN =
-  /[\p{Cc}\u00AD\u034F\u115F\u1160\u180E\u200B\u202A-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
+  /[\u034F\p{Cc}\u00AD\u115F\u1160\u180E\u200B\u202A-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
 
 /** For a single line. */
 export const hasHiddenCharacters = (text: string): boolean => HIDDEN.test(text);

@@ -6,9 +6,9 @@ const PLAIN = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)\p{L}(?:[^\p{C}\p{Zl}\
 const BLOCK = /^[^\s\p{C}][^\r\p{Zl}\p{Zp}]*[^\s\p{C}]$/u;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-const escape = (character: string): string =>
+const escapeCharacter = (character: string): string =>
   [...Array(character.length).keys()].map(i => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
-const quote = (text: string): string => JSON.stringify(text).replace(INVISIBLE, escape);
+const quote = (text: string): string => JSON.stringify(text).replace(INVISIBLE, escapeCharacter);
 const isPlain = (text: string): boolean => PLAIN.test(text) && text === text.trim();
 
 function writeText(text: string, indent: string): string {
