@@ -2,6 +2,8 @@
 import browser from 'webextension-polyfill';
 import type { Incident, MissingScreenshotReason } from '../../incidents/model.ts';
 import { getI18n } from '../../i18n/index.ts';
+import { nextEvidenceStep } from '../../incidents/next-evidence-step.ts';
+import { UNANSWERED_SEVERITY } from '../../incidents/severity.ts';
 import { incidentStore } from '../../incidents/store.ts';
 import { formatLocalTime } from '../../lib/local-time.ts';
 import { VaultError } from '../../vault/record-store.ts';
@@ -45,7 +47,7 @@ export async function getCaptureTarget(
     : undefined;
 }
 
-const getErrorCode = (fault: unknown): VaultError['code'] => (fault instanceof VaultError ? fault.code : 'unavailable');
+const getErrorCode = (error: unknown): VaultError['code'] => (error instanceof VaultError ? error.code : 'unavailable');
 
 /** Adds a screenshot of what is visible now. @throws VaultError */
 export async function addScreenshot(
@@ -81,9 +83,9 @@ async function injectIfAllowed({ id, url }: CaptureTarget): Promise<boolean> {
   );
 }
 
-async function markScreenshotMissing(first: Incident, why: MissingScreenshotReason): Promise<Incident | undefined> {
+async function markScreenshotMissing(record: Incident, why: MissingScreenshotReason): Promise<Incident | undefined> {
   const change = (now: Incident): Incident => ({ ...now, noPicture: why });
-  return amendRecord(first.id, change).catch(() => change(first));
+  return amendRecord(record.id, change).catch(() => change(record));
 }
 
 const startPageReading = (tab: CaptureTarget, pointed: boolean): PageReading =>
@@ -103,34 +105,24 @@ const getRecordedUrl = (tab: CaptureTarget): string => getTabAddress(tab.url)?.u
 async function addPageText(
   id: string,
   tab: CaptureTarget & { title: string | undefined },
-  read: PageReading,
-  words: boolean,
+  reading: PageReading,
+  withText: boolean,
 ): Promise<Incident | undefined> {
   const title = (await getCaptureTarget(tab.id))?.title ?? tab.title;
-  const item = buildItem(getRecordedUrl(tab), title, await findPlatformId(tab.url), read.best, words);
-  const missing = getMissingTextReason(read);
+  const item = buildItem(getRecordedUrl(tab), title, await findPlatformId(tab.url), reading.best, withText);
+  const missing = getMissingTextReason(reading);
   return amendRecord(id, ({ notRead: _, ...now }) => ({
     ...now,
-    item: read.best ? { ...item, ownReplies: now.item.ownReplies ?? item.ownReplies } : now.item,
+    item: reading.best ? { ...item, ownReplies: now.item.ownReplies ?? item.ownReplies } : now.item,
     ...(missing ? { notRead: missing } : {}),
   }));
 }
 
-export async function saveEvidence(
-  tabId: number,
-  { what, adult, pointed = false, inPage = false }: SaveEvidenceRequest,
-): Promise<SaveResult> {
-  if (what === 'child' || (what === 'sexual' && adult !== true)) return { kept: false, why: 'under-age' };
-  const tab = await getCaptureTarget(tabId);
-  if (!tab) return { kept: false, why: 'no-page' };
-  const sexual = what === 'sexual';
-  const read = startPageReading(tab, pointed);
-  await Promise.race([read.finished, wait(FIRST_WRITE_MS)]);
-  const item = buildItem(getRecordedUrl(tab), tab.title, await findPlatformId(tab.url), read.best, !sexual);
-  const missing = getMissingTextReason(read);
+/** Creates the fields that do not depend on the page. */
+async function createBlankIncident({ url }: CaptureTarget, what: Situation): Promise<Omit<Incident, 'item'>> {
   const now = new Date();
-  const first: Incident = {
-    id: incidentStore.createId(isPracticeUrl(tab.url)),
+  return {
+    id: incidentStore.createId(isPracticeUrl(url)),
     v: 2,
     what,
     keptAt: now.toISOString(),
@@ -139,37 +131,54 @@ export async function saveEvidence(
     locale: (await getI18n()).language,
     tool: `Breakwater ${browser.runtime.getManifest().version}`,
     browser: await getBrowserVersion(),
-    item,
     artifacts: [],
-    noPicture: sexual ? 'sexual' : 'pending',
-    ...(missing ? { notRead: missing } : {}),
     directedAt: null,
-    severity: { dangerNow: null, namesPlace: null, namesTime: null, namesMeans: null, repeated: null, offline: null },
+    severity: { ...UNANSWERED_SEVERITY },
     note: '',
     impact: '',
     campaign: null,
     responses: [],
   };
+}
+
+export async function saveEvidence(
+  tabId: number,
+  { what, adult, pointed = false, inPage = false }: SaveEvidenceRequest,
+): Promise<SaveResult> {
+  if (nextEvidenceStep(what, adult) !== 'save') return { kept: false, why: 'under-age' };
+  const tab = await getCaptureTarget(tabId);
+  if (!tab) return { kept: false, why: 'no-page' };
+  const isSexual = what === 'sexual';
+  const reading = startPageReading(tab, pointed);
+  await Promise.race([reading.finished, wait(FIRST_WRITE_MS)]);
+  const item = buildItem(getRecordedUrl(tab), tab.title, await findPlatformId(tab.url), reading.best, !isSexual);
+  const missing = getMissingTextReason(reading);
+  const record: Incident = {
+    ...(await createBlankIncident(tab, what)),
+    item,
+    noPicture: isSexual ? 'sexual' : 'pending',
+    ...(missing ? { notRead: missing } : {}),
+  };
   try {
-    await rememberCapture({ incident: first.id, tab: tabId, url: tab.url, pointed });
-    await saveNewRecord(first);
-  } catch (fault) {
-    return { kept: false, why: getErrorCode(fault) };
+    await rememberCapture({ incident: record.id, tab: tabId, url: tab.url, pointed });
+    await saveNewRecord(record);
+  } catch (error) {
+    return { kept: false, why: getErrorCode(error) };
   }
   // The record stays, even if there is no room for the screenshot.
-  const pictured = sexual
-    ? first
-    : await addScreenshot(first, tab, inPage ? 'in-page' : 'not-allowed').catch(fault =>
-        markScreenshotMissing(first, getErrorCode(fault) === 'full' ? 'full' : 'failed'),
+  const captured = isSexual
+    ? record
+    : await addScreenshot(record, tab, inPage ? 'in-page' : 'not-allowed').catch(error =>
+        markScreenshotMissing(record, getErrorCode(error) === 'full' ? 'full' : 'failed'),
       );
-  const whole = pictured ?? first;
-  if (missing !== 'pending') return { kept: true, incident: whole };
-  const add = () => addPageText(first.id, tab, read, !sexual).catch(() => undefined);
-  if (read.done) return { kept: true, incident: (await add()) ?? whole };
+  const saved = captured ?? record;
+  if (missing !== 'pending') return { kept: true, incident: saved };
+  const addText = () => addPageText(record.id, tab, reading, !isSexual).catch(() => undefined);
+  if (reading.done) return { kept: true, incident: (await addText()) ?? saved };
   // Views learn of it from the store. A page that answers late has drawn something by then.
-  void read.finished
-    .then(add)
-    .then(now => (now?.noPicture === 'undrawn' && read.best ? addScreenshot(now, tab) : undefined))
+  void reading.finished
+    .then(addText)
+    .then(amended => (amended?.noPicture === 'undrawn' && reading.best ? addScreenshot(amended, tab) : undefined))
     .catch(() => undefined);
-  return { kept: true, incident: whole };
+  return { kept: true, incident: saved };
 }
