@@ -1,6 +1,4 @@
-/**
- * Encrypts files with a passphrase in the age format (age-encryption.org/v1, scrypt), so that `age -d` opens them too.
- */
+/** Encrypts files with a passphrase in the age format (age-encryption.org/v1), so that `age -d` opens them. */
 import { Decrypter, Encrypter } from 'age-encryption';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';

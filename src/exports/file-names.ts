@@ -1,7 +1,4 @@
-/**
- * Names files in an export in plain ASCII, so that every unpacker, and `sha256sum` on any system, reads them alike. The
- * original name of a file is in its record.
- */
+/** Names files in plain ASCII, so that every unpacker, and `sha256sum` on any system, reads them alike. */
 import type { Artifact, Incident } from '../incidents/model.ts';
 
 /** Device names that Windows does not allow as file names. */

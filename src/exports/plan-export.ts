@@ -120,7 +120,7 @@ function buildExportFile(
   };
 }
 
-type TextPart = Exclude<ExportPart, 'originals'>;
+type ExportTextPart = Exclude<ExportPart, 'originals'>;
 interface TextContext {
   file: ExportFile;
   source: ExportSource;
@@ -128,7 +128,7 @@ interface TextContext {
   yieldIfDue: YieldIfDue;
 }
 
-const TEXT_BUILDERS: Record<TextPart, (context: TextContext) => Promise<[name: string, text: string][]>> = {
+const TEXT_BUILDERS: Record<ExportTextPart, (context: TextContext) => Promise<[name: string, text: string][]>> = {
   brief: async ({ file, request, yieldIfDue }) => [
     ['brief.txt', await buildBrief(request.translator, file, yieldIfDue)],
   ],

@@ -1,7 +1,4 @@
-/**
- * Redacts other people in copies: handles, links, email addresses and phone numbers. Originals are not changed. No rule
- * finds names in plain words, so the person can list them.
- */
+/** Redacts other people in copies: handles, links, email addresses, phone numbers and listed names. */
 import type { CountryCode } from 'libphonenumber-js';
 import { toAsciiDigits } from '../exposure/normalize.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
@@ -47,7 +44,7 @@ export interface RedactionRules {
   keepNames: readonly string[];
   /** Links of the reported items. */
   keepUrls: readonly string[];
-  /** Redacted wherever they occur. */
+  /** Redacted wherever they occur. No rule can find names in plain words, so the person lists them. */
   hideWords: readonly string[];
   /** @returns for example `[person 1]`, in the language of the export */
   renderMark(kind: RedactionMark, n: number): string;

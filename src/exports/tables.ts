@@ -1,6 +1,4 @@
-/**
- * Builds tables of incidents and files. Headers are the names of the published schema, so that both can be compared.
- */
+/** Builds tables of incidents and files. Headers are the names of the published schema. */
 import { buildCsv } from './csv.ts';
 import type { ExportField } from './audiences.ts';
 import { formatInZone } from './timestamps.ts';

@@ -1,7 +1,4 @@
-/**
- * Verifies an export: files against `SHA256SUMS`, the custody chain against itself and its anchor, originals against
- * the chain.
- */
+/** Verifies an export against its checksums, its custody chain and the anchor words. */
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { findEventByWords } from '../incidents/anchor-words.ts';

@@ -1,6 +1,4 @@
-/**
- * Drafts the helper brief: ten lines that a helpline asks for first, without any name that the person has not typed.
- */
+/** Drafts the helper brief: ten lines that a helpline asks for first, naming only whom the person names. */
 import type { Translate } from '../i18n/translate.ts';
 import type { RiskCard } from '../privacy-checks/schema.ts';
 import type { Incident } from '../incidents/model.ts';

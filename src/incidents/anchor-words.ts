@@ -1,13 +1,13 @@
-/**
- * Encodes a custody anchor as six words to read to a trusted person: 66 bits of SHA-256 over `breakwater custody
- * 1\n<count>\n<head>`, eleven bits a word, from the BIP-39 English list. A forged log would fit given words with a
- * probability of 1 in 2^66.
- */
+/** Encodes a custody anchor as six words to read to a trusted person. */
 import { encodeBip39Words } from '../lib/bip39-words.ts';
 import type { CustodyAnchor } from './custody-chain.ts';
 
 const WORD_COUNT = 6;
 
+/**
+ * Takes 66 bits of SHA-256 over `breakwater custody 1`, count and head (one a line), eleven bits a word, from the
+ * BIP-39 English list. A forged log would fit given words with a probability of 1 in 2^66.
+ */
 export async function encodeAnchorWords({ count, head }: Pick<CustodyAnchor, 'count' | 'head'>): Promise<string[]> {
   const input = new TextEncoder().encode(`breakwater custody 1\n${count}\n${head}`);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', input));

@@ -1,13 +1,13 @@
-/**
- * Links custody events into a hash chain. Anyone with the chain can find a change in it, but only an anchor kept
- * elsewhere shows that it was not rebuilt as a whole. Hashes are over canonical JSON (RFC 8785), so that other tools
- * can check them.
- */
+/** Links custody events into a hash chain over canonical JSON (RFC 8785), which other tools can check. */
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
 import { sha256 } from '../lib/sha256.ts';
 import { CustodyEvent } from './model.ts';
 
+/**
+ * Shows, if it is kept elsewhere, that the chain was not rebuilt as a whole. Without it, only partial changes are
+ * found.
+ */
 export interface CustodyAnchor {
   v: 1;
   /** Number of events. */

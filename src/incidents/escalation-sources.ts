@@ -1,6 +1,4 @@
-/**
- * Names what each escalation option was checked against, for maintainers. No view imports it, so it is not packaged.
- */
+/** Names what each escalation option was checked against. No view imports it, so it is not packaged. */
 import type { GeneralOptionId } from './escalation-options.ts';
 
 const DSA_ARTICLE_URL = 'https://dsa-library.com/article/';

@@ -1,6 +1,4 @@
-/**
- * Builds the item of an incident from what a page shows. The page is hostile: what does not fit counts as not shown.
- */
+/** Builds the item of an incident from what a page shows. Anything malformed counts as not shown. */
 import { loadPlatformIndex } from '../../platforms/load.ts';
 import { listCandidates } from '../../platforms/host-index.ts';
 import type { ItemReading } from './schema.ts';

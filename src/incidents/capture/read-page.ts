@@ -1,6 +1,4 @@
-/**
- * Reads what a page shows of an item without waiting for slow pages: what is known is saved, the rest is added later.
- */
+/** Reads what a page shows of an item, without making the save wait for a slow page. */
 import type { ItemReading } from './schema.ts';
 import type { MissingTextReason } from '../model.ts';
 import { ITEM_KIND_BY_PAGE } from './incident-item.ts';

@@ -1,7 +1,4 @@
-/**
- * Reads the parts of a post, comment or message from the page. What the page does not show is `null`; nothing is
- * guessed.
- */
+/** Reads the parts of a post, comment or message from the page. Nothing is guessed. */
 import { normalizeHandle } from '../../platforms/match-page.ts';
 import { findPage } from '../../platforms/match-url.ts';
 import { readTextSource } from '../../platforms/read-source.ts';

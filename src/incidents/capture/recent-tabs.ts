@@ -1,6 +1,4 @@
-/**
- * Remembers which tab an incident was saved from, so that screenshots can be added: in memory only, without content.
- */
+/** Remembers, in memory only, which tab an incident was saved from, so that screenshots can be added. */
 import browser from 'webextension-polyfill';
 
 export interface RecentCapture {

@@ -1,7 +1,4 @@
-/**
- * Shapes of what a page script reads for an incident, and of what saving and adding evidence came to. The types are
- * inferred from them.
- */
+/** Describes what a page script reads for an incident, and the results of saving and adding evidence. */
 import * as v from 'valibot';
 import { longText, shortText } from '../../lib/bounded-schemas.ts';
 import { PageLocation } from '../../platforms/page-location.ts';

@@ -1,7 +1,4 @@
-/**
- * Stitches screenshots of a scrolled page into one long image: a derived copy for viewing. The tiles stay the
- * originals.
- */
+/** Stitches screenshots of a scrolled page into one long image for viewing. The tiles stay the originals. */
 import type { Viewport } from '../model.ts';
 
 type PngBytes = Uint8Array<ArrayBuffer>;

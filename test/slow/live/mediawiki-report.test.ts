@@ -20,7 +20,7 @@ import {
   waitForNavigation,
 } from '../../helpers/browser/page-actions.ts';
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
-import { HOST, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
+import { HOST, loggedIn, pageOf, script, USERS } from './wiki-session.ts';
 
 const ATTACKER = 'Omar Example';
 const words = readPlatformLabels('en').wikipedia!.reports;

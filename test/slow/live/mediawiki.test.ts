@@ -18,7 +18,7 @@ import {
   textAt,
   type Tab,
 } from '../../helpers/browser/page-actions.ts';
-import { at, loggedIn, pageOf, script, USERS } from './wikipedia.ts';
+import { at, loggedIn, pageOf, script, USERS } from './wiki-session.ts';
 
 const words = readPlatformLabels('en').wikipedia!.settings;
 const ui = readUiTexts('en') as {
