@@ -13,7 +13,7 @@ import type { PageLocation } from '../platforms/page-location.ts';
 import { getRuleId, type EffectivePlatform } from '../platforms/apply-rule-pack.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
-import { exposedIn } from '../privacy-checks/finding.ts';
+import { listExposing } from '../privacy-checks/finding.ts';
 import { checkHistory } from '../privacy-checks/history.ts';
 import type { Finding, ProfileMatch } from '../privacy-checks/schema.ts';
 import { showBadge, showPracticeBadge } from './badge.ts';
@@ -60,7 +60,7 @@ export const recordFindings = (tab: PageTab, where: PageLocation, reported: Find
     const findings = reported.filter(f => onPage.has(f.id) && !disabled.has(f.id));
     await saveTabState(tab.id, { where, findings, profile: state?.profile ?? [] });
     const [account, context] = [{ where, host: getHost(tab) }, getTabContext(tab)];
-    const exposed = exposedIn(findings, await checkHistory.getKeptPublic(account, context));
+    const exposed = listExposing(findings, await checkHistory.getKeptPublic(account, context));
     await showCount(tab, exposed.length);
     const rules = new Map(platform.settings.map(setting => [setting.id, getRuleId(setting)]));
     await checkHistory.recordFindings(account, findings, Date.now(), context, id => rules.get(id));

@@ -15,10 +15,10 @@ import { disabledChecks } from '../preferences/disabled-checks.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
 import { onPageTips } from '../preferences/on-page-tips.ts';
 import { checkHistory } from '../privacy-checks/history.ts';
-import { because, nextStep } from '../privacy-checks/next-step.ts';
+import { explainNextStep, findNextStep } from '../privacy-checks/next-step.ts';
 import { riskCard } from '../privacy-checks/risk-card-store.ts';
 import type { SiteRow, SiteSummary } from '../privacy-checks/schema.ts';
-import { rowsFrom } from '../privacy-checks/setting-rows.ts';
+import { buildSettingRows } from '../privacy-checks/setting-rows.ts';
 import { injectContentScript } from './injection.ts';
 import { getDisabledSettings, recordPage } from './page-records.ts';
 import { getTabContext } from './storage-contexts.ts';
@@ -68,7 +68,7 @@ async function listRows(
     getDisabledSettings(tab, platform.id),
   ]);
   const known = { seen, chosen: keptPublic, off, page: where.kind, findings };
-  return rowsFrom(platform.settings, known, Date.now()).map(row => {
+  return buildSettingRows(platform.settings, known, Date.now()).map(row => {
     const address = findPageUrl(platform, row.setting.pages, place);
     return address ? { ...row, address } : row;
   });
@@ -79,7 +79,7 @@ async function summarizeKnownPage(tab: PageTab, place: TabAddress, state: TabSta
   const rows = await listRows(tab, platform, state, place);
   const builtIn = isBuiltIn(platform);
   const card = builtIn ? undefined : await riskCard.getReadable();
-  const next = nextStep(rows, card)?.setting.id;
+  const next = findNextStep(rows, card)?.setting.id;
   return {
     kind: 'known',
     host: isPracticeUrl(tab.url) ? platform.name : place.url.hostname,
@@ -100,7 +100,7 @@ async function summarizeKnownPage(tab: PageTab, place: TabAddress, state: TabSta
     rows,
     ...(next ? { next } : {}),
     card: !!card,
-    because: because(rows, card),
+    because: explainNextStep(rows, card),
   };
 }
 

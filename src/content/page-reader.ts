@@ -10,7 +10,7 @@ import { onExtensionMessage } from '../messaging/on-extension-message.ts';
 import type { TipViewModel } from '../messaging/overlay-view-models.ts';
 import type { PageLocation, PlatformOutline } from '../platforms/page-location.ts';
 import type { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
-import { find, type Found } from '../privacy-checks/evaluate-setting.ts';
+import { evaluateSetting, type EvaluatedSetting } from '../privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../privacy-checks/schema.ts';
 import { getVisitedUrl, isolatedWorld, type PageReader } from './isolated-world-state.ts';
 import { isOrphaned } from './lifetime.ts';
@@ -28,7 +28,7 @@ interface SettingRules {
 const NO_RULES: SettingRules = { kind: '', settings: [] };
 
 let rules = NO_RULES;
-let found = new Map<string, Found>();
+let found = new Map<string, EvaluatedSetting>();
 let findings: Finding[] = [];
 /** The last report to the worker, as JSON. */
 let reported = '';
@@ -47,7 +47,9 @@ async function fetchRules(where: PageLocation): Promise<void> {
 
 function readSettings(outline: PlatformOutline): Finding[] {
   const url = getVisitedUrl();
-  found = new Map(rules.settings.map(setting => [setting.id, find(setting, outline, url, document, rules.settings)]));
+  found = new Map(
+    rules.settings.map(setting => [setting.id, evaluateSetting(setting, outline, url, document, rules.settings)]),
+  );
   return [...found.values()].map(({ finding }) => finding);
 }
 

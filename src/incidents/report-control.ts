@@ -1,8 +1,5 @@
-/**
- * Finds the control to select next on the way to a report: the report entry if it is visible, else the menu that holds
- * it.
- */
-import { locate } from '../privacy-checks/locate.ts';
+/** Finds the control to select next on the way to a report: the report entry, else the menu that holds it. */
+import { locateControl } from '../privacy-checks/locate.ts';
 import type { Locator } from '../platforms/common-schema.ts';
 import type { Platform } from '../platforms/schema.ts';
 
@@ -16,7 +13,7 @@ function findUniqueControl(
   doc: Document,
 ): Element | undefined {
   for (const locator of locators ?? []) {
-    const matches = locate(locator, 'toggle', doc);
+    const matches = locateControl(locator, 'toggle', doc);
     const inPost = post ? matches.filter(el => el.closest(container) === post) : [];
     if (inPost.length === 1) return inPost[0];
     if (matches.length === 1 && (!post || !matches[0]!.closest(container))) return matches[0];

@@ -1,8 +1,8 @@
 /** Progress over all platforms, from what is remembered. */
 import type { SettingRow, RiskCard, AccountProgress, PlatformProgress } from './schema.ts';
-import { because, nextStep, urgency } from './next-step.ts';
+import { explainNextStep, findNextStep, rateUrgency } from './next-step.ts';
 import { checkHistory } from './history.ts';
-import { progressOf, rowsFrom } from './setting-rows.ts';
+import { countProgress, buildSettingRows } from './setting-rows.ts';
 import { loadPlatformIndex } from '../platforms/load.ts';
 import { isBuiltIn } from '../platforms/host-index.ts';
 import { findPagePath } from '../platforms/match-url.ts';
@@ -15,10 +15,12 @@ import { disabledChecks } from '../preferences/disabled-checks.ts';
 const opens = (file: Platform, row: SettingRow): boolean => !!file.home && !!findPagePath(file, row.setting.pages);
 
 function accountOf(file: Platform, rows: SettingRow[], card: RiskCard | undefined): AccountProgress {
-  const next = nextStep(rows, card);
+  const next = findNextStep(rows, card);
   return {
-    counts: progressOf(rows),
-    ...(next ? { next: { setting: next.setting.id, because: because(rows, card), opens: opens(file, next) } } : {}),
+    counts: countProgress(rows),
+    ...(next
+      ? { next: { setting: next.setting.id, because: explainNextStep(rows, card), opens: opens(file, next) } }
+      : {}),
   };
 }
 
@@ -38,9 +40,11 @@ export async function listAccountProgress(): Promise<PlatformProgress[]> {
       .map(async ({ id, name }) => {
         const file = await loadEffectivePlatform(id);
         const settings = off.getDisabledSettings(id);
-        const accounts = (kept[id] ?? []).map(account => rowsFrom(file.settings, { ...account, off: settings }, now));
-        const first = nextStep(
-          rowsFrom(file.settings, { seen: {}, chosen: [], off: settings }, now).filter(row => opens(file, row)),
+        const accounts = (kept[id] ?? []).map(account =>
+          buildSettingRows(file.settings, { ...account, off: settings }, now),
+        );
+        const first = findNextStep(
+          buildSettingRows(file.settings, { seen: {}, chosen: [], off: settings }, now).filter(row => opens(file, row)),
           card,
         );
         const progress: PlatformProgress = {
@@ -52,7 +56,7 @@ export async function listAccountProgress(): Promise<PlatformProgress[]> {
           accounts: accounts.map(rows => accountOf(file, rows, card)),
           ...(first ? { first: first.setting.id } : {}),
         };
-        return { progress, pressing: Math.max(0, ...accounts.flat().map(row => urgency(row, card))) };
+        return { progress, pressing: Math.max(0, ...accounts.flat().map(row => rateUrgency(row, card))) };
       }),
   );
   return all

@@ -11,7 +11,7 @@ import { readSetting } from './read.ts';
  */
 const SLOWEST = 1000;
 
-export interface Found {
+export interface EvaluatedSetting {
   finding: Finding;
   element?: Element;
 }
@@ -22,7 +22,7 @@ const slow = new WeakSet<Setting>();
  * No pack makes `protected` of what the built-in rule calls exposed. What the pack's rule did not find, the built-in
  * rule may.
  */
-function careful(pack: Found, builtIn: Found): Found {
+function careful(pack: EvaluatedSetting, builtIn: EvaluatedSetting): EvaluatedSetting {
   if (pack.finding.value === null) return builtIn;
   if (builtIn.finding.state !== 'exposed' || pack.finding.state === 'exposed') return pack;
   if (pack.finding.state !== 'protected') return builtIn;
@@ -32,8 +32,8 @@ function careful(pack: Found, builtIn: Found): Found {
   };
 }
 
-function timed(rule: Setting, read: (rule: Setting) => Found): Found {
-  const unread: Found = { finding: evaluateReading(rule, { id: rule.id, why: 'no-state' }) };
+function timed(rule: Setting, read: (rule: Setting) => EvaluatedSetting): EvaluatedSetting {
+  const unread: EvaluatedSetting = { finding: evaluateReading(rule, { id: rule.id, why: 'no-state' }) };
   if (slow.has(rule)) return unread;
   const began = performance.now();
   const found = read(rule);
@@ -43,16 +43,16 @@ function timed(rule: Setting, read: (rule: Setting) => Found): Found {
 }
 
 /** @param beside the settings of this page */
-export function find(
+export function evaluateSetting(
   setting: EffectiveSetting,
   platform: Pick<Platform, 'savesBy'>,
   url: URL,
   doc: Document,
   beside: EffectiveSetting[],
-): Found {
+): EvaluatedSetting {
   const { override: mend } = setting;
   if (mend?.off) return { finding: evaluateReading(setting, { id: setting.id, why: 'guided' }) };
-  const read = (rule: Setting, others: Setting[]): Found => {
+  const read = (rule: Setting, others: Setting[]): EvaluatedSetting => {
     const { element, ...reading } = readSetting(rule, platform, url, doc, others);
     return { finding: evaluateReading(rule, reading), ...(element ? { element } : {}) };
   };

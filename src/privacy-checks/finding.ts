@@ -1,9 +1,9 @@
 /** From a reading to a finding. Unknown is not safe: only high evidence says anything. */
 import type { Setting } from '../platforms/setting-schema.ts';
-import type { Reading } from './read.ts';
+import type { SettingReading } from './read.ts';
 import type { Finding } from './schema.ts';
 
-export function evaluateReading(setting: Setting, reading: Reading): Finding {
+export function evaluateReading(setting: Setting, reading: SettingReading): Finding {
   const state =
     reading.value === undefined
       ? undefined
@@ -23,9 +23,9 @@ export function evaluateReading(setting: Setting, reading: Reading): Finding {
 }
 
 /** What the badge counts: exposed, or changed to safe but not saved. */
-export const exposes = (f: Pick<Finding, 'state' | 'pending'>): boolean =>
+export const isExposing = (f: Pick<Finding, 'state' | 'pending'>): boolean =>
   f.state === 'exposed' || (f.state === 'protected' && !!f.pending);
 
 /** What exposes, without what the person keeps public on purpose. */
-export const exposedIn = (findings: Finding[], onPurpose: string[]): Finding[] =>
-  findings.filter(f => exposes(f) && !onPurpose.includes(f.id));
+export const listExposing = (findings: Finding[], onPurpose: string[]): Finding[] =>
+  findings.filter(f => isExposing(f) && !onPurpose.includes(f.id));

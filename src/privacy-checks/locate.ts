@@ -19,7 +19,7 @@ const BY_ROLE = {
 } as const;
 
 /** `querySelectorAll` that also enters open shadow roots, up to MOST_NODES elements. */
-export function queryAll(root: ParentNode, css: string): Element[] {
+export function queryAllDeep(root: ParentNode, css: string): Element[] {
   const found = [...root.querySelectorAll(css)];
   const roots: ParentNode[] = [root];
   let seen = 0;
@@ -36,7 +36,7 @@ export function queryAll(root: ParentNode, css: string): Element[] {
   return found;
 }
 
-const shownIn = (root: ParentNode, css: string): Element[] => queryAll(root, css).filter(isOffered);
+const shownIn = (root: ParentNode, css: string): Element[] => queryAllDeep(root, css).filter(isOffered);
 
 /** The row that holds this one alone of all that were found. */
 function rowOf(el: Element, css: string, all: Element[]): Element | undefined {
@@ -48,7 +48,12 @@ function rowOf(el: Element, css: string, all: Element[]): Element | undefined {
  * Shown elements that a locator means; empty where it does not apply or does not fit.
  * @param taken names of this page's other settings: what bears one of them is not found by its position.
  */
-export function locate(locator: Locator, control: Setting['control'], doc: Document, taken: Labels[] = []): Element[] {
+export function locateControl(
+  locator: Locator,
+  control: Setting['control'],
+  doc: Document,
+  taken: Labels[] = [],
+): Element[] {
   const roots: ParentNode[] = locator.within ? shownIn(doc, locator.within) : [doc];
   const css = locator.css ?? BY_ROLE[locator.role!];
   let found = [...new Set(roots.flatMap(root => shownIn(root, css)))];
@@ -59,7 +64,7 @@ export function locate(locator: Locator, control: Setting['control'], doc: Docum
     // the words of such a row are read together with its value
     if (found.length > MOST_NAMED) return [];
     const all = found;
-    const textsFor = (el: Element): string[] => (rowCss ? textsOf(rowOf(el, rowCss, all)) : [nameOf(el)]);
+    const textsFor = (el: Element): string[] => (rowCss ? textsOf(rowOf(el, rowCss, all)) : [getControlName(el)]);
     found = found.filter(el => textsFor(el).some(text => matchesLabel(name, text)));
   }
   if (locator.nth !== undefined)
@@ -70,7 +75,7 @@ export function locate(locator: Locator, control: Setting['control'], doc: Docum
 const small = (el: Element): boolean => el.getElementsByTagName('*').length <= MOST_INSIDE;
 
 /** The accessible name of a control; empty where there is too much in it to be one, or its label holds others too. */
-export function nameOf(el: Element): string {
+export function getControlName(el: Element): string {
   const label = el.closest('label');
   return small(el) && (!label || (small(label) && findOwnLabel(el) === label)) ? computeAccessibleName(el) : '';
 }
@@ -79,12 +84,12 @@ const textsOf = (row: Element | undefined): string[] =>
   row ? [row, ...row.querySelectorAll('*')].map(el => el.textContent ?? '') : [];
 
 const named = (el: Element, taken: Labels[]): boolean => {
-  const name = nameOf(el);
+  const name = getControlName(el);
   return taken.some(labels => matchesLabel(labels, name));
 };
 
 /** A locator in one line, for people who mend rules. */
-export function describe(locator: Locator): string {
+export function describeLocator(locator: Locator): string {
   const what = locator.css ?? `role=${locator.role}`;
   return [
     what,

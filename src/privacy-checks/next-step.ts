@@ -1,7 +1,7 @@
 /** One next step: what exposes most, for the least effort; what the person fears first among equals. */
 import type { RiskCard, RiskReason, SettingRow } from './schema.ts';
-import { exposes } from './finding.ts';
-import { lift, saidFor } from './risk-card.ts';
+import { isExposing } from './finding.ts';
+import { getRiskBoost, listRiskReasons } from './risk-card.ts';
 
 /**
  * What exposes now comes before what exposed when it was read, and that before what is not known; no card changes this.
@@ -12,10 +12,10 @@ const NOW = 1000,
 const GRAVE = 100;
 
 /** How pressing a row is; below 0 where nothing is to be done. */
-export function urgency(row: SettingRow, card?: RiskCard): number {
+export function rateUrgency(row: SettingRow, card?: RiskCard): number {
   if (row.chosen || row.off) return -1;
-  const base = row.setting.risk * 10 - Math.min(row.setting.minutes, 9) + lift(card, row.setting);
-  if (row.finding && exposes(row.finding)) return NOW + base + (row.setting.risk === 3 ? GRAVE : 0);
+  const base = row.setting.risk * 10 - Math.min(row.setting.minutes, 9) + getRiskBoost(card, row.setting);
+  if (row.finding && isExposing(row.finding)) return NOW + base + (row.setting.risk === 3 ? GRAVE : 0);
   if (row.finding?.state === 'protected') return -1;
   if (row.remembered && !row.remembered.old) return row.remembered.state === 'exposed' ? BEFORE + base : -1;
   // What can be read is worth opening first; what was only inferred comes last.
@@ -24,13 +24,13 @@ export function urgency(row: SettingRow, card?: RiskCard): number {
 }
 
 /** The row to deal with first; undefined where nothing is left to do. */
-export function nextStep<R extends SettingRow>(rows: R[], card?: RiskCard): R | undefined {
-  const best = [...rows].sort((a, b) => urgency(b, card) - urgency(a, card))[0];
-  return best && urgency(best, card) > 0 ? best : undefined;
+export function findNextStep<R extends SettingRow>(rows: R[], card?: RiskCard): R | undefined {
+  const best = [...rows].sort((a, b) => rateUrgency(b, card) - rateUrgency(a, card))[0];
+  return best && rateUrgency(best, card) > 0 ? best : undefined;
 }
 
 /** What the person said that put this step first; empty where it would be first anyway. */
-export function because(rows: SettingRow[], card: RiskCard | undefined): RiskReason[] {
-  const step = nextStep(rows, card);
-  return card && step && step !== nextStep(rows) ? saidFor(card, step.setting) : [];
+export function explainNextStep(rows: SettingRow[], card: RiskCard | undefined): RiskReason[] {
+  const step = findNextStep(rows, card);
+  return card && step && step !== findNextStep(rows) ? listRiskReasons(card, step.setting) : [];
 }

@@ -7,9 +7,9 @@ import { inclusiveAncestors } from '../platforms/visibility.ts';
 import { isOffered } from '../platforms/accessible.ts';
 import { matchesLabel, matchesLabelPair } from '../platforms/labels.ts';
 import type { UnreadReason } from './schema.ts';
-import { describe, locate, nameOf, queryAll } from './locate.ts';
+import { describeLocator, locateControl, getControlName, queryAllDeep } from './locate.ts';
 
-export interface Reading {
+export interface SettingReading {
   id: string;
   value?: string;
   why?: UnreadReason;
@@ -78,7 +78,7 @@ const knownIn = (names: Labels, language: string): boolean => Object.keys(names)
 
 /** The values that an option names by its own words; none where they are not known. */
 function meaning(option: Element, values: Record<string, Labels>): string[] {
-  const name = nameOf(option);
+  const name = getControlName(option);
   return Object.keys(values).filter(value => matchesLabel(values[value]!, name));
 }
 
@@ -173,9 +173,9 @@ function say(setting: Setting, locator: Locator, found: Element[]): Said | Unrea
   }
 }
 
-const onPage = (doc: Document, css: string): boolean => queryAll(doc, css).some(isOffered);
+const onPage = (doc: Document, css: string): boolean => queryAllDeep(doc, css).some(isOffered);
 
-function readPage(setting: Setting, url: URL, doc: Document): Reading {
+function readPage(setting: Setting, url: URL, doc: Document): SettingReading {
   for (const rule of setting.pageIsState ?? []) {
     if (!matchTemplate(rule.path, url.pathname)) continue;
     const here =
@@ -188,7 +188,7 @@ function readPage(setting: Setting, url: URL, doc: Document): Reading {
 /** Is nobody excepted? Only a row that is shown and says so is an answer. */
 function noneExcepted({ exceptions }: Locator, doc: Document): boolean {
   if (!exceptions) return true;
-  const rows = queryAll(doc, exceptions.css).filter(isOffered);
+  const rows = queryAllDeep(doc, exceptions.css).filter(isOffered);
   return rows.length === 1 && matchesLabelPair(exceptions.name, exceptions.none, rows[0]!.textContent ?? '');
 }
 
@@ -211,7 +211,7 @@ export function readSetting(
   url: URL,
   doc: Document,
   beside: Setting[] = [],
-): Reading {
+): SettingReading {
   try {
     return readControl(setting, platform, url, doc, beside);
   } catch {
@@ -225,7 +225,7 @@ function readControl(
   url: URL,
   doc: Document,
   beside: Setting[],
-): Reading {
+): SettingReading {
   const { id } = setting;
   if (setting.control === 'guided') return { id, why: 'guided' };
   if (setting.control === 'page') return readPage(setting, url, doc);
@@ -238,9 +238,9 @@ function readControl(
     .some(names => knownIn(names, language));
   const taken = beside.filter(s => s.id !== id).flatMap(namesOf);
   let why: UnreadReason = 'not-found';
-  let first: (Reading & { evidence: Evidence }) | undefined;
+  let first: (SettingReading & { evidence: Evidence }) | undefined;
   for (const locator of setting.locate ?? []) {
-    const found = locate(locator, locator.control ?? setting.control, doc, taken);
+    const found = locateControl(locator, locator.control ?? setting.control, doc, taken);
     const said = found.length ? say(setting, locator, found) : 'not-found';
     if (typeof said === 'string') {
       if (said === 'several' && !first) return { id, why: said };
@@ -268,7 +268,7 @@ function readControl(
       id,
       value,
       evidence,
-      locatedBy: describe(locator),
+      locatedBy: describeLocator(locator),
       element,
       ...(platform.savesBy === 'button' && said.pending ? { pending: true } : {}),
     };

@@ -10,6 +10,6 @@ export const REGIONS = [
   'north-america',
 ] as const;
 export const IDENTITIES = ['woman', 'lgbtqi', 'minority', 'exile', 'young', 'family'] as const;
-export type Role = (typeof ROLES)[number];
+export type WorkRole = (typeof ROLES)[number];
 export type Region = (typeof REGIONS)[number];
 export type Identity = (typeof IDENTITIES)[number];

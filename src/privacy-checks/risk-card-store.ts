@@ -1,6 +1,6 @@
 /** Stores the risk card. */
 import { definePreference } from '../preferences/define-preference.ts';
-import { isEmpty } from './risk-card.ts';
+import { isEmptyRiskCard } from './risk-card.ts';
 import { RiskCard } from './schema.ts';
 
 export const riskCard = definePreference({
@@ -8,5 +8,5 @@ export const riskCard = definePreference({
   area: 'vault-private',
   schema: RiskCard,
   fallback: undefined,
-  isDefault: isEmpty,
+  isDefault: isEmptyRiskCard,
 });

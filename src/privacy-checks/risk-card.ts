@@ -1,19 +1,19 @@
 /** The risk card: what a person chose to say of themselves. All of it may be missing. */
 import type { Harm } from '../platforms/harms.ts';
 import type { Setting } from '../platforms/setting-schema.ts';
-import type { Identity, Role } from './risk-card-options.ts';
+import type { Identity, WorkRole } from './risk-card-options.ts';
 import type { RiskCard, RiskReason } from './schema.ts';
 
-export const EMPTY: RiskCard = { identity: [], fears: [] };
+export const EMPTY_RISK_CARD: RiskCard = { identity: [], fears: [] };
 
-export const isEmpty = (card: RiskCard): boolean =>
+export const isEmptyRiskCard = (card: RiskCard): boolean =>
   !card.role && !card.region && !card.identity.length && !card.fears.length;
 
 /**
  * What people in such work, or such a place in society, are attacked with most. A hint, weaker than a fear that was
  * named.
  */
-const OF_ROLE: Partial<Record<Role, Harm[]>> = {
+const OF_ROLE: Partial<Record<WorkRole, Harm[]>> = {
   activist: ['surveillance', 'swarm'],
   journalist: ['contacts', 'swarm'],
   lawyer: ['contacts', 'surveillance'],
@@ -36,7 +36,7 @@ const meets = (harms: readonly Harm[] | undefined, setting: Pick<Setting, 'harms
   !!harms?.some(h => setting.harms.includes(h));
 
 /** What of the card speaks for this setting: named fears, or else role and identity. */
-export function saidFor(card: RiskCard, setting: Pick<Setting, 'harms'>): RiskReason[] {
+export function listRiskReasons(card: RiskCard, setting: Pick<Setting, 'harms'>): RiskReason[] {
   const fears = card.fears.filter(f => setting.harms.includes(f)).map(f => `fears.${f}` as const);
   if (fears.length) return fears;
   return [
@@ -46,7 +46,7 @@ export function saidFor(card: RiskCard, setting: Pick<Setting, 'harms'>): RiskRe
 }
 
 /** How much the card lifts this setting: 0, HINT or FEAR. */
-export function lift(card: RiskCard | undefined, setting: Pick<Setting, 'harms'>): number {
-  const [first] = card ? saidFor(card, setting) : [];
+export function getRiskBoost(card: RiskCard | undefined, setting: Pick<Setting, 'harms'>): number {
+  const [first] = card ? listRiskReasons(card, setting) : [];
   return !first ? 0 : first.startsWith('fears.') ? FEAR : HINT;
 }

@@ -3,7 +3,7 @@ import { getRuleId, type EffectiveSetting } from '../platforms/apply-rule-pack.t
 import type { CheckProgress, Finding, SettingRow } from './schema.ts';
 import { isOld, type AccountHistory } from './history-entry.ts';
 
-export interface Known extends AccountHistory {
+export interface KnownResults extends AccountHistory {
   /** Settings that the person switched off. */
   off: ReadonlySet<string>;
   /** The page that is open, and what was read on it. */
@@ -12,9 +12,9 @@ export interface Known extends AccountHistory {
 }
 
 /** What is switched off carries nothing, whatever was read before. */
-export const rowsFrom = (
+export const buildSettingRows = (
   settings: EffectiveSetting[],
-  { seen, chosen, off, page, findings = [] }: Known,
+  { seen, chosen, off, page, findings = [] }: KnownResults,
   now: number,
 ): SettingRow[] =>
   settings.map(setting => {
@@ -32,7 +32,7 @@ export const rowsFrom = (
     };
   });
 
-export function progressOf(rows: SettingRow[]): CheckProgress {
+export function countProgress(rows: SettingRow[]): CheckProgress {
   const count: CheckProgress = { protected: 0, exposed: 0, old: 0, unread: 0, aside: 0 };
   for (const { off, chosen, remembered } of rows) {
     if (off) continue;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostIndex, readPlatforms } from '../../scripts/build/data.ts';
-import { find } from '../../src/privacy-checks/evaluate-setting.ts';
+import { evaluateSetting } from '../../src/privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../../src/privacy-checks/schema.ts';
 import { listCandidates } from '../../src/platforms/host-index.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
@@ -35,7 +35,7 @@ export const platformAt = ({ url, doc }: Open): Platform | undefined =>
 /** Every setting that this kind of page may show, read and judged. */
 export function findings(p: EffectivePlatform, kind: string, { url, doc }: Open): Finding[] {
   const here = p.settings.filter(s => s.pages.includes(kind));
-  return once(doc, () => here.map(s => find(s, p, url, doc, here).finding));
+  return once(doc, () => here.map(s => evaluateSetting(s, p, url, doc, here).finding));
 }
 
 /**

@@ -12,7 +12,7 @@ import type { PageLocation } from '../../platforms/page-location.ts';
 import type { EffectivePlatform, EffectiveSetting } from '../../platforms/apply-rule-pack.ts';
 import { getTabAddress } from '../../practice/tab-address.ts';
 import { dismissedTips } from '../../preferences/dismissed-tips.ts';
-import { exposedIn } from '../../privacy-checks/finding.ts';
+import { listExposing } from '../../privacy-checks/finding.ts';
 import { checkHistory } from '../../privacy-checks/history.ts';
 import type { Finding } from '../../privacy-checks/schema.ts';
 import { showBadge, showPracticeBadge } from '../badge.ts';
@@ -102,7 +102,7 @@ async function keepPublic(tabId: number, setting: string, on: boolean): Promise<
   if (!tab || !state || !place) return false;
   const [account, context] = [{ where: state.where, host: place.url.hostname }, getTabContext(tab)];
   if (!(await checkHistory.setKeptPublic(account, setting, on, context))) return false;
-  const exposed = exposedIn(state.findings, await checkHistory.getKeptPublic(account, context));
+  const exposed = listExposing(state.findings, await checkHistory.getKeptPublic(account, context));
   await (context.practice ? showPracticeBadge : showBadge)(tabId, exposed.length);
   if (!context.practice) await refreshReminders();
   return true;

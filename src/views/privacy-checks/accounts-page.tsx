@@ -1,6 +1,6 @@
 /** My accounts: progress over all platforms, reminders, and the risk card. */
 import { useState } from 'preact/hooks';
-import { isEmpty } from '../../privacy-checks/risk-card.ts';
+import { isEmptyRiskCard } from '../../privacy-checks/risk-card.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { AccountsView } from './accounts-view.tsx';
 import { RemindersView } from './reminders-view.tsx';
@@ -11,7 +11,7 @@ function RiskCardLink({ onPress }: { onPress(): void }) {
   const [card] = useRiskCard();
   return (
     <button type="button" class="btn quiet start" onClick={onPress}>
-      {t(card && !isEmpty(card) ? 'self.change' : 'self.open')}
+      {t(card && !isEmptyRiskCard(card) ? 'self.change' : 'self.open')}
     </button>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { sendToWorker } from '../../messaging/client.ts';
 import { HARMS } from '../../platforms/harms.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
-import { EMPTY, isEmpty } from '../../privacy-checks/risk-card.ts';
+import { EMPTY_RISK_CARD, isEmptyRiskCard } from '../../privacy-checks/risk-card.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../../privacy-checks/risk-card-options.ts';
 import type { RiskCard } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -17,8 +17,8 @@ export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] 
   useEffect(
     () =>
       void sendToWorker({ type: 'riskCard/get', context: getStorageContext() }).then(
-        kept => setCard(kept ?? EMPTY),
-        () => setCard(EMPTY),
+        kept => setCard(kept ?? EMPTY_RISK_CARD),
+        () => setCard(EMPTY_RISK_CARD),
       ),
     [],
   );
@@ -109,7 +109,7 @@ function RiskCardForm({ onDone }: { onDone(): void }) {
     setDeleted(false);
     change({ ...card, ...part });
   };
-  const filled = !isEmpty(card);
+  const filled = !isEmptyRiskCard(card);
   return (
     <section class="card stack" aria-labelledby="self">
       <h1 id="self" tabIndex={-1} ref={heading}>
@@ -137,7 +137,7 @@ function RiskCardForm({ onDone }: { onDone(): void }) {
           type="button"
           class="btn quiet faint"
           onClick={() => {
-            change(EMPTY);
+            change(EMPTY_RISK_CARD);
             setDeleted(true);
           }}
         >

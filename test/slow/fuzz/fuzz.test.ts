@@ -34,7 +34,7 @@ import { EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
 import { buildFormUrl } from '../../../src/incidents/report-routes.ts';
 import { createYielder } from '../../../src/lib/yield-to-main.ts';
 import { importAesKey, sealEntry, unsealEntry } from '../../../src/vault/crypto.ts';
-import { find } from '../../../src/privacy-checks/evaluate-setting.ts';
+import { evaluateSetting } from '../../../src/privacy-checks/evaluate-setting.ts';
 import { readPackFiles } from '../../../src/packs/content/open-pack.ts';
 import { unzip } from '../../../src/packs/content/unzip.ts';
 import { hostIndex } from '../../../scripts/build/data.ts';
@@ -135,7 +135,13 @@ describe('packs of rules', () => {
       );
       if (typeof pack === 'string') return;
       const settings = applyRulePack(mastodon, pack, 'a'.repeat(64)).settings;
-      const { finding } = find(settings.find(s => s.id === 'discoverable')!, mastodon, page.url, page.doc, []);
+      const { finding } = evaluateSetting(
+        settings.find(s => s.id === 'discoverable')!,
+        mastodon,
+        page.url,
+        page.doc,
+        [],
+      );
       // The page's own form is not there, so nothing can make it protected.
       expect(finding.state).not.toBe('protected');
     },

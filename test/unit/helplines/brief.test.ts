@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BRIEF_LINES, formatBrief, draftBrief, formatUtcOffset, type Brief } from '../../../src/helplines/brief.ts';
-import { EMPTY } from '../../../src/privacy-checks/risk-card.ts';
+import { EMPTY_RISK_CARD } from '../../../src/privacy-checks/risk-card.ts';
 import { anIncident } from '../incidents/sample-incident.ts';
 
 const say = (key: string, values?: Record<string, unknown>) => `[${key}${values ? ` ${JSON.stringify(values)}` : ''}]`;
-const draft = draftBrief(say, 330, { ...EMPTY, role: 'journalist', region: 'south-asia' }, anIncident());
+const draft = draftBrief(say, 330, { ...EMPTY_RISK_CARD, role: 'journalist', region: 'south-asia' }, anIncident());
 
 describe('the helper brief', () => {
   it('is drafted from what is known, and empty where nothing is', () => {

@@ -1,7 +1,7 @@
 /** A pack's rule and the built-in rule on one page: the more careful word holds. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { find } from '../../../src/privacy-checks/evaluate-setting.ts';
+import { evaluateSetting } from '../../../src/privacy-checks/evaluate-setting.ts';
 import type { Finding } from '../../../src/privacy-checks/schema.ts';
 import { applyRulePack, type EffectivePlatform } from '../../../src/platforms/apply-rule-pack.ts';
 import { parseRulePack, type RuleOverride } from '../../../src/platforms/rule-pack.ts';
@@ -22,7 +22,7 @@ function said(mend: Partial<RuleOverride>, body: string): Finding {
   const p = apply('mastodon', 'discoverable', mend);
   const { url, doc } = openPage(`<html lang="en"><body>${body}`, 'https://m.example/settings/privacy');
   const beside = p.settings.filter(s => s.pages.includes('settings:privacy'));
-  return find(p.settings.find(s => s.id === 'discoverable')!, p, url, doc, beside).finding;
+  return evaluateSetting(p.settings.find(s => s.id === 'discoverable')!, p, url, doc, beside).finding;
 }
 
 const box = (name: string, on: boolean) => `<input type=checkbox name="${name}"${on ? ' checked' : ''}>`;
@@ -117,7 +117,7 @@ describe('a mended rule', () => {
       }
       return query(css);
     }) as typeof doc.querySelectorAll;
-    const state = () => find(setting, p, url, doc, p.settings).finding.state;
+    const state = () => evaluateSetting(setting, p, url, doc, p.settings).finding.state;
     expect([state(), state(), asked]).toEqual(['unread', 'unread', 1]);
   });
 

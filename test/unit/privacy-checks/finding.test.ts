@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/privacy-checks/schema.ts';
-import { exposes, evaluateReading } from '../../../src/privacy-checks/finding.ts';
-import type { Reading } from '../../../src/privacy-checks/read.ts';
+import { isExposing, evaluateReading } from '../../../src/privacy-checks/finding.ts';
+import type { SettingReading } from '../../../src/privacy-checks/read.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 
 const setting = platform('mastodon').settings.find(s => s.id === 'default_privacy')!;
-const judged = (reading: Partial<Reading>): Finding => evaluateReading(setting, { id: setting.id, ...reading });
+const judged = (reading: Partial<SettingReading>): Finding => evaluateReading(setting, { id: setting.id, ...reading });
 
 describe('judge', () => {
   it.each(Object.entries(setting.states))('says of %s on high evidence what the file says', (value, state) => {
@@ -19,7 +19,7 @@ describe('judge', () => {
     ['a value that the file does not know', { value: 'circle', evidence: 'high' }],
     ['a value that every object has', { value: 'constructor', evidence: 'high' }],
     ['no value', { why: 'not-found', evidence: 'high' }],
-  ] satisfies [string, Partial<Reading>][])('leaves %s unread', (_, reading) => {
+  ] satisfies [string, Partial<SettingReading>][])('leaves %s unread', (_, reading) => {
     expect(judged(reading).state).toBe('unread');
   });
 
@@ -33,15 +33,15 @@ describe('judge', () => {
 
 describe('what counts as exposing', () => {
   it('is what is exposed, and what is safe but not saved', () => {
-    expect(exposes(judged({ value: 'public', evidence: 'high' }))).toBe(true);
-    expect(exposes(judged({ value: 'private', evidence: 'high' }))).toBe(false);
-    expect(exposes(judged({ value: 'private', evidence: 'high', pending: true }))).toBe(true);
+    expect(isExposing(judged({ value: 'public', evidence: 'high' }))).toBe(true);
+    expect(isExposing(judged({ value: 'private', evidence: 'high' }))).toBe(false);
+    expect(isExposing(judged({ value: 'private', evidence: 'high', pending: true }))).toBe(true);
   });
 
   it.each([
     ['on medium evidence', { value: 'private', evidence: 'medium', pending: true }],
     ['with a value that the file does not know', { value: 'circle', evidence: 'high', pending: true }],
-  ] satisfies [string, Partial<Reading>][])('is never what was not surely read: %s', (_, reading) => {
-    expect(exposes(judged(reading))).toBe(false);
+  ] satisfies [string, Partial<SettingReading>][])('is never what was not surely read: %s', (_, reading) => {
+    expect(isExposing(judged(reading))).toBe(false);
   });
 });

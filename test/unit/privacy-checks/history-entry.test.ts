@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../preferences/fake-storage.ts';
 import { groupByPlatform, isOld, type AccountHistory, isDue } from '../../../src/privacy-checks/history-entry.ts';
-import { progressOf, rowsFrom } from '../../../src/privacy-checks/setting-rows.ts';
+import { countProgress, buildSettingRows } from '../../../src/privacy-checks/setting-rows.ts';
 import type { Setting } from '../../../src/platforms/setting-schema.ts';
 
 const DAY = 86_400_000;
@@ -56,7 +56,7 @@ describe('accounts in what is stored', () => {
 
 describe('progress', () => {
   it('counts each setting once, and dates by what was read last', () => {
-    const rows = rowsFrom(
+    const rows = buildSettingRows(
       settings,
       {
         ...account(
@@ -72,11 +72,11 @@ describe('progress', () => {
       },
       NOW,
     );
-    expect(progressOf(rows)).toEqual({ protected: 1, exposed: 1, old: 1, aside: 1, unread: 1, readAt: ago(1) });
+    expect(countProgress(rows)).toEqual({ protected: 1, exposed: 1, old: 1, aside: 1, unread: 1, readAt: ago(1) });
   });
 
   it('counts what is switched off as nothing, whatever was read before', () => {
-    const rows = rowsFrom(
+    const rows = buildSettingRows(
       settings,
       {
         ...account({ a: { state: 'protected', at: NOW } }),
@@ -87,12 +87,14 @@ describe('progress', () => {
       NOW,
     );
     expect(rows[0]).toEqual({ setting: settings[0], here: true, off: true });
-    expect(progressOf(rows)).toEqual({ protected: 0, exposed: 0, old: 0, aside: 0, unread: 5 });
+    expect(countProgress(rows)).toEqual({ protected: 0, exposed: 0, old: 0, aside: 0, unread: 5 });
   });
 
   it('forgets results of settings that are no longer there', () => {
     expect(
-      progressOf(rowsFrom(settings, { ...account({ gone: { state: 'protected', at: NOW } }), off: new Set() }, NOW)),
+      countProgress(
+        buildSettingRows(settings, { ...account({ gone: { state: 'protected', at: NOW } }), off: new Set() }, NOW),
+      ),
     ).toMatchObject({ protected: 0, unread: 6 });
   });
 });

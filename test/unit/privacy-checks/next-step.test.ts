@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SettingState, SettingRow, RiskCard } from '../../../src/privacy-checks/schema.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../../../src/privacy-checks/risk-card-options.ts';
-import { exposes } from '../../../src/privacy-checks/finding.ts';
-import { because, nextStep } from '../../../src/privacy-checks/next-step.ts';
-import { EMPTY, lift } from '../../../src/privacy-checks/risk-card.ts';
+import { isExposing } from '../../../src/privacy-checks/finding.ts';
+import { explainNextStep, findNextStep } from '../../../src/privacy-checks/next-step.ts';
+import { EMPTY_RISK_CARD, getRiskBoost } from '../../../src/privacy-checks/risk-card.ts';
 import { HARMS, type Harm } from '../../../src/platforms/harms.ts';
 import type { Setting } from '../../../src/platforms/setting-schema.ts';
 
@@ -36,7 +36,7 @@ function row(
     : {};
   return { setting: { id, risk, minutes, harms, control, evidence } as Setting, here: false, ...finding, ...rest };
 }
-const first = (...rows: SettingRow[]): string | undefined => nextStep(rows)?.setting.id;
+const first = (...rows: SettingRow[]): string | undefined => findNextStep(rows)?.setting.id;
 const before = (state: SettingState, old = false) => ({ remembered: { state, at: 0, old } });
 
 describe('the next step', () => {
@@ -92,33 +92,33 @@ describe('the next step', () => {
 
   it('leaves the rows in their order', () => {
     const rows = [row('a', { risk: 1 }), row('b', { risk: 3 })];
-    nextStep(rows);
+    findNextStep(rows);
     expect(rows.map(r => r.setting.id)).toEqual(['a', 'b']);
   });
 });
 
-const card = (said: Partial<RiskCard>): RiskCard => ({ ...EMPTY, ...said });
+const card = (said: Partial<RiskCard>): RiskCard => ({ ...EMPTY_RISK_CARD, ...said });
 const fears = (...of: Harm[]): RiskCard => card({ fears: of });
-const with_ = (said: RiskCard, ...rows: SettingRow[]): string | undefined => nextStep(rows, said)?.setting.id;
+const with_ = (said: RiskCard, ...rows: SettingRow[]): string | undefined => findNextStep(rows, said)?.setting.id;
 
 describe('the next step for someone who said what they fear', () => {
   it('is what serves the fear, among what is not known', () => {
     const rows = [row('grave', { risk: 3 }), row('mine', { harms: ['swarm'] })];
     expect(first(...rows)).toBe('grave');
     expect(with_(fears('swarm'), ...rows)).toBe('mine');
-    expect(because(rows, fears('swarm'))).toEqual(['fears.swarm']);
+    expect(explainNextStep(rows, fears('swarm'))).toEqual(['fears.swarm']);
   });
 
   it('says why only where that moved it', () => {
     const rows = [row('grave', { risk: 3, harms: ['swarm'] }), row('other')];
-    expect(because(rows, fears('swarm'))).toEqual([]);
-    expect(because(rows, undefined)).toEqual([]);
+    expect(explainNextStep(rows, fears('swarm'))).toEqual([]);
+    expect(explainNextStep(rows, undefined)).toEqual([]);
   });
 
   it('counts a fear more than what is only known of role or identity', () => {
     const rows = [row('fear', { harms: ['found'] }), row('hint', { harms: ['contacts'] })];
     expect(with_(card({ role: 'journalist', fears: ['found'] }), ...rows)).toBe('fear');
-    expect(because([row('other'), rows[1]!], card({ role: 'journalist', identity: ['family'] }))).toEqual([
+    expect(explainNextStep([row('other'), rows[1]!], card({ role: 'journalist', identity: ['family'] }))).toEqual([
       'role.journalist',
       'identity.family',
     ]);
@@ -170,7 +170,7 @@ const anyRows = fc
 function before_(r: SettingRow): number {
   if (r.chosen || r.off) return -1;
   const base = r.setting.risk * 10 - Math.min(r.setting.minutes, 9);
-  if (r.finding && exposes(r.finding)) return 1000 + base;
+  if (r.finding && isExposing(r.finding)) return 1000 + base;
   if (r.finding?.state === 'protected') return -1;
   if (r.remembered && !r.remembered.old) return r.remembered.state === 'exposed' ? 500 + base : -1;
   return Math.max(
@@ -182,7 +182,7 @@ function before_(r: SettingRow): number {
 const tier = (r: SettingRow): number =>
   before_(r) < 0
     ? -1
-    : r.finding && exposes(r.finding)
+    : r.finding && isExposing(r.finding)
       ? r.setting.risk === 3
         ? 3
         : 2
@@ -195,8 +195,8 @@ describe('whatever is known and said', () => {
     fc.assert(
       fc.property(anyRows, rows => {
         const old = [...rows].sort((a, b) => before_(b) - before_(a))[0];
-        expect(nextStep(rows)).toBe(old && before_(old) > 0 ? old : undefined);
-        expect(nextStep(rows, EMPTY)).toBe(nextStep(rows));
+        expect(findNextStep(rows)).toBe(old && before_(old) > 0 ? old : undefined);
+        expect(findNextStep(rows, EMPTY_RISK_CARD)).toBe(findNextStep(rows));
       }),
     );
   });
@@ -204,7 +204,7 @@ describe('whatever is known and said', () => {
   it('a card never puts less certain harm first, nor anything before a risk of 3 that exposes now', () => {
     fc.assert(
       fc.property(anyRows, anyCard, (rows, said) => {
-        const step = nextStep(rows, said);
+        const step = findNextStep(rows, said);
         expect(step ? tier(step) : -1).toBe(Math.max(-1, ...rows.map(tier)));
       }),
     );
@@ -213,13 +213,13 @@ describe('whatever is known and said', () => {
   it('a card moves a step up only for something that it says, and then names it', () => {
     fc.assert(
       fc.property(anyRows, anyCard, (rows, said) => {
-        const step = nextStep(rows, said);
-        if (step === nextStep(rows)) {
-          expect(because(rows, said)).toEqual([]);
+        const step = findNextStep(rows, said);
+        if (step === findNextStep(rows)) {
+          expect(explainNextStep(rows, said)).toEqual([]);
           return;
         }
-        expect(lift(said, step!.setting)).toBeGreaterThan(0);
-        expect(because(rows, said).length).toBeGreaterThan(0);
+        expect(getRiskBoost(said, step!.setting)).toBeGreaterThan(0);
+        expect(explainNextStep(rows, said).length).toBeGreaterThan(0);
       }),
     );
   });
@@ -227,7 +227,7 @@ describe('whatever is known and said', () => {
   it('the region changes nothing', () => {
     fc.assert(
       fc.property(anyRows, anyCard, (rows, said) => {
-        expect(nextStep(rows, { ...said, region: undefined })).toBe(nextStep(rows, said));
+        expect(findNextStep(rows, { ...said, region: undefined })).toBe(findNextStep(rows, said));
       }),
     );
   });

@@ -1,7 +1,7 @@
 /** Reading single controls, with the rules that ship. */
 import { describe, expect, it } from 'vitest';
 import { evaluateReading } from '../../../src/privacy-checks/finding.ts';
-import { readSetting, type Reading } from '../../../src/privacy-checks/read.ts';
+import { readSetting, type SettingReading } from '../../../src/privacy-checks/read.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { files, platform } from '../../helpers/inspect-page.ts';
 
@@ -13,7 +13,7 @@ function read(
   setting: string,
   body: string,
   { path = '/', lang = 'en', before = () => undefined }: { path?: string; lang?: string; before?: Before } = {},
-): Reading {
+): SettingReading {
   const p = platform(id);
   const { url, doc } = openPage(`<html lang="${lang}"><body>${body}`, `https://here.example${path}`);
   before(doc);
@@ -115,7 +115,7 @@ describe('a checkbox', () => {
 });
 
 describe('a drawn checkbox', () => {
-  const drawn = (attributes: string): Reading =>
+  const drawn = (attributes: string): SettingReading =>
     read(
       'bluesky',
       'logged_out_visibility',
@@ -162,7 +162,7 @@ const group = (name: string, at: number): string =>
   `<div role=radiogroup aria-label="${name}">${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === at}></div>`).join('')}</div>`;
 
 describe('a control that is found by its place', () => {
-  const invites = (first: string, second: string, lang: string): Reading =>
+  const invites = (first: string, second: string, lang: string): SettingReading =>
     read(
       'bluesky',
       'group_invites',
@@ -183,7 +183,7 @@ describe('a control that is found by its place', () => {
   });
 
   it('is read where it is the only one, in a language that is not known', () => {
-    const alone = (lang: string): Reading =>
+    const alone = (lang: string): SettingReading =>
       read('bluesky', 'activity_notifications', `<main>${group('Кто узнаёт', 2)}</main>`, { lang });
     expect(alone('ru')).toMatchObject({ value: 'none', evidence: 'high' });
     expect(alone('en')).toMatchObject({ value: 'none', evidence: 'medium' });
@@ -257,7 +257,7 @@ describe('a choice of several', () => {
   });
 
   it('says nothing where an option stands in the place of another, by its words or its number', () => {
-    const asks = (options: string[], attributes = (_: number) => ''): Reading =>
+    const asks = (options: string[], attributes = (_: number) => ''): SettingReading =>
       read(
         'x',
         'dm_from',
@@ -292,7 +292,7 @@ describe('a choice of several', () => {
   });
 
   it('that can be switched off as a whole is off where its switch is', () => {
-    const tagging = (on: boolean, rest = ''): Reading =>
+    const tagging = (on: boolean, rest = ''): SettingReading =>
       read(
         'x',
         'photo_tagging',
@@ -351,7 +351,7 @@ describe('a text', () => {
 describe('a row', () => {
   const list = (rows: [string, string][]): string =>
     `<div class=settings-content>${rows.map(([name, value]) => `<div class=ListItem><span class=title>${name}</span><span class=subtitle>${value} </span></div>`).join('')}</div>`;
-  const phone = (...rows: [string, string][]): Reading => read('telegram', 'phone_number', list(rows));
+  const phone = (...rows: [string, string][]): SettingReading => read('telegram', 'phone_number', list(rows));
   const WHO = 'Who can see my phone number?';
 
   it('is read by its whole words, in any language that is known', () => {
@@ -376,7 +376,7 @@ describe('a row', () => {
   });
 
   it('says only what fits its own words', () => {
-    const step = (name: string, button: string): Reading =>
+    const step = (name: string, button: string): SettingReading =>
       read(
         'bluesky',
         'email_2fa',
@@ -405,7 +405,7 @@ describe('a row', () => {
 });
 
 describe('who is excepted', () => {
-  const screen = (value: string, row: string): Reading =>
+  const screen = (value: string, row: string): SettingReading =>
     read(
       'telegram',
       'phone_number',
@@ -433,7 +433,7 @@ describe('who is excepted', () => {
 });
 
 describe('a button that stays pressed', () => {
-  const pressed = (attributes: string): Reading =>
+  const pressed = (attributes: string): SettingReading =>
     read(
       'youtube',
       'subs_private',

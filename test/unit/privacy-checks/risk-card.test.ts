@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { EMPTY, isEmpty, saidFor } from '../../../src/privacy-checks/risk-card.ts';
+import { EMPTY_RISK_CARD, isEmptyRiskCard, listRiskReasons } from '../../../src/privacy-checks/risk-card.ts';
 import { HARMS, type Harm } from '../../../src/platforms/harms.ts';
 import { RiskCard } from '../../../src/privacy-checks/schema.ts';
 import { everyFile, files } from '../../helpers/inspect-page.ts';
@@ -10,28 +10,28 @@ const harms = (...of: Harm[]) => ({ harms: of });
 
 describe('the risk card', () => {
   it('may be empty, or say a part', () => {
-    expect(takes(EMPTY)).toBe(true);
-    expect(takes({ ...EMPTY, role: 'lawyer', region: 'mena' })).toBe(true);
-    expect(isEmpty(EMPTY)).toBe(true);
-    expect(isEmpty({ ...EMPTY, region: 'mena' })).toBe(false);
+    expect(takes(EMPTY_RISK_CARD)).toBe(true);
+    expect(takes({ ...EMPTY_RISK_CARD, role: 'lawyer', region: 'mena' })).toBe(true);
+    expect(isEmptyRiskCard(EMPTY_RISK_CARD)).toBe(true);
+    expect(isEmptyRiskCard({ ...EMPTY_RISK_CARD, region: 'mena' })).toBe(false);
   });
 
   it.each([
     [{}],
-    [{ ...EMPTY, role: 'spy' }],
-    [{ ...EMPTY, fears: ['dogs'] }],
-    [{ ...EMPTY, name: 'Rana' }],
-    [{ ...EMPTY, fears: Array(100).fill('found') }],
-    [{ ...EMPTY, identity: 'woman' }],
+    [{ ...EMPTY_RISK_CARD, role: 'spy' }],
+    [{ ...EMPTY_RISK_CARD, fears: ['dogs'] }],
+    [{ ...EMPTY_RISK_CARD, name: 'Rana' }],
+    [{ ...EMPTY_RISK_CARD, fears: Array(100).fill('found') }],
+    [{ ...EMPTY_RISK_CARD, identity: 'woman' }],
   ])('does not take %j', card => {
     expect(takes(card)).toBe(false);
   });
 
   it('gives the fears that a setting serves, or else what role and identity hint at', () => {
-    const card = { ...EMPTY, role: 'journalist' as const, fears: ['contacts', 'found', 'swarm'] as Harm[] };
-    expect(saidFor(card, harms('found', 'contacts'))).toEqual(['fears.contacts', 'fears.found']);
-    expect(saidFor({ ...card, fears: [] }, harms('contacts'))).toEqual(['role.journalist']);
-    expect(saidFor(card, harms('images'))).toEqual([]);
+    const card = { ...EMPTY_RISK_CARD, role: 'journalist' as const, fears: ['contacts', 'found', 'swarm'] as Harm[] };
+    expect(listRiskReasons(card, harms('found', 'contacts'))).toEqual(['fears.contacts', 'fears.found']);
+    expect(listRiskReasons({ ...card, fears: [] }, harms('contacts'))).toEqual(['role.journalist']);
+    expect(listRiskReasons(card, harms('images'))).toEqual([]);
   });
 });
 
