@@ -30,6 +30,8 @@ const post = {
   alts: [],
 };
 
+const ORDINARY = { privateWindow: false, practice: false };
+
 let tab: FakeTab;
 
 beforeEach(async () => {
@@ -95,5 +97,17 @@ describe('the answers about', () => {
     expect(await sendFromView({ type: 'report/showSteps', incident: id, ...route })).toBe(true);
     const response = await sendFromView({ type: 'report/markSent', id, ...route });
     expect(await sendFromView({ type: 'report/undoSent', id, response: response! })).toBe(true);
+  });
+
+  it('a platform whose checks are disabled are none', async () => {
+    const chooser = () => sendFromPage({ type: 'page/getSituationChooser', platform: 'bluesky' }, tab);
+    const setDisabled = (disabled: boolean) =>
+      sendFromView({ type: 'disabledChecks/set', platform: 'bluesky', disabled, context: ORDINARY });
+    expect((await chooser()).first).not.toEqual([]);
+    await setDisabled(true);
+    await expect(chooser()).rejects.toThrow('received undefined');
+    expect(await sendFromView({ type: 'site/getSummary', tab: tab.id })).toMatchObject({ kind: 'off' });
+    await setDisabled(false);
+    expect((await chooser()).first).not.toEqual([]);
   });
 });
