@@ -51,7 +51,6 @@ export const AgendaBlock = v.variant('kind', [
   v.strictObject({ kind: v.literal('tally'), ...common, when: v.picklist(['before', 'after']), ask: text }),
 ]);
 export type AgendaBlock = v.InferOutput<typeof AgendaBlock>;
-export type AgendaBlockKind = AgendaBlock['kind'];
 
 export const AgendaFrontMatter = v.pipe(
   v.strictObject({
