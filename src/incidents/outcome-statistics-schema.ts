@@ -1,6 +1,4 @@
-/**
- * Defines one line of the outcome statistics, published as docs/remedy.schema.json. It names no person, URL, id or day.
- */
+/** Defines a line of the outcome statistics (docs/remedy.schema.json). It names no person, URL, id or day. */
 import * as v from 'valibot';
 import { SITUATIONS } from './situations.ts';
 import { RESPONSE_ACTIONS, RESPONSE_OUTCOMES } from './vocabulary.ts';

@@ -1,7 +1,4 @@
-/**
- * Erases everything after a number of wrong passphrases in a row, once the person turns it on.
- * The limit is stored with the keys and deleted with them. No view shows how close the count is.
- */
+/** Erases everything after a number of wrong passphrases in a row, once the person turns it on. */
 import { VaultError } from './errors.ts';
 import { getDataKey } from './keyring.ts';
 import { getKeyring, runTransaction, openIfExists } from './database.ts';
@@ -11,6 +8,7 @@ export type AttemptLimit = (typeof ATTEMPT_LIMITS)[number];
 
 const MIN_ATTEMPTS = 10,
   MAX_ATTEMPTS = 30;
+/** Stored with the keys, and deleted with them. No view shows how close the count is. */
 export const ATTEMPT_LIMIT_KEY = 'eraseAfter';
 
 /** @returns undefined (off) for anything but an integer within the bounds */

@@ -1,14 +1,11 @@
-/**
- * Defines the frame of a backup file (docs/vault.md): a magic line, a length and a JSON header, then encrypted pieces,
- * each after its length and a flag for the last one.
- */
+/** Defines the frame of a backup file: magic line, header, then encrypted pieces (docs/vault.md). */
 import { buildAdditionalData, type ByteArray } from './crypto.ts';
 import type { KdfParameters } from './kdf.ts';
 
 export const BACKUP_MAGIC = 'BREAKWATER BACKUP\n';
 export const BACKUP_VERSION = 1;
 export const MAX_HEADER_BYTES = 4_096;
-/** Length (4 bytes, big endian) and last flag (1 byte). */
+/** Precedes each encrypted piece: its length (4 bytes, big endian) and whether it is the last one (1 byte). */
 export const PIECE_HEAD_BYTES = 5;
 
 /** Bytes are base64. The passphrase unwraps `lock` to a key from which, with `salt`, the key of the file is derived. */

@@ -1,7 +1,4 @@
-/**
- * Seals single entries in format 2 (docs/vault.md) with WebCrypto: AES-256-GCM with a fresh 12-byte IV. Format, key,
- * kind and id of an entry are its additional data, so that no entry can be swapped for another.
- */
+/** Seals single entries in format 2 (docs/vault.md) with WebCrypto: AES-256-GCM with a fresh 12-byte IV. */
 import { VaultError } from './errors.ts';
 
 export type ByteArray = Uint8Array<ArrayBuffer>;
@@ -33,6 +30,7 @@ const utf8 = new TextEncoder();
 export const buildAdditionalData = (...parts: (string | number)[]): ByteArray =>
   utf8.encode(JSON.stringify(['breakwater', 2, ...parts]));
 
+/** Binds format, key, kind and id to the content, so that no entry can be swapped for another. */
 const entryAdditionalData = ({ id, kind, v, under }: Pick<SealedEntry, 'id' | 'kind' | 'v' | 'under'>): ByteArray =>
   v === 1 ? utf8.encode(`breakwater/1/${kind}/${id}`) : buildAdditionalData('entry', under, kind, id);
 

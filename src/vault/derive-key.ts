@@ -1,6 +1,4 @@
-/**
- * Derives a key from a passphrase in a worker of its own. For pages only: the background worker cannot start workers.
- */
+/** Derives a key from a passphrase in a web worker. For pages only: the background worker cannot start workers. */
 import type { Argon2Answer, Argon2Job } from './argon2.ts';
 import { calibrateKdf, normalizePassphrase, type KdfParameters } from './kdf.ts';
 import { importAesKey } from './crypto.ts';

@@ -1,7 +1,4 @@
-/**
- * Erases everything: first the keys, so that the rest is unreadable at once; then data and settings. Works while
- * locked.
- */
+/** Erases everything: first the keys, so that the rest is unreadable at once. Works while locked. */
 import { deleteDB } from 'idb';
 import browser from 'webextension-polyfill';
 import { VaultError } from './errors.ts';

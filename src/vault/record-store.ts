@@ -1,7 +1,4 @@
-/**
- * Stores encrypted records (docs/vault.md). Writing always works: while locked, entries are sealed so that only the
- * passphrase can open them. In a practice context every call goes to the practice vault instead.
- */
+/** Stores encrypted records (docs/vault.md); in a practice context, those of the practice network. */
 import { VaultError } from './errors.ts';
 import * as practice from './practice-store.ts';
 import { isPracticeContext } from './practice-mode.ts';
@@ -39,7 +36,8 @@ async function mapInBatches<T, R>(items: readonly T[], map: (item: T) => Promise
 }
 
 /**
- * Writes and deletes all or nothing, in one transaction. Works while locked.
+ * Writes and deletes all or nothing, in one transaction. While locked, entries are sealed so that only the passphrase
+ * can open them.
  * @throws VaultError `full` where the disk has no room
  */
 export async function putRecords(entries: VaultEntry[], idsToDelete: string[] = []): Promise<void> {

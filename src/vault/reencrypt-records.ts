@@ -1,7 +1,4 @@
-/**
- * Seals every record under the current data key, a few at a time. It may be interrupted and started again at any point:
- * until it has finished, keys of both generations are kept.
- */
+/** Seals every record under the current data key, a few at a time. */
 import { VaultError } from './errors.ts';
 import { createUnsealer, createSealer } from './keyring.ts';
 import type { ByteArray, SealedEntry } from './crypto.ts';
@@ -81,7 +78,10 @@ async function removeFormerKey(keyring: Keyring, damaged: ReadonlySet<string>): 
   });
 }
 
-/** @throws VaultError; nothing is lost then, and the next call continues */
+/**
+ * May be interrupted at any point and called again: keys of both generations stay until it has finished.
+ * @throws VaultError; nothing is lost then
+ */
 export async function reencryptRecords(
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<void> {

@@ -1,7 +1,4 @@
-/**
- * Holds the data key while the vault is unlocked: in memory only (`storage.session`), so that a suspended worker does
- * not lose it and a restarted browser does not have it.
- */
+/** Holds the data key while the vault is unlocked: in memory, never on disk. */
 import type { Browser, Storage } from 'webextension-polyfill';
 
 export interface SessionKey {
@@ -35,6 +32,7 @@ const findBrowserApi = (): Browser | undefined => {
   return [global.browser, global.chrome].find(api => api?.storage?.session);
 };
 
+/** Survives a suspended worker, but not a restart of the browser. */
 export const memory: SessionArea = findBrowserApi()?.storage.session ?? createMapArea();
 
 const KEY = 'vault';
