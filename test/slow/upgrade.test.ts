@@ -1,22 +1,21 @@
 /**
- * What every earlier build left on a device (test/fixtures/upgrade, made by running them), opened by today's: nothing
- * is lost. And the other
- * way round: what a later version wrote is refused in plain words and left as it is.
+ * Opens what every earlier build stored (test/fixtures/upgrade, made by running them) with today's build: nothing is
+ * lost. What a later version stored is refused in plain words and left as it is.
  */
-
-import { ORDINARY } from '../helpers/storage-contexts.ts';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from '../../scripts/browser/chromium.ts';
-import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { type LocalServer, localServer } from '../../scripts/browser/server.ts';
 import { type Dump, dump, fill } from '../fixtures/upgrade/dump.ts';
 import type { BrowserName } from '../helpers/browser/browser-session.ts';
+import { openHarness } from '../helpers/browser/chromium-harness.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { clickInView, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { openSharedFirefox } from '../helpers/browser/shared-browsers.ts';
+import { ORDINARY } from '../helpers/storage-contexts.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/upgrade');
 const DUMPS = readdirSync(FOLDER)
@@ -197,7 +196,7 @@ async function refused(of: Dump, { helper, view }: Opened): Promise<void> {
     await at.close();
   }
   const tab = await helper.evaluate(
-    async () => (await chrome.tabs.query({})).find(t => t.url?.includes('page=lesson'))!.id!,
+    async () => (await chrome.tabs.query({})).find(t => t.url?.includes('/lesson/'))!.id!,
     undefined,
   );
   expect(await ask({ type: 'evidence/save', tab, what: 'threatened' })).toEqual({ kept: false, why: 'newer' });
@@ -217,8 +216,8 @@ const open: Record<BrowserName, (port: number, profile: string) => Promise<Opene
     const view = async (path: string) => (await chrome.view(path)) as Tab;
     return { helper: await view('src/pages/lesson/index.html?id=none'), view, close: chrome.close };
   },
-  async Firefox(port) {
-    const f = await openFirefox({ port });
+  async Firefox() {
+    const f = await openSharedFirefox();
     return { helper: f.first as Tab, view: async path => (await f.view(path)) as Tab, close: f.close };
   },
 };
@@ -273,4 +272,24 @@ describe.each(['Chromium', 'Firefox'] as const)('in %s', name => {
     opened = await open[name](server.port, profile);
     await closing(tidy => nothingLost(of, tidy));
   });
+});
+
+/** Version 0.1 set a popup per language, and Chromium remembers that across an update. */
+it('the popup of version 0.1 is replaced on update', async () => {
+  const harness = await openHarness();
+  try {
+    const worker = harness.worker();
+    const popup = () => worker.evaluate(() => chrome.action.getPopup({}));
+    await worker.evaluate(() => chrome.action.setPopup({ popup: '/locales/ar/popup.html' }));
+    expect(await popup()).toContain('/locales/ar/popup.html');
+    await worker.evaluate(() =>
+      (chrome.runtime.onInstalled as unknown as { dispatch(details: object): void }).dispatch({
+        reason: 'update',
+        previousVersion: '0.1.0',
+      }),
+    );
+    await eventually(async () => expect(await popup()).toMatch(/\/src\/popup\/index\.html$/));
+  } finally {
+    await harness.close();
+  }
 });
