@@ -1,5 +1,6 @@
 /**
- * Half an hour's worth of events leaves nothing behind; four hours are `npm run soak`. Counts, no times and no bytes.
+ * Checks that half an hour's worth of events leaves nothing behind, by counts. Four hours:
+ * `npx tsx test/slow/soak/run.ts`.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grows } from './soak/trend.ts';

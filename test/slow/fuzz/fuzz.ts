@@ -1,8 +1,7 @@
 /**
- * Hostile input by mutation: kept inputs and seeds are bent, joined and repeated until the time is over. `npm run fuzz
- * -- SECONDS` gives each target that
- * long; without it each has a moment, as part of the tests. What broke something once is kept in `corpus/<target>/`,
- * one file each, with a line why.
+ * Fuzzes by mutation: changes, joins and repeats corpus files and seeds until the time is over. `FUZZ_SECONDS=60 npm run
+ * test:slow -- test/slow/fuzz` gives each target that long; without it each gets 0.2 seconds. What broke something once
+ * stays in `corpus/<target>/`, one file each, with a line that says why.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,6 @@
 /**
- * `npm run soak`: the events of four hours in the built extension, and the same beside it with an extension that does
- * nothing: does anything grow?
- * `--steps N`: N times five minutes.
+ * Replays the events of four hours in the built extension, and in an extension that does nothing, to see whether
+ * anything grows: `npx tsx test/slow/soak/run.ts`. `--steps N`: N times five minutes.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
