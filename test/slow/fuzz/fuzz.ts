@@ -1,7 +1,7 @@
 /**
- * Fuzzes by mutation: changes, joins and repeats corpus files and seeds until the time is over. `FUZZ_SECONDS=60 npm run
- * test:slow -- test/slow/fuzz` gives each target that long; without it each gets 0.2 seconds. What broke something once
- * stays in `corpus/<target>/`, one file each, with a line that says why.
+ * Fuzzes by mutation: changes, joins and repeats corpus files and seeds until the time is over.
+ * `FUZZ_SECONDS=60 npm run test:slow -- test/slow/fuzz` gives each target that long; without it each gets 0.2 seconds.
+ * What broke something once stays in `corpus/<target>/`, one file each, with a line that says why.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
