@@ -4,11 +4,11 @@ import { formatNumber } from '../i18n/digits.ts';
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 export function formatFileSize(language: string, bytes: number): string {
-  const at = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return formatNumber(language, bytes / 1000 ** at, {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return formatNumber(language, bytes / 1000 ** power, {
     style: 'unit',
-    unit: UNITS[at]!,
+    unit: UNITS[power]!,
     unitDisplay: 'short',
-    maximumFractionDigits: at ? 1 : 0,
+    maximumFractionDigits: power ? 1 : 0,
   });
 }

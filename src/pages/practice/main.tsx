@@ -13,10 +13,10 @@ import { routeHref } from '../../views/practice/route.ts';
 import { mount } from '../../views/shell/mount.tsx';
 import { interceptEvents, loadContentScripts, startPracticeSession } from './content-scripts.ts';
 
-const wanted = (await readPageParams()).get('scenario');
-const builtIn = findScenario(wanted);
+const scenarioId = (await readPageParams()).get('scenario');
+const builtIn = findScenario(scenarioId);
 const packScenario =
-  wanted === null || builtIn ? undefined : (await getSharedScenarios()).find(s => s.scenario.id === wanted);
+  scenarioId === null || builtIn ? undefined : (await getSharedScenarios()).find(s => s.scenario.id === scenarioId);
 const scenario = packScenario?.scenario ?? builtIn;
 if (!location.hash && scenario) location.replace(routeHref(scenario.start));
 const store = createPracticeStore(scenario);

@@ -20,8 +20,8 @@ interface ReturnedAnswers {
 export function ImportAnswersView() {
   const { t } = useTranslation();
   const [returned, setReturned] = useState<ReturnedAnswers>();
-  const [done, setDone] = useState<'working' | 'taken' | 'fault'>();
-  const open = async (file: File, passphrase: string) => {
+  const [state, setState] = useState<'working' | 'taken' | 'fault'>();
+  const openAnswers = async (file: File, passphrase: string) => {
     const review = parseReviewFile(await (await decryptInWorker(file, passphrase)).text());
     if (!review) throw new EncryptionError('not-age');
     setReturned({
@@ -32,7 +32,7 @@ export function ImportAnswersView() {
   };
   const known = returned?.file.answers.filter(a => returned.knownIds.has(a.incident)) ?? [];
   const importAnswers = async () => {
-    setDone('working');
+    setState('working');
     try {
       for (const { incident, ...answer } of known)
         await incidentStore.update(incident, now => applyReview(now, returned!.file.at, answer));
@@ -41,9 +41,9 @@ export function ImportAnswersView() {
         known.map(a => a.incident),
         [returned!.hash],
       );
-      setDone('taken');
+      setState('taken');
     } catch {
-      setDone('fault');
+      setState('fault');
     }
   };
   return (
@@ -52,7 +52,7 @@ export function ImportAnswersView() {
       <p class="soft">{t('review.back.text')}</p>
       {!returned ? (
         <RequireUnlocked>
-          <OpenEncryptedForm label={t('review.back.file')} open={open} />
+          <OpenEncryptedForm label={t('review.back.file')} open={openAnswers} />
         </RequireUnlocked>
       ) : (
         <section class="card stack" role="status">
@@ -69,13 +69,13 @@ export function ImportAnswersView() {
                 {a.note}
               </blockquote>
             ))}
-          {done === 'taken' ? (
+          {state === 'taken' ? (
             <p class="state protected">{t('review.back.taken')}</p>
           ) : (
             <button
               type="button"
               class="btn main"
-              disabled={!known.length || done === 'working'}
+              disabled={!known.length || state === 'working'}
               onClick={() => void importAnswers()}
             >
               {t('review.back.take')}
@@ -83,7 +83,7 @@ export function ImportAnswersView() {
           )}
         </section>
       )}
-      {done === 'fault' && <ErrorCard onRetry={() => void importAnswers()} />}
+      {state === 'fault' && <ErrorCard onRetry={() => void importAnswers()} />}
     </>
   );
 }

@@ -14,14 +14,14 @@ const PARTS_WITH_QUOTES = ['blocks', 'csv', 'json'];
 
 function CopyTextButton({ text, onCopy }: { text: string; onCopy(text: string): void }) {
   const { t } = useTranslation();
-  const [said, setSaid] = useState<'copied' | 'copyFailed'>();
+  const [result, setResult] = useState<'copied' | 'copyFailed'>();
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => {
-        setSaid('copied');
+        setResult('copied');
         onCopy(text);
       },
-      () => setSaid('copyFailed'),
+      () => setResult('copyFailed'),
     );
   return (
     <div class="row">
@@ -29,7 +29,7 @@ function CopyTextButton({ text, onCopy }: { text: string; onCopy(text: string): 
         {t('export.copy')}
       </button>
       <span role="status" class="small">
-        {said && t(`export.${said}`)}
+        {result && t(`export.${result}`)}
       </span>
     </div>
   );

@@ -20,12 +20,12 @@ export type LoadedExportSource =
 export async function loadExportSource(ids: readonly string[]): Promise<LoadedExportSource> {
   try {
     const [{ incidents, unread }, chain] = [await incidentStore.listAll(), await incidentStore.getCustody()];
-    const wanted = new Set(ids);
-    const chosen = incidents.filter(i => !wanted.size || wanted.has(i.id)).reverse();
+    const chosenIds = new Set(ids);
+    const chosen = incidents.filter(i => !chosenIds.size || chosenIds.has(i.id)).reverse();
     const { anchor } = chain;
     return {
       at: 'here',
-      gone: wanted.size ? wanted.size - chosen.length : 0,
+      gone: chosenIds.size ? chosenIds.size - chosen.length : 0,
       unread: unread.length,
       source: {
         incidents: chosen,
@@ -52,8 +52,8 @@ export async function loadExportSource(ids: readonly string[]): Promise<LoadedEx
 }
 
 const toLocalDay = (utc: string): string => {
-  const at = new Date(utc);
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
+  const date = new Date(utc);
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 };
 
 /** @param from local day, such as `2026-03-01`, included like `to`; no limit if it is empty */

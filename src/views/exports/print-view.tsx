@@ -31,12 +31,12 @@ export function PrintView({ file, source, onBack, onPrint }: PrintViewProps) {
     [file],
   );
   const all = file.incidents.flatMap(i => i.artifacts ?? []).filter(a => a.file && a.mime.startsWith('image/')).length;
-  const kept = useMemo(() => new Map(source.incidents.flatMap(i => i.artifacts).map(a => [a.id, a])), [source]);
+  const artifacts = useMemo(() => new Map(source.incidents.flatMap(i => i.artifacts).map(a => [a.id, a])), [source]);
   useEffect(() => {
     scrollTo(0, 0);
   }, []);
   const picture = (a: ExportedArtifact) => {
-    const artifact = kept.get(a.id);
+    const artifact = artifacts.get(a.id);
     return artifact && shown.has(a.id) ? (
       <CanvasImage
         label={t(`export.methodOf.${a.method}`)}

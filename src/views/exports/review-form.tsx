@@ -51,7 +51,7 @@ function ReviewQuestion({ question, value, set }: ReviewQuestionProps) {
 export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExport) {
   const { t } = useTranslation();
   const [answers, setAnswers] = useState<AllyAnswers>({});
-  const [at, setAt] = useState(0);
+  const [index, setIndex] = useState(0);
   const [stored, setStored] = useState(false);
   const [file, setFile] = useState<Blob | 'working' | 'fault'>();
   useEffect(
@@ -67,7 +67,7 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
       ),
     [],
   );
-  const incident = incidents[at]!;
+  const incident = incidents[index]!;
   const answer = answers[incident.id] ?? createAnswer(incident);
   const update = (changed: (now: AllyAnswer) => Partial<AllyAnswer>) => {
     setAnswers(all => {
@@ -98,14 +98,14 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
       ),
     );
   };
-  const go = (n: number) => {
-    setAt(n);
+  const showIncident = (n: number) => {
+    setIndex(n);
     scrollTo(0, 0);
   };
   return (
     <>
       <section class="card stack" key={incident.id} aria-labelledby="which">
-        <p class="eyebrow">{t('review.of', { n: at + 1, all: incidents.length })}</p>
+        <p class="eyebrow">{t('review.of', { n: index + 1, all: incidents.length })}</p>
         <h2 id="which">
           {t(`incident.${incident.what}`)}, <bdi>{getPlatformName(t, incident.item.platform)}</bdi>
         </h2>
@@ -139,10 +139,15 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
         </label>
         <p class="small soft">{t('review.noteHint')}</p>
         <div class="row between">
-          <button type="button" class="btn" disabled={!at} onClick={() => go(at - 1)}>
+          <button type="button" class="btn" disabled={!index} onClick={() => showIncident(index - 1)}>
             {t('review.previous')}
           </button>
-          <button type="button" class="btn" disabled={at === incidents.length - 1} onClick={() => go(at + 1)}>
+          <button
+            type="button"
+            class="btn"
+            disabled={index === incidents.length - 1}
+            onClick={() => showIncident(index + 1)}
+          >
             {t('review.next')}
           </button>
         </div>

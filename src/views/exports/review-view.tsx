@@ -11,7 +11,7 @@ import './export.css';
 export function ReviewView() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<OpenedExport>();
-  const open = async (file: File, passphrase: string) => {
+  const openExport = async (file: File, passphrase: string) => {
     const found = await readExport(await decryptInWorker(file, passphrase));
     if (!found?.file.incidents.length) throw new Error('nothing of ours in it');
     setOpened({
@@ -26,7 +26,7 @@ export function ReviewView() {
       <h1>{t('review.title')}</h1>
       {!opened && <p>{t('review.text')}</p>}
       <p class="small soft">{t('review.stays')}</p>
-      {opened ? <ReviewForm {...opened} /> : <OpenEncryptedForm label={t('review.file')} open={open} />}
+      {opened ? <ReviewForm {...opened} /> : <OpenEncryptedForm label={t('review.file')} open={openExport} />}
     </>
   );
 }

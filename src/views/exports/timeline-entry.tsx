@@ -92,7 +92,7 @@ export function TimelineEntry({
       ),
     ],
   ];
-  const words: [string, string | undefined, string | null | undefined][] = [
+  const texts: [string, string | undefined, string | null | undefined][] = [
     ['text', item.text ?? undefined, item.language],
     ['alts', item.alts?.join('\n'), item.language],
     ['note', i.note, null],
@@ -114,7 +114,7 @@ export function TimelineEntry({
             </div>
           ))}
       </dl>
-      {words
+      {texts
         .filter(([, text]) => text)
         .map(([key, text, lang]) => (
           <div key={key}>

@@ -130,10 +130,10 @@ export function VerifyView() {
     if (!picked) return;
     setFile(picked);
     setSeen('working');
-    const own = await wasExportedHere(picked).catch(() => false);
+    const exportedHere = await wasExportedHere(picked).catch(() => false);
     setSeen(
       await verifyExport(picked, said).then(
-        (checked): VerifyResult => ({ checked, own }),
+        (checked): VerifyResult => ({ checked, own: exportedHere }),
         (fault: unknown): VerifyResult => ({ fault: fault instanceof VerificationError ? fault.code : 'not-zip' }),
       ),
     );

@@ -19,11 +19,11 @@ const settings = (): string => `${getPageUrl('settings')}#mine`;
 /** Marks the matches in a text. A match within another one is part of it. */
 function MarkedText({ text, spans }: { text: string; spans: TextCheckViewModel['spans'] }) {
   const { t } = useTranslation();
-  let at = 0;
+  let position = 0;
   const parts = spans.flatMap(s => {
-    if (s.start < at) return [];
-    const before = text.slice(at, s.start);
-    at = s.end;
+    if (s.start < position) return [];
+    const before = text.slice(position, s.start);
+    position = s.end;
     return [
       before,
       <mark key={s.start} class={s.high ? 'high' : undefined}>
@@ -34,7 +34,7 @@ function MarkedText({ text, spans }: { text: string; spans: TextCheckViewModel['
   return (
     <p class="words marked" dir="auto" aria-label={t('before.marked')} role="group">
       {parts}
-      {text.slice(at)}
+      {text.slice(position)}
     </p>
   );
 }
@@ -63,23 +63,23 @@ export function CheckTextView({ tab }: { tab: number | undefined }) {
   const { t } = useTranslation();
   const lessons = useLessonList();
   const [text, setText] = useState('');
-  const [said, setSaid] = useState<{ text: string; words: TextCheckViewModel } | 'fault'>();
+  const [checked, setChecked] = useState<{ text: string; words: TextCheckViewModel } | 'fault'>();
   const box = useRef<HTMLTextAreaElement>(null);
-  const look = (now: string) =>
+  const check = (now: string) =>
     void sendToWorker({ type: 'text/check', text: now.slice(0, MAX_TEXT_LENGTH) }).then(
-      words => setSaid(words ? { text: now, words } : 'fault'),
-      () => setSaid('fault'),
+      words => setChecked(words ? { text: now, words } : 'fault'),
+      () => setChecked('fault'),
     );
   useEffect(() => box.current?.focus(), []);
   useEffect(() => {
     if (!text.trim()) {
-      setSaid(undefined);
+      setChecked(undefined);
       return;
     }
-    const timer = setTimeout(() => look(text), CHECK_DELAY);
+    const timer = setTimeout(() => check(text), CHECK_DELAY);
     return () => clearTimeout(timer);
   }, [text]);
-  const current = said !== undefined && said !== 'fault' && said.text === text ? said.words : undefined;
+  const current = checked !== undefined && checked !== 'fault' && checked.text === text ? checked.words : undefined;
   return (
     <section class="stack" aria-labelledby="before">
       <h1 id="before">{t('before.title')}</h1>
@@ -97,9 +97,9 @@ export function CheckTextView({ tab }: { tab: number | undefined }) {
           onInput={e => setText(e.currentTarget.value)}
         />
       </label>
-      {said === 'fault' && <ErrorCard as="h2" onRetry={() => look(text)} />}
+      {checked === 'fault' && <ErrorCard as="h2" onRetry={() => check(text)} />}
       <div role="status" class="stack">
-        {text.trim() && !current && said !== 'fault' && <p class="soft">{t('before.looking')}</p>}
+        {text.trim() && !current && checked !== 'fault' && <p class="soft">{t('before.looking')}</p>}
         {current && <h2>{current.lines.length ? current.title : t('before.nothing')}</h2>}
         {current && !current.lines.length && <p>{t('before.limits')}</p>}
         {current && current.lines.length > 0 && (

@@ -10,14 +10,15 @@ import { useStorageChange } from '../../ui/use-storage-change.ts';
 export function IgnoredMatches() {
   const { t } = useTranslation();
   const [pieces, setPieces] = useState<NeverPiece[]>();
-  const look = () =>
-    void sendToWorker({ type: 'ignoredMatches/list', context: getStorageContext() }).then(setPieces, () =>
-      setPieces(undefined),
+  const load = () =>
+    void sendToWorker({ type: 'ignoredMatches/list', context: getStorageContext() }).then(
+      matches => setPieces(matches ?? undefined),
+      () => setPieces(undefined),
     );
-  useStorageChange(/^(private\.never|neverHere|vault)$/, look);
+  useStorageChange(/^(private\.never|neverHere|vault)$/, load);
   if (!pieces?.length) return null;
-  const again = (match: NeverPiece) =>
-    void sendToWorker({ type: 'ignoredMatches/remove', match, context: getStorageContext() }).then(look);
+  const remove = (match: NeverPiece) =>
+    void sendToWorker({ type: 'ignoredMatches/remove', match, context: getStorageContext() }).then(load);
   return (
     <details class="card">
       <summary class="more">{t('mine.never.title', { count: pieces.length })}</summary>
@@ -37,7 +38,7 @@ export function IgnoredMatches() {
                 type="button"
                 class="btn"
                 aria-label={t('mine.never.againOne', { word: isolateDirection(p.text) })}
-                onClick={() => again(p)}
+                onClick={() => remove(p)}
               >
                 {t('mine.never.again')}
               </button>

@@ -158,12 +158,12 @@ function PersonalTermEditor() {
 export function PersonalTermsView() {
   const { t } = useTranslation();
   // The browser cannot scroll to the section itself, which is rendered after the page has loaded.
-  const here = useRef<HTMLElement>(null);
+  const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (location.hash === '#mine') here.current?.scrollIntoView();
+    if (location.hash === '#mine') section.current?.scrollIntoView();
   }, []);
   return (
-    <section class="stack" aria-labelledby="mine" ref={here}>
+    <section class="stack" aria-labelledby="mine" ref={section}>
       <h2 id="mine">{t('mine.title')}</h2>
       <p>{t('mine.intro')}</p>
       <RequireUnlocked>

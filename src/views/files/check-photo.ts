@@ -37,13 +37,13 @@ export async function checkPhoto(file: File): Promise<CheckedPhoto> {
 
 /** Lists clean copies for a ZIP, under names that differ. */
 export async function* listZipEntries(all: readonly CheckedPhoto[]): AsyncGenerator<ZipEntry> {
-  const used = new Set<string>();
+  const usedNames = new Set<string>();
   for (const { copyName, reading } of all) {
     if (!reading?.copy) continue;
     const [, stem, end] = /^(.*?)(\.[^.]*)?$/s.exec(copyName.replace(/[\\/:]/g, '_'))!;
     let name = `${stem}${end ?? ''}`;
-    for (let n = 2; used.has(name.toLowerCase()); n++) name = `${stem}-${n}${end ?? ''}`;
-    used.add(name.toLowerCase());
+    for (let n = 2; usedNames.has(name.toLowerCase()); n++) name = `${stem}-${n}${end ?? ''}`;
+    usedNames.add(name.toLowerCase());
     yield { name, bytes: reading.copy, compressed: true };
   }
 }

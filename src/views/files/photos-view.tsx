@@ -29,20 +29,20 @@ export function PhotosView() {
   const { t } = useTranslation();
   usePageTitle('photo.title');
   const [all, setAll] = useState<CheckedPhoto[]>([]);
-  const [busy, setBusy] = useState<{ at: number; of: number }>();
+  const [progress, setProgress] = useState<{ at: number; of: number }>();
   const stop = useRef(false),
     results = useRef<HTMLHeadingElement>(null);
   const checkPhotos = async (files: File[]) => {
-    if (!files.length || busy) return;
+    if (!files.length || progress) return;
     stop.current = false;
     const now: CheckedPhoto[] = [];
     for (const [i, file] of files.entries()) {
       if (stop.current) break;
-      setBusy({ at: i + 1, of: files.length });
+      setProgress({ at: i + 1, of: files.length });
       await new Promise(done => setTimeout(done)); // lets the browser paint, so that Stop can be pressed
       now.push(await checkPhoto(file));
     }
-    setBusy(undefined);
+    setProgress(undefined);
     setAll(before => [...now, ...before]);
     requestAnimationFrame(() => results.current?.focus());
   };
@@ -57,20 +57,20 @@ export function PhotosView() {
             label={t('photo.choose')}
             main={!all.length}
             multiple
-            disabled={!!busy}
+            disabled={!!progress}
             onFiles={(_, chosen) => void checkPhotos(chosen)}
           />
           <span class="soft">{t('photo.drop')}</span>
         </div>
         <p class="small soft">{t('photo.formats')}</p>
-        {busy && (
+        {progress && (
           <div class="stack tight">
-            <p role="status">{t('photo.progress', { at: busy.at, count: busy.of })}</p>
+            <p role="status">{t('photo.progress', { at: progress.at, count: progress.of })}</p>
             <progress
               class="bar-line"
-              value={busy.at - 1}
-              max={busy.of}
-              aria-label={t('photo.progress', { at: busy.at, count: busy.of })}
+              value={progress.at - 1}
+              max={progress.of}
+              aria-label={t('photo.progress', { at: progress.at, count: progress.of })}
             />
             <button
               type="button"

@@ -12,14 +12,14 @@ import { OutputLanguagePicker, useFixedTranslation } from './output-language-pic
 export function BriefView({ incident }: { incident?: Incident | undefined }) {
   const { t, language } = useTranslation();
   const [card] = useRiskCard();
-  const [tongue, setTongue] = useState(language);
+  const [outputLanguage, setOutputLanguage] = useState(language);
   const [typed, setTyped] = useState<Partial<Brief>>({});
-  const say = useFixedTranslation(tongue);
-  const brief: Brief = { ...draftBrief(say, -new Date().getTimezoneOffset(), card, incident), ...typed };
+  const translate = useFixedTranslation(outputLanguage);
+  const brief: Brief = { ...draftBrief(translate, -new Date().getTimezoneOffset(), card, incident), ...typed };
   return (
     <div class="stack">
       <p class="small soft">{t('help.brief.memory')}</p>
-      <OutputLanguagePicker legend={t('help.brief.language')} value={tongue} onPick={setTongue} />
+      <OutputLanguagePicker legend={t('help.brief.language')} value={outputLanguage} onPick={setOutputLanguage} />
       {BRIEF_LINES.map(line => (
         <PrivateField
           key={line}
@@ -31,7 +31,7 @@ export function BriefView({ incident }: { incident?: Incident | undefined }) {
         />
       ))}
       <p class="small caution">{t('help.clipboard')}</p>
-      <CopyButton main text={formatBrief(brief, say)} what={t('help.brief.title')} label={t('help.brief.copy')} />
+      <CopyButton main text={formatBrief(brief, translate)} what={t('help.brief.title')} label={t('help.brief.copy')} />
     </div>
   );
 }

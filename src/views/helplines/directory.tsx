@@ -51,12 +51,12 @@ export function HelplineDirectory() {
   const { t } = useTranslation();
   const [card] = useRiskCard();
   const [picked, setPicked] = useState<HelplineQuery>();
-  const wish = picked ?? { region: card?.region };
-  const { fitting, state, others } = findHelplines(wish);
+  const query = picked ?? { region: card?.region };
+  const { fitting, state, others } = findHelplines(query);
   return (
     <>
-      <DirectoryFilters wish={wish} onWish={part => setPicked(now => ({ region: card?.region, ...now, ...part }))} />
-      <WithExternalHelplines wish={wish}>
+      <DirectoryFilters wish={query} onWish={part => setPicked(now => ({ region: card?.region, ...now, ...part }))} />
+      <WithExternalHelplines wish={query}>
         <h2 class="head">
           <span role="status">{t('help.fit', { count: fitting.length })}</span>
         </h2>

@@ -17,17 +17,17 @@ interface ExternalHelplineLists {
 /** Loads the code for policies and packs only if there are any. */
 async function loadExternalHelplines(): Promise<ExternalHelplineLists> {
   const policy = await getManagedPolicy();
-  const given =
+  const organisation =
     'helplines' in policy
       ? ((await import('../../packs/content/pack-policy.ts')).readHelplinesPolicy(policy).value ?? [])
       : [];
-  const here =
+  const packs =
     (await hasStoredPacks()) || 'packs' in policy
       ? (await (await import('../../packs/content/content-pack-service.ts')).getActivePacks()).packs
       : [];
   return {
-    organisation: given,
-    packs: here.flatMap(p =>
+    organisation,
+    packs: packs.flatMap(p =>
       p.content.helplines.map(h => ({
         ...h,
         id: `@${p.fingerprint}/${p.content.manifest.id}/${h.id}`,
@@ -38,13 +38,13 @@ async function loadExternalHelplines(): Promise<ExternalHelplineLists> {
 }
 
 function useExternalHelplines(): ExternalHelplineLists {
-  const [now, setNow] = useState<ExternalHelplineLists>({ organisation: [], packs: [] });
+  const [lists, setLists] = useState<ExternalHelplineLists>({ organisation: [], packs: [] });
   useEffect(() => {
-    const look = () => void loadExternalHelplines().then(setNow, () => undefined);
-    look();
-    return onVaultChange(look);
+    const load = () => void loadExternalHelplines().then(setLists, () => undefined);
+    load();
+    return onVaultChange(load);
   }, []);
-  return now;
+  return lists;
 }
 
 /** Shows the organisation's helplines before ours, and those of packs after them. */

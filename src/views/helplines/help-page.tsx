@@ -7,8 +7,8 @@ import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { BriefView } from './brief-view.tsx';
 import { HelplineDirectory } from './directory.tsx';
 
-export const loadIncidentForHelp = (id: string): Promise<Incident | undefined> =>
-  sendToWorker({ type: 'incidents/get', id }).catch(() => undefined);
+export const loadIncidentForHelp = async (id: string): Promise<Incident | undefined> =>
+  (await sendToWorker({ type: 'incidents/get', id }).catch(() => undefined)) ?? undefined;
 
 export function HelpPage({ incident }: { incident: Incident | undefined }) {
   const { t } = useTranslation();

@@ -43,15 +43,15 @@ function EmergencyContacts({ sheet }: { sheet: PanicSheet }) {
 
 function EmergencyHelpline({ of }: { of: Helpline }) {
   const { t } = useTranslation();
-  const ways = of.channels.filter(c => c.value && c.kind !== 'bot');
+  const channels = of.channels.filter(c => c.value && c.kind !== 'bot');
   return (
     <li>
       <strong>
         <bdi>{of.name}</bdi>
       </strong>
       <br />
-      {ways.length
-        ? ways.map(c => (
+      {channels.length
+        ? channels.map(c => (
             <span key={c.kind}>
               {t(`help.channel.${c.kind}`)}: <Ltr>{c.value}</Ltr>{' '}
             </span>
@@ -114,7 +114,7 @@ function PrintPanicSheet({ sheet }: { sheet: PanicSheet }) {
 export function PanicView() {
   const { t } = useTranslation();
   const { sheet, where, update } = usePanicSheet();
-  const mine = sheet ?? BLANK_PANIC_SHEET;
+  const shownSheet = sheet ?? BLANK_PANIC_SHEET;
   return (
     <div class="stack panic">
       <h1>{t('panic.title')}</h1>
@@ -123,7 +123,7 @@ export function PanicView() {
           {t('panic.locked')}
         </p>
       ) : (
-        <EmergencyContacts sheet={mine} />
+        <EmergencyContacts sheet={shownSheet} />
       )}
       <ol class="steps">
         {translateList(t, 'panic.steps').map(s => (
@@ -131,11 +131,11 @@ export function PanicView() {
         ))}
       </ol>
       <p class="card">{t('panic.police')}</p>
-      {!!mine.words.trim() && (
+      {!!shownSheet.words.trim() && (
         <section class="card stack mine" aria-labelledby="own">
           <h2 id="own">{t('panic.words')}</h2>
           <p class="own">
-            <bdi>{mine.words}</bdi>
+            <bdi>{shownSheet.words}</bdi>
           </p>
         </section>
       )}
@@ -158,7 +158,7 @@ export function PanicView() {
           </div>
         </details>
       )}
-      <PrintPanicSheet sheet={mine} />
+      <PrintPanicSheet sheet={shownSheet} />
     </div>
   );
 }

@@ -40,7 +40,7 @@ type AddedFiles = { good: number; bad: string[] };
 
 export function AddFiles({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
   const { t } = useTranslation();
-  const [said, setSaid] = useState<AddedFiles>();
+  const [added, setAdded] = useState<AddedFiles>();
   const addFiles = async (files: File[]) => {
     const result: AddedFiles = { good: 0, bad: [] };
     for (const file of files) {
@@ -63,9 +63,9 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
           [t('capture.files.failed', { name: file.name }), isFull(fault) ? t('capture.ended.full') : ''].join(' '),
         );
       }
-      setSaid({ ...result });
+      setAdded({ ...result });
     }
-    setSaid(result);
+    setAdded(result);
   };
   const over = useFileDrop(files => void addFiles(files));
   return (
@@ -76,14 +76,14 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
         <FileButton multiple label={t('capture.files.choose')} onFiles={(_, all) => void addFiles(all)} />
       </div>
       <p class="small soft">{t('capture.files.drop')}</p>
-      {!!said?.good && (
+      {!!added?.good && (
         <p role="status" class="state protected">
-          {t('capture.files.added', { count: said.good })}
+          {t('capture.files.added', { count: added.good })}
         </p>
       )}
-      {!!said?.bad.length && (
+      {!!added?.bad.length && (
         <div role="alert" class="notice">
-          {said.bad.map(b => (
+          {added.bad.map(b => (
             <p key={b}>{b}</p>
           ))}
         </div>

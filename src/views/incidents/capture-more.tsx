@@ -9,26 +9,26 @@ import { useTranslation } from '../../ui/language-context.ts';
 
 /** @returns undefined while no capture of the incident is running */
 function useCaptureProgress(id: string): CaptureProgress | undefined {
-  const [now, setNow] = useState<CaptureProgress>();
+  const [progress, setProgress] = useState<CaptureProgress>();
   useEffect(() => {
     const key = `capture:${id}`;
     const changed = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-      if (area === 'session' && changes[key]) setNow(changes[key].newValue as CaptureProgress | undefined);
+      if (area === 'session' && changes[key]) setProgress(changes[key].newValue as CaptureProgress | undefined);
     };
-    void browser.storage.session.get(key).then(all => setNow(all[key] as CaptureProgress | undefined));
+    void browser.storage.session.get(key).then(all => setProgress(all[key] as CaptureProgress | undefined));
     browser.storage.onChanged.addListener(changed);
     return () => browser.storage.onChanged.removeListener(changed);
   }, [id]);
-  return now;
+  return progress;
 }
 
 export function CaptureProgressLine({ id, progress }: { id: string; progress: CaptureProgress }) {
   const { t } = useTranslation();
-  const words = t('capture.running', { ...progress });
+  const label = t('capture.running', { ...progress });
   return (
-    <section class="card stack" aria-label={words}>
-      <p role="status">{words}</p>
-      <progress class="bar-line" value={progress.done} max={Math.max(progress.of, 1)} aria-label={words} />
+    <section class="card stack" aria-label={label}>
+      <p role="status">{label}</p>
+      <progress class="bar-line" value={progress.done} max={Math.max(progress.of, 1)} aria-label={label} />
       <button type="button" class="btn" onClick={() => void sendToWorker({ type: 'capture/stop', incident: id })}>
         {t('capture.stop')}
       </button>
@@ -69,16 +69,16 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
     setEnded(result?.ended ?? 'failed');
     loadOffer();
   };
-  const said = ended && (
+  const endNotice = ended && (
     <p role="status" class={ended === 'done' ? 'state protected' : 'notice'}>
       {t(`capture.ended.${ended}`)}
     </p>
   );
   if (progress) return <CaptureProgressLine id={incident.id} progress={progress} />;
-  if (!offer) return <>{said}</>;
+  if (!offer) return <>{endNotice}</>;
   return (
     <>
-      {said}
+      {endNotice}
       {offer.picture === 'plain' && (
         <section class="card stack">
           <p class="small">{t('capture.addText')}</p>
@@ -130,7 +130,7 @@ export function JustSaved({ tab, onOpen }: { tab: number; onOpen(incident: Incid
         const id = await sendToWorker({ type: 'capture/getLastIncident', tab });
         if (!id) return;
         setOffer((await sendToWorker({ type: 'capture/getOffer', incident: id })) ?? null);
-        setIncident(await sendToWorker({ type: 'incidents/get', id }));
+        setIncident((await sendToWorker({ type: 'incidents/get', id })) ?? undefined);
       })().catch(() => undefined),
     [tab],
   );
@@ -144,7 +144,7 @@ export function JustSaved({ tab, onOpen }: { tab: number; onOpen(incident: Incid
     }).catch(() => undefined);
     onOpen(result?.incident ?? incident);
   };
-  const open = (
+  const openButton = (
     <button
       type="button"
       class={offer?.picture === 'plain' ? 'btn quiet' : 'btn'}
@@ -165,7 +165,7 @@ export function JustSaved({ tab, onOpen }: { tab: number; onOpen(incident: Incid
             {t('capture.addPicture')}
           </button>
         )}
-        {open}
+        {openButton}
       </div>
     </section>
   );

@@ -15,14 +15,14 @@ import { Thumbnail } from './thumbnail.tsx';
 function ArtifactHashes({ incident: { artifacts } }: { incident: Incident }) {
   const { t } = useTranslation();
   const size = (a: Artifact) => Math.ceil(a.bytes / 1024);
-  const words = {
+  const labels = {
     tab: (a: Artifact) => t('report.picture', { size: size(a) }),
     stitch: () => t('capture.whole'),
     file: (a: Artifact) => t('capture.file', { name: isolateDirection(a.name), size: size(a) }),
   };
   const line = (a: Artifact) => (
     <div key={a.id}>
-      <dt>{words[a.method](a)}</dt>
+      <dt>{labels[a.method](a)}</dt>
       <dd class="mono">
         <Ltr>{a.sha256}</Ltr>
       </dd>

@@ -46,21 +46,21 @@ function ReporterPicker({ witness, onWitness }: { witness: boolean; onWitness(wi
 export function ReportTexts({ incident, platform }: { incident: Incident; platform: Platform | null }) {
   const { t } = useTranslation();
   // English by default, because most moderators read it.
-  const [tongue, setTongue] = useState('en');
+  const [outputLanguage, setOutputLanguage] = useState('en');
   const [witness, setWitness] = useState(() => isWitness(incident));
   const [typed, setTyped] = useState<string>();
-  const say = useFixedTranslation(tongue);
+  const translate = useFixedTranslation(outputLanguage);
   const rule = platform ? findViolatedRule(platform, incident.what) : undefined;
-  const report = { incident, rule, language: tongue, witness, context: typed };
-  const blocks = buildReportTexts(say, report);
+  const report = { incident, rule, language: outputLanguage, witness, context: typed };
+  const blocks = buildReportTexts(translate, report);
   return (
     <div class="stack">
       <p class="small">{t('blocks.intro')}</p>
       <OutputLanguagePicker
         legend={t('blocks.tongue')}
-        value={tongue}
+        value={outputLanguage}
         onPick={code => {
-          setTongue(code);
+          setOutputLanguage(code);
           setTyped(undefined);
         }}
       />
@@ -78,15 +78,15 @@ export function ReportTexts({ incident, platform }: { incident: Incident; platfo
               long
               label={t('blocks.name.context')}
               hint={t('blocks.contextHint')}
-              lang={tongue}
-              dir={getTextDirection(tongue)}
-              value={typed ?? draftContext(say, report)}
+              lang={outputLanguage}
+              dir={getTextDirection(outputLanguage)}
+              value={typed ?? draftContext(translate, report)}
               onValue={setTyped}
             />
           ) : (
             <>
               <p class="small soft">{t(`blocks.name.${b.id}`)}</p>
-              <p class="block" lang={tongue} dir="auto">
+              <p class="block" lang={outputLanguage} dir="auto">
                 {b.text}
               </p>
             </>
@@ -96,7 +96,7 @@ export function ReportTexts({ incident, platform }: { incident: Incident; platfo
         </section>
       ))}
       {!rule && <RuleNote rule={undefined} />}
-      <CopyButton text={joinReportTexts(blocks, say)} what={t('blocks.title')} label={t('blocks.all')} />
+      <CopyButton text={joinReportTexts(blocks, translate)} what={t('blocks.title')} label={t('blocks.all')} />
       <p class="small caution">{t('help.clipboard')}</p>
     </div>
   );

@@ -95,7 +95,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
     setStep({ at: 'saving' });
     setStep(await save(tab!, what, allAdults));
   };
-  const back = (
+  const backButton = (
     <button type="button" class="btn quiet" onClick={() => setStep({ at: 'choose' })}>
       {t('report.back')}
     </button>
@@ -115,7 +115,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
       return (
         <section class="card stack">
           <AgeStep onAnswer={allAdults => void proceed('sexual', allAdults)} />
-          {back}
+          {backButton}
         </section>
       );
     case 'minor':
@@ -128,14 +128,14 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
           <h2 class="head">{t('help.title')}</h2>
           <BestHelplines need="sexual-minor" />
           {platform && <ReportRoutes platform={platform} what="child" />}
-          {back}
+          {backButton}
         </>
       );
     case 'saved':
       return (
         <>
           <SavedStep incident={step.incident} />
-          {back}
+          {backButton}
         </>
       );
     case 'locked':
@@ -149,7 +149,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
           </section>
           <h2 class="head">{t('help.title')}</h2>
           <BestHelplines need="attack" />
-          {back}
+          {backButton}
         </>
       );
   }

@@ -25,7 +25,7 @@ export function MarkAsSent({
     setRecorded(id ?? null);
     setUndone(back);
   };
-  const press = () =>
+  const markSent = () =>
     void sendToWorker({ type: 'report/markSent', id: incident.id, platform: platform.id, route: route.id }).then(
       id => setResult(id, false),
       () => setResult(null, false),
@@ -42,7 +42,7 @@ export function MarkAsSent({
   const result = recorded ? 'noted' : undone ? 'undone' : recorded === null ? 'notNoted' : undefined;
   return (
     <div class="row">
-      <button type="button" ref={button} class={recorded ? 'btn quiet' : 'btn'} onClick={recorded ? undo : press}>
+      <button type="button" ref={button} class={recorded ? 'btn quiet' : 'btn'} onClick={recorded ? undo : markSent}>
         {t(recorded ? 'blocks.undo' : 'blocks.sent')}
       </button>
       <span role="status" class={recorded ? 'state protected' : 'small'}>
@@ -63,24 +63,24 @@ export function ShowInPage({
   route: ReportRoute;
 }) {
   const { t } = useTranslation();
-  const [away, setAway] = useState(false);
-  const press = () =>
+  const [notShown, setNotShown] = useState(false);
+  const showSteps = () =>
     void sendToWorker({
       type: 'report/showSteps',
       incident: incident.id,
       platform: platform.id,
       route: route.id,
     }).then(
-      shown => setAway(!shown),
-      () => setAway(true),
+      shown => setNotShown(!shown),
+      () => setNotShown(true),
     );
   return (
     <>
-      <button type="button" class="btn main wide" onClick={press}>
+      <button type="button" class="btn main wide" onClick={showSteps}>
         {t('report.show.press')}
       </button>
       <p role="status" class="small soft">
-        {away && t('report.show.away')}
+        {notShown && t('report.show.away')}
       </p>
     </>
   );

@@ -64,31 +64,31 @@ interface LearnRouterProps {
 function LearnRouter({ all, shell, page, start, onTurn }: LearnRouterProps) {
   const [place, setPlace] = useState(start);
   const box = useRef<HTMLDivElement>(null);
-  const turned = useRef(false);
+  const navigated = useRef(false);
   const turn = (next: LearnPlace) => {
-    turned.current = true;
+    navigated.current = true;
     setPlace(next);
     onTurn?.(next);
   };
   useEffect(() => {
-    if (!turned.current) return;
+    if (!navigated.current) return;
     box.current!.closest('.content')?.scrollTo?.({ top: 0 });
     scrollTo({ top: 0 });
     box.current!.querySelector<HTMLElement>('h1')?.focus();
   }, [place]);
-  const way = place.at === 'home' ? undefined : PATHWAYS.find(p => p.id === place.way);
+  const pathway = place.at === 'home' ? undefined : PATHWAYS.find(p => p.id === place.way);
   // Loads the lesson that is likely to be opened next.
   useEffect(() => {
-    const first = all.find(l => l.id === way?.lessons[0]);
+    const first = all.find(l => l.id === pathway?.lessons[0]);
     if (first) void loadLesson(first).catch(() => undefined);
-  }, [way, all]);
+  }, [pathway, all]);
   const lesson = place.at === 'lesson' ? all.find(l => l.id === place.lesson) : undefined;
   return (
     <div class="stack" ref={box}>
       {lesson ? (
-        <LessonView key={lesson.id} of={lesson} all={all} way={way?.id} shell={shell} turn={turn} page={page} />
-      ) : way ? (
-        <PathwayView way={way} all={all} turn={turn} />
+        <LessonView key={lesson.id} of={lesson} all={all} way={pathway?.id} shell={shell} turn={turn} page={page} />
+      ) : pathway ? (
+        <PathwayView way={pathway} all={all} turn={turn} />
       ) : (
         <LearnHome all={all} turn={turn} />
       )}

@@ -18,14 +18,14 @@ import { useProgress } from './use-progress.ts';
 async function loadObservedAccounts(): Promise<Record<string, AccountHistory[]>> {
   if (isPracticeContext()) return {};
   const [accounts, session] = await Promise.all([checkHistory.listAccounts(), browser.storage.session.get(null)]);
-  const at = Date.now();
+  const now = Date.now();
   for (const [key, value] of Object.entries(session)) {
     if (!key.startsWith('tab:')) continue;
     const { where, findings } = value as { where: { platform: string }; findings: Finding[] };
-    const sure = findings.filter(f => f.state !== 'unread' && !f.pending);
-    if (sure.length)
+    const certain = findings.filter(f => f.state !== 'unread' && !f.pending);
+    if (certain.length)
       (accounts[where.platform] ??= []).push({
-        seen: Object.fromEntries(sure.map(f => [f.id, { state: f.state, at }])),
+        seen: Object.fromEntries(certain.map(f => [f.id, { state: f.state, at: now }])),
         chosen: [],
       });
   }

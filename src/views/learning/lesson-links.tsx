@@ -33,12 +33,12 @@ export function RelatedLesson({ id, all }: { id: string | undefined; all: Lesson
 
 export function RelatedPathway({ what }: { what: Situation }) {
   const { t } = useTranslation();
-  const way = getPathway(what);
-  if (!useLessonList().some(l => way.lessons.includes(l.id))) return null;
+  const pathway = getPathway(what);
+  if (!useLessonList().some(l => pathway.lessons.includes(l.id))) return null;
   return (
-    <button type="button" class="btn quiet start" onClick={() => void openLearnPage({ at: 'way', way: way.id })}>
+    <button type="button" class="btn quiet start" onClick={() => void openLearnPage({ at: 'way', way: pathway.id })}>
       <Icon name="book" />
-      <span>{t('learn.after', { title: t(`learn.way.${way.id}.title`) })}</span>
+      <span>{t('learn.after', { title: t(`learn.way.${pathway.id}.title`) })}</span>
     </button>
   );
 }

@@ -24,8 +24,8 @@ const preloadLesson = (of: LessonSummary) => () => void loadLesson(of).catch(() 
 export function LessonLink({ of, onPress }: { of: LessonSummary; onPress(): void }) {
   const { t, language } = useTranslation();
   const { progress } = useProgress();
-  const other = of.language !== language;
-  const own = other ? { lang: of.language, dir: getTextDirection(of.language) } : {};
+  const inOtherLanguage = of.language !== language;
+  const languageAttributes = inOtherLanguage ? { lang: of.language, dir: getTextDirection(of.language) } : {};
   return (
     <button
       type="button"
@@ -35,15 +35,15 @@ export function LessonLink({ of, onPress }: { of: LessonSummary; onPress(): void
       onPointerDown={preloadLesson(of)}
       onFocus={preloadLesson(of)}
     >
-      <strong {...own}>{of.title}</strong>
-      <span class="soft" {...own}>
+      <strong {...languageAttributes}>{of.title}</strong>
+      <span class="soft" {...languageAttributes}>
         {of.goal}
       </span>
       {of.from && <PackBadge maker={of.from.publisher} />}
       <span class="row small soft">
         {t('learn.meta', { level: t(`learn.level.${of.level}`), minutes: of.minutes })}
         {progress.read[of.id] && <span class="state protected">{t('learn.read')}</span>}
-        {other && (of.from ? <LanguageChip language={of.language} /> : <EnglishChip />)}
+        {inOtherLanguage && (of.from ? <LanguageChip language={of.language} /> : <EnglishChip />)}
       </span>
     </button>
   );
@@ -102,9 +102,9 @@ export function TopicList({ all, turn }: LessonListProps) {
 
 export function PackLessons({ all, turn }: LessonListProps) {
   const { t } = useTranslation();
-  const others = all.filter(l => l.from);
+  const fromPacks = all.filter(l => l.from);
   const packOf = (l: LessonSummary): string => `${l.from!.fingerprint} ${l.from!.pack}`;
-  const packs = [...new Set(others.map(packOf))].map(id => [id, others.filter(l => packOf(l) === id)] as const);
+  const packs = [...new Set(fromPacks.map(packOf))].map(id => [id, fromPacks.filter(l => packOf(l) === id)] as const);
   if (!packs.length) return null;
   return (
     <section class="stack" aria-labelledby="from-packs">

@@ -67,9 +67,9 @@ interface LessonSearchProps {
 export function LessonSearch({ all, query, onQuery, turn }: LessonSearchProps) {
   const { t, language } = useTranslation();
   const [search, setSearch] = useState<SearchLessons>();
-  const [wanted, setWanted] = useState(false);
+  const [opened, setOpened] = useState(false);
   useEffect(() => {
-    if (!wanted) return;
+    if (!opened) return;
     let stale = false;
     void buildSearch(all, language).then(created => {
       if (!stale) setSearch(() => created);
@@ -77,7 +77,7 @@ export function LessonSearch({ all, query, onQuery, turn }: LessonSearchProps) {
     return () => {
       stale = true;
     };
-  }, [wanted, all, language]);
+  }, [opened, all, language]);
   return (
     <>
       <input
@@ -86,9 +86,9 @@ export function LessonSearch({ all, query, onQuery, turn }: LessonSearchProps) {
         aria-label={t('learn.search')}
         placeholder={t('learn.search')}
         value={query}
-        onFocus={() => setWanted(true)}
+        onFocus={() => setOpened(true)}
         onInput={e => {
-          setWanted(true);
+          setOpened(true);
           onQuery(e.currentTarget.value);
         }}
       />

@@ -69,13 +69,13 @@ export function ContentPacksView() {
       setChosen({ at: 'failed' });
     }
   };
-  const take = async (zip: Bytes) => {
+  const install = async (zip: Bytes) => {
     const taken = await installContentPack(zip, new Date()).catch(() => false);
     setChosen({ at: taken ? 'nothing' : 'failed' });
     if (taken) setDone('taken');
     await load();
   };
-  const away = async (work: Promise<void>) => {
+  const remove = async (work: Promise<void>) => {
     await work.catch(() => undefined);
     setDone('removed');
     await load();
@@ -120,7 +120,7 @@ export function ContentPacksView() {
       {chosen.at === 'refused' && <PackProblems all={chosen.problems} />}
       {chosen.at === 'seen' &&
         (chosen.seen.state === 'good' ? (
-          <PackOffer seen={chosen.seen} onYes={() => void take(chosen.zip)} onNo={close} />
+          <PackOffer seen={chosen.seen} onYes={() => void install(chosen.zip)} onNo={close} />
         ) : (
           <UnsignedPack seen={chosen.seen} onNo={close} />
         ))}
@@ -135,7 +135,7 @@ export function ContentPacksView() {
             <h2 id="here">{t('contents.here')}</h2>
             {!all.packs.length && !all.broken.length && <p class="card soft">{t('contents.empty')}</p>}
             {all.packs.map(p => (
-              <InstalledContentPack key={p.id} pack={p} onRemove={() => void away(removeContentPack(p.id))} />
+              <InstalledContentPack key={p.id} pack={p} onRemove={() => void remove(removeContentPack(p.id))} />
             ))}
             {all.broken.map(b => (
               <section class="card stack" key={b.id}>
@@ -143,13 +143,13 @@ export function ContentPacksView() {
                 <ConfirmButton
                   label={t('contents.remove')}
                   question={t('contents.removeSure')}
-                  onYes={() => void away(removeContentPack(b.id))}
+                  onYes={() => void remove(removeContentPack(b.id))}
                 />
               </section>
             ))}
             <TrustedPublishers
               of={all.contentPublishers}
-              onForget={fingerprint => void away(forgetContentPublisher(fingerprint))}
+              onForget={fingerprint => void remove(forgetContentPublisher(fingerprint))}
             />
           </section>
         )

@@ -49,17 +49,17 @@ export function MakePack() {
   const [name, setName] = useState('');
   const [maker, setMaker] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [made, setMade] = useState<BuiltPack | { problems: Problem[] } | 'missing' | 'failed'>();
+  const [built, setBuilt] = useState<BuiltPack | { problems: Problem[] } | 'missing' | 'failed'>();
   if (typeof lessons === 'string' || typeof agendas === 'string' || typeof words === 'string') return null;
   const sessions = plans.flatMap((plan, i) =>
     isOwnPlan(plan) ? [{ plan, key: `plan ${i}`, title: plan.title.trim() || t('workshop.compose.untitled') }] : [],
   );
-  const own = agendas.filter(a => !a.from);
+  const builtInAgendas = agendas.filter(a => !a.from);
   const toggle = (key: string) => {
     const next = new Set(picked);
     if (!next.delete(key)) next.add(key);
     setPicked(next);
-    setMade(undefined);
+    setBuilt(undefined);
   };
   const tick = (key: string, title: string) => (
     <label key={key}>
@@ -67,8 +67,8 @@ export function MakePack() {
       <span>{title}</span>
     </label>
   );
-  const make = async () => {
-    if (!name.trim() || !maker.trim() || !picked.size) return setMade('missing');
+  const build = async () => {
+    if (!name.trim() || !maker.trim() || !picked.size) return setBuilt('missing');
     const [
       { createPackFiles: packFiles, toPackScenario: scenarioWith, createAgenda: sessionAgenda },
       { checkPackFiles: check },
@@ -95,7 +95,7 @@ export function MakePack() {
       ),
       [
         ...(await Promise.all(
-          own
+          builtInAgendas
             .filter(a => picked.has(`agenda ${a.id}`))
             .map(async a => ({ content: await loadAgenda(a), language: a.language })),
         )),
@@ -127,12 +127,12 @@ export function MakePack() {
       SCENARIOS.filter(s => picked.has(`scenario ${s.id}`)).map(s => ({ content: scenarioWith(s, words), language })),
       picked.has(WORDS) ? { content: await loadGlossary(language), language } : undefined,
       HELPLINES.filter(h => picked.has(`helpline ${h.id}`)).map(h => {
-        const said = t(`help.${h.id}.text`);
-        return { ...h, text: { [hasEnglishMark(said) ? 'en' : language]: removeEnglishMarks(said) } };
+        const description = t(`help.${h.id}.text`);
+        return { ...h, text: { [hasEnglishMark(description) ? 'en' : language]: removeEnglishMarks(description) } };
       }),
     );
     const problems = await check(files);
-    setMade(problems.length ? { problems } : { files, manifest });
+    setBuilt(problems.length ? { problems } : { files, manifest });
   };
   const field = (label: string, value: string, set: (x: string) => void) => (
     <label class="stack tight">
@@ -145,7 +145,7 @@ export function MakePack() {
         value={value}
         onInput={e => {
           set(e.currentTarget.value);
-          setMade(undefined);
+          setBuilt(undefined);
         }}
       />
     </label>
@@ -161,10 +161,10 @@ export function MakePack() {
           <legend>{t('contents.makeWhich')}</legend>
           {lessons.map(l => tick(`lesson ${l.id}`, l.title))}
         </fieldset>
-        {!!own.length && (
+        {!!builtInAgendas.length && (
           <fieldset class="ticks">
             <legend>{t('workshop.title')}</legend>
-            {own.map(a => tick(`agenda ${a.id}`, a.title))}
+            {builtInAgendas.map(a => tick(`agenda ${a.id}`, a.title))}
           </fieldset>
         )}
         {!!sessions.length && (
@@ -186,21 +186,21 @@ export function MakePack() {
           {HELPLINES.map(h => tick(`helpline ${h.id}`, h.name))}
         </fieldset>
         <div class="row">
-          <button type="button" class="btn main" onClick={() => void make().catch(() => setMade('failed'))}>
+          <button type="button" class="btn main" onClick={() => void build().catch(() => setBuilt('failed'))}>
             {t('contents.make')}
           </button>
         </div>
-        {made === 'failed' && <ErrorCard as="h3" />}
-        {made === 'missing' && (
+        {built === 'failed' && <ErrorCard as="h3" />}
+        {built === 'missing' && (
           <p class="caution" role="alert">
             {t('contents.makeMissing')}
           </p>
         )}
-        {typeof made === 'object' &&
-          ('problems' in made ? (
-            <PackProblems all={made.problems} />
+        {typeof built === 'object' &&
+          ('problems' in built ? (
+            <PackProblems all={built.problems} />
           ) : (
-            <SignPack files={made.files} manifest={made.manifest} />
+            <SignPack files={built.files} manifest={built.manifest} />
           ))}
       </div>
     </details>

@@ -18,16 +18,17 @@ const NOT_STORED: ProgressState = { progress: NO_PROGRESS, where: undefined, cha
 const PREVIEW_SHELL = { tab: undefined, go: () => undefined };
 
 function LessonPreview({ lesson, language }: { lesson: Lesson; language: string }) {
-  const { t, language: mine } = useTranslation();
+  const { t, language: interfaceLanguage } = useTranslation();
   const [open, setOpen] = useState(false);
-  const tongue = language === mine ? undefined : (getDisplayName(mine, 'language', language) ?? language);
+  const languageName =
+    language === interfaceLanguage ? undefined : (getDisplayName(interfaceLanguage, 'language', language) ?? language);
   return (
     <details class="card line" name="lesson" onToggle={e => setOpen(e.currentTarget.open)}>
       <summary lang={language} dir={getTextDirection(language)}>
         <strong>{lesson.title}</strong>
         <p class="soft small">{lesson.goal}</p>
       </summary>
-      {tongue && <span class="chip">{tongue}</span>}
+      {languageName && <span class="chip">{languageName}</span>}
       {open && (
         <div class="stack lesson" lang={language} dir={getTextDirection(language)} aria-label={t('contents.look')}>
           <ProgressContext.Provider value={NOT_STORED}>
@@ -41,11 +42,11 @@ function LessonPreview({ lesson, language }: { lesson: Lesson; language: string 
 
 function ScenarioPreview({ of: s, language }: { of: PackScenario; language: string }) {
   const { t } = useTranslation();
-  const its = { lang: language, dir: getTextDirection(language) };
-  const said = [...s.posts, ...s.threads.flatMap(x => x.lines)];
+  const languageAttributes = { lang: language, dir: getTextDirection(language) };
+  const messages = [...s.posts, ...s.threads.flatMap(x => x.lines)];
   return (
     <details class="card line" name="lesson">
-      <summary {...its}>
+      <summary {...languageAttributes}>
         <strong>{s.name}</strong>
         <p class="soft small">{s.about}</p>
       </summary>
@@ -54,7 +55,7 @@ function ScenarioPreview({ of: s, language }: { of: PackScenario; language: stri
         <p>
           <strong>{t('practice.scenario.tasks')}</strong>
         </p>
-        <ul {...its}>
+        <ul {...languageAttributes}>
           {s.tasks.map(x => (
             <li key={x}>{x}</li>
           ))}
@@ -62,13 +63,13 @@ function ScenarioPreview({ of: s, language }: { of: PackScenario; language: stri
         <p>
           <strong>{t('practice.scenario.talk')}</strong>
         </p>
-        <ul {...its}>
+        <ul {...languageAttributes}>
           {s.talk.map(x => (
             <li key={x}>{x}</li>
           ))}
         </ul>
         {s.people.map(p => (
-          <p key={p.handle} {...its}>
+          <p key={p.handle} {...languageAttributes}>
             <strong>
               <bdi>{p.name}</bdi>
             </strong>{' '}
@@ -76,17 +77,17 @@ function ScenarioPreview({ of: s, language }: { of: PackScenario; language: stri
           </p>
         ))}
         {s.profile && (
-          <p {...its}>
+          <p {...languageAttributes}>
             <Ltr>@{NETWORK.me}</Ltr>: {Object.values(s.profile).join(' · ')}
           </p>
         )}
-        {said.map(x => (
-          <p key={x.id} {...its}>
+        {messages.map(x => (
+          <p key={x.id} {...languageAttributes}>
             <Ltr>@{x.by}</Ltr>: {x.text} {'link' in x && x.link && <Ltr>{x.link}</Ltr>}
           </p>
         ))}
         {s.draft && (
-          <p {...its}>
+          <p {...languageAttributes}>
             <Ltr>@{NETWORK.me}</Ltr>: {s.draft}
           </p>
         )}
@@ -106,7 +107,7 @@ export function PackContents({ content, folded }: { content: PackContent; folded
   const terms = Object.entries(content.glossary).flatMap(([of, all]) =>
     Object.entries(all).map(([id, term]) => ({ id, of, term })),
   );
-  const said = [
+  const counts = [
     ...(lessons.length ? [t('contents.nLessons', { count: lessons.length })] : []),
     ...(agendas.length ? [t('contents.nAgendas', { count: agendas.length })] : []),
     ...(scenarios.length ? [t('contents.nScenarios', { count: scenarios.length })] : []),
@@ -124,7 +125,7 @@ export function PackContents({ content, folded }: { content: PackContent; folded
       )}
       <details open={!folded}>
         <summary class="more">
-          {t('contents.holds')}: {formatList(language, said)}
+          {t('contents.holds')}: {formatList(language, counts)}
         </summary>
         <div class="stack">
           {lessons.map(({ lesson, of }) => (

@@ -28,11 +28,11 @@ export function RulePacksView() {
   const [chosen, setChosen] = useState<ChosenRulePack>({ at: 'nothing' });
   const [done, setDone] = useState<'added' | 'back'>();
 
-  const speak = (ids: string[]) => Promise.all([...new Set(ids)].map(id => loadPlatformLabels(i18n, id)));
+  const loadLabels = (ids: string[]) => Promise.all([...new Set(ids)].map(id => loadPlatformLabels(i18n, id)));
   const load = async () => {
     try {
       const now = await sendToWorker({ type: 'packs/list' });
-      if (now) await speak(platformsIn(now.packs));
+      if (now) await loadLabels(platformsIn(now.packs));
       setShelf(now ?? 'fault');
     } catch {
       setShelf('fault');
@@ -47,16 +47,16 @@ export function RulePacksView() {
     if (text === undefined) return setChosen({ at: 'refused', fault: 'too-large' });
     const preview = await sendToWorker({ type: 'packs/preview', text }).catch(() => undefined);
     if (!preview?.good) return setChosen({ at: 'refused', fault: preview?.fault ?? 'not-a-pack' });
-    await speak(preview.about.platforms.map(p => p.id));
+    await loadLabels(preview.about.platforms.map(p => p.id));
     setChosen({ at: 'preview', text, preview });
   };
 
   const accept = async (text: string) => {
-    const kept = await sendToWorker({ type: 'packs/install', text, context: getStorageContext() }).catch(
+    const installed = await sendToWorker({ type: 'packs/install', text, context: getStorageContext() }).catch(
       () => undefined,
     );
-    setChosen(kept?.good ? { at: 'nothing' } : { at: 'refused', fault: kept?.fault ?? 'not-a-pack' });
-    if (kept?.good) setDone('added');
+    setChosen(installed?.good ? { at: 'nothing' } : { at: 'refused', fault: installed?.fault ?? 'not-a-pack' });
+    if (installed?.good) setDone('added');
     await load();
   };
 

@@ -66,15 +66,15 @@ export async function createPracticePhoto(): Promise<File> {
 export function PostPhoto({ of, alt }: { of: 'beach' | File; alt: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const at = canvas.current!;
-    if (of === 'beach') return drawBeach(at);
+    const element = canvas.current!;
+    if (of === 'beach') return drawBeach(element);
     let unmounted = false;
     void createImageBitmap(of).then(
       bitmap => {
         if (unmounted) return;
         const scale = Math.min(1, WIDTH / bitmap.width);
-        Object.assign(at, { width: bitmap.width * scale, height: bitmap.height * scale });
-        at.getContext('2d')!.drawImage(bitmap, 0, 0, at.width, at.height);
+        Object.assign(element, { width: bitmap.width * scale, height: bitmap.height * scale });
+        element.getContext('2d')!.drawImage(bitmap, 0, 0, element.width, element.height);
         bitmap.close();
       },
       () => undefined,

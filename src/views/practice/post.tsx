@@ -22,39 +22,39 @@ export function ReportMenu({ what, label, part, block }: ReportMenuProps) {
   const { t } = useTranslation();
   const { actions, network } = usePracticeNetwork();
   const name = useDisplayName();
-  const [at, setAt] = useState<'closed' | 'open' | 'asking'>('closed');
+  const [state, setState] = useState<'closed' | 'open' | 'asking'>('closed');
   return (
     <div class="row menu">
       <button
         type="button"
         class="btn quiet"
         data-part="more"
-        aria-expanded={at === 'open'}
-        onClick={() => setAt(at === 'open' ? 'closed' : 'open')}
+        aria-expanded={state === 'open'}
+        onClick={() => setState(state === 'open' ? 'closed' : 'open')}
       >
         {t('practice.menu.more')}
       </button>
-      {at === 'open' && (
-        <button type="button" class="btn" data-part={part} onClick={() => setAt('asking')}>
+      {state === 'open' && (
+        <button type="button" class="btn" data-part={part} onClick={() => setState('asking')}>
           {label}
         </button>
       )}
-      {at === 'open' && block && !network.blocked.includes(block) && (
+      {state === 'open' && block && !network.blocked.includes(block) && (
         <button
           type="button"
           class="btn"
           onClick={() => {
-            setAt('closed');
+            setState('closed');
             actions.block(block);
           }}
         >
           {t('practice.menu.block', { name: isolateDirection(name(block)) })}
         </button>
       )}
-      {at === 'asking' && (
+      {state === 'asking' && (
         <ReportDialog
           onDone={sent => {
-            setAt('closed');
+            setState('closed');
             if (sent) actions.report(what);
           }}
         />
@@ -85,11 +85,7 @@ interface PostCardProps {
   alone?: boolean;
 }
 
-export function PostCard({
-  post,
-  posts,
-  alone,
-}: PostCardProps) {
+export function PostCard({ post, posts, alone }: PostCardProps) {
   const { t } = useTranslation();
   const { network, words } = usePracticeNetwork();
   const name = useDisplayName();

@@ -80,7 +80,7 @@ export function ScenarioBar() {
   const [arrived, setArrived] = useState(0);
   const scenario = network.scenario;
   if (!scenario) return null;
-  const said = words.scenarios[scenario.id]!;
+  const texts = words.scenarios[scenario.id]!;
   const ownLanguage = packScenario ? languageAttributes(packScenario.language) : {};
   const next = () => {
     const fresh = [...scenario.posts, ...scenario.threads.flatMap(x => x.lines)].filter(
@@ -93,14 +93,14 @@ export function ScenarioBar() {
     <aside aria-label={t('practice.scenario.title')}>
       <details class="card scenario">
         <summary>
-          <strong>{t('practice.scenario.now', { name: isolateDirection(said.name) })}</strong>
+          <strong>{t('practice.scenario.now', { name: isolateDirection(texts.name) })}</strong>
         </summary>
         <div class="stack">
           {packScenario && <PackNotice from={packScenario.from} />}
-          <p {...ownLanguage}>{said.about}</p>
+          <p {...ownLanguage}>{texts.about}</p>
           <div class="ticks">
             <h2>{t('practice.scenario.tasks')}</h2>
-            {said.tasks.map((task, n) => (
+            {texts.tasks.map((task, n) => (
               <label key={n}>
                 <input
                   type="checkbox"
@@ -126,7 +126,7 @@ export function ScenarioBar() {
           <div>
             <h2>{t('practice.scenario.talk')}</h2>
             <ul {...ownLanguage}>
-              {said.talk.map(q => (
+              {texts.talk.map(q => (
                 <li key={q}>{q}</li>
               ))}
             </ul>

@@ -92,8 +92,8 @@ export function KnownSite({ site, tab, onLeave, onChange }: KnownSiteProps) {
       />
     );
   const next = site.rows.find(r => r.setting.id === site.next);
-  const here = site.rows.filter(r => r.here),
-    away = site.rows.filter(r => !r.here);
+  const rowsHere = site.rows.filter(r => r.here),
+    rowsElsewhere = site.rows.filter(r => !r.here);
   const list = (rows: SiteRow[]) => (
     <div class="card rows">
       {rows.map(row => (
@@ -124,18 +124,18 @@ export function KnownSite({ site, tab, onLeave, onChange }: KnownSiteProps) {
       )}
       <ProfileExposure site={site} tab={tab} lessons={lessons} onLeave={onLeave} />
       {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
-      {here.length ? (
+      {rowsHere.length ? (
         <>
           <h2 class="head">{t('site.here')}</h2>
-          {list(here)}
+          {list(rowsHere)}
         </>
       ) : (
         <p class="soft">{t('site.noSettings')}</p>
       )}
-      {!!away.length && (
+      {!!rowsElsewhere.length && (
         <>
           <h2 class="head">{t('site.elsewhere', { name: site.name })}</h2>
-          {list(away)}
+          {list(rowsElsewhere)}
         </>
       )}
       <PolicyCard platform={site.platform} name={site.name} policy={site.policy} />

@@ -17,7 +17,7 @@ export function NextStep({ site, tab, row, onLeave }: NextStepProps) {
   const translation = useTranslation();
   const { t } = translation;
   const key = `platforms:${site.platform}.settings.${row.setting.id}`;
-  const press = async () => {
+  const startStep = async () => {
     if (row.here) await sendToWorker({ type: 'setting/highlight', tab, setting: row.setting.id });
     else await sendToWorker({ type: 'setting/open', tab, platform: site.platform, setting: row.setting.id });
     onLeave();
@@ -31,7 +31,7 @@ export function NextStep({ site, tab, row, onLeave }: NextStepProps) {
       </p>
       <PriorityReason reasons={site.because} />
       {(row.here ? !site.discreet : row.address) ? (
-        <button type="button" class="btn main wide" onClick={() => void press()}>
+        <button type="button" class="btn main wide" onClick={() => void startStep()}>
           {row.here ? t('site.showMe') : t('site.openPage')}
         </button>
       ) : (

@@ -14,7 +14,11 @@ function useReminders(): RecheckReminders | undefined {
   const [reminders, set] = useState<RecheckReminders>();
   useStorageChange(
     /^(seen:|chosen:|off$|remindAfter$)/,
-    () => void sendToWorker({ type: 'reminders/get' }).then(set, () => undefined),
+    () =>
+      void sendToWorker({ type: 'reminders/get' }).then(
+        now => set(now ?? undefined),
+        () => undefined,
+      ),
   );
   return reminders;
 }

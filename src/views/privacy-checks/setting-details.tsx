@@ -30,7 +30,7 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
   const key = `platforms:${site.platform}.settings.${setting.id}`;
   const state = getStatus(row);
   const guided = setting.control === 'guided' || !!setting.override?.off;
-  const open = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
+  const needsAction = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
   const why = row.here ? finding?.why : undefined;
   const choose = (on: boolean) =>
     void sendToWorker({ type: 'setting/keepPublic', tab, setting: setting.id, on }).then(onChange);
@@ -116,7 +116,7 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
         <RelatedLesson id={getLessonForHarms(setting.harms)} all={lessons} />
         {!row.off && !site.builtIn && (
           <Disclosure label={t('switches.leaveOut')}>
-            {open && !guided && !row.chosen && (
+            {needsAction && !guided && !row.chosen && (
               <>
                 <button type="button" class="btn" onClick={() => choose(true)}>
                   {t('site.choose')}

@@ -19,9 +19,9 @@ export function DisabledChecksView() {
   const [policy, setPolicy] = useState<string[]>([]);
   /** Pressed, and not yet stored. */
   const [pressed, setPressed] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const looks = useRef(0);
-  const look = async () => {
-    const mine = ++looks.current;
+  const lastLoad = useRef(0);
+  const load = async () => {
+    const loadNumber = ++lastLoad.current;
     const [index, list, given] = await Promise.all([
       loadPlatformIndex(),
       sendToWorker({ type: 'disabledChecks/list' }).then(disabled => disabled ?? []),
@@ -29,16 +29,16 @@ export function DisabledChecksView() {
     ]);
     const settings = list.filter(name => name.includes('.'));
     await Promise.all([...new Set(settings.map(name => name.split('.')[0]!))].map(id => loadPlatformLabels(i18n, id)));
-    if (mine !== looks.current) return; // a later look knows more
+    if (loadNumber !== lastLoad.current) return; // a later load has newer data
     setPolicy(readDisabledChecksPolicy(given).value ?? []);
     setStored(list);
     setEntries(index.filter(e => !isBuiltIn(e)).sort((a, b) => a.name.localeCompare(b.name)));
   };
-  useStorageChange(/^off$/, () => void look(), language);
-  const press = async (id: string, off: boolean) => {
+  useStorageChange(/^off$/, () => void load(), language);
+  const setPlatformOff = async (id: string, off: boolean) => {
     setPressed(before => new Map(before).set(id, off));
     await setCheckDisabled(id, undefined, off)
-      .finally(look)
+      .finally(load)
       .finally(() => setPressed(before => new Map([...before].filter(([of, was]) => of !== id || was !== off))));
   };
   const isOff = (id: string) => pressed.get(id) ?? stored.includes(id);
@@ -55,7 +55,7 @@ export function DisabledChecksView() {
               type="checkbox"
               {...preventFormRestore(!isOff(id))}
               disabled={policy.includes(id)}
-              onChange={e => void press(id, !e.currentTarget.checked)}
+              onChange={e => void setPlatformOff(id, !e.currentTarget.checked)}
             />
             <span>
               {t(`platformName.${id}`)}

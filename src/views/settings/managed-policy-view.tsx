@@ -51,7 +51,7 @@ async function summarizePolicy(): Promise<PolicySummary | undefined> {
     '../../packs/content/pack-policy.ts'
   );
   const [helplines, packs] = [helplinesIn(policy), packsIn(policy)];
-  const refused = packs.value
+  const refusedPacks = packs.value
     ? await (await import('../../packs/content/content-pack-service.ts')).listRefusedPolicyPacks()
     : [];
   const odd = await listUnknownPlatforms(off.value ?? []);
@@ -62,11 +62,11 @@ async function summarizePolicy(): Promise<PolicySummary | undefined> {
     off: (off.value ?? []).filter(name => !odd.includes(name)),
     helplines: (helplines.value ?? []).map(h => h.name),
     makers: makers.value?.length ?? 0,
-    packs: (packs.value?.length ?? 0) - refused.length,
+    packs: (packs.value?.length ?? 0) - refusedPacks.length,
     bad: [language, discreet, agenda, off, helplines, makers, packs]
       .flatMap(v => v.bad)
       .concat(
-        refused.map(at => ({ key: 'packs', at })),
+        refusedPacks.map(at => ({ key: 'packs', at })),
         odd.map(name => ({ key: 'switchedOff', at: (policy.switchedOff as string[]).indexOf(name) })),
       ),
     unknown: findUnknownKeys(policy).map(b => b.key),
@@ -75,10 +75,10 @@ async function summarizePolicy(): Promise<PolicySummary | undefined> {
 
 export function ManagedPolicyView() {
   const { t, language } = useTranslation();
-  const [now, setNow] = useState<PolicySummary>();
-  const look = () => void summarizePolicy().then(setNow, () => undefined);
-  useStorageChange(new RegExp(`^${CACHED_POLICY_KEY}$`), look);
-  if (!now) return null;
+  const [summary, setSummary] = useState<PolicySummary>();
+  const load = () => void summarizePolicy().then(setSummary, () => undefined);
+  useStorageChange(new RegExp(`^${CACHED_POLICY_KEY}$`), load);
+  if (!summary) return null;
   const list = (of: string[]) => formatList(language, of);
   return (
     <section class="card warn stack" aria-labelledby="managed">
@@ -89,34 +89,36 @@ export function ManagedPolicyView() {
       <div class="stack tight">
         <h3>{t('managed.set')}</h3>
         <ul>
-          {now.language && <li>{t('managed.language', { value: getLanguageInfo(now.language).name })}</li>}
-          {now.discreet !== undefined && <li>{t(now.discreet ? 'managed.discreetOn' : 'managed.discreetOff')}</li>}
-          {now.agenda && <li>{t('managed.agenda', { value: now.agenda })}</li>}
-          {!!now.off.length && (
+          {summary.language && <li>{t('managed.language', { value: getLanguageInfo(summary.language).name })}</li>}
+          {summary.discreet !== undefined && (
+            <li>{t(summary.discreet ? 'managed.discreetOn' : 'managed.discreetOff')}</li>
+          )}
+          {summary.agenda && <li>{t('managed.agenda', { value: summary.agenda })}</li>}
+          {!!summary.off.length && (
             <li>
               {t('managed.switchedOff', {
-                value: list(now.off.map(name => (name.includes('.') ? name : t(`platformName.${name}`)))),
+                value: list(summary.off.map(name => (name.includes('.') ? name : t(`platformName.${name}`)))),
               })}
             </li>
           )}
-          {!!now.helplines.length && <li>{t('managed.helplineNames', { value: list(now.helplines) })}</li>}
-          {!!now.makers && <li>{t('managed.makers', { count: now.makers })}</li>}
-          {!!now.packs && <li>{t('managed.packs', { count: now.packs })}</li>}
+          {!!summary.helplines.length && <li>{t('managed.helplineNames', { value: list(summary.helplines) })}</li>}
+          {!!summary.makers && <li>{t('managed.makers', { count: summary.makers })}</li>}
+          {!!summary.packs && <li>{t('managed.packs', { count: summary.packs })}</li>}
         </ul>
       </div>
-      {!!(now.bad.length + now.unknown.length) && (
+      {!!(summary.bad.length + summary.unknown.length) && (
         <div class="stack tight" role="note">
           <h3>{t('managed.bad')}</h3>
           <p>{t('managed.badText')}</p>
           <ul>
-            {now.bad.map((b, i) => (
+            {summary.bad.map((b, i) => (
               <li key={i}>
                 {b.at === undefined
                   ? t('managed.badAll', { key: b.key })
                   : t('managed.badOne', { key: b.key, at: b.at + 1 })}
               </li>
             ))}
-            {now.unknown.map(key => (
+            {summary.unknown.map(key => (
               <li key={key}>
                 <Ltr>{t('managed.badUnknown', { key })}</Ltr>
               </li>

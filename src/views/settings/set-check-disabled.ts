@@ -3,7 +3,7 @@ import { getStorageContext } from '../../preferences/storage-context.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 
 /** @param setting the whole platform if it is undefined */
-export const setCheckDisabled = (platform: string, setting: string | undefined, disabled: boolean): Promise<void> =>
+export const setCheckDisabled = (platform: string, setting: string | undefined, disabled: boolean): Promise<unknown> =>
   sendToWorker({
     type: 'disabledChecks/set',
     platform,

@@ -8,9 +8,9 @@ import { BackupView } from './backup-view.tsx';
 
 function EnableAttemptLimit({ onOn }: { onOn(limit: AttemptLimit): void }) {
   const { t, language } = useTranslation();
-  const [backed, setBacked] = useState(false);
+  const [backupDone, setBackupDone] = useState(false);
   const [limit, setLimit] = useState<AttemptLimit>(ATTEMPT_LIMITS[0]);
-  if (!backed)
+  if (!backupDone)
     return (
       <>
         <p>
@@ -18,10 +18,10 @@ function EnableAttemptLimit({ onOn }: { onOn(limit: AttemptLimit): void }) {
         </p>
         <BackupView vault="unlocked" />
         <div class="row">
-          <button type="button" class="btn" onClick={() => setBacked(true)}>
+          <button type="button" class="btn" onClick={() => setBackupDone(true)}>
             {t('lastTry.saved')}
           </button>
-          <button type="button" class="btn quiet" onClick={() => setBacked(true)}>
+          <button type="button" class="btn quiet" onClick={() => setBackupDone(true)}>
             {t('lastTry.without')}
           </button>
         </div>
@@ -55,19 +55,19 @@ function AttemptLimitSettings() {
   const { t } = useTranslation();
   const [limit, setLimit] = useState<number | null>();
   const [failed, setFailed] = useState(false);
-  const look = () =>
+  const load = () =>
     void getAttemptLimit().then(
       n => setLimit(n ?? null),
       () => setFailed(true),
     );
-  useEffect(look, []);
+  useEffect(load, []);
   const set = (to: AttemptLimit | undefined) =>
     void setAttemptLimit(to)
       .then(
         () => setFailed(false),
         () => setFailed(true),
       )
-      .then(look);
+      .then(load);
   return (
     <div class="stack">
       <p>{t('lastTry.text')}</p>

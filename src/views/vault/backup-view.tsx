@@ -14,17 +14,17 @@ import { NewPassphraseFields } from './passphrase-view.tsx';
 export function BackupView({ vault }: { vault: VaultState }) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState('');
-  const [said, setSaid] = useState<string[]>([]);
+  const [progress, setProgress] = useState('');
+  const [messages, setMessages] = useState<string[]>([]);
   const bare = vault === 'bare';
-  const make = async () => {
-    setSaid([]);
+  const createBackup = async () => {
+    setMessages([]);
     const { file, entries, damaged } = await (await import('../../vault/create-backup.ts')).createBackup(
       bare ? passphrase : undefined,
-      (done, of) => setBusy(t('vault.progress', { done, of })),
+      (done, of) => setProgress(t('vault.progress', { done, of })),
     );
     downloadBlob(file, `${new Date().toISOString().slice(0, 10)}.bin`);
-    setSaid([
+    setMessages([
       t('vault.backup.done', { count: entries }),
       ...(damaged ? [t('vault.backup.damaged', { count: damaged })] : []),
     ]);
@@ -36,14 +36,14 @@ export function BackupView({ vault }: { vault: VaultState }) {
       <p class="small soft">{t(bare ? 'vault.backup.bare' : 'vault.backup.own')}</p>
       <PassphraseForm
         press={t('vault.backup.press')}
-        busy={busy || t('vault.set.busy')}
+        busy={progress || t('vault.set.busy')}
         ready={!bare || !!passphrase}
-        work={make}
+        work={createBackup}
       >
         {bare && <NewPassphraseFields label={t('vault.backup.field')} onValue={setPassphrase} />}
       </PassphraseForm>
       <div role="status" class="small">
-        {said.map(s => (
+        {messages.map(s => (
           <p key={s}>{s}</p>
         ))}
       </div>
@@ -55,27 +55,30 @@ export function RestoreView() {
   const { t } = useTranslation();
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState('');
-  const [said, setSaid] = useState<{ text: string; well: boolean }>();
-  const refused = (why: RestoreFailure | 'full') => setSaid({ text: t(`vault.restore.why.${why}`), well: false });
-  const bring = async () => {
-    setSaid(undefined);
+  const [progress, setProgress] = useState('');
+  const [result, setResult] = useState<{ text: string; well: boolean }>();
+  const showFailure = (why: RestoreFailure | 'full') => setResult({ text: t(`vault.restore.why.${why}`), well: false });
+  const restore = async () => {
+    setResult(undefined);
     try {
       const result = await (await import('../../vault/restore-backup.ts')).restoreBackup(
         file!,
         passphrase,
         CHAIN_KINDS,
-        (done, of) => setBusy(t('vault.progress', { done, of })),
+        (done, of) => setProgress(t('vault.progress', { done, of })),
       );
-      if (!result.done) refused(result.why);
+      if (!result.done) showFailure(result.why);
       else {
         const records = result.added.filter(e => e.kind === 'incident').map(e => e.id);
         if (records.length) await incidentStore.recordTransfer('imported', records);
-        setSaid({ text: t('vault.restore.done', { added: result.added.length, already: result.already }), well: true });
+        setResult({
+          text: t('vault.restore.done', { added: result.added.length, already: result.already }),
+          well: true,
+        });
       }
     } catch (cause) {
       if (!(cause instanceof VaultError && cause.code === 'full')) throw cause;
-      refused('full');
+      showFailure('full');
     }
     return { done: true } as const;
   };
@@ -86,20 +89,20 @@ export function RestoreView() {
         label={file?.name ?? t('vault.restore.file')}
         onFiles={chosen => {
           setFile(chosen);
-          setSaid(undefined);
+          setResult(undefined);
         }}
       />
       {file && (
         <PassphraseForm
           press={t('vault.restore.press')}
-          busy={busy || t('vault.unlock.busy')}
+          busy={progress || t('vault.unlock.busy')}
           ready={!!passphrase.trim()}
-          work={bring}
+          work={restore}
         >
           <PassphraseField label={t('vault.backup.field')} value={passphrase} onValue={setPassphrase} />
         </PassphraseForm>
       )}
-      <div role="status">{said && <p class={said.well ? '' : 'notice'}>{said.text}</p>}</div>
+      <div role="status">{result && <p class={result.well ? '' : 'notice'}>{result.text}</p>}</div>
     </div>
   );
 }

@@ -15,8 +15,8 @@ export function PassphraseField({ label, value, onValue, hint }: Props) {
   const [shown, setShown] = useState(false);
   const [caps, setCaps] = useState(false);
   const id = useId();
-  const look = (e: KeyboardEvent) => setCaps(e.getModifierState('CapsLock'));
-  const rest = {
+  const updateCapsLock = (e: KeyboardEvent) => setCaps(e.getModifierState('CapsLock'));
+  const inputProps = {
     id,
     value,
     dir: 'auto',
@@ -25,14 +25,14 @@ export function PassphraseField({ label, value, onValue, hint }: Props) {
     spellcheck: false,
     'aria-describedby': `${id}-hint`,
     onInput: (e: TargetedEvent<HTMLInputElement>) => onValue(e.currentTarget.value),
-    onKeyDown: look,
-    onKeyUp: look,
+    onKeyDown: updateCapsLock,
+    onKeyUp: updateCapsLock,
   } as const;
   return (
     <div class="stack tight">
       <label for={id}>{label}</label>
       <div class="row passphrase">
-        {shown ? <input type="text" {...rest} /> : <input type="password" {...rest} />}
+        {shown ? <input type="text" {...inputProps} /> : <input type="password" {...inputProps} />}
         <button type="button" class="btn" aria-pressed={shown} onClick={() => setShown(!shown)}>
           {t(shown ? 'vault.field.hide' : 'vault.field.show')}
         </button>

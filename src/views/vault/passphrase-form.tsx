@@ -22,7 +22,7 @@ interface Props {
 
 export function PassphraseForm({ children, press, main, ready, busy, guarded, work, onDone, onErased }: Props) {
   const { t } = useTranslation();
-  const [at, setAt] = useState<'still' | 'busy' | PassphraseProblem>('still');
+  const [state, setState] = useState<'still' | 'busy' | PassphraseProblem>('still');
   const [wait, setWait] = useCountdown();
   useEffect(() => {
     if (guarded)
@@ -31,51 +31,51 @@ export function PassphraseForm({ children, press, main, ready, busy, guarded, wo
         .then(
           ms => {
             if (ms) {
-              setAt('wait');
+              setState('wait');
               setWait(ms);
             }
           },
           () => undefined,
         );
   }, []);
-  const go = async () => {
-    if (at === 'busy' || wait) return;
-    if (!ready) return setAt('unready');
-    setAt('busy');
+  const submit = async () => {
+    if (state === 'busy' || wait) return;
+    if (!ready) return setState('unready');
+    setState('busy');
     const result = await work().catch((fault: { fault?: string }): PassphraseResult | PassphraseProblem =>
       fault.fault === 'full' ? 'full' : 'fault',
     );
-    if (typeof result === 'string') return setAt(result);
+    if (typeof result === 'string') return setState(result);
     if (result.done) {
-      setAt('still');
+      setState('still');
       return onDone?.();
     }
-    setAt(result.why);
+    setState(result.why);
     if (result.why === 'erased') onErased?.();
     if ('wait' in result) setWait(result.wait);
   };
-  const trouble = at !== 'still' && at !== 'busy' && !(at === 'wait' && !wait);
+  const trouble = state !== 'still' && state !== 'busy' && !(state === 'wait' && !wait);
   return (
     <form
       class="stack"
       autocomplete="off"
       onSubmit={e => {
         e.preventDefault();
-        void go();
+        void submit();
       }}
     >
       {children}
       {trouble && (
         <p class="notice" role="alert">
-          {at === 'wait' ? '' : t(`vault.trouble.${at}`)}
-          {at === 'wait' && t('vault.slow')}
+          {state === 'wait' ? '' : t(`vault.trouble.${state}`)}
+          {state === 'wait' && t('vault.slow')}
         </p>
       )}
-      <button type="submit" class={`btn wide${main ? ' main' : ''}`} aria-disabled={at === 'busy' || !!wait}>
-        {at === 'busy' ? busy : wait ? t('vault.wait', { count: wait }) : press}
+      <button type="submit" class={`btn wide${main ? ' main' : ''}`} aria-disabled={state === 'busy' || !!wait}>
+        {state === 'busy' ? busy : wait ? t('vault.wait', { count: wait }) : press}
       </button>
       <p class="heard" role="status">
-        {at === 'busy' && busy}
+        {state === 'busy' && busy}
       </p>
     </form>
   );

@@ -17,7 +17,7 @@ export function NewPassphraseFields({ label, onValue }: { label: string; onValue
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const length = [...normalizePassphrase(first)].length;
-  const say = (a: string, b: string) => {
+  const update = (a: string, b: string) => {
     setFirst(a);
     setSecond(b);
     onValue(
@@ -34,11 +34,11 @@ export function NewPassphraseFields({ label, onValue }: { label: string; onValue
   return (
     <>
       <p class="small soft">{t('vault.new.advice')}</p>
-      <PassphraseField label={label} value={first} onValue={x => say(x, second)} hint={hint} />
+      <PassphraseField label={label} value={first} onValue={x => update(x, second)} hint={hint} />
       <PassphraseField
         label={t('vault.field.again')}
         value={second}
-        onValue={x => say(first, x)}
+        onValue={x => update(first, x)}
         hint={second && normalizePassphrase(first) !== normalizePassphrase(second) ? t('vault.new.differ') : undefined}
       />
     </>
@@ -48,10 +48,10 @@ export function NewPassphraseFields({ label, onValue }: { label: string; onValue
 export function SetPassphraseCard({ onDone }: { onDone(): void }) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(t('vault.set.busy'));
+  const [progress, setProgress] = useState(t('vault.set.busy'));
   const work = async () =>
     (await loadPassphraseModule()).setPassphrase(passphrase, (done, of) =>
-      setBusy(t('vault.set.renewing', { done, of })),
+      setProgress(t('vault.set.renewing', { done, of })),
     );
   return (
     <section class="card stack" aria-labelledby="set">
@@ -60,7 +60,14 @@ export function SetPassphraseCard({ onDone }: { onDone(): void }) {
       <p>
         <strong>{t('vault.set.forget')}</strong>
       </p>
-      <PassphraseForm main press={t('vault.set.press')} busy={busy} ready={!!passphrase} work={work} onDone={onDone}>
+      <PassphraseForm
+        main
+        press={t('vault.set.press')}
+        busy={progress}
+        ready={!!passphrase}
+        work={work}
+        onDone={onDone}
+      >
         <NewPassphraseFields label={t('vault.field.new')} onValue={setPassphrase} />
       </PassphraseForm>
       <p class="small soft">{t('vault.set.remnants')}</p>
@@ -70,20 +77,20 @@ export function SetPassphraseCard({ onDone }: { onDone(): void }) {
 
 function ChangePassphraseForm({ onDone, onErased }: { onDone(): void; onErased(): void }) {
   const { t } = useTranslation();
-  const [now, setNow] = useState('');
+  const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   return (
     <PassphraseForm
       guarded
       press={t('vault.change.title')}
       busy={t('vault.set.busy')}
-      ready={!!now.trim() && !!next}
-      work={async () => (await loadPassphraseModule()).changePassphrase(now, next)}
+      ready={!!current.trim() && !!next}
+      work={async () => (await loadPassphraseModule()).changePassphrase(current, next)}
       onDone={onDone}
       onErased={onErased}
     >
       <p class="small soft">{t('vault.change.text')}</p>
-      <PassphraseField label={t('vault.field.now')} value={now} onValue={setNow} />
+      <PassphraseField label={t('vault.field.now')} value={current} onValue={setCurrent} />
       <NewPassphraseFields label={t('vault.field.new')} onValue={setNext} />
     </PassphraseForm>
   );
@@ -91,19 +98,19 @@ function ChangePassphraseForm({ onDone, onErased }: { onDone(): void; onErased()
 
 function RemovePassphraseForm({ onDone, onErased }: { onDone(): void; onErased(): void }) {
   const { t } = useTranslation();
-  const [now, setNow] = useState('');
+  const [current, setCurrent] = useState('');
   return (
     <PassphraseForm
       guarded
       press={t('vault.remove.title')}
       busy={t('vault.unlock.busy')}
-      ready={!!now.trim()}
-      work={async () => (await loadPassphraseModule()).removePassphrase(now)}
+      ready={!!current.trim()}
+      work={async () => (await loadPassphraseModule()).removePassphrase(current)}
       onDone={onDone}
       onErased={onErased}
     >
       <p class="small">{t('vault.remove.text')}</p>
-      <PassphraseField label={t('vault.field.now')} value={now} onValue={setNow} />
+      <PassphraseField label={t('vault.field.now')} value={current} onValue={setCurrent} />
     </PassphraseForm>
   );
 }

@@ -5,16 +5,16 @@ import { onVaultChange, getVaultState, VaultError, type VaultState } from '../..
 
 /** @returns undefined until it is known; `newer` if a later version of Breakwater wrote the data */
 export function useVaultState(): VaultState | 'fault' | 'newer' | undefined {
-  const [now, setNow] = useState<VaultState | 'fault' | 'newer'>();
+  const [state, setState] = useState<VaultState | 'fault' | 'newer'>();
   useEffect(() => {
-    const look = () =>
-      void getVaultState().then(setNow, (fault: unknown) =>
-        setNow(fault instanceof VaultError && fault.code === 'newer' ? 'newer' : 'fault'),
+    const load = () =>
+      void getVaultState().then(setState, (fault: unknown) =>
+        setState(fault instanceof VaultError && fault.code === 'newer' ? 'newer' : 'fault'),
       );
-    look();
-    return onVaultChange(look);
+    load();
+    return onVaultChange(load);
   }, []);
-  return now;
+  return state;
 }
 
 /** Loaded when it is needed, because deriving keys takes a large module. */
@@ -26,22 +26,22 @@ export type PassphraseProblem = Exclude<PassphraseResult, { done: true }>['why']
 export function useCountdown(): [number, (ms: number) => void] {
   const [until, setUntil] = useState(0);
   const [now, setNow] = useState(0);
-  const left = Math.max(0, Math.ceil((until - now) / 1_000));
+  const secondsLeft = Math.max(0, Math.ceil((until - now) / 1_000));
   useEffect(() => {
     if (!until) return;
     // On a slow device the time may be over before this runs.
-    const tell = (): boolean => {
+    const updateNow = (): boolean => {
       setNow(Date.now());
       return Date.now() < until;
     };
-    if (!tell()) return;
+    if (!updateNow()) return;
     const tick = setInterval(() => {
-      if (!tell()) clearInterval(tick);
+      if (!updateNow()) clearInterval(tick);
     }, 500);
     return () => clearInterval(tick);
   }, [until]);
   return [
-    left,
+    secondsLeft,
     ms => {
       setNow(Date.now());
       setUntil(Date.now() + ms);

@@ -63,18 +63,18 @@ export function VaultView() {
   const { t } = useTranslation();
   usePageTitle('vault.title');
   const vault = useVaultState();
-  const [said, setSaid] = useState<'set' | 'change' | 'remove'>();
+  const [done, setDone] = useState<'set' | 'change' | 'remove'>();
   const [erased, setErased] = useState(false);
   useEffect(() => {
-    if (vault === 'locked') setSaid(undefined);
+    if (vault === 'locked') setDone(undefined);
   }, [vault]);
   if (erased) return <DataDeletedNotice />;
   if (vault === undefined) return <Loading label={t('loading')} />;
   return (
     <>
       <h1>{t('vault.title')}</h1>
-      <p role="status" class={said ? 'card next' : ''}>
-        {said && t(`vault.${said}.done`)}
+      <p role="status" class={done ? 'card next' : ''}>
+        {done && t(`vault.${done}.done`)}
       </p>
       {vault === 'fault' && <ErrorCard />}
       {vault === 'newer' && (
@@ -86,11 +86,11 @@ export function VaultView() {
       {(vault === 'bare' || vault === 'unlocked') && (
         <>
           <VaultStateCard of={vault} />
-          {vault === 'bare' && <SetPassphraseCard onDone={() => setSaid('set')} />}
+          {vault === 'bare' && <SetPassphraseCard onDone={() => setDone('set')} />}
           {vault === 'unlocked' && (
             <section class="card stack">
               <AutoLockDelayPicker />
-              <ManagePassphrase onDone={what => (what === 'erased' ? setErased(true) : setSaid(what))} />
+              <ManagePassphrase onDone={what => (what === 'erased' ? setErased(true) : setDone(what))} />
             </section>
           )}
           <section class="card stack" aria-labelledby="backup">

@@ -14,12 +14,13 @@ export interface PartSources {
 /** Adds the cards, the checklist or the questions of a lesson, or all of it by its own plan. */
 function LessonParts({ of, add }: { of: LessonSummary; add(name: string, ...parts: PlanPart[]): void }) {
   const { t } = useTranslation();
-  const one = (kind: 'cards' | 'checklist' | 'quiz', minutes: number) => (
+  const renderAddButton = (kind: 'cards' | 'checklist' | 'quiz', minutes: number) => (
     <button type="button" class="btn" onClick={() => add(of.title, { kind, lesson: of.id, minutes })}>
       {t(`workshop.kind.${kind}`)}
     </button>
   );
-  const whole = () => void loadLesson(of).then(l => add(of.title, ...createLessonParts(of.id, l.facilitator.plan)));
+  const addWholeLesson = () =>
+    void loadLesson(of).then(l => add(of.title, ...createLessonParts(of.id, l.facilitator.plan)));
   return (
     <li>
       <div class="stack tight" role="group" aria-label={of.title}>
@@ -27,12 +28,12 @@ function LessonParts({ of, add }: { of: LessonSummary; add(name: string, ...part
           <strong>{of.title}</strong> <span class="soft small">{of.goal}</span>
         </span>
         <span class="row">
-          <button type="button" class="btn" onClick={whole}>
+          <button type="button" class="btn" onClick={addWholeLesson}>
             {t('workshop.compose.whole')}
           </button>
-          {one('cards', of.minutes)}
-          {one('checklist', 10)}
-          {one('quiz', 5)}
+          {renderAddButton('cards', of.minutes)}
+          {renderAddButton('checklist', 10)}
+          {renderAddButton('quiz', 5)}
         </span>
       </div>
     </li>

@@ -29,11 +29,12 @@ function AgendaList({ all, plans, turn, onPlan, onNew }: AgendaListProps) {
       <h1>{t('workshop.title')}</h1>
       <p class="soft">{t('workshop.intro')}</p>
       {all.map(a => {
-        const own = a.language === language ? {} : { lang: a.language, dir: getTextDirection(a.language) };
+        const languageAttributes =
+          a.language === language ? {} : { lang: a.language, dir: getTextDirection(a.language) };
         return (
           <button type="button" class="card stack tight lesson-link" key={a.id} onClick={() => turn(a.id)}>
-            <strong {...own}>{a.title}</strong>
-            <span class="soft" {...own}>
+            <strong {...languageAttributes}>{a.title}</strong>
+            <span class="soft" {...languageAttributes}>
               {a.goal}
             </span>
             {a.from && <PackBadge maker={a.from.publisher} />}
@@ -73,36 +74,36 @@ export function ChooseAgendaView({ lesson: first }: { lesson?: string | undefine
   const { t, language } = useTranslation();
   const all = useLoad(() => listAgendas(language), language);
   const { plans, where, save, remove } = useSavedProgrammes();
-  const [at, setAt] = useState<WorkshopPlace>(first ? { lesson: first } : 'list');
-  const wanted = typeof at === 'object' && 'lesson' in at ? at.lesson : undefined;
+  const [place, setPlace] = useState<WorkshopPlace>(first ? { lesson: first } : 'list');
+  const lessonId = typeof place === 'object' && 'lesson' in place ? place.lesson : undefined;
   const lesson = useLoad(
     async () => {
-      const of = (await listLessons(language)).find(l => l.id === wanted);
-      return of && loadLesson(of);
+      const summary = (await listLessons(language)).find(l => l.id === lessonId);
+      return summary && loadLesson(summary);
     },
-    wanted && wanted + language,
+    lessonId && lessonId + language,
   );
   if (all === 'loading') return <Loading label={t('loading')} />;
   if (all === 'fault') return <ErrorCard />;
-  const toList = () => setAt('list');
-  const anew = (plan: SessionPlan) => {
+  const toList = () => setPlace('list');
+  const addPlan = (plan: SessionPlan) => {
     save([...plans, plan].slice(-MAX_PROGRAMMES));
-    setAt({ plan: Math.min(plans.length, MAX_PROGRAMMES - 1) });
+    setPlace({ plan: Math.min(plans.length, MAX_PROGRAMMES - 1) });
   };
-  if (wanted && lesson === 'loading') return <Loading label={t('loading')} />;
-  if (wanted && typeof lesson === 'object')
-    return <LessonSession key={lesson.id} lesson={lesson} onBack={toList} onChange={anew} />;
-  const agenda = typeof at === 'object' && 'agenda' in at ? all.find(a => a.id === at.agenda) : undefined;
-  if (agenda) return <AgendaDetails key={agenda.id + agenda.language} of={agenda} onBack={toList} onChange={anew} />;
-  const plan = typeof at === 'object' && 'plan' in at ? plans[at.plan] : undefined;
-  if (plan && typeof at === 'object' && 'plan' in at)
+  if (lessonId && lesson === 'loading') return <Loading label={t('loading')} />;
+  if (lessonId && typeof lesson === 'object')
+    return <LessonSession key={lesson.id} lesson={lesson} onBack={toList} onChange={addPlan} />;
+  const agenda = typeof place === 'object' && 'agenda' in place ? all.find(a => a.id === place.agenda) : undefined;
+  if (agenda) return <AgendaDetails key={agenda.id + agenda.language} of={agenda} onBack={toList} onChange={addPlan} />;
+  const plan = typeof place === 'object' && 'plan' in place ? plans[place.plan] : undefined;
+  if (plan && typeof place === 'object' && 'plan' in place)
     return (
       <ComposeProgrammeView
         plan={plan}
         where={where}
-        onPlan={next => save(plans.map((p, i) => (i === at.plan ? next : p)))}
+        onPlan={next => save(plans.map((p, i) => (i === place.plan ? next : p)))}
         onErase={() => {
-          remove(at.plan);
+          remove(place.plan);
           toList();
         }}
         onBack={toList}
@@ -112,9 +113,9 @@ export function ChooseAgendaView({ lesson: first }: { lesson?: string | undefine
     <AgendaList
       all={all}
       plans={plans}
-      turn={id => setAt({ agenda: id })}
-      onPlan={i => setAt({ plan: i })}
-      onNew={() => anew(EMPTY_PLAN)}
+      turn={id => setPlace({ agenda: id })}
+      onPlan={i => setPlace({ plan: i })}
+      onNew={() => addPlan(EMPTY_PLAN)}
     />
   );
 }

@@ -24,15 +24,15 @@ import { StartButtons } from './start-buttons.tsx';
 function TotalMinutes({ plan }: { plan: SessionPlan }) {
   const { t } = useTranslation();
   const sum = getPlannedMinutes(plan);
-  const left = plan.wished - sum;
+  const minutesLeft = plan.wished - sum;
   return (
     <div class="card stack tight">
       <p role="status">
         <strong>{t('workshop.compose.sum', { sum, of: plan.wished })}</strong>{' '}
-        {left > 0
-          ? t('workshop.compose.left', { count: left })
-          : left < 0
-            ? t('workshop.compose.over', { count: -left })
+        {minutesLeft > 0
+          ? t('workshop.compose.left', { count: minutesLeft })
+          : minutesLeft < 0
+            ? t('workshop.compose.over', { count: -minutesLeft })
             : t('workshop.compose.fits')}
       </p>
       <progress class="bar-line" aria-hidden="true" value={Math.min(sum, plan.wished)} max={plan.wished} />
@@ -58,18 +58,18 @@ export function ComposeProgrammeView({ plan, where, onPlan, onErase, onBack }: P
     }),
     language,
   );
-  const [gone, setGone] = useState<{ at: number; part: PlanPart }>();
-  const [said, setSaid] = useState('');
+  const [removedPart, setRemovedPart] = useState<{ at: number; part: PlanPart }>();
+  const [message, setMessage] = useState('');
   const ready = typeof shelf === 'object';
   const change = (next: SessionPlan, removed?: { at: number; part: PlanPart }) => {
     onPlan(next);
-    setGone(removed);
-    setSaid('');
+    setRemovedPart(removed);
+    setMessage('');
   };
   const add = (name: string, ...parts: PlanPart[]) => {
     onPlan(addParts(plan, ...parts));
-    setGone(undefined);
-    setSaid(t('workshop.compose.added', { name }));
+    setRemovedPart(undefined);
+    setMessage(t('workshop.compose.added', { name }));
   };
   return (
     <>
@@ -107,20 +107,20 @@ export function ComposeProgrammeView({ plan, where, onPlan, onErase, onBack }: P
         <>
           <PartList plan={plan} shelf={shelf} change={change} />
           <div role="status" class="stack tight">
-            {gone && (
+            {removedPart && (
               <p class="card row between">
                 <span>{t('workshop.compose.removed')}</span>
                 <button
                   type="button"
                   class="btn"
                   ref={b => b?.focus()}
-                  onClick={() => change(restorePart(plan, gone.at, gone.part))}
+                  onClick={() => change(restorePart(plan, removedPart.at, removedPart.part))}
                 >
                   {t('workshop.compose.undo')}
                 </button>
               </p>
             )}
-            {said && <p class="small">{said}</p>}
+            {message && <p class="small">{message}</p>}
           </div>
           <AddParts shelf={shelf} full={isPlanFull(plan)} add={add} />
         </>

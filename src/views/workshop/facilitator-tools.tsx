@@ -53,11 +53,11 @@ export function FacilitatorNotes({ block, programme }: { block: AgendaBlock; pro
 /** Events of a table-top exercise, to show to the room when the agenda plans them or at any time. */
 export function Injects({ session, programme, change }: RunningSession) {
   const { t } = useTranslation();
-  const at = getBlockIndex({ session, programme });
-  const block = programme.blocks[at];
+  const blockIndex = getBlockIndex({ session, programme });
+  const block = programme.blocks[blockIndex];
   useTick(!!session.clock.running);
   if (block?.kind !== 'activity' || !block.injects.length) return null;
-  const minute = getTimeSpent(session.clock, at, getMonotonicTime()) / MINUTE;
+  const minute = getTimeSpent(session.clock, blockIndex, getMonotonicTime()) / MINUTE;
   return (
     <section class="card stack" aria-labelledby="injects">
       <h2 id="injects" class="head">
@@ -65,8 +65,8 @@ export function Injects({ session, programme, change }: RunningSession) {
       </h2>
       <ol class="injects">
         {block.injects.map((x, i) => {
-          const on = session.inject?.block === at && session.inject.index === i;
-          const given = session.given.includes(`${at}/${i}`);
+          const shown = session.inject?.block === blockIndex && session.inject.index === i;
+          const given = session.given.includes(`${blockIndex}/${i}`);
           return (
             <li key={x.title} class="stack tight">
               <strong>{x.title}</strong>
@@ -80,10 +80,10 @@ export function Injects({ session, programme, change }: RunningSession) {
                 <button
                   type="button"
                   class="btn"
-                  aria-pressed={on}
-                  onClick={() => change(s => (on ? uncoverSlide(s) : showInject(s, at, i)))}
+                  aria-pressed={shown}
+                  onClick={() => change(s => (shown ? uncoverSlide(s) : showInject(s, blockIndex, i)))}
                 >
-                  {t(on ? 'workshop.inject.away' : 'workshop.inject.show')}
+                  {t(shown ? 'workshop.inject.away' : 'workshop.inject.show')}
                 </button>
               </span>
             </li>

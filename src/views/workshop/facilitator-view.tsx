@@ -54,7 +54,7 @@ interface FacilitatedSession extends RunningSession {
 
 function BlockList({ session, programme, ownProgramme, change }: FacilitatedSession) {
   const { t } = useTranslation();
-  const at = getBlockIndex({ session, programme });
+  const blockIndex = getBlockIndex({ session, programme });
   return (
     <section class="card stack" aria-labelledby="course">
       <h2 id="course" class="head">
@@ -66,7 +66,7 @@ function BlockList({ session, programme, ownProgramme, change }: FacilitatedSess
             <button
               type="button"
               class="btn quiet"
-              aria-current={i === at ? 'step' : undefined}
+              aria-current={i === blockIndex ? 'step' : undefined}
               onClick={() => change(s => goToBlock(s, programme.slides, i, getMonotonicTime()))}
             >
               <span>{b.title}</span>
@@ -83,7 +83,7 @@ function BlockList({ session, programme, ownProgramme, change }: FacilitatedSess
 function ParticipantCounts({ session, programme, change }: RunningSession) {
   const { t, i18n } = useTranslation();
   const save = async () => {
-    const speak = i18n.getFixedT(session.language);
+    const translate = i18n.getFixedT(session.language);
     downloadBlob(
       new Blob(
         [
@@ -92,7 +92,7 @@ function ParticipantCounts({ session, programme, change }: RunningSession) {
               session,
               programme.blocks,
               programme.slides,
-              i => speak(`workshop.level.${i}`),
+              i => translate(`workshop.level.${i}`),
               getMonotonicTime(),
             ),
           ),
@@ -158,16 +158,16 @@ function SlideLanguagePicker({ session, change, from }: SlideLanguagePickerProps
 function RunningSessionView(desk: FacilitatedSession) {
   const { session, programme, ownProgramme, change } = desk;
   const { t, language } = useTranslation();
-  const at = getBlockIndex(desk);
-  const block = ownProgramme.blocks[at];
-  const press = useCallback(
+  const blockIndex = getBlockIndex(desk);
+  const block = ownProgramme.blocks[blockIndex];
+  const runCommand = useCallback(
     (what: SlideCommand) => {
       const by = getSessionChange(what, programme);
       if (by) change(by);
     },
     [programme],
   );
-  useSlideKeys(getTextDirection(session.language) === 'rtl', press);
+  useSlideKeys(getTextDirection(session.language) === 'rtl', runCommand);
   return (
     <>
       <h1>{ownProgramme.title}</h1>
@@ -185,7 +185,7 @@ function RunningSessionView(desk: FacilitatedSession) {
           <section class="card stack" aria-labelledby="this">
             <div class="row between">
               <h2 id="this" class="head">
-                {block && `${formatPlainNumber(at + 1, language)}. ${block.title}`}
+                {block && `${formatPlainNumber(blockIndex + 1, language)}. ${block.title}`}
               </h2>
               <span class="small soft">{block?.phase && t(`learn.phase.${block.phase}`)}</span>
             </div>
@@ -196,12 +196,12 @@ function RunningSessionView(desk: FacilitatedSession) {
               </p>
             )}
             <div class="steps-row">
-              <button type="button" class="btn back" onClick={() => press('back')}>
+              <button type="button" class="btn back" onClick={() => runCommand('back')}>
                 <Icon name="chevron" />
                 {t('workshop.keys.back')}
               </button>
               <span class="soft small">{t('workshop.place', { at: session.at + 1, of: programme.slides.length })}</span>
-              <button type="button" class="btn main next" onClick={() => press('next')}>
+              <button type="button" class="btn main next" onClick={() => runCommand('next')}>
                 {t('workshop.keys.next')}
                 <Icon name="chevron" />
               </button>

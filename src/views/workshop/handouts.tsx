@@ -108,7 +108,7 @@ export function AgendaHandout({ source, square }: { source: SessionSource; squar
   const programme = useProgramme(source, language);
   if (programme === 'loading') return <Loading label={t('loading')} />;
   if (programme === 'fault') return <ErrorCard as="h2" />;
-  let at = 0;
+  let minute = 0;
   return (
     <LanguageScope language={programme.language}>
       <article class="handout a4">
@@ -131,13 +131,13 @@ export function AgendaHandout({ source, square }: { source: SessionSource; squar
           </thead>
           <tbody>
             {programme.blocks.map(b => {
-              const from = at;
-              at += b.minutes;
+              const from = minute;
+              minute += b.minutes;
               return (
                 <tr key={b.id}>
                   <td>
                     <Ltr>
-                      {from}–{at}
+                      {from}–{minute}
                     </Ltr>
                   </td>
                   <td>

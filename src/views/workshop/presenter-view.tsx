@@ -62,7 +62,7 @@ function Presentation({ session, programme, change }: PresentationProps) {
   const { t } = useTranslation();
   const [notes, setNotes] = useState(false);
   const rtl = getTextDirection(session.language) === 'rtl';
-  const press = useCallback(
+  const runCommand = useCallback(
     (what: SlideCommand) => {
       if (what === 'full') return toggleFullScreen();
       if (what === 'notes') return setNotes(on => !on);
@@ -72,14 +72,14 @@ function Presentation({ session, programme, change }: PresentationProps) {
     },
     [programme],
   );
-  useSlideKeys(rtl, press);
+  useSlideKeys(rtl, runCommand);
   const slide = programme.slides[session.at];
   const block = programme.blocks[getBlockIndex({ session, programme })];
   return (
     <>
       <header class="slide-bar">
         <QuickExitButton tab={undefined} />
-        <PresenterControls session={session} programme={programme} change={change} notes={notes} press={press} />
+        <PresenterControls session={session} programme={programme} change={change} notes={notes} press={runCommand} />
       </header>
       <main class={notes ? 'stage with-notes' : 'stage'}>
         <div class="screen-of" aria-live="polite" aria-atomic="true">

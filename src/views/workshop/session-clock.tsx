@@ -18,8 +18,8 @@ export function SessionClock({ session, programme, change }: RunningSession) {
   const minutes = programme.blocks.map(b => b.minutes);
   const runs = !!session.clock.running;
   useTick(runs);
-  const at = getMonotonicTime();
-  const { left, all, late } = readClock(session.clock, block, minutes, at);
+  const now = getMonotonicTime();
+  const { left, all, late } = readClock(session.clock, block, minutes, now);
   const planned = minutes.reduce((a, b) => a + b, 0);
   const lateBy = Math.round(late / MINUTE);
   const more = (by: number) => change(s => extendBlock(s, block, by, minutes[block]!));

@@ -109,10 +109,10 @@ export function InjectSlide({ title, text }: { title: string; text: string }) {
 export function SlideView({ slide, room, programme }: { slide: Slide; room: RoomState; programme: Programme }) {
   const { inject } = room;
   const block = inject && programme.blocks[inject.block];
-  const given = block?.kind === 'activity' ? block.injects[inject!.index] : undefined;
+  const shownInject = block?.kind === 'activity' ? block.injects[inject!.index] : undefined;
   return (
     <div class="slide">
-      {given ? <InjectSlide {...given} /> : <SlideBody slide={slide} room={room} programme={programme} />}
+      {shownInject ? <InjectSlide {...shownInject} /> : <SlideBody slide={slide} room={room} programme={programme} />}
     </div>
   );
 }

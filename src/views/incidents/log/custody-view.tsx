@@ -38,13 +38,15 @@ async function verifyCustody(): Promise<CustodyReport> {
 
 function CompareAnchorWords({ events }: { events: unknown[] }) {
   const { t } = useTranslation();
-  const [at, set] = useState<number | null>();
+  const [eventNumber, setEventNumber] = useState<number | null>();
   return (
     <form
       class="stack"
       onSubmit={e => {
         e.preventDefault();
-        void findEventByWords(events, String(new FormData(e.currentTarget).get('said'))).then(n => set(n ?? null));
+        void findEventByWords(events, String(new FormData(e.currentTarget).get('said'))).then(n =>
+          setEventNumber(n ?? null),
+        );
       }}
     >
       <LabelledField label={t('log.check.compare')}>
@@ -54,11 +56,11 @@ function CompareAnchorWords({ events }: { events: unknown[] }) {
         {t('log.check.compareNow')}
       </button>
       <p role="status">
-        {at === undefined
+        {eventNumber === undefined
           ? ''
-          : at === null
+          : eventNumber === null
             ? t('log.check.compareNo')
-            : t('log.check.compareYes', { n: at, of: events.length })}
+            : t('log.check.compareYes', { n: eventNumber, of: events.length })}
       </p>
     </form>
   );
@@ -78,16 +80,16 @@ export function CustodyView() {
       </p>
     );
   const { verdict, off, events, words } = report;
-  const whole = verdict.intact && !off.some(o => o.why === 'differs');
-  const mark = whole ? (verdict.anchored ? 'protected' : 'unread') : 'exposed';
-  const many = (why: RecordMismatch['why']) => off.filter(o => o.why === why).length;
+  const unchanged = verdict.intact && !off.some(o => o.why === 'differs');
+  const mark = unchanged ? (verdict.anchored ? 'protected' : 'unread') : 'exposed';
+  const countMismatches = (why: RecordMismatch['why']) => off.filter(o => o.why === why).length;
   const seqs = (f: ChainVerification['flaws'][number]) => (f.to ? `${f.seq}–${f.to}` : String(f.seq));
   return (
     <>
-      <section class={`card stack ${whole ? '' : 'warn'}`} aria-labelledby="check">
+      <section class={`card stack ${unchanged ? '' : 'warn'}`} aria-labelledby="check">
         <h2 id="check" class={`state ${mark}`}>
           <Icon name={mark} />
-          {t(whole ? 'log.check.whole' : 'log.check.flawed')}
+          {t(unchanged ? 'log.check.whole' : 'log.check.flawed')}
         </h2>
         <p class="small">{t('log.check.count', { n: verdict.count })}</p>
         {!verdict.anchored && <p class="small">{t('log.check.noAnchor')}</p>}
@@ -98,8 +100,12 @@ export function CustodyView() {
             ))}
           </ul>
         )}
-        {many('differs') > 0 && <p class="small">{t('log.check.differs', { n: many('differs') })}</p>}
-        {many('unmarked') > 0 && <p class="small">{t('log.check.unmarked', { n: many('unmarked') })}</p>}
+        {countMismatches('differs') > 0 && (
+          <p class="small">{t('log.check.differs', { n: countMismatches('differs') })}</p>
+        )}
+        {countMismatches('unmarked') > 0 && (
+          <p class="small">{t('log.check.unmarked', { n: countMismatches('unmarked') })}</p>
+        )}
         <p class="soft small">{t('log.check.text')}</p>
       </section>
       {words && (

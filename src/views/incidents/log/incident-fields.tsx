@@ -39,9 +39,9 @@ export function CasePicker({ log, incident }: { log: LogStore; incident: Inciden
   const name = useRef<HTMLInputElement>(null);
   const setCase = (campaign: string | null) => save(i => ({ ...i, campaign }));
   const createCase = async () => {
-    const wanted = name.current!.value.trim();
-    if (wanted) {
-      await setCase((await caseStore.create(wanted)).id);
+    const newName = name.current!.value.trim();
+    if (newName) {
+      await setCase((await caseStore.create(newName)).id);
       name.current!.value = '';
     }
   };

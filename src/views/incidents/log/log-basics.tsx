@@ -60,12 +60,12 @@ export function useIncrementalRows(
   const { t } = useTranslation();
   const [most, setMost] = useState(ROWS_PER_STEP);
   const end = useRef<HTMLButtonElement>(null);
-  const left = rows.length > most;
+  const hasMore = rows.length > most;
   useEffect(() => {
     setMost(ROWS_PER_STEP);
   }, [query]);
   useEffect(() => {
-    if (!left || !end.current) return;
+    if (!hasMore || !end.current) return;
     const watch = new IntersectionObserver(
       seen => {
         if (seen.some(s => s.isIntersecting)) setMost(n => n + ROWS_PER_STEP);
@@ -74,10 +74,10 @@ export function useIncrementalRows(
     );
     watch.observe(end.current);
     return () => watch.disconnect();
-  }, [left, most]);
+  }, [hasMore, most]);
   return {
     shown: rows.slice(0, most),
-    more: left && (
+    more: hasMore && (
       <button type="button" class="btn wide" ref={end} onClick={() => setMost(n => n + ROWS_PER_STEP)}>
         {t('log.more')}
       </button>

@@ -41,17 +41,17 @@ function LogUnavailable({ why }: { why: VaultErrorCode }) {
 function UnreadableIncidents({ log }: { log: LogStore }) {
   const { t } = useTranslation();
   const unread = useStore(log, s => s.unread);
-  const of = (why: 'damaged' | 'newer') => unread.filter(u => u.why === why).length;
+  const count = (why: 'damaged' | 'newer') => unread.filter(u => u.why === why).length;
   return (
     <>
-      {of('damaged') > 0 && (
+      {count('damaged') > 0 && (
         <p class="card warn" role="note">
-          {t('log.damaged', { n: of('damaged') })}
+          {t('log.damaged', { n: count('damaged') })}
         </p>
       )}
-      {of('newer') > 0 && (
+      {count('newer') > 0 && (
         <p class="card warn" role="note">
-          {t('log.newer', { n: of('newer') })}
+          {t('log.newer', { n: count('newer') })}
         </p>
       )}
     </>
@@ -71,24 +71,28 @@ export interface IncidentListProps {
 /** @param first id of an incident to open at once */
 export function LogView({ log, first }: { log: LogStore; first?: string | undefined }) {
   const { t } = useTranslation();
-  const [at, rows, twice] = [useStore(log, s => s.at), useStore(log, s => s.rows), useStore(log, s => s.duplicates)];
+  const [at, rows, duplicates] = [
+    useStore(log, s => s.at),
+    useStore(log, s => s.rows),
+    useStore(log, s => s.duplicates),
+  ];
   const [way, setWay] = useState<LogTab>('timeline');
   const [query, setQuery] = useState<IncidentQuery>(NOTHING);
   const [order, setOrder] = useState<SortOrder>('newest');
   const [open, setOpen] = useState(first);
   const [picked, setPicked] = useState<ReadonlySet<string>>();
-  const [said, say] = useState('');
-  const came = useRef<{ id: string; scroll: number } | undefined>(undefined);
+  const [message, setMessage] = useState('');
+  const returnTo = useRef<{ id: string; scroll: number } | undefined>(undefined);
   const shown = useMemo(() => {
     const found = filterRows(rows, query, Date.now());
     return order === 'newest' ? found : sortRows(found, order);
   }, [rows, query, order]);
   const record = open === undefined ? undefined : rows.find(r => r.incident.id === open)?.incident;
   useEffect(() => {
-    if (open || !came.current) return;
-    window.scrollTo(0, came.current.scroll);
-    document.getElementById(`row-${came.current.id}`)?.focus();
-    came.current = undefined;
+    if (open || !returnTo.current) return;
+    window.scrollTo(0, returnTo.current.scroll);
+    document.getElementById(`row-${returnTo.current.id}`)?.focus();
+    returnTo.current = undefined;
   }, [open]);
   useEffect(() => {
     if (open && at === 'ready' && !record) setOpen(undefined);
@@ -103,23 +107,23 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
     );
   if (at !== 'ready') return <LogUnavailable why={at} />;
   const openOne = (id: string) => {
-    came.current ??= { id, scroll: window.scrollY };
-    say('');
+    returnTo.current ??= { id, scroll: window.scrollY };
+    setMessage('');
     setOpen(id);
     window.scrollTo(0, 0);
   };
-  const one = record && (
+  const incidentView = record && (
     <IncidentView
       key={record.id}
       log={log}
       incident={record}
-      others={twice.get(record.id) ?? []}
+      others={duplicates.get(record.id) ?? []}
       onOpen={openOne}
       onBack={() => setOpen(undefined)}
       onDeleted={() => {
-        came.current = undefined;
+        returnTo.current = undefined;
         setOpen(undefined);
-        say(t('log.erased'));
+        setMessage(t('log.erased'));
       }}
     />
   );
@@ -128,7 +132,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
       <>
         <UnreadableIncidents log={log} />
         <EmptyState icon="flag" title={t('report.listEmpty')} text={t('log.empty')} />
-        <p role="status">{said}</p>
+        <p role="status">{message}</p>
       </>
     );
 
@@ -139,15 +143,15 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
       return next;
     });
   const ask = (next: IncidentQuery) => {
-    say('');
+    setMessage('');
     setQuery(next);
   };
   const list: IncidentListProps = { rows: shown, query, log, picked, onPick: pick, onOpen: openOne };
   // The list stays mounted under an open incident, so that the way back leads to the same row.
   return (
     <>
-      {one}
-      <div class="stack" hidden={!!one}>
+      {incidentView}
+      <div class="stack" hidden={!!incidentView}>
         <h1>{t('log.title')}</h1>
         <UnreadableIncidents log={log} />
         <RetentionPrompt
@@ -181,7 +185,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
             <LogFilters log={log} query={query} onChange={ask} />
             <div class="row between">
               <p class="soft small" role="status">
-                {said} {t(hasFilter(query) ? 'log.found' : 'log.all', { n: shown.length, of: rows.length })}
+                {message} {t(hasFilter(query) ? 'log.found' : 'log.all', { n: shown.length, of: rows.length })}
               </p>
               <button
                 type="button"
@@ -193,7 +197,13 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
               </button>
             </div>
             {picked && (
-              <BulkActions log={log} picked={picked} shown={shown} onPick={next => setPicked(next)} onSaid={say} />
+              <BulkActions
+                log={log}
+                picked={picked}
+                shown={shown}
+                onPick={next => setPicked(next)}
+                onSaid={setMessage}
+              />
             )}
             {!shown.length && (
               <section class="card stack">

@@ -27,17 +27,17 @@ export function SentReportForm({ incident, platform, onDone }: SentReportFormPro
   const [promise, setPromise] = useState<string>();
   const [fault, setFault] = useState<VaultErrorCode>();
   const onPlatform = ['report', 'appeal', 'block'].includes(action);
-  const used = onPlatform && action !== 'block' ? platform?.reports.find(r => r.id === route) : undefined;
-  const promised = promise ?? (action === 'report' && date ? toDay(getPromisedDate(used, toTimestamp(date))) : '');
-  const keep = async (form: HTMLFormElement) => {
-    const said = new FormData(form);
-    const text = (name: string) => String(said.get(name) ?? '').trim();
+  const usedRoute = onPlatform && action !== 'block' ? platform?.reports.find(r => r.id === route) : undefined;
+  const promised = promise ?? (action === 'report' && date ? toDay(getPromisedDate(usedRoute, toTimestamp(date))) : '');
+  const save = async (form: HTMLFormElement) => {
+    const data = new FormData(form);
+    const text = (name: string) => String(data.get(name) ?? '').trim();
     const response: IncidentResponse = {
       id: crypto.randomUUID(),
       action,
       at: toTimestamp(date),
       to: onPlatform ? (incident.item.platform ?? text('to')) : text('to'),
-      ...(used && { route: used.id }),
+      ...(usedRoute && { route: usedRoute.id }),
       ...(text('reference') && { reference: text('reference') }),
       ...(promised && { promisedBy: toTimestamp(promised) }),
     };
@@ -53,7 +53,7 @@ export function SentReportForm({ incident, platform, onDone }: SentReportFormPro
       class="fields"
       onSubmit={e => {
         e.preventDefault();
-        void keep(e.currentTarget);
+        void save(e.currentTarget);
       }}
     >
       <FilterSelect
@@ -62,7 +62,7 @@ export function SentReportForm({ incident, platform, onDone }: SentReportFormPro
         options={RESPONSE_ACTIONS.filter(a => a !== 'nothing').map(a => [a, t(`log.action.${a}`)])}
         onChange={v => setAction(RESPONSE_ACTIONS.find(a => a === v)!)}
       />
-      {used !== undefined || (onPlatform && action !== 'block' && routes.length) ? (
+      {usedRoute !== undefined || (onPlatform && action !== 'block' && routes.length) ? (
         <FilterSelect
           label={t('log.sent.route')}
           value={route}

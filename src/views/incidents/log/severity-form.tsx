@@ -25,7 +25,7 @@ export function SeverityForm({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
   const [status, save] = useIncidentUpdate(incident.id);
   const [severity, pick] = useOptimisticValue(incident.severity);
-  const follows = computeSeverityLevel(severity);
+  const computedLevel = computeSeverityLevel(severity);
   const setLevel = (level: SeverityLevel | undefined) =>
     save(i => {
       const { level: _, ...answers } = i.severity;
@@ -65,7 +65,11 @@ export function SeverityForm({ incident }: { incident: Incident }) {
         <FilterSelect
           label={t('log.severity.level')}
           value={String(severity.level ?? '')}
-          empty={follows === null ? t('log.unsaid') : t('log.severity.follows', { level: t(`log.level.${follows}`) })}
+          empty={
+            computedLevel === null
+              ? t('log.unsaid')
+              : t('log.severity.follows', { level: t(`log.level.${computedLevel}`) })
+          }
           options={SEVERITY_LEVELS.map(l => [String(l), t(`log.level.${l}`)])}
           onChange={v => void setLevel(v === '' ? undefined : (Number(v) as SeverityLevel))}
         />
