@@ -4,7 +4,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 
-type Set = (options: ExportOptions) => void;
+type SetOptions = (options: ExportOptions) => void;
 
 const toggleItem = <T,>(list: readonly T[], all: readonly T[], item: T, on: boolean): T[] =>
   all.filter(x => (x === item ? on : list.includes(x)));
@@ -57,7 +57,7 @@ function LinesField({ label, value, set }: { label: string; value: readonly stri
   );
 }
 
-export function ExportChoices({ options, set }: { options: ExportOptions; set: Set }) {
+export function ExportChoices({ options, set }: { options: ExportOptions; set: SetOptions }) {
   const { t } = useTranslation();
   const { fields, parts } = options;
   const field = (f: (typeof EXPORT_FIELDS)[number], on: boolean) =>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { ExportedIncident } from '../../exports/schema.ts';
 import { getItemUrl, getPlatformName, listUrgentAnswers } from '../../exports/texts.ts';
 import type { TimelineProps } from './timeline-props.ts';
-import { Ltr, TimelineTime } from './timeline-time.tsx';
+import { LeftToRight, TimelineTime } from './timeline-time.tsx';
 
 /** Pages may declare anything as their language, so invalid tags are dropped. */
 function toLanguageTag(language: string | null | undefined): string | undefined {
@@ -32,8 +32,8 @@ export function TimelineEntry({
   const urgent = listUrgentAnswers(t, i);
   const rows: [string, ComponentChildren][] = [
     ['kept', moment(i.keptAt)],
-    ['address', getItemUrl(i) && <Ltr>{getItemUrl(i)}</Ltr>],
-    ['itemId', item.id && <Ltr>{item.id}</Ltr>],
+    ['address', getItemUrl(i) && <LeftToRight>{getItemUrl(i)}</LeftToRight>],
+    ['itemId', item.id && <LeftToRight>{item.id}</LeftToRight>],
     [
       'author',
       author?.length ? (
@@ -47,7 +47,7 @@ export function TimelineEntry({
           {item.author?.url && (
             <>
               {' '}
-              · <Ltr>{item.author.url}</Ltr>
+              · <LeftToRight>{item.author.url}</LeftToRight>
             </>
           )}
         </>
@@ -63,8 +63,8 @@ export function TimelineEntry({
         </>
       ) : null,
     ],
-    ['parent', item.parent && <Ltr>{item.parent}</Ltr>],
-    ['language', item.language && <Ltr>{item.language}</Ltr>],
+    ['parent', item.parent && <LeftToRight>{item.parent}</LeftToRight>],
+    ['language', item.language && <LeftToRight>{item.language}</LeftToRight>],
     [
       'counts',
       item.counts?.length
@@ -86,9 +86,9 @@ export function TimelineEntry({
     [
       'device',
       i.tool && (
-        <Ltr>
+        <LeftToRight>
           {i.tool} · {i.browser}
-        </Ltr>
+        </LeftToRight>
       ),
     ],
   ];
@@ -128,11 +128,12 @@ export function TimelineEntry({
           <ul>
             {i.responses.map(r => (
               <li key={r.id}>
-                <Ltr>{r.at}</Ltr> {t(`export.action.${r.action}`)}: <bdi>{getPlatformName(t, r.to)}</bdi>
+                <LeftToRight>{r.at}</LeftToRight> {t(`export.action.${r.action}`)}:{' '}
+                <bdi>{getPlatformName(t, r.to)}</bdi>
                 {r.reference && (
                   <>
                     {' '}
-                    · <Ltr>{r.reference}</Ltr>
+                    · <LeftToRight>{r.reference}</LeftToRight>
                   </>
                 )}
                 {r.rule && (
@@ -144,7 +145,7 @@ export function TimelineEntry({
                 {r.outcome && (
                   <>
                     {' '}
-                    → {t(`export.outcome.${r.outcome}`)} {r.outcomeAt && <Ltr>{r.outcomeAt}</Ltr>}
+                    → {t(`export.outcome.${r.outcome}`)} {r.outcomeAt && <LeftToRight>{r.outcomeAt}</LeftToRight>}
                   </>
                 )}
               </li>
@@ -156,12 +157,12 @@ export function TimelineEntry({
         <figure key={a.id}>
           {picture(a)}
           <figcaption>
-            <bdi>{a.name}</bdi>, {t(`export.methodOf.${a.method}`)}, <Ltr>{a.takenAt}</Ltr>
+            <bdi>{a.name}</bdi>, {t(`export.methodOf.${a.method}`)}, <LeftToRight>{a.takenAt}</LeftToRight>
             {a.leftOut && <>: {t(`export.leftOut.${a.leftOut}`)}</>}
             {a.partial && <>. {t('export.partial')}</>}
             <br />
             <span class="hash">
-              <Ltr>SHA-256 {a.sha256}</Ltr>
+              <LeftToRight>SHA-256 {a.sha256}</LeftToRight>
             </span>
           </figcaption>
         </figure>

@@ -2,19 +2,19 @@
 import type { ComponentChildren } from 'preact';
 import { formatInZone, formatReadableTime } from '../../exports/timestamps.ts';
 
-export const Ltr = ({ children }: { children: ComponentChildren }) => <bdi dir="ltr">{children}</bdi>;
+export const LeftToRight = ({ children }: { children: ComponentChildren }) => <bdi dir="ltr">{children}</bdi>;
 
 /** Shows a time as ISO 8601, as local time, and in the words of the language. */
 export function TimelineTime({ utc, zone, language }: { utc: string; zone: string; language: string }) {
   return (
     <>
-      <Ltr>
+      <LeftToRight>
         <time dateTime={utc}>{utc}</time>
-      </Ltr>{' '}
+      </LeftToRight>{' '}
       (
-      <Ltr>
+      <LeftToRight>
         {formatInZone(zone, utc)}, {zone}
-      </Ltr>
+      </LeftToRight>
       ; <bdi>{formatReadableTime(language, zone, utc)}</bdi>)
     </>
   );

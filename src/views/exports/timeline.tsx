@@ -2,7 +2,7 @@
 import { METHOD_SECTIONS } from '../../exports/texts.ts';
 import { TimelineEntry } from './timeline-entry.tsx';
 import type { TimelineProps } from './timeline-props.ts';
-import { Ltr, TimelineTime } from './timeline-time.tsx';
+import { LeftToRight, TimelineTime } from './timeline-time.tsx';
 
 export function TimelineHeading({ file, translator: { t, language } }: Omit<TimelineProps, 'picture'>) {
   return (
@@ -16,14 +16,14 @@ export function TimelineHeading({ file, translator: { t, language } }: Omit<Time
         <>
           <p>{t('export.anchor.label')}:</p>
           <p class="words">
-            <Ltr>
+            <LeftToRight>
               <span lang="en">{file.anchor.words}</span>
-            </Ltr>
+            </LeftToRight>
           </p>
           <p class="hash">
-            <Ltr>
+            <LeftToRight>
               {file.anchor.count} · {file.anchor.head}
-            </Ltr>
+            </LeftToRight>
           </p>
           <p>{t('export.anchor.text')}</p>
         </>

@@ -5,13 +5,13 @@ import { getStorageContext } from '../../preferences/storage-context.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { usePreference } from '../shell/use-preference.ts';
 
-const SIZES = [1, 1.2, 1.5] as const;
+const TEXT_SIZES = [1, 1.2, 1.5] as const;
 
 /** Index in `SIZES`. */
 const textSize = definePreference({
   name: 'textSize',
   area: 'local',
-  schema: v.picklist(SIZES.map((_, i) => i)),
+  schema: v.picklist(TEXT_SIZES.map((_, i) => i)),
   fallback: 0,
 });
 
@@ -20,13 +20,13 @@ export const useTextSize = (): [number, (to: number) => void] => [
   to => void textSize.set(to, getStorageContext()),
 ];
 
-export const getTextSizeStyle = (size: number): { zoom: number } => ({ zoom: SIZES[size]! });
+export const getTextSizeStyle = (size: number): { zoom: number } => ({ zoom: TEXT_SIZES[size]! });
 
 export function TextSize({ size, onSize }: { size: number; onSize(to: number): void }) {
   const { t } = useTranslation();
   return (
     <span class="row sizes" role="group" aria-label={t('learn.size')}>
-      {SIZES.map((_, i) => (
+      {TEXT_SIZES.map((_, i) => (
         <button
           type="button"
           key={i}

@@ -24,7 +24,7 @@ function AccountsLink() {
   );
 }
 
-function Footer() {
+function PopupFooter() {
   const { t } = useTranslation();
   return (
     <>
@@ -86,7 +86,7 @@ export function Popup({ store, staysOpen }: PopupProps) {
         {view === 'check' && <LazyCheckText tab={tab} />}
         {view === 'learn' && <LazyLearn shell={{ tab, go, away: close }} />}
         <LanguagePicker />
-        {!practice && <Footer />}
+        {!practice && <PopupFooter />}
       </Content>
       <PopupTabs view={view} go={go} />
     </>

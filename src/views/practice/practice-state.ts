@@ -17,7 +17,7 @@ export type PracticeStore = StoreApi<PracticeNetwork>;
 export const createPracticeStore = (scenario: Scenario | undefined): PracticeStore =>
   createStore<PracticeNetwork>(() => createPracticeNetwork(scenario, Date.now()));
 
-const toggleItem = <T>(all: readonly T[], item: T): T[] =>
+const toggleMember = <T>(all: readonly T[], item: T): T[] =>
   all.includes(item) ? all.filter(x => x !== item) : [...all, item];
 
 export const createPracticeActions = (store: PracticeStore) => {
@@ -38,7 +38,7 @@ export const createPracticeActions = (store: PracticeStore) => {
     block: (handle: string) => update(n => ({ blocked: [...n.blocked, handle] })),
     editProfile: (profile: Partial<Record<ProfilePart, string>>) => update(() => ({ profile })),
     signOut: (session: string) => update(n => ({ signedOut: [...n.signedOut, session] })),
-    toggleTask: (task: number) => update(n => ({ done: toggleItem(n.done, task) })),
+    toggleTask: (task: number) => update(n => ({ done: toggleMember(n.done, task) })),
     startNextWave: () => update(n => ({ wave: n.wave + 1 })),
   };
 };

@@ -80,7 +80,7 @@ function Navigation({ route }: { route: string }) {
   );
 }
 
-function Footer() {
+function PracticeFooter() {
   const { t } = useTranslation();
   return (
     <footer class="row between">
@@ -144,7 +144,7 @@ export function PracticeView({ store, packScenario, checkFiles, onNavigate }: Pr
             <Loading label={t('loading')} />
           </main>
         )}
-        <Footer />
+        <PracticeFooter />
       </div>
     </>
   );

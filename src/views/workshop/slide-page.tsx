@@ -2,7 +2,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 
-const SIZES: [most: number, size: string][] = [
+const SLIDE_TEXT_SIZES: [most: number, size: string][] = [
   [70, 'xl'],
   [170, 'l'],
   [300, 'm'],
@@ -17,7 +17,7 @@ const pickTextSize = (...texts: string[]): string => {
   const weight =
     all.reduce((sum, text) => sum + text.length + 30 * (text.split('\n').filter(l => l.trim()).length - 1), 0) +
     40 * (all.length - 1);
-  return SIZES.find(([most]) => weight <= most)![1];
+  return SLIDE_TEXT_SIZES.find(([most]) => weight <= most)![1];
 };
 
 /** Set in the facilitator's window, where the title of a slide must not be a heading of the page. */
@@ -38,8 +38,8 @@ export function SlidePage({ kind, texts, children }: { kind: string; texts: stri
   useLayoutEffect(() => {
     const page = box.current!;
     const fit = () => {
-      for (let at = SIZES.findIndex(([, s]) => s === size); at < SIZES.length; at++) {
-        page.dataset.size = SIZES[at]![1];
+      for (let at = SLIDE_TEXT_SIZES.findIndex(([, s]) => s === size); at < SLIDE_TEXT_SIZES.length; at++) {
+        page.dataset.size = SLIDE_TEXT_SIZES[at]![1];
         if (page.scrollHeight <= page.parentElement!.clientHeight) return;
       }
     };
