@@ -1,6 +1,6 @@
 /** Runs at every page load on allowed hosts: recognises the platform, and loads the other parts when needed. */
 import { sendToWorker } from '../messaging/content-client.ts';
-import type { ResponseOf } from '../messaging/contract.ts';
+import type { AnswerTo } from '../messaging/contract.ts';
 import { matchesSigns } from '../platforms/match-page.ts';
 import { interceptFileChoices } from './interceptors/file-choice.ts';
 import { guardOverlayKeys } from './interceptors/overlay-keys.ts';
@@ -23,7 +23,7 @@ const waitForDocument = (): Promise<void> =>
 
 const wait = (ms: number): Promise<void> => new Promise(resolve => window.setTimeout(resolve, ms));
 
-async function connect(): Promise<ResponseOf<'page/connect'> | undefined> {
+async function connect(): Promise<AnswerTo<'page/connect'>> {
   const tryOnce = () => sendToWorker({ type: 'page/connect', host: location.hostname });
   let connection = await tryOnce();
   for (const ms of RETRY_DELAYS)

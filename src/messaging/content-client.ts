@@ -1,13 +1,11 @@
 /** Sends messages from a page script to the worker. */
 import { runtime } from '../lib/runtime.ts';
-import type { PageMessage, RequestOf, ResponseOf } from './contract.ts';
+import type { AnswerTo, PageMessage, RequestOf } from './contract.ts';
 
-/** @returns undefined if the worker refused the message or failed, or an update or uninstall has taken it away */
-export async function sendToWorker<T extends PageMessage>(
-  message: RequestOf<T> & { type: T },
-): Promise<ResponseOf<T> | undefined> {
+/** @returns undefined also if the worker cannot be reached: it is starting, or an update or uninstall has taken it away */
+export async function sendToWorker<T extends PageMessage>(message: RequestOf<T> & { type: T }): Promise<AnswerTo<T>> {
   try {
-    return await runtime.sendMessage<RequestOf<T>, ResponseOf<T> | undefined>(message);
+    return await runtime.sendMessage<RequestOf<T>, AnswerTo<T>>(message);
   } catch {
     return undefined;
   }

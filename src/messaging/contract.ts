@@ -162,7 +162,7 @@ export const viewToWorker = {
     response: nothing,
   },
 
-  'riskCard/get': { request: v.strictObject(inContext), response: v.optional(RiskCard) },
+  'riskCard/get': { request: v.strictObject(inContext), response: v.nullable(RiskCard) },
   'riskCard/set': { request: v.strictObject({ card: RiskCard, ...inContext }), response: nothing },
   'panicSheet/set': { request: v.strictObject({ sheet: PanicSheet, ...inContext }), response: v.literal(true) },
 
@@ -186,7 +186,7 @@ export const viewToWorker = {
 
   'evidence/save': { request: v.strictObject({ tab: tabId, what: situation, adult }), response: SaveResult },
   /** The worker remembers what it saved a moment ago while the vault was locked; views read all others themselves. */
-  'incidents/get': { request: v.strictObject({ id: shortText }), response: v.optional(Incident) },
+  'incidents/get': { request: v.strictObject({ id: shortText }), response: v.nullable(Incident) },
   /** The first screenshot, small, in base64. */
   'incidents/getThumbnail': { request: v.strictObject(incident), response: v.nullable(v.string()) },
   /** The id of the last incident saved from a tab that still shows the same page. */
@@ -273,3 +273,6 @@ export type WorkerMessage = keyof typeof workerToPage;
 
 export type RequestOf<T extends MessageType> = { type: T } & v.InferOutput<Messages[T]['request']>;
 export type ResponseOf<T extends MessageType> = v.InferOutput<Messages[T]['response']>;
+
+/** What the sender gets. No answer, because the message was refused or its handler failed, is null in Chromium. */
+export type AnswerTo<T extends MessageType> = ResponseOf<T> | null | undefined;

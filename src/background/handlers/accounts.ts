@@ -14,7 +14,7 @@ export const accountHandlers: ViewHandlers<'accounts' | 'riskCard' | 'reminders'
   },
 
   /** Undefined while the vault is locked. */
-  'riskCard/get': ({ context }) => riskCard.getReadable(context),
+  'riskCard/get': async ({ context }) => (await riskCard.getReadable(context)) ?? null,
   'riskCard/set': ({ card, context }) => riskCard.set(card, context),
 
   'reminders/get': () => getReminders(),

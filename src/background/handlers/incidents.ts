@@ -22,7 +22,7 @@ export const incidentPageHandlers: PageHandlers<
 
 export const incidentViewHandlers: ViewHandlers<'evidence' | 'incidents' | 'capture'> = {
   'evidence/save': ({ tab, what, adult }) => saveEvidence(tab, { what, adult }),
-  'incidents/get': ({ id }) => loadRecord(id),
+  'incidents/get': async ({ id }) => (await loadRecord(id)) ?? null,
   'incidents/getThumbnail': ({ incident }) => createThumbnail(incident),
   'capture/getLastIncident': ({ tab }) => findLastSavedIncident(tab),
   'capture/getOffer': ({ incident }) => getCaptureOffer(incident),

@@ -10,7 +10,7 @@ import { overlayStore } from './state.ts';
 /** The report button stays while the pointer is this near to its post. */
 const ENTRY_MARGIN = 40; // CSS px
 
-let entryWords: ReportButtonViewModel | undefined;
+let entryWords: ReportButtonViewModel | null | undefined;
 
 export async function showReportEntry(anchor: Element): Promise<void> {
   const { reportSteps, evidenceDialog, spotlight, reportEntry } = overlayStore.getState();
