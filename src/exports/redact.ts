@@ -18,7 +18,7 @@ import {
 export { normalizeHandle };
 
 /** What a mark replaces. The same person, number or link has the same number throughout an export. */
-export const REDACTION_MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
+const REDACTION_MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
 export type RedactionMark = (typeof REDACTION_MARKS)[number];
 
 /** Places, dates and routines are not redacted: they are what a threat is about. */

@@ -15,7 +15,7 @@ import {
 } from '../incidents/model.ts';
 
 /** Why the bytes of an original are not in the export. */
-export const LEFT_OUT = ['not-chosen', 'missing', 'damaged'] as const;
+const LEFT_OUT = ['not-chosen', 'missing', 'damaged'] as const;
 
 /** An original: `file` is its path in the export; without one, `leftOut` says why. */
 export const ExportedArtifact = v.strictObject({

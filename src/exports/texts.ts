@@ -89,7 +89,7 @@ export async function buildBrief({ t }: ExportTranslator, file: ExportFile, yiel
 }
 
 /** Builds the facts of one incident in the order in which report forms ask for them. */
-export function buildReportBlock({ t }: ExportTranslator, incident: ExportedIncident): string {
+function buildReportBlock({ t }: ExportTranslator, incident: ExportedIncident): string {
   const { item, zone } = incident;
   const author =
     item.author &&

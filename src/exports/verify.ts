@@ -5,7 +5,7 @@ import { findEventByWords } from '../incidents/anchor-words.ts';
 import { verifyChain, type ChainVerification } from '../incidents/verify-custody-chain.ts';
 import { CustodyEvent } from '../incidents/model.ts';
 import { sha256 } from '../lib/sha256.ts';
-import { ExportedAnchor, CustodyFile, ExportFile } from './schema.ts';
+import { type ExportedAnchor, CustodyFile, ExportFile } from './schema.ts';
 import { CHECKSUM_FILE, parseChecksums } from './checksums.ts';
 
 type FileBytes = Uint8Array<ArrayBuffer>;

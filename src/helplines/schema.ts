@@ -4,7 +4,7 @@ import { REGIONS } from '../privacy-checks/risk-card-options.ts';
 import { CheckMethod } from '../platforms/common-schema.ts';
 import { NEEDS } from './needs.ts';
 
-export const CHANNELS = [
+const CHANNELS = [
   'form',
   'signal',
   'whatsapp',
@@ -16,7 +16,7 @@ export const CHANNELS = [
   'site',
 ] as const;
 /** Promises that helplines make themselves. */
-export const PROMISES = [
+const PROMISES = [
   'reply-2h',
   'next-day',
   'processed-24h',
@@ -27,7 +27,7 @@ export const PROMISES = [
   'pin',
 ] as const;
 /** The safest way to make the first contact. */
-export const FIRST_CONTACTS = ['form', 'signal', 'message', 'email', 'call', 'site', 'self', 'ask-others'] as const;
+const FIRST_CONTACTS = ['form', 'signal', 'message', 'email', 'call', 'site', 'self', 'ask-others'] as const;
 
 const clockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'is not HH:MM'));
 const ianaZone = v.pipe(

@@ -6,7 +6,7 @@ import type { CommunityRule } from '../platforms/report-schema.ts';
 import type { Incident } from './model.ts';
 import { ABUSES_BY_SITUATION } from './report-routes.ts';
 
-export const REPORT_FIELDS = ['addresses', 'account', 'time', 'context', 'rule'] as const;
+const REPORT_FIELDS = ['addresses', 'account', 'time', 'context', 'rule'] as const;
 export type ReportField = (typeof REPORT_FIELDS)[number];
 export interface ReportText {
   id: ReportField;

@@ -80,7 +80,7 @@ export function filterRows(rows: readonly IncidentRow[], query: IncidentQuery, n
 export const hasFilter = ({ text, ...filters }: IncidentQuery): boolean =>
   !!text.trim() || Object.values(filters).some(value => value !== undefined);
 
-export const SORT_ORDERS = ['newest', 'oldest', 'gravest', 'platform', 'author'] as const;
+const SORT_ORDERS = ['newest', 'oldest', 'gravest', 'platform', 'author'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 type Comparator = (a: IncidentRow, b: IncidentRow) => number;
 

@@ -15,7 +15,7 @@ import type { CustodyEvent } from './model.ts';
  * - `rebuilt`: the links agree, but the last event is not the one that the anchor names
  * - `remade`: the anchor was lost before this event
  */
-export const CHAIN_FLAWS = [
+const CHAIN_FLAWS = [
   'changed',
   'missing',
   'repeated',
