@@ -10,7 +10,7 @@ import { onExtensionMessage } from '../messaging/on-extension-message.ts';
 import type { TipViewModel } from '../messaging/overlay-view-models.ts';
 import type { PageLocation, PlatformOutline } from '../platforms/page-location.ts';
 import type { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
-import { evaluateSetting, type EvaluatedSetting } from '../privacy-checks/evaluate-setting.ts';
+import { evaluateSetting, type EvaluatedSetting } from '../privacy-checks/evaluate.ts';
 import type { Finding } from '../privacy-checks/schema.ts';
 import { getVisitedUrl, isolatedWorld, type PageReader } from './isolated-world-state.ts';
 import { isOrphaned } from './lifetime.ts';

@@ -1,7 +1,6 @@
 /** The shape of stored check results, and how old they may be. */
 import * as v from 'valibot';
-import type { RecheckInterval } from './recheck-interval.ts';
-import { SettingState } from './schema.ts';
+import { SettingState, type RecheckInterval } from './schema.ts';
 
 export interface StoredResult {
   state: SettingState;

@@ -1,102 +1,100 @@
-/** Finding a setting's control: the ladder of locators, most stable first. */
+/** Locates a setting's control on the page by the alternatives of its definition. */
 import { computeAccessibleName } from 'dom-accessibility-api';
+import { isOffered } from '../platforms/accessible.ts';
 import type { Labels, Locator } from '../platforms/common-schema.ts';
+import { matchesLabel } from '../platforms/labels.ts';
 import type { Setting } from '../platforms/setting-schema.ts';
 import { findOwnLabel } from '../platforms/visibility.ts';
-import { isOffered } from '../platforms/accessible.ts';
-import { matchesLabel } from '../platforms/labels.ts';
 
-/** Bounds for a page that is huge or hostile. */
-const MOST_NODES = 30_000;
-const MOST_NAMED = 200;
-/** A control, or the label around it, with more in it than this is no control. */
-const MOST_INSIDE = 300;
+/** Bounds the work on a page that is huge or hostile. */
+const MAX_NODES = 30_000;
+const MAX_NAMED = 200;
+/** A control, its label or its row has no more descendants than this. */
+const MAX_DESCENDANTS = 300;
 
-const BY_ROLE = {
+const SELECTOR_OF_ROLE = {
   checkbox: '[role=checkbox], input[type=checkbox]:not([role])',
   switch: '[role=switch]',
   radiogroup: '[role=radiogroup]',
 } as const;
 
-/** `querySelectorAll` that also enters open shadow roots, up to MOST_NODES elements. */
+/** Works like `querySelectorAll`, and also enters open shadow roots among the first `MAX_NODES` elements. */
 export function queryAllDeep(root: ParentNode, css: string): Element[] {
   const found = [...root.querySelectorAll(css)];
   const roots: ParentNode[] = [root];
-  let seen = 0;
+  let visited = 0;
   for (let i = 0; i < roots.length; i++) {
     const walker = document.createTreeWalker(roots[i] as Node, NodeFilter.SHOW_ELEMENT);
-    while (walker.nextNode() && seen++ < MOST_NODES) {
-      const inner = (walker.currentNode as Element).shadowRoot;
-      if (inner) {
-        roots.push(inner);
-        found.push(...inner.querySelectorAll(css));
-      }
+    while (walker.nextNode() && visited++ < MAX_NODES) {
+      const { shadowRoot } = walker.currentNode as Element;
+      if (!shadowRoot) continue;
+      roots.push(shadowRoot);
+      found.push(...shadowRoot.querySelectorAll(css));
     }
   }
   return found;
 }
 
-const shownIn = (root: ParentNode, css: string): Element[] => queryAllDeep(root, css).filter(isOffered);
+const queryOffered = (root: ParentNode, css: string): Element[] => queryAllDeep(root, css).filter(isOffered);
 
-/** The row that holds this one alone of all that were found. */
-function rowOf(el: Element, css: string, all: Element[]): Element | undefined {
-  const row = el.closest(css);
-  return row && small(row) && all.every(o => o === el || !row.contains(o)) ? row : undefined;
+const isSmall = (el: Element): boolean => el.getElementsByTagName('*').length <= MAX_DESCENDANTS;
+
+/** Returns the accessible name of a control; empty if it or its label contains too much, or its label has other fields. */
+export function getControlName(el: Element): string {
+  const label = el.closest('label');
+  const hasOwnLabel = !label || (isSmall(label) && findOwnLabel(el) === label);
+  return isSmall(el) && hasOwnLabel ? computeAccessibleName(el) : '';
+}
+
+/** Lists the texts of the row that contains this candidate and no other one. */
+function listRowTexts(el: Element, rowSelector: string, candidates: Element[]): string[] {
+  const row = el.closest(rowSelector);
+  if (!row || !isSmall(row) || candidates.some(other => other !== el && row.contains(other))) return [];
+  return [row, ...row.querySelectorAll('*')].map(part => part.textContent ?? '');
+}
+
+function filterByName(candidates: Element[], name: Labels, rowSelector: string | undefined): Element[] {
+  if (candidates.length > MAX_NAMED) return [];
+  return candidates.filter(el => {
+    const texts = rowSelector ? listRowTexts(el, rowSelector, candidates) : [getControlName(el)];
+    return texts.some(text => matchesLabel(name, text));
+  });
+}
+
+function hasNameOf(el: Element, otherNames: Labels[]): boolean {
+  const name = getControlName(el);
+  return otherNames.some(labels => matchesLabel(labels, name));
 }
 
 /**
- * Shown elements that a locator means; empty where it does not apply or does not fit.
- * @param taken names of this page's other settings: what bears one of them is not found by its position.
+ * Returns the visible elements that a locator means; empty if it does not match this page.
+ * @param otherNames names of the page's other settings: a control that has one is not found by its position
  */
 export function locateControl(
-  locator: Locator,
+  { css, role, within, count, nth, name, row }: Locator,
   control: Setting['control'],
   doc: Document,
-  taken: Labels[] = [],
+  otherNames: Labels[] = [],
 ): Element[] {
-  const roots: ParentNode[] = locator.within ? shownIn(doc, locator.within) : [doc];
-  const css = locator.css ?? BY_ROLE[locator.role!];
-  let found = [...new Set(roots.flatMap(root => shownIn(root, css)))];
-  if (locator.role && locator.css) found = found.filter(el => el.getAttribute('role') === locator.role);
-  if (locator.count !== undefined && found.length !== locator.count) return [];
-  const { name, row: rowCss } = locator;
-  if (name && control !== 'row') {
-    // the words of such a row are read together with its value
-    if (found.length > MOST_NAMED) return [];
-    const all = found;
-    const textsFor = (el: Element): string[] => (rowCss ? textsOf(rowOf(el, rowCss, all)) : [getControlName(el)]);
-    found = found.filter(el => textsFor(el).some(text => matchesLabel(name, text)));
-  }
-  if (locator.nth !== undefined)
-    found = found.slice(locator.nth, locator.nth + 1).filter(el => !taken.length || !named(el, taken));
-  return found;
+  const roots: ParentNode[] = within ? queryOffered(doc, within) : [doc];
+  const selector = css ?? SELECTOR_OF_ROLE[role!];
+  const unique = [...new Set(roots.flatMap(root => queryOffered(root, selector)))];
+  const ofRole = role && css ? unique.filter(el => el.getAttribute('role') === role) : unique;
+  if (count !== undefined && ofRole.length !== count) return [];
+  // The name of a row control is read together with its value.
+  const named = name && control !== 'row' ? filterByName(ofRole, name, row) : ofRole;
+  if (nth === undefined) return named;
+  return named.slice(nth, nth + 1).filter(el => !otherNames.length || !hasNameOf(el, otherNames));
 }
 
-const small = (el: Element): boolean => el.getElementsByTagName('*').length <= MOST_INSIDE;
-
-/** The accessible name of a control; empty where there is too much in it to be one, or its label holds others too. */
-export function getControlName(el: Element): string {
-  const label = el.closest('label');
-  return small(el) && (!label || (small(label) && findOwnLabel(el) === label)) ? computeAccessibleName(el) : '';
-}
-
-const textsOf = (row: Element | undefined): string[] =>
-  row ? [row, ...row.querySelectorAll('*')].map(el => el.textContent ?? '') : [];
-
-const named = (el: Element, taken: Labels[]): boolean => {
-  const name = getControlName(el);
-  return taken.some(labels => matchesLabel(labels, name));
-};
-
-/** A locator in one line, for people who mend rules. */
-export function describeLocator(locator: Locator): string {
-  const what = locator.css ?? `role=${locator.role}`;
+/** Describes a locator in one line, for authors of checks. */
+export function describeLocator({ css, role, name, row, nth, within }: Locator): string {
   return [
-    what,
-    locator.name ? 'name' : '',
-    locator.row ? `in ${locator.row}` : '',
-    locator.nth !== undefined ? `nth=${locator.nth}` : '',
-    locator.within ? `within ${locator.within}` : '',
+    css ?? `role=${role}`,
+    name ? 'name' : '',
+    row ? `in ${row}` : '',
+    nth !== undefined ? `nth=${nth}` : '',
+    within ? `within ${within}` : '',
   ]
     .filter(Boolean)
     .join(' ');

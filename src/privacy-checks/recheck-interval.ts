@@ -2,4 +2,3 @@
 
 /** In days. */
 export const RECHECK_INTERVALS = [30, 90, 180] as const;
-export type RecheckInterval = (typeof RECHECK_INTERVALS)[number];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostIndex, readPlatforms } from '../../scripts/build/data.ts';
-import { evaluateSetting } from '../../src/privacy-checks/evaluate-setting.ts';
+import { evaluateSetting } from '../../src/privacy-checks/evaluate.ts';
 import type { Finding } from '../../src/privacy-checks/schema.ts';
 import { listCandidates } from '../../src/platforms/host-index.ts';
 import type { Platform } from '../../src/platforms/schema.ts';

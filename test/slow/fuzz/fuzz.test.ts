@@ -34,7 +34,7 @@ import { EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
 import { buildFormUrl } from '../../../src/incidents/report-routes.ts';
 import { createYielder } from '../../../src/lib/yield-to-main.ts';
 import { importAesKey, sealEntry, unsealEntry } from '../../../src/vault/crypto.ts';
-import { evaluateSetting } from '../../../src/privacy-checks/evaluate-setting.ts';
+import { evaluateSetting } from '../../../src/privacy-checks/evaluate.ts';
 import { readPackFiles } from '../../../src/packs/content/open-pack.ts';
 import { unzip } from '../../../src/packs/content/unzip.ts';
 import { hostIndex } from '../../../scripts/build/data.ts';

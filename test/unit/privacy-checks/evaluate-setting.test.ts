@@ -1,7 +1,7 @@
 /** A pack's rule and the built-in rule on one page: the more careful word holds. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { evaluateSetting } from '../../../src/privacy-checks/evaluate-setting.ts';
+import { evaluateSetting } from '../../../src/privacy-checks/evaluate.ts';
 import type { Finding } from '../../../src/privacy-checks/schema.ts';
 import { applyRulePack, type EffectivePlatform } from '../../../src/platforms/apply-rule-pack.ts';
 import { parseRulePack, type RuleOverride } from '../../../src/platforms/rule-pack.ts';

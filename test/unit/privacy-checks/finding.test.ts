@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/privacy-checks/schema.ts';
-import { isExposing, evaluateReading } from '../../../src/privacy-checks/finding.ts';
+import { isExposing } from '../../../src/privacy-checks/finding.ts';
+import { evaluateReading } from '../../../src/privacy-checks/evaluate.ts';
 import type { SettingReading } from '../../../src/privacy-checks/read.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 

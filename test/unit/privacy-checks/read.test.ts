@@ -1,6 +1,6 @@
 /** Reading single controls, with the rules that ship. */
 import { describe, expect, it } from 'vitest';
-import { evaluateReading } from '../../../src/privacy-checks/finding.ts';
+import { evaluateReading } from '../../../src/privacy-checks/evaluate.ts';
 import { readSetting, type SettingReading } from '../../../src/privacy-checks/read.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { files, platform } from '../../helpers/inspect-page.ts';
