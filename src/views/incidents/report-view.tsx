@@ -76,7 +76,7 @@ async function save(tab: number, what: Situation, allAdults: boolean | undefined
     : { at: 'failed', why: 'unavailable', what };
 }
 
-interface ReportViewProps {
+export interface ReportViewProps {
   tab: number | undefined;
   /** There is no page to save evidence of. */
   blocked: boolean;

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTranslation } from '../../ui/language-context.ts';
 import { Loading } from '../../ui/page-states.tsx';
+import type { ReportViewProps } from '../incidents/report-view.tsx';
 import type { LearnShell } from '../learning/use-lesson-links.ts';
 
 function useLazyModule<T>(load: () => Promise<T>): T | undefined {
@@ -19,8 +20,6 @@ const loadReport = () => import('../incidents/report-view.tsx');
 
 /** Loads the report view in advance, because someone under attack must not wait for it. */
 export const preloadReport = (): void => void loadReport();
-
-type ReportViewProps = Parameters<typeof import('../incidents/report-view.tsx')['ReportView']>[0];
 
 export function LazyReport(props: ReportViewProps) {
   const module = useLazyModule(loadReport);

@@ -3,14 +3,14 @@ import type { TargetedEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { useTranslation } from '../../ui/language-context.ts';
 
-interface Props {
+interface PassphraseFieldProps {
   label: string;
   value: string;
   onValue(value: string): void;
   hint?: string | undefined;
 }
 
-export function PassphraseField({ label, value, onValue, hint }: Props) {
+export function PassphraseField({ label, value, onValue, hint }: PassphraseFieldProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const [caps, setCaps] = useState(false);

@@ -5,7 +5,7 @@ import type { PassphraseResult } from '../../vault/passphrase.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { loadPassphraseModule, useCountdown, type PassphraseProblem } from './use-vault.ts';
 
-interface Props {
+interface PassphraseFormProps {
   children: ComponentChildren;
   press: string;
   /** The view's one filled button. */
@@ -20,7 +20,17 @@ interface Props {
   onErased?(): void;
 }
 
-export function PassphraseForm({ children, press, main, ready, busy, guarded, work, onDone, onErased }: Props) {
+export function PassphraseForm({
+  children,
+  press,
+  main,
+  ready,
+  busy,
+  guarded,
+  work,
+  onDone,
+  onErased,
+}: PassphraseFormProps) {
   const { t } = useTranslation();
   const [state, setState] = useState<'still' | 'busy' | PassphraseProblem>('still');
   const [wait, setWait] = useCountdown();

@@ -40,7 +40,7 @@ function TotalMinutes({ plan }: { plan: SessionPlan }) {
   );
 }
 
-interface Props {
+interface ComposeProgrammeViewProps {
   plan: SessionPlan;
   where: StorageLocation | undefined;
   onPlan(plan: SessionPlan): void;
@@ -48,7 +48,7 @@ interface Props {
   onBack(): void;
 }
 
-export function ComposeProgrammeView({ plan, where, onPlan, onErase, onBack }: Props) {
+export function ComposeProgrammeView({ plan, where, onPlan, onErase, onBack }: ComposeProgrammeViewProps) {
   const { t, language } = useTranslation();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const shelf = useLoad(
