@@ -2,12 +2,11 @@
  * What Firefox for Android does not have is missed by nobody: the path of a person, in a narrow Firefox from which it
  * was taken away.
  */
-import { join } from 'node:path';
+import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { root } from '../../scripts/build/data.ts';
 import { androidBuild, LACKED } from '../helpers/android.ts';
 import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
 import { click, clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
@@ -25,7 +24,7 @@ beforeAll(async () => {
   server = await localServer();
   f = await openFirefox({
     port: server.port,
-    extension: androidBuild(join(root, 'dist/firefox')),
+    extension: androidBuild(builtExtension('firefox')),
     grant: ['<all_urls>'],
     openMount: true,
   });

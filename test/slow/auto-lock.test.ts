@@ -116,7 +116,7 @@ describe('in Chromium', () => {
       let targetId = '';
       await eventually(async () => {
         const { targetInfos } = await browser.send('Target.getTargets');
-        targetId = targetInfos.find(t => t.url === `chrome-extension://${r.id}/locales/en/popup.html`)?.targetId ?? '';
+        targetId = targetInfos.find(t => t.url === `chrome-extension://${r.id}/src/popup/index.html`)?.targetId ?? '';
         expect(targetId).not.toBe('');
       });
       const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
@@ -145,7 +145,8 @@ describe('in Chromium', () => {
           (
             await send<{ result: { value: boolean } }>('Runtime.evaluate', {
               expression:
-                "!!document.querySelector('.leave') && !document.querySelector('[aria-busy]') && document.hasFocus() && chrome.extension.getViews({ type: 'popup' }).includes(window)",
+                "!!document.querySelector('.leave') && !document.querySelector('[aria-busy]') && " +
+                "document.hasFocus() && chrome.extension.getViews({ type: 'popup' }).includes(window)",
             })
           )?.result.value,
         ).toBe(true),

@@ -36,17 +36,10 @@ afterAll(async () => {
   await r?.close();
   rmSync(folder, { recursive: true });
 });
-// Whatever a test that failed held, the next one does not wait for. A view that is gone holds nothing.
-afterEach(() =>
-  Promise.race([
-    view
-      .evaluate(() => {
-        (window as unknown as { release?: () => void }).release?.();
-      })
-      .catch(() => undefined),
-    new Promise(done => setTimeout(done, 5000)),
-  ]),
-);
+/** Releases what a failed test still holds. */
+afterEach(async () => {
+  if (!view.isClosed()) await view.evaluate(() => (window as unknown as { release?: () => void }).release?.());
+});
 
 const ask = <T>(message: object): Promise<T> =>
   view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);

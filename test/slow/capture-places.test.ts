@@ -12,25 +12,34 @@ import { deleteIncident, listIncidents } from '../../scripts/browser/evidence-lo
 import { axeViolations, eventually } from '../helpers/browser/expectations.ts';
 
 const line = (n: number) =>
-  `<article data-testid="tweet" style="height:300px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
+  '<article data-testid="tweet" style="height:300px;border-bottom:1px solid #888"><div data-testid="User-Name">' +
+  `<a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}">` +
+  `<time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}` +
+  '</div></article>';
 const page = (body: string) =>
-  `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0;overflow:hidden">${body}</body></html>`;
+  `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0;overflow:hidden">${body}` +
+  '</body></html>';
 const lines = (n: number) =>
   Array.from(
     { length: n },
     (_, i) => `<p style="height:150px;margin:0;background:hsl(${i * 40} 60% 80%)">Message ${i + 1}</p>`,
   ).join('');
 const BOX = page(
-  `<div id="box" style="position:absolute;inset:60px 100px 40px;overflow-y:auto">${[1, 2, 3, 4, 5].map(line).join('')}</div>`,
+  '<div id="box" style="position:absolute;inset:60px 100px 40px;overflow-y:auto">' +
+    `${[1, 2, 3, 4, 5].map(line).join('')}</div>`,
 );
 const CHAT = page(
-  `<div id="box" style="position:absolute;inset:60px 100px 40px;overflow-y:auto;display:flex;flex-direction:column-reverse"><div>${lines(12)}</div></div>`,
+  '<div id="box" style="position:absolute;inset:60px 100px 40px;' +
+    `overflow-y:auto;display:flex;flex-direction:column-reverse"><div>${lines(12)}</div></div>`,
 );
 const BOX_AT = 'https://x.com/omar_example/status/1',
   CHAT_AT = 'https://x.com/messages/1-2';
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 const BODY =
-  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main><div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live</div><button data-testid="postDropdownBtn">⋯</button></div></main></body></html>';
+  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky">' +
+  '<title>Post</title></head><body><main><div data-testid="postThreadItem-by-omar.example">' +
+  '<a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live</div>' +
+  '<button data-testid="postDropdownBtn">⋯</button></div></main></body></html>';
 const PASS = 'seven lamps under a quiet bridge';
 
 let r: ChromiumHarness;
@@ -119,7 +128,9 @@ describe('with leave for pictures', () => {
       POST,
       BODY.replace(
         '</body>',
-        `<script>document.querySelector('button').onclick = () => document.body.insertAdjacentHTML('beforeend', '<div role="menu" style="position:fixed;left:300px;top:300px"><div role="menuitem" data-testid="postDropdownReportBtn">Report post</div></div>')</script></body>`,
+        "<script>document.querySelector('button').onclick = () => document.body.insertAdjacentHTML('beforeend', " +
+          `'<div role="menu" style="position:fixed;left:300px;top:300px">` +
+          `<div role="menuitem" data-testid="postDropdownReportBtn">Report post</div></div>')</script></body>`,
       ),
     );
     const at = async (css: string) => {

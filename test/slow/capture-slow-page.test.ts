@@ -8,7 +8,8 @@ import { eventually } from '../helpers/browser/expectations.ts';
 
 const at = (name: string) => `https://bsky.app/profile/omar.example/post/${name}`;
 const POST =
-  '<main><div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live</div></div></main>';
+  '<main><div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a>' +
+  '<div data-testid="postText">I know where you live</div></div></main>';
 const HEAD = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title>';
 const SCRIPT = '<script src="/slow.js"></script>';
 

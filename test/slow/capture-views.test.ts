@@ -10,7 +10,10 @@ import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-h
 import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 
 const post = (n: number) =>
-  `<article data-testid="tweet" style="height:400px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">I know which bus you take, number ${n}</div></article>`;
+  '<article data-testid="tweet" style="height:400px;border-bottom:1px solid #888"><div data-testid="User-Name">' +
+  `<a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}">` +
+  '<time datetime="2026-03-01T10:00:00.000Z">1 March</time></a>' +
+  `<div data-testid="tweetText">I know which bus you take, number ${n}</div></article>`;
 const AT = 'https://x.com/omar_example/status/1';
 const LOOKS = [
   ['en', 'light'],
@@ -51,7 +54,9 @@ async function look(name: string, at: Page, there: string): Promise<void> {
 beforeAll(async () => {
   r = await openHarness({ grant: ['<all_urls>'], openMount: true });
   r.server.serve(AT, {
-    body: `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0">${[1, 2, 3, 4].map(post).join('')}</body></html>`,
+    body:
+      '<!doctype html><html lang="en"><head><title>T</title></head>' +
+      `<body style="margin:0">${[1, 2, 3, 4].map(post).join('')}</body></html>`,
   });
   tab = await r.context.newPage();
   await tab.goto(AT);

@@ -58,12 +58,18 @@ async function outside(at: Tab, artifact: Artifact): Promise<string> {
   return execFileSync('sha256sum', [file], { encoding: 'utf8' }).slice(0, 64);
 }
 
-const line = (
-  n: number,
-) => `<article data-testid="tweet" style="height:420px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/${n === 2 ? 'rana_example' : 'omar_example'}">Omar Mock</a></div>
-  <a href="/omar_example/status/${5000 + n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words number ${n}</div></article>`;
+const line = (n: number) =>
+  '<article data-testid="tweet" style="height:420px;border-bottom:1px solid #888">' +
+  `<div data-testid="User-Name"><a href="/${n === 2 ? 'rana_example' : 'omar_example'}">Omar Mock</a></div>\n  ` +
+  `<a href="/omar_example/status/${5000 + n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a>` +
+  `<div data-testid="tweetText">Words number ${n}</div></article>`;
 /** Eight posts of 420 px, a bar on top, things below that are no part of it. */
-const THREAD = `<!doctype html><html lang="en"><head><title>Thread</title><style>body{margin:0;background:#fff} header{position:sticky;top:0;height:50px;background:#1f5f63}</style></head><body><header>X</header><main>${[1, 2, 3, 4, 5, 6, 7, 8].map(line).join('')}</main><aside style="height:3000px"><a href="/rana_example" data-testid="AppTabBar_Profile_Link">Me</a>Trends</aside></body></html>`;
+const THREAD =
+  '<!doctype html><html lang="en"><head><title>Thread</title>' +
+  '<style>body{margin:0;background:#fff} header{position:sticky;top:0;height:50px;background:#1f5f63}' +
+  `</style></head><body><header>X</header><main>${[1, 2, 3, 4, 5, 6, 7, 8].map(line).join('')}</main>` +
+  '<aside style="height:3000px"><a href="/rana_example" data-testid="AppTabBar_Profile_Link">Me</a>Trends</aside>' +
+  '</body></html>';
 const LONG = 'https://x.com/omar_example/status/5001';
 
 const POSTS = [

@@ -42,7 +42,7 @@ const TRIES: Record<string, string> = {
   'a frame':
     "const f = Object.assign(document.createElement('iframe'), { src: OUT + '/' }); document.body.append(f); return rest(() => null)",
   'a page of ours in a frame':
-    "const f = Object.assign(document.createElement('iframe'), { src: 'index.html?page=vault' }); document.body.append(f); return rest(() => { try { return f.contentDocument && f.contentDocument.querySelector('#app'); } catch { return null; } })",
+    "const f = Object.assign(document.createElement('iframe'), { src: '/src/pages/vault/index.html' }); document.body.append(f); return rest(() => { try { return f.contentDocument && f.contentDocument.querySelector('#app'); } catch { return null; } })",
   'a form that is sent':
     "const f = Object.assign(document.createElement('form'), { action: OUT + '/form', method: 'post', target: '_blank' }); document.body.append(f); f.submit(); return rest(() => null)",
   'a request': "return fetch(OUT + '/fetch')",
@@ -69,6 +69,7 @@ const tried = (view: Tab, what: string): Promise<string> =>
       new Promise<string>(done => {
         const w = window as unknown as Record<string, unknown>;
         w.OUT = out;
+        /** Proves that something did not happen. */
         const rest = (look: () => unknown) =>
           new Promise(r => {
             setTimeout(() => r(look()), 300);

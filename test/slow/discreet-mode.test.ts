@@ -2,12 +2,12 @@
  * Discreet mode in both browsers: what the button says, the menu, the pages and the titles; at once, over a restart,
  * and back again.
  */
+import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/build/data.ts';
 import { copyOf } from '../../scripts/browser/build-copy.ts';
 import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
@@ -21,7 +21,7 @@ const SHOTS = process.env.SHOTS;
 describe('in Chromium', () => {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   // One copy for both starts: Chromium knows an unpacked extension by its folder.
-  const extension = copyOf(join(root, 'dist/chromium'), { grant: ['https://mastodon.example/*'] });
+  const extension = copyOf(builtExtension('chromium'), { grant: ['https://mastodon.example/*'] });
   let r: ChromiumHarness;
   let page: Page;
   const worker = () => r.worker();

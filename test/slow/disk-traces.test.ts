@@ -243,8 +243,11 @@ describe('an incident in Firefox, on disk', () => {
     // Not in the browser's own store of pages: what is looked for is what we keep.
     server.serve(POST, {
       headers: { 'cache-control': 'no-store' },
-      body: `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
-      <div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live ${WORDS}</div></div></main></body></html>`,
+      body:
+        '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky">' +
+        '<title>Post</title></head><body><main>\n      <div data-testid="postThreadItem-by-omar.example">' +
+        '<a href="/profile/omar.example">Omar Mock</a>' +
+        `<div data-testid="postText">I know where you live ${WORDS}</div></div></main></body></html>`,
     });
   });
   afterAll(async () => {

@@ -111,7 +111,7 @@ describe.each([
       page.getByRole('button', { name: 'Read why, and what helps' }).click(),
     ]);
     await lesson.getByRole('heading', { level: 1, name: 'Find what they can find' }).waitFor();
-    expect(new URL(lesson.url()).search).toBe('?page=lesson');
+    expect(new URL(lesson.url()).pathname + new URL(lesson.url()).search).toBe('/src/pages/lesson/index.html');
     await lesson.close();
     await page.bringToFront();
   });

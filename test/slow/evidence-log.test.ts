@@ -434,7 +434,8 @@ describe('five thousand', () => {
     const checking = Date.now();
     await log.getByRole('heading', { name: 'No change was found' }).waitFor();
     console.info(
-      `5,000 records: open ${Math.round(opened)} ms, keystroke to result at most ${Math.round(Math.max(...typed))} ms, one more ${added} ms, check ${Date.now() - checking} ms`,
+      `5,000 records: open ${Math.round(opened)} ms, keystroke to result at most ` +
+        `${Math.round(Math.max(...typed))} ms, one more ${added} ms, check ${Date.now() - checking} ms`,
     );
   }, 120_000);
 });

@@ -21,11 +21,11 @@ const POSTS = {
   my: 'မင်းဘယ်မှာနေတယ်ဆိုတာ ငါသိတယ်',
   zh: '我知道你住在哪里',
 };
-const post = (
-  lang: string,
-  text: string,
-) => `<!doctype html><html lang="${lang}"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
-  <div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">${text}</div></div></main></body></html>`;
+const post = (lang: string, text: string) =>
+  `<!doctype html><html lang="${lang}"><head><meta name="application-name" content="Bluesky">` +
+  '<title>Post</title></head><body><main>\n  <div data-testid="postThreadItem-by-omar.example">' +
+  '<a href="/profile/omar.example">Omar Mock</a>' +
+  `<div data-testid="postText">${text}</div></div></main></body></html>`;
 const addressOf = (lang: string) => `https://bsky.app/profile/omar.example/post/3k${lang}`;
 
 /**

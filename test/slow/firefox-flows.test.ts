@@ -41,7 +41,10 @@ beforeAll(async () => {
   });
   server.serve(COMPOSE, {
     headers: STRICT_HEADERS,
-    body: '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><dialog><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></dialog><script src="/d.js"></script></body></html>',
+    body:
+      '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><dialog>' +
+      '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div>' +
+      '</dialog><script src="/d.js"></script></body></html>',
   });
   page = await f.browser.newPage();
 });

@@ -39,7 +39,11 @@ const press = (digit: number): Promise<null> =>
   gBrowser.selectedBrowser.focus();
   const keys = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   if (!keys.beginInputTransactionForTests(window)) throw new Error('no keys');
-  const all = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], ['${digit}', 'Digit${digit}', ${48 + digit}]].map(([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }));
+  const all = [
+    ['Alt', 'AltLeft', 18],
+    ['Shift', 'ShiftLeft', 16],
+    ['${digit}', 'Digit${digit}', ${48 + digit}],
+  ].map(([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }));
   for (const key of all) keys.keydown(key);
   for (const key of all.reverse()) keys.keyup(key);`);
 

@@ -46,8 +46,10 @@ const here = (view: Page): Promise<Stop | null> =>
       if (met && !el.contains(met) && !met.contains(el) && !(el as HTMLInputElement).labels?.[0]?.contains(met))
         wrong.push(`under ${(met.cloneNode() as Element).outerHTML.slice(0, 60)}`);
     }
+    const classes = el.className && typeof el.className === 'string' ? `.${el.className.replace(/ /g, '.')}` : '';
+    const label = (el.getAttribute('aria-label') ?? el.textContent ?? '').trim().slice(0, 40);
     return {
-      what: `${el.localName}${el.className && typeof el.className === 'string' ? `.${el.className.replace(/ /g, '.')}` : ''} ${(el.getAttribute('aria-label') ?? el.textContent ?? '').trim().slice(0, 40)}`,
+      what: `${el.localName}${classes} ${label}`,
       at: window.wanted.indexOf(el),
       wrong,
     };
@@ -117,7 +119,8 @@ it.each(HURRY)('whatever is pressed in %s is 44 pixels tall and wide', async (..
   const small = await opened.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
-        'button, .btn, .choice, summary, select, input:not([type=checkbox], [type=radio]), label:has(input[type=checkbox], input[type=radio])',
+        'button, .btn, .choice, summary, select, input:not([type=checkbox], [type=radio]), ' +
+          'label:has(input[type=checkbox], input[type=radio])',
       ),
     ]
       .filter(el => el.checkVisibility({ visibilityProperty: true }) && !el.closest('.screen-reader'))
@@ -125,7 +128,8 @@ it.each(HURRY)('whatever is pressed in %s is 44 pixels tall and wide', async (..
       .filter(({ r }) => r.width > 1 && (r.height < 43.5 || r.width < 43.5))
       .map(
         ({ el, r }) =>
-          `${el.localName}.${el.className} ${el.textContent?.trim().slice(0, 30)}: ${Math.round(r.width)} × ${Math.round(r.height)}`,
+          `${el.localName}.${el.className} ${el.textContent?.trim().slice(0, 30)}: ${Math.round(r.width)} × ` +
+          `${Math.round(r.height)}`,
       ),
   );
   expect(small).toEqual([]);

@@ -45,7 +45,7 @@ describe('situations', () => {
     await home();
     await situation('They posted my address');
     await expect.poll(() => popup.locator('.way-lessons strong').first().innerText()).toBe('The first ten minutes');
-    expect(await popup.locator('a.danger').getAttribute('href')).toContain('page=panic');
+    expect(await popup.locator('a.danger').getAttribute('href')).toContain('/pages/panic/');
     expect(await axeViolations(popup)).toEqual([]);
   });
 
@@ -220,7 +220,7 @@ describe('a page of its own', () => {
     await popup.locator('button', { hasText: 'Open as a page' }).click();
     const full = await opened;
     await full.locator('article.lesson .quiz').first().waitFor();
-    expect([new URL(full.url()).search, await full.title()]).toEqual(['?page=lesson', 'Breakwater: Learn']);
+    expect([new URL(full.url()).search, await full.title()]).toEqual(['', 'Breakwater: Learn']);
     expect(await axeViolations(full)).toEqual([]);
     await full.reload();
     await full.locator('article h1', { hasText: 'Second step' }).waitFor();

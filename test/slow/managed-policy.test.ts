@@ -3,9 +3,10 @@
  * told and does nothing. Policies lie in /etc: as root, on Debian's browsers, and only where no policy of that name is
  * there.
  */
+import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root, readUiTexts } from '../../scripts/build/data.ts';
 import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
@@ -83,7 +84,7 @@ afterAll(() => {
 const rootOn = (browser: string, at: string): boolean => process.getuid?.() === 0 && browser === at;
 
 describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed policy', () => {
-  const dist = join(root, 'dist/chromium');
+  const dist = resolve(builtExtension('chromium'));
   /** Chromium names an unpacked extension after its folder. */
   const id = [...createHash('sha256').update(dist).digest().subarray(0, 16)]
     .flatMap(b => [b >> 4, b & 15])

@@ -5,13 +5,12 @@
  * behind a proxy, walks its
  * pages once more without one). What an empty extension's browser asks for is the browser's own.
  */
+import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recorded, type Asked } from '../helpers/network-record.ts';
-import { root } from '../../scripts/build/data.ts';
-import { packagedLanguages } from '../../scripts/build/languages.ts';
 import { FULL_PAGES, type FullPage } from '../../src/lib/full-pages.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
@@ -133,22 +132,19 @@ async function lookAllOver(view: Tab, languages = false): Promise<void> {
 
 /** With what pages are opened besides as they are. */
 const WAYS: Partial<Record<FullPage, string[]>> = {
-  accounts: ['&card'],
-  export: ['&do=check', '&do=answers'],
+  accounts: ['?card'],
+  export: ['?do=check', '?do=answers'],
   practice: ['#/settings/privacy', '#/compose', '#/@rima'],
-  report: ['&what=sexual', '&what=child', '&ways=facebook', '&ways=x', '&routes=address', '&failed=full'],
+  report: ['?what=sexual', '?what=child', '?ways=facebook', '?ways=x', '?routes=address', '?failed=full'],
   settings: ['#mine'],
 };
 /** Every page of the built package is walked: none can be forgotten. */
-const HTML = readdirSync(join(root, 'dist/firefox'), { recursive: true, encoding: 'utf8' })
+const HTML = readdirSync(builtExtension('firefox'), { recursive: true, encoding: 'utf8' })
   .filter(f => f.endsWith('.html'))
   .sort();
-const POPUP = 'src/popup/index.html',
-  OWN = 'src/pages/index.html';
-const VIEWS = [
-  ...HTML.filter(f => f !== POPUP && f !== OWN),
-  ...FULL_PAGES.flatMap(page => ['', ...(WAYS[page] ?? [])].map(way => `${OWN}?page=${page}${way}`)),
-];
+const POPUP = 'src/popup/index.html';
+const PAGES = FULL_PAGES.map(page => [page, `src/pages/${page}/index.html`] as const);
+const VIEWS = PAGES.flatMap(([page, path]) => ['', ...(WAYS[page] ?? [])].map(way => `${path}${way}`));
 const FACES = ['site', 'report', 'check', 'learn'];
 
 const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
@@ -258,7 +254,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await vault.close();
   },
   async 'read every lesson'(w) {
-    const ids = readdirSync(join(root, 'dist/chromium/locales/en/lessons'))
+    const ids = readdirSync(join(builtExtension('chromium'), 'locales/en/lessons'))
       .filter(f => f !== 'index.json')
       .map(f => f.slice(0, -5));
     expect(ids.length).toBeGreaterThan(20);
@@ -395,11 +391,11 @@ const own = (asked: Asked[], baseline: Set<string>): string[] => [
 describe('the walk', () => {
   it('knows where every page is, in both packages', () => {
     expect(
-      readdirSync(join(root, 'dist/chromium'), { recursive: true, encoding: 'utf8' })
+      readdirSync(builtExtension('chromium'), { recursive: true, encoding: 'utf8' })
         .filter(f => f.endsWith('.html'))
         .sort(),
     ).toEqual(HTML);
-    expect(HTML).toEqual([...packagedLanguages().map(lang => `locales/${lang}/popup.html`), OWN, POPUP].sort());
+    expect(HTML).toEqual([...PAGES.map(([, path]) => path), POPUP].sort());
   });
 });
 
@@ -505,7 +501,7 @@ describe('names that Firefox looks up', () => {
   }, 240_000);
 
   it('are seen here where a page does not forbid it', async () => {
-    cpSync(join(root, 'dist/firefox'), loud, { recursive: true });
+    cpSync(builtExtension('firefox'), loud, { recursive: true });
     writeFileSync(
       join(loud, 'src/pages/index.html'),
       '<!doctype html><title>Loud</title><div id="app">Links to a page of others</div><a href="https://linked.example/">linked</a>',

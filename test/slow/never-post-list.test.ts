@@ -15,7 +15,10 @@ let page: Page;
 let settings: Page;
 
 const BODY =
-  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><style>[contenteditable]{min-height:80px;border:1px solid}</style></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true"></div><button data-testid="composerPublishBtn">Post</button></div></body></html>';
+  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky">' +
+  '<style>[contenteditable]{min-height:80px;border:1px solid}</style></head><body>' +
+  '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true"></div>' +
+  '<button data-testid="composerPublishBtn">Post</button></div></body></html>';
 
 beforeAll(async () => {
   r = await openHarness({ openMount: true, launch: {} });

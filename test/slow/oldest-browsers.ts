@@ -46,7 +46,8 @@ function fetched(): void {
   );
   writeFileSync(
     join(lists, 'apt.conf'),
-    `Dir::Etc::sourcelist "${lists}/sources.list"; Dir::Etc::sourceparts "/dev/null"; Dir::State::lists "${lists}/lists"; Dir::Cache "${lists}/cache"; APT::Sandbox::User "root";`,
+    `Dir::Etc::sourcelist "${lists}/sources.list"; Dir::Etc::sourceparts "/dev/null"; ` +
+      `Dir::State::lists "${lists}/lists"; Dir::Cache "${lists}/cache"; APT::Sandbox::User "root";`,
   );
   const env = { ...process.env, APT_CONFIG: join(lists, 'apt.conf') };
   execFileSync('apt-get', ['-qq', 'update'], { env, stdio: 'inherit' });

@@ -42,7 +42,9 @@ const probe = async (id: string) => {
 };
 
 const SPY = `<script>var own = ['own','changes','heard']; var changes = 0; var heard = 0;
-new MutationObserver(l => { changes += l.length; }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+new MutationObserver(l => { changes += l.length; }).observe(document, {
+  subtree: true, childList: true, attributes: true, characterData: true,
+});
 addEventListener('message', () => heard++);</script>`;
 
 it('finds nothing on a timeline: no resource, no global, no change, no message', async () => {
@@ -110,20 +112,27 @@ it('makes no request', async () => {
 it.each([
   [
     'a million nodes',
-    '<main></main><script>for (let i = 0; i < 1e6; i++) document.querySelector("main").append(document.createElement("i"));</script>',
+    '<main></main><script>for (let i = 0; i < 1e6; i++) ' +
+      'document.querySelector("main").append(document.createElement("i"));</script>',
   ],
   [
     'a name with HTML',
-    `<main data-testid="messagesSettingsScreen"><div role="radiogroup" aria-label="&lt;img src=x onerror=alert(1)&gt;"><div role=radio aria-checked=true></div></div></main>`,
+    '<main data-testid="messagesSettingsScreen">' +
+      '<div role="radiogroup" aria-label="&lt;img src=x onerror=alert(1)&gt;">' +
+      '<div role=radio aria-checked=true></div></div></main>',
   ],
   [
     'a lying attribute',
-    '<main data-testid="messagesSettingsScreen"><p role="radiogroup" aria-label="Allow direct messages from"><span aria-checked="true">No one</span><span aria-checked="false">a</span><span aria-checked="false">b</span></p></main>',
+    '<main data-testid="messagesSettingsScreen"><p role="radiogroup" aria-label="Allow direct messages from">' +
+      '<span aria-checked="true">No one</span><span aria-checked="false">a</span>' +
+      '<span aria-checked="false">b</span></p></main>',
   ],
   ['a control that never comes', '<main data-testid="messagesSettingsScreen"></main>'],
 ])('says nothing of %s', async (_, body) => {
   r.server.serve('https://bsky.app/messages/settings', {
-    body: `<!doctype html><html lang=en><head><meta name="application-name" content="Bluesky"></head><body>${body}</body></html>`,
+    body:
+      '<!doctype html><html lang=en><head><meta name="application-name" content="Bluesky"></head>' +
+      `<body>${body}</body></html>`,
   });
   await page.goto('https://bsky.app/messages/settings');
   const popup = await r.popup(page);

@@ -340,7 +340,9 @@ describe('the page for photos of this device', () => {
   it('is a press away from the popup', async () => {
     await page.goto(URL_);
     const popup = await r.popup(page);
-    expect(await popup.getByRole('link', { name: 'Check photos' }).getAttribute('href')).toMatch(/\?page=photos$/);
+    expect(await popup.getByRole('link', { name: 'Check photos' }).getAttribute('href')).toMatch(
+      /\/pages\/photos\/index\.html$/,
+    );
     await popup.close();
   });
 

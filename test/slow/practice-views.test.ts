@@ -101,11 +101,11 @@ describe('without a trace of the person', () => {
       const text = await p.locator('#app').innerText();
       for (const own of ['omar0', 'Kept: 3', '(3)', 'zqx', 'My accounts', 'Settings of Breakwater', 'You said'])
         expect(text).not.toContain(own);
-      expect(await p.locator('a[href*="page=settings"], a[href*="page=accounts"], a[href*="page=vault"]').count()).toBe(
-        0,
-      );
+      expect(
+        await p.locator('a[href*="pages/settings/"], a[href*="pages/accounts/"], a[href*="pages/vault/"]').count(),
+      ).toBe(0);
       for (const link of await p
-        .locator('a[href*="page=log"], a[href*="page=panic"], a[href*="page=export"], a[href*="page=help"]')
+        .locator('a[href*="pages/log/"], a[href*="pages/panic/"], a[href*="pages/export/"], a[href*="pages/help/"]')
         .evaluateAll(all => all.map(a => a.getAttribute('href')!)))
         expect(link).toContain('practice');
       if (view === 'report') expect(text).toContain('(0)');

@@ -86,7 +86,8 @@ describe('a settings page', () => {
 
   it('remembers state and date, and nothing that names the account', async () => {
     const me =
-      '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}</script>';
+      '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}' +
+      '</script>';
     r.server.serve(PRIVACY, {
       body: readFixture('mastodon/privacy.exposed.en.html').replace('</head>', `${me}</head>`),
     });

@@ -73,7 +73,8 @@ async function popupOver(incognito: boolean): Promise<number> {
 
 const choose = async (language: string): Promise<void> => {
   await inPopup(
-    `const select = [...document.querySelectorAll('select')].at(-1); select.value = '${language}'; select.dispatchEvent(new Event('change', { bubbles: true }));`,
+    `const select = [...document.querySelectorAll('select')].at(-1); select.value = '${language}'; ` +
+      "select.dispatchEvent(new Event('change', { bubbles: true }));",
   );
   await eventually(async () => expect(await inPopup<string>('return document.documentElement.lang')).toBe(language));
 };
@@ -120,7 +121,8 @@ describe('a popup over a private window', () => {
 
   it('keeps a platform that is switched off in memory', async () => {
     await inPopup(
-      `const button = [...document.querySelectorAll('button')].find(b => b.textContent.includes('Bluesky')); button.closest('details')?.setAttribute('open', ''); button.click();`,
+      "const button = [...document.querySelectorAll('button')].find(b => b.textContent.includes('Bluesky')); " +
+        "button.closest('details')?.setAttribute('open', ''); button.click();",
     );
     await eventually(async () => expect(JSON.stringify(await kept('session'))).toContain('"bluesky":true'));
     expect(JSON.stringify(await kept('local'))).not.toContain('bluesky');

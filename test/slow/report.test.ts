@@ -19,8 +19,12 @@ beforeAll(async () => {
   r = await openHarness({ grant: ['<all_urls>'], openMount: true, launch: {} });
   page = await r.context.newPage();
   r.server.serve(POST, {
-    body: `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
-      <div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live ${MARKER}</div><button>Reply</button></div></main></body></html>`,
+    body:
+      '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky">' +
+      '<title>Post</title></head><body><main>\n      <div data-testid="postThreadItem-by-omar.example">' +
+      '<a href="/profile/omar.example">Omar Mock</a>' +
+      `<div data-testid="postText">I know where you live ${MARKER}</div>` +
+      '<button>Reply</button></div></main></body></html>',
   });
   await page.goto(POST);
 });
@@ -168,8 +172,10 @@ describe('the context menu', () => {
         'omar',
       ]
         .map(
-          h => `
-        <div data-testid="feedItem-by-${h}.example"><a href="/profile/${h}.example/post/${h}1" aria-label="now" data-tooltip="1 March 2026">1m</a><div data-testid="postText">Words of ${h}</div></div>`,
+          h =>
+            `\n        <div data-testid="feedItem-by-${h}.example">` +
+            `<a href="/profile/${h}.example/post/${h}1" aria-label="now" data-tooltip="1 March 2026">1m</a>` +
+            `<div data-testid="postText">Words of ${h}</div></div>`,
         )
         .join('')}</main></body></html>`,
     });

@@ -5,9 +5,10 @@
  * the language, not from
  * the code.
  */
+import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPlatforms, root } from '../../scripts/build/data.ts';
+import { readPlatforms } from '../../scripts/build/data.ts';
 import { packagedLanguages } from '../../scripts/build/languages.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
 import { PSEUDO, pseudoBuild } from '../helpers/pseudo-locale.ts';
@@ -119,7 +120,7 @@ describe('in a language longer than any, and only in it', () => {
   /** Names are the same in any language. */
   const known = [...readPlatforms().map(p => p.name), ...HELPLINES.map(h => h.name)];
   beforeAll(async () => {
-    v = await openAllViews(pseudoBuild(join(root, 'dist/chromium')));
+    v = await openAllViews(pseudoBuild(builtExtension('chromium')));
   });
   afterAll(() => v?.r.close());
 

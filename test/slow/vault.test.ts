@@ -3,6 +3,7 @@
  * whenever the browser dies.
  */
 
+import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { copyOf } from '../../scripts/browser/build-copy.ts';
 import { type Chromium, openChromium } from '../../scripts/browser/chromium.ts';
 import { type LocalServer, localServer } from '../../scripts/browser/server.ts';
-import { root } from '../../scripts/build/data.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { killBrowser } from '../helpers/browser/disk-forensics.ts';
 import { deleteIncident, listIncidents } from '../../scripts/browser/evidence-log.ts';
@@ -67,7 +67,7 @@ describe('the marker of an incident, on disk', () => {
     server = await localServer();
     server.serve(POST, { body: BODY });
     server.serve('https://plain.example/', { body: '<!doctype html><title>Plain</title><input id="a">' });
-    extension = copyOf(join(root, 'dist/chromium'), { grant: ['<all_urls>'] });
+    extension = copyOf(builtExtension('chromium'), { grant: ['<all_urls>'] });
   });
   // A test that failed leaves its browser open, and a lock in the profile that would fail the next one, too.
   afterEach(async () => {

@@ -26,7 +26,7 @@ const slidesPage = async (): Promise<Page> => {
   for (const page of await f.browser.pages())
     if (
       await page
-        .evaluate(() => location.href.endsWith('?page=slides') && !!document.querySelector('.slide-in'))
+        .evaluate(() => location.pathname.endsWith('/pages/slides/index.html') && !!document.querySelector('.slide-in'))
         .catch(() => false)
     )
       return page;

@@ -224,7 +224,8 @@ function fuzz<T>(
         JSON.stringify({ why: String(said.errorInstance ?? 'failed').slice(0, 300), ...keep(input) }),
       );
       throw new Error(
-        `${name} (seed ${said.seed}), the input is in ${file}: ${String((said.errorInstance as Error | undefined)?.stack ?? said.errorInstance)}`,
+        `${name} (seed ${said.seed}), the input is in ${file}: ` +
+          `${String((said.errorInstance as Error | undefined)?.stack ?? said.errorInstance)}`,
       );
     },
     60_000 + MS * 3,

@@ -15,12 +15,13 @@ export const PLACES = [
   '/home',
 ] as const;
 
+const SETTINGS = join(root, 'test/fixtures/x/audience.exposed.en.html');
 const bodyOf = (html: string): string => /<body[^>]*>([^]*)<\/body>/.exec(html)![1]!;
 
 export const site = (): string =>
   feed().replace(
     '</body>',
-    () => `<template id="settings">${bodyOf(readFileSync(join(root, 'test/fixtures/x/audience.exposed.en.html'), 'utf8'))}</template>
+    () => `<template id="settings">${bodyOf(readFileSync(SETTINGS, 'utf8'))}</template>
 <script>
 const settings = document.getElementById('settings');
 const FEW = 200;
@@ -31,7 +32,12 @@ globalThis.visit = path => {
   if (path.startsWith('/settings')) home.append(settings.content.cloneNode(true));
   else more(FEW);
 };
-globalThis.change = () => { for (let i = 0; i < ${BATCHES}; i++) { more(50); while (home.childElementCount > FEW) home.firstElementChild.remove(); } };
+globalThis.change = () => {
+  for (let i = 0; i < ${BATCHES}; i++) {
+    more(50);
+    while (home.childElementCount > FEW) home.firstElementChild.remove();
+  }
+};
 visit('/home');
 </script></body>`,
   );

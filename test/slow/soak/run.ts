@@ -76,7 +76,8 @@ function count(done: Events, hours: number): void {
   );
   for (const [what, n] of Object.entries(done) as [keyof Events, number][])
     console.log(
-      `${what.padEnd(12)} ${String(AN_HOUR[what]).padStart(10)} ${String(n).padStart(12)} ${(n / AN_HOUR[what]).toFixed(1).padStart(13)}`,
+      `${what.padEnd(12)} ${String(AN_HOUR[what]).padStart(10)} ${String(n).padStart(12)} ` +
+        `${(n / AN_HOUR[what]).toFixed(1).padStart(13)}`,
     );
   console.log(`${hours} hours' worth in ${minutes()} minutes`);
 }
@@ -90,7 +91,8 @@ try {
     ours.push(a!);
     empty.push(b!);
     console.error(
-      `${step} of ${steps}, ${minutes()} min: ${LOOKED_AT.map(([what, of]) => `${what} ${short(of(a!))} / ${short(of(b!))}`).join('; ')}`,
+      `${step} of ${steps}, ${minutes()} min: ` +
+        `${LOOKED_AT.map(([what, of]) => `${what} ${short(of(a!))} / ${short(of(b!))}`).join('; ')}`,
     );
   });
   count(done, steps / 12);

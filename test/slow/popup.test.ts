@@ -1,6 +1,6 @@
 /**
  * The popup: its languages, finding lessons, its size, leaving by keyboard. What it looks like in each language is
- * looked at in words-fit.test.ts.
+ * looked at in text-layout.test.ts.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
