@@ -63,12 +63,11 @@ describe('phone numbers', () => {
     expect(named('٠٩٣٣١٢٣٤٥٦', ['SY'])).toEqual(['phone ٠٩٣٣١٢٣٤٥٦']);
   });
 
-  it.each(['wa.me/447700900456', 'zero seven seven hundred nine zero zero four five six', '0️⃣7️⃣7️⃣0️⃣0️⃣9️⃣0️⃣0️⃣4️⃣5️⃣6️⃣'])(
-    '%s is one, written another way',
-    phone => {
-      expect(named(`my number: ${phone}`)).toEqual([`phone ${phone}`]);
-    },
-  );
+  const DISGUISED = ['wa.me/447700900456', 'zero seven seven hundred nine zero zero four five six'];
+  const KEYCAPS = '0️⃣7️⃣7️⃣0️⃣0️⃣9️⃣0️⃣0️⃣4️⃣5️⃣6️⃣';
+  it.each([...DISGUISED, KEYCAPS])('finds %s, a number in disguise', phone => {
+    expect(named(`my number: ${phone}`)).toEqual([`phone ${phone}`]);
+  });
 
   it('are surer with a country code, and said once where several countries know them', () => {
     expect(detectPii('+1 202 555 0147', { countries: ['US', 'GB'] })).toEqual([

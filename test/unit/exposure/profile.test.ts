@@ -24,6 +24,7 @@ it('is not what is still being written, inside the page or as the page', () => {
 
 it('is not the preview of what is being written', () => {
   const tool =
-    '<div class="ext-discussiontools-ui-replyWidget"><div contenteditable="true">Call +1 202 555 0147</div><div class="mw-parser-output"><p>Call +1 202 555 0147</p></div></div>';
+    '<div class="ext-discussiontools-ui-replyWidget"><div contenteditable="true">Call +1 202 555 0147</div>' +
+    '<div class="mw-parser-output"><p>Call +1 202 555 0147</p></div></div>';
   expect(texts(`<p>Hello</p>${tool}`)).toEqual(['Hello']);
 });

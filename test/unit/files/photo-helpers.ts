@@ -87,21 +87,23 @@ export function telling(extension: Extension, orientation = 6): string {
   return file;
 }
 
-/** What exiftool finds beyond how the picture is laid out, as "Group:Tag". */
+const METADATA = new RegExp(
+  '^(IFD\\d|ExifIFD|GPS|SubIFD|MakerNotes|XMP|IPTC|Photoshop|ICC|MPF|PNG|RIFF|JFXX|C2PA|JUMBF|File:Comment|Acme|' +
+    'InteropIFD|Trailer|QuickTime:|Meta)',
+);
+/** Tags that only describe how the picture is laid out. */
+const LAYOUT = new RegExp(
+  '^(PNG:(ImageWidth|ImageHeight|BitDepth|ColorType|Compression|Filter|Interlace|Gamma|WhitePoint|RedX|RedY|GreenX|' +
+    'GreenY|BlueX|BlueY|BackgroundColor|SRGBRendering|SignificantBits)|PNG-pHYs|' +
+    'RIFF:(ImageWidth|ImageHeight|VP8|WebP|Alpha|HorizontalScale|VerticalScale)|' +
+    'QuickTime:(?!.*(Date|GPS|Make|Model|Author|Artist|Comment|Title|Descri|Software|Copyright|Location|Name|Thumb|' +
+    'Preview))|Meta:|ICC)',
+);
+
+/** Returns what exiftool finds beyond the layout of the picture, as "Group:Tag". */
 export function found(file: string): string[] {
   const [tags] = JSON.parse(run('exiftool', '-j', '-a', '-u', '-G1', '-ee', file)) as Record<string, unknown>[];
-  return Object.keys(tags!)
-    .filter(t =>
-      /^(IFD\d|ExifIFD|GPS|SubIFD|MakerNotes|XMP|IPTC|Photoshop|ICC|MPF|PNG|RIFF|JFXX|C2PA|JUMBF|File:Comment|Acme|InteropIFD|Trailer|QuickTime:|Meta)/.test(
-        t,
-      ),
-    )
-    .filter(
-      t =>
-        !/^(PNG:(ImageWidth|ImageHeight|BitDepth|ColorType|Compression|Filter|Interlace|Gamma|WhitePoint|RedX|RedY|GreenX|GreenY|BlueX|BlueY|BackgroundColor|SRGBRendering|SignificantBits)|PNG-pHYs|RIFF:(ImageWidth|ImageHeight|VP8|WebP|Alpha|HorizontalScale|VerticalScale)|QuickTime:(?!.*(Date|GPS|Make|Model|Author|Artist|Comment|Title|Descri|Software|Copyright|Location|Name|Thumb|Preview))|Meta:|ICC)/.test(
-          t,
-        ),
-    );
+  return Object.keys(tags!).filter(t => METADATA.test(t) && !LAYOUT.test(t));
 }
 
 /** The decoded picture, unturned. */

@@ -17,7 +17,8 @@ describe('what a browser is called', () => {
       'Chromium 156.0.0.0',
     ],
     [
-      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0',
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 ' +
+        'Safari/537.36 Edg/156.0.0.0',
       'Edge 156.0.0.0',
     ],
     ['something else', undefined],

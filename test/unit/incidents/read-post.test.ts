@@ -35,11 +35,19 @@ describe('a moment in UTC', () => {
 
 describe('the parts of a post', () => {
   it('X: names, words of the time, counts as labelled, text alternatives, and not those of a post inside', () => {
-    const post = `<article data-testid="tweet"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a><a href="/omar_example">@omar_example</a></div>
-      <a href="/omar_example/status/7"><time datetime="2026-03-01T10:00:00.000Z">Mar 1</time></a><div data-testid="tweetText">Here she is</div>
-      <div data-testid="tweetPhoto"><img alt="A street with a blue door"></div><div data-testid="tweetPhoto"><img alt=""></div>
-      <article data-testid="tweet"><div data-testid="User-Name"><a href="/lina_example">Lina</a></div><div data-testid="tweetPhoto"><img alt="Not this one"></div><button data-testid="like" aria-label="9 Likes. Like"></button></article>
-      <button data-testid="reply" aria-label="17 Replies. Reply"></button><button data-testid="like" aria-label="Like"></button></article>`;
+    const post = `<article data-testid="tweet">
+      <div data-testid="User-Name"><a href="/omar_example">Omar Mock</a><a href="/omar_example">@omar_example</a></div>
+      <a href="/omar_example/status/7"><time datetime="2026-03-01T10:00:00.000Z">Mar 1</time></a>
+      <div data-testid="tweetText">Here she is</div>
+      <div data-testid="tweetPhoto"><img alt="A street with a blue door"></div>
+      <div data-testid="tweetPhoto"><img alt=""></div>
+      <article data-testid="tweet">
+        <div data-testid="User-Name"><a href="/lina_example">Lina</a></div>
+        <div data-testid="tweetPhoto"><img alt="Not this one"></div>
+        <button data-testid="like" aria-label="9 Likes. Like"></button>
+      </article>
+      <button data-testid="reply" aria-label="17 Replies. Reply"></button>
+      <button data-testid="like" aria-label="Like"></button></article>`;
     const { p, where, url, doc } = at(
       'x',
       `<html lang="ar"><body>${post}</body></html>`,
@@ -107,9 +115,14 @@ describe('the parts of a post', () => {
 
   it('cuts what is too long and takes no address that is none', () => {
     const long = 'x'.repeat(50_000);
+    const photos = `<div data-testid="tweetPhoto"><img alt="${long}"></div>`.repeat(30);
+    const like = (_: unknown, i: number) => `<button data-testid="like" aria-label="${i} ${long}"></button>`;
     const { p, where, url, doc } = at(
       'x',
-      `<article data-testid="tweet"><div data-testid="User-Name"><a href="/o">${long}</a></div><a href="javascript:alert(1)//status/7"><time datetime="${long}">${long}</time></a><div data-testid="tweetText">${long}</div>${`<div data-testid="tweetPhoto"><img alt="${long}"></div>`.repeat(30)}${Array.from({ length: 40 }, (_, i) => `<button data-testid="like" aria-label="${i} ${long}"></button>`).join('')}</article>`,
+      `<article data-testid="tweet"><div data-testid="User-Name"><a href="/o">${long}</a></div>` +
+        `<a href="javascript:alert(1)//status/7"><time datetime="${long}">${long}</time></a>` +
+        `<div data-testid="tweetText">${long}</div>${photos}` +
+        `${Array.from({ length: 40 }, like).join('')}</article>`,
       'https://x.com/home',
     );
     const post = readPointedPost(p, where, doc.querySelector('article')!, url)!;
@@ -148,7 +161,9 @@ describe('own replies', () => {
 
 describe('a profile page', () => {
   const page = (handle: string) =>
-    `<html><body><script data-testid="UserProfileSchema-test" type="application/ld+json">{"mainEntity":{"additionalName":"${handle}","givenName":"Omar Mock","identifier":"4711"}}</script></body></html>`;
+    '<html><body><script data-testid="UserProfileSchema-test" type="application/ld+json">' +
+    `{"mainEntity":{"additionalName":"${handle}","givenName":"Omar Mock","identifier":"4711"}}` +
+    '</script></body></html>';
   it('gives name and account id', () => {
     const { p, where, url, doc } = at('x', page('Omar_Example'), 'https://x.com/omar_example');
     expect(readProfile(p, where, url, doc)).toEqual({ name: 'Omar Mock', account: '4711' });

@@ -123,7 +123,8 @@ describe.each(CASES)('$id', c => {
 
 it('on the practice network, too', () => {
   const post = (n: number, open: boolean) =>
-    `<article data-post="${n}"><button data-part="more">More</button>${open ? '<button data-part="report">Report</button>' : ''}</article>`;
+    `<article data-post="${n}">` +
+    `<button data-part="more">More</button>${open ? '<button data-part="report">Report</button>' : ''}</article>`;
   const at = (open: boolean) => {
     const { doc } = openPage(post(1, false) + post(2, open), 'https://harbour.invalid/');
     return findReportControl(platform('practice').post!, doc.querySelector('[data-post="2"]')!, doc)!;

@@ -120,7 +120,8 @@ describe('how hard a text is', () => {
     expect(measureReadability('Keep the post. Then tell a friend.').grade).toBeLessThan(3);
     expect(
       measureReadability(
-        'Organisational accountability necessitates comprehensive documentation of adversarial communications across jurisdictions.',
+        'Organisational accountability necessitates comprehensive documentation of adversarial communications ' +
+          'across jurisdictions.',
       ).grade,
     ).toBeGreaterThan(15);
   });

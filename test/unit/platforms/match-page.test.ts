@@ -58,7 +58,8 @@ describe('where one is', () => {
 
   it('with a name in any script and with spaces', () => {
     const html =
-      '<body class="ns-3 action-view"><script>RLCONF={"wgUserName":"\\u0631\\u0646\\u0627 R","wgRelevantUserName":"رنا_R"}</script>';
+      '<body class="ns-3 action-view">' +
+      '<script>RLCONF={"wgUserName":"\\u0631\\u0646\\u0627 R","wgRelevantUserName":"رنا_R"}</script>';
     expect(where('wikipedia', 'https://ar.wikipedia.org/wiki/User_talk:X', html)).toMatchObject({
       kind: 'own-profile',
       me: 'رنا R',

@@ -26,7 +26,8 @@ it.each(PAGES.flatMap(page => ['en', 'es', 'ar'].map(lang => [page, lang] as con
   '%s in %s',
   async (page, lang) => {
     const open = openPage(
-      `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><body><span hidden data-part="me" data-handle="rima"></span><div id="app"></div></body></html>`,
+      `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><body>` +
+        '<span hidden data-part="me" data-handle="rima"></span><div id="app"></div></body></html>',
       `https://harbour.invalid${network.pages.find(p => p.kind === page)!.path}`,
     );
     const i18n = i18next.createInstance();

@@ -10,7 +10,8 @@ import { type Open, openPage } from '../../helpers/dom.ts';
 import { files, findings, fixtureHtml, platform, settingsPages, wrong } from '../../helpers/inspect-page.ts';
 
 const CONTROL =
-  'input:not([type=hidden]), select, label, [role=checkbox], [role=radio], [role=radiogroup], [data-method], .positive-hint';
+  'input:not([type=hidden]), select, label, [role=checkbox], [role=radio], [role=radiogroup], [data-method], ' +
+  '.positive-hint';
 /** The slow lane runs the same properties on more pages and with more changes. */
 const THOROUGH = process.env.THOROUGH === 'yes';
 /** Changes of single elements, on one page in one run. */

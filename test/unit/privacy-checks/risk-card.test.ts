@@ -60,7 +60,7 @@ describe('what settings help against', () => {
     ['identified', /(lookup_|discoverable_|find_by_phone|phone_lookup|discover_|real_name)/],
     [
       'contacts',
-      /(contacts_uploaded|contact_sync|sync_contacts|find_contacts|device_contacts|friends_list|friends_hidden|following_list)/,
+      /(contacts_uploaded|contact_sync|(sync|find|device)_contacts|friends_list|friends_hidden|following_list)/,
     ],
     ['swarm', /(comments|mentions|message_requests|dm_from|chat_allow|hidden_words)/],
     ['surveillance', /(read_receipts|online_status|active_status|activity_status|last_seen|personalized_ads)/],

@@ -52,7 +52,20 @@ it('a block whose lesson is missing has its title still', () => {
 
 describe('a fault in an agenda', () => {
   const file = (block: string, minutes = 5) =>
-    `---\nid: x\ntitle: T\ngoal: G\naudience: A\nminutes: ${minutes}\nreviewed: 2026-11-25\ntranslation: { source: en, method: original, nativeReview: false }\nmaterials: []\nblocks:\n  - ${block}\n---\n`;
+    [
+      '---',
+      'id: x',
+      'title: T',
+      'goal: G',
+      'audience: A',
+      `minutes: ${minutes}`,
+      'reviewed: 2026-11-25',
+      'translation: { source: en, method: original, nativeReview: false }',
+      'materials: []',
+      'blocks:',
+      `  - ${block}`,
+      '---\n',
+    ].join('\n');
   const lessons = readLessons('en');
   it.each([
     [
