@@ -10,10 +10,10 @@ import { zipFiles } from '../../scripts/release/zip.ts';
 import { POLICY_KEYS } from '../../src/preferences/managed-policy-values.ts';
 
 /** What Chromium and its store take as a folder in `_locales`. */
-const IN_CHROMIUM =
-  'ar am bg bn ca cs da de el en en_AU en_GB en_US es es_419 et fa fi fil fr gu he hi hr hu id it ja kn ko lt lv ml mr ms nl no pl pt_BR pt_PT ro ru sk sl sr sv sw ta te th tr uk vi zh_CN zh_TW'.split(
-    ' ',
-  );
+const IN_CHROMIUM = (
+  'ar am bg bn ca cs da de el en en_AU en_GB en_US es es_419 et fa fi fil fr gu he hi hr hu id it ja kn ko lt lv ' +
+  'ml mr ms nl no pl pt_BR pt_PT ro ru sk sl sr sv sw ta te th tr uk vi zh_CN zh_TW'
+).split(' ');
 
 const HOSTS = [
   'http://facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion/*',
