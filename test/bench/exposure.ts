@@ -33,7 +33,8 @@ const PUBLISHED: Record<string, string> = {
  * worst hostile 10 kB.
  */
 const PUBLISHED_COST =
-  'linkifyjs × 0.6, 2 ms; recognizers-text × 2.4, 113 ms; stack of eight packages × 12.6, 556 ms; openredaction × 13.9, 186 ms; compromise × 19.2, 91 ms';
+  'linkifyjs × 0.6, 2 ms; recognizers-text × 2.4, 113 ms; stack of eight packages × 12.6, 556 ms; ' +
+  'openredaction × 13.9, 186 ms; compromise × 19.2, 91 ms';
 
 const HOSTILE = [
   '1',
@@ -79,7 +80,9 @@ export const exposure: Scene = {
           what: `${kind}: F2`,
           unit: '',
           ours: f2(c),
-          note: `precision ${(precision(c) ?? 0).toFixed(2)}, recall ${(c.found / c.gold).toFixed(2)}; packages (precision, recall, F2): ${PUBLISHED[kind] ?? 'none'}`,
+          note:
+            `precision ${(precision(c) ?? 0).toFixed(2)}, recall ${(c.found / c.gold).toFixed(2)}; ` +
+            `packages (precision, recall, F2): ${PUBLISHED[kind] ?? 'none'}`,
         });
     }
     rows.push({

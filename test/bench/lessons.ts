@@ -46,7 +46,11 @@ async function searchKeys(language: 'en' | 'ar'): Promise<{ median: number; most
 const WATCH = `globalThis.drawn = new Promise(done => document.addEventListener('click', () => {
   const began = performance.now();
   let frames = 0;
-  const step = () => { frames++; document.querySelector('article.lesson [data-card="0"] h2') ? done({ frames, ms: performance.now() - began }) : requestAnimationFrame(step); };
+  const step = () => {
+    frames++;
+    if (!document.querySelector('article.lesson [data-card="0"] h2')) return requestAnimationFrame(step);
+    done({ frames, ms: performance.now() - began });
+  };
   requestAnimationFrame(step);
 }, { capture: true, once: true })); void 0`;
 

@@ -52,7 +52,9 @@ const short = (x: number): string =>
   Number.isInteger(x) ? String(x) : x.toFixed(Math.abs(x) < 10 ? 2 : Math.abs(x) < 100 ? 1 : 0);
 const sign = (row: Row, x: number): string => (row.added && x >= 0 ? `+${short(x)}` : short(x));
 
-export const HEAD = `${'what'.padEnd(60)} ${'Breakwater'.padStart(12)} ${'empty'.padStart(10)} ${'beside'.padStart(10)} ${'budget'.padStart(12)}`;
+export const HEAD =
+  `${'what'.padEnd(60)} ${'Breakwater'.padStart(12)} ${'empty'.padStart(10)} ${'beside'.padStart(10)} ` +
+  `${'budget'.padStart(12)}`;
 
 export function line(row: Row): string {
   const { budget, unit } = row;

@@ -35,7 +35,11 @@ const firstContent = (page: Page): Promise<number> =>
 
 /** Lets the page itself tell when a selector appears, because asking from outside would queue behind its work. */
 const whenPresent = (css: string): string => `new Promise(done => {
-  const look = () => { if (document.querySelector(${JSON.stringify(css)})) { observer.disconnect(); done(performance.now()); } };
+  const look = () => {
+    if (!document.querySelector(${JSON.stringify(css)})) return;
+    observer.disconnect();
+    done(performance.now());
+  };
   const observer = new MutationObserver(look);
   observer.observe(document, { subtree: true, childList: true, attributes: true });
   look();

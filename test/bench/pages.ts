@@ -104,10 +104,10 @@ export const reading: Scene = {
   },
 };
 
-const TEXT =
-  'We meet at the usual place and walk from there, bring water and a hat, it will be a long and hot day for all of us. Call me on +44 7700 900456 if you are late. '.repeat(
-    2,
-  );
+const TEXT = (
+  'We meet at the usual place and walk from there, bring water and a hat, it will be a long and hot day for all ' +
+  'of us. Call me on +44 7700 900456 if you are late. '
+).repeat(2);
 
 export const typing: Scene = {
   async rows(subjects, rounds) {
