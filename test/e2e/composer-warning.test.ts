@@ -16,16 +16,29 @@ window.sent = []; window.heard = [];
 const text = box => box.value ?? box.innerText;
 document.querySelectorAll('[data-testid=composePostView]').forEach(view => {
   const box = view.querySelector('.ProseMirror, textarea'), button = view.querySelector('button');
-  const send = () => { sent.push(text(box).trim()); if (box.value === undefined) box.textContent = ''; else box.value = ''; };
+  const send = () => {
+    sent.push(text(box).trim());
+    if (box.value === undefined) box.textContent = '';
+    else box.value = '';
+  };
   if (button) button.addEventListener(view.dataset.on ?? 'click', send);
-  box.addEventListener('keydown', e => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); send(); } });
+  box.addEventListener('keydown', e => {
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
+    e.preventDefault();
+    send();
+  });
 });
-for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup']) addEventListener(type, e => heard.push(type + ' ' + (e.target.id || e.target.dataset?.testid || e.target.tagName)), true);
+const nameOf = el => el.id || el.dataset?.testid || el.tagName;
+for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup'])
+  addEventListener(type, e => heard.push(type + ' ' + nameOf(e.target)), true);
 `;
 const HEAD =
-  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><style>[contenteditable], textarea { display: block; width: 500px; min-height: 80px; border: 1px solid } main { height: 300px }</style></head>';
+  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky">' +
+  '<style>[contenteditable], textarea { display: block; width: 500px; min-height: 80px; border: 1px solid } ' +
+  'main { height: 300px }</style></head>';
 const view = (id: string, box: string, on = 'click') =>
-  `<div data-testid="composePostView" data-on="${on}">${box.replace('$', id)}<button data-testid="composerPublishBtn" id="${id}-send">Post</button></div>`;
+  `<div data-testid="composePostView" data-on="${on}">${box.replace('$', id)}` +
+  `<button data-testid="composerPublishBtn" id="${id}-send">Post</button></div>`;
 const EDITABLE = '<div class="ProseMirror" contenteditable="true" id="$"></div>';
 const AREA = '<textarea data-testid="composerTextInput" id="$"></textarea>';
 const URL = 'https://bsky.app/';
@@ -37,7 +50,10 @@ describe.each(BROWSERS)('in %s', name => {
     w = await openSession(name, { openMount: true });
     ({ tab } = w);
     w.server.serve(URL, {
-      body: `${HEAD}<body><main></main>${view('one', EDITABLE)}${view('two', AREA)}${view('down', EDITABLE, 'mousedown')}<script>${SCRIPT}</script></body>`,
+      body:
+        `${HEAD}<body><main></main>` +
+        `${view('one', EDITABLE)}${view('two', AREA)}${view('down', EDITABLE, 'mousedown')}` +
+        `<script>${SCRIPT}</script></body>`,
     });
   }, 60_000);
   afterAll(() => w?.close());
@@ -165,7 +181,9 @@ describe.each(BROWSERS)('in %s', name => {
   it.each(['one', 'two'])(
     'marks what is typed at the end of 5,000 characters, and changes none of them, in %s',
     async id => {
-      const prose = `Yesterday we walked to the market, and I met Omar near the 3rd bus stop. ${'Nobody was hurt, and 12 people spoke. '.repeat(4)}`;
+      const prose =
+        'Yesterday we walked to the market, and I met Omar near the 3rd bus stop. ' +
+        `${'Nobody was hurt, and 12 people spoke. '.repeat(4)}`;
       const before = prose.repeat(Math.ceil(5_000 / prose.length)).slice(0, 4_900),
         typed = ` Call me on ${NUMBER}. Soon.`;
       await tab.goto(URL);

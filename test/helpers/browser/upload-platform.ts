@@ -13,29 +13,59 @@ export interface Platform {
 }
 
 const HEAD =
-  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><script src="/page.js" defer></script></head>';
+  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky">' +
+  '<script src="/page.js" defer></script></head>';
 /** What the page itself sees: its own handlers, in the page's world. */
 const SCRIPT = `
 window.seen = [];
-const note = (way, files) => seen.push({ way, files: [...files].map(f => ({ name: f.name, size: f.size, type: f.type })) });
-const send = files => { const data = new FormData(); for (const f of files) data.append('file', f); return fetch('/upload', { method: 'POST', body: data }); };
+const factsOf = ({ name, size, type }) => ({ name, size, type });
+const note = (way, files) => seen.push({ way, files: [...files].map(factsOf) });
+const send = files => {
+  const data = new FormData();
+  for (const f of files) data.append('file', f);
+  return fetch('/upload', { method: 'POST', body: data });
+};
 const input = document.querySelector('form input');
 input.addEventListener('input', () => note('input', input.files));
-input.addEventListener('change', async () => { note('change', input.files); const b = await input.files[0]?.arrayBuffer(); window.read = b?.byteLength; });
+input.addEventListener('change', async () => {
+  note('change', input.files);
+  const b = await input.files[0]?.arrayBuffer();
+  window.read = b?.byteLength;
+});
 document.addEventListener('change', e => note('delegated', e.target.files ?? []), true);
 const root = document.querySelector('#shadow').attachShadow({ mode: 'open' });
 root.append(Object.assign(document.createElement('input'), { type: 'file', id: 'inner' }));
-root.firstChild.addEventListener('change', () => { note('shadow', root.firstChild.files); void send(root.firstChild.files); });
+root.firstChild.addEventListener('change', () => {
+  note('shadow', root.firstChild.files);
+  void send(root.firstChild.files);
+});
 const drop = document.querySelector('#drop');
 drop.addEventListener('dragover', e => e.preventDefault());
-drop.addEventListener('drop', e => { e.preventDefault(); note('drop', e.dataTransfer.files); void send(e.dataTransfer.files); });
+drop.addEventListener('drop', e => {
+  e.preventDefault();
+  note('drop', e.dataTransfer.files);
+  void send(e.dataTransfer.files);
+});
 const strict = document.querySelector('#strict');
 strict.addEventListener('dragover', e => e.preventDefault());
-strict.addEventListener('drop', e => { if (!e.isTrusted) return; e.preventDefault(); note('strict', e.dataTransfer.files); });
-drop.addEventListener('paste', e => { if (e.clipboardData.files.length) { e.preventDefault(); note('paste', e.clipboardData.files); void send(e.clipboardData.files); } });
+strict.addEventListener('drop', e => {
+  if (!e.isTrusted) return;
+  e.preventDefault();
+  note('strict', e.dataTransfer.files);
+});
+drop.addEventListener('paste', e => {
+  if (!e.clipboardData.files.length) return;
+  e.preventDefault();
+  note('paste', e.clipboardData.files);
+  void send(e.clipboardData.files);
+});
 `;
-const BODY = `<body><h1>Post</h1><form method="post" action="/upload" enctype="multipart/form-data"><input type="file" name="file" multiple><button>Send</button></form>
-<div id="shadow"></div><div id="drop" tabindex="0" contenteditable="true" style="min-height:90px;border:1px solid">Drop here</div><div id="strict" style="min-height:60px;border:1px solid">Only by hand</div></body></html>`;
+const BODY = `<body><h1>Post</h1>
+<form method="post" action="/upload" enctype="multipart/form-data">
+<input type="file" name="file" multiple><button>Send</button></form>
+<div id="shadow"></div>
+<div id="drop" tabindex="0" contenteditable="true" style="min-height:90px;border:1px solid">Drop here</div>
+<div id="strict" style="min-height:60px;border:1px solid">Only by hand</div></body></html>`;
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
