@@ -13,8 +13,13 @@ import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually, readFixture } from '../helpers/browser/expectations.ts';
 
 const post = (n: number) =>
-  `<article data-testid="tweet" style="height:500px;border-bottom:1px solid #888"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}</div></article>`;
-const THREAD = `<!doctype html><html lang="en"><head><title>T</title></head><body style="margin:0">${[1, 2, 3, 4].map(post).join('')}<aside style="height:2000px"></aside></body></html>`;
+  '<article data-testid="tweet" style="height:500px;border-bottom:1px solid #888"><div data-testid="User-Name">' +
+  `<a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/${n}">` +
+  `<time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">Words ${n}` +
+  '</div></article>';
+const THREAD =
+  '<!doctype html><html lang="en"><head><title>T</title></head>' +
+  `<body style="margin:0">${[1, 2, 3, 4].map(post).join('')}<aside style="height:2000px"></aside></body></html>`;
 const URLS = ['https://x.com/omar_example/status/1', 'https://x.com/omar_example/status/2'] as const;
 
 let r: ChromiumHarness;

@@ -19,13 +19,17 @@ const OUT = 'https://out.example';
  */
 const TRIES: Record<string, string> = {
   'an inline script':
-    "const s = document.createElement('script'); s.textContent = 'document.documentElement.dataset.ran = 1'; document.body.append(s); return rest(() => document.documentElement.dataset.ran)",
+    "const s = document.createElement('script'); s.textContent = 'document.documentElement.dataset.ran = 1'; " +
+    'document.body.append(s); return rest(() => document.documentElement.dataset.ran)',
   'a handler in an attribute':
-    "const b = document.createElement('button'); b.setAttribute('onclick', 'document.documentElement.dataset.ran = 2'); document.body.append(b); b.click(); return rest(() => document.documentElement.dataset.ran)",
+    "const b = document.createElement('button'); " +
+    "b.setAttribute('onclick', 'document.documentElement.dataset.ran = 2'); document.body.append(b); b.click(); " +
+    'return rest(() => document.documentElement.dataset.ran)',
   'HTML from text':
     "document.body.insertAdjacentHTML('beforeend', '<b id=made>x</b>'); return document.getElementById('made')",
   'inner HTML':
-    "document.body.appendChild(document.createElement('div')).innerHTML = '<b id=made>x</b>'; return document.getElementById('made')",
+    "document.body.appendChild(document.createElement('div')).innerHTML = '<b id=made>x</b>'; " +
+    "return document.getElementById('made')",
   'text as code': "return (0, eval)('7')",
   'a function from text': "return new Function('return 7')()",
   'a timer with text':
@@ -34,32 +38,45 @@ const TRIES: Record<string, string> = {
   'a remote module': "return import(OUT + '/x.js')",
   'a remote picture': "return loads(Object.assign(new Image(), { src: OUT + '/x.png' }), false)",
   'a picture in a data address':
-    "return loads(Object.assign(new Image(), { src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=' }), false)",
+    "const src = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='; " +
+    'return loads(Object.assign(new Image(), { src }), false)',
   'a remote style':
     "return loads(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: OUT + '/x.css' }))",
   'a style in an element':
-    "const s = document.createElement('style'); s.textContent = 'body { --ours: 1 }'; document.head.append(s); return getComputedStyle(document.body).getPropertyValue('--ours')",
+    "const s = document.createElement('style'); s.textContent = 'body { --ours: 1 }'; document.head.append(s); " +
+    "return getComputedStyle(document.body).getPropertyValue('--ours')",
   'a frame':
-    "const f = Object.assign(document.createElement('iframe'), { src: OUT + '/' }); document.body.append(f); return rest(() => null)",
+    "const f = Object.assign(document.createElement('iframe'), { src: OUT + '/' }); document.body.append(f); " +
+    'return rest(() => null)',
   'a page of ours in a frame':
-    "const f = Object.assign(document.createElement('iframe'), { src: '/src/pages/vault/index.html' }); document.body.append(f); return rest(() => { try { return f.contentDocument && f.contentDocument.querySelector('#app'); } catch { return null; } })",
+    "const f = Object.assign(document.createElement('iframe'), { src: '/src/pages/vault/index.html' }); " +
+    'document.body.append(f); ' +
+    "return rest(() => { try { return f.contentDocument && f.contentDocument.querySelector('#app'); } " +
+    'catch { return null; } })',
   'a form that is sent':
-    "const f = Object.assign(document.createElement('form'), { action: OUT + '/form', method: 'post', target: '_blank' }); document.body.append(f); f.submit(); return rest(() => null)",
+    "const to = { action: OUT + '/form', method: 'post', target: '_blank' }; " +
+    "const f = Object.assign(document.createElement('form'), to); " +
+    'document.body.append(f); f.submit(); return rest(() => null)',
   'a request': "return fetch(OUT + '/fetch')",
   'a request of the old kind':
-    "return new Promise((done, fail) => { const x = new XMLHttpRequest(); x.open('GET', OUT + '/xhr'); x.onload = done; x.onerror = fail; x.send(); })",
+    "return new Promise((done, fail) => { const x = new XMLHttpRequest(); x.open('GET', OUT + '/xhr'); " +
+    'x.onload = done; x.onerror = fail; x.send(); })',
   'a socket':
-    "return new Promise((done, fail) => { const s = new WebSocket('wss://out.example/ws'); s.onopen = done; s.onerror = fail; })",
+    "return new Promise((done, fail) => { const s = new WebSocket('wss://out.example/ws'); " +
+    's.onopen = done; s.onerror = fail; })',
   'a stream of events':
-    "return new Promise((done, fail) => { const s = new EventSource(OUT + '/events'); s.onopen = done; s.onerror = e => { s.close(); fail(e); }; })",
+    "return new Promise((done, fail) => { const s = new EventSource(OUT + '/events'); " +
+    's.onopen = done; s.onerror = e => { s.close(); fail(e); }; })',
   'a thread from elsewhere': "new Worker(OUT + '/x.js'); return 'made'",
   'a thread from text': "new Worker(URL.createObjectURL(new Blob(['postMessage(7)']))); return 'made'",
   'a video': "return loads(Object.assign(document.createElement('video'), { src: OUT + '/x.mp4' }), false)",
   'a font': "return new FontFace('x', 'url(' + OUT + '/x.woff2)').load()",
   'an object':
-    "const o = Object.assign(document.createElement('object'), { data: OUT + '/x.pdf' }); document.body.append(o); return rest(() => null)",
+    "const o = Object.assign(document.createElement('object'), { data: OUT + '/x.pdf' }); " +
+    'document.body.append(o); return rest(() => null)',
   'a base for addresses':
-    "const b = Object.assign(document.createElement('base'), { href: OUT + '/' }); document.head.prepend(b); const now = new URL('x', document.baseURI).origin; b.remove(); return now === OUT ? now : null",
+    "const b = Object.assign(document.createElement('base'), { href: OUT + '/' }); document.head.prepend(b); " +
+    "const now = new URL('x', document.baseURI).origin; b.remove(); return now === OUT ? now : null",
 };
 
 /** What came of it, in a word. */

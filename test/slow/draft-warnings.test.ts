@@ -12,9 +12,11 @@ let r: ChromiumHarness;
 let page: Page;
 
 const HEAD =
-  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><link rel="stylesheet" href="/s.css"></head>';
+  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky">' +
+  '<link rel="stylesheet" href="/s.css"></head>';
 const BOX =
-  '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true" style=""><p><br></p></div><button data-testid="composerPublishBtn">Post</button></div>';
+  '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true" style=""><p><br></p></div>' +
+  '<button data-testid="composerPublishBtn">Post</button></div>';
 
 beforeAll(async () => {
   r = await openHarness({ openMount: true, launch: {} });
@@ -25,11 +27,19 @@ beforeAll(async () => {
   });
   r.server.serve('https://bsky.app/dialog.js', {
     type: 'text/javascript',
-    body: "document.querySelector('dialog').showModal(); window.keys = []; addEventListener('keydown', e => keys.push(e.key), true);",
+    body:
+      "document.querySelector('dialog').showModal(); window.keys = []; " +
+      "addEventListener('keydown', e => keys.push(e.key), true);",
   });
   r.server.serve('https://bsky.app/trap.js', {
     type: 'text/javascript',
-    body: "const t = document.querySelector('.trap'); window.keys = []; addEventListener('keydown', e => keys.push(e.key), true); document.addEventListener('focusin', e => { if (!t.contains(e.target)) t.querySelector('[contenteditable]').focus(); }); document.addEventListener('pointerdown', e => { if (!t.contains(e.target)) t.remove(); });",
+    body: `const t = document.querySelector('.trap');
+      window.keys = [];
+      addEventListener('keydown', e => keys.push(e.key), true);
+      document.addEventListener('focusin', e => {
+        if (!t.contains(e.target)) t.querySelector('[contenteditable]').focus();
+      });
+      document.addEventListener('pointerdown', e => { if (!t.contains(e.target)) t.remove(); });`,
   });
   r.server.serve('https://bsky.app/', { body: `${HEAD}<body>${BOX}</body>`, headers: STRICT_HEADERS });
   r.server.serve('https://bsky.app/intent/compose', {
@@ -37,7 +47,9 @@ beforeAll(async () => {
     headers: STRICT_HEADERS,
   });
   r.server.serve('https://bsky.app/notifications', {
-    body: `${HEAD}<body><div class="trap" role="dialog" aria-modal="true">${BOX}</div><script src="/trap.js"></script></body>`,
+    body:
+      `${HEAD}<body><div class="trap" role="dialog" aria-modal="true">${BOX}</div>` +
+      '<script src="/trap.js"></script></body>',
     headers: STRICT_HEADERS,
   });
 });
@@ -100,7 +112,10 @@ describe.each([
       await run(`(async () => {
       const host = [...document.querySelectorAll('*')].find(e => e.shadowRoot?.querySelector('.warning'));
       const { violations, passes } = await axe.run(host, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-      return [passes.some(p => p.id === 'button-name' && p.nodes.length > 3), ...violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))];
+      return [
+        passes.some(p => p.id === 'button-name' && p.nodes.length > 3),
+        ...violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')),
+      ];
     })()`),
     ).toEqual([true]);
   });

@@ -229,10 +229,14 @@ describe('a page of its own', () => {
 
   it('marks a lesson that is not translated, and gives it its own language and direction', async () => {
     const arabic = await r.context.newPage();
-    // As if this one were not there yet.
-    await arabic.addInitScript(
-      `const real = fetch; fetch = async (...asked) => { const r = await real(...asked); return String(asked[0]).endsWith('/ar/lessons/index.json') ? new Response(JSON.stringify((await r.json()).filter(l => l.id !== '17'))) : r; };`,
-    );
+    // Hides one lesson from the Arabic index, as if it were not translated yet.
+    await arabic.addInitScript(`
+      const real = fetch;
+      fetch = async (...asked) => {
+        const r = await real(...asked);
+        if (!String(asked[0]).endsWith('/ar/lessons/index.json')) return r;
+        return new Response(JSON.stringify((await r.json()).filter(l => l.id !== '17')));
+      };`);
     await arabic.goto(popup.url());
     await arabic.locator('select').last().selectOption('ar');
     await arabic.waitForFunction(() => document.documentElement.dir === 'rtl');

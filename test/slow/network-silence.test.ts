@@ -27,9 +27,11 @@ const WALKED = ['bsky.app'];
 /** The browser's own calls to its maker, at times of its own choice; no page or list of ours links to any of them. */
 const MAKERS = [
   /^\[2001:4860:4860::8888\]$/, // does this machine have IPv6?
-  /^(?:accounts|clients\d?|update|optimizationguide-pa|content-autofill|safebrowsing|edgedl\.me|redirector|android|dl|www)\.(?:google(?:apis)?|gvt1)\.com$/,
+  /^(?:accounts|clients\d?|update|optimizationguide-pa|content-autofill)\.(?:google(?:apis)?|gvt1)\.com$/,
+  /^(?:safebrowsing|edgedl\.me|redirector|android|dl|www)\.(?:google(?:apis)?|gvt1)\.com$/,
   /^edgedl\.me\.gvt1\.com$/,
-  /(?:^|\.)(?:services\.mozilla\.com|cdn\.mozilla\.net|prod\.mozaws\.net|detectportal\.firefox\.com|mozilla\.cloudflare-dns\.com)$/,
+  /(?:^|\.)(?:services\.mozilla\.com|cdn\.mozilla\.net|prod\.mozaws\.net)$/,
+  /(?:^|\.)(?:detectportal\.firefox\.com|mozilla\.cloudflare-dns\.com)$/,
 ];
 
 const FIRST = 'seven lamps under a quiet bridge';
@@ -349,7 +351,10 @@ function serve(w: BrowserSession): void {
   w.server.serve(POST, { body: readFixture('bluesky/post.en.html') });
   w.server.serve(COMPOSE, {
     headers: STRICT_HEADERS,
-    body: '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></body></html>',
+    body:
+      '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body>' +
+      '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div>' +
+      '</body></html>',
   });
 }
 
@@ -474,7 +479,8 @@ describe.each(BROWSERS)('in %s', name => {
     ).toEqual([]);
     if (process.env.SHOTS)
       console.log(
-        `${name}: ${asked.length} entries, hosts ${[...new Set(asked.map(a => a.host))].join(', ')}; baseline ${[...baseline].join(', ')}`,
+        `${name}: ${asked.length} entries, hosts ${[...new Set(asked.map(a => a.host))].join(', ')}; ` +
+          `baseline ${[...baseline].join(', ')}`,
       );
   });
 });
@@ -504,7 +510,8 @@ describe('names that Firefox looks up', () => {
     cpSync(builtExtension('firefox'), loud, { recursive: true });
     writeFileSync(
       join(loud, 'src/pages/index.html'),
-      '<!doctype html><title>Loud</title><div id="app">Links to a page of others</div><a href="https://linked.example/">linked</a>',
+      '<!doctype html><title>Loud</title><div id="app">Links to a page of others</div>' +
+        '<a href="https://linked.example/">linked</a>',
     );
     const seen = join(folder, 'seen');
     mkdirSync(seen);

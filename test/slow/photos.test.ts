@@ -23,7 +23,8 @@ beforeAll(async () => {
     openHarness({ openMount: true }),
     platform({
       'content-security-policy':
-        "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types default",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; " +
+        "require-trusted-types-for 'script'; trusted-types default",
     }),
   ]);
   r.server.upstream('bsky.app', site.port);

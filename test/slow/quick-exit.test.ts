@@ -27,14 +27,19 @@ let r: ChromiumHarness;
 beforeAll(async () => {
   r = await openHarness({ grant: ['<all_urls>'], openMount: true });
   const post =
-    '<article data-testid="tweet" style="height:900px"><div data-testid="User-Name"><a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/1"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a><div data-testid="tweetText">I know which bus you take</div></article>';
+    '<article data-testid="tweet" style="height:900px"><div data-testid="User-Name">' +
+    '<a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/1">' +
+    '<time datetime="2026-03-01T10:00:00.000Z">1 March</time></a>' +
+    '<div data-testid="tweetText">I know which bus you take</div></article>';
   r.server.serve(POST, {
     body: `<!doctype html><html lang="en"><title>T</title><body style="margin:0">${post}</body></html>`,
   });
   r.server.serve(PLAIN, { body: '<!doctype html><title>Plain</title><p>Hello</p>' });
   r.server.serve(WEATHER, { body: '<!doctype html><title>Weather</title><p>Rain</p>' });
   r.server.serve(HOLDS, {
-    body: '<!doctype html><title>Holds</title><textarea></textarea><script>addEventListener("beforeunload", e => e.preventDefault()); onbeforeunload = () => "stay";</script>',
+    body:
+      '<!doctype html><title>Holds</title><textarea></textarea>' +
+      '<script>addEventListener("beforeunload", e => e.preventDefault()); onbeforeunload = () => "stay";</script>',
   });
 });
 afterAll(() => r?.close());
@@ -279,7 +284,8 @@ describe('what stays in the browser', () => {
       cpSync(builtExtension('chromium'), extension, { recursive: true });
       const file = join(extension, 'manifest.json');
       const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
-      writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, 'sessions'] })); // the test's own, to open what was closed
+      // Lets the test reopen closed tabs; the extension itself does not ask for this permission.
+      writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, 'sessions'] }));
       const c = await openChromium({ extension, profile });
       const view = await c.view('src/pages/log/index.html');
       await view.locator('.leave').waitFor();

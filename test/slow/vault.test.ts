@@ -19,8 +19,12 @@ import { axeViolations, eventually, filesContaining } from '../helpers/browser/e
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 const MARKER = 'zqx-marker-77031';
-const BODY = `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title></head><body><main>
-  <div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a><div data-testid="postText">I know where you live ${MARKER}</div><button>Reply</button></div></main></body></html>`;
+const BODY =
+  '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky">' +
+  '<title>Post</title></head><body><main>\n  <div data-testid="postThreadItem-by-omar.example">' +
+  '<a href="/profile/omar.example">Omar Mock</a>' +
+  `<div data-testid="postText">I know where you live ${MARKER}</div>` +
+  '<button>Reply</button></div></main></body></html>';
 const FIRST = 'seven lamps under a quiet bridge';
 const SHOTS = process.env.SHOTS;
 

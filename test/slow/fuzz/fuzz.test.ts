@@ -538,7 +538,8 @@ describe('what comes in as a file', async () => {
   fuzzText({
     name: 'xmp',
     seeds: [
-      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description dc:creator="Omar Mock" photoshop:City="Mocktown"/></rdf:RDF></x:xmpmeta>',
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
+        '<rdf:Description dc:creator="Omar Mock" photoshop:City="Mocktown"/></rdf:RDF></x:xmpmeta>',
       '<dc:creator><rdf:Seq><rdf:li>Omar Mock</rdf:li></rdf:Seq></dc:creator>',
     ],
     words: [
@@ -603,7 +604,8 @@ describe('what comes in as a file', async () => {
     name: 'locked-export',
     seeds: [
       utf8(
-        'age-encryption.org/v1\n-> scrypt bBjlhJVYZeE4aqUdmtRHfw 1\nfV3NmyRFbhhmsZcIRv5Mj0yV+y7pf5KjkBwXVNTlLvk\n--- pXSp7Q6l9sXrJf7oVXfzDqgrZf0q1yPFIKTSSq4AFvY\n',
+        'age-encryption.org/v1\n-> scrypt bBjlhJVYZeE4aqUdmtRHfw 1\nfV3NmyRFbhhmsZcIRv5Mj0yV+y7pf5KjkBwXVNTlLvk\n' +
+          '--- pXSp7Q6l9sXrJf7oVXfzDqgrZf0q1yPFIKTSSq4AFvY\n',
       ),
       utf8('age-encryption.org/v1\n-> scrypt AAAA 18\n'),
       utf8('not age'),

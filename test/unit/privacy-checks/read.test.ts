@@ -115,11 +115,13 @@ describe('a checkbox', () => {
 });
 
 describe('a drawn checkbox', () => {
+  const LABEL = 'aria-label="Ask apps and sites not to show my account to logged-out users"';
   const drawn = (attributes: string): SettingReading =>
     read(
       'bluesky',
       'logged_out_visibility',
-      `<main><a href="/settings/app-passwords">App passwords</a><div role=checkbox aria-label="Ask apps and sites not to show my account to logged-out users" ${attributes}></div></main>`,
+      '<main><a href="/settings/app-passwords">App passwords</a>' +
+        `<div role=checkbox ${LABEL} ${attributes}></div></main>`,
     );
 
   it('says what its state says', () => {
@@ -139,14 +141,16 @@ describe('a drawn checkbox', () => {
 
   it('in a locked group says nothing', () => {
     const group = (attribute: string): string =>
-      `<main><div role=radiogroup ${attribute}>${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === 2}></div>`).join('')}</div></main>`;
+      `<main><div role=radiogroup ${attribute}>` +
+      `${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === 2}></div>`).join('')}</div></main>`;
     expect(read('bluesky', 'activity_notifications', group('')).value).toBe('none');
     expect(read('bluesky', 'activity_notifications', group('aria-disabled=true'))).toMatchObject({ why: 'no-state' });
   });
 
   it('in one of two places where there should be one says nothing', () => {
     const box = (on: boolean): string =>
-      `<main><a href="/settings/app-passwords">x</a><div role=checkbox tabindex=0 aria-checked=${on} aria-label="Ask apps and sites not to show my account to logged-out users"></div></main>`;
+      '<main><a href="/settings/app-passwords">x</a>' +
+      `<div role=checkbox tabindex=0 aria-checked=${on} ${LABEL}></div></main>`;
     expect(read('bluesky', 'logged_out_visibility', box(true)).value).toBe('on');
     expect(read('bluesky', 'logged_out_visibility', box(true) + box(false))).toMatchObject({ why: 'several' });
   });
@@ -159,7 +163,8 @@ describe('a drawn checkbox', () => {
 });
 
 const group = (name: string, at: number): string =>
-  `<div role=radiogroup aria-label="${name}">${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === at}></div>`).join('')}</div>`;
+  `<div role=radiogroup aria-label="${name}">` +
+  `${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === at}></div>`).join('')}</div>`;
 
 describe('a control that is found by its place', () => {
   const invites = (first: string, second: string, lang: string): SettingReading =>
@@ -322,7 +327,8 @@ describe('a choice of several', () => {
     const { element } = read(
       'bluesky',
       'group_invites',
-      `<main><div data-testid=messagesSettingsScreen>${group('Allow direct messages from', 0)}${group('Allow group chat invites from', 0)}</div></main>`,
+      '<main><div data-testid=messagesSettingsScreen>' +
+        `${group('Allow direct messages from', 0)}${group('Allow group chat invites from', 0)}</div></main>`,
     );
     expect([...element!.parentElement!.children].indexOf(element!)).toBe(1); // “People I follow”
   });
@@ -332,7 +338,8 @@ describe('a choice of several', () => {
       read(
         'mastodon',
         'default_privacy',
-        '<select multiple name="user[setting_default_privacy]"><option selected>private<option selected>public</select>',
+        '<select multiple name="user[setting_default_privacy]">' +
+          '<option selected>private<option selected>public</select>',
       ).value,
     ).toBeUndefined();
   });
@@ -349,8 +356,10 @@ describe('a text', () => {
 });
 
 describe('a row', () => {
+  const listItem = (name: string, value: string): string =>
+    `<div class=ListItem><span class=title>${name}</span><span class=subtitle>${value} </span></div>`;
   const list = (rows: [string, string][]): string =>
-    `<div class=settings-content>${rows.map(([name, value]) => `<div class=ListItem><span class=title>${name}</span><span class=subtitle>${value} </span></div>`).join('')}</div>`;
+    `<div class=settings-content>${rows.map(([name, value]) => listItem(name, value)).join('')}</div>`;
   const phone = (...rows: [string, string][]): SettingReading => read('telegram', 'phone_number', list(rows));
   const WHO = 'Who can see my phone number?';
 
@@ -405,11 +414,14 @@ describe('a row', () => {
 });
 
 describe('who is excepted', () => {
+  const radio = (value: string, checked: boolean): string =>
+    `<label><input type=radio name=visibility-phoneNumber value=${value}${checked ? ' checked' : ''}></label>`;
   const screen = (value: string, row: string): SettingReading =>
     read(
       'telegram',
       'phone_number',
-      `<div class=settings-item>${['everybody', 'contacts', 'nobody'].map(v => `<label><input type=radio name=visibility-phoneNumber value=${v}${v === value ? ' checked' : ''}></label>`).join('')}</div><div class=settings-item>${row}</div>`,
+      `<div class=settings-item>${['everybody', 'contacts', 'nobody'].map(v => radio(v, v === value)).join('')}</div>` +
+        `<div class=settings-item>${row}</div>`,
     );
   const row = (words: string): string => `<div class=ListItem><i class=icon-add-user></i>${words}</div>`;
 
@@ -437,7 +449,9 @@ describe('a button that stays pressed', () => {
     read(
       'youtube',
       'subs_private',
-      `<ytd-settings-switch-renderer><div role=button aria-label="Keep all my subscriptions private" ${attributes}></div></ytd-settings-switch-renderer>`,
+      '<ytd-settings-switch-renderer>' +
+        `<div role=button aria-label="Keep all my subscriptions private" ${attributes}></div>` +
+        '</ytd-settings-switch-renderer>',
     );
   it('says what its state says, if it can be pressed', () => {
     expect(pressed('tabindex=0 aria-pressed=true').value).toBe('on');
@@ -479,7 +493,8 @@ describe('a form that is saved by a button', () => {
 
 describe('a page that is there in one state only', () => {
   const on =
-    '<a data-method=post href="/settings/two_factor_authentication_methods/disable">Off</a><span class=positive-hint>On</span>';
+    '<a data-method=post href="/settings/two_factor_authentication_methods/disable">Off</a>' +
+    '<span class=positive-hint>On</span>';
   const off = '<a data-method=post href="/settings/otp_authentication">Set up</a>';
   const ON = { path: '/settings/two_factor_authentication_methods' },
     OFF = { path: '/settings/otp_authentication' };
