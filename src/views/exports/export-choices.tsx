@@ -84,12 +84,12 @@ export function ExportChoices({ options, set }: { options: ExportOptions; set: S
           <LinesField
             label={t('export.hide')}
             value={options.hideWords}
-            set={hide => set({ ...options, hideWords: hide })}
+            set={hideWords => set({ ...options, hideWords })}
           />
           <LinesField
             label={t('export.keep')}
             value={options.keepNames}
-            set={keep => set({ ...options, keepNames: keep })}
+            set={keepNames => set({ ...options, keepNames })}
           />
           <p class="small soft">{t('export.commas')}</p>
         </Disclosure>

@@ -43,7 +43,7 @@ interface VerificationReportProps {
 }
 
 function VerificationReport({
-  checked: { files, chain, unknownOriginals: unknown, matchedEvent: said },
+  checked: { files, chain, unknownOriginals: unknown, matchedEvent },
   own,
 }: VerificationReportProps) {
   const { t } = useTranslation();
@@ -95,12 +95,12 @@ function VerificationReport({
                 </ul>
               </>
             )}
-            {said === undefined ? (
+            {matchedEvent === undefined ? (
               <p class="small soft">{t('export.check.chainAlone')}</p>
-            ) : said === null ? (
+            ) : matchedEvent === null ? (
               <FailedLine>{t('export.check.chainOther')}</FailedLine>
             ) : (
-              <PassedLine>{t('export.check.chainAnchored', { n: said })}</PassedLine>
+              <PassedLine>{t('export.check.chainAnchored', { n: matchedEvent })}</PassedLine>
             )}
             {!!unknown.length && (
               <>
@@ -126,13 +126,13 @@ export function VerifyView() {
   const [words, setWords] = useState('');
   const [file, setFile] = useState<File>();
   const [seen, setSeen] = useState<VerifyResult | 'working'>();
-  const run = async (picked: File | undefined, said: string) => {
+  const verify = async (picked: File | undefined, anchorWords: string) => {
     if (!picked) return;
     setFile(picked);
     setSeen('working');
     const exportedHere = await wasExportedHere(picked).catch(() => false);
     setSeen(
-      await verifyExport(picked, said).then(
+      await verifyExport(picked, anchorWords).then(
         (checked): VerifyResult => ({ checked, own: exportedHere }),
         (fault: unknown): VerifyResult => ({ fault: fault instanceof VerificationError ? fault.code : 'not-zip' }),
       ),
@@ -146,7 +146,7 @@ export function VerifyView() {
         <FileButton
           label={file?.name ?? t('export.check.file')}
           accept=".zip"
-          onFiles={picked => void run(picked, words)}
+          onFiles={picked => void verify(picked, words)}
         />
         <label class="stack tight">
           <span>{t('export.check.anchor')}</span>
@@ -159,7 +159,7 @@ export function VerifyView() {
             spellcheck={false}
             value={words}
             onInput={e => setWords(e.currentTarget.value)}
-            onChange={e => void run(file, e.currentTarget.value)}
+            onChange={e => void verify(file, e.currentTarget.value)}
           />
         </label>
       </section>

@@ -14,7 +14,7 @@ import { RelatedLesson, useLessonList } from '../learning/lesson-links.tsx';
 const CHECK_DELAY = 300; // ms of not typing
 const MAX_TEXT_LENGTH = 100_000; // characters
 
-const settings = (): string => `${getPageUrl('settings')}#mine`;
+const getSettingsUrl = (): string => `${getPageUrl('settings')}#mine`;
 
 /** Marks the matches in a text. A match within another one is part of it. */
 function MarkedText({ text, spans }: { text: string; spans: TextCheckViewModel['spans'] }) {
@@ -51,7 +51,7 @@ function PersonalTermsStatus({ watch }: { watch: TextCheckViewModel['watch'] }) 
       </p>
       {watch !== 'none' && <p>{t(`mine.unwatched.${watch}`)}</p>}
       <p>
-        <a class={watch === 'none' ? 'small' : 'btn'} href={settings()} target="_blank">
+        <a class={watch === 'none' ? 'small' : 'btn'} href={getSettingsUrl()} target="_blank">
           {t(watch === 'locked' ? 'vault.unlock.press' : 'mine.open')}
         </a>
       </p>

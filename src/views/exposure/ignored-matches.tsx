@@ -1,6 +1,6 @@
 /** Matches that the person asked not to be warned about, to warn about again. */
 import { useState } from 'preact/hooks';
-import type { IgnoredMatch as NeverPiece } from '../../exposure/schema.ts';
+import type { IgnoredMatch } from '../../exposure/schema.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
@@ -9,21 +9,21 @@ import { useStorageChange } from '../../ui/use-storage-change.ts';
 /** Matches that the person asked not to be warned about, to warn about again. */
 export function IgnoredMatches() {
   const { t } = useTranslation();
-  const [pieces, setPieces] = useState<NeverPiece[]>();
+  const [matches, setMatches] = useState<IgnoredMatch[]>();
   const load = () =>
     void sendToWorker({ type: 'ignoredMatches/list', context: getStorageContext() }).then(
-      matches => setPieces(matches ?? undefined),
-      () => setPieces(undefined),
+      list => setMatches(list ?? undefined),
+      () => setMatches(undefined),
     );
   useStorageChange(/^(private\.never|neverHere|vault)$/, load);
-  if (!pieces?.length) return null;
-  const remove = (match: NeverPiece) =>
+  if (!matches?.length) return null;
+  const remove = (match: IgnoredMatch) =>
     void sendToWorker({ type: 'ignoredMatches/remove', match, context: getStorageContext() }).then(load);
   return (
     <details class="card">
-      <summary class="more">{t('mine.never.title', { count: pieces.length })}</summary>
+      <summary class="more">{t('mine.never.title', { count: matches.length })}</summary>
       <ul class="rows own-words">
-        {pieces.map(p => (
+        {matches.map(p => (
           <li key={`${p.kind}:${p.text}`}>
             <div class="row between">
               <span>

@@ -14,9 +14,9 @@ import { HelplineCard } from './helpline-card.tsx';
 /** This many are shown expanded. */
 const EXPANDED_COUNT = 2;
 
-function DirectoryFilters({ wish, onWish }: { wish: HelplineQuery; onWish(part: HelplineQuery): void }) {
+function DirectoryFilters({ query, onChange }: { query: HelplineQuery; onChange(part: HelplineQuery): void }) {
   const { t, language } = useTranslation();
-  const tongues = listHelplineLanguages()
+  const languages = listHelplineLanguages()
     .map(value => ({ value, name: getDisplayName(language, 'language', value) ?? value }))
     .sort((a, b) => a.name.localeCompare(b.name, language));
   return (
@@ -25,22 +25,22 @@ function DirectoryFilters({ wish, onWish }: { wish: HelplineQuery; onWish(part: 
         legend={t('help.need.legend')}
         any={t('help.need.any')}
         options={NEEDS.map(value => ({ value, name: t(`help.need.${value}`) }))}
-        value={wish.need}
-        onPick={need => onWish({ need: NEEDS.find(n => n === need) })}
+        value={query.need}
+        onPick={need => onChange({ need: NEEDS.find(n => n === need) })}
       />
       <SelectField
         legend={t('help.region.legend')}
         any={t('help.region.anywhere')}
         options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))}
-        value={wish.region}
-        onPick={region => onWish({ region: REGIONS.find(r => r === region) })}
+        value={query.region}
+        onPick={region => onChange({ region: REGIONS.find(r => r === region) })}
       />
       <SelectField
         legend={t('help.language.legend')}
         any={t('help.language.any')}
-        options={tongues}
-        value={wish.language}
-        onPick={tongue => onWish({ language: tongue })}
+        options={languages}
+        value={query.language}
+        onPick={language => onChange({ language })}
       />
     </div>
   );
@@ -55,15 +55,18 @@ export function HelplineDirectory() {
   const { fitting, state, others } = findHelplines(query);
   return (
     <>
-      <DirectoryFilters wish={query} onWish={part => setPicked(now => ({ region: card?.region, ...now, ...part }))} />
-      <WithExternalHelplines wish={query}>
+      <DirectoryFilters
+        query={query}
+        onChange={part => setPicked(now => ({ region: card?.region, ...now, ...part }))}
+      />
+      <WithExternalHelplines query={query}>
         <h2 class="head">
           <span role="status">{t('help.fit', { count: fitting.length })}</span>
         </h2>
         {!fitting.length && (
           <EmptyState as="h3" icon="unread" title={t('help.none.title')} text={t('help.none.text')} />
         )}
-        {/* Chromium draws a card as closed that is opened and moved at once: one that changes is made anew. */}
+        {/* The key remounts a card that opens, because Chromium draws it closed if it is moved at the same time. */}
         {fitting.map((h, i) => (
           <HelplineCard key={`${h.id} ${i < EXPANDED_COUNT}`} of={h} open={i < EXPANDED_COUNT} />
         ))}

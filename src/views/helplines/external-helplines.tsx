@@ -48,10 +48,10 @@ function useExternalHelplines(): ExternalHelplineLists {
 }
 
 /** Shows the organisation's helplines before ours, and those of packs after them. */
-export function WithExternalHelplines({ wish, children }: { wish: HelplineQuery; children: ComponentChildren }) {
+export function WithExternalHelplines({ query, children }: { query: HelplineQuery; children: ComponentChildren }) {
   const { t } = useTranslation();
   const { organisation, packs } = useExternalHelplines();
-  const { fitting, state, others: unfit } = findHelplines(wish, packs);
+  const { fitting, state, others: unfit } = findHelplines(query, packs);
   const packsInOrder = [...fitting, ...state, ...unfit.map(x => x.helpline)];
   return (
     <>

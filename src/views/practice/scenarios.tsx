@@ -36,21 +36,23 @@ function PackScenarios() {
   return (
     <>
       <h2 class="head">{t('contents.scenariosFrom')}</h2>
-      {pickScenarioLanguages(all, language).map(({ scenario, words: { said }, from, language: its }) => (
-        <section class="card stack tight" key={scenario.id} aria-labelledby={scenario.id}>
-          <h3 id={scenario.id} {...languageAttributes(its)}>
-            {said.name}
-          </h3>
-          <PackBadge maker={from.publisher} />
-          <p {...languageAttributes(its)}>{said.about}</p>
-          {its !== language && (
-            <p class="soft small">
-              <LanguageChip language={its} />
-            </p>
-          )}
-          <StartScenario of={scenario} />
-        </section>
-      ))}
+      {pickScenarioLanguages(all, language).map(
+        ({ scenario, words: { said: texts }, from, language: scenarioLanguage }) => (
+          <section class="card stack tight" key={scenario.id} aria-labelledby={scenario.id}>
+            <h3 id={scenario.id} {...languageAttributes(scenarioLanguage)}>
+              {texts.name}
+            </h3>
+            <PackBadge maker={from.publisher} />
+            <p {...languageAttributes(scenarioLanguage)}>{texts.about}</p>
+            {scenarioLanguage !== language && (
+              <p class="soft small">
+                <LanguageChip language={scenarioLanguage} />
+              </p>
+            )}
+            <StartScenario of={scenario} />
+          </section>
+        ),
+      )}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] 
   useEffect(
     () =>
       void sendToWorker({ type: 'riskCard/get', context: getStorageContext() }).then(
-        kept => setCard(kept ?? EMPTY_RISK_CARD),
+        stored => setCard(stored ?? EMPTY_RISK_CARD),
         () => setCard(EMPTY_RISK_CARD),
       ),
     [],

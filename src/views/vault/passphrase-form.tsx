@@ -17,7 +17,7 @@ interface PassphraseFormProps {
   work(): Promise<PassphraseResult>;
   onDone?(): void;
   /** Called when the attempt limit was reached and everything was deleted. */
-  onErased?(): void;
+  onDeleted?(): void;
 }
 
 export function PassphraseForm({
@@ -29,7 +29,7 @@ export function PassphraseForm({
   guarded,
   work,
   onDone,
-  onErased,
+  onDeleted,
 }: PassphraseFormProps) {
   const { t } = useTranslation();
   const [state, setState] = useState<'still' | 'busy' | PassphraseProblem>('still');
@@ -61,7 +61,7 @@ export function PassphraseForm({
       return onDone?.();
     }
     setState(result.why);
-    if (result.why === 'erased') onErased?.();
+    if (result.why === 'erased') onDeleted?.();
     if ('wait' in result) setWait(result.wait);
   };
   const trouble = state !== 'still' && state !== 'busy' && !(state === 'wait' && !wait);

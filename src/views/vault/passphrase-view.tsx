@@ -75,7 +75,7 @@ export function SetPassphraseCard({ onDone }: { onDone(): void }) {
   );
 }
 
-function ChangePassphraseForm({ onDone, onErased }: { onDone(): void; onErased(): void }) {
+function ChangePassphraseForm({ onDone, onDeleted }: { onDone(): void; onDeleted(): void }) {
   const { t } = useTranslation();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -87,7 +87,7 @@ function ChangePassphraseForm({ onDone, onErased }: { onDone(): void; onErased()
       ready={!!current.trim() && !!next}
       work={async () => (await loadPassphraseModule()).changePassphrase(current, next)}
       onDone={onDone}
-      onErased={onErased}
+      onDeleted={onDeleted}
     >
       <p class="small soft">{t('vault.change.text')}</p>
       <PassphraseField label={t('vault.field.now')} value={current} onValue={setCurrent} />
@@ -96,7 +96,7 @@ function ChangePassphraseForm({ onDone, onErased }: { onDone(): void; onErased()
   );
 }
 
-function RemovePassphraseForm({ onDone, onErased }: { onDone(): void; onErased(): void }) {
+function RemovePassphraseForm({ onDone, onDeleted }: { onDone(): void; onDeleted(): void }) {
   const { t } = useTranslation();
   const [current, setCurrent] = useState('');
   return (
@@ -107,7 +107,7 @@ function RemovePassphraseForm({ onDone, onErased }: { onDone(): void; onErased()
       ready={!!current.trim()}
       work={async () => (await loadPassphraseModule()).removePassphrase(current)}
       onDone={onDone}
-      onErased={onErased}
+      onDeleted={onDeleted}
     >
       <p class="small">{t('vault.remove.text')}</p>
       <PassphraseField label={t('vault.field.now')} value={current} onValue={setCurrent} />
@@ -120,10 +120,10 @@ export function ManagePassphrase({ onDone }: { onDone(what: 'change' | 'remove' 
   return (
     <div class="stack">
       <Disclosure label={t('vault.change.title')}>
-        <ChangePassphraseForm onDone={() => onDone('change')} onErased={() => onDone('erased')} />
+        <ChangePassphraseForm onDone={() => onDone('change')} onDeleted={() => onDone('erased')} />
       </Disclosure>
       <Disclosure label={t('vault.remove.title')}>
-        <RemovePassphraseForm onDone={() => onDone('remove')} onErased={() => onDone('erased')} />
+        <RemovePassphraseForm onDone={() => onDone('remove')} onDeleted={() => onDone('erased')} />
       </Disclosure>
     </div>
   );

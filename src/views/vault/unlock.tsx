@@ -29,7 +29,7 @@ export function UnlockCard() {
         busy={t('vault.unlock.busy')}
         ready={!!passphrase.trim()}
         work={async () => (await loadPassphraseModule()).unlockVault(passphrase)}
-        onErased={() => setErased(true)}
+        onDeleted={() => setErased(true)}
       >
         <PassphraseField label={t('vault.field.passphrase')} value={passphrase} onValue={setPassphrase} />
       </PassphraseForm>

@@ -102,7 +102,7 @@ export function ChooseAgendaView({ lesson: first }: { lesson?: string | undefine
         plan={plan}
         where={where}
         onPlan={next => save(plans.map((p, i) => (i === place.plan ? next : p)))}
-        onErase={() => {
+        onDelete={() => {
           remove(place.plan);
           toList();
         }}

@@ -44,11 +44,11 @@ interface ComposeProgrammeViewProps {
   plan: SessionPlan;
   where: StorageLocation | undefined;
   onPlan(plan: SessionPlan): void;
-  onErase(): void;
+  onDelete(): void;
   onBack(): void;
 }
 
-export function ComposeProgrammeView({ plan, where, onPlan, onErase, onBack }: ComposeProgrammeViewProps) {
+export function ComposeProgrammeView({ plan, where, onPlan, onDelete, onBack }: ComposeProgrammeViewProps) {
   const { t, language } = useTranslation();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const shelf = useLoad(
@@ -131,7 +131,7 @@ export function ComposeProgrammeView({ plan, where, onPlan, onErase, onBack }: C
           {t(`workshop.where.${where}`)}
         </p>
       )}
-      <ConfirmButton label={t('workshop.compose.erase')} question={t('workshop.compose.eraseAsk')} onYes={onErase} />
+      <ConfirmButton label={t('workshop.compose.erase')} question={t('workshop.compose.eraseAsk')} onYes={onDelete} />
     </>
   );
 }

@@ -155,10 +155,10 @@ function SlideLanguagePicker({ session, change, from }: SlideLanguagePickerProps
   );
 }
 
-function RunningSessionView(desk: FacilitatedSession) {
-  const { session, programme, ownProgramme, change } = desk;
+function RunningSessionView(running: FacilitatedSession) {
+  const { session, programme, ownProgramme, change } = running;
   const { t, language } = useTranslation();
-  const blockIndex = getBlockIndex(desk);
+  const blockIndex = getBlockIndex(running);
   const block = ownProgramme.blocks[blockIndex];
   const runCommand = useCallback(
     (what: SlideCommand) => {
@@ -218,13 +218,13 @@ function RunningSessionView(desk: FacilitatedSession) {
           </section>
         </div>
         <div class="stack">
-          <SessionClock {...desk} />
-          <HandCounts {...desk} />
-          <Injects {...desk} />
+          <SessionClock {...running} />
+          <HandCounts {...running} />
+          <Injects {...running} />
           {block && <PracticeLink block={block} />}
           {block && <FacilitatorNotes block={block} programme={ownProgramme} />}
-          <BlockList {...desk} />
-          <ParticipantCounts {...desk} />
+          <BlockList {...running} />
+          <ParticipantCounts {...running} />
           <ConfirmButton
             label={t('workshop.end')}
             question={t('workshop.endAsk')}

@@ -19,15 +19,15 @@ interface BulkActionsProps {
   picked: ReadonlySet<string>;
   shown: readonly IncidentRow[];
   onPick(picked: ReadonlySet<string>): void;
-  onSaid(said: string): void;
+  onMessage(message: string): void;
 }
 
 function CaseBar({
   log,
   picked,
-  onSaid,
+  onMessage,
   onUndo,
-}: Pick<BulkActionsProps, 'log' | 'picked' | 'onSaid'> & { onUndo(undo: CaseUndo): void }) {
+}: Pick<BulkActionsProps, 'log' | 'picked' | 'onMessage'> & { onUndo(undo: CaseUndo): void }) {
   const { t } = useTranslation();
   const cases = useStore(log, s => s.cases);
   const rows = useStore(log, s => s.rows);
@@ -40,7 +40,7 @@ function CaseBar({
     setName('');
     if (to === 'new') setTo(campaign!);
     onUndo(before);
-    onSaid(t('log.campaign.done', { n: before.size }));
+    onMessage(t('log.campaign.done', { n: before.size }));
   };
   const chosen = cases.find(c => c.id === to);
   return (
@@ -74,7 +74,7 @@ function CaseBar({
           type="button"
           class="btn"
           disabled={!picked.size || (to === 'new' && !name.trim())}
-          onClick={() => void assignCase().catch(() => onSaid(t('log.notSaved')))}
+          onClick={() => void assignCase().catch(() => onMessage(t('log.notSaved')))}
         >
           {t('log.campaign.put', { n: picked.size })}
         </button>
@@ -118,7 +118,7 @@ function RenameCase({ name, onName }: { name: string; onName(name: string): void
   );
 }
 
-export function BulkActions({ log, picked, shown, onPick, onSaid }: BulkActionsProps) {
+export function BulkActions({ log, picked, shown, onPick, onMessage }: BulkActionsProps) {
   const { t } = useTranslation();
   const [undo, setUndo] = useState<CaseUndo>();
   const [fault, setFault] = useState<VaultErrorCode>();
@@ -127,7 +127,7 @@ export function BulkActions({ log, picked, shown, onPick, onSaid }: BulkActionsP
       await incidentStore.deleteAll([...picked]);
       onPick(new Set());
       setUndo(undefined);
-      onSaid(t('log.erasedSeveral', { n: picked.size }));
+      onMessage(t('log.erasedSeveral', { n: picked.size }));
     } catch (error) {
       setFault(getVaultErrorCode(error));
     }
@@ -145,7 +145,7 @@ export function BulkActions({ log, picked, shown, onPick, onSaid }: BulkActionsP
           </button>
         )}
       </div>
-      <CaseBar log={log} picked={picked} onSaid={onSaid} onUndo={setUndo} />
+      <CaseBar log={log} picked={picked} onMessage={onMessage} onUndo={setUndo} />
       {!!picked.size && <ExportLink ids={[...picked]} />}
       {undo && (
         <button
@@ -155,9 +155,9 @@ export function BulkActions({ log, picked, shown, onPick, onSaid }: BulkActionsP
             void caseStore.assign(undo).then(
               () => {
                 setUndo(undefined);
-                onSaid(t('log.campaign.undone'));
+                onMessage(t('log.campaign.undone'));
               },
-              () => onSaid(t('log.notSaved')),
+              () => onMessage(t('log.notSaved')),
             )
           }
         >

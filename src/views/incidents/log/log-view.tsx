@@ -202,7 +202,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
                 picked={picked}
                 shown={shown}
                 onPick={next => setPicked(next)}
-                onSaid={setMessage}
+                onMessage={setMessage}
               />
             )}
             {!shown.length && (
