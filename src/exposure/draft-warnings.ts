@@ -1,7 +1,4 @@
-/**
- * What a text gives away, in finished words, for the warning beside a composer and for a check. The text is in memory
- * only, for as long as this takes.
- */
+/** Builds the warning about a draft, and the result of a text check. The text is not stored. */
 import type { i18n } from 'i18next';
 import type { CountryCode } from 'libphonenumber-js';
 import { findPersonalTerms } from './personal-terms.ts';
@@ -10,7 +7,7 @@ import { formatList } from '../i18n/formats.ts';
 import { getI18n } from '../i18n/index.ts';
 import type {
   Draft,
-  WatchState as Watch,
+  WatchState,
   TextCheckViewModel,
   CombinationLine,
   WarningLine,
@@ -22,41 +19,45 @@ import { getStorageContext } from '../preferences/storage-context.ts';
 import { ignoredMatches } from './ignored-matches.ts';
 import { getOverlayBase } from '../i18n/overlay-base.ts';
 
-/** Regions of the browser's languages: where a number without a country code may be written. */
+/** The regions of the browser's languages, for phone numbers without a country code. */
 export const getLikelyCountries = (): CountryCode[] => [
   ...new Set((navigator.languages ?? []).map(l => new Intl.Locale(l).region).filter((r): r is CountryCode => !!r)),
 ];
 
-async function judge(text: string, photo: boolean, practice: boolean): Promise<ExposureAssessment & { watch: Watch }> {
+async function assess(
+  text: string,
+  photo: boolean,
+  practice: boolean,
+): Promise<ExposureAssessment & { watch: WatchState }> {
   const context = { ...getStorageContext(), practice };
-  const [found, [own, passed]] = await Promise.all([
+  const [found, [list, ignored]] = await Promise.all([
     detectPiiInParts(text, { countries: getLikelyCountries() }),
     Promise.all([personalTerms.get(context), ignoredMatches.list(context)]),
   ]);
-  const never = new Set(passed.map(p => matchKey(p.kind, p.text)));
+  const ignoredKeys = new Set(ignored.map(match => matchKey(match.kind, match.text)));
   return {
     ...assessExposure(
       text,
       found,
-      findPersonalTerms(text, own.words),
-      (what, quote) => never.has(matchKey(what, quote)),
+      findPersonalTerms(text, list.words),
+      (what, quote) => ignoredKeys.has(matchKey(what, quote)),
       photo,
     ),
-    watch: own.watch,
+    watch: list.watch,
   };
 }
 
-const nameOf = (i: i18n, what: ExposureWarning['kind']): string =>
+const getKindName = (i: i18n, what: ExposureWarning['kind']): string =>
   i.t(what.startsWith('own_') ? `mine.kind.${what.slice(4)}` : `kind.${what}`);
 
-function reasonOf(i: i18n, { kind: what, owner: whose }: ExposureWarning): string {
-  if (what.startsWith('own_')) return i.t('warn.own', { name: nameOf(i, what) });
+function getReason(i: i18n, { kind: what, owner: whose }: ExposureWarning): string {
+  if (what.startsWith('own_')) return i.t('warn.own', { name: getKindName(i, what) });
   return whose === 'self' || whose === 'unknown'
     ? i.t(`warn.${what}`)
-    : i.t(`warn.whose.${whose}`, { name: nameOf(i, what) });
+    : i.t(`warn.whose.${whose}`, { name: getKindName(i, what) });
 }
 
-function lineOf(i: i18n, text: string, w: ExposureWarning): WarningLine {
+function buildLine(i: i18n, text: string, w: ExposureWarning): WarningLine {
   const quote = text.slice(w.start, w.end);
   return {
     key: matchKey(w.kind, quote),
@@ -64,70 +65,73 @@ function lineOf(i: i18n, text: string, w: ExposureWarning): WarningLine {
     start: w.start,
     end: w.end,
     quote,
-    name: nameOf(i, w.kind),
-    text: reasonOf(i, w),
+    name: getKindName(i, w.kind),
+    text: getReason(i, w),
     high: w.high,
   };
 }
 
-/** Each piece once, the gravest first. */
-const linesOf = (i: i18n, text: string, warned: ExposureWarning[]): WarningLine[] =>
-  warned
-    .map(w => lineOf(i, text, w))
+/** Each match once, the most dangerous first. */
+const buildLines = (i: i18n, text: string, warnings: ExposureWarning[]): WarningLine[] =>
+  warnings
+    .map(w => buildLine(i, text, w))
     .filter((l, at, all) => all.findIndex(o => o.key === l.key) === at)
     .sort((a, b) => Number(b.high) - Number(a.high));
 
-const togetherOf = (i: i18n, text: string, { combinations: together }: ExposureAssessment): CombinationLine[] =>
-  together.slice(0, 3).map(({ id, high, pieces }) => ({
+const MAX_COMBINATIONS = 3;
+
+const buildCombinations = (i: i18n, text: string, { combinations }: ExposureAssessment): CombinationLine[] =>
+  combinations.slice(0, MAX_COMBINATIONS).map(({ id, high, pieces }) => ({
     id,
     high,
     text: i.t(`together.${id}`),
     of: pieces.map(p => text.slice(p.start, p.end)),
   }));
 
-function titleOf(i: i18n, { warnings: warned }: ExposureAssessment, count: number): string {
-  const others = warned.some(w => ['child', 'witness', 'other'].includes(w.owner));
+function buildTitle(i: i18n, { warnings }: ExposureAssessment, count: number): string {
+  const others = warnings.some(w => ['child', 'witness', 'other'].includes(w.owner));
   return i.t(others ? 'warn.othersTitle' : 'warn.title', { count });
 }
 
-const MOST_NAMED = 2;
+const MAX_NAMES = 2;
 
-function markOf(i: i18n, names: string[]): string {
+function buildMark(i: i18n, names: string[]): string {
   const all = [...new Set(names)];
   const named =
-    all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED), i.t('warn.more', { count: all.length - MOST_NAMED })] : all;
+    all.length > MAX_NAMES ? [...all.slice(0, MAX_NAMES), i.t('warn.more', { count: all.length - MAX_NAMES })] : all;
   return i.t('warn.mark', { names: formatList(i.language, named, 'unit') });
 }
 
-const audienceOf = (i: i18n, { audience, chat }: Draft): string =>
+const describeAudience = (i: i18n, { audience, chat }: Draft): string =>
   audience ? i.t('warn.audience', { audience }) : i.t(chat ? 'warn.chat' : 'warn.everyone');
 
-const unwatched = (watch: Watch): watch is 'locked' | 'gone' | 'fault' => watch !== 'watched' && watch !== 'none';
+const isUnwatched = (watch: WatchState): watch is 'locked' | 'gone' | 'fault' =>
+  watch !== 'watched' && watch !== 'none';
 
-function warningWords(
+function buildWarning(
   i: i18n,
   text: string,
-  weighed: ExposureAssessment,
-  watch: Watch,
-  to: Draft,
+  assessment: ExposureAssessment,
+  watch: WatchState,
+  draft: Draft,
 ): DraftWarningViewModel {
-  const lines = linesOf(i, text, weighed.warnings);
+  const lines = buildLines(i, text, assessment.warnings);
   const say = (name: string) => i.t(`warn.${name}`);
   return {
     ...getOverlayBase(i),
     label: say('label'),
     mark: lines.length
-      ? markOf(
+      ? buildMark(
           i,
           lines.map(l => l.name),
         )
       : i.t('mine.unwatched.mark'),
-    title: lines.length ? titleOf(i, weighed, lines.length) : i.t('mine.unwatched.mark'),
+    title: lines.length ? buildTitle(i, assessment, lines.length) : i.t('mine.unwatched.mark'),
     stopped: { title: say('stopped'), text: say('stoppedText') },
     lines,
-    together: togetherOf(i, text, weighed),
-    audience: audienceOf(i, to),
-    ...(unwatched(watch)
+    together: buildCombinations(i, text, assessment),
+    audience: describeAudience(i, draft),
+    ...(isUnwatched(watch)
       ? {
           own: {
             mark: i.t('mine.unwatched.mark'),
@@ -152,26 +156,23 @@ function warningWords(
   };
 }
 
-/**
- * @param practice on the practice network. @returns null where there is nothing to say, and nothing that goes unwatched
- */
-export async function checkDraft(written: Draft, practice: boolean): Promise<DraftWarningViewModel | null> {
-  const { watch, ...weighed } = await judge(written.text, !!written.photo, practice);
-  return weighed.warnings.length || unwatched(watch)
-    ? warningWords(await getI18n(), written.text, weighed, watch, written)
+/** @returns null if nothing was found, and the never-post list is watched */
+export async function checkDraft(draft: Draft, practice: boolean): Promise<DraftWarningViewModel | null> {
+  const { watch, ...assessment } = await assess(draft.text, !!draft.photo, practice);
+  return assessment.warnings.length || isUnwatched(watch)
+    ? buildWarning(await getI18n(), draft.text, assessment, watch, draft)
     : null;
 }
 
-/** Any text, for a view of ours. */
 export async function checkText(text: string): Promise<TextCheckViewModel> {
-  const { watch, ...weighed } = await judge(text, false, false);
+  const { watch, ...assessment } = await assess(text, false, false);
   const i = await getI18n();
-  const lines = linesOf(i, text, weighed.warnings);
+  const lines = buildLines(i, text, assessment.warnings);
   return {
-    title: titleOf(i, weighed, lines.length),
+    title: buildTitle(i, assessment, lines.length),
     lines,
-    spans: weighed.warnings.map(({ start, end, high }) => ({ start, end, high })),
-    together: togetherOf(i, text, weighed),
+    spans: assessment.warnings.map(({ start, end, high }) => ({ start, end, high })),
+    together: buildCombinations(i, text, assessment),
     watch,
   };
 }

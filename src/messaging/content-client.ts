@@ -2,7 +2,7 @@
 import { runtime } from '../lib/runtime.ts';
 import type { AnswerTo, PageMessage, RequestOf } from './contract.ts';
 
-/** @returns undefined also if the worker cannot be reached: it is starting, or an update or uninstall has taken it away */
+/** @returns undefined also if the worker is starting, or is gone after an update or uninstall */
 export async function sendToWorker<T extends PageMessage>(message: RequestOf<T> & { type: T }): Promise<AnswerTo<T>> {
   try {
     return await runtime.sendMessage<RequestOf<T>, AnswerTo<T>>(message);
