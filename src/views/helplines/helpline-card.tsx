@@ -2,7 +2,7 @@
 
 import type { Helpline } from '../../helplines/directory.ts';
 import { formatDay, formatList, getDisplayName } from '../../i18n/formats.ts';
-import { type TFunction } from '../../i18n/index.ts';
+import type { TFunction } from '../../i18n/index.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DescriptionRow } from '../../ui/description-row.tsx';
 import { Icon } from '../../ui/icons.tsx';

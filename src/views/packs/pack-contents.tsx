@@ -30,7 +30,13 @@ function LessonPreview({ lesson, language }: { lesson: Lesson; language: string 
       </summary>
       {languageName && <span class="chip">{languageName}</span>}
       {open && (
-        <div class="stack lesson" lang={language} dir={getTextDirection(language)} aria-label={t('contents.look')}>
+        <div
+          class="stack lesson"
+          lang={language}
+          dir={getTextDirection(language)}
+          role="group"
+          aria-label={t('contents.look')}
+        >
           <ProgressContext.Provider value={NOT_STORED}>
             <LessonReader lesson={lesson} way={undefined} shell={PREVIEW_SHELL} still />
           </ProgressContext.Provider>

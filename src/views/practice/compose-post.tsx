@@ -104,7 +104,7 @@ export function ComposePost() {
         )}
       </div>
       {place && <p class="soft small">{text('withPlace', { place: isolateDirection(place) })}</p>}
-      <button name="send" class="btn main">
+      <button type="submit" name="send" class="btn main">
         {text('post')}
       </button>
       <p role="status">

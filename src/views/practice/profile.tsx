@@ -115,7 +115,9 @@ export function EditProfilePage() {
         </label>
       ))}
       <div class="row">
-        <button class="btn main">{t('practice.profile.save')}</button>
+        <button type="submit" class="btn main">
+          {t('practice.profile.save')}
+        </button>
         <button type="button" class="btn" onClick={() => navigateTo(`/@${NETWORK.me}`)}>
           {t('practice.nav.profile')}
         </button>

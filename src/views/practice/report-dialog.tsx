@@ -60,7 +60,9 @@ export function ReportDialog({ onDone }: ReportDialogProps) {
             <textarea name="report" rows={2} autocomplete="off" />
           </label>
           <div class="row">
-            <button class="btn main">{text('send')}</button>
+            <button type="submit" class="btn main">
+              {text('send')}
+            </button>
             <button type="button" class="btn" onClick={() => dialog.current!.close()}>
               {text('cancel')}
             </button>

@@ -26,7 +26,7 @@ import { LanguageScope } from '../learning/language-scope.tsx';
 import { getBlockIndex, type RunningSession } from './facilitated-session.ts';
 import { FacilitatorNotes, Injects, PracticeLink } from './facilitator-tools.tsx';
 import { HandCounts } from './hand-counts.tsx';
-import { type RoomState } from './poll-slides.tsx';
+import type { RoomState } from './poll-slides.tsx';
 import { SessionClock } from './session-clock.tsx';
 import { SlideView } from './slide.tsx';
 import { SlidePreviewContext } from './slide-page.tsx';

@@ -32,7 +32,7 @@ async function verifyCustody(): Promise<CustodyReport> {
     events,
     off: findRecordMismatches(events, records),
     verdict: await verifyChain(events, anchor),
-    words: anchor && anchor.count ? await encodeAnchorWords(anchor) : undefined,
+    words: anchor?.count ? await encodeAnchorWords(anchor) : undefined,
   };
 }
 

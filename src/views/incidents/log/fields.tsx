@@ -28,6 +28,7 @@ export function FilterSelect({ label, value, options, empty, onChange }: FilterS
 }
 
 export const LabelledField = ({ label, children }: { label: string; children: ComponentChildren }) => (
+  // biome-ignore lint/a11y/noLabelWithoutControl: The control is a child.
   <label class="field">
     <span>{label}</span>
     {children}

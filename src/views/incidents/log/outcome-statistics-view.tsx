@@ -148,7 +148,7 @@ export function OutcomeStatisticsView({ log }: { log: LogStore }) {
         <p class="row small legend" aria-hidden="true">
           {OUTCOME_PARTS.map(p => (
             <span key={p}>
-              <svg class="key" viewBox="0 0 10 10">
+              <svg class="key" viewBox="0 0 10 10" aria-hidden="true">
                 <rect class={`part ${p}`} width="10" height="10" />
               </svg>
               {t(p === 'waiting' ? 'log.stand.waiting' : `log.outcome.${p}`)}
