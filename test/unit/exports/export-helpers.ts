@@ -1,4 +1,4 @@
-/** Incidents to export, made up. */
+/** Builds made-up incidents to export. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';

@@ -1,4 +1,4 @@
-/** What goes out for whom; that it opens with ordinary tools; that a change in it is found and named. */
+/** Checks who gets which fields, that exports open with ordinary tools, and that each change is found and named. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,11 +41,11 @@ const MARKED = { text: 'text-marker', note: 'note-marker', impact: 'impact-marke
 const marked = anIncident(1, { note: MARKED.note, impact: MARKED.impact, item: { text: MARKED.text } });
 
 describe('the audiences', () => {
-  it('never get what it did to the person, nor other people, unless that is chosen', () => {
+  it('never get the impact note or other people, unless selected', () => {
     for (const a of Object.values(AUDIENCES)) expect(a.fields).not.toContain('impact');
   });
 
-  it.each(AUDIENCE_IDS)('%s: each text says what its fields allow, and no more', async id => {
+  it.each(AUDIENCE_IDS)('%s: each text contains what its fields allow, and no more', async id => {
     const source = await aSource([marked]);
     const { texts } = await planExport(source, await aWish(id));
     const all = texts.map(t => t.text).join('\n');
@@ -57,12 +57,12 @@ describe('the audiences', () => {
     for (const t of texts) expect(t.bytes).toBe(new TextEncoder().encode(t.text).length);
   });
 
-  it('gives the impact note where it was chosen', async () => {
+  it('get the impact note if it was selected', async () => {
     const { texts } = await planExport(await aSource([marked]), await aWish('lawyer', { fields: EXPORT_FIELDS }));
     expect(textOf({ texts }, 'incidents.json')).toContain(MARKED.impact);
   });
 
-  it('briefs in at most ten lines, however much there is', async () => {
+  it('get a brief of at most ten lines, however much there is', async () => {
     const many = Array.from({ length: 300 }, (_, n) =>
       anIncident(n, { item: { text: 'a\nb\nc', author: { handle: `h${n}`, name: null, id: null, url: null } } }),
     );
@@ -71,8 +71,8 @@ describe('the audiences', () => {
   });
 });
 
-describe('moments', () => {
-  it('are ISO 8601 with the local form beside, by the zone of the record', () => {
+describe('times', () => {
+  it('are ISO 8601 beside the local form, in the zone of the record', () => {
     expect(formatTimestamp('2026-07-01T09:30:00.000Z', 'Asia/Tehran')).toBe(
       '2026-07-01T09:30:00Z (2026-07-01T13:00:00+03:30, Asia/Tehran)',
     );
@@ -86,7 +86,7 @@ describe('moments', () => {
 describe('the table', () => {
   const cells = async (text: string) =>
     (await buildCsv(['a'], [text], cell => [cell], createYielder())).split('\r\n')[1]!;
-  it('runs nothing in a spreadsheet, whatever stands before the sign', async () => {
+  it('runs nothing in a spreadsheet, whatever precedes the formula sign', async () => {
     for (const bad of [
       '=1+1',
       '+1',
@@ -110,7 +110,7 @@ describe('the table', () => {
       expect((await cells(bad)).startsWith(`"'`), JSON.stringify(bad)).toBe(true);
     for (const good of ['a=1', '1', 'https://x.com', 'ما', "'=1"]) expect(await cells(good)).toBe(`"${good}"`);
   });
-  it('never starts a cell with what can be a formula', async () => {
+  it('never starts a cell with a possible formula', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.string({
@@ -122,17 +122,17 @@ describe('the table', () => {
       ),
     );
   });
-  it('begins with the mark by which spreadsheets know UTF-8', async () => {
+  it('starts with the byte order mark by which spreadsheets recognise UTF-8', async () => {
     expect((await buildCsv(['a'], [], () => [], createYielder())).charCodeAt(0)).toBe(0xfeff);
   });
 });
 
-describe('a plan that is made again', () => {
+describe('an updated plan', () => {
   const many = Array.from({ length: 60 }, (_, n) =>
     anIncident(n, { note: `ask @lina${n % 7}`, item: { text: `see "events": [\n  0\n and @lina${n % 5}` } }),
   );
 
-  it('is the same, switch by switch, as one made anew', async () => {
+  it('equals a new plan, switch by switch', async () => {
     const source = await aSource(many);
     const memo: ExportCache = {};
     for (const more of [
@@ -150,7 +150,7 @@ describe('a plan that is made again', () => {
     }
   });
 
-  it('takes what it has: one switch of parts opens no text again', async () => {
+  it('reuses its texts: changing the parts opens none again', async () => {
     const source = await aSource(many);
     const memo: ExportCache = {};
     const first = await planExport(source, await aWish('lawyer', { parts: ['json', 'csv'] }), undefined, memo);
@@ -162,7 +162,7 @@ describe('a plan that is made again', () => {
     ).toBe(59);
   });
 
-  it('writes JSON as if at once, also of none', async () => {
+  it('writes the same JSON in steps as at once, also for no records', async () => {
     for (const list of [many, []]) {
       const { file, texts } = await planExport(
         await aSource(list),
@@ -174,7 +174,7 @@ describe('a plan that is made again', () => {
     }
   });
 
-  it('stops when it is told to, and what was begun spoils nothing', async () => {
+  it('stops when it is aborted, and partial work spoils nothing', async () => {
     const source = await aSource(many);
     const memo: ExportCache = {};
     const stop = new AbortController();
@@ -186,8 +186,8 @@ describe('a plan that is made again', () => {
   });
 });
 
-describe('names of files', () => {
-  it('are plain, short and stay in their folder', () => {
+describe('file names', () => {
+  it('are plain and short, and stay in their folder', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), name => {
         expect(toSafeFileName(name)).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,70}$/);
@@ -221,7 +221,7 @@ async function aZip(bad: 'damaged' | undefined = undefined): Promise<BuiltExport
   return buildExport(source, wish, await planExport(source, wish));
 }
 
-/** The same ZIP with files changed, dropped or added. */
+/** Returns the same ZIP with files changed, removed or added. */
 async function changed(made: BuiltExport, how: (files: Record<string, Uint8Array>) => void): Promise<Blob> {
   const files = unzipSync(await bytesOf(made.blob));
   how(files);
@@ -258,7 +258,7 @@ describe('the ZIP', () => {
     expect(() => execFileSync('sha256sum', ['-c', '--status', 'SHA256SUMS'], { cwd: join(at, 'out') })).toThrow();
   });
 
-  it('shows before what then goes out', async () => {
+  it('contains exactly what the preview shows', async () => {
     const made = await aZip();
     const files = unzipSync(await bytesOf(made.blob));
     const listed = [
@@ -272,7 +272,7 @@ describe('the ZIP', () => {
     ).toEqual(listed.sort());
   });
 
-  it('goes on without an original that cannot be opened, and names it', async () => {
+  it('leaves out an original that cannot be opened, and names it', async () => {
     const made = await aZip('damaged');
     expect([...made.omitted]).toEqual([['a2', 'damaged']]);
     expect(textOf(made.plan, 'files.csv')).toMatch(/"a2"|"damaged"/);
@@ -280,7 +280,7 @@ describe('the ZIP', () => {
     expect((await verifyExport(made.blob)).files.every(f => f.state === 'same')).toBe(true);
   });
 
-  it('holds JSON that fits the published schema, for every audience and choice', async () => {
+  it('contains JSON that fits the published schema, for every audience and choice', async () => {
     const schema = JSON.parse(
       readFileSync(join(import.meta.dirname, '../../../docs/incident.schema.json'), 'utf8'),
     ) as object;
@@ -319,7 +319,7 @@ describe('the ZIP', () => {
     expect(fits({ format: 'breakwater-export' })).toBe(false);
   });
 
-  it('stops between two bites when it is told to', async () => {
+  it('stops between two steps when it is aborted', async () => {
     const shot = await anArtifact('a1', new Uint8Array(3 << 20));
     const source = await aSource([anIncident(1, { artifacts: [shot] })], new Map([['a1', new Uint8Array(3 << 20)]]));
     const stop = new AbortController();
@@ -331,8 +331,8 @@ describe('the ZIP', () => {
 });
 const AT_UTC = '2026-03-01T09:00:00.000Z';
 
-describe('the check', () => {
-  it('finds nothing where nothing was changed', async () => {
+describe('verification', () => {
+  it('finds nothing if nothing was changed', async () => {
     const made = await aZip();
     const seen = await verifyExport(made.blob, made.plan.file.anchor!.words);
     expect(seen.files.every(f => f.state === 'same')).toBe(true);
@@ -357,7 +357,7 @@ describe('the check', () => {
     }
   });
 
-  it('names what was dropped and what was added', async () => {
+  it('names files that were removed or added', async () => {
     const made = await aZip();
     const bad = await changed(made, files => {
       delete files['method.txt'];
@@ -369,7 +369,7 @@ describe('the check', () => {
     ]);
   });
 
-  it('names the event that was changed, dropped, swapped or cut', async () => {
+  it('names an event that was changed, removed, swapped or cut off', async () => {
     const made = await aZip();
     const flaws = async (how: (chain: Chain) => void) =>
       (await verifyExport(await changed(made, files => editChain(files, how)))).chain!.flaws.map(
@@ -397,7 +397,7 @@ describe('the check', () => {
     ).toContain('cut 2');
   });
 
-  it('tells by the words that were read out that a whole log was made anew', async () => {
+  it('detects a log that was rebuilt as a whole, by the anchor words', async () => {
     const made = await aZip();
     const other = await aSource([anIncident(1), anIncident(2)]);
     const bad = await changed(made, files =>
@@ -420,8 +420,8 @@ describe('the check', () => {
   });
 });
 
-describe('a locked file', () => {
-  it('opens with its passphrase alone, in whatever form that was typed, and tells damage from a wrong one', async () => {
+describe('an encrypted file', () => {
+  it('opens with its passphrase alone, in any Unicode form, and tells damage from a wrong passphrase', async () => {
     const plain = new Uint8Array(200_000).map((_, i) => i % 256);
     const { blob, sha256 } = await encryptFile(new Blob([plain]), 'café pass phrase');
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
@@ -433,7 +433,7 @@ describe('a locked file', () => {
     await expect(decryptFile(new Blob([bytes]), 'café pass phrase')).rejects.toMatchObject({ code: 'damaged' });
     await expect(decryptFile(new Blob(['x']), 'y')).rejects.toBeInstanceOf(EncryptionError);
   });
-  it('has a passphrase made for it that can be read out', () => {
+  it('gets a generated passphrase that can be read aloud', () => {
     expect(generatePassphrase()).toMatch(/^([a-hjkmnp-z2-9]{5}-){4}[a-hjkmnp-z2-9]{5}$/);
     expect(generatePassphrase()).not.toBe(generatePassphrase());
   });

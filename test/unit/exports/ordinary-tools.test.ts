@@ -1,4 +1,4 @@
-/** What others check with their own tools: the custody chain by the lines of docs/exports.md, locked files by `age`. */
+/** Checks exports with other tools: the custody chain by the commands in docs/exports.md, encrypted files by `age`. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,7 +36,7 @@ interface Custody {
   events: Event[];
 }
 
-/** An opened export, with its custody log changed as someone would who also mends `SHA256SUMS`. */
+/** Opens an export and changes its custody log as a forger would who also updates `SHA256SUMS`. */
 async function opened(change: (custody: Custody) => void = () => undefined): Promise<string> {
   const png = new Uint8Array(2_000).map((_, i) => i % 251);
   const incidents = Array.from({ length: 5 }, (_, n) => anIncident(n));
@@ -62,8 +62,8 @@ async function opened(change: (custody: Custody) => void = () => undefined): Pro
 
 const check = (at: string): string => spawnSync('sh', ['-c', CHECK!], { cwd: at, encoding: 'utf8' }).stdout.trim();
 
-describe.skipIf(!has('jq'))('the custody chain, by the lines of the documentation', () => {
-  it('holds', async () => expect(check(await opened())).toBe('the chain holds'));
+describe.skipIf(!has('jq'))('the custody chain, checked by the documented commands', () => {
+  it('is intact', async () => expect(check(await opened())).toBe('the chain holds'));
 
   it.each<[string, (c: Custody) => void, string]>([
     [
@@ -103,7 +103,7 @@ describe.skipIf(!has('jq'))('the custody chain, by the lines of the documentatio
     ],
   ])('shows an event that was %s', async (_, change, says) => expect(check(await opened(change))).toBe(says));
 
-  it('shows an original that was put in another’s place, sums mended', async () => {
+  it('shows an original that was replaced, with updated checksums', async () => {
     const at = await opened();
     const [, file] = /([0-9a-f]{64}) {2}(originals\/.*)/
       .exec(readFileSync(join(at, 'SHA256SUMS'), 'utf8'))!
@@ -118,7 +118,7 @@ describe.skipIf(!has('jq'))('the custody chain, by the lines of the documentatio
     expect(check(at)).toBe(`${file} is not in the chain`);
   });
 
-  it('gives the words that the export shows', async () => {
+  it('gives the anchor words that the export shows', async () => {
     const at = await opened();
     const hash = execFileSync('sh', ['-c', WORDS!], { cwd: at, encoding: 'utf8' }).slice(0, 64);
     const bits = [...hash].map(h => Number.parseInt(h, 16).toString(2).padStart(4, '0')).join('');
@@ -132,7 +132,7 @@ describe.skipIf(!has('jq'))('the custody chain, by the lines of the documentatio
 
 describe.skipIf(!has('age') || !has('script'))('`age`', () => {
   const PASSPHRASE = 'four quiet boats at noon';
-  /** It asks at a terminal only, so it is given one. */
+  /** Runs `age` in a pseudo-terminal, because it reads passphrases from a terminal only. */
   const age = (at: string, args: string, answers: string) =>
     execFileSync('script', ['-qec', `age ${args}`, '/dev/null'], {
       cwd: at,
@@ -141,7 +141,7 @@ describe.skipIf(!has('age') || !has('script'))('`age`', () => {
     });
   const plain = new TextEncoder().encode('what a friend is to see\n'.repeat(9_000));
 
-  it('opens what we lock', async () => {
+  it('opens what we encrypt', async () => {
     const at = folder();
     writeFileSync(
       join(at, 'a.age'),
@@ -151,7 +151,7 @@ describe.skipIf(!has('age') || !has('script'))('`age`', () => {
     expect(readFileSync(join(at, 'a.txt')).equals(plain)).toBe(true);
   });
 
-  it('locks what we open', async () => {
+  it('encrypts files that we can open', async () => {
     const at = folder();
     writeFileSync(join(at, 'b.txt'), plain);
     age(at, '-p -o b.age b.txt', `${PASSPHRASE}\n${PASSPHRASE}\n`);

@@ -1,4 +1,4 @@
-/** Other people are taken out of copies; the one who attacks stays; the record is not touched. */
+/** Redacts other people from copies; the attacker stays, and the record does not change. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getDefaultOptions } from '../../../src/exports/audiences.ts';
@@ -40,7 +40,7 @@ describe('a text', () => {
     expect(clean(text)).toBe(wanted);
   });
 
-  it('loses the words that the person named, in any script, and keeps those that are their own', () => {
+  it('redacts the personal terms, in any script, and keeps the person’s own names', () => {
     expect(
       clean('Lina Mock lives here; 李娜在这里; @sara', { hideWords: ['lina mock', '李娜'], keepNames: ['sara'] }),
     ).toBe('[hidden 1] lives here; [hidden 2]在这里; @sara');
@@ -56,7 +56,7 @@ describe('a text', () => {
   );
   const filler = fc.constantFrom('hello', 'يا', 'မင်္ဂလာပါ', '你好', ',', '(', '"', '…', '2026', '\n', '@omar.example');
 
-  it('never holds a third person whom a rule can find, and always the one who attacks', () => {
+  it('never contains a third person whom a rule can find, and always the attacker', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -76,7 +76,7 @@ describe('a text', () => {
     );
   });
 
-  it('gives the same mark to the same person all through an export, and other marks to others', () => {
+  it('gives each person one placeholder throughout an export', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 6 }), names => {
         const one = createRedactor({ keepNames: [], keepUrls: [], hideWords: [], renderMark: mark });
@@ -87,7 +87,7 @@ describe('a text', () => {
     );
   });
 
-  it('is looked through to its end, however long', () => {
+  it('is searched to its end, however long', () => {
     expect(clean(`${'word '.repeat(20_000)}lina@example.org`)).toMatch(/\[email 1\]$/);
   });
 });
@@ -107,7 +107,7 @@ describe('a record', () => {
   const choice = { ...getDefaultOptions('lawyer') };
   const out = buildExportedIncident(incident, choice, createExportRedactor([incident], choice, mark));
 
-  it('goes out without third persons in text, alternatives, title, note, parent and page address', () => {
+  it('is exported without third persons in text, alternatives, title, note, parent and page URL', () => {
     expect(JSON.stringify(out)).not.toMatch(/lina|0147/);
     expect(out.item).toMatchObject({
       url: before.item.canonicalUrl,
@@ -117,10 +117,10 @@ describe('a record', () => {
     expect(out.item.text).toContain('@omar.example');
     expect(out.redacted).toBeGreaterThanOrEqual(6);
   });
-  it('is itself unchanged', () => {
+  it('does not change itself', () => {
     expect(incident).toEqual(before);
   });
-  it('goes out as it is where that was chosen', () => {
+  it('is exported unredacted if that was selected', () => {
     const whole = buildExportedIncident(incident, { ...choice, redact: false }, undefined);
     expect(whole.item).toMatchObject({ text: before.item.text, parent: before.item.parent, url: before.item.url });
     expect(whole).not.toHaveProperty('redacted');
