@@ -12,8 +12,8 @@ const happening = (incident: string) => ({
   sha256: [],
 });
 
-describe('the anchor in words', () => {
-  it('is the first 66 bits of the digest that the documents name', async () => {
+describe('the anchor words', () => {
+  it('are the first 66 bits of the documented digest', async () => {
     const { anchor } = await appendEvents(EMPTY_ANCHOR, [happening('a')]);
     const bits =
       BigInt(`0x${createHash('sha256').update(`breakwater custody 1\n1\n${anchor.head}`).digest('hex')}`) >> 190n;
@@ -21,7 +21,7 @@ describe('the anchor in words', () => {
     expect(await encodeAnchorWords(anchor)).toEqual(words);
   });
 
-  it('tells up to which event a log is what it was when the words were read out', async () => {
+  it('tell up to which event a log is unchanged since the words were noted', async () => {
     const { events } = await appendEvents(EMPTY_ANCHOR, ['a', 'b', 'c'].map(happening));
     const said = (await encodeAnchorWords({ count: 2, head: events[1]!.this })).join(', ').toUpperCase();
     expect(await findEventByWords(events, ` ${said}. `)).toBe(2);

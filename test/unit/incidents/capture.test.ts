@@ -1,4 +1,4 @@
-/** The pure parts of a capture: what is kept of a page's answer, how tiles are joined, what a browser is called. */
+/** Tests the pure parts of a capture: what is stored of a page’s answer, how tiles are joined, browser names. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Viewport } from '../../../src/incidents/model.ts';
@@ -9,7 +9,7 @@ const { parseUserAgent, getBrowserVersion } = await import('../../../src/inciden
 const { buildItem } = await import('../../../src/incidents/capture/incident-item.ts');
 const { planStitch } = await import('../../../src/incidents/capture/stitch.ts');
 
-describe('what a browser is called', () => {
+describe('a browser’s name', () => {
   it.each([
     ['Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0', 'Firefox 153.0'],
     [
@@ -25,11 +25,11 @@ describe('what a browser is called', () => {
   ])('%s', (agent, said) => expect(parseUserAgent(agent)).toBe(said));
 });
 
-describe('a browser whose agent string names none', () => {
+describe('a browser that its user agent does not name', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
   });
-  it('is named by what it says elsewhere, and is never unknown', async () => {
+  it('is named by other properties, and is never unknown', async () => {
     vi.stubGlobal('navigator', { userAgent: 'something else' });
     expect(await getBrowserVersion()).toBe('Chromium');
     vi.stubGlobal('navigator', {
@@ -58,7 +58,7 @@ describe('an item', () => {
     ownReplies: null,
     language: 'en',
   };
-  it('of a page that says nothing holds the address and nothing guessed', () => {
+  it('of a page without details contains the URL and nothing guessed', () => {
     expect(buildItem('https://a.example/', 'T', null, null, true)).toEqual({
       kind: 'page',
       url: 'https://a.example/',
@@ -76,12 +76,12 @@ describe('an item', () => {
       ownReplies: null,
     });
   });
-  it('of a profile', () =>
+  it('can be a profile', () =>
     expect(buildItem('https://x.com/omar_example', 'T', 'x', seen, true)).toMatchObject({
       kind: 'profile',
       author: { handle: 'omar_example', name: 'Omar Mock', id: '4711', url: 'https://x.com/omar_example' },
     }));
-  it('of messages is a message', () =>
+  it('from a chat is a message', () =>
     expect(
       buildItem(
         'https://x.com/messages',
@@ -91,7 +91,7 @@ describe('an item', () => {
         true,
       ).kind,
     ).toBe('message'));
-  it('without words has no title, text or text alternative', () => {
+  it('without text has no title, text or text alternative', () => {
     const post = {
       kind: 'post',
       author: 'o',
@@ -113,7 +113,7 @@ describe('an item', () => {
   });
 });
 
-describe('the planStitch of a joined picture', () => {
+describe('the plan of a stitched screenshot', () => {
   const view = (scrollY: number, clip = { top: 50, bottom: 680 }): Viewport => ({
     width: 1000,
     height: 700,
@@ -122,7 +122,7 @@ describe('the planStitch of a joined picture', () => {
     clip,
   });
 
-  it('leaves out the bars of all but the first and the last', () => {
+  it('leaves out the bars of all tiles but the first and the last', () => {
     expect(planStitch([view(0), view(580), view(900)])).toEqual({
       width: 1000,
       height: 1600,
@@ -134,12 +134,12 @@ describe('the planStitch of a joined picture', () => {
       ],
     });
   });
-  it('is none of windows that changed their size, or of a page that went up', () => {
+  it('is empty if the window changed its size or the page scrolled up', () => {
     expect(planStitch([])).toBeUndefined();
     expect(planStitch([view(0), { ...view(500), width: 800 }])).toBeUndefined();
     expect(planStitch([view(500), view(0)])).toBeUndefined();
   });
-  it('covers every line once scrolled by less than what is clear, and stays within what browsers draw', () => {
+  it('covers every line if each scroll is less than the clear height, and stays within what browsers draw', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 582 }), { maxLength: 39 }),

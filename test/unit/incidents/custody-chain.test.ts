@@ -26,13 +26,13 @@ const chain = fc.array(happening, { minLength: 3, maxLength: 8 });
 const kinds = (v: { flaws: { flaw: string; seq: number; to?: number }[] }) =>
   v.flaws.map(f => `${f.flaw} ${f.seq}${f.to ? `-${f.to}` : ''}`);
 
-/** Whoever can change a log can also hash it anew from there on. */
+/** Rehashes a log from an event on, as anyone who can change it could. */
 async function rebuilt(events: CustodyEvent[]): Promise<CustodyEvent[]> {
   return (await appendEvents(EMPTY_ANCHOR, events)).events;
 }
 
 describe('a chain of custody', () => {
-  it('is linked from zeros on, each event by the hash of all its fields', async () => {
+  it('starts at zeros and links each event by the hash of all its fields', async () => {
     const {
       events: [a, b],
       anchor,
@@ -47,7 +47,7 @@ describe('a chain of custody', () => {
     expect(anchor).toEqual({ v: 1, count: 2, head: b!.this });
   });
 
-  it('goes on from its anchor as if made in one go', () =>
+  it('continues from its anchor as if built in one go', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(8), async (hs, at) => {
         const first = await appendEvents(EMPTY_ANCHOR, hs.slice(0, at));
@@ -57,7 +57,7 @@ describe('a chain of custody', () => {
       { numRuns: 30 },
     ));
 
-  it('is whole when nothing was done to it', () =>
+  it('is intact if nothing was changed', () =>
     fc.assert(
       fc.asyncProperty(chain, async hs => {
         const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
@@ -71,7 +71,7 @@ describe('a chain of custody', () => {
       { numRuns: 30 },
     ));
 
-  it('names the event of which any one byte is another', () =>
+  it('names the event of which any one byte was changed', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 }), async (hs, which, where, flip) => {
         const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
@@ -112,7 +112,7 @@ describe('a chain of custody', () => {
     }
   });
 
-  it('names what was dropped from the middle or the start', () =>
+  it('names what was removed from the middle or the start', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(), async (hs, which) => {
         const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
@@ -140,7 +140,7 @@ describe('a chain of custody', () => {
       { numRuns: 30 },
     ));
 
-  it('names what was cut off its end, against the anchor alone', () =>
+  it('names what was cut off its end, by the anchor alone', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(), async (hs, which) => {
         const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
@@ -152,7 +152,7 @@ describe('a chain of custody', () => {
       { numRuns: 30 },
     ));
 
-  it('names an event that was hashed anew after a change, by the link that is left', () =>
+  it('names an event that was rehashed after a change, by the link that remains', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(), async (hs, which) => {
         const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
@@ -166,7 +166,7 @@ describe('a chain of custody', () => {
       { numRuns: 30 },
     ));
 
-  it('tells one that was rebuilt as a whole only by its anchor, and does not claim more without', () =>
+  it('detects a rebuilt chain only by its anchor, and claims no more without one', () =>
     fc.assert(
       fc.asyncProperty(chain, fc.nat(), async (hs, which) => {
         const { events, anchor } = await appendEvents(EMPTY_ANCHOR, hs);
@@ -178,7 +178,7 @@ describe('a chain of custody', () => {
       { numRuns: 30 },
     ));
 
-  it('counts what was added behind the anchor, what is there twice, and says where an anchor was lost once', async () => {
+  it('counts events after the anchor and duplicates, and says if an anchor was lost once', async () => {
     const { events, anchor } = await appendEvents(EMPTY_ANCHOR, fc.sample(happening, 4));
     const short: CustodyAnchor = { v: 1, count: 3, head: events[2]!.this };
     expect(kinds(await verifyChain(events, short))).toEqual(['added 4']);

@@ -1,4 +1,4 @@
-/** What a record is said to hold and to lack: only what is there is named, and what is missing is not passed over. */
+/** Checks that the summary of a record names what it contains, and what is missing. */
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readUiTexts } from '../../../scripts/build/data.ts';
@@ -28,8 +28,8 @@ const nothing = {
   },
 };
 
-describe('a record', () => {
-  it('says what it holds', () => {
+describe('the summary of a record', () => {
+  it('names what it contains', () => {
     expect(describeSaved(i, bare)).toBe('Kept: address, author, time, text, and 2 pictures.');
     expect(describeSaved(i, { ...bare, artifacts: bare.artifacts.slice(0, 1) })).toBe(
       'Kept: address, author, time, text, and a picture.',
@@ -38,7 +38,7 @@ describe('a record', () => {
     expect(describeMissing(i, bare)).toEqual([]);
   });
 
-  it('whose page never answered says so, and whether the picture shows its words', () => {
+  it('says if the page never answered, and whether the screenshot shows its text', () => {
     expect(describeMissing(i, { ...bare, notRead: 'silent' })).toEqual([
       'The words of the page could not be read. The picture shows them.',
     ]);
@@ -51,7 +51,7 @@ describe('a record', () => {
     ]);
   });
 
-  it('of a sexual image never asks for a picture of the screen', () => {
+  it('never asks for a screenshot of a sexual image', () => {
     for (const notRead of ['pending', 'silent', 'no-post'] as const)
       expect(describeMissing(i, { ...nothing, what: 'sexual', noPicture: 'sexual', notRead })).toEqual([
         'No picture was taken.',
@@ -59,7 +59,7 @@ describe('a record', () => {
       ]);
   });
 
-  it.each(['es', 'ar'])('is said in %s, too', async lang => {
+  it.each(['es', 'ar'])('exists in %s, too', async lang => {
     await i.changeLanguage(lang);
     for (const noPicture of ['sexual', 'not-allowed', 'failed', 'full', 'pending', 'in-page', 'undrawn'] as const)
       for (const notRead of ['pending', 'silent', 'no-post'] as const)

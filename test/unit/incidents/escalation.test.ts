@@ -26,7 +26,7 @@ const closed: fc.Arbitrary<EscalationContext> = fc.record({
   appeal: option([platform('github').reports[0]!, platform('x').reports[0]!]),
 });
 
-describe('the next doors', () => {
+describe('the escalation options', () => {
   it('lead from the platform to partners and regulators after a refusal', () => {
     expect(ids({ outcome: 'refused', region: 'europe', appeal: platform('facebook').reports[0] })).toEqual([
       'appeal',
@@ -48,7 +48,7 @@ describe('the next doors', () => {
     expect(ids({ outcome: 'refused', region: 'east-asia' })).toContain('esafety-au');
   });
 
-  it('open at once where there is danger, or a sexual image', () => {
+  it('open at once if there is danger or a sexual image', () => {
     expect(ids({ danger: true, region: 'africa' })).toEqual(['danger', 'helpline', 'police']);
     expect(ids({ what: 'sexual', region: 'africa' })).toEqual(['hash-adult', 'helpline']);
     expect(ids({ what: 'child', region: 'africa' })).toEqual(['hash-minor', 'helpline']);
@@ -66,7 +66,7 @@ describe('the next doors', () => {
     );
   });
 
-  it('name a law only where it holds, or where the region is not said', () => {
+  it('name a law only where it applies, or if the region is unknown', () => {
     fc.assert(
       fc.property(closed, c => {
         const found = listEscalationOptions(c).map(d => d.id);
@@ -76,7 +76,7 @@ describe('the next doors', () => {
     );
   });
 
-  it('are each there once, in a fixed order, with a source and a date; for a child never the service for adults', () => {
+  it('are listed once, in a fixed order, with source and date; for a child never the service for adults', () => {
     fc.assert(
       fc.property(closed, c => {
         const doors = listEscalationOptions(c);
@@ -92,7 +92,7 @@ describe('the next doors', () => {
     );
   });
 
-  it('close when the thing is gone', () => {
+  it('close when the item was removed', () => {
     expect(ids({ outcome: 'removed' })).toEqual([]);
     expect(ids({ outcome: 'restored', what: 'account' })).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('the next doors', () => {
   });
 });
 
-describe('what the record says of the report', () => {
+describe('the outcome of a report', () => {
   const response = (part: Partial<IncidentResponse>): IncidentResponse => ({
     id: 'r',
     action: 'report',
@@ -112,7 +112,7 @@ describe('what the record says of the report', () => {
     ...part,
   });
 
-  it('is the newest outcome, with the appeal of the way that was used', () => {
+  it('is the newest one, with the appeal of the route that was used', () => {
     const incident = anIncident({
       responses: [
         response({ id: 'a', outcome: 'silence', outcomeAt: '2026-11-09T00:00:00.000Z' }),
@@ -128,7 +128,7 @@ describe('what the record says of the report', () => {
     });
   });
 
-  it('is nothing while nothing was answered, or the platform is not known', () => {
+  it('is empty while there is no answer, or if the platform is unknown', () => {
     expect(getEscalationContext(anIncident(), platform('x'), undefined).outcome).toBeUndefined();
     expect(getEscalationContext(anIncident(), null, undefined).appeal).toBeUndefined();
   });

@@ -56,11 +56,11 @@ const incident: fc.Arbitrary<Incident> = fc
 const logs = fc.array(incident, { maxLength: 25 });
 const total = (lines: OutcomeStatisticsLine[]) => lines.reduce((n, l) => n + l.sent, 0);
 
-describe('counting what came of reports', () => {
-  it('takes the middle of the days, whatever the number', () =>
+describe('outcome statistics', () => {
+  it('use the median of the days, for any number', () =>
     expect([computeMedian([3]), computeMedian([9, 1, 2]), computeMedian([4, 1, 2, 9])]).toEqual([3, 2, 3]));
 
-  it('counts outcomes, and days only of what was answered', () => {
+  it('count outcomes, and days only of answered reports', () => {
     const sent = listSentReports(
       [
         record({
@@ -96,7 +96,7 @@ describe('counting what came of reports', () => {
     });
   });
 
-  it('is the same to the schema that is published', () =>
+  it('pass the published schema as they pass ours', () =>
     fc.assert(
       fc.property(logs, incidents => {
         for (const least of [1, 3])
@@ -108,7 +108,7 @@ describe('counting what came of reports', () => {
       { numRuns: 100 },
     ));
 
-  it('loses no report: each is in one line, or counted as left out', () =>
+  it('lose no report: each is in one row, or counted as left out', () =>
     fc.assert(
       fc.property(logs, fc.integer({ min: 1, max: 4 }), (incidents, least) => {
         const sent = listSentReports(incidents, KNOWN);
@@ -119,7 +119,7 @@ describe('counting what came of reports', () => {
       { numRuns: 200 },
     ));
 
-  it('holds no word, address, id or day of anyone, and no line for fewer than three', () =>
+  it('contain no text, URL, id or date of anyone, and no row for fewer than three', () =>
     fc.assert(
       fc.property(logs, incidents => {
         const { lines } = aggregateOutcomes(listSentReports(incidents, KNOWN));
@@ -134,7 +134,7 @@ describe('counting what came of reports', () => {
       { numRuns: 200 },
     ));
 
-  it('puts small counts together, the month first', () => {
+  it('merge small counts, by month first', () => {
     const one = (what: Incident['what'], at: string) =>
       record({ what, responses: [{ id: '1', action: 'report', to: 'x', at: `${at}T00:00:00.000Z` }] });
     const { lines, omitted: left } = aggregateOutcomes(

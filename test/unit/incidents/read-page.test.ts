@@ -1,4 +1,4 @@
-/** Pages that answer late, in parts, for another page, or never. */
+/** Reads pages that answer late, in parts, for another page, or never. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ItemReading } from '../../../src/incidents/capture/schema.ts';
 
@@ -26,7 +26,7 @@ const seen = (text: string | null): ItemReading => ({
   },
 });
 
-/** Each answer in turn, the last one ever after. */
+/** Returns each answer in turn, then the last one every time. */
 function page(
   answers: (ItemReading | null | undefined)[],
   { wakes = true, there = () => true }: { wakes?: boolean; there?: () => boolean } = {},
@@ -55,7 +55,7 @@ const after = async (ms: number) => {
 };
 
 describe('a page', () => {
-  it('that answers is asked once', async () => {
+  it('is asked once if it answers', async () => {
     const p = page([seen('words')]);
     const read = readPage(p, true);
     await after(0);
@@ -67,7 +67,7 @@ describe('a page', () => {
     ]);
   });
 
-  it('that has no script yet gets one and is asked again, and only the first time of what was pointed at', async () => {
+  it('without a script gets one and is asked again, with the selected element only the first time', async () => {
     const p = page([undefined, null, bare, seen('words')]);
     const read = readPage(p, true);
     await after(0);
@@ -82,14 +82,14 @@ describe('a page', () => {
     expect(p.injectReader).toHaveBeenCalledTimes(1);
   });
 
-  it('that may not be read is not asked again', async () => {
+  it('is not asked again if it may not be read', async () => {
     const p = page([undefined], { wakes: false });
     const read = readPage(p, false);
     await after(0);
     expect([read.done, p.asked.length, getMissingTextReason(read)]).toEqual([true, 1, 'silent']);
   });
 
-  it('that hangs is waited for to the end, and no longer', async () => {
+  it('that hangs is waited for until the time limit, and no longer', async () => {
     const read = readPage(
       { read: () => new Promise(() => undefined), injectReader: async () => true, isCurrent: async () => true },
       false,
@@ -101,7 +101,7 @@ describe('a page', () => {
     expect([read.done, getMissingTextReason(read)]).toEqual([true, 'silent']);
   });
 
-  it('that draws the words after the post is asked for them, a few times', async () => {
+  it('that draws its text after the post is asked again, a few times', async () => {
     const late = page([seen(null), seen('words')]);
     const read = readPage(late, false);
     await after(0);
@@ -114,7 +114,7 @@ describe('a page', () => {
     expect([wordless.done, picture.asked.length, getMissingTextReason(wordless)]).toEqual([true, 3, undefined]);
   });
 
-  it('that is another one by then says nothing', async () => {
+  it('that has changed by then has no answer', async () => {
     let here = true;
     const p = page([bare, seen('of another')], { there: () => here });
     const read = readPage(p, false);

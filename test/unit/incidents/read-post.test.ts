@@ -1,4 +1,4 @@
-/** What is read of a post, and what is not guessed. */
+/** Checks what is read from a post, and that nothing is guessed. */
 import { describe, expect, it } from 'vitest';
 import {
   readFocalPost,
@@ -19,7 +19,7 @@ const at = (id: string, html: string, url: string) => {
   return { p, ...page, where: locatePage(p, page.url, page.doc) };
 };
 
-describe('a moment in UTC', () => {
+describe('a time in UTC', () => {
   it.each([
     ['2026-03-01T10:00:00.000Z', '2026-03-01T10:00:00.000Z'],
     ['2026-03-01T10:00:00+01:00', '2026-03-01T09:00:00.000Z'],
@@ -34,7 +34,7 @@ describe('a moment in UTC', () => {
 });
 
 describe('the parts of a post', () => {
-  it('X: names, words of the time, counts as labelled, text alternatives, and not those of a post inside', () => {
+  it('X: names, shown time, labelled counts and text alternatives, and none of a quoted post', () => {
     const post = `<article data-testid="tweet">
       <div data-testid="User-Name"><a href="/omar_example">Omar Mock</a><a href="/omar_example">@omar_example</a></div>
       <a href="/omar_example/status/7"><time datetime="2026-03-01T10:00:00.000Z">Mar 1</time></a>
@@ -70,7 +70,7 @@ describe('the parts of a post', () => {
     });
   });
 
-  it('Bluesky: the words of the post that the page is about, which bear another mark there', () => {
+  it('Bluesky: the text of the focal post, which is marked differently there', () => {
     const { p, where, url, doc } = at(
       'bluesky',
       fixtureHtml('bluesky/post.en.html'),
@@ -84,7 +84,7 @@ describe('the parts of a post', () => {
     });
   });
 
-  it('Reddit: a comment with its own id; one pointed at belongs to the page’s thread', () => {
+  it('Reddit: a comment with its own id; a selected one belongs to the page’s thread', () => {
     const thread = 'https://www.reddit.com/r/test/comments/abc123/our_report/';
     const { p, where, url, doc } = at('reddit', fixtureHtml('reddit/post.en.html'), thread);
     expect(readPointedPost(p, where, doc.querySelector('[thingid=t1_def456] p')!, url)).toMatchObject({
@@ -113,7 +113,7 @@ describe('the parts of a post', () => {
     });
   });
 
-  it('cuts what is too long and takes no address that is none', () => {
+  it('truncates long values and ignores invalid URLs', () => {
     const long = 'x'.repeat(50_000);
     const photos = `<div data-testid="tweetPhoto"><img alt="${long}"></div>`.repeat(30);
     const like = (_: unknown, i: number) => `<button data-testid="like" aria-label="${i} ${long}"></button>`;
@@ -138,11 +138,11 @@ describe('the parts of a post', () => {
 describe('own replies', () => {
   const html = fixtureHtml('x/post.en.html');
   const address = 'https://x.com/omar_example/status/5002';
-  it('are there where a post is by the signed-in person', () => {
+  it('are present if a post is by the signed-in person', () => {
     const { p, where, url, doc } = at('x', html, address);
     expect(hasOwnReplies(p, where, url, doc)).toBe(true);
   });
-  it('are not there where none is', () => {
+  it('are absent if none is', () => {
     const { p, where, url, doc } = at(
       'x',
       html
@@ -153,7 +153,7 @@ describe('own replies', () => {
     expect(where.me).toBe('rana_example');
     expect(hasOwnReplies(p, where, url, doc)).toBe(false);
   });
-  it('are not known where the page does not say who that is', () => {
+  it('are unknown if the page does not say who is signed in', () => {
     const { p, where, url, doc } = at('x', html.replace('AppTabBar_Profile_Link', 'x'), address);
     expect(hasOwnReplies(p, where, url, doc)).toBeNull();
   });
@@ -168,13 +168,13 @@ describe('a profile page', () => {
     const { p, where, url, doc } = at('x', page('Omar_Example'), 'https://x.com/omar_example');
     expect(readProfile(p, where, url, doc)).toEqual({ name: 'Omar Mock', account: '4711' });
   });
-  it('not those of the page before', () => {
+  it('ignores those of the previous page', () => {
     const { p, where, url, doc } = at('x', page('lina_example'), 'https://x.com/omar_example');
     expect(readProfile(p, where, url, doc)).toEqual({ name: null, account: null });
   });
 });
 
-describe('the page’s own word for its address', () => {
+describe('the page’s canonical URL', () => {
   const word = (canonical: string, url = 'https://x.com/omar_example/status/7?s=20') => {
     const {
       p,
@@ -184,17 +184,17 @@ describe('the page’s own word for its address', () => {
     } = at('x', `<html><head><link rel="canonical" href="${canonical}"></head></html>`, url);
     return readPageContext(p, where, undefined, u, doc).canonical;
   };
-  it('counts where it names the same page', () =>
+  it('counts if it names the same page', () =>
     expect(word('https://x.com/omar_example/status/7')).toBe('https://x.com/omar_example/status/7'));
   it.each([
     'https://x.com/omar_example/status/8',
     'https://evil.example/omar_example/status/7',
     'javascript:alert(1)',
     '',
-  ])('not %s', href => expect(word(href)).toBeNull());
+  ])('is ignored: %s', href => expect(word(href)).toBeNull());
 });
 
-it('a long page spans the thread; on a timeline one post', () => {
+it('a long page spans the thread; on a timeline it is one post', () => {
   const { p, where, doc } = at('x', fixtureHtml('x/post.en.html'), 'https://x.com/omar_example/status/5002');
   expect(listCaptureElements(p, where, undefined, doc)).toHaveLength(3);
   const one = doc.querySelectorAll('article')[1]!;

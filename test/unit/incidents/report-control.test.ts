@@ -1,6 +1,5 @@
 /**
- * What is to be pressed next for a report: on each platform by its own words or marks, of the post that is meant and of
- * no other.
+ * Finds the next control to use for a report: on each platform by its own labels or marks, in the selected post only.
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import { findPostElement } from '../../../src/incidents/capture/find-post.ts';
@@ -15,7 +14,7 @@ interface Case {
   file: string;
   url: string /** Put into each post. */;
   menu?: string /** What the menu opens, at the end of the page. */;
-  entry: string /** In a post instead. */;
+  entry: string /** Put into a post instead. */;
   inside?: boolean;
   meant: string;
   other: string;
@@ -89,12 +88,12 @@ afterEach(() => {
 });
 
 describe.each(CASES)('$id', c => {
-  it('has nothing to show where the page has neither menu nor entry, and the steps stay', () => {
+  it('has nothing to show if the page has neither menu nor entry, and the steps stay', () => {
     const { find, posts } = open(c);
     for (const post of [undefined, ...posts]) expect(find(post)).toBeUndefined();
   });
 
-  it('shows the menu of the post that is meant, then the entry in it', () => {
+  it('shows the menu of the selected post, then the entry in it', () => {
     const { doc, find, p, posts, url } = open(c);
     expect(posts.length).toBeGreaterThan(0);
     const meant = (c.meant && doc.querySelector(c.meant)) || posts[0]!;
@@ -121,7 +120,7 @@ describe.each(CASES)('$id', c => {
   });
 });
 
-it('on the practice network, too', () => {
+it('works on the practice network, too', () => {
   const post = (n: number, open: boolean) =>
     `<article data-post="${n}">` +
     `<button data-part="more">More</button>${open ? '<button data-part="report">Report</button>' : ''}</article>`;
@@ -143,7 +142,7 @@ it('is offered for steps in the platform only', () => {
   );
 });
 
-it('is not hidden, and not of another post', () => {
+it('is neither hidden nor of another post', () => {
   const c = CASES[0]!;
   const { doc, find } = open(c);
   const [meant, other] = [doc.querySelector(c.meant)!, doc.querySelector(c.other)!];

@@ -27,8 +27,8 @@ const route = (id: string, ...abuse: Abuse[]): ReportRoute => ({
 });
 const ids = (what: What, ...reports: ReportRoute[]): string[] => listReportRoutes({ reports }, what).map(r => r.id);
 
-describe('routes', () => {
-  it('go from the abuse itself to the nearest, and last to the general one', () => {
+describe('report routes', () => {
+  it('start with those for the abuse itself, then the nearest, then the general one', () => {
     expect(ids('threatened', route('general', 'any'), route('near', 'harassment'), route('exact', 'threats'))).toEqual([
       'exact',
       'near',
@@ -36,11 +36,11 @@ describe('routes', () => {
     ]);
   });
 
-  it('put a form of its own before one for much', () => {
+  it('put a specific form before a broad one', () => {
     expect(ids('address', route('wide', 'doxxing', 'hate', 'smear'), route('own', 'doxxing'))).toEqual(['own', 'wide']);
   });
 
-  it('put what stays with the staff before what others learn of', () => {
+  it('put routes that stay with the staff before those that others learn of', () => {
     expect(
       ids(
         'address',
@@ -50,18 +50,18 @@ describe('routes', () => {
     ).toEqual(['wide', 'own']);
   });
 
-  it('leave out what is for something else', () => {
+  it('leave out those for something else', () => {
     expect(ids('sexual', route('other', 'hacked', 'harassment'))).toEqual([]);
   });
 
-  it('do not change the order of the file', () => {
+  it('keep the order of the definition', () => {
     const reports = [route('general', 'any'), route('exact', 'threats')];
     listReportRoutes({ reports }, 'threatened');
     expect(reports.map(r => r.id)).toEqual(['general', 'exact']);
   });
 
   it.each(everyFile.flatMap(p => CHOICES.map(what => ({ id: p.id, what }))))(
-    'there is one on $id for $what',
+    'exist on $id for $what',
     ({ id, what }) => {
       const found = listReportRoutes(platform(id), what);
       expect(found.length).toBeGreaterThan(0);
@@ -69,7 +69,7 @@ describe('routes', () => {
     },
   );
 
-  it('lead to the form made for it', () => {
+  it('lead to the form for it', () => {
     expect(listReportRoutes(platform('x'), 'address')[0]?.id).toBe('private-information');
     expect(listReportRoutes(platform('x'), 'impersonated')[0]?.id).toBe('impersonation');
     expect(listReportRoutes(platform('bluesky'), 'sexual')[0]?.id).toBe('ncii-form');
@@ -77,8 +77,8 @@ describe('routes', () => {
   });
 });
 
-describe('one press from a post', () => {
-  it('takes the route for anything, else the first', () => {
+describe('one step from a post', () => {
+  it('takes the route for anything, or else the first', () => {
     expect(findGeneralRoute({ reports: [route('a', 'threats'), route('b', 'any')] })?.id).toBe('b');
     expect(findGeneralRoute({ reports: [route('a', 'threats')] })?.id).toBe('a');
     expect(findGeneralRoute({ reports: [] })).toBeUndefined();
@@ -86,7 +86,7 @@ describe('one press from a post', () => {
 });
 
 describe('who may learn of a report', () => {
-  it('is told before the link where it is someone beyond the staff', () => {
+  it('is shown before the link if it is someone beyond the staff', () => {
     expect(listDisclosures({ ...route('a', 'any'), learns: ['operator', 'state', 'the-reported'] })).toEqual([
       'the-reported',
       'state',
@@ -96,7 +96,7 @@ describe('who may learn of a report', () => {
     );
   });
 
-  it('includes the state wherever the operator answers to one', () => {
+  it('includes the state if the operator answers to one', () => {
     for (const p of everyFile.filter(x => x.operatorRisk))
       for (const r of p.reports) expect(r.learns, `${p.id} ${r.id}`).toContain('state');
   });

@@ -34,8 +34,8 @@ const report = (part: Partial<ReportDraft> = {}): ReportDraft => ({
 const texts = (r: ReportDraft, lang = 'en') =>
   Object.fromEntries(buildReportTexts(words(lang), r).map(b => [b.id, b.text]));
 
-describe('the texts for a form', () => {
-  it('give the item’s own address, the account, and the time in UTC beside the page’s words', () => {
+describe('the texts for a report form', () => {
+  it('contain the item’s URL, the account, and the time in UTC beside the page’s wording', () => {
     expect(texts(report())).toMatchObject({
       addresses: 'https://x.com/omar_example/status/5002',
       account: '@omar_example\nOmar Mock',
@@ -44,7 +44,7 @@ describe('the texts for a form', () => {
     });
   });
 
-  it('leave out what is not known, and never carry the person’s own notes', () => {
+  it('leave out what is unknown, and never contain the person’s notes', () => {
     const bare = anIncident({
       item: {
         ...anIncident().item,
@@ -61,14 +61,14 @@ describe('the texts for a form', () => {
     expect(joinReportTexts(buildReportTexts(words('en'), report()), words('en'))).not.toContain('my own words');
   });
 
-  it('speak as a witness, and in another language', () => {
+  it('can be those of a witness, and in another language', () => {
     expect(draftContext(words('en'), report({ witness: true }))).toMatch(/^This account threatens another person\./);
     expect(texts(report({ language: 'ar' }), 'ar').context).toMatch(/^هذا الحساب يهددني\..*الإنجليزية/);
     const burmese = anIncident({ item: { ...anIncident().item, language: 'my' } });
     expect(texts(report({ incident: burmese })).context).toContain('The text is in this language: Burmese.');
   });
 
-  it('take the person’s wording, and hold out against a language tag that is none', () => {
+  it('use the person’s wording, and survive an invalid language tag', () => {
     expect(texts(report({ context: 'My words.' })).context).toBe('My words.');
     expect(
       draftContext(
@@ -90,8 +90,8 @@ describe('the texts for a form', () => {
   });
 });
 
-describe('the rule', () => {
-  it('is the one made for what happened, else the nearest', () => {
+describe('the rule that a report cites', () => {
+  it('is the one for the incident, or else the nearest', () => {
     expect(findViolatedRule(platform('github'), 'address')?.title).toBe('GitHub Doxxing and Invasion of Privacy');
     expect(findViolatedRule(platform('x'), 'swarm')?.title).toBe('Abuse and Harassment');
     expect(findViolatedRule(platform('bluesky'), 'stalked')?.title).toBe('Community Guidelines');
@@ -104,8 +104,8 @@ describe('the rule', () => {
   });
 });
 
-describe('a form’s address', () => {
-  it('has the account in it only where the form is known to take it', () => {
+describe('the URL of a form', () => {
+  it('contains the account only if the form is known to accept it', () => {
     const [route] = platform('github').reports;
     expect(buildFormUrl(route!, '@omar_example')).toBe('https://github.com/contact/report-abuse?report=omar_example');
     expect(buildFormUrl(route!, 'a&b=c')).toBe('https://github.com/contact/report-abuse?report=a%26b%3Dc');

@@ -25,8 +25,8 @@ const sent = (over: Partial<IncidentResponse> = {}): IncidentResponse => ({
 });
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
-describe('what was sent', () => {
-  it('is due when the platform said it would answer, else after a week', () => {
+describe('a sent report', () => {
+  it('is due when the platform said it would answer, or else after a week', () => {
     expect(getPromisedDate({ promise: { kind: 'within', hours: 48 } }, '2026-03-01T12:00:00.000Z')).toBe(
       '2026-03-03T12:00:00.000Z',
     );
@@ -49,9 +49,9 @@ describe('what was sent', () => {
       [sent({ outcome: 'refused' }), sent({ id: 's', action: 'appeal', at: '2026-03-10T00:00:00.000Z' })],
       '2026-03-11',
     ],
-  ])('stands as %s', (stand, responses, day) => expect(getResponseStatus({ responses }, at(day))).toBe(stand));
+  ])('has the status %s', (stand, responses, day) => expect(getResponseStatus({ responses }, at(day))).toBe(stand));
 
-  it('leads to the next door after a refusal and after silence, and only then', () => {
+  it('leads to the next escalation option after a refusal or silence, and only then', () => {
     expect(
       ['removed', 'limited', 'refused', 'silence', 'restored', 'other'].filter(o =>
         needsEscalation({ responses: [sent({ outcome: o as IncidentResponse['outcome'] & string })] }),
@@ -59,7 +59,7 @@ describe('what was sent', () => {
     ).toEqual(['refused', 'silence']);
   });
 
-  it('can be noted, corrected and taken back', () => {
+  it('can have an outcome added, corrected and removed', () => {
     const one = addResponse(record(), sent());
     const two = addResponse(one, sent({ id: 'q', at: '2026-02-01T00:00:00.000Z' }));
     expect(two.responses.map(r => r.id)).toEqual(['q', 'r']);
@@ -70,7 +70,7 @@ describe('what was sent', () => {
   });
 });
 
-describe('asking about old records', () => {
+describe('the question about old records', () => {
   const of = (day: string) => record({ id: day, keptAt: `${day}T00:00:00.000Z` });
   const kept = [of('2026-05-20'), of('2026-04-15'), of('2026-01-01')];
   const asked = (choices = DEFAULT_LOG_PREFERENCES, now = at('2026-06-01')) => {
@@ -79,13 +79,13 @@ describe('asking about old records', () => {
   };
 
   it('starts with the oldest', () => expect(asked()).toEqual([90, '2026-01-01']));
-  it('asks at 30 days of what is younger, and after "keep them" not again at that age', () => {
+  it('comes at 30 days for newer records, and after "keep them" not again at that age', () => {
     const later = postponeRetentionPrompt(DEFAULT_LOG_PREFERENCES, 90, at('2026-06-01'));
     expect(asked(later)).toBeUndefined();
     expect(asked(later, at('2026-06-25'))).toEqual([30, '2026-05-20']);
     expect(asked(later, at('2026-07-20'))).toEqual([90, '2026-04-15']);
   });
-  it('can be off, and set to another age', () => {
+  it('can be turned off, or set to another age', () => {
     expect(asked({ ...DEFAULT_LOG_PREFERENCES, askAfter: [] })).toBeUndefined();
     expect(asked({ ...DEFAULT_LOG_PREFERENCES, askAfter: [30] })).toEqual([30, '2026-04-15', '2026-01-01']);
     expect(asked({ ...DEFAULT_LOG_PREFERENCES, askAfter: [180] })).toBeUndefined();

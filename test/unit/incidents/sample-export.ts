@@ -1,4 +1,4 @@
-/** A record for tests. Nobody in it is real. */
+/** Builds a record to export. Nobody in it is real. */
 import type { Incident } from '../../../src/incidents/model.ts';
 
 export const record = (over: Partial<Incident> = {}): Incident => ({

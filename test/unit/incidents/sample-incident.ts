@@ -1,4 +1,4 @@
-/** A record for tests: a threat in a post, reported. Nobody in it is real. */
+/** Builds a record for tests: a threat in a post, reported. Nobody in it is real. */
 import type { Incident } from '../../../src/incidents/model.ts';
 
 export const anIncident = (part: Partial<Incident> = {}): Incident => ({

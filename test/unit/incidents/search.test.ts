@@ -50,7 +50,7 @@ const ids = (query: Partial<Parameters<typeof filterRows>[1]>) =>
     .map(r => r.incident.id)
     .join('');
 
-describe('finding', () => {
+describe('search', () => {
   it.each<[string, Parameters<typeof ids>[0]]>([
     ['abc', {}],
     ['b', { what: 'hate' }],
@@ -71,7 +71,7 @@ describe('finding', () => {
     ['', { platform: 'x', text: 'spring' }],
   ])('finds "%s" for %j', (found, query) => expect(ids(query)).toBe(found));
 
-  it('knows whether anything was asked', () => {
+  it('knows whether there is a query', () => {
     expect([hasFilter({ text: ' ' }), hasFilter({ text: 'a' }), hasFilter({ text: '', level: 0 })]).toEqual([
       false,
       true,
@@ -82,7 +82,7 @@ describe('finding', () => {
   it('folds what people leave out when they type', () =>
     expect(normalizeForSearch('Árbol مُحَمَّـد إلى')).toBe('arbol محمد الي'));
 
-  it('puts in order', () => {
+  it('sorts', () => {
     const by = (o: Parameters<typeof sortRows>[1]) =>
       sortRows(rows, o)
         .map(r => r.incident.id)
@@ -97,11 +97,11 @@ describe('finding', () => {
   });
 });
 
-describe('what was kept twice', () => {
-  it('is found by the item’s own address, whatever the place on the page', () => {
+describe('duplicates', () => {
+  it('are found by the item’s URL, whatever the fragment', () => {
     expect(Object.fromEntries(findDuplicates(all))).toEqual({ b: ['c'], c: ['b'] });
   });
-  it('is found by the hash of an original, not of a derived copy', () => {
+  it('are found by the hash of an original, not of a derived copy', () => {
     const item = (n: number) => ({ ...record().item, canonicalUrl: `https://social.example/${n}` });
     const twice = findDuplicates([
       record({ id: 'a', item: item(1), artifacts: [artifact('1'), artifact('2', ['x'])] }),

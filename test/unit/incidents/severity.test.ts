@@ -17,7 +17,7 @@ const any = fc.record(
   >,
 );
 
-describe('how grave it is', () => {
+describe('the severity', () => {
   it.each<[number | null, Partial<Severity>]>([
     [null, {}],
     [0, { dangerNow: false }],
@@ -27,16 +27,16 @@ describe('how grave it is', () => {
     [3, { namesPlace: true, repeated: true }],
     [3, { offline: true }],
     [4, { dangerNow: true }],
-  ])('%s for %j', (level, yes) => expect(computeSeverityLevel(of(yes))).toBe(level));
+  ])('is %s for %j', (level, yes) => expect(computeSeverityLevel(of(yes))).toBe(level));
 
-  it('never falls by a further yes', () =>
+  it('never decreases with another yes', () =>
     fc.assert(
       fc.property(any, fc.constantFrom(...SEVERITY_QUESTIONS), (s, q) => {
         expect(computeSeverityLevel({ ...s, [q]: true })!).toBeGreaterThanOrEqual(computeSeverityLevel(s) ?? 0);
       }),
     ));
 
-  it('is what the person says, where they say it', () => {
+  it('is what the person says, if they say it', () => {
     expect(getSeverityLevel(of({ dangerNow: true, level: 1 }))).toBe(1);
     expect(getSeverityLevel(of({ level: 0 }))).toBe(0);
   });

@@ -1,4 +1,4 @@
-/** The log on the real vault: locked, restarted, cut off in between. */
+/** Tests the evidence log on the real vault: locked, restarted, interrupted. */
 import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshDisk, start, type Browser } from '../vault/vault-helpers.ts';
@@ -31,8 +31,8 @@ const chain = async () => {
   };
 };
 
-describe('the log on the vault', () => {
-  it('keeps proof while locked, over a restart, and links it when the passphrase opens the vault again', async () => {
+describe('the evidence log on the vault', () => {
+  it('saves evidence while locked, also over a restart, and links it once the vault is unlocked', async () => {
     await log.put(record({ id: 'a' }));
     await b.setPassphrase('a long enough phrase');
     await log.put(record({ id: 'b' }));
@@ -48,7 +48,7 @@ describe('the log on the vault', () => {
     expect(verdict).toMatchObject({ intact: true, anchored: true });
   });
 
-  it('has record, picture, mark and anchor, or none of them, wherever the disk stops', async () => {
+  it('has record, screenshot, event and anchor, or none of them, wherever writing stops', async () => {
     await log.put(record({ id: 'a' }));
     const shot = {
       artifact: {
@@ -88,7 +88,7 @@ describe('the log on the vault', () => {
     expect((await chain()).said).toEqual(['created a', 'created b']);
   });
 
-  it('knows when to look again at what, and forgets it with the answer or the record', async () => {
+  it('knows when to check again, and drops that with the outcome or the record', async () => {
     const sent = { id: 'r', action: 'report' as const, to: 'x', at: '2026-03-01T00:00:00.000Z' };
     await log.put(record({ id: 'a' }));
     await log.put(record({ id: 'b', responses: [sent] }));
@@ -99,7 +99,7 @@ describe('the log on the vault', () => {
     expect(await log.getFollowUpDates()).toEqual({});
   });
 
-  it('names a record that was changed behind the chain’s back, and one that was put there without it', async () => {
+  it('names a record that was changed or added without the custody chain', async () => {
     await log.put(record({ id: 'a' }));
     await log.put(record({ id: 'b' }));
     await b.putRecords([

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Incident, CustodyEvent } from '../../../src/incidents/model.ts';
 import { record } from './sample-export.ts';
 
-/** The vault as its interface says, in memory: locked it takes, and opens nothing. */
+/** Implements the vault’s interface in memory: while locked it accepts records and opens none. */
 const vault = vi.hoisted(() => {
   class VaultError extends Error {
     constructor(readonly code: string) {
@@ -51,7 +51,7 @@ const vault = vi.hoisted(() => {
 });
 vi.mock('../../../src/vault/record-store.ts', () => vault);
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-// One lock, as a browser's: who asks waits for who had it.
+// Serialises callers with one lock, as a browser does.
 let last: Promise<unknown> = Promise.resolve();
 vi.stubGlobal('navigator', {
   locks: { request: (_: string, work: () => Promise<unknown>) => (last = last.then(work, work)) },
@@ -88,8 +88,8 @@ beforeEach(() => {
   vault.state.locked = vault.state.full = false;
 });
 
-describe('the log', () => {
-  it('marks each thing that happens to a record, with the hashes it is about', async () => {
+describe('the evidence log', () => {
+  it('adds an event for each change of a record, with the hashes it is about', async () => {
     await incidentStore.put(record({ id: 'a' }));
     const shot = artifact('shot');
     await incidentStore.put(record({ id: 'a', artifacts: [shot.artifact] }), [shot]);
@@ -104,20 +104,20 @@ describe('the log', () => {
     expect([...vault.rows.keys()].filter(id => !id.startsWith('custody'))).toEqual([]);
   });
 
-  it('says that a record is as it was at its last mark', async () => {
+  it('confirms that a record is as it was at its last event', async () => {
     const { hashCanonicalJson } = await import('../../../src/incidents/custody-chain.ts');
     const kept = await incidentStore.put(record({ id: 'a', note: 'half a letter \ud83d' }));
     expect((await chain()).events[0]!.sha256).toEqual([await hashCanonicalJson(await incidentStore.get('a'))]);
     expect(kept).toEqual(await incidentStore.get('a'));
   });
 
-  it('writes nothing where nothing changes', async () => {
+  it('writes nothing if nothing changes', async () => {
     await incidentStore.put(record({ id: 'a' }));
     await incidentStore.update('a', i => ({ ...i }));
     expect((await chain()).said).toEqual(['created a']);
   });
 
-  it('loses no event and no change when many write at once', async () => {
+  it('loses no event and no change with many concurrent writers', async () => {
     await incidentStore.put(record({ id: 'a' }));
     await Promise.all(
       Array.from({ length: 20 }, (_, n) => incidentStore.update('a', i => ({ ...i, note: `${i.note}${n},` }))),
@@ -128,7 +128,7 @@ describe('the log', () => {
     expect(verdict.intact).toBe(true);
   });
 
-  it('keeps neither record nor mark where there is no room', async () => {
+  it('stores neither record nor event if there is no space', async () => {
     await incidentStore.put(record({ id: 'a' }));
     vault.state.full = true;
     await expect(incidentStore.put(record({ id: 'b' }))).rejects.toMatchObject({ code: 'full' });
@@ -138,7 +138,7 @@ describe('the log', () => {
     expect((await incidentStore.list()).map(i => i.id)).toEqual(['a']);
   });
 
-  it('keeps proof while the vault is locked, and links what happened then in its order', async () => {
+  it('saves evidence while the vault is locked, and later links the events in order', async () => {
     await incidentStore.put(record({ id: 'a' }));
     vault.state.locked = true;
     await incidentStore.put(record({ id: 'b' }));
@@ -153,7 +153,7 @@ describe('the log', () => {
     expect(await vault.listIds('loose-event')).toEqual([]);
   });
 
-  it('shows the others where one record is damaged or of a later format, and leaves those untouched', async () => {
+  it('shows the other records if one is damaged or of a later format, and leaves those two unchanged', async () => {
     await incidentStore.put(record({ id: 'a' }));
     await incidentStore.put(record({ id: 'b' }));
     vault.rows.get('b')!.damaged = true;
@@ -168,7 +168,7 @@ describe('the log', () => {
     expect(decodeJson(vault.rows.get('c')!.plain)).toEqual({ id: 'c', v: 3, secret: 'of later' });
   });
 
-  it('goes on where the anchor is gone, and says ever after that it was', async () => {
+  it('continues if the anchor is missing, and always says that it was', async () => {
     await incidentStore.put(record({ id: 'a' }));
     await incidentStore.put(record({ id: 'b' }));
     vault.rows.delete('custody-anchor');
@@ -180,13 +180,13 @@ describe('the log', () => {
     expect(verdict.flaws).toEqual([{ flaw: 'remade', seq: 3 }]);
   });
 
-  it('names an event that cannot be opened any more', async () => {
+  it('names an event that can no longer be opened', async () => {
     for (const id of ['a', 'b', 'c']) await incidentStore.put(record({ id }));
     vault.rows.get('custody-000000002')!.damaged = true;
     expect((await chain()).verdict.flaws).toEqual([{ flaw: 'changed', seq: 2 }]);
   });
 
-  it('tells every window which records changed, and nothing else', async () => {
+  it('notifies every window which records changed, and nothing else', async () => {
     const heard = new Promise<string[]>(done => {
       const stop = incidentStore.subscribe(ids => {
         stop();
@@ -215,7 +215,7 @@ describe('a record of format 1', () => {
     tool: 'Breakwater 0.1.0',
     picture: { id: 'old-picture', sha256: 'c'.repeat(64), bytes: 3 },
   };
-  it('is read as one of today, and written so when it is next changed; its picture stays', async () => {
+  it('is read as a current one, and written so at its next change; its screenshot stays', async () => {
     vault.rows.set('old', { id: 'old', kind: 'incident', plain: plain(old) });
     vault.rows.set('old-picture', { id: 'old-picture', kind: 'picture', plain: new Uint8Array([1, 2, 3]) });
     const read = (await incidentStore.list())[0] as Incident;
