@@ -14,14 +14,14 @@ const settings = ['a', 'b', 'c', 'd', 'e', 'f'].map(
 );
 const account = (seen: AccountHistory['seen'], chosen: string[] = []): AccountHistory => ({ seen, chosen });
 
-it('a result is called old after 90 days, or after as many as asked for', () => {
+it('a result is old after 90 days, or after the given number of days', () => {
   expect(isOld({ state: 'protected', at: ago(90) }, NOW)).toBe(false);
   expect(isOld({ state: 'protected', at: ago(90) - 1 }, NOW)).toBe(true);
   expect(isOld({ state: 'protected', at: ago(31) }, NOW, 30)).toBe(true);
 });
 
-describe('accounts in what is stored', () => {
-  it('are found by platform, results and choices of one account together', () => {
+describe('accounts in stored data', () => {
+  it('are found by platform, with results and choices of one account together', () => {
     expect(
       groupByPlatform({
         [`seen:x:${two}`]: { b: { state: 'exposed', at: 2 } },
@@ -38,7 +38,7 @@ describe('accounts in what is stored', () => {
     });
   });
 
-  it('are not what only looks like them, and not what is empty again', () => {
+  it('exclude keys that only look like accounts, and empty ones', () => {
     expect(
       groupByPlatform({
         salt: 'x',
@@ -55,7 +55,7 @@ describe('accounts in what is stored', () => {
 });
 
 describe('progress', () => {
-  it('counts each setting once, and dates by what was read last', () => {
+  it('counts each setting once, and has the date of the last reading', () => {
     const rows = buildSettingRows(
       settings,
       {
@@ -75,7 +75,7 @@ describe('progress', () => {
     expect(countProgress(rows)).toEqual({ protected: 1, exposed: 1, old: 1, aside: 1, unread: 1, readAt: ago(1) });
   });
 
-  it('counts what is switched off as nothing, whatever was read before', () => {
+  it('leaves out settings that were turned off, whatever was read before', () => {
     const rows = buildSettingRows(
       settings,
       {
@@ -90,7 +90,7 @@ describe('progress', () => {
     expect(countProgress(rows)).toEqual({ protected: 0, exposed: 0, old: 0, aside: 0, unread: 5 });
   });
 
-  it('forgets results of settings that are no longer there', () => {
+  it('drops results of settings that no longer exist', () => {
     expect(
       countProgress(
         buildSettingRows(settings, { ...account({ gone: { state: 'protected', at: NOW } }), off: new Set() }, NOW),
@@ -99,7 +99,7 @@ describe('progress', () => {
   });
 });
 
-describe('it is time to look again', () => {
+describe('the reminder to check again', () => {
   const watched = new Set(['a', 'b']);
   it.each([
     [

@@ -18,8 +18,8 @@ const finding = (id: string, state: 'protected' | 'exposed' | 'unread', extra = 
   ...extra,
 });
 
-describe('what was read before', () => {
-  it('is kept apart for each account and host, and names neither', async () => {
+describe('stored check results', () => {
+  it('are separate for each account and host, and name neither', async () => {
     await checkHistory.recordFindings(account('rana', 'one.example'), [finding('a', 'protected')], 5, ORDINARY);
     expect(await results('rana', 'one.example')).toEqual({ a: { state: 'protected', at: 5 } });
     expect(await results('omar', 'one.example')).toEqual({});
@@ -28,12 +28,12 @@ describe('what was read before', () => {
     expect(JSON.stringify(onDisk())).not.toMatch(/rana|one\.example/);
   });
 
-  it('takes nothing where the page does not say whose account it is', async () => {
+  it('are not written if the page does not say whose account it is', async () => {
     await checkHistory.recordFindings(account(undefined, 'h'), [finding('a', 'protected')], 1, ORDINARY);
     expect(await results(undefined, 'h')).toEqual({});
   });
 
-  it('takes nothing that is unread or not saved, and loses nothing to it', async () => {
+  it('are not replaced by results that are unknown or not saved', async () => {
     await checkHistory.recordFindings(account('x', 'h'), [finding('a', 'exposed')], 1, ORDINARY);
     await checkHistory.recordFindings(
       account('x', 'h'),
@@ -44,7 +44,7 @@ describe('what was read before', () => {
     expect(await results('x', 'h')).toEqual({ a: { state: 'exposed', at: 1 } });
   });
 
-  it('says which rule of a pack it was read by', async () => {
+  it('name the rule of a pack that read them', async () => {
     await checkHistory.recordFindings(
       account('y', 'h'),
       [finding('a', 'exposed'), finding('b', 'protected')],
@@ -60,7 +60,7 @@ describe('what was read before', () => {
     expect((await results('y', 'h')).a).toEqual({ state: 'protected', at: 2 });
   });
 
-  it('is listed by platform without names, and erased for one platform or all', async () => {
+  it('are listed by platform without names, and deleted for one platform or all', async () => {
     await checkHistory.recordFindings(account('rana', 'h'), [finding('a', 'exposed')], 1, ORDINARY);
     await checkHistory.setKeptPublic(account('rana', 'h'), 'b', true, ORDINARY);
     await checkHistory.recordFindings(account('omar', 'h'), [finding('a', 'protected')], 2, ORDINARY);
@@ -89,7 +89,7 @@ describe('two tabs at once', () => {
     expect((await checkHistory.getKeptPublic(account('rana', 'h'), ORDINARY)).sort()).toEqual(['a', 'c']);
   });
 
-  it('make one salt, so that one account stays one', async () => {
+  it('create one salt, so that one account stays one', async () => {
     await Promise.all([
       checkHistory.recordFindings(account('rana', 'h'), [finding('a', 'exposed')], 1, ORDINARY),
       checkHistory.recordFindings(account('rana', 'h'), [finding('b', 'protected')], 2, ORDINARY),
@@ -116,7 +116,7 @@ it('stores nothing from a private window', async () => {
   expect(inMemory()).toEqual({});
 });
 
-it('keeps the practice network apart, in memory', async () => {
+it('keeps the practice network separate, in memory', async () => {
   const practised = account(undefined, 'harbour.invalid');
   await checkHistory.recordFindings(practised, [finding('a', 'exposed'), finding('b', 'unread')], 1, PRACTICE);
   await checkHistory.setKeptPublic(practised, 'a', true, PRACTICE);
@@ -128,7 +128,7 @@ it('keeps the practice network apart, in memory', async () => {
   expect(onDisk()).toEqual({});
 });
 
-it('takes malformed entries for none', async () => {
+it('treats malformed entries as missing', async () => {
   await checkHistory.recordFindings(account('rana', 'h'), [finding('a', 'exposed')], 1, ORDINARY);
   const [key] = Object.keys(onDisk()).filter(k => k.startsWith('seen:'));
   onDisk()[key!] = { a: 'junk' };

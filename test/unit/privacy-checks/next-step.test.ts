@@ -40,7 +40,7 @@ const first = (...rows: SettingRow[]): string | undefined => findNextStep(rows)?
 const before = (state: SettingState, old = false) => ({ remembered: { state, at: 0, old } });
 
 describe('the next step', () => {
-  it('is what exposes most', () => {
+  it('is the setting that exposes most', () => {
     expect(first(row('little', { risk: 1, state: 'exposed' }), row('much', { risk: 3, state: 'exposed' }))).toBe(
       'much',
     );
@@ -50,7 +50,7 @@ describe('the next step', () => {
     expect(first(row('long', { minutes: 8, state: 'exposed' }), row('short', { state: 'exposed' }))).toBe('short');
   });
 
-  it('is what is exposed here before what was exposed elsewhere, and that before what is not known', () => {
+  it('prefers settings exposed here to those exposed elsewhere, and those to unknown ones', () => {
     expect(
       first(
         row('unknown', { risk: 3, here: true }),
@@ -63,34 +63,34 @@ describe('the next step', () => {
     );
   });
 
-  it('is what waits to be saved', () => {
+  it('is the setting that waits to be saved', () => {
     expect(first(row('unknown', { risk: 3 }), row('unsaved', { risk: 1, state: 'protected', pending: true }))).toBe(
       'unsaved',
     );
   });
 
-  it('believes what is read over what is remembered', () => {
+  it('prefers what is read now to what is stored', () => {
     expect(first(row('a', { state: 'protected', ...before('exposed') }))).toBeUndefined();
     expect(first(row('a', { state: 'exposed', ...before('protected') }))).toBe('a');
   });
 
-  it('comes back to what was protected long ago', () => {
+  it('returns to settings that were protected long ago', () => {
     expect(first(row('a', before('protected')))).toBeUndefined();
     expect(first(row('a', before('protected', true)))).toBe('a');
   });
 
-  it('offers even the longest, least setting before it says that nothing is left', () => {
+  it('offers even the longest and least important setting before nothing is left', () => {
     expect(first(row('a', { risk: 1, minutes: 30 }), row('b', { state: 'protected' }))).toBe('a');
     expect(first(row('b', { risk: 3, state: 'protected' }))).toBeUndefined();
     expect(first()).toBeUndefined();
   });
 
-  it('is never what was switched off', () => {
+  it('is never a setting that was turned off', () => {
     expect(first(row('off', { risk: 3, off: true }), row('on', { risk: 1 }))).toBe('on');
     expect(first(row('off', { risk: 3, off: true }))).toBeUndefined();
   });
 
-  it('leaves the rows in their order', () => {
+  it('keeps the order of the rows', () => {
     const rows = [row('a', { risk: 1 }), row('b', { risk: 3 })];
     findNextStep(rows);
     expect(rows.map(r => r.setting.id)).toEqual(['a', 'b']);
@@ -101,21 +101,21 @@ const card = (said: Partial<RiskCard>): RiskCard => ({ ...EMPTY_RISK_CARD, ...sa
 const fears = (...of: Harm[]): RiskCard => card({ fears: of });
 const with_ = (said: RiskCard, ...rows: SettingRow[]): string | undefined => findNextStep(rows, said)?.setting.id;
 
-describe('the next step for someone who said what they fear', () => {
-  it('is what serves the fear, among what is not known', () => {
+describe('the next step for someone with harms on the risk card', () => {
+  it('is one that helps against the harm, among unknown settings', () => {
     const rows = [row('grave', { risk: 3 }), row('mine', { harms: ['swarm'] })];
     expect(first(...rows)).toBe('grave');
     expect(with_(fears('swarm'), ...rows)).toBe('mine');
     expect(explainNextStep(rows, fears('swarm'))).toEqual(['fears.swarm']);
   });
 
-  it('says why only where that moved it', () => {
+  it('gives a reason only if the risk card changed the order', () => {
     const rows = [row('grave', { risk: 3, harms: ['swarm'] }), row('other')];
     expect(explainNextStep(rows, fears('swarm'))).toEqual([]);
     expect(explainNextStep(rows, undefined)).toEqual([]);
   });
 
-  it('counts a fear more than what is only known of role or identity', () => {
+  it('weighs a selected harm more than one suggested by role or identity', () => {
     const rows = [row('fear', { harms: ['found'] }), row('hint', { harms: ['contacts'] })];
     expect(with_(card({ role: 'journalist', fears: ['found'] }), ...rows)).toBe('fear');
     expect(explainNextStep([row('other'), rows[1]!], card({ role: 'journalist', identity: ['family'] }))).toEqual([
@@ -124,7 +124,7 @@ describe('the next step for someone who said what they fear', () => {
     ]);
   });
 
-  it('leaves a nuisance behind what is grave and as quick', () => {
+  it('puts a nuisance behind a serious risk that is as quick to fix', () => {
     expect(
       with_(
         fears('images'),
@@ -166,7 +166,7 @@ const anyRows = fc
     ),
   );
 
-/** The order before there was a card, written out again. */
+/** The order without a risk card, implemented a second time. */
 function before_(r: SettingRow): number {
   if (r.chosen || r.off) return -1;
   const base = r.setting.risk * 10 - Math.min(r.setting.minutes, 9);
@@ -178,7 +178,7 @@ function before_(r: SettingRow): number {
     base + (r.here ? 5 : 0) + (r.setting.evidence === 'low' ? -15 : r.setting.control === 'guided' ? 0 : 4),
   );
 }
-/** How much is known to expose, which no card may change. */
+/** How certain it is that a setting exposes, which no card may change. */
 const tier = (r: SettingRow): number =>
   before_(r) < 0
     ? -1
@@ -190,8 +190,8 @@ const tier = (r: SettingRow): number =>
         ? 1
         : 0;
 
-describe('whatever is known and said', () => {
-  it('without a card the order is what it was', () => {
+describe('whatever is known and on the card', () => {
+  it('the order stays the same without a card', () => {
     fc.assert(
       fc.property(anyRows, rows => {
         const old = [...rows].sort((a, b) => before_(b) - before_(a))[0];
@@ -201,7 +201,7 @@ describe('whatever is known and said', () => {
     );
   });
 
-  it('a card never puts less certain harm first, nor anything before a risk of 3 that exposes now', () => {
+  it('a card never puts a less certain harm first, nor anything before a risk of 3 that exposes now', () => {
     fc.assert(
       fc.property(anyRows, anyCard, (rows, said) => {
         const step = findNextStep(rows, said);
@@ -210,7 +210,7 @@ describe('whatever is known and said', () => {
     );
   });
 
-  it('a card moves a step up only for something that it says, and then names it', () => {
+  it('a card moves a step up only for a harm on it, and then names that harm', () => {
     fc.assert(
       fc.property(anyRows, anyCard, (rows, said) => {
         const step = findNextStep(rows, said);

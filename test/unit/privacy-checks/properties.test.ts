@@ -1,4 +1,4 @@
-/** Whatever happens to a settings page, what is said of it is true or nothing is said. */
+/** Checks that a changed settings page is read correctly or not at all. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listComposers } from '../../../src/exposure/composer.ts';
@@ -12,15 +12,15 @@ import { files, findings, fixtureHtml, platform, settingsPages, wrong } from '..
 const CONTROL =
   'input:not([type=hidden]), select, label, [role=checkbox], [role=radio], [role=radiogroup], [data-method], ' +
   '.positive-hint';
-/** The slow lane runs the same properties on more pages and with more changes. */
+/** Runs the same properties on more pages and with more changes in the slow lane. */
 const THOROUGH = process.env.THOROUGH === 'yes';
-/** Changes of single elements, on one page in one run. */
+/** Number of changes to single elements, on one page in one run. */
 const MOST_CHANGES = THOROUGH ? 150 : 25;
 const NAMING = ['aria-label', 'aria-labelledby', 'for'];
 
 /**
- * `all`: only tried on all elements at once, and at random. `alone`: after a second change the page may truly say
- * something else.
+ * `all`: only applied to all elements at once, and at random. `alone`: never combined, because after a second change
+ * the page may truly have another state.
  */
 interface Change {
   on: string;
@@ -29,7 +29,7 @@ interface Change {
   make(el: Element): void;
 }
 
-/** A copy that says the opposite. */
+/** Adds a copy of the element with the opposite state. */
 function opposite(el: Element): Element {
   const copy = el.cloneNode(true) as Element;
   for (const at of [copy, ...copy.querySelectorAll('*')]) {
@@ -123,13 +123,13 @@ function unname(el: Element): void {
   if (el.closest('label')) [...el.childNodes].filter(n => n.nodeType === n.TEXT_NODE).forEach(n => n.remove());
 }
 
-// An option is left alone: taking it away changes what the control says, and so the truth.
+// Skips options: removing one changes what the control says, and so the expected value.
 const nearControls = (doc: Document): Element[] =>
   [...doc.querySelectorAll('main *')].filter(
     el => !el.matches('option') && (el.closest(CONTROL) || el.querySelector(CONTROL)),
   );
 
-/** Gives the page as it was, as often as one asks. */
+/** Returns a fresh copy of the original page on each call. */
 function opener(html: string, url: string): () => Open {
   const page = openPage(html, url);
   const whole = page.doc.documentElement.cloneNode(true);
@@ -139,10 +139,10 @@ function opener(html: string, url: string): () => Open {
   };
 }
 
-// Each state, and each language, of every page on which something may be said, once.
+// Takes each state and language of every page with a reading once.
 const sayable = (t: Truth): boolean =>
   platform(t.platform!).settings.some(s => s.evidence === 'high' && s.control !== 'guided' && s.pages.includes(t.kind));
-// Each run takes some of the pages, another run others.
+// Takes a different part of the pages in each run.
 const SHARE = THOROUGH ? 2 : 6;
 const offset = Math.floor(Math.random() * SHARE);
 const pages = settingsPages
@@ -161,8 +161,7 @@ describe.each(pages)('$file', t => {
     return wrong(t, findings(p, t.kind, page));
   };
 
-  // Only where something is exposed, and so could wrongly be called protected; on a large page every few of its
-  // changes.
+  // Needs an exposed setting, which could wrongly be called protected; a large page gets only some of its changes.
   it.skipIf(/protected/.test(t.file))('is never misread when one element is changed', () => {
     const all = Object.entries(CHANGES)
       .filter(([, c]) => !c.all)
@@ -180,7 +179,7 @@ describe.each(pages)('$file', t => {
     }
   });
 
-  it.each(Object.keys(CHANGES))('is never misread when all is %s', name => {
+  it.each(Object.keys(CHANGES))('is never misread when every element is %s', name => {
     const { on, make } = CHANGES[name]!;
     expect(
       all(doc =>
@@ -203,7 +202,7 @@ describe.each(pages)('$file', t => {
     ).toEqual([]);
   });
 
-  it('is never misread while it is not all there', () => {
+  it('is never misread while it is partly loaded', () => {
     const html = fixtureHtml(t.file);
     const body = html.indexOf('<body');
     for (let end = body; end < html.length; end += Math.ceil((html.length - body) / (THOROUGH ? 12 : 4)))
@@ -240,7 +239,7 @@ describe('any page', () => {
     }
   };
 
-  it('can be read without a throw', () => {
+  it('is read without throwing', () => {
     const name = fc.constantFrom(
       'account[locked]',
       'wprealname',
@@ -294,7 +293,7 @@ describe('any page', () => {
     ['x', 'settings:grok'],
     ['mastodon', 'settings:privacy'],
   ])(
-    'of 30,000 elements is read to the end as %s, and nothing is said',
+    'of 30,000 elements is read to the end as %s, with no values',
     (id, kind) => {
       const page = openPage(
         `<main><section aria-labelledby=detail-header>${'<i></i>'.repeat(30_000)}</section></main>`,
@@ -312,7 +311,7 @@ describe('any page', () => {
       '<main><label><input type=checkbox></label></main>',
       'https://x.com/settings/audience_and_tagging',
     );
-    // jsdom's own styles recurse; a browser's do not.
+    // Avoids computed styles: jsdom computes them recursively, browsers do not.
     const drawn = {
       display: 'block',
       visibility: 'visible',

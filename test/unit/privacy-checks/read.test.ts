@@ -1,4 +1,4 @@
-/** Reading single controls, with the rules that ship. */
+/** Reads single controls with the rules that ship. */
 import { describe, expect, it } from 'vitest';
 import { evaluateReading } from '../../../src/privacy-checks/evaluate.ts';
 import { readSetting, type SettingReading } from '../../../src/privacy-checks/read.ts';
@@ -7,7 +7,7 @@ import { files, platform } from '../../helpers/inspect-page.ts';
 
 type Before = (doc: Document) => void;
 
-/** Reads one setting off a body, after what the person (or the page) did to it. */
+/** Reads one setting from a body, after a change by the person or the page. */
 function read(
   id: string,
   setting: string,
@@ -30,7 +30,7 @@ const input = (doc: Document): HTMLInputElement => doc.querySelector('input')!;
 const DISCOVERABLE = '<input type=checkbox name="account[discoverable]">';
 
 describe('a checkbox', () => {
-  it('says on and off by its live state, not by its attribute', () => {
+  it('reads on and off from its live state, not from its attribute', () => {
     expect(read('mastodon', 'discoverable', DISCOVERABLE)).toMatchObject({ value: 'off', evidence: 'high' });
     expect(
       read('mastodon', 'discoverable', DISCOVERABLE, {
@@ -41,12 +41,12 @@ describe('a checkbox', () => {
     ).toBe('on');
   });
 
-  it('means the opposite where its older twin does', () => {
+  it('is inverted for an older control with the opposite meaning', () => {
     expect(read('mastodon', 'unlocked', '<input type=checkbox name="account[locked]" checked>').value).toBe('off');
     expect(read('mastodon', 'unlocked', '<input type=checkbox name="account[locked]">').value).toBe('on');
   });
 
-  it('that is half on says nothing', () => {
+  it('has no value while it is indeterminate', () => {
     expect(
       read('mastodon', 'discoverable', DISCOVERABLE, {
         before: doc => {
@@ -56,11 +56,11 @@ describe('a checkbox', () => {
     ).toBeUndefined();
   });
 
-  it('that is there twice says nothing', () => {
+  it('has no value if it is there twice', () => {
     expect(read('mastodon', 'discoverable', DISCOVERABLE + DISCOVERABLE)).toMatchObject({ why: 'several' });
   });
 
-  it('that contradicts its own attribute says nothing', () => {
+  it('has no value if it contradicts its own attribute', () => {
     const torn = '<input type=checkbox name="account[discoverable]" aria-checked=true>';
     expect(read('mastodon', 'discoverable', torn)).toMatchObject({ why: 'no-state' });
     expect(
@@ -80,11 +80,11 @@ describe('a checkbox', () => {
     '<div inert>',
     '<div aria-hidden=true>',
     '<details>',
-  ])('in %s says nothing', outside => {
+  ])('has no value in %s', outside => {
     expect(read('mastodon', 'discoverable', outside + DISCOVERABLE)).toMatchObject({ why: 'not-found' });
   });
 
-  it('counts as shown where the label drawn for it is', () => {
+  it('counts as visible if the label drawn for it is', () => {
     expect(
       read(
         'mastodon',
@@ -94,7 +94,7 @@ describe('a checkbox', () => {
     ).toBe('off');
   });
 
-  it('is found in nested shadow roots, unless what is around them is shut or the same is there outside', () => {
+  it('is found in nested shadow roots, unless the host is hidden or the same control exists outside', () => {
     const shadow = (host: Element, html: string): ShadowRoot =>
       Object.assign(host.attachShadow({ mode: 'open' }), { innerHTML: html });
     const before: Before = doc => {
@@ -124,7 +124,7 @@ describe('a drawn checkbox', () => {
         `<div role=checkbox ${LABEL} ${attributes}></div></main>`,
     );
 
-  it('says what its state says', () => {
+  it('reads its state from its attributes', () => {
     expect(drawn('tabindex=0 aria-checked=true').value).toBe('on');
     expect(drawn('tabindex=0 aria-checked=false').value).toBe('off');
   });
@@ -135,11 +135,11 @@ describe('a drawn checkbox', () => {
     'aria-checked=true',
     'tabindex=-1 aria-checked=true',
     'tabindex=0 aria-checked=true aria-disabled=true',
-  ])('with %s says nothing', attributes => {
+  ])('has no value with %s', attributes => {
     expect(drawn(attributes).value).toBeUndefined();
   });
 
-  it('in a locked group says nothing', () => {
+  it('has no value in a disabled group', () => {
     const group = (attribute: string): string =>
       `<main><div role=radiogroup ${attribute}>` +
       `${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === 2}></div>`).join('')}</div></main>`;
@@ -147,7 +147,7 @@ describe('a drawn checkbox', () => {
     expect(read('bluesky', 'activity_notifications', group('aria-disabled=true'))).toMatchObject({ why: 'no-state' });
   });
 
-  it('in one of two places where there should be one says nothing', () => {
+  it('has no value if two places match where one is expected', () => {
     const box = (on: boolean): string =>
       '<main><a href="/settings/app-passwords">x</a>' +
       `<div role=checkbox tabindex=0 aria-checked=${on} ${LABEL}></div></main>`;
@@ -155,7 +155,7 @@ describe('a drawn checkbox', () => {
     expect(read('bluesky', 'logged_out_visibility', box(true) + box(false))).toMatchObject({ why: 'several' });
   });
 
-  it('counts only beside the neighbours that it should have', () => {
+  it('counts only beside the neighbours that are required', () => {
     expect(
       read('bluesky', 'logged_out_visibility', '<main><div role=checkbox tabindex=0 aria-checked=true></div></main>'),
     ).toMatchObject({ why: 'neighbours' });
@@ -166,7 +166,7 @@ const group = (name: string, at: number): string =>
   `<div role=radiogroup aria-label="${name}">` +
   `${[0, 1, 2].map(i => `<div role=radio tabindex=0 aria-checked=${i === at}></div>`).join('')}</div>`;
 
-describe('a control that is found by its place', () => {
+describe('a control that is found by its position', () => {
   const invites = (first: string, second: string, lang: string): SettingReading =>
     read(
       'bluesky',
@@ -175,19 +175,19 @@ describe('a control that is found by its place', () => {
       { lang },
     );
 
-  it('only seems to be it where nobody knows its name and there is another like it', () => {
+  it('is only a likely match if its label is unknown and there is another control like it', () => {
     expect(invites('Кто может писать мне', 'Кто зовёт в группы', 'ru')).toMatchObject({
       value: 'none',
       evidence: 'medium',
     });
   });
 
-  it('is not read where it bears the name of another setting', () => {
+  it('is not read if it has the label of another setting', () => {
     expect(invites('Allow group chat invites from', 'Allow direct messages from', 'en').value).toBe('all');
     expect(invites('Something new', 'Allow direct messages from', 'en').value).toBeUndefined();
   });
 
-  it('is read where it is the only one, in a language that is not known', () => {
+  it('is read in an unknown language if it is the only one', () => {
     const alone = (lang: string): SettingReading =>
       read('bluesky', 'activity_notifications', `<main>${group('Кто узнаёт', 2)}</main>`, { lang });
     expect(alone('ru')).toMatchObject({ value: 'none', evidence: 'high' });
@@ -199,7 +199,7 @@ describe('a control that is found by its place', () => {
     ).toMatchObject({ why: 'not-found' });
   });
 
-  it('is not surely read where its names are known in this language and it bears none of them', () => {
+  it('is not read with certainty if its labels are known in this language and it has none of them', () => {
     const p = platform('bluesky');
     const reading = invites('Allow direct messages from', 'Show that I am online to', 'en');
     expect(evaluateReading(p.settings.find(s => s.id === 'group_invites')!, reading).state).toBe('unread');
@@ -216,7 +216,7 @@ describe('a control that is found by its place', () => {
   });
 });
 
-describe('a choice of several', () => {
+describe('a choice of several options', () => {
   const selects = files.flatMap(p =>
     p.settings
       .filter(s => s.control === 'select')
@@ -226,7 +226,7 @@ describe('a choice of several', () => {
         ),
       ),
   );
-  it.each(selects)('says $value in $css', ({ p, id, css, value, states }) => {
+  it.each(selects)('reads $value in $css', ({ p, id, css, value, states }) => {
     const name = /name='([^']+)'/.exec(css)![1]!;
     const options = Object.keys(states)
       .map(v => `<option value="${v}"${v === value ? ' selected' : ''}>${v}</option>`)
@@ -241,7 +241,7 @@ describe('a choice of several', () => {
         s.order!.map((value, at) => ({ p: p.id, id: s.id, size: s.order!.length, css: s.locate![0]!.css!, value, at })),
       ),
   );
-  it.each(ordered)('says $value by the place of the radio in $p $id', ({ p, id, css, size, value, at }) => {
+  it.each(ordered)('reads $value from the position of the radio in $p $id', ({ p, id, css, size, value, at }) => {
     const name = /name=(\w+)/.exec(css)![1]!;
     const radios = (n: number): string =>
       Array.from({ length: n }, (_, i) => `<input type=radio name=${name}${i === at ? ' checked' : ''}>`).join('');
@@ -253,7 +253,7 @@ describe('a choice of several', () => {
     ['unknown', 'female', 'male']
       .map(v => `<input type=radio name=wpgender value=${v}${v === on ? ' checked' : ''}>`)
       .join('');
-  it('says the value of the one radio that is on', () => {
+  it('reads the value of the one radio that is on', () => {
     expect(read('wikipedia', 'gender', gender('female')).value).toBe('female');
     expect(read('wikipedia', 'gender', gender(''))).toMatchObject({ why: 'no-state' });
     expect(
@@ -261,7 +261,7 @@ describe('a choice of several', () => {
     ).toBeUndefined();
   });
 
-  it('says nothing where an option stands in the place of another, by its words or its number', () => {
+  it('has no value if an option is in the place of another, by its label or its number', () => {
     const asks = (options: string[], attributes = (_: number) => ''): SettingReading =>
       read(
         'x',
@@ -280,7 +280,7 @@ describe('a choice of several', () => {
     expect(asks(['a', 'b', 'c'], i => `aria-posinset=${3 - i} `)).toMatchObject({ why: 'neighbours' });
   });
 
-  it('known by its place alone is only a hint where the words of the page’s language are known', () => {
+  it('found by position alone is only a hint if the labels of the page’s language are known', () => {
     const evidence = (lang: string, options: string[]) =>
       read(
         'x',
@@ -296,7 +296,7 @@ describe('a choice of several', () => {
     expect(evidence('sw', ['Yeyote', 'Ninaowafuata'])).toBe('high');
   });
 
-  it('that can be switched off as a whole is off where its switch is', () => {
+  it('that can be turned off as a whole is off if its switch is off', () => {
     const tagging = (on: boolean, rest = ''): SettingReading =>
       read(
         'x',
@@ -312,7 +312,7 @@ describe('a choice of several', () => {
     expect(tagging(false, radios)).toMatchObject({ why: 'several' });
   });
 
-  it('of which none is marked as chosen is not all there yet', () => {
+  it('with no option selected is still loading', () => {
     expect(
       read(
         'mastodon',
@@ -322,7 +322,7 @@ describe('a choice of several', () => {
     ).toMatchObject({ why: 'no-state' });
   });
 
-  it('points to the option that protects, not to the one that is on', () => {
+  it('points to the option that protects, not to the selected one', () => {
     expect((read('wikipedia', 'gender', gender('female')).element as HTMLInputElement).value).toBe('unknown');
     const { element } = read(
       'bluesky',
@@ -333,7 +333,7 @@ describe('a choice of several', () => {
     expect([...element!.parentElement!.children].indexOf(element!)).toBe(1); // “People I follow”
   });
 
-  it('is never a list where several can be chosen', () => {
+  it('is never a list that allows several selections', () => {
     expect(
       read(
         'mastodon',
@@ -345,8 +345,8 @@ describe('a choice of several', () => {
   });
 });
 
-describe('a text', () => {
-  it('is filled or empty, and what it says is not taken', () => {
+describe('a text field', () => {
+  it('reads as filled or empty, and its text is not stored', () => {
     const filled = read('wikipedia', 'real_name', '<input name=wprealname value="Rana Example">');
     expect(filled.value).toBe('filled');
     expect(JSON.stringify({ ...filled, element: undefined })).not.toContain('Rana');
@@ -363,7 +363,7 @@ describe('a row', () => {
   const phone = (...rows: [string, string][]): SettingReading => read('telegram', 'phone_number', list(rows));
   const WHO = 'Who can see my phone number?';
 
-  it('is read by its whole words, in any language that is known', () => {
+  it('is read by its whole labels, in any known language', () => {
     expect(phone(['Who can call me', 'Everybody'], [WHO, 'Nobody'])).toMatchObject({
       value: 'nobody',
       evidence: 'high',
@@ -376,15 +376,15 @@ describe('a row', () => {
     ['no value yet', 'Loading'],
     ['nothing', ''],
     ['two values', 'Nobody Everybody'],
-  ])('with %s says nothing', (_, value) => {
+  ])('has no value with %s', (_, value) => {
     expect(phone([WHO, value]).value).toBeUndefined();
   });
 
-  it('that is there twice says nothing', () => {
+  it('has no value if it is there twice', () => {
     expect(phone([WHO, 'Nobody'], [WHO, 'Everybody'])).toMatchObject({ why: 'several' });
   });
 
-  it('says only what fits its own words', () => {
+  it('takes only values that fit its own label', () => {
     const step = (name: string, button: string): SettingReading =>
       read(
         'bluesky',
@@ -397,7 +397,7 @@ describe('a row', () => {
     expect(step('Email 2FA enabled', 'Enable').value).toBeUndefined();
   });
 
-  it('holds the one control that its words name', () => {
+  it('contains the one control that its label names', () => {
     const cell = (inside: string): string => `<div class=tux-list-cell>${inside}</div>`;
     const one = '<span>Private account</span> <div role=switch tabindex=0 aria-checked=true></div>';
     expect(
@@ -413,7 +413,7 @@ describe('a row', () => {
   });
 });
 
-describe('who is excepted', () => {
+describe('the list of exceptions', () => {
   const radio = (value: string, checked: boolean): string =>
     `<label><input type=radio name=visibility-phoneNumber value=${value}${checked ? ' checked' : ''}></label>`;
   const screen = (value: string, row: string): SettingReading =>
@@ -425,7 +425,7 @@ describe('who is excepted', () => {
     );
   const row = (words: string): string => `<div class=ListItem><i class=icon-add-user></i>${words}</div>`;
 
-  it('is asked before “protected” is believed, and only then', () => {
+  it('is needed before a setting counts as protected, and only then', () => {
     expect(screen('nobody', row('<b>Always Allow</b> <i>Add Users</i>'))).toMatchObject({
       value: 'nobody',
       evidence: 'high',
@@ -444,7 +444,7 @@ describe('who is excepted', () => {
   });
 });
 
-describe('a button that stays pressed', () => {
+describe('a toggle button', () => {
   const pressed = (attributes: string): SettingReading =>
     read(
       'youtube',
@@ -453,7 +453,7 @@ describe('a button that stays pressed', () => {
         `<div role=button aria-label="Keep all my subscriptions private" ${attributes}></div>` +
         '</ytd-settings-switch-renderer>',
     );
-  it('says what its state says, if it can be pressed', () => {
+  it('reads its state if it is enabled', () => {
     expect(pressed('tabindex=0 aria-pressed=true').value).toBe('on');
     expect(pressed('tabindex=0 aria-pressed=false').value).toBe('off');
     expect(pressed('tabindex=0 aria-pressed=mixed').value).toBeUndefined();
@@ -461,11 +461,11 @@ describe('a button that stays pressed', () => {
   });
 });
 
-describe('a form that is saved by a button', () => {
+describe('a form with a save button', () => {
   const tick: Before = doc => {
     input(doc).checked = !input(doc).checked;
   };
-  it('waits until it is saved', () => {
+  it('is pending until it is saved', () => {
     expect(read('mastodon', 'discoverable', DISCOVERABLE, { before: tick })).toMatchObject({
       value: 'on',
       pending: true,
@@ -479,7 +479,7 @@ describe('a form that is saved by a button', () => {
     ).not.toHaveProperty('pending');
   });
 
-  it('may be locked, but a control that acts at once and is locked is still loading', () => {
+  it('may be disabled, but a control that applies at once and is disabled is still loading', () => {
     expect(read('mastodon', 'discoverable', `<fieldset disabled>${DISCOVERABLE}</fieldset>`).value).toBe('off');
     expect(
       read(
@@ -491,7 +491,7 @@ describe('a form that is saved by a button', () => {
   });
 });
 
-describe('a page that is there in one state only', () => {
+describe('a page that exists in one state only', () => {
   const on =
     '<a data-method=post href="/settings/two_factor_authentication_methods/disable">Off</a>' +
     '<span class=positive-hint>On</span>';
@@ -499,12 +499,12 @@ describe('a page that is there in one state only', () => {
   const ON = { path: '/settings/two_factor_authentication_methods' },
     OFF = { path: '/settings/otp_authentication' };
 
-  it('says its state where address and form agree', () => {
+  it('has a value if URL and form agree', () => {
     expect(read('mastodon', 'two_factor', on, ON).value).toBe('on');
     expect(read('mastodon', 'two_factor', off, OFF).value).toBe('off');
   });
 
-  it('says nothing where they do not', () => {
+  it('has no value if they do not', () => {
     expect(read('mastodon', 'two_factor', on, OFF).value).toBeUndefined();
     expect(read('mastodon', 'two_factor', off, ON).value).toBeUndefined();
     expect(read('mastodon', 'two_factor', on + off, OFF).value).toBeUndefined();
@@ -512,6 +512,6 @@ describe('a page that is there in one state only', () => {
   });
 });
 
-it('a guided setting is never read', () => {
+it('never reads a guided setting', () => {
   expect(read('x', 'sessions', '<input type=checkbox checked>')).toEqual({ id: 'sessions', why: 'guided' });
 });

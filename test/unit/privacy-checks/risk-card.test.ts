@@ -9,7 +9,7 @@ const takes = (card: unknown): boolean => v.safeParse(RiskCard, card).success;
 const harms = (...of: Harm[]) => ({ harms: of });
 
 describe('the risk card', () => {
-  it('may be empty, or say a part', () => {
+  it('may be empty or partial', () => {
     expect(takes(EMPTY_RISK_CARD)).toBe(true);
     expect(takes({ ...EMPTY_RISK_CARD, role: 'lawyer', region: 'mena' })).toBe(true);
     expect(isEmptyRiskCard(EMPTY_RISK_CARD)).toBe(true);
@@ -23,11 +23,11 @@ describe('the risk card', () => {
     [{ ...EMPTY_RISK_CARD, name: 'Rana' }],
     [{ ...EMPTY_RISK_CARD, fears: Array(100).fill('found') }],
     [{ ...EMPTY_RISK_CARD, identity: 'woman' }],
-  ])('does not take %j', card => {
+  ])('rejects %j', card => {
     expect(takes(card)).toBe(false);
   });
 
-  it('gives the fears that a setting serves, or else what role and identity hint at', () => {
+  it('uses the selected harms, or else those that role and identity suggest', () => {
     const card = { ...EMPTY_RISK_CARD, role: 'journalist' as const, fears: ['contacts', 'found', 'swarm'] as Harm[] };
     expect(listRiskReasons(card, harms('found', 'contacts'))).toEqual(['fears.contacts', 'fears.found']);
     expect(listRiskReasons({ ...card, fears: [] }, harms('contacts'))).toEqual(['role.journalist']);
@@ -35,10 +35,10 @@ describe('the risk card', () => {
   });
 });
 
-describe('what settings help against', () => {
+describe('the harms of settings', () => {
   const all = everyFile.flatMap(p => p.settings.map(s => ({ name: `${p.id}.${s.id}`, ...s })));
 
-  it('is said of each, once, in one order', () => {
+  it('are listed once each, in one order', () => {
     for (const s of all)
       expect(
         HARMS.filter(h => s.harms.includes(h)),
@@ -46,7 +46,7 @@ describe('what settings help against', () => {
       ).toEqual(s.harms);
   });
 
-  it('is known for every fear somewhere', () => {
+  it('cover every harm', () => {
     for (const fear of HARMS)
       expect(
         files.some(p => p.settings.some(s => s.harms.includes(fear))),
@@ -65,7 +65,7 @@ describe('what settings help against', () => {
     ['swarm', /(comments|mentions|message_requests|dm_from|chat_allow|hidden_words)/],
     ['surveillance', /(read_receipts|online_status|active_status|activity_status|last_seen|personalized_ads)/],
     ['images', /(protect_videos|tiktok\.downloads|sharing_reuse|profile_photo)/],
-  ])('is %s where the id says so', (harm, named) => {
+  ])('include %s if the id suggests it', (harm, named) => {
     const found = all.filter(s => named.test(s.name));
     expect(found.length).toBeGreaterThan(2);
     for (const s of found) expect(s.harms, s.name).toContain(harm);
