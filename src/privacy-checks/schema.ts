@@ -64,8 +64,10 @@ export const SettingRow = v.strictObject({
   chosen: v.optional(v.literal(true)),
   /** Disabled: not read, not counted. */
   off: v.optional(v.literal(true)),
-  /** `at`: ms since 1970. */
-  remembered: v.optional(v.strictObject({ state: SettingState, at: v.number(), old: v.boolean() })),
+  /** The stored result. `at`: ms since 1970; `by`: the pack rule that read it, if any. */
+  remembered: v.optional(
+    v.strictObject({ state: SettingState, at: v.number(), by: v.optional(v.string()), old: v.boolean() }),
+  ),
 });
 export type SettingRow = v.InferOutput<typeof SettingRow>;
 
