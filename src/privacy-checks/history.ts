@@ -2,7 +2,7 @@
  * Stores what the checks read, for one account on one host: state and date, no content. Nothing is stored from a
  * private window; the practice network has a history of its own, in memory. Only the worker writes.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { toHex } from '../lib/hex.ts';
 import { runExclusive } from '../lib/run-exclusive.ts';
