@@ -62,7 +62,7 @@ function overrideLocators(locators: Locator[], setting: Setting, evidence: Evide
   }));
 }
 
-/** Returns the setting as the pack reads it, with no better evidence or more protecting values than the built-in rule. */
+/** Returns the setting as the pack reads it, with no better evidence and no more protected values than built in. */
 function overrideRule(setting: Setting, { evidence: claimed, states, locate, order, expect }: RuleOverride): Setting {
   const evidence = claimed ? lowerEvidence(claimed, setting.evidence) : 'low';
   return {

@@ -39,7 +39,7 @@ const queryOffered = (root: ParentNode, css: string): Element[] => queryAllDeep(
 
 const isSmall = (el: Element): boolean => el.getElementsByTagName('*').length <= MAX_DESCENDANTS;
 
-/** Returns the accessible name of a control; empty if it or its label contains too much, or its label has other fields. */
+/** Returns a control's accessible name; empty if it or its label contains too much, or its label has other fields. */
 export function getControlName(el: Element): string {
   const label = el.closest('label');
   const hasOwnLabel = !label || (isSmall(label) && findOwnLabel(el) === label);

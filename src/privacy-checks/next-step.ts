@@ -1,35 +1,35 @@
-/** One next step: what exposes most, for the least effort; what the person fears first among equals. */
-import type { RiskCard, RiskReason, SettingRow } from './schema.ts';
+/** Chooses the next step: what exposes most for the least effort, and among equals what the person fears most. */
 import { isExposing } from './finding.ts';
 import { getRiskBoost, listRiskReasons } from './risk-card.ts';
+import type { RiskCard, RiskReason, SettingRow } from './schema.ts';
 
-/**
- * What exposes now comes before what exposed when it was read, and that before what is not known; no card changes this.
- */
-const NOW = 1000,
-  BEFORE = 500;
-/** Nor does a card put anything before a risk of 3 that exposes now. */
+/** What exposes now comes before what exposed at the last visit, and that before the unknown, on any risk card. */
+const EXPOSED_NOW = 1000;
+const EXPOSED_BEFORE = 500;
+/** Nor does the risk card put anything before a risk of 3 that exposes now. */
 const GRAVE = 100;
+const NOTHING_TO_DO = -1;
 
-/** How pressing a row is; below 0 where nothing is to be done. */
-export function rateUrgency(row: SettingRow, card?: RiskCard): number {
-  if (row.chosen || row.off) return -1;
-  const base = row.setting.risk * 10 - Math.min(row.setting.minutes, 9) + getRiskBoost(card, row.setting);
-  if (row.finding && isExposing(row.finding)) return NOW + base + (row.setting.risk === 3 ? GRAVE : 0);
-  if (row.finding?.state === 'protected') return -1;
-  if (row.remembered && !row.remembered.old) return row.remembered.state === 'exposed' ? BEFORE + base : -1;
-  // What can be read is worth opening first; what was only inferred comes last.
-  const sure = row.setting.evidence === 'low' ? -15 : row.setting.control === 'guided' ? 0 : 4;
-  return Math.max(1, base + (row.here ? 5 : 0) + sure);
+/** Rates how urgent a setting is; negative if there is nothing to do. */
+export function rateUrgency({ setting, finding, remembered, here, chosen, off }: SettingRow, card?: RiskCard): number {
+  if (chosen || off) return NOTHING_TO_DO;
+  const { risk, minutes, evidence, control } = setting;
+  const base = risk * 10 - Math.min(minutes, 9) + getRiskBoost(card, setting);
+  if (finding && isExposing(finding)) return EXPOSED_NOW + base + (risk === 3 ? GRAVE : 0);
+  if (finding?.state === 'protected') return NOTHING_TO_DO;
+  if (remembered && !remembered.old) return remembered.state === 'exposed' ? EXPOSED_BEFORE + base : NOTHING_TO_DO;
+  // A setting that can be read is worth opening first; one that was only inferred comes last.
+  const readability = evidence === 'low' ? -15 : control === 'guided' ? 0 : 4;
+  return Math.max(1, base + (here ? 5 : 0) + readability);
 }
 
-/** The row to deal with first; undefined where nothing is left to do. */
+/** Returns the most urgent setting; undefined if nothing is left to do. */
 export function findNextStep<R extends SettingRow>(rows: R[], card?: RiskCard): R | undefined {
-  const best = [...rows].sort((a, b) => rateUrgency(b, card) - rateUrgency(a, card))[0];
-  return best && rateUrgency(best, card) > 0 ? best : undefined;
+  const [first] = [...rows].sort((a, b) => rateUrgency(b, card) - rateUrgency(a, card));
+  return first && rateUrgency(first, card) > 0 ? first : undefined;
 }
 
-/** What the person said that put this step first; empty where it would be first anyway. */
+/** Returns what on the risk card put the next step first; empty if it would be first anyway. */
 export function explainNextStep(rows: SettingRow[], card: RiskCard | undefined): RiskReason[] {
   const step = findNextStep(rows, card);
   return card && step && step !== findNextStep(rows) ? listRiskReasons(card, step.setting) : [];

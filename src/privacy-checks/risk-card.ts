@@ -1,4 +1,4 @@
-/** The risk card: what a person chose to say of themselves. All of it may be missing. */
+/** Relates the risk card, on which a person may say what they do and fear, to settings. */
 import type { Harm } from '../platforms/harms.ts';
 import type { Setting } from '../platforms/setting-schema.ts';
 import type { Identity, WorkRole } from './risk-card-options.ts';
@@ -6,20 +6,17 @@ import type { RiskCard, RiskReason } from './schema.ts';
 
 export const EMPTY_RISK_CARD: RiskCard = { identity: [], fears: [] };
 
-export const isEmptyRiskCard = (card: RiskCard): boolean =>
-  !card.role && !card.region && !card.identity.length && !card.fears.length;
+export const isEmptyRiskCard = ({ role, region, identity, fears }: RiskCard): boolean =>
+  !role && !region && !identity.length && !fears.length;
 
-/**
- * What people in such work, or such a place in society, are attacked with most. A hint, weaker than a fear that was
- * named.
- */
-const OF_ROLE: Partial<Record<WorkRole, Harm[]>> = {
+/** The harms that people in such work, or with such an identity, face most. */
+const HARMS_OF_ROLE: Partial<Record<WorkRole, Harm[]>> = {
   activist: ['surveillance', 'swarm'],
   journalist: ['contacts', 'swarm'],
   lawyer: ['contacts', 'surveillance'],
   ngo: ['takeover', 'contacts'],
 };
-const OF_IDENTITY: Record<Identity, Harm[]> = {
+const HARMS_OF_IDENTITY: Record<Identity, Harm[]> = {
   woman: ['images', 'swarm'],
   lgbtqi: ['identified', 'found'],
   minority: ['swarm', 'surveillance'],
@@ -28,25 +25,30 @@ const OF_IDENTITY: Record<Identity, Harm[]> = {
   family: ['found', 'contacts'],
 };
 
-/** A named fear lifts a setting by a little more than one step of risk; a hint by about half. */
-const FEAR = 12;
-const HINT = 6;
+/** A fear outweighs one step of risk (10); role and identity, which only suggest a fear, about half a step. */
+const FEAR_BOOST = 12;
+const HINT_BOOST = 6;
 
-const meets = (harms: readonly Harm[] | undefined, setting: Pick<Setting, 'harms'>): boolean =>
-  !!harms?.some(h => setting.harms.includes(h));
+type SettingHarms = Pick<Setting, 'harms'>;
 
-/** What of the card speaks for this setting: named fears, or else role and identity. */
-export function listRiskReasons(card: RiskCard, setting: Pick<Setting, 'harms'>): RiskReason[] {
-  const fears = card.fears.filter(f => setting.harms.includes(f)).map(f => `fears.${f}` as const);
-  if (fears.length) return fears;
+const protectsFromAny = ({ harms }: SettingHarms, feared: readonly Harm[] = []): boolean =>
+  feared.some(harm => harms.includes(harm));
+
+/** Lists the entries of the card that speak for a setting: fears, or else role and identity. */
+export function listRiskReasons({ fears, role, identity }: RiskCard, setting: SettingHarms): RiskReason[] {
+  const ofFears = fears.filter(fear => setting.harms.includes(fear)).map(fear => `fears.${fear}` as const);
+  if (ofFears.length) return ofFears;
   return [
-    ...(card.role && meets(OF_ROLE[card.role], setting) ? [`role.${card.role}` as const] : []),
-    ...card.identity.filter(x => meets(OF_IDENTITY[x], setting)).map(x => `identity.${x}` as const),
+    ...(role && protectsFromAny(setting, HARMS_OF_ROLE[role]) ? [`role.${role}` as const] : []),
+    ...identity
+      .filter(entry => protectsFromAny(setting, HARMS_OF_IDENTITY[entry]))
+      .map(entry => `identity.${entry}` as const),
   ];
 }
 
-/** How much the card lifts this setting: 0, HINT or FEAR. */
-export function getRiskBoost(card: RiskCard | undefined, setting: Pick<Setting, 'harms'>): number {
-  const [first] = card ? listRiskReasons(card, setting) : [];
-  return !first ? 0 : first.startsWith('fears.') ? FEAR : HINT;
+/** Returns how much more urgent the card makes a setting. */
+export function getRiskBoost(card: RiskCard | undefined, setting: SettingHarms): number {
+  const [reason] = card ? listRiskReasons(card, setting) : [];
+  if (!reason) return 0;
+  return reason.startsWith('fears.') ? FEAR_BOOST : HINT_BOOST;
 }

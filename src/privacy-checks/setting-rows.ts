@@ -1,43 +1,44 @@
-/** Every setting of a platform with what is known of it, and how many are in which state. */
+/** Combines the settings of a platform with everything known about them, and counts their states. */
 import { getRuleId, type EffectiveSetting } from '../platforms/apply-rule-pack.ts';
-import type { CheckProgress, Finding, SettingRow } from './schema.ts';
 import { isOld, type AccountHistory } from './history-entry.ts';
+import type { CheckProgress, Finding, SettingRow } from './schema.ts';
 
 export interface KnownResults extends AccountHistory {
-  /** Settings that the person switched off. */
+  /** Settings whose check the person disabled. */
   off: ReadonlySet<string>;
-  /** The page that is open, and what was read on it. */
+  /** The kind of the open page, and what was read on it. */
   page?: string;
   findings?: Finding[];
 }
 
-/** What is switched off carries nothing, whatever was read before. */
 export const buildSettingRows = (
   settings: EffectiveSetting[],
   { seen, chosen, off, page, findings = [] }: KnownResults,
   now: number,
 ): SettingRow[] =>
   settings.map(setting => {
+    const { id } = setting;
     const here = page !== undefined && setting.pages.includes(page);
-    if (off.has(setting.id)) return { setting, here, off: true };
-    const finding = findings.find(f => f.id === setting.id);
-    // What another rule read, before a pack came or went, counts no more.
-    const before = seen[setting.id]?.by === getRuleId(setting) ? seen[setting.id] : undefined;
+    if (off.has(id)) return { setting, here, off: true };
+    const finding = findings.find(f => f.id === id);
+    // A result counts only as long as the rule that read it, which a rule pack may replace.
+    const stored = seen[id]?.by === getRuleId(setting) ? seen[id] : undefined;
     return {
       setting,
       here,
-      ...(chosen.includes(setting.id) ? { chosen: true as const } : {}),
+      ...(chosen.includes(id) ? { chosen: true as const } : {}),
       ...(finding ? { finding } : {}),
-      ...(before ? { remembered: { ...before, old: isOld(before, now) } } : {}),
+      ...(stored ? { remembered: { ...stored, old: isOld(stored, now) } } : {}),
     };
   });
 
 export function countProgress(rows: SettingRow[]): CheckProgress {
-  const count: CheckProgress = { protected: 0, exposed: 0, old: 0, unread: 0, aside: 0 };
+  const progress: CheckProgress = { protected: 0, exposed: 0, old: 0, unread: 0, aside: 0 };
   for (const { off, chosen, remembered } of rows) {
     if (off) continue;
-    if (remembered) count.readAt = Math.max(count.readAt ?? 0, remembered.at);
-    count[chosen ? 'aside' : !remembered ? 'unread' : remembered.old ? 'old' : remembered.state]++;
+    if (remembered) progress.readAt = Math.max(progress.readAt ?? 0, remembered.at);
+    const stored = !remembered ? 'unread' : remembered.old ? 'old' : remembered.state;
+    progress[chosen ? 'aside' : stored]++;
   }
-  return count;
+  return progress;
 }
