@@ -54,7 +54,6 @@ export const IncidentItem = v.strictObject({
   ownReplies: yesNoAnswer,
 });
 export type IncidentItem = v.InferOutput<typeof IncidentItem>;
-export type ItemKind = IncidentItem['kind'];
 
 /** What a screenshot shows of a page, in CSS pixels. `ratio`: image pixels per CSS pixel. */
 export const Viewport = v.strictObject({
