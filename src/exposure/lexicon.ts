@@ -123,27 +123,33 @@ export class Lexicon<Role extends string> {
         };
   }
 
-  #index(e: LexiconEntry): void {
-    const put = (map: Map<string, LexiconEntry[]>, filter: HashFilter, key: string) => {
-      const all = map.get(key);
-      if (all) all.push(e);
-      else {
-        map.set(key, [e]);
-        filter.add(key);
-      }
+  #index(entry: LexiconEntry): void {
+    const { map, filter, key } = this.#findKey(entry);
+    const sharing = map.get(key);
+    if (sharing) sharing.push(entry);
+    else {
+      map.set(key, [entry]);
+      filter.add(key);
+    }
+  }
+
+  /** Chooses the part of a word by which it is looked up: its first characters, its stem, or one or two whole tokens. */
+  #findKey({ word, maxEnding }: LexiconEntry): { map: Map<string, LexiconEntry[]>; filter: HashFilter; key: string } {
+    const endOfToken = (from: number): number => {
+      let end = from;
+      while (end < word.length && isInToken(word.charCodeAt(end))) end++;
+      return end;
     };
-    const first = e.word.charCodeAt(0);
-    if (characterClass(first) === RUNNING) return put(this.#byPair, this.#pairs, e.word.slice(0, 2));
-    let end = 0;
-    while (end < e.word.length && isInToken(e.word.charCodeAt(end))) end++;
+    const end = endOfToken(0);
     // A word that starts with a sign is looked up at the sign.
-    if (end === 0) return put(this.#byPair, this.#pairs, e.word.slice(0, 2));
-    if (end === e.word.length && e.maxEnding) return put(this.#byStem, this.#stems, e.word.slice(0, STEM_LENGTH));
-    let second = end + 1;
-    while (second < e.word.length && isInToken(e.word.charCodeAt(second))) second++;
+    if (end === 0 || characterClass(word.charCodeAt(0)) === RUNNING)
+      return { map: this.#byPair, filter: this.#pairs, key: word.slice(0, 2) };
+    if (end === word.length && maxEnding)
+      return { map: this.#byStem, filter: this.#stems, key: word.slice(0, STEM_LENGTH) };
+    const second = endOfToken(end + 1);
     // Two whole tokens are a better key than one, since few words begin with both.
-    const two = e.word.charCodeAt(end) === SPACE && second > end + 1 && !(second === e.word.length && e.maxEnding);
-    put(this.#byToken, this.#tokens, e.word.slice(0, two ? second : end));
+    const hasTwoTokens = word.charCodeAt(end) === SPACE && second > end + 1 && !(second === word.length && maxEnding);
+    return { map: this.#byToken, filter: this.#tokens, key: word.slice(0, hasTwoTokens ? second : end) };
   }
 
   #matchEntries(entries: LexiconEntry[] | undefined, low: string, at: number, found: number[][]): void {

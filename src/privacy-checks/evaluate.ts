@@ -1,4 +1,4 @@
-/** Evaluates a setting on a page. If a rule pack overrides it, both rules are read and the more cautious result counts. */
+/** Evaluates a setting on a page; if a rule pack overrides it, both rules are read and the cautious result counts. */
 import type { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import type { Platform } from '../platforms/schema.ts';
 import type { Setting } from '../platforms/setting-schema.ts';
