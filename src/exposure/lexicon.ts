@@ -141,9 +141,8 @@ export class Lexicon<Role extends string> {
       return end;
     };
     const end = endOfToken(0);
-    // A word that starts with a sign is looked up at the sign.
-    if (end === 0 || characterClass(word.charCodeAt(0)) === RUNNING)
-      return { map: this.#byPair, filter: this.#pairs, key: word.slice(0, 2) };
+    // A word without a token at its start is looked up by its characters.
+    if (end === 0) return { map: this.#byPair, filter: this.#pairs, key: word.slice(0, 2) };
     if (end === word.length && maxEnding)
       return { map: this.#byStem, filter: this.#stems, key: word.slice(0, STEM_LENGTH) };
     const second = endOfToken(end + 1);

@@ -4,17 +4,7 @@ import { REGIONS } from '../privacy-checks/risk-card-options.ts';
 import { CheckMethod } from '../platforms/common-schema.ts';
 import { NEEDS } from './needs.ts';
 
-const CHANNELS = [
-  'form',
-  'signal',
-  'whatsapp',
-  'telegram',
-  'messages',
-  'email',
-  'phone',
-  'bot',
-  'site',
-] as const;
+const CHANNELS = ['form', 'signal', 'whatsapp', 'telegram', 'messages', 'email', 'phone', 'bot', 'site'] as const;
 /** Promises that helplines make themselves. */
 const PROMISES = [
   'reply-2h',

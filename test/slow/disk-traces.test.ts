@@ -159,6 +159,8 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
     await first
       .evaluate(
         text => {
+          // biome-ignore lint/complexity/noCommaOperator: an indirect call runs the script in the global scope
+          // biome-ignore lint/security/noGlobalEval: the script is our own
           (0, eval)(text);
         },
         await evidenceLogScript(),

@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(join(root, '.git')))('a release', () => {
     for (const name of packages) {
       const files = unzipSync(readFileSync(join(out[0]!, name)));
       expect(JSON.parse(strFromU8(files['manifest.json']!))).toMatchObject({ manifest_version: 3 });
-      const machine = [root, tmpdir() + '/release-'];
+      const machine = [root, `${tmpdir()}/release-`];
       expect(
         Object.entries(files)
           .filter(([, bytes]) => machine.some(path => strFromU8(bytes).includes(path)))

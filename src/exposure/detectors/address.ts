@@ -22,7 +22,7 @@ const COUNTED_AFTER = new RegExp(
   'iu',
 );
 const ENDS_WITH_YEAR = /(?:^|\D)(?:19|20)\d{2}$/;
-const CAPITAL_OR_NATIVE = /\p{Lu}|[^\x00-\x7F]/u;
+const CAPITAL_OR_NATIVE = /\p{Lu}|\P{ASCII}/u;
 
 /** Postcode, town and country after the street, as long as they are written like names. */
 const TOWN = new RegExp(

@@ -54,5 +54,5 @@ function WeekHours({ week }: { week: Week }) {
 
 export function OpeningHours({ of }: { of: Helpline['hours'] }) {
   const { t } = useTranslation();
-  return of && typeof of === 'object' ? <WeekHours week={of} /> : <>{t(`help.hours.${of ?? 'unknown'}`)}</>;
+  return of && typeof of === 'object' ? <WeekHours week={of} /> : t(`help.hours.${of ?? 'unknown'}`);
 }

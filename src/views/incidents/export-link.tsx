@@ -2,7 +2,6 @@
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
-/** Files and texts for someone else. Without ids: of all that was kept. */
 export function ExportLink({ ids = [] }: { ids?: string[] }) {
   const { t } = useTranslation();
   return (

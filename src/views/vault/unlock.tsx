@@ -55,7 +55,7 @@ export function RequireUnlocked({ children }: { children: ComponentChildren }) {
   if (vault === undefined) return <Loading label={t('loading')} />;
   if (vault === 'fault') return <ErrorCard />;
   if (vault === 'newer') return <NewerVersionNotice />;
-  return vault === 'locked' ? <UnlockCard /> : <>{children}</>;
+  return vault === 'locked' ? <UnlockCard /> : children;
 }
 
 /** Hides its children once an open vault is locked. A vault that was locked from the start hides nothing. */
@@ -63,5 +63,5 @@ export function HideWhenLocked({ children }: { children: ComponentChildren }) {
   const vault = useVaultState();
   const opened = useRef(false);
   if (vault === 'unlocked') opened.current = true;
-  return opened.current && vault === 'locked' ? <UnlockCard /> : <>{children}</>;
+  return opened.current && vault === 'locked' ? <UnlockCard /> : children;
 }

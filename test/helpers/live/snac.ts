@@ -22,7 +22,7 @@ export async function startSnac(host: string): Promise<Snac> {
   const run = (args: string[], input = '') =>
     execFileSync('snac', args, { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
   // It asks for: address, port, host, path prefix, the operator's address.
-  run(['init', data], ['127.0.0.1', port, host, '', ''].join('\n') + '\n');
+  run(['init', data], `${['127.0.0.1', port, host, '', ''].join('\n')}\n`);
   const password = /password is (\S+)/.exec(run(['adduser', data, user]))![1]!;
   const server = spawn('snac', ['httpd', data], { stdio: 'ignore' });
   await until('snac', () => fetch(`http://127.0.0.1:${port}/`, { headers: { host } }).then(r => r.ok));

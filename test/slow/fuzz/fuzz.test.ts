@@ -254,7 +254,7 @@ describe('text of pages and people', () => {
     'é',
     '😀',
     '\u200b',
-    'x'.repeat(50) + ' ',
+    `${'x'.repeat(50)} `,
   ])('detectors take time as the text is long: %j', piece =>
     growsEvenly(text => detectPii(text, { countries: ['US'] }), piece),
   );

@@ -1,4 +1,4 @@
-/** Tests that the worker answers every message in the shape that the contract promises. */
+/** Tests that the worker answers every message in the shape of the contract. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageMessage, RequestOf, ViewMessage } from '../../../src/messaging/contract.ts';

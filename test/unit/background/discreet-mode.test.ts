@@ -121,7 +121,7 @@ describe('discreet mode', () => {
     expect([badges.get(1), badges.get('all')]).toEqual([null, '•']);
   });
 
-  it('chosen in a private window, is not written to disk and overrides what is', async () => {
+  it('selected in a private window, is not written to disk and overrides the stored setting', async () => {
     await discreetMode.set(true, getStorageContext());
     fake.extension.inIncognitoContext = true;
     await discreetMode.set(false, getStorageContext());

@@ -1,4 +1,4 @@
-/** What the spotlight says of a setting that a pack mends. */
+/** Tests what the spotlight says of a setting whose rule comes from a pack. */
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts';
@@ -8,7 +8,7 @@ import { platform } from '../../helpers/inspect-page.ts';
 import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { buildSettingGuide: coachWords } = await import('../../../src/background/overlay-text.ts');
+const { buildSettingGuide } = await import('../../../src/background/overlay-text.ts');
 
 const i = i18next.createInstance();
 beforeAll(() =>
@@ -23,31 +23,31 @@ beforeAll(() =>
 );
 
 const built = readPlatformLabels('en').mastodon!.settings.discoverable!;
-const coach = (mend: Partial<RuleOverride> | undefined) => {
+const guide = (mend: Partial<RuleOverride> | undefined) => {
   const p = mend
     ? applyRulePack(platform('mastodon'), aPack({ mends: mendOf('mastodon', 'discoverable', mend) }), 'ab'.repeat(32))
     : platform('mastodon');
-  return coachWords(i, p, p.settings.find(s => s.id === 'discoverable')!);
+  return buildSettingGuide(i, p, p.settings.find(s => s.id === 'discoverable')!);
 };
 
-describe('the spotlight on a mended setting', () => {
-  it('says that the word is from a pack, and nothing of it otherwise', () => {
-    expect(coach({ off: true }).caution).toBe(`${built.caution} From a pack.`);
-    expect(coach(undefined).caution).toBe(built.caution);
+describe('the spotlight on a setting with a pack’s rule', () => {
+  it('says that the text is from a pack, and nothing of it otherwise', () => {
+    expect(guide({ off: true }).caution).toBe(`${built.caution} From a pack.`);
+    expect(guide(undefined).caution).toBe(built.caution);
   });
 
-  it('has the pack’s steps in a language that it has them in, else the built-in ones', async () => {
-    expect(coach({ steps: { en: ['Open the new page.'] } }).steps).toEqual(['Open the new page.']);
-    expect(coach({ steps: { es: ['Abre la página nueva.'] } }).steps).toEqual(built.steps);
+  it('has the pack’s steps in the languages that the pack has, or else the built-in ones', async () => {
+    expect(guide({ steps: { en: ['Open the new page.'] } }).steps).toEqual(['Open the new page.']);
+    expect(guide({ steps: { es: ['Abre la página nueva.'] } }).steps).toEqual(built.steps);
     await i.changeLanguage('es');
-    expect(coach({ steps: { en: ['Open the new page.'] } }).steps).toEqual(
+    expect(guide({ steps: { en: ['Open the new page.'] } }).steps).toEqual(
       readPlatformLabels('es').mastodon!.settings.discoverable!.steps,
     );
     await i.changeLanguage('en');
   });
 
   it('keeps the built-in caution, whatever the pack adds', () => {
-    const caution = coach({ caution: { en: 'It saves at once.' } }).caution;
+    const caution = guide({ caution: { en: 'It saves at once.' } }).caution;
     expect(caution.startsWith(built.caution)).toBe(true);
     expect(caution).toContain('It saves at once.');
   });

@@ -22,7 +22,7 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { keepTab, tabState } = await import('../../../src/background/tab-state.ts');
+const { saveTabState: keepTab, getTabState: tabState } = await import('../../../src/background/tab-state.ts');
 
 const STATE = { where: { platform: 'x', kind: 'home' } as never, findings: [], profile: [] };
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A content script that an extension update left behind must not get in the way of the page or of the fresh script. */
+/** Tests that a content script left behind by an extension update disturbs neither the page nor the new script. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   change,
@@ -30,7 +30,7 @@ afterEach(() => extension.dispose());
 
 const $ = <T extends HTMLElement = HTMLElement>(css: string): T => document.querySelector<T>(css)!;
 
-/** What a page, or a fresh content script, hears: trusted or not, cancelled or not. */
+/** Records what a page, or a new content script, receives: trusted or not, cancelled or not. */
 function record(): string[] {
   const heard: string[] = [];
   for (const type of ['input', 'change', 'drop', 'paste'])
@@ -73,7 +73,7 @@ describe('a script whose extension is gone', () => {
     vi.useRealTimers();
   });
 
-  it('keeps keys pressed in its overlay from the page, and no others', async () => {
+  it('keeps keys typed in its overlay from the page, and no others', async () => {
     await open();
     const { isolatedWorld } = await import('../../../src/content/isolated-world-state.ts');
     isolatedWorld.overlayHost = $('#like');

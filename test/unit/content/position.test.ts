@@ -13,7 +13,7 @@ const box = fc.record({
 });
 
 describe('the warning', () => {
-  it('is in the window, wherever the box is', () => {
+  it('is inside the window, wherever the composer is', () => {
     fc.assert(
       fc.property(box, fc.boolean(), (anchor, rtl) => {
         const size = { width: 420, height: 300 };
@@ -25,7 +25,7 @@ describe('the warning', () => {
     );
   });
 
-  it('stands below the box, else above, else where the button that sends is free', () => {
+  it('is below the composer, or else above it, or else clear of the send button', () => {
     const anchor = { left: 100, top: 100, width: 500, height: 80 },
       size = { width: 420, height: 260 };
     expect(placeClearOf(anchor, size, view, false, [])).toEqual({ left: 100, top: 188 });
@@ -35,7 +35,7 @@ describe('the warning', () => {
     expect(over({ ...placeClearOf(anchor, size, view, false, [button]), ...size }, button)).toBe(false);
   });
 
-  it('never covers that button where there is any room', () => {
+  it('never covers the send button if there is room elsewhere', () => {
     fc.assert(
       fc.property(box, fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 650 }), (anchor, left, top) => {
         const button = { left, top, width: 80, height: 40 },
@@ -47,8 +47,8 @@ describe('the warning', () => {
   });
 });
 
-describe('the mark', () => {
-  it('stands at the end of the box, where the page has nothing to press', () => {
+describe('the marker', () => {
+  it('is at the end of the composer, where the page has no controls', () => {
     const anchor = { left: 100, top: 100, width: 500, height: 80 },
       size = { width: 200, height: 36 };
     expect(placeMark(anchor, size, view, false, () => false)).toEqual({ left: 400, top: 184 });
@@ -56,7 +56,7 @@ describe('the mark', () => {
     expect(placeMark(anchor, size, view, false, (_, y) => y > 180)).toEqual({ left: 400, top: 60 });
   });
 
-  it('is in the window, wherever the box is', () => {
+  it('is inside the window, wherever the composer is', () => {
     fc.assert(
       fc.property(box, fc.boolean(), (anchor, taken) => {
         const size = { width: 200, height: 36 };

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Which events of a send are kept from the page. */
+/** Tests which events of a send are kept from the page. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSendInterceptor } from '../../../src/content/interceptors/send-interceptor.ts';
 import { dispatchTrusted, OUTLINE, PAGE, press } from '../../helpers/content-script.ts';
@@ -33,7 +33,7 @@ const key = (type: string, init: KeyboardEventInit = {}): KeyboardEvent =>
 const pressEvents = (detail = 1): MouseEvent[] =>
   ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'].map(type => press(type, { detail }));
 
-describe('a press on the send button', () => {
+describe('a click on the send button', () => {
   it('is intercepted with all of its events, once', () => {
     expect(pressEvents().map(event => send($('#send'), event))).toEqual([true, true, true, true, true]);
     expect(stopSend).toHaveBeenCalledWith([$('#box')]);
@@ -47,13 +47,13 @@ describe('a press on the send button', () => {
     expect(send($('#send'), press('click', { detail: 2 }))).toBe(true);
   });
 
-  it('with another button, or anywhere else, passes', () => {
+  it('passes with another button, or anywhere else', () => {
     expect(send($('#send'), press('pointerdown', { button: 2 }))).toBe(false);
     expect(send($('#like'), press('pointerdown'))).toBe(false);
     expect(stopSend).not.toHaveBeenCalled();
   });
 
-  it('by a script of the page passes', () => {
+  it('passes if a script of the page makes it', () => {
     let intercepted = true;
     const intercept = createSendInterceptor(
       () => OUTLINE,
@@ -79,7 +79,7 @@ describe('a send key', () => {
     ['with Control, which this box does not send by', { ctrlKey: true }],
     ['that ends a word of an input method', { isComposing: true }],
     ['that is a letter', { key: 'a', code: 'KeyA' }],
-  ])('%s passes', (_, init) => {
+  ])('passes: %s', (_, init) => {
     expect(send($('#box'), key('keydown', init))).toBe(false);
     expect(stopSend).not.toHaveBeenCalled();
   });
@@ -90,7 +90,7 @@ describe('a send key', () => {
   });
 });
 
-it('a decision that takes too long lets the send pass', () => {
+it('passes if the decision takes too long', () => {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 400));
   expect(send($('#send'), press('pointerdown'))).toBe(false);

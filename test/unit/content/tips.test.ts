@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What runs in a page where on-page tips are off, and when they are turned off. */
+/** Tests what runs in a page where on-page tips are off, and when they are turned off. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   change,
@@ -101,7 +101,7 @@ afterEach(() => {
 
 const $ = <T extends HTMLElement = HTMLElement>(css: string): T => document.querySelector<T>(css)!;
 const shown = (): string => shadowRoots.map(root => (root.host.isConnected ? root.textContent : '')).join('');
-/** Lets injected scripts load, and every delay of them pass. */
+/** Waits for injected scripts, and for each of their delays. */
 async function settled(): Promise<void> {
   await vi.dynamicImportSettled();
   await vi.advanceTimersByTimeAsync(500);
@@ -113,7 +113,7 @@ async function write(text: string): Promise<void> {
   await settled();
 }
 
-/** @returns whether the page heard the press of its send button */
+/** @returns whether the page received the click on its send button */
 function send(): boolean {
   let heard = false;
   $('#send').addEventListener('click', () => (heard = true), { once: true });
@@ -122,7 +122,7 @@ function send(): boolean {
   return heard;
 }
 
-/** @returns whether the page heard that a file was chosen */
+/** @returns whether the page received the chosen file */
 function choose(): boolean {
   let heard = false;
   chooseFile($<HTMLInputElement>('#file'));
@@ -144,7 +144,7 @@ async function expectNothingWatched(): Promise<void> {
   expect(shown()).not.toContain('Phone number');
 }
 
-describe('where tips are off', () => {
+describe('with tips off', () => {
   it.each([
     ['spotlight', SPOTLIGHT, 'Turn off search'],
     ['list of report steps', REPORT_STEPS, 'Report this post'],
@@ -172,7 +172,7 @@ describe('where tips are off', () => {
     await expectNothingWatched();
   });
 
-  it('tips that are turned on later work with the overlay that a spotlight brought', async () => {
+  it('tips that are turned on later work with the overlay loaded by a spotlight', async () => {
     await open(false);
     await extension.receive(SPOTLIGHT);
     tips = true;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attributeOwners } from '../../../src/exposure/attribution.ts';
 import '../../../src/exposure/with-lexicons.ts';
 
-/** What stands in brackets is the piece. */
+/** Marks the match by brackets. */
 const whose = (marked: string) => {
   const start = marked.indexOf('['),
     end = marked.indexOf(']') - 1;

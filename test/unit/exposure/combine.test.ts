@@ -4,7 +4,7 @@ import { findCombinations, type FactorKind } from '../../../src/exposure/combine
 
 const together = (...what: FactorKind[]) => findCombinations(what.map(w => ({ kind: w, sure: true }))).map(t => t.id);
 
-describe('pieces together', () => {
+describe('combined matches', () => {
   it.each<[string, FactorKind[]]>([
     ['home_times', ['address', 'routine']],
     ['home_times', ['own_street', 'travel']],
@@ -18,19 +18,19 @@ describe('pieces together', () => {
     ['contact', ['own_name', 'phone', 'workplace']],
     ['account', ['secret', 'email']],
     ['face', ['photo', 'workplace']],
-  ])('say %s', (id, what) => {
+  ])('reveal %s', (id, what) => {
     expect(together(...what)).toContain(id);
     expect(together(...what.slice().reverse())).toContain(id);
     for (const one of what) expect(together(...what.filter(w => w !== one))).not.toContain(id);
   });
 
-  it('say nothing that a piece alone says', () => {
+  it('reveal nothing that a single match reveals', () => {
     for (const alone of ['phone', 'address', 'routine', 'own_name', 'photo', 'dob'] as const)
       expect(together(alone)).toEqual([]);
     expect(together('phone', 'phone', 'email')).toEqual([]);
   });
 
-  it('need one that is sure', () => {
+  it('need one that is certain', () => {
     expect(
       findCombinations([
         { kind: 'workplace', sure: false },
@@ -45,7 +45,7 @@ describe('pieces together', () => {
     ).toEqual([{ id: 'home_times', high: true, factors: [0, 1] }]);
   });
 
-  it('must be of one person, unless it is the tie between two that tells', () => {
+  it('must be about one person, unless the link between two people is what they reveal', () => {
     const of = (a: 'self' | 'other', b: 'self' | 'other', x: FactorKind, y: FactorKind) =>
       findCombinations([
         { kind: x, sure: true, owner: a },
@@ -56,7 +56,7 @@ describe('pieces together', () => {
     expect(of('other', 'self', 'family', 'address')).toEqual(['relative']);
   });
 
-  it('name the pieces that they are made of', () => {
+  it('name the matches that they consist of', () => {
     const [first] = findCombinations([
       { kind: 'phone', sure: true },
       { kind: 'routine', sure: false },
@@ -65,7 +65,7 @@ describe('pieces together', () => {
     expect(first).toEqual({ id: 'home_times', high: true, factors: [2, 1] });
   });
 
-  it('are each said once, whatever more there is', () => {
+  it('are each listed once, whatever else there is', () => {
     const all: FactorKind[] = [
       'address',
       'routine',

@@ -49,13 +49,13 @@ describe('phone numbers', () => {
     '+٩٦٣ ٩٣٣ ١٢٣ ٤٥٦',
     '+۹۸ ۹۱۲ ۳۴۵ ۶۷۸۹',
     '＋１ ２０２ ５５５ ０１４７',
-  ])('%s is one, wherever one is', phone => {
+  ])('finds %s anywhere', phone => {
     expect(named(phone)).toEqual([`phone ${phone}`]);
     expect(named(`Call ${phone}, or come by.`)).toEqual([`phone ${phone}`]);
     expect(named(`اتصلوا على \u202A${phone}\u202C الآن`)).toEqual([`phone ${phone}`]);
   });
 
-  it('without a country code are so by their shape, by a word beside them, or in their country', () => {
+  it('without a country code need their shape, a word beside them, or their country', () => {
     expect(named('(202) 555-0147')).toEqual(['phone (202) 555-0147']);
     expect(named('79 56 12 34')).toEqual([]);
     expect(named('appelle-moi au 79 56 12 34 ce soir')).toEqual(['phone 79 56 12 34']);
@@ -65,11 +65,11 @@ describe('phone numbers', () => {
 
   const DISGUISED = ['wa.me/447700900456', 'zero seven seven hundred nine zero zero four five six'];
   const KEYCAPS = '0️⃣7️⃣7️⃣0️⃣0️⃣9️⃣0️⃣0️⃣4️⃣5️⃣6️⃣';
-  it.each([...DISGUISED, KEYCAPS])('finds %s, a number in disguise', phone => {
+  it.each([...DISGUISED, KEYCAPS])('finds the disguised %s', phone => {
     expect(named(`my number: ${phone}`)).toEqual([`phone ${phone}`]);
   });
 
-  it('are surer with a country code, and said once where several countries know them', () => {
+  it('are more certain with a country code, and found once if several countries match', () => {
     expect(detectPii('+1 202 555 0147', { countries: ['US', 'GB'] })).toEqual([
       { start: 0, end: 15, kind: 'phone', confidence: 0.95 },
     ]);
@@ -77,9 +77,9 @@ describe('phone numbers', () => {
   });
 });
 
-describe('addresses of mail', () => {
+describe('email addresses', () => {
   it.each(['rana@example.org', 'RANA@EXAMPLE.ORG', 'r.ana+x@sub.example.co.uk', 'رنا@مثال.السعودية'])(
-    '%s is one',
+    'finds %s',
     mail => {
       expect(named(`Write to <${mail}>, please.`)).toEqual([`email ${mail}`]);
       expect(named(`${mail}.`)).toEqual([`email ${mail}`]);
@@ -87,7 +87,7 @@ describe('addresses of mail', () => {
   );
 
   it.each(['rana@example', '@rana', 'x@y..z', 'https://social.example/@rana', 'we met at the dot org office'])(
-    '%s is none',
+    'ignores %s',
     text => {
       expect(named(text)).toEqual([]);
     },
@@ -98,7 +98,7 @@ describe('addresses of mail', () => {
     'nour [at] example.org',
     'nour arroba example punto org',
     'nour @ example . org',
-  ])('%s is one, hidden from robots', mail => {
+  ])('finds %s, hidden from robots', mail => {
     expect(named(`write to ${mail}, please`)).toEqual([`email ${mail}`]);
   });
 
@@ -106,7 +106,7 @@ describe('addresses of mail', () => {
     expect(named('Thanks to @omar@social.example')).toEqual([]);
   });
 
-  it('are said apart from the phone beside them', () => {
+  it('are separate from a phone number beside them', () => {
     expect(named('rana@example.org / +1 202 555 0147 / 2025550147@example.org', ['US'])).toEqual([
       'email rana@example.org',
       'phone +1 202 555 0147',
@@ -115,7 +115,7 @@ describe('addresses of mail', () => {
   });
 });
 
-describe('addresses', () => {
+describe('home addresses', () => {
   it.each([
     '14 Mill Lane',
     '22B Harbour Road, flat 3',
@@ -140,7 +140,7 @@ describe('addresses', () => {
     '港南2丁目16-1',
     'ถนนสุขใจ 12',
     'P.O. Box 1519',
-  ])('%s is one', place => {
+  ])('finds %s', place => {
     const [first] = detectPii(place);
     expect(first?.kind).toBe('address');
     expect(first!.end - first!.start).toBeGreaterThan(place.length * 0.6);
@@ -159,12 +159,12 @@ describe('addresses', () => {
     'in the year 2024',
     '第12条',
     '2019년 5월',
-  ])('%s is none', text => {
+  ])('ignores %s', text => {
     expect(named(text)).toEqual([]);
   });
 });
 
-describe('what a clause or a code beside its word gives away', () => {
+describe('what a clause or a code beside its keyword reveals', () => {
   it.each([
     ['live_location', 'We are hiding in the basement of the old mill right now'],
     ['live_location', 'Estamos ahora en la plaza'],
@@ -201,12 +201,12 @@ describe('what a clause or a code beside its word gives away', () => {
     'the zip code is 35350',
     'The school is closed today',
     'seat of power',
-  ])('%s gives nothing away', text => {
+  ])('ignores %s', text => {
     expect(named(text)).toEqual([]);
   });
 });
 
-describe('what is silent', () => {
+describe('harmless texts', () => {
   const SILENT = {
     years: ['1998–2024', 'since 2019', 'in 2024 and 2025', 'عام ١٤٤٥', '١٢ مارس ٢٠٢٦'],
     dates: ['2026-03-01', '01/03/2026 10:00', '01.03.2026', 'March 1, 2026', '2026-03-01T10:00:00Z', '١٢/٠٣/٢٠٢٦'],
@@ -222,22 +222,22 @@ describe('what is silent', () => {
     ],
   };
 
-  it.each(Object.entries(SILENT))('%s', (_, texts) => {
+  it.each(Object.entries(SILENT))('find nothing in %s', (_, texts) => {
     expect(texts.flatMap(t => named(t))).toEqual([]);
   });
 
-  it.each(Object.entries(SILENT))('%s, in every country', (_, texts) => {
+  it.each(Object.entries(SILENT))('find nothing in %s, in every country', (_, texts) => {
     expect(texts.flatMap(t => PEOPLE.filter(c => named(t, [c]).length).map(c => `${t} in ${c}`))).toEqual([]);
   });
 });
 
 describe('any text', () => {
-  it('keeps its length when digits become ASCII', () => {
+  it('keeps its length if digits become ASCII', () => {
     expect(toAsciiDigits('٣۳३৩๓၃３＋ a')).toBe('3333333+ a');
     fc.assert(fc.property(fc.string({ unit: 'binary' }), text => toAsciiDigits(text).length === text.length));
   });
 
-  it('is read in one form, each piece found again where it was written', () => {
+  it('is read in normalised form, with each match at its original place', () => {
     expect(normalizeText('٣۳३৩๓၃３＋ a').text).toBe('3333333+ a');
     expect(normalizeText('1️⃣2️⃣\u200B3').text).toBe('123');
     fc.assert(
@@ -252,7 +252,7 @@ describe('any text', () => {
     );
   });
 
-  it('has its spans in order, apart, and within it', () => {
+  it('has ordered, separate spans within it', () => {
     const piece = fc.oneof(
       fc.constantFrom('+1 202 555 0147', 'rana@example.org', '٠٩٣٣ ١٢٣ ٤٥٦', '@', '+', '(', '😀', '\u202A', ' ', '\n'),
       fc.string({ unit: 'binary' }),
@@ -271,7 +271,7 @@ describe('any text', () => {
     );
   });
 
-  it('is placed by UTF-16 offsets', () => {
+  it('has UTF-16 offsets', () => {
     expect(named('😀😀 +1 202 555 0147 😀 rana@example.org')).toEqual([
       'phone +1 202 555 0147',
       'email rana@example.org',
@@ -288,7 +288,7 @@ describe('any text', () => {
     ['mail without an end', 'a.@'],
     ['domains without an end', 'a@a.'],
     ['extensions', '+1 202 555 0147 ext. '],
-  ])('of a megabyte of %s is judged to its bound', (_, unit) => {
+  ])('of a megabyte of %s is checked up to its limit', (_, unit) => {
     const spans = detectPii(unit.repeat(Math.ceil(1_000_000 / unit.length)), { countries: ['US', 'SY'] });
     expect(spans.every(s => s.end <= MAX_TEXT_LENGTH)).toBe(true);
   });

@@ -1,4 +1,4 @@
-/** What is never warned of: where it is kept, in each state of the vault and in a private window. */
+/** Checks where ignored matches are stored, in each state of the vault and in a private window. */
 import { beforeEach, expect, it } from 'vitest';
 import { ORDINARY, PRACTICE, PRIVATE } from '../../helpers/storage-contexts.ts';
 import { clearStorage, inMemory } from '../preferences/fake-storage.ts';
@@ -17,7 +17,7 @@ beforeEach(async () => {
   await b.setPassphrase('one');
 });
 
-it('keeps it in the vault, each piece once however it is written, and takes it back', async () => {
+it('stores a match in the vault once, however it is written, and removes it', async () => {
   await b.ignoredMatches.add(NUMBER, ORDINARY);
   await b.ignoredMatches.add({ kind: 'phone', text: '+1 (202) 555-0147' }, ORDINARY);
   await b.ignoredMatches.add(OTHER, ORDINARY);
@@ -37,7 +37,7 @@ it('writes nothing to the vault from a private window', async () => {
   expect(await b.ignoredMatches.list()).toEqual([]);
 });
 
-it('loses nothing of the vault while it is locked, and warns of what stands there', async () => {
+it('loses nothing of the locked vault, and warns of its matches', async () => {
   await b.ignoredMatches.add(NUMBER, ORDINARY);
   await b.lockVault();
   await b.ignoredMatches.add(OTHER, ORDINARY);
@@ -46,7 +46,7 @@ it('loses nothing of the vault while it is locked, and warns of what stands ther
   expect(await b.ignoredMatches.list()).toEqual([NUMBER, OTHER]);
 });
 
-it('keeps what is practised apart, in memory, until practice ends', async () => {
+it('keeps those of the practice network separate, in memory, until practice ends', async () => {
   await b.ignoredMatches.add(NUMBER, PRACTICE);
   expect(await b.ignoredMatches.list(PRACTICE)).toEqual([NUMBER]);
   expect(await b.ignoredMatches.list()).toEqual([]);

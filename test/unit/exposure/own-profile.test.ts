@@ -1,4 +1,4 @@
-/** What every platform's file says of one's own profile: which fields are public, and what changes them. */
+/** Checks what every platform definition says of the own profile: which fields are public, and what changes them. */
 import { describe, expect, it } from 'vitest';
 import { readProfile, listOtherFields } from '../../../src/exposure/profile.ts';
 import { locatePage } from '../../../src/platforms/match-page.ts';
@@ -55,9 +55,9 @@ it.each([
   ['linkedin/profile.en.html', 'https://www.linkedin.com/in/omar-example/'],
   ['instagram/profile.en.html', 'https://www.instagram.com/omar_example/'],
   ['youtube/profile.en.html', 'https://www.youtube.com/@omar-example'],
-])('somebody else’s profile is not read: %s', (file, url) => expect(shown(file, url)).toBe('profile'));
+])('of somebody else is not read: %s', (file, url) => expect(shown(file, url)).toBe('profile'));
 
-it('what a field names, or shares with another, is said once', () => {
+it('lists once what a field names or shares with another', () => {
   const fields = [
     { id: 'name', text: 'Rana' },
     { id: 'place', text: 'Port', kind: 'place' as const },
@@ -71,7 +71,7 @@ it('what a field names, or shares with another, is said once', () => {
   ]);
 });
 
-it('names only settings that are there', () => {
+it('names only settings that exist', () => {
   for (const p of everyFile)
     for (const f of p.profile)
       for (const id of f.mend ?? [])

@@ -8,7 +8,7 @@ const found = (text: string, ...words: string[]): string[] =>
     words.map((w, i) => ({ id: String(i), kind: 'name' as PersonalTermKind, text: w })),
   ).map(s => text.slice(s.start, s.end));
 
-describe('a word of the person’s own is found', () => {
+describe('a personal term is found', () => {
   it.each([
     ['Blumenstraße 5', 'Wir treffen uns in der blumenstrasse 5!', 'blumenstrasse 5'],
     ['Blumenstraße', 'in der BLUMENSTRASSE', 'BLUMENSTRASSE'],
@@ -37,7 +37,7 @@ describe('a word of the person’s own is found', () => {
     ['سلمى الخطيب', 'ask Salma Al-Khatib', 'Salma Al-Khatib'],
   ])('%s in other letters: “%s”', (word, text, span) => expect(found(text, word)).toEqual([span]));
 
-  it('in one accent more or less, with the whole letter in its span', () =>
+  it('with one accent more or less, with the whole letter in its span', () =>
     expect(found('Cafe\u0301 Nunez', 'Café')).toEqual(['Cafe\u0301']));
   it('once, as the longer of two', () => expect(found('Omar Mock writes', 'Omar', 'Omar Mock')).toEqual(['Omar Mock']));
 });
@@ -62,7 +62,7 @@ it('needs two letters or digits', () => {
   expect(['Li', '中山', '12'].filter(isSearchableTerm)).toEqual(['Li', '中山', '12']);
 });
 
-it('never throws, and its offsets are inside the text', () => {
+it('never throws, and has offsets inside the text', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -75,7 +75,7 @@ it('never throws, and its offsets are inside the text', () => {
   );
 });
 
-it('finds a word in any surrounding text', () => {
+it('finds a term in any surrounding text', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('Tkachenko', 'Blumenstraße 5', 'AB 123 CD', 'سلمى'),
@@ -92,5 +92,5 @@ it('takes time in proportion to the text', () => {
   const words = Array.from({ length: 100 }, (_, i) => ({ id: String(i), kind: 'name' as const, text: `aaaa aaa${i}` }));
   const began = performance.now();
   findPersonalTerms('aaaa aaa1 '.repeat(10_000), words);
-  expect(performance.now() - began).toBeLessThan(20_000); // on a loaded machine; by itself well under a second
+  expect(performance.now() - began).toBeLessThan(20_000); // on a loaded machine; alone well under a second
 });

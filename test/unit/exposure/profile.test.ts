@@ -1,4 +1,4 @@
-/** What a profile shows, and what is only being written there. */
+/** Checks what a profile shows, without what is only being written there. */
 import { expect, it } from 'vitest';
 import { readProfile } from '../../../src/exposure/profile.ts';
 import { openPage } from '../../helpers/dom.ts';
@@ -12,17 +12,17 @@ const texts = (content: string): string[] => {
   return readProfile(platform('wikipedia'), doc).map(f => f.text);
 };
 
-it('is what stands on the page', () => {
+it('is the text of the page', () => {
   expect(texts('<p>Call +1 202 555 0147</p>')).toEqual(['Call +1 202 555 0147']);
 });
 
-it('is not what is still being written, inside the page or as the page', () => {
+it('leaves out what is still being written, inside the page or as the page', () => {
   expect(texts('<p>Hello</p><div class="mw-parser-output" contenteditable="true">Call +1 202 555 0147</div>')).toEqual([
     'Hello',
   ]);
 });
 
-it('is not the preview of what is being written', () => {
+it('leaves out the preview of what is being written', () => {
   const tool =
     '<div class="ext-discussiontools-ui-replyWidget"><div contenteditable="true">Call +1 202 555 0147</div>' +
     '<div class="mw-parser-output"><p>Call +1 202 555 0147</p></div></div>';

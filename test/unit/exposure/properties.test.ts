@@ -40,7 +40,7 @@ describe('any text', () => {
     ),
     fc.string({ unit: 'binary', maxLength: 8 }),
   );
-  it('is judged without a fault, each piece within it and between whole characters', () => {
+  it('is checked without an error, with each match inside it and between whole characters', () => {
     fc.assert(
       fc.property(fc.array(scrap, { maxLength: 40 }), scraps => {
         const text = scraps.join('');
@@ -56,12 +56,12 @@ describe('any text', () => {
     );
   });
 
-  it('gives the same answer twice', () => {
+  it('gives the same result twice', () => {
     for (const p of POSTS.slice(0, 60)) expect(lines(p.text)).toEqual(lines(p.text));
   });
 });
 
-describe('what a post tells is found in any surrounding text', () => {
+describe('what a post reveals is found in any surrounding text', () => {
   const AROUND: [string, string][] = [
     ['The report is out.\n', '\nThanks to all of you!'],
     ['Gracias a todas. ', ''],
@@ -91,7 +91,7 @@ describe('what a post tells is found in any surrounding text', () => {
   });
 });
 
-describe('time grows with the length', () => {
+describe('time is linear in the length', () => {
   const UNITS = [
     '1',
     '12-',
@@ -120,7 +120,7 @@ describe('time grows with the length', () => {
     'e\u0301',
     'جل 1 ',
   ];
-  /** Milliseconds of this process, so that a busy machine does not count; the least of a few. */
+  /** Measures the CPU time of this process, which other load does not change, and takes the least of a few runs. */
   const best = (text: string): number =>
     Math.min(
       ...[1, 2, 3].map(() => {
@@ -134,11 +134,11 @@ describe('time grows with the length', () => {
     detectPii(of(4_000));
     const short = best(of(8_000)),
       long = best(of(32_000));
-    // Four times the text: four times the time, with room for a busy machine; sixteen would be the square.
+    // Expects four times the time for four times the text, with a margin for load; quadratic work would take sixteen.
     expect(long).toBeLessThan(10 * short + 20);
   });
 
-  it('and a megabyte is judged up to its bound', () => {
+  it('and a megabyte is checked up to its limit', () => {
     const began = performance.now();
     for (const unit of ['Call 12 Aa Street at ', 'شارع 12 ', '我在路12 '])
       detectPii(unit.repeat(1_000_000 / unit.length));

@@ -14,7 +14,7 @@ const inParts = (text: string) => {
 
 const PIECES = ['+1 202 555 0147', 'rana@example.org', '52.5200, 13.4050', '+44 20 7946\n0018'];
 
-it('parts hold the whole text, each its own end to end', () => {
+it('parts cover the whole text without gaps', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 30_000 }), text => {
       const parts = splitText(text);
@@ -26,7 +26,7 @@ it('parts hold the whole text, each its own end to end', () => {
   );
 });
 
-it('wherever a text is cut, what is found is what is found in the whole', () => {
+it('a text cut anywhere has the same matches as the whole', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1_900, max: 4_100 }),

@@ -19,13 +19,13 @@ const weighed = (text: string, never: string[] = [], photo = false) =>
 const told = (text: string, ...never: string[]) =>
   weighed(text, never).warnings.map(w => [w.kind, text.slice(w.start, w.end), w.owner]);
 
-describe('what is warned of', () => {
-  it('has own words before any guess, with the whole address around a street', () => {
+describe('a warning', () => {
+  it('has personal terms before any guess, with the whole address around a street', () => {
     expect(told('We live at Blumenstrasse 5 in the city')).toEqual([['own_street', 'Blumenstrasse 5', 'self']]);
     expect(told('This is Omar Mock')).toEqual([['own_name', 'Omar Mock', 'self']]);
   });
 
-  it('says whose it is', () => {
+  it('says whose data it is', () => {
     expect(told('Call me on +1 202 555 0147 at noon')).toEqual([['phone', '+1 202 555 0147', 'self']]);
     expect(told("My daughter's number is +1 202 555 0147 and she is at home")).toEqual([
       ['phone', '+1 202 555 0147', 'child'],
@@ -33,16 +33,16 @@ describe('what is warned of', () => {
     expect(told('+1 202 555 0147')).toEqual([['phone', '+1 202 555 0147', 'unknown']]);
   });
 
-  it('leaves out what is never to be warned of, own words too', () => {
+  it('leaves out ignored matches, personal terms too', () => {
     expect(told('+1 (202) 555-0147', matchKey('phone', '+1 202 555 0147'))).toEqual([]);
     expect(told('Omar Mock', matchKey('own_name', 'omar  mock'))).toEqual([]);
   });
 
-  it('is quiet about a harmless text, and about a picture alone', () => {
+  it('is not given for a harmless text, or for a picture alone', () => {
     expect(weighed('On 12 May 2025 we counted 1,234,567 votes', [], true)).toEqual({ warnings: [], combinations: [] });
   });
 
-  it('names what the pieces say together, in the text', () => {
+  it('names combined matches in the text', () => {
     const text = 'Omar Mock, Blumenstrasse 5, +1 202 555 0147';
     expect(weighed(text).combinations.map(t => [t.id, t.high, t.pieces.map(p => text.slice(p.start, p.end))])).toEqual([
       ['contact', true, ['Omar Mock', '+1 202 555 0147', 'Blumenstrasse 5']],

@@ -1,4 +1,7 @@
-/** Every format: what is told, what is left in the copy by another reader's word, and that the picture is the same. */
+/**
+ * Checks for every format what is reported, what another reader still finds in the copy, and that the pixels are the
+ * same.
+ */
 import fc from 'fast-check';
 import { zlibSync } from 'fflate';
 import { rmSync } from 'node:fs';
@@ -34,7 +37,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(FORMATS)('%s', extension => {
-  it('tells place, device, serial, author, time, software and words', () => {
+  it('reports place, device, serial number, author, time, software and texts', () => {
     const { facts } = inspectFile(files[extension]);
     const values = (kind: string) => facts.filter(f => f.kind === kind).map(f => f.value);
     const at = facts.find(f => f.at)!.at!;
@@ -49,12 +52,12 @@ describe.each(FORMATS)('%s', extension => {
     expect(values('software')).toEqual(expect.arrayContaining(['AcmeOS 4.2', 'AcmeEdit']));
   });
 
-  it('has a copy in which exiftool finds nothing but how it is turned, with the same pixels', () => {
-    expect(found(paths[extension]).length).toBeGreaterThan(15); // the reader that judges does see what is there
+  it('has a copy in which exiftool finds nothing but the orientation, with the same pixels', () => {
+    expect(found(paths[extension]).length).toBeGreaterThan(15); // exiftool does see the metadata of the original
     const { copy, refused } = inspectFile(files[extension]);
     expect(refused).toBeUndefined();
     const file = put(`copy.${extension}`, copy!);
-    const heif = extension === 'heic' || extension === 'avif'; // turned by a property of the item, not by Exif
+    const heif = extension === 'heic' || extension === 'avif'; // rotated by a property of the item, not by Exif
     expect(found(file).filter(t => !(t === 'IFD0:Orientation' && !heif))).toEqual([]);
     if (!heif) expect(orientationOf(file)).toBe(6);
     expect(pixels(file)).toBe(pixels(paths[extension]));
@@ -62,14 +65,14 @@ describe.each(FORMATS)('%s', extension => {
     expect(inspectFile(copy!)).toMatchObject({ facts: [] });
   });
 
-  it('says nothing of a plain picture, and makes no copy', () => {
+  it('reports nothing for a plain picture, and makes no copy', () => {
     const reading = inspectFile(bytesOf(plain(extension)));
     expect(reading.facts).toEqual([]);
     expect(reading.copy).toBeUndefined();
     expect(reading.refused).toBeUndefined();
   });
 
-  it('gives no copy of a file that was cut, at any length, but still tells what it read', () => {
+  it('has no copy if the file is truncated at any length, but still reports what was read', () => {
     for (const part of [0.2, 0.5, 0.9, 0.999]) {
       const cut = files[extension].slice(0, Math.floor(files[extension].length * part));
       const reading = inspectFile(cut);
@@ -78,7 +81,7 @@ describe.each(FORMATS)('%s', extension => {
     }
   });
 
-  it('never fails on bytes that changed, and never gives a copy that still holds the marker', () => {
+  it('never fails on changed bytes, and never makes a copy that still contains the marker', () => {
     const whole = files[extension];
     fc.assert(
       fc.property(
@@ -97,9 +100,9 @@ describe.each(FORMATS)('%s', extension => {
     );
   });
 
-  it('never gives such a copy when a single byte of its structure lies', () => {
+  it('never makes such a copy if a single byte of its structure is wrong', () => {
     const whole = files[extension];
-    // Each byte of the first thousand, where the structure begins, then every seventh.
+    // Changes each of the first thousand bytes, which contain the structure, then every seventh.
     for (let at = 0; at < Math.min(whole.length, 8000); at += at < 1000 ? 1 : 7)
       for (const value of [at % 2 ? 0 : 0xff, whole[at]! ^ (1 << (at % 8))]) {
         const bytes = whole.slice();
@@ -118,11 +121,11 @@ describe('a JPEG', () => {
     return new Uint8Array([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255, ...data]);
   };
 
-  it('loses a thumbnail, and says that there was one', () => {
+  it('loses its thumbnail, which is reported', () => {
     expect(inspectFile(jpg()).facts.map(f => f.kind)).toContain('thumbnail');
   });
 
-  it('loses the video behind a motion photo and the pictures behind a phone’s picture', () => {
+  it('loses the video of a motion photo and the additional pictures of a phone', () => {
     const behind = (tail: Uint8Array) => inspectFile(new Uint8Array([...jpg(), ...tail]));
     const video = behind(new TextEncoder().encode(`\0\0\0\x18ftypmp42\0\0\0\0${MARKER}`));
     expect(video.facts.map(f => f.kind)).toContain('video');
@@ -132,7 +135,7 @@ describe('a JPEG', () => {
     expect(pictures.copy!.length).toBe(inspectFile(jpg()).copy!.length);
   });
 
-  it('loses signed history, and keeps a colour profile whole', () => {
+  it('loses its signed history, and keeps a colour profile whole', () => {
     const icc = new Uint8Array(132);
     new DataView(icc.buffer).setUint32(0, icc.length);
     icc.set(new TextEncoder().encode('acsp'), 36);
@@ -150,7 +153,7 @@ describe('a JPEG', () => {
     ).toBe('broken');
   });
 
-  it('with words hidden in the picture’s own data gets no copy', () => {
+  it('has no copy if texts are hidden in its image data', () => {
     const end = jpg().length - 2;
     expect(
       inspectFile(
@@ -169,7 +172,7 @@ it.each([
   ['heic', []],
   ['avif', ['-A']],
 ] as const)(
-  'a phone’s %s of tiles, with a thumbnail: its parts are gone from the lists, and nothing else',
+  '%s of a phone, with tiles and a thumbnail: loses the parts from its lists, and nothing else',
   (extension, flags) => {
     const drawing = put('tiles.png', bytesOf(plain('png'))),
       file = put(`tiles.${extension}`, new Uint8Array());
@@ -184,7 +187,7 @@ it.each([
     expect(info).not.toMatch(/thumbnail:|Exif|XMP/);
     expect(info).toMatch(/tiles: 3x2/);
     expect(pixels(cleaned)).toBe(pixels(file));
-    expect(copy!.length).toBe(bytesOf(file).length); // every offset stays
+    expect(copy!.length).toBe(bytesOf(file).length); // all offsets stay the same
   },
 );
 
@@ -196,7 +199,7 @@ it.each([[1], [3], [8]])('keeps orientation %i', orientation => {
   }
 });
 
-describe('made to keep a reader busy', () => {
+describe('a file made to keep a reader busy', () => {
   const text = (s: string) => Uint8Array.from(s, c => c.charCodeAt(0));
   const segment = (marker: number, data: Uint8Array) =>
     new Uint8Array([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255, ...data]);
@@ -240,11 +243,11 @@ describe('made to keep a reader busy', () => {
     const bytes = make(),
       began = process.cpuUsage().user;
     inspectFile(bytes);
-    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(6); // what grows with the square takes minutes
+    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(6); // quadratic work would take minutes
   });
 });
 
-it('knows what it does not read', () => {
+it('reports formats that it does not read', () => {
   const kind = (text: string) => inspectFile(Uint8Array.from(text.padEnd(40, '\0'), c => c.charCodeAt(0)));
   expect(
     [
@@ -259,12 +262,12 @@ it('knows what it does not read', () => {
   ).toEqual(['gif', 'pdf', 'video', 'video', 'tiff', 'svg', 'other']);
 });
 
-it('goes by the bytes, not by the name: a PNG that says it is a JPEG', () => {
+it('goes by the bytes, not by the name: a PNG that is named as a JPEG', () => {
   expect(inspectFile(files.png).format).toBe('png');
   expect(inspectFile(new Uint8Array()).format).toBe('other');
 });
 
-it('takes the day out of a camera’s file name, and leaves other names', () => {
+it('removes the date from a camera’s file name, and leaves other names', () => {
   expect(neutralFileName('IMG_20240512_130501.JPG')).toEqual({ name: 'photo.jpg', told: true });
   expect(neutralFileName('Screenshot 2024-05-12 at 13.05.png')).toEqual({ name: 'photo.png', told: true });
   expect(neutralFileName('banner-1920x1080.png')).toEqual({ name: 'banner-1920x1080.png', told: false });

@@ -1,4 +1,4 @@
-/** Pictures made here, with known words in them, by ordinary tools: ImageMagick draws, exiftool writes and reads. */
+/** Makes photos with known texts in them by ordinary tools: ImageMagick draws, exiftool writes and reads. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export const FORMATS = ['jpg', 'png', 'webp', 'heic', 'avif'] as const;
 export type Extension = (typeof FORMATS)[number];
 
-/** Stands in every text field: must be in no copy. */
+/** Is in every text field, and must not be in any copy. */
 export const MARKER = 'MARKER-7f3a Omar Mock, Harbour Road 12';
 export const SPOT = { lat: 43.468243, lon: -11.880172 };
 
@@ -23,7 +23,7 @@ export function put(name: string, bytes: Uint8Array): string {
   return file;
 }
 
-/** Plain: as the drawing tool writes it. */
+/** Draws a plain picture, as the tool writes it. */
 export function plain(extension: Extension, name = `plain.${extension}`): string {
   const file = join(folder, name);
   magick(
@@ -65,7 +65,7 @@ const SAID = [
   '-XMP-xmp:CreatorTool=AcmeEdit',
 ];
 
-/** With everything that this format can carry. */
+/** Writes every field that this format can contain. */
 export function telling(extension: Extension, orientation = 6): string {
   const file = plain(extension, `telling-${orientation}.${extension}`);
   const small = plain('jpg', 'small.jpg');
@@ -91,7 +91,7 @@ const METADATA = new RegExp(
   '^(IFD\\d|ExifIFD|GPS|SubIFD|MakerNotes|XMP|IPTC|Photoshop|ICC|MPF|PNG|RIFF|JFXX|C2PA|JUMBF|File:Comment|Acme|' +
     'InteropIFD|Trailer|QuickTime:|Meta)',
 );
-/** Tags that only describe how the picture is laid out. */
+/** Matches tags that only describe the layout of the picture. */
 const LAYOUT = new RegExp(
   '^(PNG:(ImageWidth|ImageHeight|BitDepth|ColorType|Compression|Filter|Interlace|Gamma|WhitePoint|RedX|RedY|GreenX|' +
     'GreenY|BlueX|BlueY|BackgroundColor|SRGBRendering|SignificantBits)|PNG-pHYs|' +
@@ -106,7 +106,7 @@ export function found(file: string): string[] {
   return Object.keys(tags!).filter(t => METADATA.test(t) && !LAYOUT.test(t));
 }
 
-/** The decoded picture, unturned. */
+/** Returns the checksum of the decoded picture, not rotated. */
 export const pixels = (file: string): string => run('magick', file, '-depth', '8', '-format', '%#', 'info:');
 
 export const orientationOf = (file: string): number =>

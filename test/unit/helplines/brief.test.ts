@@ -34,7 +34,7 @@ describe('the helper brief', () => {
     });
   });
 
-  it('names nobody: no author, no address, no words of the post, no note, no partner', () => {
+  it('names nobody: no author, no URL, no text of the post, no note, no partner', () => {
     const whole = JSON.stringify(draft);
     for (const secret of ['omar', 'Omar Mock', 'x.com', 'bus', 'my own words', 'Nour', 'Asia/Kolkata'])
       expect(whole).not.toContain(secret);
@@ -52,7 +52,7 @@ describe('the helper brief', () => {
     );
   });
 
-  it('tells a time zone by its distance from UTC', () => {
+  it('gives a time zone as its offset from UTC', () => {
     expect([0, 60, -180, 345, -570].map(formatUtcOffset)).toEqual(['UTC+0', 'UTC+1', 'UTC-3', 'UTC+5:45', 'UTC-9:30']);
   });
 });

@@ -14,7 +14,7 @@ import {
 const ids = (wish: HelplineQuery): string[] => findHelplines(wish).fitting.map(h => h.id);
 
 describe('the directory', () => {
-  it('keeps to its schema, and has no entry that nobody can reach', () => {
+  it('fits its schema, and has no entry without a contact', () => {
     expect(readHelplines()).toEqual(HELPLINES);
     const [one] = HELPLINES;
     expect(findHelplineErrors([one!, one!])).toEqual(['access-now: is there twice']);
@@ -41,7 +41,7 @@ describe('the directory', () => {
       expect(contacts, wrong).not.toContain(wrong);
   });
 
-  it('does not list as a helpline what is none', () => {
+  it('does not list other services as helplines', () => {
     for (const none of [
       'internews',
       'karisma',
@@ -66,7 +66,7 @@ describe('a search', () => {
     language: fc.option(fc.constantFrom(...listHelplineLanguages()), { nil: undefined }),
   });
 
-  it('puts every helpline into one of three lists, and tells why it does not fit', () => {
+  it('puts every helpline into one of three lists, and says why it does not fit', () => {
     fc.assert(
       fc.property(wish, w => {
         const { fitting, state, others } = findHelplines(w);
@@ -85,7 +85,7 @@ describe('a search', () => {
     expect(ids({ need: 'danger', region: 'africa' })[0]).toBe('defenddefenders');
   });
 
-  it('goes by the language, whatever its country, and keeps those whose languages are not known', () => {
+  it('goes by the language, whatever the country, and keeps those whose languages are unknown', () => {
     const found = ids({ language: 'pt' });
     expect(found).toContain('marialab');
     expect(found).toContain('access-now');
@@ -93,7 +93,7 @@ describe('a search', () => {
     expect(found.indexOf('civicert')).toBeLessThan(found.indexOf('access-now'));
   });
 
-  it('sets apart what a state runs', () => {
+  it('separates those run by a state', () => {
     expect(findHelplines({ region: 'south-asia' }).state.map(h => h.id)).toEqual(['in-1930']);
     expect(findHelplines({ region: 'europe' }).state).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BLANK_PANIC_SHEET, listContacts, isBlankSheet, parsePanicSheet } from '../../../src/helplines/panic-sheet.ts';
 
 describe('the panic sheet', () => {
-  it('comes back as it was kept', () => {
+  it('is read as it was stored', () => {
     const sheet = {
       v: 1 as const,
       contacts: [
@@ -17,7 +17,7 @@ describe('the panic sheet', () => {
     expect(isBlankSheet(sheet)).toBe(false);
   });
 
-  it('is whole, whatever was kept', () => {
+  it('is complete, whatever was stored', () => {
     fc.assert(
       fc.property(fc.anything(), kept => {
         const sheet = parsePanicSheet(kept);

@@ -1,4 +1,4 @@
-/** Digits of counts: the language's own in sentences, Latin in evidence. */
+/** Formats counts: with the digits of the language in sentences, with Latin digits in evidence. */
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { digitsFormatter, withLatinDigits } from '../../../src/i18n/digits.ts';
@@ -29,11 +29,11 @@ describe.each([
   ['en', '1234'],
   ['zh-Hans', '1234'],
 ])('%s', (language, own) => {
-  it('counts in its own digits, and leaves what is no number as it is', async () => {
+  it('counts in its own digits, and leaves other texts unchanged', async () => {
     expect((await speak(language))('files', { count: 1234, hash: 'e3b0c44298' })).toBe(`${own} × e3b0c44298`);
   });
 
-  it('counts in Latin digits in evidence, in the right form for how many', async () => {
+  it('counts in Latin digits in evidence, in the right plural form', async () => {
     expect(withLatinDigits(await speak(language))('files', { count: 1234, hash: '12' })).toBe('1234 × 12');
     expect(withLatinDigits(await speak(language))('files', { count: 1, hash: '' })).toBe('1 × ');
   });

@@ -1,4 +1,4 @@
-/** What is missing in a language stands in English, marked, and never silently. */
+/** Checks that a missing text is in English and marked as such. */
 import i18next from 'i18next';
 import { h, render } from 'preact';
 import { expect, it } from 'vitest';
@@ -33,7 +33,7 @@ async function speaker(lng: string) {
   return i18n;
 }
 
-it('marks what stands in for a missing text, in lists and plurals too, and nothing else', async () => {
+it('marks texts that replace a missing one, in lists and plurals too, and nothing else', async () => {
   const i18n = await speaker('fa');
   expect(i18n.t('a')).toBe('خروج');
   expect(i18n.t('b', { who: '\u2068علی\u2069' })).toBe('\u2066[EN] Seen by \u2068علی\u2069\u2069');
@@ -43,7 +43,7 @@ it('marks what stands in for a missing text, in lists and plurals too, and nothi
   expect((await speaker('en')).t('b', { who: 'x' })).toBe('Seen by x');
 });
 
-it('parts a text at the marks, with isolates inside', () => {
+it('splits a text at the marks, with isolates inside', () => {
   expect(splitEnglishParts('خروج')).toEqual(['خروج']);
   expect(splitEnglishParts('۱ \u2066[EN] Seen by \u2068علی\u2069\u2069 ۲')).toEqual([
     '۱ ',

@@ -1,6 +1,4 @@
-/**
- * Dates, lists and names where the browser has no words for a language: from the package, and the same as where it has.
- */
+/** Formats dates, lists and names without the browser’s data for a language: from the package, with the same result. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -13,9 +11,9 @@ import { ALL_LANGUAGES } from '../../../src/i18n/languages.ts';
 const AT = Date.UTC(2026, 10, 6, 5, 7);
 const WITHOUT = ALL_LANGUAGES.filter(l => l.formats).map(l => l.code);
 
-it('Burmese is the language that Chromium has no words for', () => expect(WITHOUT).toEqual(['my']));
+it('Burmese is the language that Chromium has no data for', () => expect(WITHOUT).toEqual(['my']));
 
-describe.each(WITHOUT)('%s without words of the browser', language => {
+describe.each(WITHOUT)('%s without data of the browser', language => {
   beforeAll(() =>
     registerFormats(language, JSON.parse(JSON.stringify(cldrFormats(language))) as ReturnType<typeof cldrFormats>),
   );
@@ -46,19 +44,19 @@ describe.each(WITHOUT)('%s without words of the browser', language => {
     ['a country', () => getDisplayName(language, 'region', 'UG')],
     ['a language', () => getDisplayName(language, 'language', 'fa')],
     ['a number', () => formatNumber(language, 12_345.5)],
-  ])('says %s as a browser that has them', (_, say) => {
+  ])('formats %s as a browser that has them', (_, say) => {
     const whole = say();
     vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockReturnValue([]);
     expect(say()).toEqual(whole);
   });
 
-  it('has no Latin letter in a day, and knows no name that it was not given', () => {
+  it('has no Latin letter in a date, and knows no name that it was not given', () => {
     vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockReturnValue([]);
     expect(formatDay(language, AT)).not.toMatch(/[a-z0-9]/i);
     expect(getDisplayName(language, 'region', 'ZZ')).toBeUndefined();
   });
 
-  it('refuses what is no moment or no time zone', () => {
+  it('rejects invalid times and time zones', () => {
     vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf').mockReturnValue([]);
     expect(() => formatDate(language, Number.NaN, { dateStyle: 'long' })).toThrow(RangeError);
     expect(() => formatDate(language, AT, { dateStyle: 'long', timeZone: 'Nowhere/Here' })).toThrow(RangeError);

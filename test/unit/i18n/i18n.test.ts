@@ -11,7 +11,7 @@ vi.stubGlobal('fetch', async (url: string) => {
 const { readPackageFile } = await import('../../../src/lib/package-file.ts');
 const { matchLanguage, ALL_LANGUAGES } = await import('../../../src/i18n/languages.ts');
 
-describe('the one fetch', () => {
+describe('loading texts', () => {
   it('reads files of the package', async () => {
     await readPackageFile('locales/en/ui.json');
     expect(asked).toEqual(['chrome-extension://id/locales/en/ui.json']);
@@ -27,7 +27,7 @@ describe('the one fetch', () => {
     'x.json?y',
     'locales/en/ui.txt',
     '',
-  ])('refuses %s', async path => {
+  ])('rejects %s', async path => {
     await expect(readPackageFile(path)).rejects.toThrow('not a packaged file');
   });
 });

@@ -10,7 +10,7 @@ import {
 } from '../../../src/incidents/custody-chain.ts';
 import { verifyChain } from '../../../src/incidents/verify-custody-chain.ts';
 import { CUSTODY_EVENTS } from '../../../src/incidents/vocabulary.ts';
-import { type CustodyEvent } from '../../../src/incidents/model.ts';
+import type { CustodyEvent } from '../../../src/incidents/model.ts';
 
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
 const happening: fc.Arbitrary<UnlinkedEvent> = fc.record({

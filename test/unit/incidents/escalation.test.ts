@@ -11,7 +11,7 @@ import { ESCALATION_OPTIONS } from '../../../src/incidents/escalation-options.ts
 import { ESCALATION_SOURCES } from '../../../src/incidents/escalation-sources.ts';
 import { SITUATIONS } from '../../../src/incidents/situations.ts';
 import { RESPONSE_OUTCOMES } from '../../../src/incidents/vocabulary.ts';
-import { type IncidentResponse } from '../../../src/incidents/model.ts';
+import type { IncidentResponse } from '../../../src/incidents/model.ts';
 import { platform } from '../../helpers/inspect-page.ts';
 import { anIncident } from './sample-incident.ts';
 

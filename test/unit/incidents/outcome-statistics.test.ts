@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { SITUATIONS } from '../../../src/incidents/situations.ts';
 import { RESPONSE_ACTIONS, RESPONSE_OUTCOMES } from '../../../src/incidents/vocabulary.ts';
-import { type Incident } from '../../../src/incidents/model.ts';
+import type { Incident } from '../../../src/incidents/model.ts';
 import {
   computeMedian,
   aggregateOutcomes,

@@ -35,7 +35,7 @@ describe('Markdown', () => {
     '<p style="background:url(https://evil.example)" onclick="x()">t</p>',
     '<form action="https://evil.example"><input></form>',
     '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
-  ])('lets nothing run or load: %s', text => {
+  ])('neither runs nor loads anything: %s', text => {
     expect(html(text)).not.toMatch(/script|onerror|onload|onclick|href|src|style|iframe|<img|<a|<form|<svg|<math/i);
   });
 });
@@ -67,13 +67,13 @@ describe('search', () => {
     expect(search('猫').lessons).toEqual([]);
   });
 
-  it('finds the meaning of a term, with a slip in it', async () => {
+  it('finds the meaning of a term, with a typing error', async () => {
     const found = (await createLessonSearch(readLessons('en'), readGlossary('en'), 'en'))('doxxxing');
     expect(found.terms.map(t => t.term)).toContain('doxing');
     expect(found.lessons).toContain('17');
   });
 
-  it('gives the best it has where no lesson has every word', async () => {
+  it('gives the best results if no lesson has every word', async () => {
     expect(
       (await createLessonSearch(readLessons('en'), readGlossary('en'), 'en'))('screenshot giraffes').lessons,
     ).toContain('13');
@@ -87,7 +87,7 @@ describe('search', () => {
   });
 });
 
-describe('a lesson with a fault', () => {
+describe('a lesson with an error', () => {
   const source = (id: string) => `---\nid: "${id}"\ntitle: T\ngoal: G\nlevel: 7\n---\n## A\n\nText\n`;
   const message = (run: () => unknown) => {
     try {
@@ -98,21 +98,21 @@ describe('a lesson with a fault', () => {
     }
   };
 
-  it('is refused with file, line and reason', () => {
+  it('is rejected with file, line and reason', () => {
     expect(message(() => parseLesson('locales/en/lessons/x.md', source('13'), 'en'))).toMatch(/x\.md: line 5: level: /);
     expect(message(() => parseLesson('x.md', 'no front matter', 'en'))).toMatch(/x\.md: line 1/);
     expect(message(() => parseLesson('x.md', '---\na: [\n---\n## A\n', 'en'))).toMatch(/x\.md: line \d+: /);
   });
 });
 
-describe('how hard a text is', () => {
+describe('the readability of a text', () => {
   it.each([
     ['cat', 1],
     ['table', 2],
     ['reported', 3],
     ['evidence', 3],
     ['moved', 1],
-  ])('%s has %i syllables', (word, n) => {
+  ])('counts %s as %i syllables', (word, n) => {
     expect(syllables(word)).toBe(n);
   });
 
@@ -127,7 +127,7 @@ describe('how hard a text is', () => {
   });
 });
 
-describe('terms of a text', () => {
+describe('terms in a text', () => {
   it('are found as whole words, or as phrases', () => {
     const terms = {
       log: { term: 'log', means: 'A list' },

@@ -1,4 +1,4 @@
-/** Every lesson, in every language: its parts, its length, and whether what it names is there. */
+/** Checks every lesson in every language: its parts, its length, and whether its links exist. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
@@ -33,7 +33,7 @@ describe.each(
     readLessons(lang).map(lesson => ({ lang, lesson, name: `${lang} ${lesson.slug}` })),
   ),
 )('$name', ({ lang, lesson }) => {
-  it('leads only to what there is', () => {
+  it('has valid links only', () => {
     const opened: LessonTarget[] = lesson.checklist.flatMap(r => [r.open ?? []].flat());
     for (const o of opened) if ('setting' in o) expect(settings, o.setting).toContain(o.setting);
     for (const id of lesson.links.lessons) {
@@ -43,7 +43,7 @@ describe.each(
     for (const id of lesson.links.helplines) expect(lines, id).toContain(id);
   });
 
-  it('says nothing of a day to come, and where each fact is from', () => {
+  it('has no future date, and a source for each fact', () => {
     for (const day of [lesson.reviewed, ...lesson.facts.map(f => f.reviewed)]) expect(day <= today, day).toBe(true);
     for (const fact of lesson.facts)
       expect(
@@ -53,7 +53,7 @@ describe.each(
     expect(twice(lesson.sources.map(s => s.url))).toEqual([]);
   });
 
-  it('has questions that can be answered, and rows that differ', () => {
+  it('has questions with an answer, and different rows', () => {
     for (const q of lesson.quiz) {
       if (q.type === 'single')
         expect(
@@ -68,20 +68,20 @@ describe.each(
     expect(twice(lesson.cards.map(c => c.title))).toEqual([]);
   });
 
-  it('does not shout, and leads nowhere by itself', () => {
+  it('does not shout, and opens nothing by itself', () => {
     const text = lesson.cards.map(c => `${c.title}\n${c.text}`).join('\n');
     expect(text).not.toMatch(/[!¡]|https?:\/\/\w|<[a-z]/i);
   });
 
   if (lang === 'en')
-    it('has its review, and is not hard to read', () => {
+    it('has its review date, and is not hard to read', () => {
       expect(existsSync(join(root, `docs/review/${lesson.slug}.md`))).toBe(true);
       expect(measureReadability(lesson.cards.map(c => c.text).join('\n')).grade).toBeLessThan(7);
     });
 });
 
-describe('the whole', () => {
-  it('has every lesson in one topic, and pathways and harms that lead to lessons', () => {
+describe('all lessons', () => {
+  it('have one topic each, and pathways and harms that lead to lessons', () => {
     const inTopics = TOPICS.flatMap(t => t.lessons);
     expect(twice(inTopics)).toEqual([]);
     expect([...inTopics].sort()).toEqual([...ids].sort());
@@ -93,16 +93,16 @@ describe('the whole', () => {
       expect(ids).toContain(id);
   });
 
-  it('has one pathway for each incident', () => {
+  it('have one pathway for each incident', () => {
     for (const what of SITUATIONS) expect(getPathway(what).incidents).toContain(what);
     expect(twice(PATHWAYS.flatMap(p => p.incidents))).toEqual([]);
   });
 
-  it.each(packagedLanguages())('weighs at most 200 KB in %s, compressed', lang => {
+  it.each(packagedLanguages())('are at most 200 KB in %s, compressed', lang => {
     expect(compressedSize(lang)).toBeLessThan(200 * 1024);
   });
 
-  it('says what each term of the glossary means, plainly', () => {
+  it('have a plain meaning for each term of the glossary', () => {
     for (const lang of packagedLanguages())
       for (const [id, term] of Object.entries(readGlossary(lang))) expect(term.means, `${lang} ${id}`).toBeTruthy();
     expect(
@@ -114,12 +114,12 @@ describe('the whole', () => {
     ).toBeLessThan(7);
   });
 
-  it('opens views whose pages there are', () => {
+  it('open only views that exist', () => {
     for (const place of Object.values(VIEW_LINKS))
       if ('page' in place) expect(existsSync(join(root, `src/pages/${place.page}/index.html`)), place.page).toBe(true);
   });
 
-  it('puts English in where a language has no lesson yet, in the same place', () => {
+  it('use English in the same place if a language does not have one yet', () => {
     const l = (id: string, language: string) => ({ id, title: id, goal: id, level: 1 as const, minutes: 1, language });
     expect(
       mergeWithEnglish([l('02', 'es')], [l('01', 'en'), l('02', 'en'), l('03', 'en')]).map(x => x.id + x.language),
@@ -130,7 +130,7 @@ describe('the whole', () => {
 describe.each(readdirSync(join(root, DRAWINGS)))('drawing %s', file => {
   const source = readFileSync(join(root, DRAWINGS, file), 'utf8');
 
-  it('is small, follows the colour scheme, and holds no script, text or reference', () => {
+  it('is small, follows the colour scheme, and contains no script, text or reference', () => {
     const svg = new JSDOM(source, { contentType: 'image/svg+xml' }).window.document.documentElement;
     expect(svg.localName).toBe('svg');
     expect(svg.getAttribute('viewBox')).toMatch(/^0 0 \d+ \d+$/);

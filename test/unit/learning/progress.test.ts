@@ -14,14 +14,14 @@ const NOW = Date.UTC(2026, 10, 25);
 const seen = (state: 'protected' | 'exposed', at = NOW) => ({ seen: { two_factor: { state, at } }, chosen: [] });
 const OPEN = [{ setting: 'x.two_factor' as const }, { view: 'site' as const }];
 
-describe('what pages showed', () => {
-  it('counts where it was read as protected, and not long ago', () => {
+describe('a check on a page', () => {
+  it('counts if it was protected, and not long ago', () => {
     expect(findProtectedSince(OPEN, { x: [seen('protected', NOW - DAY)] }, NOW)).toEqual({ 'x.two_factor': NOW - DAY });
     expect(findProtectedSince(OPEN, { x: [seen('protected', NOW - 91 * DAY)] }, NOW)).toEqual({});
     expect(findProtectedSince(OPEN, {}, NOW)).toEqual({});
   });
 
-  it('does not count where another account there is exposed', () => {
+  it('does not count if another account there is exposed', () => {
     expect(findProtectedSince(OPEN, { x: [seen('protected'), seen('exposed')] }, NOW)).toEqual({});
     expect(findProtectedSince(OPEN, { x: [seen('protected'), { seen: {}, chosen: [] }] }, NOW)).toEqual({
       'x.two_factor': NOW,
@@ -29,7 +29,7 @@ describe('what pages showed', () => {
   });
 });
 
-describe('how a row stands', () => {
+describe('the state of a row', () => {
   it.each([
     ['never touched', undefined, undefined, { state: 'todo' }],
     ['done', { state: 'done', at: NOW - DAY }, undefined, { state: 'done', at: NOW - DAY }],
@@ -48,14 +48,14 @@ describe('how a row stands', () => {
     expect(getRowStatus(mark, shown, NOW)).toEqual(is);
   });
 
-  it('asks to look again after ninety days', () => {
+  it('asks to check again after ninety days', () => {
     expect(getNextCheck(NOW) - NOW).toBe(90 * DAY);
   });
 });
 
-describe('one next lesson', () => {
+describe('the next lesson', () => {
   const known = ['01', '02', '03', '04'];
-  it('is the first unread one of the situation, then of what the lesson names, then of all', () => {
+  it('is the first unread one of the situation, then of the lesson’s links, then of all', () => {
     const from = { lesson: '02', links: ['04', '03'] };
     expect(getNextLesson(NO_PROGRESS, known, from, ['02', '09', '03'])).toBe('03');
     expect(getNextLesson(withRead(NO_PROGRESS, '03', NOW), known, from, ['02', '03'])).toBe('04');
@@ -63,7 +63,7 @@ describe('one next lesson', () => {
     expect(getNextLesson({ rows: {}, read: { '01': 1, '03': 1, '04': 1 } }, known, from)).toBeUndefined();
   });
 
-  it('forgets where one stopped when that lesson is read', () => {
+  it('forgets the last position once that lesson is read', () => {
     const stopped = { ...withMark(NO_PROGRESS, '02/a', { state: 'done', at: NOW }), at: { lesson: '02', card: 3 } };
     expect(withRead(stopped, '02', NOW)).toEqual({ rows: stopped.rows, read: { '02': NOW } });
     expect(withRead(stopped, '03', NOW).at).toEqual({ lesson: '02', card: 3 });

@@ -1,9 +1,9 @@
-/** The bundle's one `fetch` takes a file of this package, whatever it is asked for. */
+/** Checks that the only `fetch` of the bundle reads files of this package, whatever it gets. */
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 
 const BASE = 'chrome-extension://breakwater/';
-// As browsers do it: what is given is put behind the base, so an address that is whole leaves the package.
+// Resolves like a browser against the base, so that an absolute URL leaves the package.
 vi.mock('webextension-polyfill', () => ({
   default: { runtime: { getURL: (path: string) => new URL(path, BASE).href } },
 }));
@@ -81,7 +81,7 @@ const HOSTILE = [
 ];
 
 describe('what could lead out of the package', () => {
-  it.each(HOSTILE)('%j is refused before anything is asked for', async path => {
+  it.each(HOSTILE)('is rejected before any request: %j', async path => {
     await expect(readPackageFile(path)).rejects.toThrow('not a packaged file');
     expect(asked).not.toHaveBeenCalled();
   });
@@ -93,12 +93,12 @@ describe('what could lead out of the package', () => {
     [{}],
     [['platforms/x.json', '//evil.example/x.json']],
     [{ toString: () => '//evil.example/x.json' }],
-  ])('%j, which is no text, is refused too', async path => {
+  ])('is rejected if it is no string: %j', async path => {
     await expect(readPackageFile(path as unknown as string)).rejects.toThrow();
     expect(asked).not.toHaveBeenCalled();
   });
 
-  it('asks for nothing but a JSON file under its own address, whatever the text', async () => {
+  it('requests nothing but a JSON file under its own URL, whatever the text', async () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '/',

@@ -1,6 +1,4 @@
-/**
- * Who may ask the worker for what: every kind of message, from every kind of sender, and shapes that are no message.
- */
+/** Checks who may send what to the worker: every kind of message from every kind of sender, and malformed messages. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hostIndex } from '../../../scripts/build/data.ts';
@@ -55,11 +53,11 @@ const STRANGERS: [string, object][] = [
   ['nobody', {}],
 ];
 
-/** Only these are answered to a page script, and only about its own page. */
+/** Lists the only messages accepted from a page script, and only about its own page. */
 const ALLOWED = Object.keys(fromPage);
 
 describe('every kind of message', () => {
-  it.each(Object.values(fromView))('$type is for views of ours alone', async message => {
+  it.each(Object.values(fromView))('$type is accepted from our views only', async message => {
     expect(await heard(message, view)).toBe('view');
     expect(await heard(message, popup)).toBe('view');
     answerView.mockClear();
@@ -69,7 +67,7 @@ describe('every kind of message', () => {
     expect(answerPage).not.toHaveBeenCalled();
   });
 
-  it.each(Object.values(fromPage))('$type is heard from the page script of that page', async message => {
+  it.each(Object.values(fromPage))('$type is accepted from the page script of that page', async message => {
     for (const sender of [page, pageInOldBrowser]) expect(await heard(message, sender)).toBe('page');
     answerPage.mockClear();
     for (const [, sender] of STRANGERS) expect(await heard(message, sender)).toBeUndefined();
@@ -85,7 +83,7 @@ describe('every kind of message', () => {
   });
 
   it.each(Object.values(fromPage).filter(m => 'where' in m || 'platform' in m || 'host' in m))(
-    '$type is believed about no other platform',
+    '$type is rejected about another platform',
     async message => {
       for (const host of ['x.com', 'www.facebook.com', 'evil.example', 'bsky.app.evil.example'])
         expect(
@@ -96,21 +94,21 @@ describe('every kind of message', () => {
     },
   );
 
-  it('comes from our practice pages as from a page', async () => {
+  it('is accepted from our practice pages as from a page', async () => {
     expect(
       await heard({ type: 'page/getReportButton' }, { ...view, url: `${OURS}src/pages/practice/index.html#/` }),
     ).toBe('page');
   });
 });
 
-describe('what is no message', () => {
+describe('a malformed message', () => {
   const sound = [...Object.values(fromPage), ...Object.values(fromView)];
   const KEYS = ['__proto__', 'constructor', 'prototype', 'type', 'toString', 'then'];
   const junk = fc.oneof(
     fc.anything({ withNullPrototype: true, key: fc.oneof(fc.constantFrom(...KEYS), fc.string()) }),
     fc.string({ unit: 'binary', maxLength: 200 }),
   );
-  /** A sound message with one value changed, taken away, or added, at any depth. */
+  /** Changes, removes or adds one value of a valid message, at any depth. */
   const bent = fc
     .tuple(
       fc.constantFrom(...sound),
@@ -131,7 +129,7 @@ describe('what is no message', () => {
       return copy;
     });
 
-  it('is refused without a fault and without a trace, and what is taken has its schema’s keys alone', async () => {
+  it('is rejected without an error or a side effect, and accepted ones have the keys of the schema alone', async () => {
     const before = [Object.getOwnPropertyNames(Object.prototype), Object.getOwnPropertyNames(Array.prototype)].flat()
       .length;
     await fc.assert(
@@ -160,29 +158,26 @@ describe('what is no message', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  it.each(['__proto__', 'constructor', 'prototype'])(
-    'the name %s stands for no platform, setting or piece',
-    async name => {
-      const where = { ...(fromPage['page/reportLocation'].where as object), platform: name };
-      for (const message of [
-        { type: 'page/reportLocation', where },
-        {
-          ...fromPage['page/reportFindings'],
-          findings: [{ id: name, state: 'protected', value: null, locatedBy: null }],
-        },
-        { ...fromPage['page/ignoreMatch'], match: { kind: name, text: '' } },
-      ])
-        expect(await heard(message, view)).toBeUndefined();
-      for (const message of [
-        { ...fromView['disabledChecks/set'], platform: name },
-        { ...fromView['setting/open'], setting: name },
-        { ...fromView['accounts/delete'], platform: name },
-      ])
-        expect(await heard(message, view)).toBeUndefined();
-    },
-  );
+  it.each(['__proto__', 'constructor', 'prototype'])('cannot name a platform, setting or piece as %s', async name => {
+    const where = { ...(fromPage['page/reportLocation'].where as object), platform: name };
+    for (const message of [
+      { type: 'page/reportLocation', where },
+      {
+        ...fromPage['page/reportFindings'],
+        findings: [{ id: name, state: 'protected', value: null, locatedBy: null }],
+      },
+      { ...fromPage['page/ignoreMatch'], match: { kind: name, text: '' } },
+    ])
+      expect(await heard(message, view)).toBeUndefined();
+    for (const message of [
+      { ...fromView['disabledChecks/set'], platform: name },
+      { ...fromView['setting/open'], setting: name },
+      { ...fromView['accounts/delete'], platform: name },
+    ])
+      expect(await heard(message, view)).toBeUndefined();
+  });
 
-  it('a fault in the answer is no answer', async () => {
+  it('gets no answer if the handler fails', async () => {
     answerView.mockRejectedValueOnce(new Error('x'));
     expect(await heard(fromView['riskCard/get'], view)).toBeUndefined();
   });

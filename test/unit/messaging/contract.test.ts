@@ -18,7 +18,7 @@ function grep(pattern: string, ...paths: string[]): string[] {
       .trim()
       .split('\n');
   } catch {
-    return []; // grep ends with 1 if nothing matches
+    return []; // grep exits with 1 if nothing matches
   }
 }
 
@@ -42,7 +42,7 @@ describe('the contract', () => {
   });
 
   it('has no message that nobody sends', () => {
-    // Rule authors inspect pages by a script.
+    // Excludes the message that a script sends for rule authors.
     const sent = grep("type: '[a-zA-Z]+/[a-zA-Z]+'", 'src', 'scripts/inspect.ts');
     expect(types(messages).filter(type => !sent.some(line => line.includes(`'${type}'`)))).toEqual([]);
   });

@@ -1,4 +1,6 @@
-/** One valid request of each message. A message without a sample is a type error here, and fails contract.test.ts. */
+/**
+ * Has one valid request of each message. A message without a sample is a type error here, and fails contract.test.ts.
+ */
 import { ORDINARY } from '../../helpers/storage-contexts.ts';
 import { BLANK_PANIC_SHEET } from '../../../src/helplines/panic-sheet.ts';
 import type { MessageType, PageMessage, RequestOf, ViewMessage } from '../../../src/messaging/contract.ts';
@@ -85,7 +87,7 @@ export interface SampleMessage {
   [field: string]: unknown;
 }
 
-/** As they are sent. */
+/** Lists the messages as they are sent. */
 const toMessages = <Type extends string>(samples: Record<Type, object>) =>
   Object.fromEntries(Object.entries<object>(samples).map(([type, fields]) => [type, { type, ...fields }])) as Record<
     Type,

@@ -1,4 +1,4 @@
-/** Tests what the worker believes of the answers of page scripts. */
+/** Tests which answers of page scripts the worker accepts. */
 import { describe, expect, it, vi } from 'vitest';
 
 const answer = vi.fn(async (_tab: number, _message: unknown, _options: object): Promise<unknown> => undefined);
@@ -9,7 +9,7 @@ const reading = { where: null, post: null, head: null, canonical: null, ownRepli
 const read = () => sendToTab(7, { type: 'reader/readItem' });
 
 describe('the answer of a page script', () => {
-  it('is believed in the shape of the contract, from the top frame', async () => {
+  it('is accepted in the shape of the contract, from the top frame', async () => {
     answer.mockResolvedValueOnce(reading);
     expect(await read()).toEqual(reading);
     expect(answer).toHaveBeenLastCalledWith(7, { type: 'reader/readItem' }, { frameId: 0 });
@@ -24,12 +24,12 @@ describe('the answer of a page script', () => {
     ['a key that means something to JavaScript', JSON.parse(`{"__proto__":${JSON.stringify(reading)}}`)],
     ['no object', 'yes'],
     ['nothing', undefined],
-  ])('with %s is no answer', async (_, nonsense: unknown) => {
+  ])('is rejected with %s', async (_, nonsense: unknown) => {
     answer.mockResolvedValueOnce(nonsense);
     expect(await read()).toBeUndefined();
   });
 
-  it('is missing where the page has no script', async () => {
+  it('is undefined if the page has no script', async () => {
     answer.mockRejectedValueOnce(new Error('Receiving end does not exist'));
     expect(await read()).toBeUndefined();
   });

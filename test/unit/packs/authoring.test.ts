@@ -1,6 +1,6 @@
 /**
- * What the product itself makes: built-in lessons, agendas and scenarios, and sessions that were put together, as files
- * of a pack, signed with the person's key, and read as any other.
+ * Writes what the product itself makes (built-in lessons, agendas, scenarios and composed sessions) as files of a pack,
+ * signed with the person’s key, and reads it like any other.
  */
 import 'fake-indexeddb/auto';
 import '../preferences/fake-storage.ts';
@@ -44,7 +44,7 @@ const manifest = {
 const all = listPackTargets();
 
 describe.each(languageFolders().filter(lang => readLessons(lang).length))('every lesson and agenda in %s', lang => {
-  it('goes into a pack and comes out as it was, without its drawings', async () => {
+  it('goes into a pack and comes out unchanged, without its drawings', async () => {
     const lessons = readLessons(lang).map(packagedLesson);
     const agendas = readAgendas(lang, readLessons(lang));
     const files = createPackFiles(
@@ -70,7 +70,7 @@ const opened = async (files: PackFiles) => {
 };
 
 describe.each(languageFolders())('every scenario in %s', lang => {
-  it('goes into a pack, comes out as it was, and plays as it did', async () => {
+  it('goes into a pack, comes out unchanged, and plays as before', async () => {
     const words = readPracticeTexts(lang);
     const { content } = await opened(
       createPackFiles(
@@ -100,7 +100,7 @@ describe.each(languageFolders())('every scenario in %s', lang => {
 });
 
 describe('scenarios of packs', () => {
-  it('stand under their maker’s key beside ours, one in each language, and the practice network gets them in memory until the vault is locked', async () => {
+  it('are listed by publisher after ours, one per language, and available until the vault is locked', async () => {
     const [words, arabic] = [readPracticeTexts('en'), readPracticeTexts('ar')];
     const pack = await opened(
       createPackFiles(
@@ -121,7 +121,7 @@ describe('scenarios of packs', () => {
       ['en'],
       ['en'],
     ]);
-    // Words of the built-in scenario of the same name are where they were.
+    // The built-in scenario with the same name keeps its texts.
     expect(addScenarioWords(words, others[1]!).scenarios[SCENARIOS[0]!.id]).toEqual(words.scenarios[SCENARIOS[0]!.id]);
     await shareScenarios(others);
     expect(await getSharedScenarios()).toEqual(others);
@@ -133,8 +133,8 @@ describe('scenarios of packs', () => {
   });
 });
 
-describe.each(languageFolders())('the words and helplines in %s', lang => {
-  it('go into a pack and come out as they were', async () => {
+describe.each(languageFolders())('the terms and helplines in %s', lang => {
+  it('go into a pack and come out unchanged', async () => {
     const glossary = JSON.parse(
       readFileSync(
         join(root, `locales/${existsSync(join(root, `locales/${lang}/glossary.json`)) ? lang : 'en'}/glossary.json`),
@@ -150,12 +150,12 @@ describe.each(languageFolders())('the words and helplines in %s', lang => {
   });
 });
 
-it('a word that stands in for a translation has no mark in a file', () => {
+it('a text that replaces a missing translation has no mark in a file', () => {
   expect(removeEnglishMarks(`a ${markAsEnglish('b \u2068c\u2069')} d`)).toBe('a b \u2068c\u2069 d');
 });
 
-describe('a session that was put together', () => {
-  it('goes into a pack as an agenda, and comes out as it was', async () => {
+describe('a composed session', () => {
+  it('goes into a pack as an agenda, and comes out unchanged', async () => {
     const agendas = readAgendas('en', readLessons('en'));
     const plan: SessionPlan = {
       title: 'Tuesday',
@@ -187,7 +187,7 @@ describe('a session that was put together', () => {
 });
 
 describe('the person’s key', () => {
-  it('is made once, and signs the next pack too', async () => {
+  it('is created once, and signs the next pack too', async () => {
     const files = createPackFiles(
       manifest,
       readLessons('en')

@@ -1,4 +1,4 @@
-/** Storage as a browser has it, in memory, for the worker's side of packs. */
+/** Simulates the storage of a browser in memory, for the worker’s side of packs. */
 type Area = {
   get(key?: string | null): Promise<Record<string, unknown>>;
   set(items: object): Promise<void>;

@@ -1,4 +1,4 @@
-/** The example pack of the documents, as files and signed. */
+/** Builds the example pack of the documents, as files and signed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/build/data.ts';

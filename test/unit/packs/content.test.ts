@@ -1,6 +1,6 @@
 /**
- * Content packs: a good one is read; a hostile or careless one is refused with every problem, and nothing of it is
- * unpacked, shown or kept.
+ * Content packs: reads a valid one; rejects a hostile or careless one with every problem, with nothing unpacked, shown
+ * or stored.
  */
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
@@ -33,7 +33,7 @@ const codes = async (zip: Uint8Array<ArrayBuffer>): Promise<string[]> => [
 const lies = (files: PackFiles): Lie[] => [...files].map(([name, content]) => ({ name, content }));
 
 describe('a good pack', () => {
-  it('is read whole, with whose signature it bears', async () => {
+  it('is read whole, with its publisher', async () => {
     const opened = await open(await signed(sample()));
     if (isRefused(opened)) throw new Error(JSON.stringify(opened.problems));
     expect(opened.fingerprint).toBe(maker);
@@ -49,7 +49,7 @@ describe('a good pack', () => {
     expect(opened.content.helplines.map(h => h.id)).toEqual(['harbour-desk']);
   });
 
-  it('is read without a signature, and then nobody has signed it', async () => {
+  it('is read without a signature, and then has no publisher', async () => {
     const opened = await open(zipPack(sample()));
     expect(isRefused(opened)).toBe(false);
     expect(opened).not.toHaveProperty('fingerprint');
@@ -59,7 +59,7 @@ describe('a good pack', () => {
     expect(Buffer.from(await signed(sample())).equals(Buffer.from(await signed(sample())))).toBe(true);
   });
 
-  it('is read as a system packs a folder: in one more folder, with its litter beside it', async () => {
+  it('is read as a system packs a folder: in an outer folder, with the system’s own files', async () => {
     const wrapped = [
       { name: 'my pack/'.replace(' ', '-'), method: 0 },
       ...lies(sample()).map(f => ({ ...f, name: `my-pack/${f.name}` })),
@@ -67,12 +67,12 @@ describe('a good pack', () => {
       { name: 'my-pack/.DS_Store', content: utf8.encode('x') },
     ];
     const refused = await problemsOf(handmade(wrapped));
-    // A name that begins with a dot is no name for a pack; the system's own are never read.
+    // Rejects names with a leading dot, except those of the system, which are never read.
     expect(refused.map(p => p.code).filter(c => c !== 'name-odd')).toEqual([]);
     expect(await problemsOf(handmade(wrapped.slice(0, -2)))).toEqual([]);
   });
 
-  it('has its signature checked where the browser has no Ed25519, too', async () => {
+  it('has its signature checked in browsers without Ed25519, too', async () => {
     const zip = await signed(sample());
     const spy = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('no', 'NotSupportedError'));
     try {
@@ -90,13 +90,13 @@ describe('a good pack', () => {
 });
 
 describe('a pack that was changed after it was signed', () => {
-  it('is refused, and each changed file is named', async () => {
+  it('is rejected, and each changed file is named', async () => {
     const envelope = signText(await createPayload(sample()), key);
     const changed = withText(LESSON, text => text.replace('one person', 'no person'));
     expect(await problemsOf(zipPack(changed, envelope))).toEqual([{ file: LESSON, code: 'changed' }]);
   });
 
-  it('is refused where a file was added, or taken out', async () => {
+  it('is rejected if a file was added or removed', async () => {
     const envelope = signText(await createPayload(sample()), key);
     const more = sample();
     more.set('glossary/es.json', utf8.encode('{"mesa":{"term":"mesa"}}'));
@@ -120,7 +120,7 @@ describe('a pack that was changed after it was signed', () => {
     ['a signature that is none', () => 'hello', 'signature-broken'],
     ['a signature of a later form', (e: string) => e.replace('"format": 1', '"format": 2'), 'other-version'],
     ['a signature under something else', () => signText('{"kind":"rules","format":1}', key), 'signature-broken'],
-  ])('or has %s, is refused', async (_, edit, code) => {
+  ])('is rejected with %s', async (_, edit, code) => {
     expect(await codes(zipPack(sample(), edit(signText(await createPayload(sample()), key))))).toEqual([code]);
   });
 });
@@ -251,7 +251,7 @@ describe('a hostile ZIP', () => {
         ]),
       'broken',
     ],
-  ])('with %s is refused', async (_, build, code) => {
+  ])('with %s is rejected', async (_, build, code) => {
     const zip = build();
     const began = performance.now();
     expect(await codes(zip)).toContain(code);
@@ -290,13 +290,13 @@ describe('a hostile ZIP', () => {
     ['drawing.svg', 'not-for-packs'],
     ['lessons/en/deep/er.md', 'not-for-packs'],
     ['lessons/xx-yy-zz-qq-nope/a.md', 'language'],
-  ])('with a file named %j is refused', async (name, code) => {
+  ])('with a file named %j is rejected', async (name, code) => {
     const found = await problemsOf(handmade([...lies(sample()), { name, content: utf8.encode('x') }]));
     expect(found.map(p => p.code)).toContain(code);
     expect(found.every(p => !/[\u202a-\u202e\u2066-\u2069\u200b]/.test(JSON.stringify(p)))).toBe(true);
   });
 
-  it('names every bad name, not the first alone', async () => {
+  it('has every bad name listed, not only the first', async () => {
     const found = await problemsOf(
       handmade([
         ...lies(sample()),
@@ -610,7 +610,7 @@ describe('hostile content', () => {
       'wrong',
     ],
     ['nothing but a manifest', new Map([['pack.json', sample().get('pack.json')!]]), 'empty'],
-  ])('%s is refused, signed or not', async (_, files, code, line) => {
+  ])('%s is rejected, signed or not', async (_, files, code, line) => {
     for (const zip of [zipPack(files), await signed(files)]) {
       const found = await problemsOf(zip);
       expect(found.map(p => p.code)).toContain(code);
@@ -618,13 +618,13 @@ describe('hostile content', () => {
     }
   });
 
-  it('has every problem told, each with its file and line', async () => {
+  it('has every problem listed, each with its file and line', async () => {
     const files = front(
       t =>
-        t
+        `${t
           .replace('level: 1', 'level: 9')
           .replace('minutes: 8', 'minuten: 8')
-          .replace('## After a week', '## After <b>a</b> week') + '\n![x](y)\n',
+          .replace('## After a week', '## After <b>a</b> week')}\n![x](y)\n`,
     );
     files.set('glossary/en.json', utf8.encode('{\n "a": { "means": "x" }\n}'));
     const found = await problemsOf(zipPack(files));
@@ -639,8 +639,8 @@ describe('hostile content', () => {
   });
 });
 
-describe('two scenarios of one name', () => {
-  it('are refused in one language, and one scenario in two', async () => {
+describe('two scenarios with one name', () => {
+  it('are rejected in one language, and one scenario in two is accepted', async () => {
     const files = sample();
     files.set('scenarios/en/z.json', files.get(SCENARIO)!);
     expect(await problemsOf(zipPack(files))).toEqual([
@@ -652,8 +652,8 @@ describe('two scenarios of one name', () => {
   });
 });
 
-describe('a pack with random faults', () => {
-  /** What would do something if it reached a page. */
+describe('a pack with random errors', () => {
+  /** Would have an effect if it reached a page. */
   const { window } = new JSDOM('');
   Object.assign(globalThis, {
     window,
@@ -719,7 +719,7 @@ describe('a pack with random faults', () => {
     '\\u202e',
   );
 
-  it('in its texts is refused, or harmless', async () => {
+  it('in its texts is rejected, or harmless', async () => {
     const names = [...sample().keys()];
     await fc.assert(
       fc.asyncProperty(
@@ -742,7 +742,7 @@ describe('a pack with random faults', () => {
     );
   }, 120_000);
 
-  it('in its bytes is refused, or says what it said', async () => {
+  it('in its bytes is rejected, or reads the same', async () => {
     const good = await signed(sample());
     const before = await open(good);
     await fc.assert(
@@ -760,7 +760,7 @@ describe('a pack with random faults', () => {
     );
   }, 120_000);
 
-  it('cut short, or with bytes in between, is refused', async () => {
+  it('truncated, or with inserted bytes, is rejected', async () => {
     const good = await signed(sample());
     await fc.assert(
       fc.asyncProperty(fc.nat(good.length - 1), fc.uint8Array({ maxLength: 9 }), async (at, more) => {
@@ -771,7 +771,7 @@ describe('a pack with random faults', () => {
     );
   }, 120_000);
 
-  it('of any bytes at all never throws', async () => {
+  it('of any bytes never throws', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async bytes => {
         expect(isRefused(await open(Uint8Array.from([0x50, 0x4b, 3, 4, ...bytes])))).toBe(true);

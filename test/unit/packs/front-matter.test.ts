@@ -1,4 +1,7 @@
-/** Written front matter parses back to the same data, with the options of packs and with the defaults of YAML. */
+/**
+ * Checks that written front matter parses back to the same data, with the options of packs and with the defaults of
+ * YAML.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -13,7 +16,7 @@ const reads = (data: object): void => {
   expect(parse(inner(written)), written).toEqual(data);
 };
 
-it('looks as one would write it', () => {
+it('looks like handwritten YAML', () => {
   expect(
     writeFrontMatter({
       title: 'Your accounts',
@@ -115,7 +118,7 @@ it.each([
   reads({ value, list: [value, [value]], [value || 'x']: 1, deep: { a: { b: value } } });
 });
 
-it('reads whatever it is', () => {
+it('reads back any data', () => {
   const leaf = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string(),

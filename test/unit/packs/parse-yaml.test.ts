@@ -20,7 +20,7 @@ describe('the YAML of packs', () => {
     ['an unknown directive', '%X y\n--- a', ['1 tag']],
     ['a control character', 'a: "\u0007"', ['1 yaml']],
     ['lists hidden from the estimate of depth', `a: ${'["]",'.repeat(5_000)}`, ['1 too-deep']],
-  ])('may not hold %s', (_, text, problems) => {
+  ])('must not contain %s', (_, text, problems) => {
     expect(parse(text)).toEqual(problems);
   });
 
@@ -32,7 +32,7 @@ describe('the YAML of packs', () => {
     });
   });
 
-  it('knows the line of each value, or of the nearest above it', () => {
+  it('has the line of each value, or of the nearest parent', () => {
     const result = parseYaml('a.md', 'a: 1\nb:\n  - c\n  - d:\n      e: [f,\n        g]\n', 2);
     if (Array.isArray(result)) throw new Error('refused');
     const lines = [[], ['a'], ['b'], ['b', 1, 'd', 'e', 1], ['b', 1, 'missing'], ['missing']].map(result.findLine);
@@ -42,7 +42,7 @@ describe('the YAML of packs', () => {
   it.each([
     ['directives', '%A\n', 20_000],
     ['keys', 'a: &a b\n', 7_000],
-  ])('refuses thousands of %s in a moment', (_, line, count) => {
+  ])('rejects thousands of %s quickly', (_, line, count) => {
     const start = performance.now();
     expect(parse(line.repeat(count))).not.toHaveLength(0);
     expect(performance.now() - start).toBeLessThan(10_000);

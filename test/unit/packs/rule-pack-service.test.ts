@@ -1,4 +1,4 @@
-/** Taking, keeping and dropping rule packs, as the worker does it. */
+/** Installs, stores and removes rule packs, as the worker does. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hostIndex } from '../../../scripts/build/data.ts';
 import { fingerprintOfPem } from '../../../scripts/packs/sign.ts';
@@ -32,7 +32,7 @@ const mender = async (setting = 'discoverable') =>
 beforeEach(emptied);
 
 describe('a file', () => {
-  it('is shown with what it does and who made it, and nothing is kept before a yes', async () => {
+  it('is shown with its contents and its publisher, and nothing is stored before confirmation', async () => {
     const mends = {
       ...mendOf('mastodon', 'discoverable', { off: true }),
       ...mendOf('bluesky', 'chat_allow', {
@@ -63,7 +63,7 @@ describe('a file', () => {
     expect(await mender()).toBeUndefined();
   });
 
-  it('is used once the person has said yes, and its maker is accepted with it', async () => {
+  it('is used once the person confirmed it, which accepts its publisher', async () => {
     await keep(file(1));
     expect(await mender()).toMatchObject({ fingerprint: maker, version: 1 });
     expect(await listRulePacks()).toMatchObject({
@@ -89,14 +89,14 @@ describe('a file', () => {
       sealed(aPack({ mends: { mastodon: { discoverable: { builtIn: '2020-01-01', off: true } } } }), key),
       'nothing-known',
     ],
-  ])('%s is refused, and nothing of it is kept', async (_, text, fault) => {
+  ])('%s is rejected, and nothing of it is stored', async (_, text, fault) => {
     expect(faultOf(await previewRulePack(text))).toBe(fault);
     expect(faultOf(await keep(text))).toBe(fault);
     expect(kept.local).toEqual({});
   });
 });
 
-describe('versions of one maker', () => {
+describe('versions of one publisher', () => {
   it('replace each other upwards only', async () => {
     await keep(file(2));
     for (const v of [1, 2]) expect(faultOf(await keep(file(v)))).toBe('older');
@@ -113,7 +113,7 @@ describe('versions of one maker', () => {
     expect(await mender()).toMatchObject({ version: 5 });
   });
 
-  it('start anew when the maker is forgotten', async () => {
+  it('start again once the publisher is removed', async () => {
     await keep(file(5));
     await forgetRulePublisher(maker);
     expect(await mender()).toBeUndefined();
@@ -122,8 +122,8 @@ describe('versions of one maker', () => {
   });
 });
 
-describe('two makers', () => {
-  it('stand in the order in which they came, and the last counts', async () => {
+describe('two publishers', () => {
+  it('apply in the order of installation, and the last one wins', async () => {
     await keep(file(1));
     await keep(file(1, other));
     expect(await mender()).toMatchObject({ fingerprint: otherMaker });
@@ -134,7 +134,7 @@ describe('two makers', () => {
     expect(await mender()).toMatchObject({ fingerprint: otherMaker });
   });
 
-  it('with one name are told apart aloud', async () => {
+  it('with one name are distinguished in the warning', async () => {
     await keep(file(1));
     expect(await previewRulePack(file(1, other, { maker: 'HARBOUR helpdesk' }))).toMatchObject({
       good: true,
@@ -143,7 +143,7 @@ describe('two makers', () => {
     expect(await previewRulePack(file(2))).toMatchObject({ namesake: false });
   });
 
-  it('go together in one press', async () => {
+  it('are removed together at once', async () => {
     await keep(file(1));
     await keep(file(1, other), true);
     await removeRulePacks();
@@ -153,7 +153,7 @@ describe('two makers', () => {
 });
 
 describe('a private window', () => {
-  it('writes nothing, and what it took ends with the browser', async () => {
+  it('writes nothing, and its packs end with the browser', async () => {
     await keep(file(1), true);
     expect(kept.local).toEqual({});
     expect(await mender()).toMatchObject({ version: 1 });
@@ -162,7 +162,7 @@ describe('a private window', () => {
     expect(await previewRulePack(file(1))).toMatchObject({ accepted: 'nobody' });
   });
 
-  it('takes a newer one over what is kept, until the browser closes', async () => {
+  it('uses a newer pack over the stored one, until the browser closes', async () => {
     await keep(file(1));
     await keep(file(2), true);
     expect(await mender()).toMatchObject({ version: 2 });
@@ -177,7 +177,7 @@ describe('a managed policy', () => {
     ['plain', maker],
     ['in groups', formatFingerprint(maker).toUpperCase()],
     ['with colons', maker.match(/../g)!.join(':')],
-  ])('names a maker, %s', async (_, written) => {
+  ])('names a publisher, %s', async (_, written) => {
     kept.managed.acceptedMakers = [written, 'nonsense', 7];
     expect(await previewRulePack(file(1))).toMatchObject({ accepted: 'policy' });
     await keep(file(1));
@@ -185,7 +185,7 @@ describe('a managed policy', () => {
     expect(await listRulePacks()).toMatchObject({ makers: [], policy: [maker] });
   });
 
-  it('that names the maker no more takes its pack out of use', async () => {
+  it('disables a pack once it no longer names the publisher', async () => {
     kept.managed.acceptedMakers = [maker];
     await keep(file(1));
     kept.managed.acceptedMakers = [];
@@ -193,14 +193,14 @@ describe('a managed policy', () => {
     expect(await listRulePacks()).toMatchObject({ packs: [{ used: false }] });
   });
 
-  it('of another shape, or none, accepts nobody', async () => {
+  it('accepts nobody if it is malformed or missing', async () => {
     kept.managed.acceptedMakers = maker;
     expect(await previewRulePack(file(1))).toMatchObject({ accepted: 'nobody' });
   });
 });
 
-describe('what lies in storage', () => {
-  it('is checked again each time: a pack that was changed there is not used, and says so', async () => {
+describe('stored packs', () => {
+  it('are checked each time: a pack that was changed in storage is not used, and reported', async () => {
     await keep(file(1));
     const [pack] = kept.local['packs:rules'] as { text: string }[];
     pack!.text = pack!.text.replace('Spring', 'Sprung');

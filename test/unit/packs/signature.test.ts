@@ -1,4 +1,4 @@
-/** Ed25519 for browsers without it: as WebCrypto signs and believes, and as strict as RFC 8032. */
+/** Checks Ed25519 for browsers without it: compatible with WebCrypto, and as strict as RFC 8032. */
 import { Point } from '@noble/ed25519';
 import { describe, expect, it } from 'vitest';
 import { generateSecretKey, signEd25519, verifyEd25519 } from '../../../src/packs/signature.ts';
@@ -13,7 +13,7 @@ const bytes = (n: bigint): Uint8Array<ArrayBuffer> =>
 const joined = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> => Uint8Array.from(parts.flatMap(p => [...p]));
 
 describe('a signature', () => {
-  it('is believed by WebCrypto, and one of WebCrypto here', async () => {
+  it('is accepted by WebCrypto, and one by WebCrypto here', async () => {
     const { publicKey: maker, signature } = await signEd25519(generateSecretKey(), text);
     expect(
       await crypto.subtle.verify(
@@ -43,7 +43,7 @@ describe('a signature', () => {
     );
   });
 
-  it('with one bit changed, in it, in the text or in the key, is not believed', async () => {
+  it('is rejected with one bit changed in it, in the text or in the key', async () => {
     const { publicKey: maker, signature } = await signEd25519(generateSecretKey(), text);
     const flipped = (of: Uint8Array, at: number) => of.map((b, i) => (i === at ? b ^ (1 << (at % 8)) : b));
     for (let at = 0; at < 64; at += 5) expect(await verifyEd25519(flipped(signature, at), text, maker)).toBe(false);
@@ -52,7 +52,7 @@ describe('a signature', () => {
     expect(await verifyEd25519(signature.subarray(1), text, maker)).toBe(false);
   });
 
-  it('has no second writing: its number is below the order', async () => {
+  it('has no second encoding: its scalar is below the order', async () => {
     const { publicKey: maker, signature } = await signEd25519(generateSecretKey(), text);
     const twin = joined(signature.subarray(0, 32), bytes(number(signature.subarray(32)) + ORDER));
     expect([await verifyEd25519(signature, text, maker), await verifyEd25519(twin, text, maker)]).toEqual([
@@ -61,21 +61,21 @@ describe('a signature', () => {
     ]);
   });
 
-  // With such a key one signature would do for any text.
+  // With such a key one signature would be valid for any text.
   it.each<[string, bigint]>([
     ['nought', 1n],
     ['of order two', PRIME - 1n],
     ['of order four', 0n],
     ['nought, written past the prime', PRIME + 1n],
     ['nought, with a sign', 1n | (1n << 255n)],
-  ])('of a key that is %s is not believed', async (_, key) => {
+  ])('is rejected with a key that is %s', async (_, key) => {
     const s = 7n,
       r = Point.BASE.multiply(s).toBytes();
     expect(await verifyEd25519(joined(r, bytes(s)), text, bytes(key))).toBe(false);
     expect(await verifyEd25519(joined(bytes(1n), bytes(0n)), text, bytes(key))).toBe(false);
   });
 
-  it('whose point is not written the one way is not believed', async () => {
+  it('is rejected if its point is not in canonical form', async () => {
     const { publicKey: maker } = await signEd25519(generateSecretKey(), text);
     for (const r of [PRIME, PRIME + 1n, 1n | (1n << 255n)])
       expect(await verifyEd25519(joined(bytes(r), bytes(7n)), text, maker).catch(() => 'thrown')).toBe(false);

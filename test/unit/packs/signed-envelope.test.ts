@@ -1,4 +1,4 @@
-/** Signed files: what was changed by one byte is not believed, and nothing hostile gets past the envelope. */
+/** Checks that a signed file is rejected if one byte was changed, and that nothing hostile gets past the envelope. */
 import fc from 'fast-check';
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -20,7 +20,7 @@ const flip = (bytes: Uint8Array, at: number, bit: number): Buffer => {
 afterEach(() => void vi.restoreAllMocks());
 
 describe('a signed file', () => {
-  it('says what was signed, and by whom: SHA-256 of the raw key', async () => {
+  it('contains the signed text, and its publisher: SHA-256 of the raw key', async () => {
     const raw = createPublicKey(createPrivateKey(key)).export({ type: 'spki', format: 'der' }).subarray(-32);
     expect(await openSignedEnvelope(good)).toEqual({
       payload: aPack(),
@@ -28,7 +28,7 @@ describe('a signed file', () => {
     });
   });
 
-  it('is refused when any one bit of its text is changed', async () => {
+  it('is rejected if any one bit of its text is changed', async () => {
     const bytes = Buffer.from((JSON.parse(good) as SignedEnvelope).payload);
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 6 }), async (at, bit) => {
@@ -40,7 +40,7 @@ describe('a signed file', () => {
     );
   });
 
-  it.each(['signature', 'maker'] as const)('is refused when any one bit of its %s is changed', async field => {
+  it.each(['signature', 'maker'] as const)('is rejected if any one bit of its %s is changed', async field => {
     const bytes = Buffer.from((JSON.parse(good) as SignedEnvelope)[field], 'base64');
     for (let at = 0; at < bytes.length; at++)
       for (let bit = 0; bit < 8; bit++)
@@ -49,7 +49,7 @@ describe('a signed file', () => {
         ).toBe('bad-signature');
   });
 
-  it('is refused, or says the same, when any one byte of the file is changed', async () => {
+  it('is rejected, or reads the same, if any one byte of the file is changed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 0, max: 6 }), async (at, bit) => {
         const opened = await openSignedEnvelope(flip(Buffer.from(good), at, bit).toString('latin1'));
@@ -59,8 +59,8 @@ describe('a signed file', () => {
     );
   });
 
-  it.each(['signature', 'maker'] as const)('takes no second writing of its %s', async field => {
-    // The last letter before = carries bits that decoding throws away.
+  it.each(['signature', 'maker'] as const)('has one encoding only of its %s', async field => {
+    // Changes the last letter before =, which has bits that decoding ignores.
     const twin = changed(e => ({
       ...e,
       [field]: e[field].replace(
@@ -72,7 +72,7 @@ describe('a signed file', () => {
     expect(await openSignedEnvelope(changed(e => ({ ...e, [field]: `${e[field]} ` })))).toBe('not-a-pack');
   });
 
-  it('of another maker’s key is refused', async () => {
+  it('is rejected with another publisher’s key', async () => {
     const other = JSON.parse(sealed(aPack(), throwaway())) as SignedEnvelope;
     expect(await openSignedEnvelope(changed(e => ({ ...e, maker: other.maker })))).toBe('bad-signature');
   });
@@ -92,7 +92,7 @@ describe('a signed file', () => {
     ['half a character', changed(e => ({ ...e, payload: `${e.payload}\ud800` })), 'not-a-pack'],
     ['more than a megabyte', `${good}${' '.repeat(1_000_000)}`, 'too-large'],
     ['more than a megabyte in bytes, not in letters', `${good}${'\u00a0'.repeat(600_000)}`, 'too-large'],
-  ])('with %s is refused', async (_, text, fault) => {
+  ])('is rejected with %s', async (_, text, fault) => {
     expect(await openSignedEnvelope(text)).toBe(fault);
   });
 
@@ -101,17 +101,17 @@ describe('a signed file', () => {
     ['a hundred thousand levels', '['.repeat(100_000)],
     ['a prototype deep inside', '{"kind":"rules","mends":{"x":{"__proto__":{"off":true}}}}'],
     ['two hundred thousand values', `[${'1,'.repeat(200_000)}1]`],
-  ])('whose signed text has %s is refused', async (_, payload) => {
-    const { signText: seal } = await import('../../../scripts/packs/sign.ts');
-    expect(await openSignedEnvelope(seal(payload, key))).toBe('not-a-pack');
+  ])('is rejected if its signed text has %s', async (_, payload) => {
+    const { signText } = await import('../../../scripts/packs/sign.ts');
+    expect(await openSignedEnvelope(signText(payload, key))).toBe('not-a-pack');
   });
 
-  it('cannot be checked where the browser has no Ed25519, and says that', async () => {
+  it('cannot be checked in a browser without Ed25519, and says so', async () => {
     vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('no', 'NotSupportedError'));
     expect(await openSignedEnvelope(good)).toBe('no-ed25519');
   });
 
-  it('never makes the reader throw, whatever it is', async () => {
+  it('never makes the reader throw, whatever it contains', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
@@ -136,7 +136,7 @@ describe('a signed file', () => {
 });
 
 describe('a fingerprint', () => {
-  it('is read out in sixteen groups of four', () => {
+  it('is shown in sixteen groups of four', () => {
     expect(formatFingerprint('0123456789abcdef'.repeat(4)).split(' ')).toEqual(
       Array(4).fill(['0123', '4567', '89ab', 'cdef']).flat(),
     );

@@ -1,4 +1,4 @@
-/** Packs for tests, signed with keys that are made here and thrown away. */
+/** Builds packs for tests, signed with keys that are made here and discarded. */
 import { createPrivateKeyPem, signText } from '../../../scripts/packs/sign.ts';
 import type { RuleOverride, RulePack } from '../../../src/platforms/rule-pack.ts';
 import { platform } from '../../helpers/inspect-page.ts';
@@ -7,7 +7,7 @@ export const throwaway = createPrivateKeyPem;
 
 export const settingOf = (id: string, setting: string) => platform(id).settings.find(s => s.id === setting)!;
 
-/** A mend of the built-in rule of now. */
+/** Builds a rule for a setting as it is defined now. */
 export const mendOf = (
   id: string,
   setting: string,

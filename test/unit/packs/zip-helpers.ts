@@ -1,12 +1,12 @@
-/** ZIPs built by hand, so that each part of them can lie. */
+/** Builds ZIP files by hand, so that each part of them can be wrong. */
 import { deflateSync } from 'fflate';
 
 export interface Lie {
   name: string;
-  /** In the head before the file, where it differs. */
+  /** Replaces the value in the local file header. */
   localName?: string;
   content?: Uint8Array;
-  /** Packed bytes as they are. */
+  /** Is stored as the packed bytes, without packing. */
   raw?: Uint8Array;
   size?: number;
   method?: number;
@@ -14,7 +14,7 @@ export interface Lie {
   made?: number;
   mode?: number;
   extra?: Uint8Array;
-  /** Lies where this other one lies. */
+  /** Overlaps this other file. */
   at?: number;
 }
 

@@ -23,7 +23,7 @@ describe('a host', () => {
     expect(ids('ar.wikipedia.org')).toEqual(['wikipedia']);
   });
 
-  it('that nobody names may be any software that shows itself', () => {
+  it('that no platform names may be any software that identifies itself', () => {
     expect(ids('social.example')).toEqual(['mastodon']);
     for (const entry of listCandidates(index, 'social.example')) expect(entry.signs?.length).toBeGreaterThan(0);
   });
@@ -37,7 +37,7 @@ describe('a host', () => {
 });
 
 describe('match patterns', () => {
-  it('are for https, and for http too where the host is an onion', () => {
+  it('are for https, and also for http on onion hosts', () => {
     expect(listMatchPatterns({ hosts: ['x.com', '*.wikipedia.org', 'abc.onion'] })).toEqual([
       'https://x.com/*',
       'https://*.wikipedia.org/*',
@@ -46,7 +46,7 @@ describe('match patterns', () => {
     ]);
   });
 
-  it('never take in all hosts', () => {
+  it('never include all hosts', () => {
     for (const pattern of index.flatMap(listMatchPatterns))
       expect(pattern).toMatch(/^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/);
   });

@@ -19,18 +19,18 @@ describe('says', () => {
     ['dotted and dotless i', 'İZİN VER', 'izin ver'],
     ['dotless i lowered', 'ILIK', 'ılık'],
     ['full-width letters', 'Grok', 'Ｇｒｏｋ'],
-  ])('does not mind %s', (_, label, name) => {
+  ])('ignores %s', (_, label, name) => {
     expect(matchesLabel({ xx: ['something else', label] }, name)).toBe(true);
   });
 
   it.each(['Protect your post', 'Protect your posts now', 'Do not protect your posts', '', 'constructor', '__proto__'])(
-    'keeps apart: %j',
+    'distinguishes %j',
     name => {
       expect(matchesLabel({ en: 'Protect your posts' }, name)).toBe(false);
     },
   );
 
-  it('takes any text', () => {
+  it('accepts any text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),

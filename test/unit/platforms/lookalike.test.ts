@@ -5,7 +5,7 @@ import { findLookalike } from '../../../src/platforms/lookalike.ts';
 const index = hostIndex(readPlatforms());
 const ascii = (host: string) => new URL(`https://${host}`).hostname;
 
-describe('an address dressed up as a platform', () => {
+describe('a host that looks like a platform', () => {
   it.each([
     ['x.com.login.example', 'x', 'address'],
     ['bsky.app-verify.example', 'bluesky', 'address'],

@@ -17,7 +17,7 @@ describe('handles', () => {
     ['Rana%20Example', 'rana example'],
     ['100%', '100%'],
     ['rana@other.example', 'rana@other.example'],
-  ])('%s is compared as %s', (handle, plain) => {
+  ])('compares %s as %s', (handle, plain) => {
     expect(normalizeHandle(handle, 'here.example')).toBe(plain);
   });
 
@@ -26,10 +26,10 @@ describe('handles', () => {
   });
 });
 
-describe('where one is', () => {
+describe('the current page', () => {
   const me = '<script id="initial-state">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}</script>';
 
-  it('on the own profile only if it is the own one', () => {
+  it('is the own profile only if it is the person’s own', () => {
     expect(where('mastodon', 'https://m.example/@Rana', me)).toMatchObject({
       kind: 'own-profile',
       me: 'rana',
@@ -40,7 +40,7 @@ describe('where one is', () => {
     expect(where('mastodon', 'https://m.example/@omar', me).kind).toBe('profile');
   });
 
-  it('on nobody’s own profile while it is not known who one is', () => {
+  it('is nobody’s own profile while it is unknown who is signed in', () => {
     const signedOut = where('mastodon', 'https://m.example/@rana');
     expect(signedOut.kind).toBe('profile');
     expect(signedOut).not.toHaveProperty('me');
@@ -49,14 +49,14 @@ describe('where one is', () => {
     );
   });
 
-  it('on the own profile where only its owner has the button', () => {
+  it('is the own profile where only its owner has the button', () => {
     expect(where('x', 'https://x.com/rana_example', '<a data-testid=editProfileButton>').kind).toBe('own-profile');
     expect(where('x', 'https://x.com/rana_example', '<div hidden><a data-testid=editProfileButton>').kind).toBe(
       'profile',
     );
   });
 
-  it('with a name in any script and with spaces', () => {
+  it('supports names in any script and with spaces', () => {
     const html =
       '<body class="ns-3 action-view">' +
       '<script>RLCONF={"wgUserName":"\\u0631\\u0646\\u0627 R","wgRelevantUserName":"رنا_R"}</script>';
@@ -66,19 +66,19 @@ describe('where one is', () => {
     });
   });
 
-  it('elsewhere on every page that the file does not name', () => {
+  it('is other on every page that the definition does not name', () => {
     expect(where('x', 'https://x.com/home')).toMatchObject({ kind: 'other', params: {}, language: 'und' });
     expect(where('x', 'https://x.com/settings/new_page').kind).toBe('other');
     expect(where('x', 'https://x.com/SETTINGS').kind).toBe('other');
     expect(where('mastodon', 'https://m.example/@rana/followers').kind).toBe('other');
   });
 
-  it('in the language of the page', () => {
+  it('has the language of the page', () => {
     expect(where('x', 'https://x.com/home', '<html lang=ar>').language).toBe('ar');
   });
 });
 
-describe('signs', () => {
+describe('signals', () => {
   it.each([
     [undefined, true],
     [[['p', 'b']], true],

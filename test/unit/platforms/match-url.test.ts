@@ -30,7 +30,7 @@ describe('a path template', () => {
   });
 });
 
-describe('the page at an address', () => {
+describe('the page for a URL', () => {
   const at = (page: Omit<PageRule, 'kind'>, address: string, html = ''): string | undefined => {
     const { url, doc } = openPage(html, `https://here.example${address}`);
     return findPage(
@@ -50,7 +50,7 @@ describe('the page at an address', () => {
     expect(at({ path: '/p/{id}' }, '/q/1')).toBe('profile');
   });
 
-  it('must have the query, the element and none of the words that it should not', () => {
+  it('needs the query and the element, and must not have the excluded words', () => {
     expect(at({ query: { diff: '{id:[0-9]+}' } }, '/w?diff=12')).toBe('post');
     expect(at({ query: { diff: '{id:[0-9]+}' } }, '/w?other=12')).toBe('profile');
     expect(at({ when: 'body.edit' }, '/', '<body class=edit>')).toBe('post');
@@ -67,14 +67,14 @@ describe('the path that opens a page', () => {
     { kind: 'composer', path: '/new' },
   ];
 
-  it('never has a hole in it', () => {
+  it('never has an unfilled parameter', () => {
     expect(findPagePath({ pages }, ['post'])).toBeUndefined();
     expect(findPagePath({ pages }, ['messages'])).toBeUndefined();
     expect(findPagePath({ pages }, ['profile'])).toBe('/me');
     expect(findPagePath({ pages }, ['settings:gone'])).toBeUndefined();
   });
 
-  it('is that of the first kind that has one', () => {
+  it('is that of the first kind with one', () => {
     expect(findPagePath({ pages }, ['post', 'composer'])).toBe('/new');
   });
 
@@ -90,18 +90,18 @@ describe('the path that opens a page', () => {
     expect(findPage(p, url, doc)?.rule.kind).toBe(kind);
   });
 
-  // Software without addresses for its settings (screens that slide in one page) has none to give.
+  // Skips software without URLs for its settings (screens within one page).
   const addressed = (p: (typeof everyFile)[number]) =>
     p.pages.some(x => x.kind.startsWith('settings:') && (x.path ?? x.open) !== undefined);
   it.each(everyFile.filter(addressed).flatMap(p => p.settings.map(s => ({ p, id: p.id, name: s.id, kinds: s.pages }))))(
-    'is there for $id $name',
+    'exists for $id $name',
     ({ p, kinds: pagesOf }) => {
       expect(findPagePath(p, pagesOf)).toMatch(/^(\/|https:\/\/)/);
     },
   );
 });
 
-describe('the address to open', () => {
+describe('the URL to open', () => {
   const from = (id: string, kind: string, host?: string): string | undefined => {
     const url = host ? new URL(`https://${host}/somewhere`) : undefined;
     return findPageUrl(

@@ -9,7 +9,7 @@ const read = (html: string, ...sources: TextSource[]): string | undefined =>
 const json = (text: string): string => `<script id=state type="application/json">${text}</script>`;
 
 describe('a source', () => {
-  it('in JSON follows a path whose steps may be looked up', () => {
+  it('in JSON follows a path with nested lookups', () => {
     const me: TextSource = { json: '#state', at: ['accounts', ['meta', 'me'], 'acct'] };
     expect(read(json('{"meta":{"me":"7"},"accounts":{"1":{"acct":"omar"},"7":{"acct":"rana"}}}'), me)).toBe('rana');
     expect(read(json('{"meta":{},"accounts":{"undefined":1}}'), me)).toBeUndefined();
@@ -17,13 +17,13 @@ describe('a source', () => {
     expect(read('', me)).toBeUndefined();
   });
 
-  it('in JSON takes texts and numbers of the page, and nothing that every object has', () => {
+  it('in JSON reads own strings and numbers of the page, and nothing inherited', () => {
     expect(read(json('{"id":7}'), { json: '#state', at: ['id'] })).toBe('7');
     expect(read(json('{"id":{}}'), { json: '#state', at: ['id'] })).toBeUndefined();
     expect(read(json('{"id":"a"}'), { json: '#state', at: ['constructor', 'name'] })).toBeUndefined();
   });
 
-  it('in an inline script is unescaped, and no linked script is asked', () => {
+  it('in an inline script is unescaped, and linked scripts are not read', () => {
     const name: TextSource = { inline: '"user":"((?:[^"\\\\]|\\\\.)*)"' };
     expect(read('<script>x={"user":"Ra\\u006ea \\"R\\""}</script>', name)).toBe('Rana "R"');
     expect(read('<script src="a.js">x={"user":"omar"}</script>', name)).toBeUndefined();
@@ -37,17 +37,17 @@ describe('a source', () => {
     expect(read('<a> </a>', { css: 'a' })).toBeUndefined();
   });
 
-  it('in the element itself', () => {
+  it('is in the element itself', () => {
     const { doc } = openPage('<p data-id=7><i data-id=8></i></p>', 'https://here.example');
     expect(readTextSource([{ css: ':scope', attr: 'data-id' }], doc.querySelector('p')!)).toBe('7');
   });
 
-  it('is the first that gives a text', () => {
+  it('is the first with a text', () => {
     expect(read('<b>two</b><i>three</i>', { css: 'u' }, { css: 'b' }, { css: 'i' })).toBe('two');
     expect(readTextSource(undefined, openPage('', 'https://here.example').doc)).toBeUndefined();
   });
 
-  it('never throws, whatever the script holds', () => {
+  it('never throws, whatever the script contains', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), text => {
         const { doc } = openPage('<script id=state type="application/json"></script>', 'https://here.example');

@@ -1,4 +1,4 @@
-/** What a rule pack may change, and what it cannot, whatever is written in it. */
+/** Checks what a rule pack may change, and what it cannot, whatever it contains. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -24,14 +24,14 @@ const withMend = (m: object): unknown =>
 const LOCATE = [{ css: 'input[name=listed]' }];
 
 describe('a rule pack', () => {
-  it('is taken whole', () => expect(parseRulePack(aPack())).toEqual(aPack()));
+  it('is accepted whole', () => expect(parseRulePack(aPack())).toEqual(aPack()));
 
   it.each<[string, unknown]>([
     ['of another kind', { ...aPack(), kind: 'lessons' }],
     ['without a version', { ...aPack(), version: undefined }],
     ['with version 0', { ...aPack(), version: 0 }],
     ['with half a version', { ...aPack(), version: 1.5 }],
-    ['with a version beyond all bounds', { ...aPack(), version: 1e999 }],
+    ['with a version beyond all bounds', { ...aPack(), version: Number.POSITIVE_INFINITY }],
     ['with something that we do not know', { ...aPack(), hosts: ['evil.example'] }],
     ['with a name that is no text', { ...aPack(), name: ['x'] }],
     ['with a very long name', { ...aPack(), name: 'x'.repeat(81) }],
@@ -61,12 +61,12 @@ describe('a rule pack', () => {
     ['with steps in no language', withMend({ steps: { 'en<b>': ['Press'] } })],
     ['with a crowd of steps', withMend({ steps: { en: Array(13).fill('Press') } })],
     ['with an empty caution', withMend({ caution: { en: '' } })],
-  ])('%s is refused', (_, data) => {
+  ])('with %s is rejected', (_, data) => {
     expect(parseRulePack(data)).toBe('not-a-pack');
     expect(listRulePackFaults(data).length).toBeGreaterThan(0);
   });
 
-  it('of a later format is refused as such', () =>
+  it('of a later format is rejected as such', () =>
     expect(parseRulePack({ ...aPack(), format: 2, something: 'new' })).toBe('other-version'));
 
   it.each([
@@ -77,7 +77,7 @@ describe('a rule pack', () => {
     ['a soft hyphen', '\u00ad'],
     ['a tag', '\u{E0041}'],
     ['a bell', '\u0007'],
-  ])('with %s in a name, a maker or a text is refused', (_, sign) => {
+  ])('with %s in a name, a publisher or a text is rejected', (_, sign) => {
     for (const data of [
       aPack({ name: `Spring${sign}mends` }),
       aPack({ maker: `Help${sign}desk` }),
@@ -107,7 +107,7 @@ describe('a rule pack', () => {
     'Open 10.0.0.1',
     'Open evil。example',
     'ftp://x',
-  ])('that leads somewhere is refused: %s', text => {
+  ])('with a link is rejected: %s', text => {
     for (const data of [
       withMend({ steps: { en: [text] } }),
       withMend({ caution: { en: text } }),
@@ -118,7 +118,7 @@ describe('a rule pack', () => {
   });
 });
 
-describe('a mend', () => {
+describe('a pack’s rule', () => {
   const setting = settingOf('mastodon', 'discoverable');
   const m = (over: Partial<RuleOverride>): RuleOverride => ({
     builtIn: setting.checkedOn,
@@ -133,7 +133,7 @@ describe('a mend', () => {
     expect(findUnusedReason(m({}), undefined)).toBe('unknown');
   });
 
-  it('gives no reading to what is checked by hand', () => {
+  it('gives no reading to settings that are checked by hand', () => {
     const guided =
       platform('mastodon').settings.find(s => s.control === 'guided') ??
       platform('facebook').settings.find(s => s.control === 'guided')!;
@@ -141,7 +141,7 @@ describe('a mend', () => {
     expect(findUnusedReason({ builtIn: guided.checkedOn, steps: { en: ['x'] } }, guided)).toBeUndefined();
   });
 
-  it('stands beside the built-in rule, with its maker', () => {
+  it('is beside the built-in rule, with its publisher', () => {
     const p = mended(aPack());
     expect(mendIn(p, 'discoverable')).toMatchObject({
       by: { fingerprint: MAKER, maker: 'Harbour Helpdesk', pack: 'Spring mends', version: 1 },
@@ -151,7 +151,7 @@ describe('a mend', () => {
     expect(p.settings.filter(s => s.override)).toHaveLength(1);
   });
 
-  it('is never surer than the built-in rule', () => {
+  it('has never more certainty than the built-in rule', () => {
     const medium = structuredClone(platform('mastodon'));
     medium.settings.find(s => s.id === 'discoverable')!.evidence = 'medium';
     const rule = mendIn(
@@ -167,7 +167,7 @@ describe('a mend', () => {
     expect([rule.evidence, rule.locate![0]!.evidence]).toEqual(['medium', 'medium']);
   });
 
-  it('is the one taken last where two mend a setting, whole', () => {
+  it('is the last installed one if two change a setting', () => {
     const first = aPack({ mends: mendOf('mastodon', 'discoverable', { steps: { en: ['Old'] }, off: true }) });
     const twice = applyRulePack(mended(first), aPack({ maker: 'Second' }), 'cd'.repeat(32));
     expect(mendIn(twice, 'discoverable')).toMatchObject({ by: { maker: 'Second' } });
@@ -176,7 +176,7 @@ describe('a mend', () => {
     expect(mendIn(twice, 'discoverable')!.rule).not.toHaveProperty('mend');
   });
 
-  it('names its rule where it changes a reading', () => {
+  it('is named if it changes a reading', () => {
     const named = (over: Partial<RuleOverride>) =>
       getRuleId(
         mended(aPack({ mends: mendOf('mastodon', 'discoverable', over) })).settings.find(s => s.id === 'discoverable')!,
@@ -187,7 +187,7 @@ describe('a mend', () => {
   });
 });
 
-describe('whatever a pack says', () => {
+describe('whatever a pack contains', () => {
   const everything = everyFile.flatMap(p => p.settings.map(setting => ({ id: p.id, setting })));
   const words = fc.constantFrom('on', 'off', 'public', 'private', 'constructor', 'everyone', 'x');
   const locator = fc.record(
@@ -231,7 +231,7 @@ describe('whatever a pack says', () => {
     return { ...aPack(), mends };
   });
 
-  it('nothing of a platform changes but what stands in `mend`, and that protects no more and is no surer', () => {
+  it('nothing of a platform changes but its rules, which protect no more and are no more certain', () => {
     let taken = 0,
       mendedRules = 0;
     fc.assert(

@@ -1,4 +1,4 @@
-/** The practice network as data: its schema, its words in each language, and what a press does to it. */
+/** Tests the practice network as data: its schema, its texts in each language, and the effect of each action. */
 import { describe, expect, it } from 'vitest';
 import { packagedLanguages } from '../../../scripts/build/languages.ts';
 import { readPlatforms, checkPracticeData, readPracticeTexts } from '../../../scripts/build/data.ts';
@@ -24,11 +24,11 @@ const at = (id?: string) =>
   );
 
 describe('the data', () => {
-  it.each(['en', 'es', 'ar'])('has all its words in %s, and none to spare', lang => {
+  it.each(['en', 'es', 'ar'])('has all its texts in %s, and no others', lang => {
     expect(() => checkPracticeData(lang)).not.toThrow();
   });
 
-  it('says in each language of its own what the others say, in other words', () => {
+  it('says the same in each language, in other words', () => {
     for (const lang of ['es', 'ar'])
       for (const [id, text] of Object.entries(readPracticeTexts(lang).posts))
         expect(text, `${lang} ${id}`).not.toBe(words.posts[id]);
@@ -42,7 +42,7 @@ describe('the data', () => {
     expect(packagedLanguages()).toContain('ar');
   });
 
-  it('names what is wrong with a scenario', () => {
+  it('reports what is wrong with a scenario', () => {
     const broken = { ...SCENARIOS[0]!, posts: [{ id: 1, by: 'stranger', ago: 1, likes: 0, to: 999, wave: 3 }] };
     expect(findPracticeFaults(NETWORK, [broken, ...SCENARIOS.slice(1)], words)).toEqual(
       expect.arrayContaining([
@@ -55,7 +55,7 @@ describe('the data', () => {
     );
   });
 
-  it('begins with every setting that the platform file reads, each as that says', () => {
+  it('starts with every setting that the platform definition reads, in its state', () => {
     const { settings } = readPlatforms().find(p => p.id === 'practice')!;
     const readable = settings.filter(s => s.control !== 'guided');
     expect(Object.keys(DEFAULT_SETTINGS).sort()).toEqual(readable.map(s => s.id).sort());
@@ -67,7 +67,7 @@ describe('the data', () => {
 });
 
 describe('the network', () => {
-  it('lets a wave in when it is pressed, the newest first', () => {
+  it('shows a wave once it is started, the newest first', () => {
     const h = at('swarm');
     const count = (wave: number) => listReplies(listPosts({ ...h, wave }, words), 101).length;
     expect([count(0), count(1), count(2)]).toEqual([2, 5, 7]);
@@ -77,7 +77,7 @@ describe('the network', () => {
     expect(listConversations(h, words).map(t => t.id)).not.toContain('kai');
   });
 
-  it('shows of a profile what it holds, less what a setting hides or the person took out', () => {
+  it('shows a profile without what a setting hides or the person removed', () => {
     const h = at('over-shared');
     expect(getProfile(h, words, 'rima')).toMatchObject({
       place: '12 Mill Lane, Harbour Town',
@@ -89,21 +89,21 @@ describe('the network', () => {
     expect(getProfile({ ...h, profile: { place: '' } }, words, 'rima')).not.toHaveProperty('place');
   });
 
-  it('hears no more of whom one blocked', () => {
+  it('shows nothing more from blocked people', () => {
     const h = { ...at(), blocked: ['omar'] };
     expect(listPosts(h, words).some(p => p.by === 'omar')).toBe(false);
     expect(listConversations(h, words).some(t => t.with === 'omar')).toBe(false);
   });
 
-  it('has only people that are made up, each with a name', () => {
+  it('has only made-up people, each with a name', () => {
     for (const s of SCENARIOS)
       for (const p of listPeople(createPracticeNetwork(s, 0)))
         expect(words.people[p.handle]?.name).toMatch(/Mock|Example|Harbour/);
   });
 });
 
-it('the practice photo tells what a phone would write, and its clean copy nothing', () => {
-  // The least that is a JPEG to a reader: begin, one table, scan, end.
+it('has a photo with the metadata of a phone, and without it in the clean copy', () => {
+  // Is the smallest JPEG that readers accept: start, one table, scan, end.
   const jpeg = new Uint8Array([
     0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x7f, 0xff, 0xd9,
   ]);

@@ -7,8 +7,8 @@ const off = defineChoices('off');
 
 beforeEach(clearStorage);
 
-describe('a choice', () => {
-  it('made in a private window holds over the one on disk, and is not written there', async () => {
+describe('a preference', () => {
+  it('set in a private window overrides the one on disk, and is not written there', async () => {
     await off.set('x', true, ORDINARY);
     await off.set('x', false, PRIVATE);
     await off.set('vk', true, PRIVATE);
@@ -16,18 +16,18 @@ describe('a choice', () => {
     expect(onDisk()).toEqual({ off: { x: true } });
   });
 
-  it('made later in an ordinary window holds again', async () => {
+  it('set later in an ordinary window applies again', async () => {
     await off.set('x', false, PRIVATE);
     await off.set('x', true, ORDINARY);
     expect(await off.get()).toEqual({ x: true });
   });
 
-  it('is not lost when another is made in the same moment', async () => {
+  it('is not lost if another is set at the same time', async () => {
     await Promise.all(['x', 'vk', 'reddit'].map(name => off.set(name, true, ORDINARY)));
     expect(await off.get()).toEqual({ x: true, vk: true, reddit: true });
   });
 
-  it('that is taken back leaves no trace on disk', async () => {
+  it('that is reset leaves no trace on disk', async () => {
     await off.set('x', true, ORDINARY);
     await off.set('x', undefined, ORDINARY);
     expect(onDisk()).toEqual({ off: {} });

@@ -1,4 +1,4 @@
-/** Where a preference is stored, for each area and context, and which value wins. */
+/** Checks where a preference is stored, for each area and context, and which value wins. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 import { ORDINARY, PRACTICE, PRIVATE } from '../../helpers/storage-contexts.ts';
@@ -19,10 +19,10 @@ beforeEach(async () => {
 
 const definition = { name: 'size', schema: v.number(), fallback: 0 } as const;
 
-describe('a preference in clear', () => {
+describe('an unencrypted preference', () => {
   const define = (more: object = {}) => b.definePreference<number>({ ...definition, area: 'local', ...more });
 
-  it('is on disk, and in memory where it was set in a private window', async () => {
+  it('is on disk, and in memory if it was set in a private window', async () => {
     const size = define();
     await size.set(1, ORDINARY);
     await size.set(2, PRIVATE);
@@ -32,7 +32,7 @@ describe('a preference in clear', () => {
     expect([onDisk(), inMemory()]).toEqual([{ size: 3 }, {}]);
   });
 
-  it('leaves no trace where it is the default, and is a choice over the stored one in a private window', async () => {
+  it('leaves no trace if it is the default, and overrides the stored value in a private window', async () => {
     const size = define();
     await size.set(1, ORDINARY);
     await size.set(0, PRIVATE);
@@ -54,14 +54,14 @@ describe('a preference in clear', () => {
     ['session', 'junk', 1],
     ['local', 'junk', 0],
     ['local', null, 0],
-  ] as const)('takes what does not fit in %s for missing: %j', async (area, junk, expected) => {
+  ] as const)('in %s treats a malformed value as missing: %j', async (area, junk, expected) => {
     const size = define();
     await size.set(1, ORDINARY);
     await storage[area].set({ size: junk });
     expect(await size.get()).toBe(expected);
   });
 
-  it('begins with the managed policy, which leaves no trace either', async () => {
+  it('starts with the managed policy, which leaves no trace either', async () => {
     await storage.managed.set({ size: 7 });
     const size = define({ managed: (policy: { size?: number }) => policy.size });
     expect(await size.get()).toBe(7);
@@ -82,7 +82,7 @@ describe('a preference in clear', () => {
     expect(onDisk()).toEqual({ size: 1 });
   });
 
-  it('loses no change that is made at the same time, and takes none of a private window to the disk', async () => {
+  it('loses no concurrent change, and writes none of a private window to disk', async () => {
     const size = define();
     await size.set(100, PRIVATE);
     await Promise.all([1, 2, 3].map(n => size.update(now => now + n, ORDINARY)));
@@ -91,7 +91,7 @@ describe('a preference in clear', () => {
     expect([onDisk(), inMemory()]).toEqual([{ size: 6 }, { size: 7 }]);
   });
 
-  it('tells of each change, until nobody listens', async () => {
+  it('notifies of each change, until nobody listens', async () => {
     const size = define();
     const heard = vi.fn();
     const stop = size.subscribe(heard);
@@ -108,7 +108,7 @@ describe('a preference in clear', () => {
 describe('a private preference', () => {
   const define = () => b.definePreference<number>({ ...definition, area: 'vault-private' });
 
-  it('is in memory without a passphrase, then in the vault, under the keys of before', async () => {
+  it('is in memory without a passphrase, then in the vault, under the same keys', async () => {
     const size = define();
     await size.set(1, ORDINARY);
     expect(inMemory()).toEqual({ 'private.size': 1 });
@@ -118,7 +118,7 @@ describe('a private preference', () => {
     expect(onDisk()).toEqual({});
   });
 
-  it('has the fallback in its place while the vault is locked, and says that there is one', async () => {
+  it('is the fallback while the vault is locked, and says so', async () => {
     const size = define();
     await b.setPassphrase('one');
     await size.set(1, ORDINARY);
@@ -129,7 +129,7 @@ describe('a private preference', () => {
     await expect(size.update(now => now + 1, ORDINARY)).rejects.toMatchObject({ code: 'locked' });
   });
 
-  it('of the practice network is in memory, and another', async () => {
+  it('of the practice network is separate, in memory', async () => {
     const size = define();
     await b.setPassphrase('one');
     await size.set(1, ORDINARY);
@@ -167,7 +167,7 @@ describe('a list', () => {
     });
   const items = (...ids: string[]) => ids.map(id => ({ id }));
 
-  it('leaves out items that do not fit, and keeps the rest', async () => {
+  it('leaves out malformed items, and keeps the rest', async () => {
     const list = define();
     await storage.session.set({ 'private.list': [{ id: 'a', more: 1 }, 'junk', { id: 2 }] });
     expect(await list.get()).toEqual([{ id: 'a', more: 1 }]);
@@ -180,7 +180,7 @@ describe('a list', () => {
     expect(inMemory()).toEqual({});
   });
 
-  it('keeps its items in the locked vault, and deletes them in memory', async () => {
+  it('keeps its items in the locked vault, and deletes those in memory', async () => {
     const list = define();
     await b.setPassphrase('one');
     await list.set(items('a', 'b'), ORDINARY);
@@ -193,7 +193,7 @@ describe('a list', () => {
     expect(await list.get()).toEqual(items('a', 'b'));
   });
 
-  it('with ids loses in the vault what a private window leaves out', async () => {
+  it('with ids loses in the vault what a private window removes', async () => {
     const list = define({ getId: (item: { id: string }) => item.id });
     await b.setPassphrase('one');
     await list.set(items('a', 'b'), ORDINARY);

@@ -1,6 +1,6 @@
 /**
- * The storage areas of a browser, in memory; import it before anything of `src`, so that the vault takes its session
- * area from here.
+ * Simulates the storage areas of a browser in memory. Import it before anything of `src`, so that the vault uses its
+ * session area.
  */
 import { vi } from 'vitest';
 import '../../helpers/web-locks.ts';
@@ -11,7 +11,7 @@ type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 const { storage } = vi.hoisted(() => {
   const listeners = new Set<(changes: Changes, area: string) => void>();
 
-  /** Hands out what was stored when it was asked, a moment later: two writers can overlap, as in a browser. */
+  /** Returns after a moment what was stored at the call, so that two writers can overlap as in a browser. */
   function createArea(name: string) {
     const values: Values = {};
     const tell = (keys: string[], before: Values): void => {
@@ -32,7 +32,7 @@ const { storage } = vi.hoisted(() => {
       },
       async set(entries: Values) {
         const before = { ...values };
-        // As the browser does: what is undefined is not stored.
+        // Drops undefined values, as browsers do.
         Object.assign(values, JSON.parse(JSON.stringify(entries)));
         tell(Object.keys(entries), before);
       },
@@ -64,7 +64,7 @@ vi.mock('webextension-polyfill', () => ({ default: { storage } }));
 
 export { storage };
 
-/** Everything that a browser keeps when it closes. */
+/** Returns everything that a browser keeps when it closes. */
 export const onDisk = (): Values => storage.local.values;
 export const inMemory = (): Values => storage.session.values;
 

@@ -1,4 +1,4 @@
-/** A browser that has only just started may not say what the policy is for minutes: nothing waits for it. */
+/** Checks that nothing waits for the policy, which a browser that has just started may not give for minutes. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Held = Record<string, unknown>;
@@ -18,7 +18,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 let say: (policy: Held) => void;
-/** A browser that has not answered yet. */
+/** Simulates a browser that has not answered yet. */
 const silent = (): void => {
   const answer = new Promise<Held>(done => {
     say = done;
@@ -39,14 +39,14 @@ beforeEach(() => {
 });
 
 describe('a managed policy', () => {
-  it('is what the browser says, once it says it', async () => {
+  it('is the one that the browser gives, once it does', async () => {
     const { getManagedPolicy: managed } = await fresh();
     const asked = managed();
     say({ language: 'es' });
     expect(await asked).toEqual({ language: 'es' });
   });
 
-  it('is what it was the last time, while the browser says nothing', async () => {
+  it('is the last known one while the browser gives none', async () => {
     local.policy = { discreet: true };
     const { getManagedPolicy: managed } = await fresh();
     expect(await managed()).toEqual({ discreet: true });
@@ -54,14 +54,14 @@ describe('a managed policy', () => {
     await vi.waitFor(async () => expect(await managed()).toEqual({}));
   });
 
-  it('is none where it never said any, and where it throws', async () => {
+  it('is empty if there never was one, and if the browser throws', async () => {
     const { getManagedPolicy: managed } = await fresh();
     expect(await managed()).toEqual({});
     get = () => Promise.reject(new Error('Managed storage manifest not found'));
     expect(await (await fresh()).getManagedPolicy()).toEqual({});
   });
 
-  it('is kept for the next start when it changed, and only then; without one nothing is written', async () => {
+  it('is stored for the next start if it changed, and only then; nothing is written without one', async () => {
     const { cacheManagedPolicy: keepPolicy } = await fresh();
     const write = vi.spyOn(Object, 'assign');
     const kept = keepPolicy();
@@ -77,7 +77,7 @@ describe('a managed policy', () => {
     expect(local).toEqual({});
   });
 
-  it('a copy that is no policy is none', async () => {
+  it('is empty if the stored copy is no policy', async () => {
     local.policy = 'es';
     expect(await (await fresh()).getManagedPolicy()).toEqual({});
   });

@@ -1,4 +1,4 @@
-/** What earlier versions stored is read by the owners of today (test/fixtures/upgrade). */
+/** Reads the data of earlier versions with the current code (test/fixtures/upgrade). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -64,7 +64,7 @@ describe.each(dumps)('%s', file => {
     if (said['never/get']) expect(await b.ignoredMatches.list()).toEqual(said['never/get']);
   });
 
-  it('has the choices and the check history, and changes nothing on disk by reading', async () => {
+  it('has the preferences and the check history, and changes nothing on disk by reading', async () => {
     expect((await b.disabledChecks.get()).list).toEqual(dump.said['switch/list']);
     expect((await b.onPageTips.get()).platforms).toEqual(
       Object.fromEntries(Object.entries(dump.local.marks as object).filter(([name]) => name !== '*')),

@@ -1,4 +1,4 @@
-/** Addresses of our own pages say nothing; what they are opened with is there all the same. */
+/** Checks that URLs of our pages contain nothing, and that the pages still get their parameters. */
 import { afterEach, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getURL: (path: string) => `ext://id/${path}` } } }));
@@ -6,7 +6,7 @@ const { createOpaqueUrl, readPageParams } = await import('../../../src/preferenc
 const at = (address: string) => vi.stubGlobal('location', new URL(address));
 afterEach(() => vi.unstubAllGlobals());
 
-it('tells a page what it was opened with, also when it is loaded again, and an address nothing', async () => {
+it('gives a page its parameters, also after a reload, and puts nothing in the URL', async () => {
   const address = await createOpaqueUrl('report', { what: 'threatened', kept: 'id-1' });
   expect(address).toMatch(/^ext:\/\/id\/src\/pages\/report\/index\.html\?for=[0-9a-f]{8}$/);
   at(address);
@@ -25,12 +25,12 @@ it('gives each page its own', async () => {
   expect((await readPageParams()).get('what')).toBe('two');
 });
 
-it('is opened with nothing once memory is gone', async () => {
+it('gives no parameters once memory is gone', async () => {
   at('ext://id/a.html?for=00000000');
   expect((await readPageParams()).get('what')).toBe(null);
 });
 
-it('names no incident, platform or record in any URL that is made in the source', async () => {
+it('puts no incident, platform or record in any URL that the source builds', async () => {
   const { spawnSync } = await import('node:child_process');
   const grep = (pattern: string): string[] =>
     spawnSync('grep', ['-rhoE', pattern, 'src'], {

@@ -1,4 +1,4 @@
-/** What is said in a private window: never on disk, and deleting deletes wherever a value is kept. */
+/** Checks that values from a private window are never on disk, and that deleting works wherever a value is stored. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ORDINARY, PRIVATE } from '../../helpers/storage-contexts.ts';
 import { clearStorage, inMemory, onDisk, storage } from './fake-storage.ts';
@@ -13,7 +13,7 @@ const load = async () => ({
 });
 let b: Awaited<ReturnType<typeof load>>;
 
-/** Closes and opens the browser: memory is gone, the vault has its passphrase. */
+/** Closes and opens the browser: memory is empty, the vault has its passphrase. */
 async function restart(): Promise<void> {
   await storage.session.clear();
   b = await load();
@@ -62,7 +62,7 @@ describe.each(['unlocked', 'locked'] as const)('deleting in a private window whi
   });
 });
 
-describe('deleting one thing in a private window', () => {
+describe('deleting one value in a private window', () => {
   beforeEach(() => b.setPassphrase('one'));
 
   it('deletes it from the list in the vault, and leaves the rest', async () => {
@@ -83,7 +83,7 @@ describe('deleting one thing in a private window', () => {
   });
 });
 
-it('deletes in memory where there is no passphrase, and does not say afterwards that a list was lost', async () => {
+it('deletes in memory if there is no passphrase, and does not report a lost list afterwards', async () => {
   await b.personalTerms.set([term('a')], ORDINARY);
   await b.personalTerms.set([], PRIVATE);
   await restart();
@@ -91,8 +91,8 @@ it('deletes in memory where there is no passphrase, and does not say afterwards 
   expect(onDisk()).toEqual({});
 });
 
-describe('a passphrase that is set', () => {
-  it('takes ordinary values into the vault, and none that was said in a private window', async () => {
+describe('setting a passphrase', () => {
+  it('moves ordinary values into the vault, and none from a private window', async () => {
     await b.panicSheet.set({ v: 1, contacts: [], words: 'call' } as never, ORDINARY);
     await b.riskCard.set(CARD, PRIVATE);
     await b.personalTerms.set([term('a')], PRIVATE);
@@ -104,7 +104,7 @@ describe('a passphrase that is set', () => {
     expect((await b.personalTerms.get()).words).toEqual([]);
   });
 
-  it('keeps both of a value that was said in both, and the private one wins until the browser closes', async () => {
+  it('keeps both versions of a value, and the private one wins until the browser closes', async () => {
     await b.riskCard.set(CARD, ORDINARY);
     await b.riskCard.set({ ...(CARD as object), role: 'activist' } as never, PRIVATE);
     await b.setPassphrase('one');
@@ -113,7 +113,7 @@ describe('a passphrase that is set', () => {
     expect(await b.riskCard.getReadable()).toMatchObject({ role: 'lawyer' });
   });
 
-  it('that is taken away brings the value of the vault back to memory, below the private one', async () => {
+  it('and removing it returns the vault’s value to memory, below the private one', async () => {
     await b.setPassphrase('one');
     await b.riskCard.set(CARD, ORDINARY);
     await b.riskCard.set({ ...(CARD as object), role: 'activist' } as never, PRIVATE);
@@ -123,14 +123,14 @@ describe('a passphrase that is set', () => {
   });
 });
 
-it('a value said in a private window is in memory alone', async () => {
+it('a value from a private window is in memory alone', async () => {
   await b.setPassphrase('one');
   await b.riskCard.set(CARD, PRIVATE);
   expect(await b.riskCard.getReadable()).toEqual(CARD);
   expect(await b.listRecords()).toEqual([]);
 });
 
-it('a value set later in an ordinary window holds again', async () => {
+it('a value set later in an ordinary window applies again', async () => {
   await b.setPassphrase('one');
   await b.riskCard.set({ ...(CARD as object), role: 'activist' } as never, PRIVATE);
   await b.riskCard.set(CARD, ORDINARY);

@@ -1,17 +1,17 @@
-/** Which addresses "Leave now" may lead to. */
+/** Checks which URLs quick exit may open. */
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { parseQuickExitSite: siteFrom } = await import('../../../src/preferences/quick-exit.ts');
+const { parseQuickExitSite } = await import('../../../src/preferences/quick-exit.ts');
 
-describe('a site to leave to', () => {
+describe('a quick exit site', () => {
   it.each([
     ['https://weather.example/today', 'https://weather.example/today'],
     ['  weather.example  ', 'https://weather.example/'],
     ['weather.example:8443/x', 'https://weather.example:8443/x'],
     ['HTTPS://Weather.Example', 'https://weather.example/'],
     ['https://bücher.example', 'https://xn--bcher-kva.example/'],
-  ])('%s', (typed, address) => expect(siteFrom(typed)).toBe(address));
+  ])('accepts %s', (typed, address) => expect(parseQuickExitSite(typed)).toBe(address));
 
   it.each([
     '',
@@ -32,5 +32,5 @@ describe('a site to leave to', () => {
     'https://',
     'javascript:x.y',
     'ftp://a.example',
-  ])('not %s', typed => expect(siteFrom(typed)).toBeUndefined());
+  ])('rejects %s', typed => expect(parseQuickExitSite(typed)).toBeUndefined());
 });

@@ -65,7 +65,7 @@ describe('stored check results', () => {
     await checkHistory.setKeptPublic(account('rana', 'h'), 'b', true, ORDINARY);
     await checkHistory.recordFindings(account('omar', 'h'), [finding('a', 'protected')], 2, ORDINARY);
     await checkHistory.recordFindings(account('rana', 'h', 'q'), [finding('c', 'protected')], 3, ORDINARY);
-    onDisk()['language'] = 'ar';
+    onDisk().language = 'ar';
     const kept = await checkHistory.listAccounts();
     expect(kept.p).toHaveLength(2);
     expect(kept.p).toContainEqual({ seen: { a: { state: 'exposed', at: 1 } }, chosen: ['b'] });

@@ -1,4 +1,4 @@
-/** The maker's command, from a key to a file that people can take. */
+/** Runs the publisher’s command, from a key to a file that people can install. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ const command = (...args: string[]) =>
   spawnSync('npx', ['tsx', 'scripts/rule-pack.ts', ...args], { cwd: root, encoding: 'utf8' });
 
 describe('npm run rule-pack', () => {
-  it('makes a key that only its owner reads, and never in the repository', () => {
+  it('creates a key that only its owner can read, and never in the repository', () => {
     const made = command('keygen', at('maker.key'));
     expect(made.stdout).toMatch(/([0-9a-f]{4} ){15}[0-9a-f]{4}/);
     expect(statSync(at('maker.key')).mode & 0o777).toBe(0o600);
@@ -34,7 +34,7 @@ describe('npm run rule-pack', () => {
     expect(readdirSync(join(root, 'docs'))).not.toContain('maker.key');
   });
 
-  it('checks, signs, and checks what was signed', async () => {
+  it('checks and signs, and checks the signed file', async () => {
     writeFileSync(
       at('pack.json'),
       JSON.stringify(

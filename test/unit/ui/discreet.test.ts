@@ -1,4 +1,4 @@
-/** The title of a page of ours, whatever the page sets and whenever discreet mode is switched. */
+/** Sets the title of extension pages, with discreet mode on and off. */
 import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -31,13 +31,11 @@ async function page(on: boolean) {
   language = 'en';
   const { window } = new JSDOM('<!doctype html><title>…</title>');
   Object.assign(globalThis, { document: window.document, MutationObserver: window.MutationObserver });
-  const { loadDiscreetMode: followDiscreet, watchPageTitle: nameTitle } = await import(
-    '../../../src/views/shell/discreet-mode.ts'
-  );
-  await followDiscreet();
-  nameTitle(t);
+  const { loadDiscreetMode, watchPageTitle } = await import('../../../src/views/shell/discreet-mode.ts');
+  await loadDiscreetMode();
+  watchPageTitle(t);
   return {
-    followDiscreet,
+    loadDiscreetMode,
     set: async (title: string) => {
       document.title = title;
       await settled();
@@ -51,13 +49,13 @@ beforeEach(() => {
 });
 
 describe('the title', () => {
-  it('is the product, then what the page says', async () => {
+  it('is the product name, then what the page says', async () => {
     const { set } = await page(false);
     expect(document.title).toBe('Breakwater');
     expect(await set('Breakwater: Settings')).toBe('Breakwater: Settings');
   });
 
-  it('in discreet mode is the plain word from the start, in the language of now, and empty where everything is covered', async () => {
+  it('in discreet mode is a neutral word from the start, in any language, and empty on covered pages', async () => {
     const { set } = await page(true);
     expect(document.title).toBe('Notes');
     expect(await set('Breakwater: Settings')).toBe('Notes');

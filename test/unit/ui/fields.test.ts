@@ -1,6 +1,6 @@
 /**
  * Every field of ours, as the source has it: what stands in it must not be written down by the browser
- * (test/slow/disk.test.ts shows that this is enough).
+ * (test/slow/disk-traces.test.ts shows that this is enough).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

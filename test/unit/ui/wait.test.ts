@@ -1,19 +1,19 @@
-/** The seconds to wait after a wrong passphrase, on a device so slow that they are over before anything is drawn. */
+/** Counts down after a wrong passphrase, also on a device so slow that the wait ends before anything is drawn. */
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { openPage } from '../../helpers/dom.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { storage: {} } }));
-const { useCountdown: useWait } = await import('../../../src/views/vault/use-vault.ts');
+const { useCountdown } = await import('../../../src/views/vault/use-vault.ts');
 
-/** What is shown, and how to begin a wait. */
+/** Returns what is shown, and a function that starts a wait. */
 async function shown(): Promise<{ text(): string; drawn: number[]; wait(ms: number): void }> {
   const { doc } = openPage('<main></main>', 'https://here.example/');
   let wait = (_: number): void => undefined;
   const drawn: number[] = [];
   const View = () => {
-    const [left, begin] = useWait();
+    const [left, begin] = useCountdown();
     wait = begin;
     drawn.push(left);
     return h('p', {}, String(left));
@@ -30,7 +30,7 @@ describe('a wait', () => {
     await vi.waitFor(() => expect(view.text()).toBe('0'), 3_000);
   });
 
-  it('that is over before it is drawn ends, too', async () => {
+  it('ends if it is over before it is drawn', async () => {
     const view = await shown();
     view.wait(20);
     for (const until = Date.now() + 60; Date.now() < until; ); // the device is busy

@@ -13,7 +13,7 @@ import {
 const hex = (b: Uint8Array) => Buffer.from(b).toString('hex');
 
 describe('Argon2id', () => {
-  it('gives the published answers', async () => {
+  it('gives the published results', async () => {
     // Reference implementation (phc-winner-argon2), test.c, version 1.3.
     const of = async (memory: number, passes: number, passphrase = 'password', salt = 'somesalt') =>
       hex((await runArgon2({ passphrase, salt: Buffer.from(salt), memory, passes })).key);
@@ -45,7 +45,7 @@ describe('Argon2id', () => {
   });
 });
 
-describe('how much work', () => {
+describe('the cost of Argon2id', () => {
   const device = (msPerMiBPass: number) => async (memory: number, passes: number) =>
     (memory / 1024) * passes * msPerMiBPass;
 
@@ -54,7 +54,7 @@ describe('how much work', () => {
     ['a usual one', 3],
     ['a slow one', 12],
     ['a very slow one', 80],
-  ])('suits %s, within floor and cap', async (_, speed) => {
+  ])('suits %s, between floor and cap', async (_, speed) => {
     const { memory, passes } = await calibrateKdf(device(speed));
     expect(memory).toBeGreaterThanOrEqual(KDF_MIN.memory);
     expect(memory).toBeLessThanOrEqual(KDF_MAX.memory);
@@ -64,7 +64,7 @@ describe('how much work', () => {
     if (speed <= 12 && speed >= 3) expect(ms).toBeLessThanOrEqual(TARGET_MS);
   });
 
-  it('stays at the floor where the memory is not to be had', async () => {
+  it('stays at the floor if the memory is not available', async () => {
     expect(
       (
         await calibrateKdf(async (memory, passes) => {
@@ -75,14 +75,14 @@ describe('how much work', () => {
     ).toBe(KDF_MIN.memory);
   });
 
-  it('refuses a file that asks for too little, or for more than a device can bear', () => {
+  it('rejects a file that asks for too little, or for more than a device can bear', () => {
     expect(isAcceptableKdf({ name: 'argon2id', ...KDF_MIN })).toBe(true);
     for (const other of [{ memory: 8 }, { memory: 2 ** 31 }, { passes: 0 }, { passes: 1e9 }, { memory: 19_456.5 }])
       expect(isAcceptableKdf({ name: 'argon2id', ...KDF_MIN, ...other })).toBe(false);
   });
 });
 
-it('takes one passphrase for the same however it was typed', () => {
+it('is the same for a passphrase in any Unicode form', () => {
   expect(normalizePassphrase('cafe\u0301 ﬁve')).toBe(normalizePassphrase(' café five '));
   expect(normalizePassphrase('２３')).toBe('23');
   expect(normalizePassphrase('Five')).not.toBe(normalizePassphrase('five'));

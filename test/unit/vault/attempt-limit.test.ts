@@ -1,4 +1,4 @@
-/** Erase after wrong passphrases, over windows, restarts and stops in between. */
+/** Tests deletion after wrong passphrases, across windows, restarts and interruptions. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { entry, faultOf, freshDisk, start, type Browser } from './vault-helpers.ts';
 
@@ -15,7 +15,7 @@ vi.mock('webextension-polyfill', () => ({
 const RIGHT = 'eight lamps under a quiet bridge';
 let b: Browser;
 const lastTry = () => import('../../../src/vault/attempt-limit.ts');
-/** Long after the pause that the last one cost. */
+/** Exceeds the delay that the last attempt caused. */
 const later = () => {
   vi.setSystemTime(Date.now() + 3_600_000);
 };
@@ -35,7 +35,7 @@ beforeEach(async () => {
   await b.setPassphrase(RIGHT);
 });
 
-describe('erase after wrong passphrases', () => {
+describe('deletion after wrong passphrases', () => {
   it('is off until it is turned on, whatever is tried', async () => {
     expect(await (await lastTry()).getAttemptLimit()).toBeUndefined();
     b = await start();
@@ -45,7 +45,7 @@ describe('erase after wrong passphrases', () => {
     expect(await records()).toBe(2);
   });
 
-  it('can be chosen only by who can read what is kept', async () => {
+  it('can be set only by someone who can open the vault', async () => {
     b = await start();
     expect(await faultOf((await lastTry()).setAttemptLimit(10))).toBe('locked');
     later();
@@ -54,13 +54,13 @@ describe('erase after wrong passphrases', () => {
     expect(await (await lastTry()).getAttemptLimit()).toBe(10);
   });
 
-  it('takes no number out of its bounds from the disk', async () => {
+  it('accepts no number from disk that is out of bounds', async () => {
     const { parseAttemptLimit: limitOf } = await lastTry();
     expect([9, 31, 0, -1, 10.5, NaN, '10', null, undefined].map(limitOf)).toEqual(Array(9).fill(undefined));
     expect([10, 17, 30].map(limitOf)).toEqual([10, 17, 30]);
   });
 
-  it('erases at the last of them and not before, over restarts; every answer before is the same', async () => {
+  it('happens at the last attempt and not before, across restarts, with the same answer every time', async () => {
     await (await lastTry()).setAttemptLimit(10);
     const said = [];
     for (let i = 0; i < 9; i++) {
@@ -75,7 +75,7 @@ describe('erase after wrong passphrases', () => {
     expect(await wrong()).toBe('elsewhere');
   });
 
-  it('begins anew after the right one, even as the last', async () => {
+  it('starts counting again after the right passphrase, even at the last attempt', async () => {
     await (await lastTry()).setAttemptLimit(10);
     b = await start();
     for (let i = 0; i < 9; i++) await wrong();
@@ -85,14 +85,14 @@ describe('erase after wrong passphrases', () => {
     expect(await records()).toBe(2);
   });
 
-  it('counts one for each try of several windows at once', async () => {
+  it('counts one attempt for each window that tries at once', async () => {
     await (await lastTry()).setAttemptLimit(10);
     b = await start();
     for (let i = 0; i < 8; i++) await wrong();
     const other = await start();
     later();
     const both = await Promise.all([b.unlockVault('x'), other.unlockVault('y')]);
-    // The second comes within the pause that the first cost, so it is not a try.
+    // The second comes within the delay caused by the first, so it is not an attempt.
     expect(both.map(o => 'why' in o && o.why)).toEqual(['wrong', 'wait']);
     expect(await records()).toBe(2);
     later();
@@ -100,7 +100,7 @@ describe('erase after wrong passphrases', () => {
     expect(last.map(o => 'why' in o && o.why)).toEqual(['erased', 'elsewhere']);
   });
 
-  it('a wrong passphrase counts where it is changed or taken away, too', async () => {
+  it('counts a wrong passphrase while it is changed or removed, too', async () => {
     await (await lastTry()).setAttemptLimit(10);
     for (let i = 0; i < 9; i++) {
       later();
@@ -110,7 +110,7 @@ describe('erase after wrong passphrases', () => {
     expect(await b.removePassphrase('x')).toEqual({ done: false, why: 'erased' });
   });
 
-  it('goes with the passphrase', async () => {
+  it('is turned off with the passphrase', async () => {
     await (await lastTry()).setAttemptLimit(10);
     later();
     await b.removePassphrase(RIGHT);
@@ -119,7 +119,7 @@ describe('erase after wrong passphrases', () => {
   });
 });
 
-describe('erasing that was stopped', () => {
+describe('an interrupted deletion', () => {
   const stopped = () =>
     b.store.runTransaction(async tx => {
       const keys = tx.objectStore('keys');
@@ -127,7 +127,7 @@ describe('erasing that was stopped', () => {
       await keys.put(true, 'erasing');
     });
 
-  it('goes on at the next start', async () => {
+  it('continues at the next start', async () => {
     await stopped();
     b = await start();
     await (await import('../../../src/vault/erase.ts')).resumeErasing();
@@ -137,7 +137,7 @@ describe('erasing that was stopped', () => {
     expect(cleared).not.toHaveBeenCalled();
   });
 
-  it('never takes what was kept after it', async () => {
+  it('never deletes what was stored after it', async () => {
     await stopped();
     b = await start();
     await b.putRecords([entry('new')]);

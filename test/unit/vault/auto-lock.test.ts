@@ -1,4 +1,4 @@
-/** After how long the vault locks, as the browser is told it: with the idle API and without (Firefox for Android). */
+/** Checks after how long the vault locks, with the idle API and without it (Firefox for Android). */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -43,7 +43,7 @@ vi.stubGlobal('navigator', {
   locks: { request: async (_: string, ...rest: unknown[]) => (rest.at(-1) as (lock: object) => unknown)({}) },
 });
 
-/** A worker that starts anew. */
+/** Starts a new worker. */
 async function start() {
   vi.resetModules();
   for (const heard of [changed, fake.alarms.onAlarm, fake.windows.onRemoved]) heard.all.length = 0;
@@ -59,7 +59,7 @@ async function start() {
     import('../../../src/vault/database.ts'),
   ]);
   followVault();
-  /** A vault with a passphrase, of which only the key that is held matters here. */
+  /** Makes a vault with a passphrase, of which only the session key matters here. */
   const unlocked = async () => {
     await step(async tx => {
       await tx.objectStore('keys').put({ v: 2, gen: 1, lock: { gen: 1 } } as never, 'ring');
@@ -76,7 +76,7 @@ beforeEach(() => {
 });
 
 describe('without the idle API', () => {
-  it('an alarm is set that long after it was unlocked, and locks when it rings', async () => {
+  it('sets an alarm at unlocking, and locks when it fires', async () => {
     const { vault, unlocked, LOCK } = await start();
     fake.storage.local.held[LOCK] = 15;
     await unlocked();
@@ -93,7 +93,7 @@ describe('with the idle API', () => {
     [1, 60],
     [60, 3600],
     [7, 300],
-  ])('is told how many seconds: %s minutes chosen', async (minutes, seconds) => {
+  ])('passes the seconds to the browser: %s minutes chosen', async (minutes, seconds) => {
     fake.idle = { setDetectionInterval: vi.fn(), onStateChanged: event() };
     if (minutes) fake.storage.local.held.lockAfter = minutes;
     const { unlocked } = await start();
@@ -102,7 +102,7 @@ describe('with the idle API', () => {
     expect(fake.alarms.create).not.toHaveBeenCalled();
   });
 
-  it('a choice made later holds at once', async () => {
+  it('applies a new setting at once', async () => {
     fake.idle = { setDetectionInterval: vi.fn(), onStateChanged: event() };
     const { LOCK } = await start();
     await fake.storage.local.set({ [LOCK]: 1 });
@@ -110,8 +110,8 @@ describe('with the idle API', () => {
   });
 });
 
-describe('the last window', () => {
-  it('gone, it locks; not while another is there', async () => {
+describe('closing a window', () => {
+  it('locks if it was the last one, and not while another is open', async () => {
     const { vault, unlocked } = await start();
     await unlocked();
     const close = () => fake.windows.onRemoved.all.forEach(heard => heard());

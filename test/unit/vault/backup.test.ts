@@ -24,7 +24,7 @@ const flipped = async (file: Blob, at: number, change: number): Promise<Blob> =>
 };
 
 describe('a backup', () => {
-  it('comes back on another device, and holds nothing in clear', async () => {
+  it('can be restored on another device, and contains no plain text', async () => {
     await b.putRecords([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
     await b.setPassphrase('one');
     await b.privateValues.set('riskCard', { role: 'lawyer' });
@@ -35,12 +35,12 @@ describe('a backup', () => {
     b = await open();
     expect(await b.restoreBackup(file, 'one', [])).toMatchObject({ done: true, already: 0 });
     expect([await texts(), await texts('artifact')]).toEqual([['where and when'], ['picture']]);
-    // No passphrase here: what is private is in memory, not on disk.
+    // Leaves private values out: without a passphrase they are in memory, not on disk.
     expect((await b.listRecords()).map(x => x.kind).sort()).toEqual(['artifact', 'incident']);
     expect(await b.privateValues.get('riskCard')).toEqual({ role: 'lawyer' });
   });
 
-  it('of a vault without a passphrase has its own', async () => {
+  it('of a vault without a passphrase has its own passphrase', async () => {
     await b.putRecords([entry('a')]);
     const { file } = await b.createBackup('of the file');
     freshDisk();
@@ -50,7 +50,7 @@ describe('a backup', () => {
     expect(await texts()).toEqual(['a']);
   });
 
-  it('adds what is missing, and leaves what is here as it is', async () => {
+  it('adds what is missing, and leaves existing records unchanged', async () => {
     await b.putRecords([entry('a', 'before'), entry('b')]);
     const { file } = await b.createBackup('x');
     await b.putRecords([entry('a', 'after')], ['b']);
@@ -62,7 +62,7 @@ describe('a backup', () => {
     expect(await texts()).toEqual(['after', 'b']);
   });
 
-  it('takes what makes sense only together as a whole, or not at all', async () => {
+  it('restores records that belong together as a whole, or not at all', async () => {
     await b.putRecords([entry('c1', 'one', 'custody'), entry('c2', 'two', 'custody'), entry('a')]);
     const { file } = await b.createBackup('x');
     await b.deleteRecords(['c2', 'a']);
@@ -73,7 +73,7 @@ describe('a backup', () => {
     expect(await texts('custody')).toEqual(['one', 'two']);
   });
 
-  it('names a damaged entry that it could not take along', async () => {
+  it('names a damaged record that it could not include', async () => {
     await b.putRecords([entry('a'), entry('b')]);
     const db = await b.store.openDatabase();
     const of = (await db.get('records', 'a'))!;
@@ -82,7 +82,7 @@ describe('a backup', () => {
     expect(await b.createBackup('x')).toMatchObject({ entries: 1, damaged: 1 });
   });
 
-  it('is refused whole, and nothing written, where any one byte is another or the end is missing', async () => {
+  it('is rejected as a whole, with nothing written, if any byte is changed or the end is missing', async () => {
     await b.putRecords([entry('a'), entry('p', 'picture', 'artifact')]);
     const { file } = await b.createBackup('x');
     freshDisk();
@@ -90,7 +90,7 @@ describe('a backup', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(file.size - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
         const result = await b.restoreBackup(await flipped(file, at, change), 'x', []);
-        // The name of a field is not secret; a flip there is damage all the same.
+        // Counts a flip in a field name as damage too, although names are not secret.
         expect(result.done).toBe(false);
       }),
       { numRuns: 300 },
@@ -101,7 +101,7 @@ describe('a backup', () => {
     expect(await b.listRecords()).toEqual([]);
   });
 
-  it('that is too new, or something else, is called so', async () => {
+  it('that is too new, or something else, has an error of its own', async () => {
     await b.putRecords([entry('a')]);
     const { file } = await b.createBackup('x');
     const later = new Blob([
@@ -122,7 +122,7 @@ describe('a backup', () => {
     expect(await b.restoreBackup(new Blob([]), 'x', [])).toEqual({ done: false, why: 'not-ours' });
   });
 
-  it('is not made while locked', async () => {
+  it('cannot be made while locked', async () => {
     await b.putRecords([entry('a')]);
     await b.setPassphrase('x');
     await b.lockVault();

@@ -21,7 +21,7 @@ const box = await generateSealingKeyPair();
 const own = await importPrivateKey(box.private);
 
 describe('AES-256-GCM', () => {
-  // McGrew and Viega, "The Galois/Counter Mode of Operation", test case 16 (in NIST's submission): 256-bit key,
+  // McGrew and Viega, "The Galois/Counter Mode of Operation", test case 16 (in NIST’s submission): 256-bit key,
   // additional data.
   const k = hex('feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308');
   const iv = hex('cafebabefacedbaddecaf888');
@@ -35,7 +35,7 @@ describe('AES-256-GCM', () => {
       '7a0abcc9f66276fc6ece0f4e1768cddf8853bb2d551b',
   );
 
-  it('opens the published vector, and nothing one bit beside it', async () => {
+  it('opens the published vector, and nothing with one bit changed', async () => {
     const cipher = await importAesKey(k);
     expect(await decrypt(cipher, iv, sealed, aad)).toEqual(plain);
     for (const other of [sealed, iv, aad]) {
@@ -60,14 +60,14 @@ const ways: [string, () => Promise<SealedEntry>, (s: SealedEntry) => Promise<Uin
   ['to the public key', () => sealForPublicKey(box.public, 3, entry), s => unsealWithPrivateKey(own, box.public, s)],
 ];
 
-describe.each(ways)('an entry sealed %s', (_, make, openIt) => {
-  it('opens to what was sealed, and holds none of it in clear', async () => {
+describe.each(ways)('a record encrypted %s', (_, make, openIt) => {
+  it('decrypts to the same bytes, and contains none of them in plain text', async () => {
     const sealed = await make();
     expect(text(await openIt(sealed))).toBe('where and when');
     expect(Buffer.from(sealed.data).includes('where')).toBe(false);
   });
 
-  it('is found out when any one byte is another', async () => {
+  it('is rejected if any one byte is changed', async () => {
     const sealed = await make();
     const parts = ['iv', 'data', ...(sealed.once ? ['once' as const] : [])] as const;
     for (const part of parts) {
@@ -85,14 +85,14 @@ describe.each(ways)('an entry sealed %s', (_, make, openIt) => {
     }
   });
 
-  it('cannot stand in for another: id, kind and key are bound in', async () => {
+  it('cannot replace another: id, kind and key are authenticated', async () => {
     const sealed = await make();
     for (const change of [{ id: 'other' }, { kind: 'artifact' }, { under: 'k4' as const }, { v: 1 as const }])
       expect(await faultOf(openIt({ ...sealed, ...change })), JSON.stringify(change)).toBe('damaged');
   });
 });
 
-it('sealed to the public key, it opens with that private key alone', async () => {
+it('opens with the private key alone if it was encrypted to the public key', async () => {
   const other = await importPrivateKey((await generateSealingKeyPair()).private);
   expect(await faultOf(unsealWithPrivateKey(other, box.public, await sealForPublicKey(box.public, 3, entry)))).toBe(
     'damaged',

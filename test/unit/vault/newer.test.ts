@@ -1,6 +1,6 @@
 /**
- * A vault that a later version wrote: refused by name, never written to, and erased whole. What earlier ones wrote is
- * kept as fixtures up to the format of now.
+ * Checks that a vault of a later version is rejected by name, never written to, and deleted as a whole; vaults of
+ * earlier versions are fixtures, up to the current format.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,8 +38,8 @@ async function later(): Promise<void> {
 beforeEach(freshDisk);
 const entry = { id: 'b', kind: 'incident', plain: new Uint8Array([1]) };
 
-describe('a vault that a later version wrote', () => {
-  it('is refused by name in every call, and stays as it was', async () => {
+describe('a vault of a later version', () => {
+  it('is rejected by name in every call, and stays unchanged', async () => {
     await later();
     const vault = await start();
     for (const call of [
@@ -62,7 +62,7 @@ describe('a vault that a later version wrote', () => {
     db.close();
   });
 
-  it('is refused where only its ring is of a later format', async () => {
+  it('is rejected if only its keyring is of a later format', async () => {
     const first = await start();
     await first.putRecords([entry]);
     await first.store.closeDatabase();
@@ -78,7 +78,7 @@ describe('a vault that a later version wrote', () => {
     await expect(vault.getRecord('b')).rejects.toMatchObject({ code: 'newer' });
   });
 
-  it('goes with all the rest when everything is erased', async () => {
+  it('is deleted with all the rest', async () => {
     await later();
     await start();
     const { eraseAll } = await import('../../../src/vault/erase.ts');
@@ -87,7 +87,7 @@ describe('a vault that a later version wrote', () => {
   });
 });
 
-it('what earlier builds kept is at hand for every format up to the one of now', async () => {
+it('has fixtures of every earlier format, up to the current one', async () => {
   const folder = join(import.meta.dirname, '../../fixtures/upgrade');
   const dumps = readdirSync(folder)
     .filter(f => f.endsWith('.json'))

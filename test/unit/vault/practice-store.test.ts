@@ -1,4 +1,4 @@
-/** The practice vault: the calls of the real one, and nothing of it on disk or in the person's own log. */
+/** Tests the practice vault: the interface of the real one, with nothing on disk or in the person’s own log. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { record } from '../incidents/sample-export.ts';
 import { freshDisk, start } from './vault-helpers.ts';
@@ -7,7 +7,7 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const load = async () => ({
   ...(await import('../../../src/incidents/store.ts')).incidentStore,
-  /** The practice log as a practice view has it, beside the person's own. */
+  /** Opens the practice log as a practice view does, beside the person’s own. */
   practiceLog: (await import('../../../src/incidents/incident-log.ts')).createIncidentLog(
     await import('../../../src/vault/practice-store.ts'),
     'log-practice',
@@ -37,7 +37,7 @@ const shot = {
 };
 
 describe('the practice vault', () => {
-  it('keeps, reads back, changes and chains a record as the real log does', async () => {
+  it('stores, reads, changes and chains a record as the real log does', async () => {
     const id = log.createId(true);
     await log.put(record({ id, artifacts: [shot.artifact] }), [shot]);
     await log.update(id, i => ({ ...i, note: 'seen' }));
@@ -50,7 +50,7 @@ describe('the practice vault', () => {
     expect(await log.practice.hasRecord('shot')).toBe(false);
   });
 
-  it('leaves the real vault as it was: not even a database', async () => {
+  it('leaves the real vault unchanged, without even a database', async () => {
     const id = log.createId(true);
     await log.put(record({ id }));
     expect(await log.count()).toBe(0);
@@ -58,7 +58,7 @@ describe('the practice vault', () => {
     expect((await indexedDB.databases()).length).toBe(0);
   });
 
-  it('is thrown away whole, and the real log stays', async () => {
+  it('is discarded as a whole, and the real log stays', async () => {
     const [mock, own] = [log.createId(true), log.createId(false)];
     await log.put(record({ id: own }));
     await log.put(record({ id: mock }));
@@ -67,7 +67,7 @@ describe('the practice vault', () => {
     expect((await log.list()).map(i => i.id)).toEqual([own]);
   });
 
-  it('takes no more than its share of the memory', async () => {
+  it('is limited in memory', async () => {
     await expect(
       log.practice.putRecords([{ id: 'big', kind: 'artifact', plain: new Uint8Array(5_000_000) }]),
     ).rejects.toMatchObject({ code: 'full' });
@@ -75,7 +75,7 @@ describe('the practice vault', () => {
   });
 });
 
-it('a practice view reaches no other vault by any call', async () => {
+it('is the only vault that a practice view reaches by any call', async () => {
   const own = log.createId(false);
   await log.put(record({ id: own }));
   const { enterPracticeContext } = await import('../../../src/vault/practice-mode.ts');

@@ -1,10 +1,10 @@
-/** The vault on a database in memory, with locks and without threads. */
+/** Runs the vault on a database in memory, with locks and without workers. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import '../../helpers/web-locks.ts';
 
-/** A cheap stand-in: what is tested here is what the passphrase opens, not what it costs. */
+/** Replaces Argon2 by a cheap function: these tests check what the passphrase opens, not what it costs. */
 vi.mock('../../../src/vault/derive-key.ts', async () => {
   const { importAesKey } = await import('../../../src/vault/crypto.ts');
   const { normalizePassphrase } = await import('../../../src/vault/kdf.ts');
@@ -37,13 +37,13 @@ const load = async () => ({
 });
 export type Browser = Awaited<ReturnType<typeof load>>;
 
-/** The browser starts: memory is empty, the disk is what it was. */
+/** Restarts the browser: memory is empty, the disk is unchanged. */
 export async function start(): Promise<Browser> {
   vi.resetModules();
   return load();
 }
 
-/** A new disk. */
+/** Starts with an empty disk. */
 export function freshDisk(): void {
   globalThis.indexedDB = new IDBFactory();
 }
@@ -51,7 +51,7 @@ export function freshDisk(): void {
 export const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 export const text = (plain: Uint8Array | undefined): string | undefined => plain && new TextDecoder().decode(plain);
 export const entry = (id: string, of = id, kind = 'incident') => ({ id, kind, plain: bytes(of) });
-/** By name: each start has classes of its own. */
+/** Compares by name, because each start has classes of its own. */
 export const faultOf = (p: Promise<unknown>): Promise<string> =>
   p.then(
     () => 'none',

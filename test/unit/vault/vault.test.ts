@@ -12,7 +12,7 @@ const raw = async () => Promise.all((await (await b.store.openDatabase()).getAll
 const texts = async (kind = 'incident') => (await b.getRecordsOfKind(kind)).map(text).sort();
 
 describe('without a passphrase', () => {
-  it('keeps, takes, lists and erases; what lies on disk is sealed', async () => {
+  it('stores, reads, lists and deletes records, encrypted on disk', async () => {
     await b.putRecords([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
     expect(text(await b.getRecord('a'))).toBe('where and when');
     expect(await texts()).toEqual(['where and when']);
@@ -23,7 +23,7 @@ describe('without a passphrase', () => {
     expect(await b.getVaultState()).toBe('bare');
   });
 
-  it('keeps all or nothing, and says when there is no room', async () => {
+  it('stores all or nothing, and says if there is no space', async () => {
     await b.putRecords([entry('a')]);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     put.mockImplementationOnce(IDBObjectStore.prototype.put).mockImplementationOnce(() => {
@@ -34,7 +34,7 @@ describe('without a passphrase', () => {
     expect((await raw()).map(r => r.id)).toEqual(['a']);
   });
 
-  it('one damaged entry is named, and does not hide the others', async () => {
+  it('names a damaged record, which does not hide the others', async () => {
     await b.putRecords([entry('a'), entry('z')]);
     const db = await b.store.openDatabase();
     const of = (await db.get('records', 'a'))!;
@@ -45,7 +45,7 @@ describe('without a passphrase', () => {
     expect([found.map(f => f.id), damaged]).toEqual([['z'], ['a']]);
   });
 
-  it('two windows that write first at once share one key', async () => {
+  it('shares one key between two windows that write first at once', async () => {
     const other = await start();
     await Promise.all([b.putRecords([entry('a')]), other.putRecords([entry('b')])]);
     expect(await texts()).toEqual(['a', 'b']);
@@ -57,7 +57,7 @@ describe('a passphrase', () => {
     await b.putRecords([entry('a'), entry('p', 'picture', 'artifact')]);
   });
 
-  it('makes a new key, seals everything anew, and the old key is gone', async () => {
+  it('makes a new key, re-encrypts everything, and deletes the old key', async () => {
     const before = await raw();
     expect(await b.setPassphrase('a long one')).toEqual({ done: true });
     expect(await b.getVaultState()).toBe('unlocked');
@@ -68,7 +68,7 @@ describe('a passphrase', () => {
       expect(Buffer.from(r.data).equals(Buffer.from(before.find(x => x.id === r.id)!.data))).toBe(false);
   });
 
-  it('is needed after a start and after a lock; the wrong one opens nothing', async () => {
+  it('is needed after a start and after a lock; a wrong one opens nothing', async () => {
     await b.setPassphrase('a long one');
     await b.lockVault();
     expect(await b.getVaultState()).toBe('locked');
@@ -83,7 +83,7 @@ describe('a passphrase', () => {
     expect(await texts('artifact')).toEqual(['picture']);
   });
 
-  it('can be changed, and taken away', async () => {
+  it('can be changed and removed', async () => {
     await b.setPassphrase('one');
     expect(await b.changePassphrase('two', 'three')).toMatchObject({ why: 'wrong' });
     expect(await b.changePassphrase('one', 'two')).toEqual({ done: true });
@@ -98,7 +98,7 @@ describe('a passphrase', () => {
     expect(await texts()).toEqual(['a']);
   });
 
-  it('set in two windows at once is set once', async () => {
+  it('is set once if two windows set it at once', async () => {
     const results = await Promise.all([b.setPassphrase('one'), b.setPassphrase('two')]);
     expect(results).toEqual([{ done: true }, { done: false, why: 'elsewhere' }]);
     b = await start();
@@ -106,7 +106,7 @@ describe('a passphrase', () => {
     expect(await texts()).toEqual(['a']);
   });
 
-  it('set while others write loses nothing', async () => {
+  it('loses nothing if others write while it is set', async () => {
     const writes = Array.from({ length: 30 }, (_, i) => b.putRecords([entry(`w${i}`)]));
     await Promise.all([b.setPassphrase('one'), ...writes]);
     expect((await texts()).length).toBe(31);
@@ -120,7 +120,7 @@ describe('while locked', () => {
     b = await start();
   });
 
-  it('writes, and what was written opens after unlocking like all else', async () => {
+  it('writes records, which open after unlocking like all others', async () => {
     await b.putRecords([entry('n', 'new proof'), entry('a', 'written over')]);
     expect(await faultOf(b.getRecord('n'))).toBe('locked');
     await b.unlockVault('one');
@@ -130,15 +130,15 @@ describe('while locked', () => {
     expect(await texts()).toEqual(['new proof', 'written over']);
   });
 
-  it('erases', async () => {
+  it('deletes records', async () => {
     await b.deleteRecords(['a']);
     await b.unlockVault('one');
     expect(await texts()).toEqual([]);
   });
 });
 
-describe('stopped between the generations', () => {
-  /** The browser ends at the n-th write to the disk of setting a passphrase. */
+describe('an interrupted change of the passphrase', () => {
+  /** Ends the browser at the n-th write to disk while a passphrase is set. */
   async function stoppedAt(n: number): Promise<boolean> {
     let writes = 0;
     const put = IDBObjectStore.prototype.put;
@@ -154,7 +154,7 @@ describe('stopped between the generations', () => {
     return done;
   }
 
-  it('at any write: nothing is lost, and the next start finishes it without the passphrase', async () => {
+  it('loses nothing at any write, and the next start finishes it without the passphrase', async () => {
     let finished = false;
     for (let n = 0; !finished; n++) {
       freshDisk();
@@ -181,7 +181,7 @@ describe('stopped between the generations', () => {
 });
 
 describe('wrong passphrases', () => {
-  it('slow down, over windows and starts, and a right one clears it', async () => {
+  it('cause delays, across windows and starts, and the right one ends them', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await b.putRecords([entry('a')]);
     await b.setPassphrase('one');
@@ -201,8 +201,8 @@ describe('wrong passphrases', () => {
   });
 });
 
-describe('private things', () => {
-  it('live in memory until there is a passphrase, then in the vault, and come back to memory with it', async () => {
+describe('private values', () => {
+  it('are in memory until there is a passphrase, then in the vault, and return to memory without one', async () => {
     await b.privateValues.set('riskCard', { role: 'lawyer' });
     expect(await b.privateValues.get('riskCard')).toEqual({ role: 'lawyer' });
     expect(await raw()).toEqual([]);
@@ -220,7 +220,7 @@ describe('private things', () => {
 });
 
 describe('a store of format 1', () => {
-  it('opens as it is, is sealed anew, and takes a passphrase', async () => {
+  it('opens as it is, is re-encrypted, and accepts a passphrase', async () => {
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
     await new Promise<void>((done, fail) => {
       const request = indexedDB.open('vault', 1);
@@ -273,8 +273,8 @@ describe('a store of format 1', () => {
   });
 });
 
-describe('looking', () => {
-  it('makes no database: nothing was kept, or everything was erased', async () => {
+describe('reading', () => {
+  it('creates no database if nothing was stored, or everything was deleted', async () => {
     const names = async () => (await indexedDB.databases()).map(d => d.name);
     const look = async () => [
       await b.getVaultState(),

@@ -1,4 +1,4 @@
-/** What a session does on a press, what a composed one adds up to, and what its counts say. */
+/** Tests what a session does on a key, what a composed one adds up to, and what its counts contain. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -44,8 +44,8 @@ const [first] = readAgendas('en', lessons.en!);
 const slides = buildDeck(first!, byId('en'));
 const fresh = () => createSession({ agenda: first!.id }, 'en', first!.blocks.length);
 
-describe('the slides turn', () => {
-  it('within the deck only, whatever is pressed', () => {
+describe('moving between slides', () => {
+  it('stays within the deck, whatever is pressed', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.constantFrom('next', 'back', 'black'), fc.integer({ min: -5, max: 99 }))),
@@ -66,7 +66,7 @@ describe('the slides turn', () => {
     );
   });
 
-  it('after what covers them is put away', () => {
+  it('works again once the cover is closed', () => {
     const covered = showInject({ ...fresh(), at: 5 }, 0, 0);
     expect(goForward(covered, slides, 0)).toMatchObject({ at: 5 });
     expect(goForward(covered, slides, 0).inject).toBeUndefined();
@@ -74,14 +74,14 @@ describe('the slides turn', () => {
     expect(showInject(toggleBlack(fresh()), 0, 0).black).toBe(false);
   });
 
-  it('and the time goes on in the block that the slide belongs to', () => {
+  it('moves the clock to the block of the slide', () => {
     const run = goToBlock(startClock(fresh(), slides, 0), slides, 3, 2 * MINUTE);
     expect(run.clock.running).toEqual({ block: 3, since: 2 * MINUTE });
     expect(run.clock.blocks[0]!.spent).toBe(2 * MINUTE);
     expect(slides[goToBlock(fresh(), slides, 0, 0).at]!.kind).toBe('tally');
   });
 
-  it('to the same block in another language, though it has fewer slides there', () => {
+  it('leads to the same block in another language, with fewer slides there', () => {
     const arabic = buildDeck(readAgendas('ar', lessons.ar!)[0]!, byId('ar'));
     for (let at = 0; at < slides.length; at++) {
       const s = switchSessionLanguage({ ...fresh(), at }, 'ar', slides, arabic);
@@ -90,11 +90,11 @@ describe('the slides turn', () => {
   });
 });
 
-describe('a session that is put together', () => {
+describe('a composed session', () => {
   const part = fc.record({ kind: fc.constant('break' as const), minutes: fc.integer({ min: 1, max: 60 }) });
   const plan = (parts: PlanPart[]): SessionPlan => ({ ...EMPTY_PLAN, parts });
 
-  it('adds up, and what was removed goes back to its place', () => {
+  it('adds up its minutes, and returns a removed block to its place', () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 20 }), fc.nat(), (parts, n) => {
         const at = n % parts.length;
@@ -107,7 +107,7 @@ describe('a session that is put together', () => {
     );
   });
 
-  it('takes no minutes that are none, and has an end', () => {
+  it('accepts valid minutes only, and has an end', () => {
     const one = plan([{ kind: 'break', minutes: 5 }]);
     for (const typed of [NaN, 0, -3]) expect(setPartMinutes(one, 0, typed).parts[0]!.minutes).toBe(1);
     expect(setPartMinutes(one, 0, 9999).parts[0]!.minutes).toBe(480);
@@ -117,14 +117,14 @@ describe('a session that is put together', () => {
     ).toBe(60);
   });
 
-  it('has of a lesson what the lesson has for trainers', () => {
+  it('takes from a lesson what it has for trainers', () => {
     const { facilitator } = byId('en')['12']!;
     const parts = createLessonParts('12', facilitator.plan);
     expect(parts.map(p => p.kind)).toEqual(['plan', 'plan', 'cards', 'plan', 'plan']);
     expect(getPlannedMinutes(plan(parts))).toBe(facilitator.plan.reduce((sum, p) => sum + p.minutes, 0));
   });
 
-  it('is an agenda again where it was made of one, and leaves out what is gone', () => {
+  it('becomes an agenda again if it was made of one, without the removed blocks', () => {
     const mine = createPlan(first!);
     expect(listAgendaIds(mine)).toEqual([first!.id]);
     const names = { lesson: (id: string) => id, break: 'Break', tally: 'Sure?', ask: 'I know.' };
@@ -142,7 +142,7 @@ describe('the counts', () => {
   const poll = slides.find(s => s.kind === 'poll')!;
   const key = (s: (typeof slides)[number]) => ('key' in s ? s.key : '');
 
-  it('are numbers of hands and minutes, and nobody', async () => {
+  it('are numbers of hands and minutes, without names', async () => {
     let s = setRoomSize(startClock(fresh(), slides, 0), 12);
     s = setHandCount(setHandCount(s, key(tally), 0, 9, 4), key(tally), 3, 3, 4);
     s = toggleResult(setHandCount(s, key(poll), 1, 4, 3), key(poll));
@@ -170,7 +170,7 @@ describe('the counts', () => {
     );
   });
 
-  it('take what is typed for a number of hands', () => {
+  it('accept typed numbers of hands', () => {
     for (const [typed, is] of [
       [NaN, 0],
       [-1, 0],
@@ -182,8 +182,8 @@ describe('the counts', () => {
   });
 });
 
-describe('the text in a code', () => {
-  it('is whole lines, and never too much', () => {
+describe('the text in a QR code', () => {
+  it('is whole lines, and never too long', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 200 }), { maxLength: 30 }), lines => {
         const text = fitQrText(lines);
@@ -193,7 +193,7 @@ describe('the text in a code', () => {
     );
   });
 
-  it.each(['en', 'ar'])('holds no address in %s', l => {
+  it.each(['en', 'ar'])('contains no URL in %s', l => {
     for (const lesson of lessons[l]!) expect(formatChecklistQr(lesson)).not.toMatch(/https?:|www\./);
     expect(formatHelplinesQr(HELPLINES.slice(0, 5))).not.toMatch(/https?:/);
   });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Keys and presenters' remotes. */
+/** Tests keys and presenter remotes. */
 import { describe, expect, it } from 'vitest';
 import { getSlideCommand } from '../../../src/workshop/slide-keys.ts';
 
@@ -10,7 +10,7 @@ const key = (name: string, code = name, target: Element = document.body, more: K
 };
 const inside = (html: 'button' | 'input' | 'select') => document.body.appendChild(document.createElement(html));
 
-describe('a press', () => {
+describe('a key', () => {
   it.each([
     ['PageDown', 'next'],
     ['PageUp', 'back'],
@@ -26,7 +26,7 @@ describe('a press', () => {
   ])('%s means %s', (name, what) => {
     expect(getSlideCommand(key(name), false)).toBe(what);
   });
-  it('of an arrow goes where the language reads on', () => {
+  it('of an arrow follows the reading direction', () => {
     expect(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp'].map(k => getSlideCommand(key(k), false))).toEqual([
       'next',
       'back',
@@ -40,10 +40,10 @@ describe('a press', () => {
       'back',
     ]);
   });
-  it('works by its place where the keyboard has other letters', () => {
+  it('works by its position on other keyboard layouts', () => {
     expect(getSlideCommand(key('ب', 'KeyF'), true)).toBe('full');
   });
-  it('belongs to a field, to a button, and to the browser first', () => {
+  it('is left to fields, to buttons, and to the browser first', () => {
     expect(getSlideCommand(key('b', 'KeyB', inside('input')), false)).toBeUndefined();
     expect(getSlideCommand(key('ArrowDown', 'ArrowDown', inside('select')), false)).toBeUndefined();
     expect(getSlideCommand(key(' ', 'Space', inside('button')), false)).toBeUndefined();

@@ -1,4 +1,4 @@
-/** Slides from the texts that are in the package. */
+/** Builds slides from the texts of the package. */
 import { describe, expect, it } from 'vitest';
 import { readAgendas, parseAgenda } from '../../../scripts/build/agendas.ts';
 import { packagedLanguages } from '../../../scripts/build/languages.ts';
@@ -13,7 +13,7 @@ describe.each(packagedLanguages())('in %s', lang => {
   const lessons = readLessons(lang);
   const byId = Object.fromEntries(lessons.map(l => [l.id, l]));
 
-  it('nothing of a card is lost, and no slide has much on it', () => {
+  it('nothing of a card is lost, and no slide has much text', () => {
     for (const lesson of lessons)
       for (const card of lesson.cards) {
         const pieces = splitIntoIdeas(card.text);
@@ -22,7 +22,7 @@ describe.each(packagedLanguages())('in %s', lang => {
       }
   });
 
-  it('every question can be asked to a room: each has an answer that fits and a reason', () => {
+  it('every question can be put to a room: each has a correct answer and a reason', () => {
     for (const poll of lessons.flatMap(l => l.quiz).flatMap(createPolls)) {
       expect(
         poll.options.some(o => o.right),
@@ -44,13 +44,13 @@ describe.each(packagedLanguages())('in %s', lang => {
   });
 });
 
-it('a block whose lesson is missing has its title still', () => {
+it('a block whose lesson is missing keeps its title', () => {
   expect(
     buildBlockSlides({ kind: 'cards', id: 'x', title: 'A part', minutes: 5, lesson: '99', materials: [] }, {}),
   ).toEqual([{ kind: 'text', title: 'A part', text: '' }]);
 });
 
-describe('a fault in an agenda', () => {
+describe('an error in an agenda', () => {
   const file = (block: string, minutes = 5) =>
     [
       '---',
@@ -86,7 +86,7 @@ describe('a fault in an agenda', () => {
       10,
       /an id is there twice/,
     ],
-  ])('%s is named with its line', (block, minutes, said) => {
+  ])('is named with its line: %s', (block, minutes, said) => {
     expect(() => parseAgenda('a.md', file(block, minutes), lessons)).toThrow(said);
   });
 });
