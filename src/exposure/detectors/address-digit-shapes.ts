@@ -1,4 +1,4 @@
-/** Describes how addresses are written around a run of digits, where no street word stands apart. */
+/** Describes how addresses are written around a run of digits, without a separate street word. */
 import { ENDINGS } from '../lexicons/address.ts';
 import { raw } from '../regex-source.ts';
 import {

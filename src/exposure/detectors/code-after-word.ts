@@ -8,7 +8,7 @@ interface CodeRule {
   /** A word of this role must stand at most `within` characters before the code. */
   role: LexiconRole;
   within: number;
-  /** What may stand between the word and the code. */
+  /** What may come between the word and the code. */
   gap?: RegExp;
   confidence: number;
   isPlausible: (code: string, analyzed: AnalyzedText, start: number) => boolean;

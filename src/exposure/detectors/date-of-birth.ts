@@ -23,7 +23,7 @@ const birthDate = lazyFromPatternLists(({ months }) => {
 });
 const YEAR_ALONE = /(?<![\p{N}./-])(?:19[2-9]\d|20[01]\d|1[34]\d{2}|25\d{2})(?![\p{N}/.-]\d|\p{N})/gu;
 
-/** What may stand between a word for being born and a year alone. */
+/** What may come between a word for being born and a year alone. */
 const YEAR_GAP = /^[\s:.]{0,3}(?:in|on|en|em|el|le|am|im|the|i|w|в|у|سنة|عام|في|سال|در|yılı|tahun|año|ano|:|\s)*$/iu;
 const BORN_AFTER = new RegExp(
   raw`^\s{0,2}[^\n\d\p{L}]{0,3}(?:\p{L}{1,8}\s{1,2}){0,2}` +
@@ -54,7 +54,7 @@ function searchRanges(positions: readonly number[], length: number): [from: numb
   return ranges;
 }
 
-/** Whether a word for being born stands near a date, with only what `isGap` allows in between. */
+/** Whether a word for being born is near a date, with only what `isGap` allows in between. */
 function isBirth(analyzed: AnalyzedText, start: number, end: number, isGap: (between: string) => boolean): boolean {
   const { text } = analyzed;
   const isLabelled =

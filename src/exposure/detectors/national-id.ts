@@ -15,7 +15,7 @@ const CANDIDATE = new RegExp(
   'gu',
 );
 
-/** What may stand between the name of a number and the number. */
+/** What may come between the name of a number and the number. */
 const NAME_GAP = /^(?:[^\d]{0,42}|[^\n]{0,6}\([^)\n]{0,20}\)[^\n\d]{0,12})$/u;
 const SHORT_NAME_GAP =
   /^(?:[^\n\d\p{L}]{1,4}(?:\p{L}{1,9}[^\n\d\p{L}]{1,3}){0,3}|[^\n]{0,6}\([^)\n]{0,20}\)[^\n\d]{0,6})$/u;

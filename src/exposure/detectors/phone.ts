@@ -30,7 +30,7 @@ const LINKS = new RegExp(
   'giu',
 );
 
-/** What may stand between a word for a phone and a number right after it. */
+/** What may come between a word for a phone and a number right after it. */
 const CLOSE_GAP = new RegExp(
   raw`^(?:[\s:.=+-]|\p{M}|(?<!\p{L})(?:on|at|is|al|a|au|le|es|é|ist|unter|est|me|to|it|:` +
     raw`|على|هو|به|است|по|на|no|nr|numéro|номер` +

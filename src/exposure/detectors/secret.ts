@@ -4,7 +4,7 @@ import { findMatches, SPACED_SCRIPTS, type Detector, type Match } from '../detec
 import { raw } from '../regex-source.ts';
 import { findCodesAfterWord, isPlainYear } from './code-after-word.ts';
 
-/** What may stand between a word for a secret and the code right after it. */
+/** What may come between a word for a secret and the code right after it. */
 const CODE_GAP = new RegExp(
   raw`^(?:[\s:=«"'،,-]|(?<!\p{L})` +
     raw`(?:is|was|es|é|est|ist|for|this|the|to|de|la|el` +
@@ -13,7 +13,7 @@ const CODE_GAP = new RegExp(
     raw`|тут|un|le|app|verification|door|account)(?!\p{L})){0,8}$`,
   'iu',
 );
-/** What may stand between a word for a secret and a code that is recognizable by itself. */
+/** What may come between a word for a secret and a code that is recognizable by itself. */
 const LOOSE_GAP = /^[^\d.!?。！？।]{0,30}$/u;
 const LONG_LOOSE_GAP = /^[^\d.!?。！？।]{0,36}$/u;
 

@@ -14,7 +14,7 @@ const BOOKING_CODE = new RegExp(
   raw`(?<![${SPACED_SCRIPTS}\p{N}#@-])(?=[A-Z]{0,5}\d|\d{0,5}[A-Z]|[A-Z]{6})[A-Z0-9]{6}(?![${SPACED_SCRIPTS}\p{N}-])`,
   'gu',
 );
-/** What may stand between a word for a booking and its code. */
+/** What may come between a word for a booking and its code. */
 const BOOKING_GAP =
   /^[\s:#.،-]{0,3}(?:(?:code|ref|number|no|código|koď|kodu|kode|رقم|کد|код|номер|is|es)[\s:#.]{1,3}){0,2}$/iu;
 
