@@ -61,7 +61,7 @@ describe('a rule pack', () => {
     ['with steps in no language', withMend({ steps: { 'en<b>': ['Press'] } })],
     ['with a crowd of steps', withMend({ steps: { en: Array(13).fill('Press') } })],
     ['with an empty caution', withMend({ caution: { en: '' } })],
-  ])('with %s is rejected', (_, data) => {
+  ])('%s is rejected', (_, data) => {
     expect(parseRulePack(data)).toBe('not-a-pack');
     expect(listRulePackFaults(data).length).toBeGreaterThan(0);
   });
