@@ -40,7 +40,7 @@ async function checkFile(file: File): Promise<CheckedFile> {
     return { file, reading: { format: isSupportedFormat(format) ? 'other' : format, facts: [] } };
   const reading = inspectFile(await readBytes(file));
   const name = neutralFileName(file.name);
-  if (reading.facts.length && name.told) reading.facts.push({ kind: 'name' });
+  if (reading.facts.length && name.hadDate) reading.facts.push({ kind: 'name' });
   const copy = reading.copy && (await createFile(reading.copy, name.name, file.type));
   return { file, reading, ...(copy ? { copy } : {}) };
 }

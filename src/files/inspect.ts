@@ -112,7 +112,7 @@ const CAMERA_DATE = /(19|20)\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d/;
 const EXTENSION = /\.[a-z0-9]{2,5}$/i;
 
 /** Replaces a file name that contains a date, as cameras give. `told`: whether it did. */
-export function neutralFileName(name: string): { name: string; told: boolean } {
+export function neutralFileName(name: string): { name: string; hadDate: boolean } {
   const told = CAMERA_DATE.test(name);
-  return { name: told ? `photo${EXTENSION.exec(name)?.[0].toLowerCase() ?? ''}` : name, told };
+  return { name: told ? `photo${EXTENSION.exec(name)?.[0].toLowerCase() ?? ''}` : name, hadDate: told };
 }

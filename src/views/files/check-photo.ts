@@ -28,7 +28,7 @@ export async function checkPhoto(file: File): Promise<CheckedPhoto> {
   if (file.size > MAX_PHOTO_BYTES) return { ...base, why: 'big' };
   try {
     const reading = inspectFile(new Uint8Array(await file.arrayBuffer()));
-    if (reading.facts.length && neutralFileName(file.name).told) reading.facts.push({ kind: 'name' });
+    if (reading.facts.length && neutralFileName(file.name).hadDate) reading.facts.push({ kind: 'name' });
     return { ...base, reading };
   } catch {
     return { ...base, why: 'failed' };
