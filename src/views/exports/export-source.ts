@@ -53,7 +53,7 @@ export async function loadExportSource(ids: readonly string[]): Promise<LoadedEx
 
 const toLocalDay = (utc: string): string => {
   const date = new Date(utc);
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(n => String(n).padStart(2, '0')).join('-');
 };
 
 /** @param from local day, such as `2026-03-01`, included like `to`; no limit if it is empty */
