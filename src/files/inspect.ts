@@ -111,8 +111,8 @@ export function inspectFile(bytes: Uint8Array): InspectionResult {
 const CAMERA_DATE = /(19|20)\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d/;
 const EXTENSION = /\.[a-z0-9]{2,5}$/i;
 
-/** Replaces a file name that contains a date, as cameras give. `told`: whether it did. */
+/** Replaces a file name that contains a date, as names from cameras do. */
 export function neutralFileName(name: string): { name: string; hadDate: boolean } {
-  const told = CAMERA_DATE.test(name);
-  return { name: told ? `photo${EXTENSION.exec(name)?.[0].toLowerCase() ?? ''}` : name, hadDate: told };
+  const hadDate = CAMERA_DATE.test(name);
+  return { name: hadDate ? `photo${EXTENSION.exec(name)?.[0].toLowerCase() ?? ''}` : name, hadDate };
 }

@@ -2,14 +2,12 @@
 import type { AnalyzedText } from '../analyzed-text.ts';
 import type { Detector, Match } from '../detector.ts';
 import type { LexiconRole } from '../lexicons/tables.ts';
+import { clusterPieces, piecesAtWords, type ClusterLimits, type Piece } from './cluster-pieces.ts';
 
-/** How far apart the parts of a description may be, and how long it may get, in characters. */
-const MAX_GAP = 28;
-const MAX_LENGTH = 110;
-const SENTENCE_BREAK = /[\n.!?؟।။።]/;
+const LIMITS: ClusterLimits = { maxGap: 28, maxLength: 110, sentenceBreak: /[\n.!?؟।။።]/ };
 
-type Part = 'building' | 'beside' | 'landmark' | 'floor';
-const ROLES: readonly [Part, LexiconRole][] = [
+type HomePart = 'building' | 'beside' | 'landmark' | 'floor';
+const ROLES: readonly [HomePart, LexiconRole][] = [
   ['building', 'building'],
   ['beside', 'beside'],
   ['landmark', 'landmark'],
@@ -17,46 +15,31 @@ const ROLES: readonly [Part, LexiconRole][] = [
   ['floor', 'floor'],
 ];
 
-interface Piece {
-  start: number;
-  end: number;
-  part: Part;
-}
-
-function listPieces({ words }: AnalyzedText): Piece[] {
-  const pieces: Piece[] = [];
-  for (const [part, role] of ROLES)
-    for (let k = 0; k < words[role].length; k += 2)
-      pieces.push({ start: words[role][k]!, end: words[role][k + 1]!, part });
-  return pieces.sort((a, b) => a.start - b.start || b.end - a.end);
+/** Lists the parts that words stand for; a word that is both a building and a landmark counts once, as a building too. */
+function listParts(pieces: readonly Piece<HomePart>[]): Set<HomePart> {
+  const parts = new Set<HomePart>();
+  let wordEnd = -1;
+  for (const { start, end, part } of pieces) {
+    if (start >= wordEnd || part === 'floor') {
+      parts.add(part);
+      wordEnd = end;
+    } else if (part === 'building') parts.add('building');
+  }
+  return parts;
 }
 
 /** Finds a building or floor, a landmark and a word for their relation, close together. */
-function find(analyzed: AnalyzedText): Match[] {
-  const { text, words } = analyzed;
+function find({ text, words }: AnalyzedText): Match[] {
   if (!words.beside.length || !(words.building.length || words.floor.length)) return [];
-  const pieces = listPieces(analyzed);
-  const found: Match[] = [];
-  for (let i = 0; i < pieces.length; ) {
-    const { start } = pieces[i]!;
-    const seen = new Set<Part>();
-    let end = pieces[i]!.end;
-    let wordEnd = -1;
-    for (; i < pieces.length; i++) {
-      const piece = pieces[i]!;
-      const isTooFar = piece.start > end + MAX_GAP || piece.end - start > MAX_LENGTH;
-      if (isTooFar || SENTENCE_BREAK.test(text.slice(end, Math.max(end, piece.start)))) break;
-      // A word that is both a building and a landmark counts once.
-      if (piece.start >= wordEnd || piece.part === 'floor') {
-        seen.add(piece.part);
-        wordEnd = piece.end;
-      } else if (piece.part === 'building') seen.add('building');
-      end = Math.max(end, piece.end);
-    }
-    if (seen.has('beside') && seen.has('landmark') && (seen.has('floor') || seen.has('building')))
-      found.push({ start, end, confidence: seen.has('floor') ? 0.75 : 0.72 });
-  }
-  return found;
+  const pieces = ROLES.flatMap(([part, role]) => piecesAtWords(part, words[role])).sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  return clusterPieces(text, pieces, LIMITS).flatMap(({ start, end, pieces: joined }) => {
+    const parts = listParts(joined);
+    const hasHome = parts.has('floor') || parts.has('building');
+    if (!hasHome || !parts.has('beside') || !parts.has('landmark')) return [];
+    return [{ start, end, confidence: parts.has('floor') ? 0.75 : 0.72 }];
+  });
 }
 
 export const landmark: Detector = { kind: 'address', find };

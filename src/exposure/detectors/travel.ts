@@ -2,6 +2,7 @@
 import { findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
 import { SPACED_SCRIPTS, type Detector, type Match } from '../detector.ts';
 import { raw } from '../regex-source.ts';
+import { clusterPieces, piecesAtWords, type ClusterLimits, type Piece } from './cluster-pieces.ts';
 import { findCodesAfterWord } from './code-after-word.ts';
 
 const FLIGHT = new RegExp(
@@ -27,39 +28,24 @@ const findBookings = findCodesAfterWord({
   isPlausible: code => /[A-Z]/.test(code),
 });
 
-/** How far apart the parts of a trip may be, and how long it may get, in characters. */
-const MAX_GAP = 34;
-const MAX_LENGTH = 160;
-const SENTENCE_BREAK = /[\n!?।။。]|\.\s/;
+const LIMITS: ClusterLimits = { maxGap: 34, maxLength: 160, sentenceBreak: /[\n!?।။。]|\.\s/ };
 
 type TripPart = 'word' | 'flight' | 'time' | 'seat' | 'day' | 'booking';
 /** What each part adds to the evidence; a word for travelling is required anyway. */
 const EVIDENCE: Record<TripPart, number> = { word: 0, flight: 1, time: 1, seat: 1, day: 0.5, booking: 2 };
 const MIN_EVIDENCE = 1.5;
 
-interface Piece {
-  start: number;
-  end: number;
-  part: TripPart;
-}
-
-function listPieces(analyzed: AnalyzedText): Piece[] {
+function listPieces(analyzed: AnalyzedText): Piece<TripPart>[] {
   const { text, words } = analyzed;
-  const atWords = (part: TripPart, positions: readonly number[]): Piece[] =>
-    Array.from({ length: positions.length / 2 }, (_, k) => ({
-      start: positions[k * 2]!,
-      end: positions[k * 2 + 1]!,
-      part,
-    }));
-  const atMatches = (part: TripPart, pattern: RegExp): Piece[] =>
+  const atMatches = (part: TripPart, pattern: RegExp): Piece<TripPart>[] =>
     [...text.matchAll(pattern)].map(m => ({ start: m.index, end: m.index + m[0].length, part }));
   return [
-    ...atWords('word', words.travel),
-    ...atWords('day', words.day),
+    ...piecesAtWords<TripPart>('word', words.travel),
+    ...piecesAtWords<TripPart>('day', words.day),
     ...atMatches('flight', FLIGHT),
     ...atMatches('time', TIME),
     ...atMatches('seat', SEAT).filter(seat => findWordBefore(analyzed, 'seat', seat.start, 4) >= 0),
-    ...findBookings(analyzed).map(({ start, end }): Piece => ({ start, end, part: 'booking' })),
+    ...findBookings(analyzed).map(({ start, end }): Piece<TripPart> => ({ start, end, part: 'booking' })),
   ].sort((a, b) => a.start - b.start);
 }
 
@@ -67,24 +53,12 @@ function listPieces(analyzed: AnalyzedText): Piece[] {
 function findTrips(analyzed: AnalyzedText): Match[] {
   const { text, words, hasDigits } = analyzed;
   if (!hasDigits || !words.travel.length) return [];
-  const pieces = listPieces(analyzed);
-  const found: Match[] = [];
-  for (let i = 0; i < pieces.length; ) {
-    const { start } = pieces[i]!;
-    const parts = new Set<TripPart>();
-    let end = pieces[i]!.end;
-    for (; i < pieces.length; i++) {
-      const piece = pieces[i]!;
-      const isTooFar = piece.start > end + MAX_GAP || piece.end - start > MAX_LENGTH;
-      if (isTooFar || SENTENCE_BREAK.test(text.slice(end, Math.max(end, piece.start)))) break;
-      parts.add(piece.part);
-      end = Math.max(end, piece.end);
-    }
+  return clusterPieces(text, listPieces(analyzed), LIMITS).flatMap(({ start, end, pieces }) => {
+    const parts = new Set(pieces.map(piece => piece.part));
     const evidence = [...parts].reduce((sum, part) => sum + EVIDENCE[part], 0);
-    if (parts.has('word') && evidence >= MIN_EVIDENCE)
-      found.push({ start, end, confidence: evidence >= 2 ? 0.78 : 0.7 });
-  }
-  return found;
+    if (!parts.has('word') || evidence < MIN_EVIDENCE) return [];
+    return [{ start, end, confidence: evidence >= 2 ? 0.78 : 0.7 }];
+  });
 }
 
 export const travel: Detector = {
