@@ -133,7 +133,7 @@ export class Lexicon<Role extends string> {
     }
   }
 
-  /** Chooses the part of a word by which it is looked up: its first characters, its stem, or one or two whole tokens. */
+  /** Chooses the part of a word by which it is looked up: first characters, stem, or one or two whole tokens. */
   #findKey({ word, maxEnding }: LexiconEntry): { map: Map<string, LexiconEntry[]>; filter: HashFilter; key: string } {
     const endOfToken = (from: number): number => {
       let end = from;

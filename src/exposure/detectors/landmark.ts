@@ -15,7 +15,7 @@ const ROLES: readonly [HomePart, LexiconRole][] = [
   ['floor', 'floor'],
 ];
 
-/** Lists the parts that words stand for; a word that is both a building and a landmark counts once, as a building too. */
+/** Lists the parts that the words name; of a word with several meanings one counts, or two if it names a building. */
 function listParts(pieces: readonly Piece<HomePart>[]): Set<HomePart> {
   const parts = new Set<HomePart>();
   let wordEnd = -1;
