@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
-/** What the build says of a file with this text. */
+/** Returns what the build reports for a file with this text. */
 function said(text: string): { file: string; message: string } {
   const file = relative(root, join(dir, 'fault.json'));
   writeFileSync(join(dir, 'fault.json'), text);
@@ -31,8 +31,8 @@ const edited = (edit: (p: Platform) => void): Platform => {
   return p;
 };
 
-describe('a platform file with a fault', () => {
-  it('that is no JSON is named with the reason', () => {
+describe('a platform definition with an error', () => {
+  it('is named with the reason if it is no JSON', () => {
     const { file, message } = said('{"id": ');
     expect(message.startsWith(`${file}: `)).toBe(true);
     expect(message).toContain('JSON');
@@ -81,13 +81,13 @@ describe('a platform file with a fault', () => {
       },
       /undefined|expected/i,
     ],
-  ])('at %s is named with file, path and reason', (path, edit, reason) => {
+  ])('is named with file, path and reason at %s', (path, edit, reason) => {
     const { file, message } = said(JSON.stringify(edited(edit)));
     const line = message.split('\n').find(l => l.startsWith(`${file}: ${path}: `));
     expect(line).toMatch(reason);
   });
 
-  it('has each of its faults on a line', () => {
+  it('has each of its errors on a line', () => {
     expect(
       said(
         JSON.stringify(
@@ -101,7 +101,7 @@ describe('a platform file with a fault', () => {
   });
 });
 
-describe('rules that a schema cannot say', () => {
+describe('rules that a schema cannot express', () => {
   const s = (p: Platform): Setting => p.settings[0]!;
   it.each<[string, (p: Platform) => void]>([
     [
@@ -198,7 +198,7 @@ describe('rules that a schema cannot say', () => {
     expect(definitionFaults(edited(edit))).toEqual([fault]);
   });
 
-  it.each(everyFile.map(p => p.id))('%s keeps them', id => {
+  it.each(everyFile.map(p => p.id))('are met by %s', id => {
     expect(definitionFaults(platform(id))).toEqual([]);
   });
 
@@ -206,19 +206,19 @@ describe('rules that a schema cannot say', () => {
     everyFile.flatMap(p =>
       p.settings.filter(x => x.control !== 'guided').map(setting => ({ id: p.id, name: setting.id, setting })),
     ),
-  )('$id $name recommends what protects', ({ setting }) => {
+  )('$id $name recommends a protecting value', ({ setting }) => {
     expect(setting.states[setting.recommended]).toBe('protected');
     for (const value of setting.order ?? []) expect(setting.states).toHaveProperty(value);
   });
 });
 
-describe('what the build makes', () => {
-  it('an index that holds no rules', () => {
+describe('the build output', () => {
+  it('has an index without rules', () => {
     const entry = hostIndex([platform('mastodon')])[0]!;
     expect(Object.keys(entry).sort()).toEqual(['hosts', 'id', 'name', 'optional', 'signs']);
   });
 
-  it('the manifest’s hosts', () => {
+  it('has the manifest’s hosts', () => {
     expect(matchPatterns([{ hosts: ['a.example'] }, { hosts: [] }, { hosts: ['*.b.example'] }])).toEqual([
       'https://a.example/*',
       'https://*.b.example/*',

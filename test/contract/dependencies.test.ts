@@ -1,4 +1,4 @@
-/** Dependencies are few, pinned, licensed and listed with their reason. */
+/** Checks that dependencies are few, pinned, licensed and listed with their reason. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ const rows = [
 ].map(m => ({ name: m[1]!, version: m[2]!, licence: m[3]!.trim() }));
 
 describe('dependencies', () => {
-  it('are listed, each once, at the version that is locked', () => {
+  it('are listed once each, at the locked version', () => {
     const names = Object.keys({ ...own.dependencies, ...own.devDependencies }).sort();
     expect(rows.map(r => r.name).sort()).toEqual(names);
     expect(rows.filter(r => packages[`node_modules/${r.name}`]?.version !== r.version)).toEqual([]);
@@ -50,7 +50,7 @@ describe('dependencies', () => {
     ).toEqual([]);
   });
 
-  it('are locked by one file, in the form of today, which says what package.json says', () => {
+  it('are locked by one file in the current format, which agrees with package.json', () => {
     const lock = json<{
       lockfileVersion: number;
       packages: Record<string, { dependencies?: object; devDependencies?: object }>;
@@ -82,7 +82,7 @@ describe('dependencies', () => {
     ).toEqual([]);
   });
 
-  it('run nothing when they are installed, but for one that is named', () => {
+  it('run no install script, with one known exception', () => {
     expect(
       [
         ...new Set(locked.filter(([, p]) => p.hasInstallScript).map(([path]) => path.split('node_modules/').pop())),

@@ -1,4 +1,4 @@
-/** Checks that what the documents point to exists. */
+/** Checks that links and paths in the documents exist. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { JSDOM } from 'jsdom';
@@ -11,10 +11,10 @@ const documents = [
     .filter(f => f.endsWith('.md'))
     .map(f => `docs/${f}`),
 ];
-/** Paths of the repository as they are written in running text: whole, no placeholder in them. */
+/** Matches whole repository paths in running text, without placeholders. */
 const PATH = /`((?:src|test|scripts|docs|locales|public)\/[\w./-]+\.(?:tsx?|mjs|json|md|css|html))`/g;
 
-it.each(documents)('%s points only to what exists', file => {
+it.each(documents)('%s has valid paths only', file => {
   const text = readFileSync(join(root, file), 'utf8');
   const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(m =>
     relative(root, join(root, dirname(file), m[1]!)),
@@ -25,14 +25,14 @@ it.each(documents)('%s points only to what exists', file => {
 
 describe('the threat model', () => {
   const rows = [...readFileSync(join(root, 'docs/threat-model.md'), 'utf8').matchAll(/^\| \*\*(.+?)\*\*.*$/gm)];
-  it.each(rows.map(row => [row[1]!, row[0]] as const))('names a test that exists for: %s', (_, row) => {
+  it.each(rows.map(row => [row[1]!, row[0]] as const))('names an existing test for: %s', (_, row) => {
     const tests = [...row.matchAll(/`(test\/[\w./-]+)`/g)].map(m => m[1]!);
     expect(tests).not.toEqual([]);
     expect(tests.filter(test => !existsSync(join(root, test)))).toEqual([]);
   });
 });
 
-it('lists each attack by which a page is tested to detect us, and no other', () => {
+it('lists each tested detection attack, and no other', () => {
   const { window } = new JSDOM('', { url: 'https://page.example/', runScripts: 'outside-only' });
   window.eval(readFileSync(join(root, 'test/slow/detection/attacks.js'), 'utf8'));
   const tried = (window as unknown as { attacks: { names: string[] } }).attacks.names;

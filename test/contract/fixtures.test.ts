@@ -22,7 +22,7 @@ it.each(truth.filter(t => t.platform === null))('$file belongs to no platform', 
   expect(platformAt(openPage(fixtureHtml(t.file), t.url))).toBeUndefined();
 });
 
-it.each(truth.filter(t => t.platform !== null))('$file is read as it is', t => {
+it.each(truth.filter(t => t.platform !== null))('$file is read correctly', t => {
   const p = platform(t.platform!);
   const page = openPage(fixtureHtml(t.file), t.url);
   const where = locatePage(p, page.url, page.doc);
@@ -65,7 +65,7 @@ describe('the fixtures', () => {
 
   const shown = files.filter(p => truth.some(t => t.file.startsWith(`${p.id}/`)));
   it.each(shown.map(p => [p.id, p] as const))(
-    'show every part that the file of %s describes, and unknown software',
+    'show every part of the definition of %s, and unknown software',
     (id, p) => {
       const own = truth.filter(t => t.file.startsWith(`${id}/`));
       const described = [

@@ -1,4 +1,4 @@
-/** Every language says the same things as English, and says them in its own words. */
+/** Checks that every language has the same texts as English, and in its own words. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readAgendas } from '../../scripts/build/agendas.ts';
@@ -23,7 +23,7 @@ const english = Object.fromEntries(listTexts(readUiTexts('en')));
 const all = readPlatforms();
 const others = languageFolders().filter(l => l !== 'en');
 
-/** What must not differ between languages. */
+/** Lists what must not differ between languages. */
 const courseOf = (a: Agenda) => ({
   id: a.id,
   minutes: a.minutes,
@@ -45,17 +45,17 @@ describe.each(others)('%s', lang => {
       expect(courseOf(agenda), agenda.id).toEqual(english.get(agenda.id));
   });
 
-  it('is right in what it says: keys, placeholders, plural forms, script, parts of lessons', () => {
+  it('has correct keys, placeholders, plural forms, script and lesson parts', () => {
     expect(translationFaults(lang)).toEqual([]);
   });
 
-  it('notes only hashes', () => {
+  it('stores only hashes in its notes', () => {
     expect(() => readSources(lang)).not.toThrow();
   });
 });
 
 describe.each(ALL_LANGUAGES.filter(l => l.completeness === 'whole' && l.code !== 'en').map(l => l.code))(
-  '%s, which is kept whole',
+  '%s, which is complete',
   lang => {
     it('lacks nothing of the interface, the platforms and the glossary', () => {
       expect(listMissing(readTexts(lang), readTexts('en')).filter(at => !at.startsWith('lessons/'))).toEqual([]);
@@ -101,7 +101,7 @@ describe('the registry', () => {
     }
   });
 
-  it('offers a language when its core is whole, and keeps it while few new words wait', () => {
+  it('offers a language once its core is complete, and keeps it while few new texts are missing', () => {
     const offered = packagedLanguages();
     for (const l of ALL_LANGUAGES.filter(x => x.completeness === 'whole')) expect(offered).toContain(l.code);
     expect(isOffered({ completeness: null }, { keys: 1000, missing: [] })).toBe(true);
@@ -111,14 +111,14 @@ describe('the registry', () => {
   });
 });
 
-describe('what a translator is told', () => {
+describe('the status of a translation', () => {
   const source: LanguageTexts = {
     'ui.json': { a: 'Leave', b: 'Stay' },
     'lessons/12-x.md': { title: 'X' },
     'lessons/04-y.md': { title: 'Y' },
   };
 
-  it('is new, changed, not noted or gone', () => {
+  it('is new, changed, not noted or removed', () => {
     const status = translationStatus(
       'en',
       source,
@@ -134,7 +134,7 @@ describe('what a translator is told', () => {
     });
   });
 
-  it('counts as core what someone in danger needs', () => {
+  it('has as its core what someone in danger needs', () => {
     expect(coreCompleteness({ 'ui.json': { a: 'Sortir' } }, source)).toEqual({
       keys: 3,
       missing: ['ui.json#b', 'lessons/12-x.md#title'],
@@ -143,7 +143,7 @@ describe('what a translator is told', () => {
 });
 
 describe('English', () => {
-  it('has words for every setting, route and incident, and none to spare', () => {
+  it('has texts for every setting, route and incident, and no others', () => {
     const words = readPlatformLabels('en');
     expect(Object.keys(words).sort()).toEqual(all.map(p => p.id).sort());
     for (const p of all) {

@@ -9,7 +9,7 @@ import { BROWSERS } from '../../scripts/build.ts';
 import { zipFiles } from '../../scripts/release/zip.ts';
 import { POLICY_KEYS } from '../../src/preferences/managed-policy-values.ts';
 
-/** What Chromium and its store take as a folder in `_locales`. */
+/** Lists the folder names that Chromium and its store accept in `_locales`. */
 const IN_CHROMIUM = (
   'ar am bg bn ca cs da de el en en_AU en_GB en_US es es_419 et fa fi fil fr gu he hi hr hu id it ja kn ko lt lv ' +
   'ml mr ms nl no pl pt_BR pt_PT ro ru sk sl sr sv sw ta te th tr uk vi zh_CN zh_TW'
@@ -140,7 +140,7 @@ describe.each(BROWSERS)('%s', target => {
     externally_connectable?: unknown;
   };
 
-  it('asks for exactly the frozen permissions', () => {
+  it('requests exactly the agreed permissions', () => {
     expect(m.permissions).toEqual([
       'storage',
       'activeTab',
@@ -159,7 +159,7 @@ describe.each(BROWSERS)('%s', target => {
     ).toEqual(['host_permissions', 'optional_host_permissions', 'permissions']);
   });
 
-  it('is named and described in each language, short enough for the stores', () => {
+  it('has a name and a description in each language, short enough for the stores', () => {
     const { name, description, default_locale } = m as unknown as Record<string, string>;
     expect([name, description, default_locale]).toEqual(['__MSG_name__', '__MSG_description__', 'en']);
     const words = (lang: string) =>
@@ -182,7 +182,7 @@ describe.each(BROWSERS)('%s', target => {
     });
   });
 
-  it('shows pages nothing: no accessible resource, one script at load in its own world', () => {
+  it('exposes nothing to pages: no accessible resource, and one content script in its isolated world', () => {
     expect(m.web_accessible_resources ?? []).toEqual([]);
     expect(m.externally_connectable).toBeUndefined();
     expect(m.content_scripts).toHaveLength(1);
@@ -191,7 +191,7 @@ describe.each(BROWSERS)('%s', target => {
     expect(m.content_scripts[0]!.world).toBeUndefined();
   });
 
-  it('has a popup, a settings page, and a schema for managed policies where the browser wants one', () => {
+  it('has a popup, a settings page, and a schema for managed policies where the browser supports one', () => {
     expect(m.action.default_popup).toBe('src/popup/index.html');
     expect(m.options_ui).toEqual({ page: 'src/pages/settings/index.html', open_in_tab: true });
     expect(m.storage).toEqual(target === 'chromium' ? { managed_schema: 'managed-schema.json' } : undefined);
@@ -226,7 +226,7 @@ describe.each(BROWSERS)('%s', target => {
     expect(pages.sort()).toEqual([...folders, 'src/popup/index.html'].sort());
   });
 
-  it('has each platform definition as its file states it', () => {
+  it('has each platform definition as in the source', () => {
     for (const platform of readPlatforms()) expect(JSON.parse(read(`platforms/${platform.id}.json`))).toEqual(platform);
   });
 
@@ -247,7 +247,7 @@ describe.each(BROWSERS)('%s', target => {
   it('has one fetch, no other way out, and no remote code', () => {
     const scripts = files.filter(file => file.endsWith('.js')).map(read);
     const count = (re: RegExp) => scripts.reduce((n, s) => n + (s.match(re)?.length ?? 0), 0);
-    expect(count(/(?<![.\w}])fetch\s*\(/g)).toBe(1); // not a library's method of that name
+    expect(count(/(?<![.\w}])fetch\s*\(/g)).toBe(1); // excludes a library's method with that name
     for (const way of [
       /XMLHttpRequest/g,
       /new WebSocket/g,

@@ -1,6 +1,5 @@
 /**
- * What a release is made of, piece by piece: versions true to what the code uses, a bill that the schema accepts, an
- * audit that is never silent.
+ * Checks the parts of a release: minimum browser versions, the bill of materials, and an audit that is never silent.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +13,7 @@ import { usedFeatures, type Maker } from '../../scripts/release/versions.ts';
 import { root } from '../../scripts/build/data.ts';
 import { LACKED as LACKED_ON_ANDROID } from '../helpers/android.ts';
 
-/** Younger than the oldest browser, and why that harms nobody there. */
+/** Lists features that are newer than the oldest browser, and why that breaks nothing there. */
 const LACKED: Record<Maker, Record<string, string>> = {
   chrome: {
     'browser.runtime.getBrowserInfo': 'Firefox alone has it; asked for only where it is',
@@ -34,13 +33,13 @@ const LACKED: Record<Maker, Record<string, string>> = {
 
 const all = usedFeatures();
 
-describe('the oldest browsers that the manifest names', () => {
+describe('the oldest browsers in the manifest', () => {
   const oldest: Record<Maker, number> = {
     chrome: Number(manifest.minimum_chrome_version),
     firefox: Number.parseFloat(manifest.browser_specific_settings.gecko.strict_min_version),
   };
 
-  it('are looked up for what the code really uses', () => {
+  it('are checked for what the code really uses', () => {
     expect(all.length).toBeGreaterThan(500);
     for (const known of [
       'browser.storage.session.get',
@@ -52,7 +51,7 @@ describe('the oldest browsers that the manifest names', () => {
       expect(all.map(u => u.feature)).toContain(known);
   });
 
-  it.each(['chrome', 'firefox'] as const)('have all of it: %s', maker => {
+  it.each(['chrome', 'firefox'] as const)('support all of it: %s', maker => {
     const young = all.filter(u => u[maker] > oldest[maker]);
     expect(young.filter(u => !LACKED[maker][u.feature])).toEqual([]);
     expect(
@@ -61,7 +60,7 @@ describe('the oldest browsers that the manifest names', () => {
     ).toEqual([]);
   });
 
-  it('are what the build is made for, and what the documents say', () => {
+  it('are the build target, and those in the documents', () => {
     for (const file of ['vite.config.ts', 'scripts/build.ts'])
       expect(readFileSync(join(root, file), 'utf8')).toContain(`'firefox${oldest.firefox}' : 'chrome${oldest.chrome}'`);
     expect(readFileSync(join(root, 'docs/browsers.md'), 'utf8')).toContain(`Chromium ${oldest.chrome}`);
@@ -70,7 +69,7 @@ describe('the oldest browsers that the manifest names', () => {
 });
 
 describe('Firefox for Android', () => {
-  it('is tried without all of the browser’s own that our code uses and it lacks', () => {
+  it('is tested without every browser feature that our code uses and it lacks', () => {
     const lacked = all
       .filter(u => u.feature.startsWith('browser.') && !u.android)
       .map(u => u.feature.slice('browser.'.length));
@@ -103,7 +102,7 @@ describe('the bill of materials', () => {
     expect(fits({ ...made, components: [{ type: 'library' }] })).toBe(false);
   });
 
-  it('says what needs what, and leads to nothing that it does not list', () => {
+  it('lists dependencies, and only components that it contains', () => {
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
     };
@@ -120,7 +119,7 @@ describe('the bill of materials', () => {
       for (const next of made.dependencies.find(d => d.ref === ref)?.dependsOn ?? []) walk(next);
     };
     walk(own.ref);
-    // typescript and @types/trusted-types are asked for by others as optional; docs/dependencies.md says so.
+    // Skips typescript and @types/trusted-types, optional peers of other packages; docs/dependencies.md says so.
     expect(
       [...listed]
         .filter(r => !reached.has(r))
@@ -131,7 +130,7 @@ describe('the bill of materials', () => {
 });
 
 describe('the audit', () => {
-  it('that could not be asked is said to be unknown, never clean', () => {
+  it('is unknown if the registry gave no answer, never clean', () => {
     for (const text of [
       '',
       'not json',
@@ -147,7 +146,7 @@ describe('the audit', () => {
     }
   });
 
-  it('stops for what is shipped, and names what is not', () => {
+  it('fails for shipped packages, and names the others', () => {
     const known = parseAudit(
       '{"vulnerabilities":{"b":{"name":"b","severity":"high"},"a":{"name":"a","severity":"low"}}}',
     );
@@ -164,8 +163,8 @@ describe('the audit', () => {
   });
 });
 
-describe('the notes', () => {
-  it('hold what the changelog says of this version alone', () => {
+describe('the release notes', () => {
+  it('contain what the changelog says of this version alone', () => {
     expect(changelogSection('0.2.0', '# C\n\n## 0.2.0, today\n\n- new\n\n## 0.1.0\n\n- old\n')).toBe('- new');
     expect(() => changelogSection('3.0.0', '## 0.1.0')).toThrow('3.0.0');
   });

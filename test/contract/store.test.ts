@@ -1,4 +1,4 @@
-/** What is typed into the stores fits their limits and the product. */
+/** Checks that the store texts fit their limits and the product. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,16 +11,16 @@ const part = (title: string): string =>
   new RegExp(`^## ${title.replace(/[()]/g, '\\$&')}\\n([\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm')
     .exec(listing)?.[1]
     ?.trim() ?? '';
-/** Of those that have a long description and pictures; a short one has each language of the picker. */
+/** Lists the languages with a long description and screenshots; a short description exists in each language. */
 const LANGUAGES = { en: 'English', es: 'Spanish', ar: 'Arabic' } as const;
-/** Width and height stand in a PNG's first chunk. */
+/** Reads width and height from a PNG’s first chunk. */
 const sizeOf = (file: string): [number, number] => {
   const png = readFileSync(join(root, file));
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 };
 
 describe('the store listing', () => {
-  it.each(packagedLanguages())('says in %s what the manifest says', lang => {
+  it.each(packagedLanguages())('has the manifest’s name and summary in %s', lang => {
     const short = new RegExp(`\\*\\*${lang}:\\*\\* (.+)`).exec(part('Short description'))![1]!;
     expect(short.length).toBeLessThanOrEqual(132);
     expect(
@@ -29,13 +29,13 @@ describe('the store listing', () => {
     ).toBe(short);
   });
 
-  it.each(Object.values(LANGUAGES))('says more in %s, within the limits', name => {
+  it.each(Object.values(LANGUAGES))('has a description in %s within the limits', name => {
     const long = part(`Long description: ${name}`);
     expect(long.length).toBeGreaterThan(900);
     expect(long.length).toBeLessThanOrEqual(16_000);
   });
 
-  it('gives a reason for each permission that is asked for, and for no other', () => {
+  it('has a reason for each requested permission, and for no other', () => {
     const given = [...part('Why each permission (Chrome Web Store)').matchAll(/^\| `(\w+)` \| .{30,} \|$/gm)].map(
       m => m[1]!,
     );
@@ -49,7 +49,7 @@ describe('the store listing', () => {
       expect(part(title).length, title).toBeGreaterThan(200);
   });
 
-  it('has pictures of the right size, five a language, and a tile', () => {
+  it('has screenshots of the right size, five per language, and a tile', () => {
     const images = readdirSync(join(root, 'docs/store/images'));
     for (const lang of Object.keys(LANGUAGES)) {
       const its = images.filter(f => f.endsWith(`-${lang}.png`));

@@ -1,4 +1,4 @@
-/** The shared styles come once, and before those of a view. */
+/** Checks that the shared styles are loaded once, and before those of a view. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

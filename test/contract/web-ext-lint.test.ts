@@ -12,7 +12,7 @@ interface LintMessage {
   message: string;
 }
 
-it('has no error, and no warning that the notes for reviewers leave out', () => {
+it('finds no error, and no warning missing from the notes for reviewers', () => {
   const { stdout } = spawnSync(
     process.execPath,
     [
