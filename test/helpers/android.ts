@@ -1,9 +1,9 @@
-/** A Firefox build as Firefox for Android would run it: without what that browser does not have. */
+/** Turns a Firefox build into one for Firefox for Android: without what that browser lacks. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Of what our code uses, by MDN's tables (test/contract/release-parts.test.ts holds them together). */
+/** Lists what our code uses, by MDN’s tables (test/contract/release-parts.test.ts compares them). */
 export const LACKED = ['commands', 'contextMenus', 'menus', 'windows', 'storage.managed', 'tabs.discard'];
 
 const TAKE_AWAY = `for (const path of ${JSON.stringify(LACKED)}) {

@@ -17,7 +17,7 @@ export interface FakeExtension {
   sentOfType(type: PageMessage): Message[];
   /** Sends a message from the worker. @returns the answer of the content script */
   receive<T extends WorkerMessage>(message: RequestOf<T> & { type: T }): Promise<unknown>;
-  /** Does to this script what an extension update does: its runtime is gone, its listeners stay. */
+  /** Acts on this script as an extension update does: its runtime is gone, its listeners stay. */
   invalidate(): void;
   /** The types of the events that the content scripts listen to on the window and the document. */
   activeListeners(): string[];
@@ -30,7 +30,7 @@ class NoObserver {
   disconnect(): void {}
 }
 
-/** Where every element is: jsdom has no layout. */
+/** Places every element, because jsdom has no layout. */
 const RECT = { left: 10, top: 10, right: 110, bottom: 30, x: 10, y: 10, width: 100, height: 20, toJSON: () => '' };
 
 /** The closed shadow roots that were attached, in order. */
@@ -119,7 +119,7 @@ export const press = (type: string, init: MouseEventInit = {}): MouseEvent =>
 
 export const typed = (): InputEvent => new InputEvent('input', { bubbles: true, composed: true });
 
-/** A file input with one chosen photo. */
+/** Makes a file input with one chosen photo. */
 export function chooseFile(input: HTMLInputElement, name = 'photo.jpg'): File {
   const file = new File(['x'], name, { type: 'image/jpeg' });
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
@@ -128,7 +128,7 @@ export function chooseFile(input: HTMLInputElement, name = 'photo.jpg'): File {
 
 export const change = (): Event => new Event('change', { bubbles: true, composed: true });
 
-/** A drop or paste that carries one photo. */
+/** Makes a drop or paste with one photo. */
 export function withFile(type: 'drop' | 'paste'): Event {
   const event = new Event(type, { bubbles: true, cancelable: true, composed: true });
   const data = { files: [new File(['x'], `${type}.jpg`, { type: 'image/jpeg' })] };

@@ -16,16 +16,16 @@ async function send<T extends MessageType>(
   const answer = await listen(message, { id: 'breakwater', ...sender });
   const faults = drainFaults();
   if (faults.length) throw new Error(`${message.type}: ${faults.join(', ')}`);
-  // As the browser hands it over.
+  // Sends as the browser does.
   const received: unknown = answer === undefined ? undefined : JSON.parse(JSON.stringify(answer));
   return v.parse(messages[message.type].response, received);
 }
 
-/** As a view sends it. */
+/** Sends as a view does. */
 export const sendFromView = <T extends MessageType>(message: RequestOf<T> & { type: T }): Promise<ResponseOf<T>> =>
   send(message, { url: `${EXTENSION_URL}src/popup/index.html` });
 
-/** As the page script of a tab sends it. */
+/** Sends as the page script of a tab does. */
 export const sendFromPage = <T extends MessageType>(
   message: RequestOf<T> & { type: T },
   tab: FakeTab,

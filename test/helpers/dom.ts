@@ -1,7 +1,4 @@
-/**
- * A page in jsdom, with the globals that the engine takes from the browser. One page is open at a time: opening the
- * next one closes it.
- */
+/** Opens a page in jsdom, with the globals that the engine takes from the browser. Opening the next page closes it. */
 import { JSDOM } from 'jsdom';
 
 const NAMES = [

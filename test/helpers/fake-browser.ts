@@ -1,4 +1,7 @@
-/** A browser in memory for tests of the worker: storage, tabs with pages that answer, toolbar, alarms, permissions. */
+/**
+ * Simulates a browser in memory for tests of the worker: storage, tabs with pages that answer, toolbar, alarms,
+ * permissions.
+ */
 import { vi } from 'vitest';
 
 export const EXTENSION_URL = 'chrome-extension://breakwater/';

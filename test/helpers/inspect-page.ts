@@ -1,4 +1,4 @@
-/** The engine as the page script strings it together, without a browser. */
+/** Runs the reader as the page script does, without a browser. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostIndex, readPlatforms } from '../../scripts/build/data.ts';
@@ -14,7 +14,7 @@ import { truth } from '../fixtures/truth.ts';
 
 export const everyFile: Platform[] = readPlatforms();
 
-/** Platforms of others. What is built in has its pages in this package and needs no copies of them. */
+/** Lists platforms of others. The built-in one has its pages in this package and needs no copies of them. */
 export const files: Platform[] = everyFile.filter(p => p.settings.some(s => s.checkedBy !== 'built-in'));
 
 const index = hostIndex(everyFile);
@@ -26,21 +26,21 @@ export const fixtureHtml = (file: string): string =>
 
 export const languageOf = (t: Truth): string => /\.(\w+)\.html$/.exec(t.file)![1]!;
 
-/** Which platform's rules apply to this page. */
+/** Returns the platform whose rules apply to this page. */
 export const platformAt = ({ url, doc }: Open): Platform | undefined =>
   listCandidates(index, url.hostname)
     .map(entry => platform(entry.id))
     .find(p => matchesSigns(p.signs, doc));
 
-/** Every setting that this kind of page may show, read and judged. */
+/** Reads and evaluates every setting that this kind of page may show. */
 export function findings(p: EffectivePlatform, kind: string, { url, doc }: Open): Finding[] {
   const here = p.settings.filter(s => s.pages.includes(kind));
   return once(doc, () => here.map(s => evaluateSetting(s, p, url, doc, here).finding));
 }
 
 /**
- * While a page is read it does not change, and jsdom matches every rule of a browser's own style sheet anew whenever it
- * is asked.
+ * Caches computed styles, because jsdom matches every rule of the browser’s style sheet at each call and a page does
+ * not change while it is read.
  */
 function once<T>(doc: Document, read: () => T): T {
   const view = doc.defaultView!,
@@ -60,7 +60,7 @@ function once<T>(doc: Document, read: () => T): T {
   }
 }
 
-/** What is said that is not so: neither the truth nor silence. */
+/** Returns readings that are wrong: neither the expected value nor none. */
 export const wrong = (t: Truth, said: Finding[]): string[] =>
   said
     .filter(f => f.state !== 'unread' && f.state !== trueState(t, f.id))

@@ -1,12 +1,13 @@
 /**
- * What a browser asked of the network, from its own records: every request and every name that it looked up, also what
- * never left because something refused it.
+ * Reads from a browser’s own records what it requested: every request and every name that it looked up, also what
+ * something blocked.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Asked {
-  host: string /** Who wanted it, where the browser says so. */;
+  host: string;
+  /** Who made the request, if the browser says so. */
   by?: string;
   what: string;
 }
@@ -20,7 +21,8 @@ const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
 const hostOf = (text: string): string => (URL.canParse(text) ? new URL(text) : new URL(`https://${text}`)).hostname;
 
 /**
- * Chromium's `--log-net-log`. The file is whole once the browser has ended; cut short, it is read as far as it goes.
+ * Reads Chromium’s `--log-net-log`. The file is complete once the browser has ended; a truncated one is read as far as
+ * it goes.
  */
 function fromNetLog(file: string): Asked[] {
   const text = readFileSync(file, 'utf8');
@@ -49,7 +51,7 @@ function fromNetLog(file: string): Asked[] {
     .filter(a => !LOCAL.test(a.host));
 }
 
-/** Firefox's log of its resolver, speculative look-ups included. */
+/** Reads Firefox’s log of its resolver, with speculative look-ups. */
 function fromResolver(folder: string): Asked[] {
   return readdirSync(folder)
     .filter(f => f.startsWith('dns'))

@@ -1,7 +1,6 @@
 /**
- * A language that nobody speaks: every text of ours is longer by half, in letters that no font lacks, and stands in
- * brackets.
- * What is not in brackets on the screen did not come from `locales/`; what ends without one is cut off.
+ * Builds a pseudo-locale: every text is longer by half, in letters that every font has, and in brackets. Text without
+ * brackets on the screen did not come from `locales/`; text without the closing bracket is cut off.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +26,7 @@ const LETTERS: Record<string, string> = {
   N: 'Ñ',
   S: 'Š',
 };
-/** What a text holds besides words: what is put in, references, marks of Markdown and addresses. */
+/** Matches what a text contains besides words: placeholders, references, Markdown and URLs. */
 const KEPT = /\{\{[^}]*\}\}|\$t\([^)]*\)|https?:\/\/\S+|\[\[[^\]]*\]\]/g;
 
 /** @param text one text of a locale file, with its placeholders */
@@ -40,13 +39,13 @@ export function pseudo(text: string): string {
     at = kept.index + kept[0].length;
   }
   out += strange(text.slice(at));
-  // Languages that need more room need it for short words most of all. In words, so that a line can break where it
-  // could before.
+  // Lengthens short words most, as languages that need more room do, and as separate words, so that a line can break
+  // where it could before.
   const longer = Math.ceil(text.length * (text.length < 20 ? 0.6 : 0.35));
   return `⟦${out}${' øøøø'.repeat(Math.ceil(longer / 5)).slice(0, longer)}⟧`;
 }
 
-/** All texts of a tree of words. */
+/** Converts all texts of a tree. */
 export const pseudoTree = (tree: unknown): unknown =>
   typeof tree === 'string'
     ? pseudo(tree)
@@ -57,13 +56,14 @@ export const pseudoTree = (tree: unknown): unknown =>
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 /**
- * In its place: a language in another script, so that no letter of a date or a country's name is taken for one of ours.
+ * Replaces the pseudo-locale by a language in another script, so that no letter of a date or a country’s name is taken
+ * for ours.
  */
 export const PSEUDO = 'my';
 
 /**
- * A copy of a build in which one language is this. Lessons, agendas and the practice network, which are texts of
- * another shape, are left. @returns its folder
+ * Copies a build with the pseudo-locale in place of one language. Leaves lessons, agendas and the practice network,
+ * whose texts have another shape. @returns its folder
  */
 export function pseudoBuild(build: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'pseudo-'));

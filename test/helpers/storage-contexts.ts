@@ -1,4 +1,4 @@
-/** Where a value can come from. */
+/** Lists the contexts that a value can come from. */
 import type { StorageContext } from '../../src/preferences/storage-context-schema.ts';
 
 export const ORDINARY: StorageContext = { privateWindow: false, practice: false };

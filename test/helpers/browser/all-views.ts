@@ -1,7 +1,4 @@
-/**
- * Every view of ours with something in it, over a page on which something is exposed: what looks at all of them opens
- * them here.
- */
+/** Opens every view with something in it, over a page with an exposed setting, for tests that look at all views. */
 import type { Page } from 'playwright-core';
 import { type ChromiumHarness, openHarness } from './chromium-harness.ts';
 import { injectEvidenceLog } from '../../../scripts/browser/evidence-log.ts';
@@ -13,7 +10,7 @@ const KEPT = sampleIncidents(8)[7]!.id;
 
 export type View = [name: string, path: string, ...pressed: string[]];
 
-/** A view, and what is pressed there, one after another, to see what most people see of it. */
+/** Describes a view, and what to click there in turn to see the usual contents. */
 export const VIEWS: View[] = [
   ['popup', 'src/popup/index.html?tab=TAB'],
   ['popup, report', 'src/popup/index.html?tab=TAB&view=report'],
@@ -38,7 +35,7 @@ export const VIEWS: View[] = [
   ['workshop', 'src/pages/workshop/index.html'],
 ];
 
-/** What may still come is not there yet. */
+/** Waits for what may still come. */
 export const waitForView = (view: Page, language: string): Promise<unknown> =>
   view.waitForFunction(
     code =>
@@ -49,7 +46,7 @@ export const waitForView = (view: Page, language: string): Promise<unknown> =>
     { timeout: 10_000 },
   );
 
-/** In place, as a person does it. */
+/** Clicks in place, as a person does. */
 export async function switchLanguage(view: Page, language: string): Promise<void> {
   await view.locator('label:has(option[lang]) select').first().selectOption(language);
   await waitForView(view, language);

@@ -1,6 +1,6 @@
 /**
- * What a killed browser leaves on disk: ways to fill every field of a page, to kill, and to look, also where Firefox
- * packs what it writes.
+ * Looks at what a killed browser leaves on disk: fills every field of a page, kills the browser and searches its files,
+ * also those that Firefox compresses.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { filesContaining } from './expectations.ts';
 
 /**
- * Runs in the page. Opens what is folded, then types, ticks and picks in every field that can be seen. @returns how
- * many fields of each kind
+ * Runs in the page. Opens what is collapsed, then types, ticks and selects in every visible field. @returns how many
+ * fields of each kind
  */
 export async function fillAllFields(marker: string): Promise<Record<string, number>> {
   const drawn = () => new Promise(done => setTimeout(done, 30));
@@ -40,7 +40,7 @@ export async function fillAllFields(marker: string): Promise<Record<string, numb
     radio: f => f.click(),
     checkbox: f => f.click(),
   };
-  // Ticks come last, and what they bring or take away is looked at once more.
+  // Ticks last, and then fills the fields that this adds.
   for (const kind of [...Object.keys(ways), ...Object.keys(ways)])
     for (
       let field: Field | undefined;
@@ -63,7 +63,7 @@ export async function fillAllFields(marker: string): Promise<Record<string, numb
   return count;
 }
 
-/** A field as any page has it, to know that the browser does write such things down, and when it has. */
+/** Serves an ordinary field, to know that the browser does write such values, and when it has. */
 export const addControlField = (marker: string): void => {
   const input = document.body.appendChild(document.createElement('input'));
   input.id = 'control';
@@ -71,7 +71,7 @@ export const addControlField = (marker: string): void => {
   document.execCommand('insertText', false, marker);
 };
 
-/** The browser's own process, at once: the one that names this profile and is no child. */
+/** Kills the browser process at once: the one that names this profile and is no child. */
 export function killBrowser(profile: string): void {
   const pid = readdirSync('/proc')
     .filter(p => /^\d+$/.test(p))
@@ -86,7 +86,7 @@ export function killBrowser(profile: string): void {
   process.kill(Number(pid), 'SIGKILL');
 }
 
-/** Firefox's packed JSON: eight bytes of name, the size, one LZ4 block. */
+/** Reads Firefox’s packed JSON: eight bytes of name, the size, one LZ4 block. */
 export function unpackedLz4(file: string): Buffer {
   const b = readFileSync(file);
   const out = Buffer.alloc(b.readUInt32LE(8));
@@ -109,7 +109,7 @@ export function unpackedLz4(file: string): Buffer {
   return out;
 }
 
-/** Files of a Firefox profile that hold a text, those too that it packs. */
+/** Returns the files of a Firefox profile that contain a text, including compressed ones. */
 export function firefoxFilesContaining(profile: string, text: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'unpacked-'));
   try {
@@ -119,7 +119,7 @@ export function firefoxFilesContaining(profile: string, text: string): string[] 
       try {
         writeFileSync(join(folder, `${n}-${name.replaceAll('/', '-')}`), unpackedLz4(join(profile, name)));
       } catch {
-        /* being written: looked at again */
+        /* being written: read again */
       }
     return [...filesContaining(profile, text), ...filesContaining(folder, text)];
   } finally {

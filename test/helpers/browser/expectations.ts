@@ -9,7 +9,7 @@ import { vi } from 'vitest';
 export const readFixture = (file: string): string =>
   readFileSync(join(import.meta.dirname, '../../fixtures', file), 'utf8');
 
-/** The strictest page: nothing inline, no HTML from strings. */
+/** Sends the strictest headers: nothing inline, no HTML from strings. */
 export const STRICT_HEADERS = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -21,7 +21,7 @@ export const eventually = (check: () => Promise<void>): Promise<void> =>
 
 const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong, one line each. */
+/** Returns the violations that axe finds, one per line. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(`${axe.source}; void 0`);
   const { violations } = await page.evaluate(
@@ -31,7 +31,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
   return violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`);
 }
 
-/** Files under a folder that hold these bytes, as text or UTF-16. */
+/** Returns the files under a folder that contain these bytes, as text or UTF-16. */
 export function filesContaining(folder: string, text: string): string[] {
   const utf16 = [...Buffer.from(text, 'utf16le')].map(b => `\\x${b.toString(16).padStart(2, '0')}`).join('');
   const find = (args: string[]) => {

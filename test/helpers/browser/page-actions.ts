@@ -21,8 +21,8 @@ interface ClickTarget {
 }
 
 /**
- * Finds the first shown element that fits a selector and holds a text, also in an open shadow root, and scrolls to it
- * if needed.
+ * Finds the first visible element with this selector and text, also in an open shadow root, and scrolls to it if
+ * needed.
  */
 const findTarget = (tab: Tab, css: string, text: string): Promise<ClickTarget | null> =>
   tab.evaluate(
@@ -69,7 +69,7 @@ export async function click(tab: Tab, css: string, text = ''): Promise<void> {
   await tab.mouse.click(x, y);
 }
 
-/** Clicks again if nothing came of it: a page that was still loading may have moved under the pointer. */
+/** Clicks again if nothing happened: a page that was still loading may have moved under the pointer. */
 export async function clickUntil(tab: Tab, css: string, text: string, done: () => Promise<boolean>): Promise<void> {
   for (let presses = 0; ; presses++) {
     await click(tab, css, text);

@@ -4,7 +4,7 @@ import type { Incident } from '../../../src/incidents/model.ts';
 const WHAT = ['threatened', 'address', 'impersonated', 'hate', 'swarm', 'stalked'] as const;
 const PLATFORMS = ['mastodon', 'x', 'bluesky', 'facebook'];
 
-/** Many records over a year and a half, none of them real. */
+/** Makes many records over a year and a half, none of them real. */
 export const sampleIncidents = (count: number): Incident[] =>
   Array.from({ length: count }, (_, n) => {
     const at = new Date(Date.UTC(2025, 5, 1) + n * 6_000_000).toISOString();

@@ -9,7 +9,7 @@ export function setup(): () => void {
   process.env.TMPDIR = folder;
   return () => {
     process.env.TMPDIR = before;
-    // A browser that is ending may still write.
+    // Waits for a browser that is ending and may still write.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
 }

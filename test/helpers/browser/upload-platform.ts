@@ -1,4 +1,4 @@
-/** A platform's own form, whose server keeps what it received, and pages that take files in every usual way. */
+/** Serves a platform’s form that stores what it receives, and pages that accept files in every usual way. */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -15,7 +15,7 @@ export interface Platform {
 const HEAD =
   '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky">' +
   '<script src="/page.js" defer></script></head>';
-/** What the page itself sees: its own handlers, in the page's world. */
+/** Runs in the page’s world and records what the page itself sees. */
 const SCRIPT = `
 window.seen = [];
 const factsOf = ({ name, size, type }) => ({ name, size, type });
@@ -73,7 +73,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-/** Each file of a multipart body, byte for byte. */
+/** Returns each file of a multipart body, byte for byte. */
 function filesIn(body: Buffer, type: string): Received[] {
   const boundary = Buffer.from(`\r\n--${/boundary=(.+)$/.exec(type)![1]}`);
   const whole = Buffer.concat([Buffer.from('\r\n'), body]),

@@ -1,6 +1,6 @@
 /**
- * Debian's MediaWiki on this machine, fresh, with the extensions that Wikipedia runs and that matter here. Its code
- * stays where the package put it.
+ * Runs a fresh copy of Debian’s MediaWiki on this machine, with the relevant extensions of Wikipedia. Its code stays
+ * where the package put it.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { freePort, until } from './server.ts';
 
 export const PASSWORD = 'a-long-test-password-only';
 const CODE = '/usr/share/mediawiki';
-/** No mail leaves, whatever is pressed. */
+/** Stops all mail. */
 const PHP = ['-d', 'sendmail_path=/bin/true'];
 
 const SETTINGS = `
@@ -27,9 +27,9 @@ wfLoadExtensions( [ 'Echo', 'OATHAuth', 'Linter', 'VisualEditor', 'DiscussionToo
 
 export interface Wiki {
   port: number;
-  /** A made-up account with a confirmed address; its password is PASSWORD. */
+  /** Makes a made-up account with a confirmed address; its password is PASSWORD. */
   account(name: string): void;
-  /** Wikitext becomes the page's newest version. */
+  /** Saves wikitext as the page’s newest version. */
   write(page: string, text: string, author: string): void;
   stop(): void;
 }

@@ -1,4 +1,4 @@
-/** What real software on this machine needs to be started: a free port, and waiting until it answers. */
+/** Starts real software on this machine: finds a free port, and waits until it answers. */
 import { createServer, type AddressInfo } from 'node:net';
 
 const PATIENCE = 60_000; // ms

@@ -1,4 +1,7 @@
-/** Debian's snac on this machine, fresh, with one made-up account: a fediverse server that is not Mastodon. */
+/**
+ * Runs a fresh copy of Debian’s snac on this machine, with one made-up account: a fediverse server that is not
+ * Mastodon.
+ */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +11,8 @@ import { freePort, until } from './server.ts';
 export interface Snac {
   port: number;
   user: string;
-  password: string /** A public post; its address. */;
+  password: string;
+  /** Makes a public post. @returns its URL */
   post(text: string): Promise<string>;
   stop(): void;
 }
@@ -21,7 +25,7 @@ export async function startSnac(host: string): Promise<Snac> {
   const port = await freePort();
   const run = (args: string[], input = '') =>
     execFileSync('snac', args, { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
-  // It asks for: address, port, host, path prefix, the operator's address.
+  // Answers its questions: address, port, host, path prefix, the operator’s address.
   run(['init', data], `${['127.0.0.1', port, host, '', ''].join('\n')}\n`);
   const password = /password is (\S+)/.exec(run(['adduser', data, user]))![1]!;
   const server = spawn('snac', ['httpd', data], { stdio: 'ignore' });
