@@ -1,6 +1,6 @@
 /**
- * A dangerous first send is held once, by button and by key; never where we fail; typing stays smooth. In both
- * browsers.
+ * Warns of a dangerous draft: stops its first send once, by button and by key, and never stops one if the extension
+ * fails; typing stays smooth. In both browsers.
  */
 import { ORDINARY } from '../helpers/storage-contexts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { click, expectText, type Tab, textAt } from '../helpers/browser/page-act
 
 const NUMBER = '+1 202 555 0147';
 
-/** Counts what the page itself hears and sends, as platforms do: by a press, at mouse down, by a key, by a form. */
+/** Counts what the page itself hears and sends, as platforms do: on click, on mouse down, by a key, by a form. */
 const SCRIPT = `
 window.sent = []; window.heard = [];
 const text = box => box.value ?? box.innerText;
@@ -64,7 +64,7 @@ describe.each(BROWSERS)('in %s', name => {
     await click(tab, `#${id}`);
     await tab.keyboard.type(text);
   };
-  /** Anew, with a dangerous text that was judged. */
+  /** Reloads the page, with a dangerous text that was checked. */
   const danger = async (id: string) => {
     await tab.goto(URL);
     await write(id, `Call me on ${NUMBER}`);
@@ -82,7 +82,7 @@ describe.each(BROWSERS)('in %s', name => {
   };
 
   it.each(['one', 'two', 'down'])(
-    'holds the first press on the button of %s, says why, and lets the next one through untouched',
+    'stops the first click on the button of %s, says why, and lets the next one through untouched',
     async id => {
       await danger(id);
       await click(tab, `#${id}-send`);
@@ -99,7 +99,7 @@ describe.each(BROWSERS)('in %s', name => {
     },
   );
 
-  it.each(['one', 'two'])('holds the first send key in %s, and lets the next one through', async id => {
+  it.each(['one', 'two'])('stops the first send key in %s, and lets the next one through', async id => {
     await danger(id);
     await sendKey();
     await expectText(tab, '.warning', 'Not sent yet');
@@ -110,7 +110,7 @@ describe.each(BROWSERS)('in %s', name => {
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
   });
 
-  it('holds the button when it is pressed by a key', async () => {
+  it('stops the button if it is activated by a key', async () => {
     await danger('two');
     await tab.evaluate(() => document.getElementById('two-send')!.focus(), null);
     await tab.keyboard.press('Enter');
@@ -120,7 +120,7 @@ describe.each(BROWSERS)('in %s', name => {
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
   });
 
-  it('holds nothing of a harmless text, nor what the person keeps', async () => {
+  it('stops neither a harmless text nor one that the person confirmed', async () => {
     await tab.goto(URL);
     await write('one', 'We meet again, and counted 1,234 votes.');
     await click(tab, '#one-send');
@@ -132,7 +132,7 @@ describe.each(BROWSERS)('in %s', name => {
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
   });
 
-  it('marks each of several boxes by itself, and holds only what the pressed button sends', async () => {
+  it('marks each of several composers separately, and stops only what the clicked button sends', async () => {
     await danger('one');
     await write('two', 'harmless');
     await click(tab, '#two-send');
@@ -146,7 +146,7 @@ describe.each(BROWSERS)('in %s', name => {
     );
   });
 
-  it('holds nothing where marks or the platform are switched off', async () => {
+  it('stops nothing while tips or the platform are turned off', async () => {
     await w.ask({ type: 'disabledChecks/set', platform: 'bluesky', disabled: true, context: ORDINARY });
     await tab.goto(URL);
     await write('one', `Call me on ${NUMBER}`);
@@ -161,7 +161,7 @@ describe.each(BROWSERS)('in %s', name => {
     await w.ask({ type: 'onPageTips/set', on: true, context: ORDINARY });
   });
 
-  it('finds the person’s own words, however they are written', async () => {
+  it('finds the personal terms, however they are written', async () => {
     await w.ask({
       type: 'personalTerms/set',
       context: ORDINARY,
@@ -179,7 +179,7 @@ describe.each(BROWSERS)('in %s', name => {
   });
 
   it.each(['one', 'two'])(
-    'marks what is typed at the end of 5,000 characters, and changes none of them, in %s',
+    'marks text typed at the end of 5,000 characters, and changes none of them, in %s',
     async id => {
       const prose =
         'Yesterday we walked to the market, and I met Omar near the 3rd bus stop. ' +
@@ -200,7 +200,7 @@ describe.each(BROWSERS)('in %s', name => {
     },
   );
 
-  it('lets a send through when the extension has gone', async () => {
+  it('lets a send through if the extension is gone', async () => {
     await danger('one');
     await w.uninstall();
     await click(tab, '#one-send');

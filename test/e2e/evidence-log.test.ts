@@ -29,7 +29,7 @@ describe.each(BROWSERS)('in %s', name => {
   const stored = async () => (await listIncidents(session.helper())) ?? [];
   const openFirst = () => clickInView(log, '.entry button');
 
-  it('saves a note while it is typed, and finds the custody chain whole', async () => {
+  it('saves a note while it is typed, and finds the custody chain intact', async () => {
     await expectText(log, '#app', 'Kept: 3');
     await openFirst();
     await expectText(log, '#app', 'In your own words');
@@ -43,7 +43,7 @@ describe.each(BROWSERS)('in %s', name => {
     expect((await textAt(log, '.anchor-words')).split(' ')).toHaveLength(6);
   });
 
-  it('deletes an incident after asking once more', async () => {
+  it('deletes an incident after asking again', async () => {
     await clickInView(log, 'button', 'Timeline');
     await openFirst();
     await expectText(log, 'textarea', '');
@@ -55,7 +55,7 @@ describe.each(BROWSERS)('in %s', name => {
     );
   });
 
-  it('has the rest after a restart, and a whole custody chain', async () => {
+  it('has the rest after a restart, and an intact custody chain', async () => {
     await session.restart();
     log = await session.view(LOG);
     await expectText(log, '#app', 'Kept: 2');

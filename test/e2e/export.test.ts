@@ -67,7 +67,7 @@ describe.each(BROWSERS)('in %s', name => {
     zip = readFileSync(file);
   });
 
-  it('is verified by the extension, which finds a changed file, a changed custody chain and other words', async () => {
+  it('is verified by the extension, which finds a changed file, chain or set of anchor words', async () => {
     const verify = async (bytes: Uint8Array, verdict: string) => {
       const file = join(folder, 'check.zip');
       writeFileSync(file, bytes);

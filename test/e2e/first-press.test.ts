@@ -1,4 +1,4 @@
-/** The first press after installation: the popup shows its words before the worker has done anything. */
+/** Opens the popup right after installation: it shows its texts before the worker has done anything. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import { BROWSERS, type BrowserName, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { expectText } from '../helpers/browser/page-actions.ts';
 
-/** Takes every message and never answers, as a worker that is still starting. */
+/** Accepts every message and never answers, as a worker that is still starting. */
 const SILENT_WORKER = '(globalThis.browser ?? chrome).runtime.onMessage.addListener(() => true);';
 
 /** @returns the folder of a copy of the build */
@@ -41,7 +41,7 @@ describe.each(BROWSERS)('in %s', name => {
   it.each([
     ['en', 'Report'],
     ['ar', 'إبلاغ'],
-  ])('shows its words in %s', async (language, word) => {
+  ])('shows its texts in %s', async (language, word) => {
     const view = await session.view('src/pages/lesson/index.html?id=none');
     await view.evaluate(code => chrome.storage.local.set({ language: code }), language);
     await view.close();

@@ -1,6 +1,6 @@
 /**
- * Learning: a situation leads to its lessons, a checklist remembers what was done, and a change of language reaches all
- * of it.
+ * Learning: a situation leads to its lessons, a checklist remembers finished steps, and a change of language reaches
+ * all of it.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
@@ -12,7 +12,7 @@ const ARABIC = /[\u0600-\u06ff]/;
 describe.each(BROWSERS)('in %s', name => {
   let session: BrowserSession;
   let popup: Tab;
-  /** The place of the situation in the list, which is the same in every language. */
+  /** Counts from the top of the list, which has the same order in every language. */
   let situation = 0;
   beforeAll(async () => {
     session = await openSession(name, {});
@@ -57,7 +57,7 @@ describe.each(BROWSERS)('in %s', name => {
     expect(await stored('local')).not.toContain('"state":"done"');
   });
 
-  it('turns to Arabic, right to left, with the row still done', async () => {
+  it('switches to Arabic, right to left, with the row still done', async () => {
     await popup.evaluate(() => {
       const select = [...document.querySelectorAll('select')].find(s => s.querySelector('option[lang]'))!;
       select.value = 'ar';

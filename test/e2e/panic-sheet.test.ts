@@ -1,4 +1,4 @@
-/** The panic sheet shows the steps at once, and first of all the person's own contact. */
+/** The panic sheet shows the steps at once, starting with the person’s own contact. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
@@ -20,7 +20,7 @@ describe.each(BROWSERS)('in %s', name => {
     await click(view, 'details.card summary', 'Put your own contacts and words here');
     await fillField(view, '.private-field', 'Nour');
     await expectText(view, 'section', 'Nour');
-    // What was typed is stored a moment later.
+    // Waits, because typed text is stored a moment later.
     await eventually(async () =>
       expect(JSON.stringify(await view.evaluate(() => chrome.storage.session.get(), null))).toContain('Nour'),
     );

@@ -1,6 +1,6 @@
 /**
- * A photo that tells more than it shows: the platform's form receives the clean copy, the original or nothing, as the
- * person decides.
+ * Chooses a photo with metadata: the platform’s form receives the clean copy, the original or nothing, as the person
+ * decides.
  */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,7 +31,7 @@ describe.each(BROWSERS)('in %s', name => {
     await site?.close();
   });
 
-  /** How the page learned of files. */
+  /** How the page got the files. */
   const heard = () =>
     session.tab.evaluate(() => (window as unknown as { seen: { way: string }[] }).seen.map(s => s.way), null);
   const clean = (file: string) => Buffer.from(inspectFile(bytesOf(file)).copy!);
@@ -43,7 +43,7 @@ describe.each(BROWSERS)('in %s', name => {
   async function open(): Promise<void> {
     site.received.length = 0;
     await session.tab.goto(PAGE);
-    // The content script holds files back once it knows its settings.
+    // Waits for the content script to know its settings, because only then it intercepts files.
     await eventually(async () =>
       expect((await session.askPage<PageContents | undefined>({ type: 'reader/readPage' }))?.where).toBeTruthy(),
     );
@@ -51,7 +51,7 @@ describe.each(BROWSERS)('in %s', name => {
   const choose = (...files: string[]) => session.chooseFiles(session.tab, 'form input', files);
   async function submit(): Promise<Buffer[]> {
     await waitForNavigation(session.tab, () =>
-      // Not at once: the driver could lose the answer with the page.
+      // Delays the click, because otherwise the driver could lose the answer with the page.
       session.tab.evaluate(() => void setTimeout(() => document.querySelector('form')!.submit()), null),
     );
     expect(site.received).toHaveLength(1);
@@ -69,7 +69,7 @@ describe.each(BROWSERS)('in %s', name => {
     expect(bytes!.equals(clean(photo))).toBe(true);
   });
 
-  it('cleans several at once, and gives the original where the person says so', async () => {
+  it('cleans several at once, and gives the original if the person wants it', async () => {
     await open();
     await choose(photo, harmless, second);
     await answer('Use 2 clean copies');

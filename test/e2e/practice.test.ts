@@ -1,7 +1,4 @@
-/**
- * The practice network in both browsers: read by the real reader, warned of, kept, reported and logged, in a vault of
- * its own.
- */
+/** The practice network in both browsers: checks, warnings, evidence, reports and the log, in a vault of its own. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPlatforms } from '../../scripts/build/data.ts';
 import type { Incident } from '../../src/incidents/model.ts';
@@ -26,7 +23,7 @@ interface Site {
 describe.each(BROWSERS)('in %s', name => {
   let w: BrowserSession;
   let net: Tab;
-  /** The practice tab's id; its address changes with every step. */
+  /** The id of the practice tab; its URL changes with every step. */
   let id: number;
   beforeAll(async () => {
     w = await openSession(name, { grant: ['<all_urls>'], openMount: true });
@@ -48,7 +45,7 @@ describe.each(BROWSERS)('in %s', name => {
         (await chrome.storage.session.get('practice:seen'))['practice:seen'] as Record<string, { state: string }>,
       null,
     );
-  /** Once its page is drawn. */
+  /** Waits until its page is drawn. */
   const set = (setting: string, value: string) =>
     eventually(async () =>
       expect(
@@ -75,7 +72,7 @@ describe.each(BROWSERS)('in %s', name => {
     await click(net, `button[data-start=${scenario}]`);
     await eventually(async () => expect(await textAt(net, '.scenario summary')).not.toBe(''));
   };
-  /** The popup stands over the page in life; as a tab of its own it needs the page in front. */
+  /** Brings the page to the front first, because the popup is a tab of its own in tests. */
   const popup = async (view: 'site' | 'report' = 'site') => {
     const tab = await w.view(`src/popup/index.html?tab=${id}&view=${view}`);
     await eventually(async () => expect(await textAt(tab, 'nav.tabs button')).not.toBe(''));
@@ -83,7 +80,7 @@ describe.each(BROWSERS)('in %s', name => {
     return tab;
   };
 
-  it.each(PAGES)('%s: what stands open is exposed, and protected once it is set as advised', async page => {
+  it.each(PAGES)('%s: an open setting is exposed, and protected once it is set as advised', async page => {
     const own = read.filter(s => s.pages.includes(page));
     await go(harbour.pages.find(p => p.kind === page)!.path!);
     for (const way of ['exposed', 'protected'] as const) {
@@ -93,14 +90,14 @@ describe.each(BROWSERS)('in %s', name => {
           way === 'protected' ? s.recommended : Object.keys(s.states).find(v => s.states[v] === 'exposed')!,
         );
       await eventually(async () => expect(await states()).toMatchObject(Object.fromEntries(own.map(s => [s.id, way]))));
-      // The page has told the worker, too.
+      // Waits until the page has reported to the worker, too.
       await eventually(async () =>
         expect(await seen()).toMatchObject(Object.fromEntries(own.map(s => [s.id, { state: way }]))),
       );
     }
   });
 
-  it('a page that was read is remembered while one is on another, in memory alone', async () => {
+  it('keeps the results of a page while another one is open, in memory alone', async () => {
     await go('/settings/tags');
     await eventually(async () =>
       expect((await site()).rows.find(r => r.setting.id === 'second_step')?.remembered?.state).toBe('protected'),
@@ -114,7 +111,7 @@ describe.each(BROWSERS)('in %s', name => {
     ).toEqual([]);
   });
 
-  it('shows the real control, and ticks when it is set', async () => {
+  it('shows the real control, and ticks once it is set', async () => {
     await set('photo_tagging', 'on');
     await eventually(async () => expect((await states()).photo_tagging).toBe('exposed'));
     await net.bringToFront();
@@ -146,7 +143,7 @@ describe.each(BROWSERS)('in %s', name => {
     expect(words.lines.map(l => l.kind)).toEqual(['phone']);
   });
 
-  it('finds what is hidden in the practice photo, and puts the clean copy into the post', async () => {
+  it('finds the metadata of the practice photo, and puts the clean copy into the post', async () => {
     await click(net, 'button', 'Take the practice photo');
     await expectText(net, '.overlay .photo', 'Where it was taken');
     expect(await textAt(net, '.overlay .photo')).toContain('Mock Phone 3');
@@ -166,8 +163,8 @@ describe.each(BROWSERS)('in %s', name => {
     expect(Buffer.from(bytes).includes('Mock Phone')).toBe(false);
   });
 
-  it('keeps, reports and logs in the practice vault, and the real one is as it was', async () => {
-    // The person's own log, with something in it.
+  it('saves, reports and logs in the practice vault, and leaves the real one unchanged', async () => {
+    // Puts something into the person’s own log.
     const own = await w.view('src/pages/lesson/index.html?id=own');
     await (own as unknown as { evaluate(code: string): Promise<void> }).evaluate(await evidenceLogScript());
     await own.evaluate(
@@ -208,7 +205,7 @@ describe.each(BROWSERS)('in %s', name => {
     await expectText(p, '#app', 'Report on Harbour, for practice');
     expect((await inLog(false)).map(i => i.id)).not.toContain(kept!.id);
 
-    // Reported, as on a platform.
+    // Reports, as on a platform.
     expect(await w.ask({ type: 'report/markSent', id: kept!.id, platform: 'practice', route: 'in-app' })).toBeTruthy();
     expect((await inLog(true))[0]!.responses).toHaveLength(1);
     await net.bringToFront();
@@ -230,7 +227,7 @@ describe.each(BROWSERS)('in %s', name => {
     expect(await textAt(ordinary, '.practising')).toBe('');
     for (const tab of [ordinary, own]) await tab.close();
 
-    // One press, and all of it is gone, in the log that is open too.
+    // Deletes all of it at once, in the open log too.
     await net.bringToFront();
     await click(net, '[data-part=reset]');
     await eventually(async () => expect(await inLog(true)).toEqual([]));
@@ -240,7 +237,7 @@ describe.each(BROWSERS)('in %s', name => {
     await p.close();
   });
 
-  it('keeps proof from the menu, too: the browser takes the address of the page', async () => {
+  it('saves evidence from the menu, too, with the URL of the page from the browser', async () => {
     const fault = await net.evaluate(
       () =>
         new Promise<string>(done => {
@@ -263,7 +260,7 @@ describe.each(BROWSERS)('in %s', name => {
     expect(fault).toBe('');
   });
 
-  it('throws everything away with the last practice page', async () => {
+  it('discards everything with the last practice page', async () => {
     await go('/@omar');
     await eventually(async () => expect((await site()).page).toBe('profile'));
     const kept = await w.ask<{ kept: boolean }>({ type: 'evidence/save', tab: id, what: 'threatened' });

@@ -23,7 +23,7 @@ describe.each(BROWSERS)('in %s', name => {
   });
   afterAll(() => session?.close());
 
-  /** The page closes before the click could be answered. */
+  /** Ignores the error if the page closes before the click is confirmed. */
   const pressQuickExit = (view: Tab) =>
     view.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('.leave')!.click()), null);
   const expectTabs = (urls: string[]) =>
@@ -37,7 +37,7 @@ describe.each(BROWSERS)('in %s', name => {
     await eventually(async () => expect((await session.tabUrls()).length).toBeLessThan(tabs));
   });
 
-  it('has locked the vault', async () => {
+  it('locks the vault', async () => {
     vault = await session.view(VAULT);
     await expectText(vault, '#app', 'Type your passphrase');
   });

@@ -1,4 +1,4 @@
-/** From what happened to saved evidence and the open form of the platform. */
+/** Goes from what happened to saved evidence and the platform’s open form. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';

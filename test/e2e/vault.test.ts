@@ -1,4 +1,4 @@
-/** A passphrase is set, the vault locked, and opened again by that passphrase alone. */
+/** Sets a passphrase, locks the vault, and opens it with that passphrase alone. */
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { clickInView, expectText, setField, type Tab } from '../helpers/browser/page-actions.ts';
