@@ -1,4 +1,4 @@
-/** How long an export of a big log holds up its page: 5,000 records, 300 files of 1 MB. */
+/** Measures how long an export of a big log blocks its page: 5,000 records, 300 files of 1 MB. */
 import type { Page } from 'playwright-core';
 import { evidenceLogScript } from '../../scripts/browser/evidence-log.ts';
 import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
@@ -9,10 +9,10 @@ const RECORDS = 5_000;
 const FILES = 300;
 const FILE = 1_000_000; // bytes
 
-/** By step: the longest time in which the page could not answer a press, and how long the step took. ms */
+/** Has for each step the longest time in which the page could not respond, and the duration. In ms. */
 type Held = Record<string, { longest: number; took: number }>;
 
-/** Fills the log through the extension's own code in one of its pages. */
+/** Fills the log through the extension’s own code in one of its pages. */
 async function fill(page: Page): Promise<void> {
   await page.evaluate(await evidenceLogScript());
   const all = sampleIncidents(RECORDS);

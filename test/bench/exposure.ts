@@ -1,5 +1,5 @@
 /**
- * What the judge of texts finds and costs, on our held-out posts, beside libphonenumber-js in the same run and beside
+ * Measures what the text detectors find and cost on our held-out posts, beside libphonenumber-js in the same run and
  * published packages as measured before.
  */
 import { gzipSync } from 'node:zlib';
@@ -13,8 +13,8 @@ import { f2, precision, scoreTexts } from '../fixtures/exposure-corpus/score.ts'
 import type { Row, Scene } from './measure.ts';
 
 /**
- * Precision, recall and F2 of the best published package for each kind on the kept-aside half of public corpora,
- * measured 2026-11-24; no package finds the other kinds.
+ * Precision, recall and F2 of the best published package for each kind on the held-out half of public corpora, measured
+ * 2026-11-24; no package finds the other kinds.
  */
 const PUBLISHED: Record<string, string> = {
   phone: 'recognizers-text .42 .89 .72; libphonenumber-js, region US .90 .72 .75',
@@ -29,8 +29,8 @@ const PUBLISHED: Record<string, string> = {
   plate: 'openredaction 0',
 };
 /**
- * The same corpora: µs for 280 characters beside libphonenumber-js without a region, which took 59, and ms for the
- * worst hostile 10 kB.
+ * For the same corpora: µs for 280 characters relative to libphonenumber-js without a region, which took 59, and ms for
+ * the worst hostile 10 kB.
  */
 const PUBLISHED_COST =
   'linkifyjs × 0.6, 2 ms; recognizers-text × 2.4, 113 ms; stack of eight packages × 12.6, 556 ms; ' +
@@ -59,7 +59,7 @@ const cpu = (task: () => void): number => {
   return process.cpuUsage(began).user;
 };
 
-/** Posts of 280 characters, cut from all held-out texts. */
+/** Cuts posts of 280 characters from all held-out texts. */
 function posts(): string[] {
   const text = readFileSync(join(root, 'test/fixtures/exposure-corpus/held-out.jsonl'), 'utf8')
     .trim()
@@ -97,7 +97,7 @@ export const exposure: Scene = {
       detectPii(p);
       findPhoneNumbersInText(p);
     }
-    /** The least of three, in µs: what else runs on the machine does not count. */
+    /** Returns the least of three runs in µs, to leave out the machine’s other load. */
     const least = (task: () => void): number =>
       Math.min(
         ...[1, 2, 3].map(() => {

@@ -1,7 +1,7 @@
-/** A timeline that grows: posts as a platform file knows them, on a host of its own. */
+/** A growing timeline: posts that match a platform definition, on a host of its own. */
 
 export const FEED = 'https://x.com/home';
-/** Posts at load; how many come at once, and how often (ms). */
+/** The number of posts at load, the size of a batch, and the interval in ms. */
 export const FIRST = 1_000,
   BATCH = 40,
   EVERY = 50;

@@ -1,4 +1,4 @@
-/** `npm run inspect` over saved pages: the first, and each further one. */
+/** Measures `npm run inspect` on saved pages: the first, and each further one. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

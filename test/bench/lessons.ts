@@ -1,4 +1,4 @@
-/** What lessons cost: a key in the search, and a press until the first card is drawn. */
+/** Measures what lessons cost: a key in the search, and a click until the first card is drawn. */
 import type { Page } from 'playwright-core';
 import { createLessonSearch } from '../../src/learning/search.ts';
 import { openChromium } from '../../scripts/browser/chromium.ts';
@@ -19,10 +19,9 @@ const TYPED: Record<string, string[]> = {
   ar: ['أحدهم نشر عنوان بيتي', 'لقطة شاشة', 'كلمة المرور'],
 };
 
-/** ms a key, each the best of five (the others waited for the machine): the middle one and the slowest. */
+/** Median and slowest time in ms per key, each the best of five, because the others waited for the machine. */
 async function searchKeys(language: 'en' | 'ar'): Promise<{ median: number; most: number }> {
-  // What a person of that language searches: their own lessons, and English ones in the place of those that are not
-  // there.
+  // Searches what a person of that language would: their own lessons, and English ones in place of missing ones.
   const own = readLessons(language);
   const search = await createLessonSearch(
     [...own, ...readLessons('en').filter(l => !own.some(o => o.id === l.id))],
@@ -42,7 +41,7 @@ async function searchKeys(language: 'en' | 'ar'): Promise<{ median: number; most
   return { median: keys[keys.length >> 1]!, most: keys.at(-1)! };
 }
 
-/** Runs in the page, as text: what builds this script puts helpers into functions that a page does not have. */
+/** Is a string, because the build of this script would add helpers to functions that the page does not have. */
 const WATCH = `globalThis.drawn = new Promise(done => document.addEventListener('click', () => {
   const began = performance.now();
   let frames = 0;
@@ -54,7 +53,7 @@ const WATCH = `globalThis.drawn = new Promise(done => document.addEventListener(
   requestAnimationFrame(step);
 }, { capture: true, once: true })); void 0`;
 
-/** Frames, counted from the press, until the first card stands in what is drawn next. */
+/** Counts frames from the click until the first card is in the next frame. */
 async function pressed(page: Page): Promise<{ frames: number; ms: number }> {
   await page.evaluate(WATCH);
   await page.locator('.lesson-link').first().click();

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
 import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
 
-/** Unpacked extensions, by folder: ours, one that does nothing, and any other to stand beside. */
+/** Unpacked extensions, by folder: ours, one that does nothing, and optionally another one to compare. */
 export interface Subjects {
   ours: string;
   empty: string;
@@ -14,7 +14,7 @@ export interface Subjects {
 }
 export type Subject = keyof Subjects;
 
-/** One number of ours, with what it is measured against in the same run. */
+/** One number of ours, with what it is compared with in the same run. */
 export interface Row {
   what: string;
   unit: string;
@@ -22,9 +22,9 @@ export interface Row {
   /** The same with an extension that does nothing. */
   empty?: number;
   beside?: number;
-  /** Ours is what we add to the empty one, and so is the one beside. */
+  /** Compares what we add to the empty extension, and so for the other one. */
   added?: true;
-  /** At most this much, or this many times the empty one. */
+  /** The limit, or a multiple of the empty extension’s number. */
   budget?: number | { times: number };
   note?: string;
 }
@@ -42,7 +42,7 @@ export const median = (all: readonly number[]): number => {
 const limit = ({ budget, empty }: Row): number | undefined =>
   typeof budget === 'object' ? budget.times * empty! : budget;
 
-/** `undefined` where it has no budget. */
+/** `undefined` if it has no budget. */
 export const within = (row: Row): boolean | undefined => {
   const most = limit(row);
   return most === undefined ? undefined : row.ours <= most;
@@ -89,8 +89,8 @@ export function emptyExtension(): string {
 }
 
 /**
- * Script and task in ms of the main thread since the page came; heap in MB after a collection; nodes and listeners
- * counted.
+ * Script and task time in ms of the main thread since the page loaded; heap in MB after a collection; counts of nodes
+ * and listeners.
  */
 export interface Cost {
   script: number;
@@ -100,7 +100,7 @@ export interface Cost {
   listeners: number;
 }
 
-/** Of a page, what it has cost until now. */
+/** Returns what a page has cost until now. */
 export type Meter = () => Promise<Cost>;
 
 export async function meter(chrome: Chromium, page: Page): Promise<Meter> {
@@ -129,12 +129,12 @@ export interface Stage {
   cost: Meter;
 }
 
-/** Each subject's numbers, a list of rounds. */
+/** The numbers of each subject, one per round. */
 export type Measured = Partial<Record<Subject, Numbers[]>>;
 
 /**
  * @param serve puts the pages of the scene on a local server that answers under every host name
- * @param play on a new page of a new browser with one of the extensions
+ * @param play runs on a new page of a new browser with one of the extensions
  */
 export async function paired(
   subjects: Subjects,
@@ -173,7 +173,7 @@ export interface Asked {
 
 const of = (list: Numbers[] | undefined, key: string): number[] => list?.map(n => n[key]!) ?? [];
 
-/** What we add to an empty extension: the median of the differences of each round. */
+/** Returns what we add to an empty extension: the median of the differences of each round. */
 export function addedRow(all: Measured, key: string, asked: Asked): Row {
   const empty = of(all.empty, key);
   const over = (subject: Subject): number => median(of(all[subject], key).map((x, round) => x - empty[round]!));
@@ -186,7 +186,7 @@ export function addedRow(all: Measured, key: string, asked: Asked): Row {
   };
 }
 
-/** The number itself, with each. */
+/** Returns the number itself, with each. */
 export function plainRow(all: Measured, key: string, asked: Asked): Row {
   const at = (subject: Subject): number => median(of(all[subject], key));
   return { ...asked, ours: at('ours'), empty: at('empty'), ...(all.beside ? { beside: at('beside') } : {}) };
@@ -194,7 +194,7 @@ export function plainRow(all: Measured, key: string, asked: Asked): Row {
 
 export const UNITS: Record<keyof Cost, string> = { script: 'ms', task: 'ms', heap: 'MB', nodes: '', listeners: '' };
 
-/** A cost under a name of its own, as numbers of a round. */
+/** Names a cost, as the numbers of a round. */
 export const named = (at: string, cost: Cost): Numbers =>
   Object.fromEntries(Object.entries(cost).map(([k, v]) => [`${at} ${k}`, v as number]));
 

@@ -33,7 +33,7 @@ const firstContent = (page: Page): Promise<number> =>
       }),
   );
 
-/** Lets the page itself tell when a selector appears, because asking from outside would queue behind its work. */
+/** Lets the page itself report when a selector appears, because a query from outside would wait for its work. */
 const whenPresent = (css: string): string => `new Promise(done => {
   const look = () => {
     if (!document.querySelector(${JSON.stringify(css)})) return;
@@ -63,9 +63,7 @@ async function open(chrome: Chromium, path: string, usable: string | undefined):
   }
 }
 
-/**
- * Finds the tab of the site by asking a view, which is closed again because it would share its thread with the popup.
- */
+/** Finds the tab of the site through a view, which is closed again because it would share its thread with the popup. */
 async function siteTab(chrome: Chromium): Promise<number> {
   const view = await chrome.view('src/pages/lesson/index.html?id=none');
   const tab = await view.evaluate(

@@ -18,7 +18,7 @@ import {
 
 const AT = [1_000, 4_200, 12_000, 20_000];
 const LONG_ROUNDS = 3;
-const SETTLE = 4_000; // ms: what is looked at again after a page has come is over by then
+const SETTLE = 4_000; // ms: the second check of a new page is over by then
 
 const until =
   (steps: readonly number[]) =>
@@ -33,7 +33,7 @@ const until =
     return numbers;
   };
 
-/** Script time added between two sizes, in µs a post. */
+/** Script time added between two sizes, in µs per post. */
 function each(all: Measured, from: number, to: number): Row {
   const step = (n: Numbers): number => ((n[`${to} script`]! - n[`${from} script`]!) * 1000) / (to - from);
   const spread: Measured = Object.fromEntries(

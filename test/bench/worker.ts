@@ -1,4 +1,4 @@
-/** The worker, from stopped to its first answer. */
+/** Measures the worker, from stopped to its first answer. */
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
 import { plainRow, type Measured } from './measure.ts';
 import type { Scene, Subject, Subjects } from './measure.ts';
@@ -8,7 +8,7 @@ const ASKED = {
   text: { type: 'text/check', text: 'Call me on +44 7700 900456, I live at 14 Mill Lane' },
 };
 
-/** ms: a page of the extension asks while no worker runs. */
+/** Measures in ms until a page of the extension gets an answer while no worker runs. */
 async function cold(opened: Chromium, path: string, message: object): Promise<number> {
   const page = await opened.view(path);
   try {
