@@ -1,4 +1,4 @@
-/** What is remembered of a tab goes with it, also where it closes while its page is looked at. */
+/** Checks that the state of a tab is deleted with it, also if it closes while its page is read. */
 import { beforeEach, expect, it, vi } from 'vitest';
 
 const at = vi.hoisted(() => ({ session: {} as Record<string, unknown>, tabs: new Set<number>() }));
@@ -22,7 +22,7 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { saveTabState: keepTab, getTabState: tabState } = await import('../../../src/background/tab-state.ts');
+const { saveTabState, getTabState } = await import('../../../src/background/tab-state.ts');
 
 const STATE = { where: { platform: 'x', kind: 'home' } as never, findings: [], profile: [] };
 
@@ -31,12 +31,12 @@ beforeEach(() => {
   at.tabs = new Set([7]);
 });
 
-it('keeps what an open tab tells', async () => {
-  await keepTab(7, STATE);
-  expect(await tabState(7)).toEqual(STATE);
+it('stores the state of an open tab', async () => {
+  await saveTabState(7, STATE);
+  expect(await getTabState(7)).toEqual(STATE);
 });
 
-it('keeps nothing of a tab that is closed', async () => {
-  await keepTab(8, STATE);
+it('stores nothing for a closed tab', async () => {
+  await saveTabState(8, STATE);
   expect(at.session).toEqual({});
 });

@@ -1,6 +1,6 @@
 /**
- * Every field of ours, as the source has it: what stands in it must not be written down by the browser
- * (test/slow/disk-traces.test.ts shows that this is enough).
+ * Checks in the source that the browser stores no field’s value (test/slow/disk-traces.test.ts shows that this is
+ * enough).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,12 +47,12 @@ const EXPECTED: Record<string, RegExp> = {
   checkbox: /\{\.\.\.preventFormRestore\(|defaultChecked/,
   radio: /\{\.\.\.preventFormRestore\(|defaultChecked/,
 };
-/** Where the attribute stands in properties that two kinds share. */
+/** Have the attribute in properties that two kinds of field share. */
 const SHARED = ['src/ui/private-field.tsx', 'src/views/vault/passphrase-field.tsx'];
 
 describe('fields', () => {
   it('are found', () => expect(fields.length).toBeGreaterThan(40));
-  it('leave no trace, each of them', () => {
+  it('leave no trace', () => {
     expect(
       fields
         .filter(f => !SHARED.some(s => f.at.startsWith(s)) && !(EXPECTED[f.kind] ?? /autocomplete="off"/).test(f.text))
@@ -60,7 +60,7 @@ describe('fields', () => {
     ).toEqual([]);
     for (const file of SHARED) expect(readFileSync(join(root, file), 'utf8')).toContain("autocomplete: 'off'");
   });
-  it('take files through the one button that lets go of them, but for the practice network, where a file stays in the field until it is sent, as on a site', () => {
+  it('take files through one button only, except on the practice network', () => {
     expect(fields.filter(f => f.kind === 'file').map(f => f.at.split(':')[0])).toEqual([
       'src/ui/file-button.tsx',
       'src/views/practice/compose-post.tsx',
