@@ -13,10 +13,12 @@ import { root } from '../build/data.ts';
 
 export type Maker = 'chrome' | 'firefox';
 export interface Use {
-  feature: string /** A file that uses it. */;
+  feature: string;
+  /** A file that uses it. */
   at: string;
   chrome: number;
-  firefox: number /** Has Firefox for Android it at all? */;
+  firefox: number;
+  /** Whether Firefox for Android has it at all. */
   android: boolean;
 }
 

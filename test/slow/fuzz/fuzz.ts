@@ -181,7 +181,8 @@ afterAll(() => {
 
 interface Target<T> {
   name: string;
-  seeds: readonly T[] /** Pieces that mean something there. */;
+  seeds: readonly T[];
+  /** Pieces that mean something there. */
   words?: readonly string[];
   run(input: T): unknown;
 }

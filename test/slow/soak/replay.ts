@@ -10,8 +10,10 @@ import { BATCHES, HOST, PLACES, site } from './page.ts';
 
 export interface Sample {
   page: Left;
-  view: Left /** MB */;
-  worker: number /** Entries of storage.local and storage.session. */;
+  view: Left;
+  /** MB */
+  worker: number;
+  /** Entries of storage.local and storage.session. */
   local: number;
   session: number;
 }

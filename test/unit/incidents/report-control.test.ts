@@ -12,9 +12,12 @@ import { everyFile, fixtureHtml, platform } from '../../helpers/inspect-page.ts'
 interface Case {
   id: string;
   file: string;
-  url: string /** Put into each post. */;
-  menu?: string /** What the menu opens, at the end of the page. */;
-  entry: string /** Put into a post instead. */;
+  url: string;
+  /** Put into each post. */
+  menu?: string;
+  /** What the menu opens, at the end of the page. */
+  entry: string;
+  /** Put into a post instead. */
   inside?: boolean;
   meant: string;
   other: string;
