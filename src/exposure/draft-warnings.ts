@@ -40,34 +40,35 @@ async function assess(
       text,
       found,
       findPersonalTerms(text, list.words),
-      (what, quote) => ignoredKeys.has(matchKey(what, quote)),
+      (kind, quote) => ignoredKeys.has(matchKey(kind, quote)),
       photo,
     ),
     watch: list.watch,
   };
 }
 
-const getKindName = (i: i18n, what: ExposureWarning['kind']): string =>
-  i.t(what.startsWith('own_') ? `mine.kind.${what.slice(4)}` : `kind.${what}`);
+const getKindName = (i: i18n, kind: ExposureWarning['kind']): string =>
+  i.t(kind.startsWith('own_') ? `mine.kind.${kind.slice(4)}` : `kind.${kind}`);
 
-function getReason(i: i18n, { kind: what, owner: whose }: ExposureWarning): string {
-  if (what.startsWith('own_')) return i.t('warn.own', { name: getKindName(i, what) });
-  return whose === 'self' || whose === 'unknown'
-    ? i.t(`warn.${what}`)
-    : i.t(`warn.whose.${whose}`, { name: getKindName(i, what) });
+function getReason(i: i18n, { kind, owner }: ExposureWarning): string {
+  if (kind.startsWith('own_')) return i.t('warn.own', { name: getKindName(i, kind) });
+  return owner === 'self' || owner === 'unknown'
+    ? i.t(`warn.${kind}`)
+    : i.t(`warn.whose.${owner}`, { name: getKindName(i, kind) });
 }
 
-function buildLine(i: i18n, text: string, w: ExposureWarning): WarningLine {
-  const quote = text.slice(w.start, w.end);
+function buildLine(i: i18n, text: string, warning: ExposureWarning): WarningLine {
+  const { kind, start, end, high } = warning;
+  const quote = text.slice(start, end);
   return {
-    key: matchKey(w.kind, quote),
-    kind: w.kind,
-    start: w.start,
-    end: w.end,
+    key: matchKey(kind, quote),
+    kind,
+    start,
+    end,
     quote,
-    name: getKindName(i, w.kind),
-    text: getReason(i, w),
-    high: w.high,
+    name: getKindName(i, kind),
+    text: getReason(i, warning),
+    high,
   };
 }
 

@@ -1,32 +1,48 @@
-/** Progress over all platforms, from what is remembered. */
-import type { SettingRow, RiskCard, AccountProgress, PlatformProgress } from './schema.ts';
-import { explainNextStep, findNextStep, rateUrgency } from './next-step.ts';
-import { checkHistory } from './history.ts';
-import { countProgress, buildSettingRows } from './setting-rows.ts';
-import { loadPlatformIndex } from '../platforms/load.ts';
+/** Summarizes the progress on all platforms, from stored results. */
+import { loadEffectivePlatform } from '../packs/effective-rules.ts';
+import type { EffectivePlatform } from '../platforms/apply-rule-pack.ts';
 import { isBuiltIn } from '../platforms/host-index.ts';
+import { loadPlatformIndex } from '../platforms/load.ts';
 import { findPagePath } from '../platforms/match-url.ts';
-import type { Platform } from '../platforms/schema.ts';
+import { disabledChecks } from '../preferences/disabled-checks.ts';
+import { checkHistory } from './history.ts';
+import { explainNextStep, findNextStep, rateUrgency } from './next-step.ts';
 import { getReminders } from './reminders.ts';
 import { riskCard } from './risk-card-store.ts';
-import { loadEffectivePlatform } from '../packs/effective-rules.ts';
-import { disabledChecks } from '../preferences/disabled-checks.ts';
+import type { AccountProgress, PlatformProgress, RiskCard, SettingRow } from './schema.ts';
+import { buildSettingRows, countProgress } from './setting-rows.ts';
 
-const opens = (file: Platform, row: SettingRow): boolean => !!file.home && !!findPagePath(file, row.setting.pages);
+/** Whether the page of a setting has an address that works from anywhere. */
+const canOpen = (platform: EffectivePlatform, row: SettingRow): boolean =>
+  !!platform.home && !!findPagePath(platform, row.setting.pages);
 
-function accountOf(file: Platform, rows: SettingRow[], card: RiskCard | undefined): AccountProgress {
+/** Whether results are ever stored: a setting can be read, and the page says whose account it is. */
+const hasHistory = ({ me, settings }: EffectivePlatform): boolean =>
+  !!me && settings.some(setting => setting.control !== 'guided' && setting.evidence === 'high');
+
+function summarizeAccount(
+  platform: EffectivePlatform,
+  rows: SettingRow[],
+  card: RiskCard | undefined,
+): AccountProgress {
   const next = findNextStep(rows, card);
   return {
     counts: countProgress(rows),
     ...(next
-      ? { next: { setting: next.setting.id, because: explainNextStep(rows, card), opens: opens(file, next) } }
+      ? {
+          next: {
+            setting: next.setting.id,
+            because: explainNextStep(rows, card),
+            opens: canOpen(platform, next),
+          },
+        }
       : {}),
   };
 }
 
-/** Every platform of others: what presses most comes first, then by name. */
+/** Lists all platforms except the practice network, the most urgent first, then by name. */
 export async function listAccountProgress(): Promise<PlatformProgress[]> {
-  const [index, kept, off, card, { due }] = await Promise.all([
+  const [index, history, disabled, card, { due }] = await Promise.all([
     loadPlatformIndex(),
     checkHistory.listAccounts(),
     disabledChecks.get(),
@@ -34,32 +50,28 @@ export async function listAccountProgress(): Promise<PlatformProgress[]> {
     getReminders(),
   ]);
   const now = Date.now();
-  const all = await Promise.all(
-    index
-      .filter(e => !isBuiltIn(e))
-      .map(async ({ id, name }) => {
-        const file = await loadEffectivePlatform(id);
-        const settings = off.getDisabledSettings(id);
-        const accounts = (kept[id] ?? []).map(account =>
-          buildSettingRows(file.settings, { ...account, off: settings }, now),
-        );
-        const first = findNextStep(
-          buildSettingRows(file.settings, { seen: {}, chosen: [], off: settings }, now).filter(row => opens(file, row)),
-          card,
-        );
-        const progress: PlatformProgress = {
-          platform: id,
-          name,
-          off: off.isPlatformDisabled(id),
-          keeps: !!file.me && file.settings.some(s => s.control !== 'guided' && s.evidence === 'high'),
-          due: due.includes(id),
-          accounts: accounts.map(rows => accountOf(file, rows, card)),
-          ...(first ? { first: first.setting.id } : {}),
-        };
-        return { progress, pressing: Math.max(0, ...accounts.flat().map(row => rateUrgency(row, card))) };
-      }),
-  );
+  const summarize = async (id: string, name: string): Promise<{ progress: PlatformProgress; urgency: number }> => {
+    const platform = await loadEffectivePlatform(id);
+    const off = disabled.getDisabledSettings(id);
+    const accounts = (history[id] ?? []).map(account => buildSettingRows(platform.settings, { ...account, off }, now));
+    const unvisited = buildSettingRows(platform.settings, { seen: {}, chosen: [], off }, now);
+    const first = findNextStep(
+      unvisited.filter(row => canOpen(platform, row)),
+      card,
+    );
+    const progress: PlatformProgress = {
+      platform: id,
+      name,
+      off: disabled.isPlatformDisabled(id),
+      keeps: hasHistory(platform),
+      due: due.includes(id),
+      accounts: accounts.map(rows => summarizeAccount(platform, rows, card)),
+      ...(first ? { first: first.setting.id } : {}),
+    };
+    return { progress, urgency: Math.max(0, ...accounts.flat().map(row => rateUrgency(row, card))) };
+  };
+  const all = await Promise.all(index.filter(entry => !isBuiltIn(entry)).map(({ id, name }) => summarize(id, name)));
   return all
-    .sort((a, b) => b.pressing - a.pressing || a.progress.name.localeCompare(b.progress.name))
-    .map(x => x.progress);
+    .sort((a, b) => b.urgency - a.urgency || a.progress.name.localeCompare(b.progress.name))
+    .map(({ progress }) => progress);
 }

@@ -66,8 +66,8 @@ export function groupByPlatform(stored: Record<string, unknown>): Record<string,
 }
 
 /**
- * Is a result of one of these accounts older than that many days?
- * @param watched settings that still count: known today, not switched off
+ * Whether a result of one of these accounts is older than that many days.
+ * @param watched settings that still exist and are not disabled
  */
 export const isDue = (
   accounts: AccountHistory[],
