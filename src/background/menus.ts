@@ -1,6 +1,7 @@
 /** Offers to save evidence in the context menu and by a keyboard shortcut. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { getI18n } from '../i18n/index.ts';
+import { nextEvidenceStep } from '../incidents/next-evidence-step.ts';
 import { SITUATIONS } from '../incidents/situations.ts';
 import type { PageQuery } from '../lib/full-pages.ts';
 import { sendToTab } from '../messaging/tab-client.ts';
@@ -50,8 +51,7 @@ export async function onMenuClicked(info: Menus.OnClickData, tab: Tabs.Tab | und
   const what = SITUATIONS.find(situation => info.menuItemId === getItemId(situation));
   if (!what || tab?.id === undefined) return;
   const subject = { what, tab: String(tab.id) };
-  // A sexual image is saved only after the person said that everyone in it is an adult; harm to a child never is.
-  if (what === 'sexual' || what === 'child') return openReport(subject, tab.url);
+  if (nextEvidenceStep(what) !== 'save') return openReport(subject, tab.url);
   const result = await saveEvidence(tab.id, { what, pointed: true });
   const outcome: PageQuery = result.kept ? { kept: result.incident.id } : { failed: result.why };
   await openReport({ ...subject, ...outcome }, tab.url);

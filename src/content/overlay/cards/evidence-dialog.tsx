@@ -1,5 +1,6 @@
 /** Asks what happened, shows that the evidence was saved, and leads on to the report. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { nextEvidenceStep } from '../../../incidents/next-evidence-step.ts';
 import type { Situation } from '../../../incidents/situations.ts';
 import type { SituationChooserViewModel, SaveResultViewModel } from '../../../messaging/overlay-view-models.ts';
 import { Icon } from '../../../ui/icons.tsx';
@@ -37,8 +38,9 @@ function SituationStep({
 }) {
   const situations = step === 'more' ? [...words.more, ...words.first] : words.first;
   const pick = (situation: Situation): void => {
-    if (situation === 'sexual') actions.onGo('age');
-    else if (situation === 'child') actions.onReport('child', true);
+    const next = nextEvidenceStep(situation);
+    if (next === 'ask-age') actions.onGo('age');
+    else if (next === 'no-capture') actions.onReport(situation, true);
     else actions.onSave(situation);
   };
   return (
