@@ -1,4 +1,4 @@
-/** A pack's rule and the built-in rule on one page: the more careful word holds. */
+/** Checks that of a pack's rule and the built-in rule the more cautious result counts. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { evaluateSetting } from '../../../src/privacy-checks/evaluate.ts';
@@ -17,8 +17,8 @@ const apply = (id: string, setting: string, mend: Partial<RuleOverride>): Effect
   return applyRulePack(platform(id), pack, 'ab'.repeat(32));
 };
 
-/** What is said of Mastodon's `discoverable` on a page with this body. */
-function said(mend: Partial<RuleOverride>, body: string): Finding {
+/** Evaluates Mastodon's `discoverable` on a page with this body. */
+function evaluated(mend: Partial<RuleOverride>, body: string): Finding {
   const p = apply('mastodon', 'discoverable', mend);
   const { url, doc } = openPage(`<html lang="en"><body>${body}`, 'https://m.example/settings/privacy');
   const beside = p.settings.filter(s => s.pages.includes('settings:privacy'));
@@ -26,7 +26,7 @@ function said(mend: Partial<RuleOverride>, body: string): Finding {
 }
 
 const box = (name: string, on: boolean) => `<input type=checkbox name="${name}"${on ? ' checked' : ''}>`;
-/** For `discoverable`, on is exposed. */
+/** With `discoverable` on the account is exposed. */
 const BUILT_IN = 'account[discoverable]';
 const mend = (over: Partial<RuleOverride> = {}): Partial<RuleOverride> => ({
   evidence: 'high',
@@ -34,75 +34,78 @@ const mend = (over: Partial<RuleOverride> = {}): Partial<RuleOverride> => ({
   ...over,
 });
 
-describe('a mended rule', () => {
-  it('reads what the built-in rule does not find any more', () => {
-    expect(said(mend(), box('listed', true))).toMatchObject({ state: 'exposed', locatedBy: 'input[name=listed]' });
-    expect(said(mend(), box('listed', false))).toMatchObject({ state: 'protected' });
+describe('a rule that a pack overrides', () => {
+  it('reads a control that the built-in rule no longer finds', () => {
+    expect(evaluated(mend(), box('listed', true))).toMatchObject({ state: 'exposed', locatedBy: 'input[name=listed]' });
+    expect(evaluated(mend(), box('listed', false))).toMatchObject({ state: 'protected' });
   });
 
-  it('leaves the built-in rule its word where it finds nothing itself', () => {
-    expect(said(mend(), box(BUILT_IN, true))).toMatchObject({
+  it('leaves the result to the built-in rule if it finds nothing itself', () => {
+    expect(evaluated(mend(), box(BUILT_IN, true))).toMatchObject({
       state: 'exposed',
       locatedBy: `input[type=checkbox][name='${BUILT_IN}']`,
     });
-    expect(said(mend(), box(BUILT_IN, false))).toMatchObject({ state: 'protected' });
-    expect(said(mend(), '')).toMatchObject({ state: 'unread', why: 'not-found' });
+    expect(evaluated(mend(), box(BUILT_IN, false))).toMatchObject({ state: 'protected' });
+    expect(evaluated(mend(), '')).toMatchObject({ state: 'unread', why: 'not-found' });
   });
 
-  it('is not believed where it protects and the built-in rule exposes', () => {
-    expect(said(mend(), box(BUILT_IN, true) + box('listed', false))).toMatchObject({
+  it('does not count if it protects and the built-in rule exposes', () => {
+    expect(evaluated(mend(), box(BUILT_IN, true) + box('listed', false))).toMatchObject({
       state: 'unread',
       value: null,
       why: 'disagree',
     });
     expect(
-      said(mend({ locate: [{ css: `input[name='${BUILT_IN}']`, values: { on: 'off' } }] }), box(BUILT_IN, true)),
+      evaluated(mend({ locate: [{ css: `input[name='${BUILT_IN}']`, values: { on: 'off' } }] }), box(BUILT_IN, true)),
     ).toMatchObject({ state: 'unread', why: 'disagree' });
   });
 
-  it('is believed where it exposes and the built-in rule protects', () => {
-    expect(said(mend(), box(BUILT_IN, false) + box('listed', true))).toMatchObject({ state: 'exposed' });
+  it('counts if it exposes and the built-in rule protects', () => {
+    expect(evaluated(mend(), box(BUILT_IN, false) + box('listed', true))).toMatchObject({ state: 'exposed' });
     expect(
-      said(mend({ locate: [{ css: `input[name='${BUILT_IN}']` }], states: { off: 'exposed' } }), box(BUILT_IN, false)),
+      evaluated(
+        mend({ locate: [{ css: `input[name='${BUILT_IN}']` }], states: { off: 'exposed' } }),
+        box(BUILT_IN, false),
+      ),
     ).toMatchObject({ state: 'exposed' });
   });
 
-  it('of medium evidence says nothing sure, and takes nothing from what the built-in rule exposes', () => {
-    expect(said(mend({ evidence: 'medium' }), box('listed', false))).toMatchObject({
+  it('gives no state on medium evidence, and does not hide what the built-in rule exposes', () => {
+    expect(evaluated(mend({ evidence: 'medium' }), box('listed', false))).toMatchObject({
       state: 'unread',
       seems: 'protected',
     });
-    const held = said(mend({ evidence: 'medium' }), box(BUILT_IN, true) + box('listed', false));
+    const held = evaluated(mend({ evidence: 'medium' }), box(BUILT_IN, true) + box('listed', false));
     expect(held).toMatchObject({ state: 'exposed' });
     expect(held.seems).toBeUndefined();
   });
 
-  it('with a value that nobody knows does not hide what is exposed', () => {
+  it('does not hide an exposed setting behind an unknown value', () => {
     expect(
-      said(
+      evaluated(
         mend({ locate: [{ css: 'input[name=listed]', values: { off: 'circle' } }] }),
         box(BUILT_IN, true) + box('listed', false),
       ),
     ).toMatchObject({ state: 'exposed' });
   });
 
-  it('says nothing where it is switched off', () => {
+  it('gives no state if the pack turns it off', () => {
     expect(said({ off: true }, box(BUILT_IN, true))).toMatchObject({ state: 'unread', why: 'guided' });
   });
 
   it.each(['input[', ':has(', '::before(', '}', '%%', 'input:nope(2)', '*:nth-child('])(
     'with the broken selector %s is unread, and harms no other',
     css => {
-      expect(said(mend({ locate: [{ css }] }), box('listed', true))).toMatchObject({ state: 'unread' });
-      expect(said(mend({ locate: [{ css }] }), box(BUILT_IN, true))).toMatchObject({ state: 'exposed' });
-      expect(said(mend({ locate: [{ css: 'input', within: css }] }), box('listed', true))).toMatchObject({
+      expect(evaluated(mend({ locate: [{ css }] }), box('listed', true))).toMatchObject({ state: 'unread' });
+      expect(evaluated(mend({ locate: [{ css }] }), box(BUILT_IN, true))).toMatchObject({ state: 'exposed' });
+      expect(evaluated(mend({ locate: [{ css: 'input', within: css }] }), box('listed', true))).toMatchObject({
         state: 'unread',
       });
-      expect(said(mend({ expect: [css] }), box('listed', true))).toMatchObject({ state: 'unread' });
+      expect(evaluated(mend({ expect: [css] }), box('listed', true))).toMatchObject({ state: 'unread' });
     },
   );
 
-  it('that is slow is unread, and is not asked again', () => {
+  it('is unread and not read again if it is slow', () => {
     const p = apply('mastodon', 'discoverable', mend());
     const setting = p.settings.find(s => s.id === 'discoverable')!;
     const { url, doc } = openPage(`<html lang="en"><body>${box('listed', true)}`, 'https://m.example/settings/privacy');
@@ -121,7 +124,7 @@ describe('a mended rule', () => {
     expect([state(), state(), asked]).toEqual(['unread', 'unread', 1]);
   });
 
-  it('asks who is excepted even where a pack does not', () => {
+  it('checks for exceptions even if the pack does not', () => {
     const t = settingsPages.find(
       x =>
         x.platform === 'telegram' &&
@@ -145,7 +148,7 @@ describe('a mended rule', () => {
     );
   });
 
-  it('in a pack changes nothing of what the built-in rules say of other settings', () => {
+  it('changes nothing about other settings', () => {
     for (const t of settingsPages.filter(t => t.platform === 'bluesky' || t.platform === 'x').slice(0, 12)) {
       const page = openPage(fixtureHtml(t.file), t.url);
       const before = findings(platform(t.platform!), t.kind, page);
@@ -170,10 +173,10 @@ describe('a mended rule', () => {
   });
 });
 
-describe('whatever packs say', () => {
+describe('any pack', () => {
   const pages = settingsPages.filter(t => /exposed/.test(t.file));
 
-  it.each(pages)('no control that exposes is turned round: $file', t => {
+  it.each(pages)('never inverts a control that exposes: $file', t => {
     const p = platform(t.platform!);
     const page = openPage(fixtureHtml(t.file), t.url);
     for (const { id } of findings(p, t.kind, page).filter(f => f.state === 'exposed')) {
@@ -197,7 +200,7 @@ describe('whatever packs say', () => {
     }
   });
 
-  it('what the built-in rules call exposed is never called protected', () => {
+  it('never protects what the built-in rules call exposed', () => {
     let exposed = 0;
     const value = fc.nat(5);
     const shape = fc.record({
