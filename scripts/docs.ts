@@ -5,7 +5,83 @@ import { root } from './build/data.ts';
 import { coverageDoc } from './docs/coverage.ts';
 import { languagesDoc } from './docs/languages.ts';
 import { lessonsDoc } from './docs/lessons.ts';
-import { schemaFiles } from './docs/schemas.ts';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { Evidence, Labels, Locator, CheckMethod, TextSource } from '../src/platforms/common-schema.ts';
+import { PageRule, Platform } from '../src/platforms/schema.ts';
+import { ReportRoute } from '../src/platforms/report-schema.ts';
+import { Setting } from '../src/platforms/setting-schema.ts';
+import { RuleOverride, RulePack } from '../src/platforms/rule-pack.ts';
+import {
+  Artifact,
+  CustodyEvent,
+  Incident,
+  IncidentItem as Item,
+  IncidentResponse as Response,
+  AllyReview as Review,
+  Severity,
+} from '../src/incidents/model.ts';
+import { ExportedAnchor, ExportedIncident, ExportFile, ReviewFile } from '../src/exports/schema.ts';
+import { OutcomeStatisticsLine } from '../src/incidents/outcome-statistics-schema.ts';
+
+interface Published {
+  title: string;
+  schema: GenericSchema;
+  definitions: Record<string, GenericSchema>;
+}
+
+const SCHEMAS: Record<string, Published> = {
+  'docs/platform.schema.json': {
+    title: 'Breakwater platform file',
+    schema: Platform,
+    definitions: {
+      Evidence,
+      Labels,
+      Locator,
+      Means: CheckMethod,
+      Page: PageRule,
+      ReportRoute,
+      Setting,
+      Source: TextSource,
+    },
+  },
+  'docs/rule-pack.schema.json': {
+    title: 'Breakwater rule pack',
+    schema: RulePack,
+    definitions: { Evidence, Labels, Locator, Mend: RuleOverride },
+  },
+  'docs/remedy.schema.json': {
+    title: 'Breakwater measured remedy: one line of a remedy.jsonl file',
+    schema: OutcomeStatisticsLine,
+    definitions: {},
+  },
+  'docs/incident.schema.json': {
+    title: 'Breakwater export (incidents.json), and the records in it',
+    schema: ExportFile,
+    definitions: {
+      Anchor: ExportedAnchor,
+      Artifact,
+      CustodyEvent,
+      ExportedIncident,
+      Incident,
+      Item,
+      Response,
+      Review,
+      ReviewFile,
+      Severity,
+    },
+  },
+};
+
+function textOf({ title, schema, definitions }: Published): string {
+  // The build and the import check what JSON Schema cannot express.
+  const { $schema, ...body } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore', definitions });
+  return `${JSON.stringify({ $schema, title, ...body }, null, 2)}\n`;
+}
+
+/** Editors use these schemas for platform definitions and rule packs. */
+const schemaFiles = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(SCHEMAS).map(([file, published]) => [file, textOf(published)]));
 
 const files: Record<string, string> = {
   'docs/coverage.md': coverageDoc(),

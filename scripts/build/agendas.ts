@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { Lesson } from '../../src/learning/lesson.ts';
 import { findScenario } from '../../src/practice/built-in-scenarios.ts';
 import { AgendaFrontMatter, type Agenda, type AgendaSummary } from '../../src/workshop/agenda.ts';
-import { DataFault, root } from './data.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { DataFault, parseFrontMatter, root } from './data.ts';
 
 /** @param lessons the lessons that its blocks may reference */
 export function parseAgenda(file: string, source: string, lessons: readonly Lesson[]): Agenda {

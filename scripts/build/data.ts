@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { Glossary } from '../../src/learning/glossary.ts';
+import { splitFrontMatter } from '../../src/learning/lesson-source.ts';
+import { parseYaml } from '../../src/packs/content/parse-yaml.ts';
 import { Helpline, findHelplineErrors } from '../../src/helplines/schema.ts';
 import { matchesHost, listMatchPatterns, type PlatformIndexEntry } from '../../src/platforms/host-index.ts';
 import { SCENARIOS } from '../../src/practice/built-in-scenarios.ts';
@@ -163,3 +165,37 @@ export function checkPracticeData(lang: string): PracticeWords {
 
 export const readUiTexts = (lang: string): unknown =>
   readJson(`locales/${lang}/ui.json`, v.record(v.string(), v.unknown()));
+
+/** @property at finds the line of a path in the front matter, e.g. `quiz.0.stem` */
+export interface ParsedFile<T> {
+  front: T;
+  body: string;
+  at(path: string): number;
+}
+
+/**
+ * Parses a Markdown file with YAML front matter.
+ * @throws DataFault naming file, line and reason
+ */
+export function parseFrontMatter<S extends GenericSchema>(
+  file: string,
+  source: string,
+  schema: S,
+): ParsedFile<v.InferOutput<S>> {
+  const parts = splitFrontMatter(source);
+  if (!parts) throw new DataFault(file, ['line 1: no front matter between --- lines']);
+  const parsed = parseYaml(file, parts.front, 2);
+  if (Array.isArray(parsed))
+    throw new DataFault(
+      file,
+      parsed.map(({ line, code, what }) => `line ${line ?? 1}: ${code}${what === undefined ? '' : `: ${what}`}`),
+    );
+  const at = (path: string): number => parsed.findLine(path.split('.'));
+  const bad = listSchemaFaults(schema, parsed.data);
+  if (bad.length)
+    throw new DataFault(
+      file,
+      bad.map(f => `line ${at(f.split(':')[0]!)}: ${f}`),
+    );
+  return { front: v.parse(schema, parsed.data), body: parts.body, at };
+}

@@ -5,8 +5,7 @@ import { splitCards } from '../../src/learning/lesson-source.ts';
 import { segmentWords } from '../../src/lib/segment-words.ts';
 import type { LessonSummary } from '../../src/learning/catalogue.ts';
 import { LessonFrontMatter, type Lesson } from '../../src/learning/lesson.ts';
-import { DataFault, root } from './data.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { DataFault, parseFrontMatter, root } from './data.ts';
 
 /** The folder of the lesson drawings. */
 export const DRAWINGS = 'src/learning/drawings';

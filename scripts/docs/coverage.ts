@@ -2,7 +2,7 @@
 import type { Abuse } from '../../src/platforms/report-schema.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
 import type { Setting } from '../../src/platforms/setting-schema.ts';
-import { markdownTable as table } from './markdown-table.ts';
+import { markdownTable as table } from './text.ts';
 import { readPlatforms, readPlatformLabels } from '../build/data.ts';
 
 const ABUSES: Abuse[] = [

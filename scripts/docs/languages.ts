@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ALL_LANGUAGES, type LanguageInfo } from '../../src/i18n/languages.ts';
-import { markdownTable as table } from './markdown-table.ts';
+import { markdownTable as table } from './text.ts';
 import { root } from '../build/data.ts';
 import { coreCompleteness, isOffered, readTexts } from '../build/languages.ts';
 import { translationStatus } from '../build/translation.ts';

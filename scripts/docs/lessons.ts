@@ -2,11 +2,10 @@
 import { gzipSync } from 'node:zlib';
 import { PATHWAYS, TOPICS } from '../../src/learning/catalogue.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
-import { markdownTable as table } from './markdown-table.ts';
 import { readGlossary, readUiTexts } from '../build/data.ts';
 import { packagedLanguages } from '../build/languages.ts';
 import { countWords, readLessons, packagedLesson } from '../build/lessons.ts';
-import { measureReadability } from './readability.ts';
+import { markdownTable as table, measureReadability } from './text.ts';
 
 const textOf = (l: Lesson): string => l.cards.map(c => c.text).join('\n');
 const gz = (data: unknown): number => gzipSync(JSON.stringify(data), { level: 9 }).length;

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
 import { DataFault, readGlossary } from '../../../scripts/build/data.ts';
 import { readLessons, parseLesson } from '../../../scripts/build/lessons.ts';
-import { measureReadability, syllables } from '../../../scripts/docs/readability.ts';
+import { measureReadability, syllables } from '../../../scripts/docs/text.ts';
 import { findTerms } from '../../../src/learning/glossary.ts';
 import { createLessonSearch } from '../../../src/learning/search.ts';
 

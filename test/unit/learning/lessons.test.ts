@@ -7,7 +7,7 @@ import { readGlossary, readHelplines, readPlatforms, root } from '../../../scrip
 import { packagedLanguages } from '../../../scripts/build/languages.ts';
 import { DRAWINGS, readLessons } from '../../../scripts/build/lessons.ts';
 import { compressedSize } from '../../../scripts/docs/lessons.ts';
-import { measureReadability } from '../../../scripts/docs/readability.ts';
+import { measureReadability } from '../../../scripts/docs/text.ts';
 import { SITUATIONS } from '../../../src/incidents/situations.ts';
 import {
   getLessonForHarms,

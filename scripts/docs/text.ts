@@ -1,4 +1,7 @@
-/** Measures how hard English text is to read (Flesch reading ease, Flesch–Kincaid grade), with estimated syllables. */
+/** Formats generated docs and measures how hard their English is to read. */
+
+export const markdownTable = (head: string[], rows: string[][]): string =>
+  [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
 
 /** Estimates syllables from letters; about one word in ten is off by one. */
 export function syllables(word: string): number {
@@ -8,7 +11,10 @@ export function syllables(word: string): number {
   return Math.max(1, groups?.length ?? 1);
 }
 
-/** @param markdown list items and headings count as sentences */
+/**
+ * Measures Flesch reading ease and Flesch–Kincaid grade, with estimated syllables.
+ * @param markdown list items and headings count as sentences
+ */
 export function measureReadability(markdown: string): { ease: number; grade: number } {
   const plain = markdown.replace(/[*_`>#]/g, '').replace(/^\s*(?:[-+]|\d+\.)\s+/gm, '');
   const sentences = plain.split(/[.!?]+\s|\n+/).filter(s => /[a-z]/i.test(s));
