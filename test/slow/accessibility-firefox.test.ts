@@ -1,4 +1,4 @@
-/** Every view in Firefox, as it is first seen: accessible in four languages, in both directions. */
+/** Every view in Firefox in its first state: accessible in four languages, in both directions. */
 import type { Page as Driven } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';

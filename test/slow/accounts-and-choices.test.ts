@@ -1,4 +1,6 @@
-/** What the person says and chooses: the risk card, progress over all platforms, reminders, and switching off. */
+/**
+ * What the person enters and chooses: the risk card, progress over all platforms, reminders, and turning checks off.
+ */
 import { ORDINARY } from '../helpers/storage-contexts.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,7 +36,7 @@ const accounts = async (): Promise<Page> => {
 };
 
 describe('the risk card', () => {
-  it('moves the next step, says why, and gives the old order back when it is erased', async () => {
+  it('moves the next step, says why, and restores the old order when it is deleted', async () => {
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     await page.goto('https://mastodon.example/');
@@ -78,7 +80,7 @@ describe('the risk card', () => {
 });
 
 describe('my accounts', () => {
-  it('shows what was read with its date, names nobody, and erases it', async () => {
+  it('shows check results with their date, names nobody, and deletes them', async () => {
     const at = await accounts();
     const card = at.locator('section.card', { has: at.getByRole('heading', { name: 'Mastodon' }) });
     await card.waitFor();
@@ -92,7 +94,7 @@ describe('my accounts', () => {
     await at.close();
   });
 
-  it('follows what is read in another tab, and opens the page of the next step', async () => {
+  it('follows the checks of another tab, and opens the page of the next step', async () => {
     const at = await accounts();
     await view.evaluate(
       now =>
@@ -123,7 +125,7 @@ describe('reminders', () => {
   const alarms = () => view.evaluate(async () => (await chrome.alarms.getAll()).map(a => [a.name, a.periodInMinutes]));
   const everywhere = () => view.evaluate(() => chrome.action.getBadgeText({}));
 
-  it('are off until one asks for them', async () => {
+  it('are off until the person turns them on', async () => {
     await seed(400);
     await page.goto(CONTACTS);
     await eventually(async () => expect(await r.badge(page)).toBe('2'));
@@ -149,8 +151,8 @@ describe('reminders', () => {
     await at.close();
   });
 
-  it('outlive the worker, and end when they are turned off', async () => {
-    await fire(); // the daily one is gone, as after a browser that lost it
+  it('survive a restart of the worker, and end when they are turned off', async () => {
+    await fire(); // the daily alarm is gone, as after a browser that lost it
     const cdp = await r.context.newCDPSession(view);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
@@ -164,8 +166,8 @@ describe('reminders', () => {
   });
 });
 
-describe('a check that is switched off', () => {
-  it('leaves list counts, badge and note, and comes back on a press', async () => {
+describe('a check that is turned off', () => {
+  it('leaves list counts, badge and note, and returns when it is turned on', async () => {
     await page.goto(PRIVACY);
     await page.getByText('7 settings here expose you').waitFor();
     const popup = await r.popup(page);
@@ -185,8 +187,8 @@ describe('a check that is switched off', () => {
   });
 });
 
-describe('a platform that is switched off', () => {
-  it('is not read, not marked, not counted, not remembered; one press turns it on again', async () => {
+describe('a platform that is turned off', () => {
+  it('is not read, marked, counted or stored; one click turns it on again', async () => {
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     const popup = await r.popup(page);
@@ -219,7 +221,7 @@ describe('a platform that is switched off', () => {
     await popup.close();
   });
 
-  it('hears nothing of what is typed there', async () => {
+  it('reads nothing that is typed there', async () => {
     const at = await r.view('src/pages/settings/index.html');
     await at.getByRole('checkbox', { name: 'Mastodon' }).uncheck();
     await eventually(async () => expect(await local()).toMatchObject({ off: { mastodon: true } }));
@@ -228,7 +230,7 @@ describe('a platform that is switched off', () => {
     await box.fill('Call me on +1 202 555 0147');
     const tab = await r.tabOf(page);
     const asked = { type: 'page/checkDraft', platform: 'mastodon', text: 'Call me on +1 202 555 0147' };
-    // Even a page script that has not heard of it gets no answer.
+    // Even a page script that does not know about it yet gets no answer.
     const [answer] = await view.evaluate(
       ([id, m]) =>
         chrome.scripting.executeScript({
@@ -269,7 +271,7 @@ describe('a platform that is switched off', () => {
   });
 });
 
-it('proof is kept there all the same, and the way to report is found', async () => {
+it('evidence can still be saved there, and the way to report is found', async () => {
   await view.evaluate(m => chrome.runtime.sendMessage(m), {
     type: 'disabledChecks/set',
     platform: 'x',

@@ -1,7 +1,4 @@
-/**
- * What Firefox for Android does not have is missed by nobody: the path of a person, in a narrow Firefox from which it
- * was taken away.
- */
+/** Runs the whole way in a narrow Firefox without the features that Firefox for Android lacks. */
 import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +10,7 @@ import { click, clickInView, textAt, type Tab } from '../helpers/browser/page-ac
 
 const MESSAGES = 'https://bsky.app/messages/settings';
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
-/** A small phone's window, in CSS pixels. */
+/** The window of a small phone, in CSS pixels. */
 const PHONE = { width: 360, height: 640 };
 
 type Api = { browser: typeof chrome };
@@ -57,7 +54,7 @@ const shown = (tab: Tab, css: string, text: string | RegExp) =>
 const fits = (tab: Tab) => tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth, null);
 
 describe('without what Firefox for Android lacks', () => {
-  it('it is really gone, for the worker and for the views', async () => {
+  it('they are really missing, for the worker and for the views', async () => {
     const left = () =>
       f.first.evaluate(
         paths =>
@@ -75,7 +72,7 @@ describe('without what Firefox for Android lacks', () => {
     expect(await left()).toEqual([]);
   });
 
-  it('a page is read, told of, and ticked', async () => {
+  it('a page is read, reported, and ticked', async () => {
     await page.goto(MESSAGES);
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
     await eventually(async () => expect(await textAt(page as Tab, '.overlay')).toContain('2 settings here expose you'));
@@ -92,7 +89,7 @@ describe('without what Firefox for Android lacks', () => {
     await eventually(async () => expect(await badge(MESSAGES)).toBe(''));
   });
 
-  it('the popup leads from a post to proof that is kept, and to the way to report, in a phone’s width', async () => {
+  it('the popup leads from a post to saved evidence and the way to report, in a phone’s width', async () => {
     await page.goto(POST);
     const popup = await view(`src/popup/index.html?tab=${await tabOf(POST)}&view=report`);
     await shown(popup, '#app', 'What happened?');
@@ -119,7 +116,7 @@ describe('without what Firefox for Android lacks', () => {
     await opened.close();
   });
 
-  it('the vault takes a passphrase, locks and opens', async () => {
+  it('the vault accepts a passphrase, locks and opens', async () => {
     const vault = await view('src/pages/vault/index.html');
     const type = (nth: number) =>
       eventually(async () =>
@@ -145,9 +142,9 @@ describe('without what Firefox for Android lacks', () => {
     await vault.close();
   });
 
-  it('“Leave now” closes all of ours, also over a page that asks whether one will leave', async () => {
+  it('quick exit closes all of our pages, also over a page that asks before it is left', async () => {
     await page.bringToFront();
-    await page.mouse.click(10, 10); // only then may a page ask
+    await page.mouse.click(10, 10); // a page may ask only after input
     const popup = await view(`src/popup/index.html?tab=${await tabOf(POST)}`);
     const ours = async () =>
       (

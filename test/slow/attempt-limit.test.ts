@@ -1,6 +1,6 @@
 /**
- * Erase after wrong passphrases, in both browsers: turned on with its warnings, over a restart, and nothing left after
- * the last.
+ * Deletion after wrong passphrases, in both browsers: turned on with its warnings, over a restart, and complete after
+ * the last attempt.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const PASSPHRASE = 'eight lamps under a quiet bridge';
 const VAULT = 'src/pages/vault/index.html';
 const SHOTS = process.env.SHOTS;
 
-/** As after so many wrong ones, long ago: the pauses between them would take a quarter of an hour. */
+/** Simulates this many wrong attempts long ago, because the delays between them would take a quarter of an hour. */
 const failed = (n: number) =>
   new Promise<void>((done, fail) => {
     const asked = indexedDB.open('vault');
@@ -61,7 +61,7 @@ describe('in Chromium', () => {
     rmSync(profile, { recursive: true, force: true });
   });
 
-  it('says what it does, offers a backup first, and is on only after that', async () => {
+  it('explains what it does, offers a backup first, and is on only after that', async () => {
     await view.getByLabel('New passphrase').fill(PASSPHRASE);
     await view.getByLabel('The same once more').fill(PASSPHRASE);
     await view.getByRole('button', { name: 'Set the passphrase' }).click();
@@ -100,7 +100,7 @@ describe('in Chromium', () => {
     if (SHOTS) await view.screenshot({ path: join(SHOTS, 'last-try-on.png'), fullPage: true });
   });
 
-  it('tells nobody how near it is, and holds over a restart', async () => {
+  it('does not reveal how near it is, and lasts over a restart', async () => {
     await view.getByRole('button', { name: 'Lock now' }).click();
     await view.getByText('Type your passphrase').waitFor();
     await wrong();
@@ -134,7 +134,7 @@ describe('in Firefox', () => {
   });
   afterAll(() => f?.close());
 
-  it('erases at the last wrong one', async () => {
+  it('deletes at the last wrong attempt', async () => {
     const view = (await f.view(VAULT)) as Tab;
     const type = (n: number, text: string) =>
       view.evaluate(

@@ -1,7 +1,6 @@
 /**
- * The vault locks by itself, and the popup as the browser itself opens it. No driver can make Chromium idle, lock its
- * screen or wait an
- * hour, so there the events are handed to the listeners that the worker has registered; Firefox does become idle.
+ * The vault locks by itself, also with the popup as the browser opens it. No driver can make Chromium idle, lock its
+ * screen or wait an hour, so its events are passed to the listeners of the worker; Firefox does become idle.
  */
 import type { CDPSession, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -12,7 +11,7 @@ import { clickInView, expectText, type Tab } from '../helpers/browser/page-actio
 
 const PASSPHRASE = 'eight lamps under a quiet bridge';
 
-/** Events of Chromium can be handed to what listens to them. */
+/** Passes events of Chromium to their listeners. */
 interface Handed {
   dispatch(...args: unknown[]): void;
 }
@@ -57,7 +56,7 @@ describe('in Chromium', () => {
   describe('the vault', () => {
     beforeEach(unlock);
 
-    it.each(['idle', 'locked'])('locks when the browser says: %s, and pages show nothing any more', async state => {
+    it.each(['idle', 'locked'])('locks at the browser’s event: %s, and pages show nothing any more', async state => {
       await hand('idle', 'active');
       expect(await held()).toBe(true);
       await hand('idle', state);
@@ -74,7 +73,7 @@ describe('in Chromium', () => {
       await view.close();
     });
 
-    it('stays open with the first of two windows gone, and locks with the last, though the browser lives on', async () => {
+    it('stays open if the first of two windows closes, and locks with the last, before the browser ends', async () => {
       const close = () =>
         worker.evaluate(async () => {
           const all = await chrome.windows.getAll();
@@ -109,7 +108,7 @@ describe('in Chromium', () => {
           (await chrome.runtime.getContexts({ contextTypes: ['POPUP' as chrome.runtime.ContextType] })).length,
       );
 
-    /** No driver lists it as a page: keys go in by its target. */
+    /** No driver lists it as a page: keys are sent through its target. */
     async function open(): Promise<{ escape(times: number): Promise<void> }> {
       await page.bringToFront();
       await worker.evaluate(() => chrome.action.openPopup());
@@ -139,7 +138,7 @@ describe('in Chromium', () => {
           .catch(() => undefined);
         return Promise.race([answer, gone]);
       };
-      // Drawn, so that it listens.
+      // Waits until it is drawn, so that it listens.
       await eventually(async () =>
         expect(
           (
@@ -160,14 +159,14 @@ describe('in Chromium', () => {
       };
     }
 
-    it('closes after one Escape, and nothing else happens', async () => {
+    it('closes at one Escape, and nothing else happens', async () => {
       const popup = await open();
       await popup.escape(1);
       await eventually(async () => expect(await popups()).toBe(0));
       expect([page.url(), await held(), view.isClosed()]).toEqual([PLAIN, true, false]);
     });
 
-    it('leaves after three: locked, the page blank, our pages closed, the popup gone', async () => {
+    it('exits at the third: locked, the page blank, our pages closed, the popup gone', async () => {
       const popup = await open();
       await popup.escape(3);
       await locks();
@@ -187,7 +186,7 @@ describe('in Firefox', () => {
   });
   afterAll(() => f?.close());
 
-  it('locks when nobody has touched it for a while', async () => {
+  it('locks after a while without input', async () => {
     const view = (await f.view('src/pages/vault/index.html')) as Tab;
     await expectText(view, '#app', 'No passphrase');
     for (const n of [0, 1])
@@ -201,7 +200,7 @@ describe('in Firefox', () => {
       );
     await clickInView(view, 'button', 'Set the passphrase');
     await expectText(view, '#app', 'The passphrase is set.');
-    // The shortest that the browser takes, in seconds; the least that a person can choose is a minute.
+    // The shortest time that the browser accepts, in seconds; the interface offers a minute at least.
     await f.first.evaluate(() =>
       (
         globalThis as unknown as { browser: { idle: { setDetectionInterval(s: number): void } } }

@@ -1,4 +1,4 @@
-/** A capture that something goes wrong with, at every step; two windows at once; what a screen reader hears. */
+/** A capture with an error at every step; two windows at once; what a screen reader announces. */
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -48,14 +48,14 @@ afterEach(async () => {
 
 const ask = <T>(message: object): Promise<T> =>
   view.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
-/** Not waited for: its worker is killed. */
+/** Does not wait, because its worker is killed. */
 const begin = (message: object): Promise<void> =>
   view.evaluate(m => {
     void chrome.runtime.sendMessage(m).catch(() => undefined);
   }, message);
 const list = async () => (await listIncidents(view))!;
 
-/** Holds the turn that every step of a capture takes, from the next time that it is free. */
+/** Takes the lock that every step of a capture needs, once it is free. */
 const turn = () =>
   view.evaluate(() => {
     const w = window as unknown as { release: () => void; turn: Promise<void> };
@@ -73,7 +73,7 @@ const turn = () =>
     before?.();
     return w.turn;
   });
-/** The worker stands and waits for its turn. */
+/** Waits until the worker waits for the lock. */
 const waits = () =>
   eventually(async () =>
     expect(
@@ -130,7 +130,7 @@ async function verified(incident: Incident): Promise<void> {
 }
 
 describe('the worker is killed', () => {
-  it('after the record: it is there, and says that the picture was not finished', async () => {
+  it('after the record: it exists, and says that the screenshot is unfinished', async () => {
     const tab = await r.tabOf(page);
     await turn();
     await begin({ type: 'evidence/save', tab, what: 'threatened' });
@@ -142,9 +142,9 @@ describe('the worker is killed', () => {
     expect(await ask({ type: 'capture/getLastIncident', tab })).toBe(kept!.id);
   });
 
-  // Tiles 2 to 4 are those of the thread; after the last of them it stands before joining.
+  // Tiles 2 to 4 are those of the thread; the last step after them is stitching.
   it.each([0, 1, 2, 3])(
-    'after %i tiles of a thread: record and originals are there, marked partial, and the page is put back',
+    'after %i tiles of a thread: record and originals exist, marked partial, and the page is restored',
     async tiles => {
       const tab = await r.tabOf(page);
       await page.evaluate(() => window.scrollTo(0, 77));
@@ -163,7 +163,7 @@ describe('the worker is killed', () => {
       expect(now.artifacts.slice(1).every(a => a.partial)).toBe(true);
       await verified(now);
       await eventually(async () => expect(await page.evaluate(() => scrollY)).toBe(77));
-      // Nothing says that it still goes on.
+      // Nothing says that it is still running.
       await eventually(async () =>
         expect(
           await view.evaluate(() =>
@@ -175,7 +175,7 @@ describe('the worker is killed', () => {
   );
 });
 
-it('keeps the record where there is no room for the picture, and what there was of a thread', async () => {
+it('saves the record if there is no space for the screenshot, and the finished tiles of a thread', async () => {
   const tab = await r.tabOf(page);
   const worker = r.worker();
   await worker.evaluate(() => {
@@ -203,7 +203,7 @@ it('keeps the record where there is no room for the picture, and what there was 
   await kill();
 });
 
-it('takes two windows at once, each its own pictures', async () => {
+it('captures in two windows at once, each its own screenshots', async () => {
   const ids = await view.evaluate(async url => {
     const made = await chrome.windows.create({ url, width: 900, height: 700 });
     return [made!.id!, made!.tabs![0]!.id!] as const;
@@ -223,7 +223,7 @@ it('takes two windows at once, each its own pictures', async () => {
   );
   expect(done.map(d => d.ended)).toEqual(['done', 'done']);
   expect(done.map(d => d.incident!.item.id)).toEqual(['1', '2']);
-  // No picture of one window is in the other's record.
+  // No screenshot of one window is in the other’s record.
   const hashes = done.map(d => d.incident!.artifacts.map(a => a.sha256));
   expect(hashes[0]!.filter(h => hashes[1]!.includes(h))).toEqual([]);
   for (const d of done) {
@@ -233,7 +233,7 @@ it('takes two windows at once, each its own pictures', async () => {
   await view.evaluate(id => chrome.windows.remove(id), ids[0]);
 });
 
-it('tells a screen reader what is asked and what to press, in a closed root', async () => {
+it('announces questions and buttons to a screen reader, in a closed root', async () => {
   r.server.serve('https://x.com/omar_example/status/5002', { body: readFixture('x/post.en.html') });
   await page.goto('https://x.com/omar_example/status/5002');
   await page.bringToFront();

@@ -1,6 +1,6 @@
 /**
- * Capture where it is not plain: messages, boxes that scroll, threads that grow upwards, no leave for pictures, a
- * locked vault, a host that was taken back.
+ * Capture in difficult places: messages, scrolling boxes, threads that grow upwards, no permission for screenshots, a
+ * locked vault, a host that was revoked.
  */
 
 import type { Page } from 'playwright-core';
@@ -63,14 +63,14 @@ async function keep(tab: Page, what = 'threatened'): Promise<Incident> {
 
 const top = (tab: Page) => tab.evaluate(() => document.querySelector('#box')!.scrollTop);
 
-describe('with leave for pictures', () => {
+describe('with permission for screenshots', () => {
   beforeAll(async () => {
     r = await openHarness({ grant: ['<all_urls>'], openMount: true });
     view = await r.view('src/pages/lesson/index.html?id=none');
   });
   afterAll(() => r?.close());
 
-  it('takes a thread in a box that scrolls, and puts the box back exactly where it was', async () => {
+  it('captures a thread in a scrolling box, and restores its exact position', async () => {
     const tab = await open(BOX_AT, BOX);
     await tab.evaluate(() => {
       document.querySelector('#box')!.scrollTop = 211.5;
@@ -88,7 +88,7 @@ describe('with leave for pictures', () => {
     await tab.close();
   });
 
-  it('asks before it scrolls through messages, and takes what lies below in a thread that grows upwards', async () => {
+  it('asks before it scrolls through messages, and captures what is below in a thread that grows upwards', async () => {
     const tab = await open(CHAT_AT, CHAT);
     const popup = await r.popup(tab, 'report');
     expect(await top(tab)).toBe(0);
@@ -123,7 +123,7 @@ describe('with leave for pictures', () => {
     await tab.close();
   });
 
-  it('shows in the page what to press for the report: the menu of the post, then the entry', async () => {
+  it('shows the controls for the report in the page: the menu of the post, then the entry', async () => {
     const tab = await open(
       POST,
       BODY.replace(
@@ -139,7 +139,7 @@ describe('with leave for pictures', () => {
     };
     const ringed = (css: string) => eventually(async () => expect(await at('.ring')).toEqual(await at(css)));
     const entry = tab.getByRole('button', { name: /^Report/ });
-    // A pointer that rests where it was when the page came moves once more.
+    // Moves the pointer, which rested there since the page loaded.
     await eventually(async () => {
       await tab.mouse.move(5, 5);
       await tab.locator('[data-testid=postText]').hover();
@@ -153,7 +153,7 @@ describe('with leave for pictures', () => {
     await tab.getByText('Press what the ring is around.').waitFor();
     await tab.locator('[data-testid=postDropdownBtn]').click();
     await ringed('[data-testid=postDropdownReportBtn]');
-    // The page takes it away: the steps are still there.
+    // The page removes it, and the steps remain.
     await tab.evaluate(() => {
       document.querySelector('[role=menu]')!.remove();
       document.querySelector('[data-testid=postDropdownBtn]')!.remove();
@@ -162,7 +162,7 @@ describe('with leave for pictures', () => {
     expect(await tab.locator('.ring').count()).toBe(0);
     await tab.getByText('Choose the reason').waitFor();
     await tab.getByRole('button', { name: 'Close' }).click();
-    // And from a view of ours.
+    // Does the same from a view.
     await tab.reload();
     const popup = await r.popup(tab, 'report');
     await tab.bringToFront();
@@ -178,7 +178,7 @@ describe('with leave for pictures', () => {
     await tab.close();
   });
 
-  it('while the vault is locked: keeps, adds the whole length, joined, and shows it after unlocking', async () => {
+  it('saves while the vault is locked: the whole length, stitched, and shows it after unlocking', async () => {
     const vault = await r.view('src/pages/vault/index.html');
     await vault.getByLabel('New passphrase').fill(PASS);
     await vault.getByLabel('The same once more').fill(PASS);
@@ -192,7 +192,7 @@ describe('with leave for pictures', () => {
     const added = await ask<CaptureResult>({ type: 'capture/add', incident: incident.id, part: 'length' });
     expect(added.ended).toBe('done');
     expect(added.incident!.artifacts.some(a => a.method === 'stitch')).toBe(true);
-    // A worker that is gone holds nothing any more.
+    // A restarted worker has nothing in memory.
     const cdp = await r.context.newCDPSession(view);
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
@@ -212,17 +212,17 @@ describe('with leave for pictures', () => {
   });
 });
 
-describe('without leave for pictures', () => {
+describe('without permission for screenshots', () => {
   beforeAll(async () => {
     r = await openHarness({ openMount: true });
     view = await r.view('src/pages/lesson/index.html?id=none');
   });
   afterAll(() => r?.close());
 
-  it('keeps from the page address, author and text, and says that the picture needs the toolbar', async () => {
+  it('saves URL, author and text, and says that the screenshot needs the toolbar button', async () => {
     const tab = await open(POST, BODY);
     const entry = tab.getByRole('button', { name: /^Report/ });
-    // A pointer that rests where it was when the page came moves once more.
+    // Moves the pointer, which rested there since the page loaded.
     await eventually(async () => {
       await tab.mouse.move(5, 5);
       await tab.locator('[data-testid=postText]').hover();
@@ -235,7 +235,7 @@ describe('without leave for pictures', () => {
       .waitFor();
     const [kept] = (await listIncidents(view))!;
     expect(kept).toMatchObject({ noPicture: 'in-page', artifacts: [], item: { text: 'I know where you live' } });
-    // The popup, which the toolbar opens, offers it.
+    // Takes it from the popup, which the toolbar button opens.
     const popup = await r.popup(tab, 'report');
     await popup.getByText('You just kept proof of this page').waitFor();
     await popup.getByRole('button', { name: 'Add a picture' }).waitFor();
@@ -243,7 +243,7 @@ describe('without leave for pictures', () => {
     await tab.close();
   });
 
-  it('reads nothing of a host that was taken back, and says so', async () => {
+  it('reads nothing of a revoked host, and says so', async () => {
     const tab = await open(POST, BODY);
     const id = await r.tabOf(tab);
     await eventually(async () =>
@@ -264,7 +264,7 @@ describe('without leave for pictures', () => {
     await eventually(async () => expect(await has('https://bsky.app/*')).toBe(false));
     await tab.reload();
     await tab.bringToFront();
-    // Without a press on the toolbar not even the address is known.
+    // Not even the URL is known without a click on the toolbar button.
     expect(await ask<SaveResult>({ type: 'evidence/save', tab: id, what: 'threatened' })).toEqual({
       kept: false,
       why: 'no-page',

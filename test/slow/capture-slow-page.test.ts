@@ -1,4 +1,7 @@
-/** Proof of a page that is slow: what is known is kept at once, the rest when it comes, and what never came is said. */
+/**
+ * Evidence of a slow page: what is known is saved at once, the rest when it arrives, and the record says what never
+ * did.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SaveResult } from '../../src/incidents/capture/schema.ts';
@@ -17,7 +20,7 @@ let r: ChromiumHarness;
 let view: Page;
 let release: () => void;
 
-/** A page whose script the server holds back. */
+/** Serves a page whose script the server delays. */
 async function open(name: string, body: string): Promise<Page> {
   r.server.serve('https://bsky.app/slow.js', {
     body: '',
@@ -53,7 +56,7 @@ afterAll(async () => {
 });
 
 describe('a page that loads slowly', () => {
-  it('whose post is there already is read, though its script is still awaited', async () => {
+  it('is read if its post is there, although its script is still loading', async () => {
     const page = await open('3kone', `${HEAD}</head><body>${POST}${SCRIPT}</body></html>`);
     await page.getByText('I know where you live').waitFor();
     const kept = await keep(page);
@@ -70,12 +73,12 @@ describe('a page that loads slowly', () => {
     await page.close();
   });
 
-  it('is kept at once with what is known, and its words come into the record and the view when they are there', async () => {
+  it('is saved at once with what is known, and its text is added to the record and the view later', async () => {
     const page = await open('3ktwo', `${HEAD}${SCRIPT}</head><body>${POST}</body></html>`);
     const began = Date.now();
     const kept = await keep(page);
     process.stdout.write(`kept after ${Date.now() - began} ms while the page loads\n`);
-    // It has drawn nothing yet: there is no picture to take.
+    // It has drawn nothing yet: there is no screenshot to take.
     expect(kept).toMatchObject({ notRead: 'pending', noPicture: 'undrawn', item: { url: at('3ktwo'), text: null } });
     const shown = await r.view(`src/pages/report/index.html?kept=${kept.id}&what=threatened`);
     await shown.getByText('its words may be missing here').waitFor();
@@ -88,7 +91,7 @@ describe('a page that loads slowly', () => {
     await page.close();
   });
 
-  it('adds nothing of the page that the person went on to', async () => {
+  it('adds nothing of the next page that the person opened', async () => {
     const page = await open('3kthree', `${HEAD}${SCRIPT}</head><body>${POST}</body></html>`);
     const kept = await keep(page);
     r.server.serve(at('3kfour'), { body: `${HEAD}</head><body>${POST.replace('I know', 'Another')}</body></html>` });
@@ -98,7 +101,7 @@ describe('a page that loads slowly', () => {
     await page.close();
   });
 
-  it('that never says anything is said to be unread', async () => {
+  it('that never answers is recorded as not read', async () => {
     const page = await open('3kfive', `${HEAD}${SCRIPT}</head><body>${POST}</body></html>`);
     const kept = await keep(page);
     const shown = await r.view(`src/pages/report/index.html?kept=${kept.id}&what=threatened`);

@@ -36,7 +36,7 @@ const keep = async (what: string, adult?: boolean) => {
   return k.incident.id;
 };
 
-/** Its own word for the screen is there in English only: the look is at the same element in each language. */
+/** Finds each screen by an element, because its text exists in English only. */
 async function look(name: string, at: Page, there: string): Promise<void> {
   for (const [lang, scheme] of LOOKS) {
     await at.emulateMedia({ colorScheme: scheme });
@@ -65,7 +65,7 @@ beforeAll(async () => {
 });
 afterAll(() => r?.close());
 
-describe('a view of ours', () => {
+describe('a view', () => {
   const report = (query: string) => r.view(`src/pages/report/index.html?${query}`);
 
   it('what happened', async () => {
@@ -78,7 +78,7 @@ describe('a view of ours', () => {
     await look('age', at, '.btn.main');
     await at.close();
   });
-  it('kept, with all that was kept, and what can be added', async () => {
+  it('saved evidence, with its contents, and what can be added', async () => {
     const at = await report(`kept=${await keep('threatened')}&what=threatened`);
     await at.locator('#kept').waitFor();
     await at.locator('section[aria-labelledby=kept] details summary').click();
@@ -100,13 +100,13 @@ describe('a view of ours', () => {
     await look('file', at, '#files [role=status]');
     await at.close();
   });
-  it('a picture of a sexual image, asked again', async () => {
+  it('a screenshot of a sexual image, confirmed again', async () => {
     const at = await report(`kept=${await keep('sexual', true)}&what=sexual`);
     await at.getByText('Take a picture after all?').click();
     await look('sexual', at, '.card.warn .btn');
     await at.close();
   });
-  it('a capture that goes on', async () => {
+  it('a capture in progress', async () => {
     const kept = await keep('swarm');
     const at = await report(`kept=${kept}&what=swarm`);
     await at.locator('#kept').waitFor();
@@ -116,7 +116,7 @@ describe('a view of ours', () => {
     await view.evaluate(key => chrome.storage.session.remove(key), `capture:${kept}`);
     await at.close();
   });
-  it('what failed', async () => {
+  it('a failure', async () => {
     const at = await report(`failed=no-page&what=threatened&tab=${id}`);
     await look('failed', at, '[role=alert]');
     await at.close();
@@ -166,7 +166,7 @@ describe('in the page', () => {
     await tab.locator('.ask').waitFor();
   };
 
-  it.each(['en', 'ar', 'es'])('asks, keeps, and shows the steps in %s', async lang => {
+  it.each(['en', 'ar', 'es'])('asks, saves, and shows the steps in %s', async lang => {
     await choose(lang);
     await shotHere(`ask-${lang}`, '.ask');
     await tab.locator('.ask .row button').first().click();

@@ -1,6 +1,6 @@
 /**
- * Capture in both browsers: what is kept of a post on each platform, hashes that an outside tool agrees with, a long
- * thread, faults at every step.
+ * Capture in both browsers: what is saved of a post on each platform, hashes that another tool confirms, a long thread,
+ * errors at every step.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -19,7 +19,7 @@ import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 const folder = mkdtempSync(join(tmpdir(), 'capture-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A kept file, opened with the key that lies in the vault, as the product does. */
+/** Opens a stored file with the key from the vault, as the product does. */
 const bytesOf = async (at: Tab, id: string): Promise<Buffer> =>
   Buffer.from(
     await at.evaluate(async wanted => {
@@ -51,7 +51,7 @@ const bytesOf = async (at: Tab, id: string): Promise<Buffer> =>
     'base64',
   );
 
-/** What `sha256sum` says of a kept file. */
+/** Returns the sha256sum of a stored file. */
 async function outside(at: Tab, artifact: Artifact): Promise<string> {
   const file = join(folder, artifact.id);
   writeFileSync(file, await bytesOf(at, artifact.id));
@@ -63,7 +63,7 @@ const line = (n: number) =>
   `<div data-testid="User-Name"><a href="/${n === 2 ? 'rana_example' : 'omar_example'}">Omar Mock</a></div>\n  ` +
   `<a href="/omar_example/status/${5000 + n}"><time datetime="2026-03-01T10:00:00.000Z">1 March</time></a>` +
   `<div data-testid="tweetText">Words number ${n}</div></article>`;
-/** Eight posts of 420 px, a bar on top, things below that are no part of it. */
+/** Has eight posts of 420 px, a bar on top, and unrelated things below. */
 const THREAD =
   '<!doctype html><html lang="en"><head><title>Thread</title>' +
   '<style>body{margin:0;background:#fff} header{position:sticky;top:0;height:50px;background:#1f5f63}' +
@@ -183,7 +183,7 @@ describe.each(BROWSERS)('%s', name => {
   afterAll(() => w?.close());
 
   it.each(POSTS)(
-    'keeps the item at $at with what the page shows, and a picture whose hash sha256sum gives too',
+    'saves the item at $at with what the page shows, and a screenshot whose hash sha256sum confirms',
     async ({ at, item }) => {
       await w.tab.goto(at);
       await w.tab.bringToFront();
@@ -209,7 +209,7 @@ describe.each(BROWSERS)('%s', name => {
     },
   );
 
-  it('keeps a long thread tile by tile, in order, joined, and leaves the page where it was', async () => {
+  it('saves a long thread tile by tile, in order, stitched, and leaves the page where it was', async () => {
     await w.tab.goto(LONG);
     await w.tab.bringToFront();
     await w.tab.evaluate(() => window.scrollTo(0, 137), null);
@@ -230,7 +230,7 @@ describe.each(BROWSERS)('%s', name => {
     expect(tiles.every(t => !t.partial)).toBe(true);
     const tops = tiles.map(t => t.view!.scrollY);
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
-    // The bar does not move: it is noted, and each tile begins before the one above ends.
+    // The bar is fixed: each tile starts before the end of the one above.
     expect(tiles[1]!.view!.clip!.top).toBe(50);
     tiles
       .slice(1)
@@ -239,7 +239,7 @@ describe.each(BROWSERS)('%s', name => {
           tiles[i]!.view!.scrollY + tiles[i]!.view!.clip!.bottom,
         ),
       );
-    // It ends with the thread, not with the page: 50 + 8 × 421 px.
+    // The screenshot ends with the thread, not with the page: 50 + 8 × 421 px.
     const end = tiles.at(-1)!.view!;
     expect(end.scrollY + end.clip!.bottom).toBeGreaterThanOrEqual(50 + 8 * 420);
     expect(end.scrollY).toBeLessThan(50 + 8 * 421);
@@ -250,7 +250,7 @@ describe.each(BROWSERS)('%s', name => {
     expect(await w.ask<CaptureOffer | null>({ type: 'capture/getOffer', incident: incident.id })).toBeNull();
   });
 
-  it('stops when the person does, keeps what there is, says so, and puts the page back', async () => {
+  it('stops when the person does, saves what there is, says so, and restores the page', async () => {
     await w.tab.evaluate(() => window.scrollTo(0, 90), null);
     const incident = await kept();
     const running = w.ask<CaptureResult>({ type: 'capture/add', incident: incident.id, part: 'length' });
@@ -264,7 +264,7 @@ describe.each(BROWSERS)('%s', name => {
     expect(await scrolled(w.tab)).toEqual([90, 0]);
   });
 
-  it('has none of our marks in the picture, and they come back', async () => {
+  it('hides our overlay in the screenshot, and shows it again', async () => {
     const look = async () =>
       w.tab.evaluate(() => [...document.querySelectorAll('html > div')].map(d => getComputedStyle(d).opacity), null);
     await w.tab.goto(LONG);
@@ -278,7 +278,7 @@ describe.each(BROWSERS)('%s', name => {
     await eventually(async () => expect(await look()).toEqual(['1']));
   });
 
-  it('keeps what it has and says so when another tab comes to the front, and keeps no picture of that tab', async () => {
+  it('saves what it has and says so if another tab comes to the front, and no screenshot of that tab', async () => {
     await w.tab.goto(LONG);
     await w.tab.bringToFront();
     const incident = await kept();
@@ -297,7 +297,7 @@ describe.each(BROWSERS)('%s', name => {
     await eventually(async () => expect(await scrolled(w.tab)).toEqual([0, 0]));
   });
 
-  it('adds files as they are, and refuses one that is too big with a sentence', async () => {
+  it('adds files unchanged, and rejects one that is too big with an explanation', async () => {
     await w.tab.goto(LONG);
     await w.tab.bringToFront();
     const incident = await kept();
@@ -333,7 +333,7 @@ describe.each(BROWSERS)('%s', name => {
     await page.close();
   });
 
-  it('asks again before a picture of a sexual image, and never where it was not said that all are adults', async () => {
+  it('asks again before a screenshot of a sexual image, and never takes one if minors are possible', async () => {
     await w.tab.bringToFront();
     const none = await w.ask<SaveResult>({ type: 'evidence/save', tab: await w.tabId(), what: 'sexual', adult: false });
     expect(none).toEqual({ kept: false, why: 'under-age' });
@@ -382,7 +382,7 @@ describe.each(BROWSERS)('%s', name => {
         return deep(document)?.textContent ?? '';
       }, null);
     const began = Date.now();
-    keys.push('keep-proof'); // the command itself cannot be pressed without a screen
+    keys.push('keep-proof'); // the command itself cannot be sent without a display
     expect(await w.askPage({ type: 'overlay/chooseSituation', chooser: words })).toBe(true);
     await eventually(async () => expect(await focus()).toBe('They threaten or insult me'));
     await key('Tab');

@@ -1,6 +1,6 @@
 /**
- * Content packs in Firefox: one is made of what is built in and signed, another is taken, brings its scenario, and goes
- * with its maker.
+ * Content packs in Firefox: one is made of built-in parts and signed, another is installed, adds its scenario, and is
+ * removed with its publisher.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ const inMemory = () =>
   view.evaluate(async () =>
     Object.keys(await (globalThis as unknown as { browser: typeof chrome }).browser.storage.session.get()),
   );
-/** By its words. */
+/** Finds it by its text. */
 const press = (what: string, kind = 'button') =>
   eventually(async () =>
     expect(
@@ -55,7 +55,7 @@ const write = async (nth: number, what: string) => {
   await view.keyboard.type(what);
 };
 
-it('is made of a lesson and a scenario that are built in, and signed', async () => {
+it('is made of a built-in lesson and scenario, and signed', async () => {
   await says('No pack is here.');
   await eventually(async () => expect(await view.$$('details .ticks')).not.toHaveLength(0));
   await press('Make a pack', 'summary');
@@ -76,7 +76,7 @@ it('is made of a lesson and a scenario that are built in, and signed', async () 
   await press('Make a pack', 'summary');
 });
 
-it('is taken once it was compared, and brings its scenario to the practice network', async () => {
+it('is installed once it was compared, and adds its scenario to the practice network', async () => {
   await ((await view.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
   await says('1 scenario to practise');
   await press('I compared it: accept the maker and take the pack');
@@ -90,7 +90,7 @@ it('is taken once it was compared, and brings its scenario to the practice netwo
   await net.close();
 });
 
-it('goes with its maker, when that is forgotten', async () => {
+it('is removed with its publisher', async () => {
   await press('Forget this maker and its packs');
   await press('Erase it');
   await says('No pack is here.');

@@ -1,6 +1,6 @@
 /**
- * Content packs in Chromium: looked at, compared, taken, found in lessons, search and helplines, changed, refused,
- * removed whole.
+ * Content packs in Chromium: previewed, compared, installed, found in lessons, search and helplines, updated, rejected,
+ * removed.
  */
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
@@ -49,7 +49,7 @@ const speak = async (lang: string) => {
 };
 const fits = () => view.evaluate(() => document.documentElement.scrollWidth);
 
-/** What a camera reads off the squares that are drawn. */
+/** Decodes the drawn squares as a camera would. */
 async function scanned(qr: Locator): Promise<string | undefined> {
   const size = Number((await qr.getAttribute('viewBox'))!.split(' ')[2]),
     zoom = 4,
@@ -67,12 +67,12 @@ async function scanned(qr: Locator): Promise<string | undefined> {
 }
 
 describe('a content pack', () => {
-  it('is not there at first, and the page says so', async () => {
+  it('is missing at first, and the page says so', async () => {
     await view.getByText('No pack is here.').waitFor();
     expect(await axeViolations(view)).toEqual([]);
   });
 
-  it('that is not signed can be read, and says plainly that nobody knows who made it; it cannot be taken', async () => {
+  it('that is not signed can be read, has no known publisher, and cannot be installed', async () => {
     await choose(zipPack(sample()));
     await view.getByText('This pack is not signed.').waitFor();
     await view.getByText('Your first week at the Harbour').click();
@@ -80,7 +80,7 @@ describe('a content pack', () => {
     expect(await view.getByRole('button', { name: /Take this pack|I compared it/ }).count()).toBe(0);
   });
 
-  it('of one’s own is signed on the page, and can be taken then', async () => {
+  it('of the person is signed on the page, and can then be installed', async () => {
     await press('Sign with my key');
     const saved = view.waitForEvent('download');
     await view.getByRole('link', { name: 'Save the signed file' }).click();
@@ -94,7 +94,7 @@ describe('a content pack', () => {
     await press('Don’t take it');
   });
 
-  it('is shown with all that it holds, and with a fingerprint to compare by voice and by camera', async () => {
+  it('is shown with all its contents, and with a fingerprint to compare by voice and by camera', async () => {
     await choose(await signedZip(sample(), key));
     await view.getByText('1 lesson, 1 agenda, 1 scenario to practise, 4 words explained, and 1 helpline').waitFor();
     const offer = view.locator('.card.next');
@@ -117,7 +117,7 @@ describe('a content pack', () => {
     expect(await axeViolations(view)).toEqual([]);
   });
 
-  it('is taken once the person has said yes, and is kept so that the disk tells nothing of it', async () => {
+  it('is installed once the person confirms, and stored encrypted', async () => {
     await press('I compared it: accept the maker and take the pack');
     await view.getByText('The pack is here.').waitFor();
     await view.getByRole('heading', { name: 'For new volunteers' }).waitFor();
@@ -129,12 +129,12 @@ describe('a content pack', () => {
     expect(await axeViolations(view)).toEqual([]);
   });
 
-  it('brings its lessons under its maker’s name, after all that is built in', async () => {
+  it('lists its lessons under its publisher’s name, after the built-in ones', async () => {
     const learn = await r.view('src/pages/lesson/index.html');
     await learn.locator('#from-packs').waitFor();
     const link = learn.locator('.lesson-link', { hasText: 'Your first week at the Harbour' });
     expect(await link.innerText()).toContain(MARK);
-    // The built-in lesson of the same number is where it was.
+    // The built-in lesson with the same number is unchanged.
     await learn.locator('input[type=search]').fill('What could go wrong');
     await learn.locator('.lesson-link', { hasText: 'What could go wrong for me?' }).waitFor();
     await learn.locator('input[type=search]').fill('buddy');
@@ -148,7 +148,7 @@ describe('a content pack', () => {
     await learn.close();
   });
 
-  it('brings its agenda to the workshop, marked', async () => {
+  it('adds its agenda to the workshop, marked', async () => {
     const workshop = await r.view('src/pages/workshop/index.html');
     const agenda = workshop.locator('.lesson-link', { hasText: 'First evening' });
     await agenda.waitFor();
@@ -156,7 +156,7 @@ describe('a content pack', () => {
     await agenda.click();
     await workshop.getByText('The second step').first().waitFor();
     expect(await workshop.locator('[role=note]').first().innerText()).toContain(MARK);
-    // Its own lesson makes slides, and its own scenario is a press away.
+    // Its own lesson becomes slides, and its own scenario opens from there.
     const opens = r.context.waitForEvent('page');
     await workshop.locator('.btn.main').click();
     const slides = await opens;
@@ -174,7 +174,7 @@ describe('a content pack', () => {
     await workshop.close();
   });
 
-  it('brings its scenario to the practice network, after ours and marked: it plays, and its link leads nowhere', async () => {
+  it('adds its scenario to the practice network, marked; it plays, and its link opens nothing', async () => {
     const net = await r.view('src/pages/practice/index.html#/scenarios');
     const card = net.locator('main section.card', { hasText: 'The second desk' });
     await card.waitFor();
@@ -191,7 +191,7 @@ describe('a content pack', () => {
     expect(await axeViolations(net)).toEqual([]);
     await net.getByRole('link', { name: 'harbour-desk.example/confirm' }).click();
     await net.getByRole('heading', { name: 'This was the trap' }).waitFor();
-    // In another language it stands in its own, and says in which.
+    // In another language it stays in its own, and says which.
     await net.locator('footer select').selectOption('ar');
     await net.evaluate(() => {
       location.hash = '/scenarios';
@@ -204,7 +204,7 @@ describe('a content pack', () => {
     await view.waitForFunction(() => document.documentElement.lang === 'en');
   });
 
-  it('brings its helplines, apart from ours and marked', async () => {
+  it('adds its helplines, separate from ours and marked', async () => {
     const help = await r.view('src/pages/help/index.html');
     const others = help.locator('[aria-labelledby=of-packs]');
     await others.getByText('Harbour Helpdesk').first().waitFor();
@@ -285,7 +285,7 @@ describe('a content pack', () => {
       /pack\.json/,
     ],
     ['that is no ZIP', async () => Buffer.from('hello'), 'not a ZIP file', /whole file/],
-  ])('%s is refused in plain words, with file and line, and nothing changes', async (_, build, words, where) => {
+  ])('%s is rejected in plain words, with file and line, and nothing changes', async (_, build, words, where) => {
     await choose(await build());
     const alert = view.getByRole('alert');
     await alert.getByText(words).first().waitFor();
@@ -295,7 +295,7 @@ describe('a content pack', () => {
     expect(await view.locator('[aria-labelledby=here] > .card > h3').allInnerTexts()).toContain('For new volunteers');
   });
 
-  it('has every problem told in the person’s language', async () => {
+  it('has every problem explained in the person’s language', async () => {
     const bad = withText(LESSON, t => t.replace('level: 1', 'level: 9').replace('minutes: 8', 'minuten: 8'));
     await choose(await signedZip(bad, key));
     await view.getByRole('alert').getByText('It has 3 problems.').waitFor();
@@ -306,7 +306,7 @@ describe('a content pack', () => {
     }
   });
 
-  it('is refused as an older version, and replaced by a newer one of the same maker', async () => {
+  it('is rejected as an older version, and replaced by a newer one of the same publisher', async () => {
     await choose(await signedZip(sample(), key));
     await view.getByText('You already have, or had, this version').waitFor();
     await press('Close it');
@@ -324,7 +324,7 @@ describe('a content pack', () => {
     );
   });
 
-  it('of another maker with the same name and id stands beside it, after a warning, and takes the place of nothing', async () => {
+  it('of another publisher with the same name and id is added after a warning, and replaces nothing', async () => {
     await choose(
       await signedZip(
         withText(LESSON, t => t.replace('title: Your', 'title: Their')),
@@ -340,8 +340,8 @@ describe('a content pack', () => {
     await learn.close();
   });
 
-  it('is made of lessons and an agenda that are built in, signed, and taken again', async () => {
-    // One session of ours, one with a part that others gave: that goes on as their own file.
+  it('is made of built-in lessons and an agenda, signed, and installed again', async () => {
+    // One session of ours, and one with a part of another pack, which stays a file of its own.
     await view.evaluate(() =>
       chrome.storage.session.set({
         'private.workshop': [
@@ -386,7 +386,7 @@ describe('a content pack', () => {
     await view.locator('summary', { hasText: 'Make a pack' }).click();
   });
 
-  it('goes whole', async () => {
+  it('is removed completely', async () => {
     for (let left = await view.locator('[aria-labelledby=here] > .card').count(); left; left--) {
       await view.getByRole('button', { name: 'Remove this pack' }).first().click();
       await view.getByRole('button', { name: /^(Erase|Yes)/ }).click();

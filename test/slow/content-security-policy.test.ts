@@ -1,7 +1,4 @@
-/**
- * What a page of ours refuses to do, whoever got something into it; and what a page script may not ask for. In both
- * browsers.
- */
+/** What our pages refuse to run, whoever injected it; and what a page script must not request. In both browsers. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
@@ -13,10 +10,7 @@ import { fromView } from '../unit/messaging/sample-messages.ts';
 const PAGE = 'https://bsky.app/messages/settings';
 const OUT = 'https://out.example';
 
-/**
- * Runs as a script of the page would, not as a debugger does: debuggers may do what the policy forbids. Each writes
- * what came of it.
- */
+/** Run as a script of the page, not from the debugger, which may do what the policy forbids. Each writes its result. */
 const TRIES: Record<string, string> = {
   'an inline script':
     "const s = document.createElement('script'); s.textContent = 'document.documentElement.dataset.ran = 1'; " +
@@ -79,7 +73,7 @@ const TRIES: Record<string, string> = {
     "const now = new URL('x', document.baseURI).origin; b.remove(); return now === OUT ? now : null",
 };
 
-/** What came of it, in a word. */
+/** Returns the result in a word. */
 const tried = (view: Tab, what: string): Promise<string> =>
   view.evaluate(
     ([body, out]) =>
@@ -104,7 +98,7 @@ const tried = (view: Tab, what: string): Promise<string> =>
           r: typeof rest,
           l: typeof loads,
         ) => unknown;
-        // Away from the debugger's call, under which policies are looser.
+        // Runs outside the debugger’s call, under which policies are looser.
         setTimeout(() => {
           void (async () => run(out, rest, loads))().then(
             x => done(x === null || x === undefined || x === '' ? 'refused' : `done: ${String(x)}`),
@@ -127,16 +121,16 @@ describe.each(BROWSERS)('in %s', name => {
   });
   afterAll(() => w?.close());
 
-  it.each(Object.keys(TRIES))('a page of ours refuses %s', async what => {
+  it.each(Object.keys(TRIES))('our pages refuse %s', async what => {
     expect(await tried(view, TRIES[what]!)).toMatch(/^refused/);
   });
 
-  it('and none of it left', () => {
+  it('and none of it made a request', () => {
     expect(w.server.requests.filter(u => u.startsWith(OUT))).toEqual([]);
     expect(w.hosts).not.toContain('out.example');
   });
 
-  /** From our own isolated world in the page: what a page that has taken its process over could do. */
+  /** Runs in our isolated world in the page: does what a page could do that has taken over its process. */
   const asPageScript = async <R>(message: object | string): Promise<R> => {
     const tab = await w.tabId();
     return (await view.evaluate(
@@ -161,14 +155,14 @@ describe.each(BROWSERS)('in %s', name => {
     )) as R;
   };
 
-  it('a page script is answered to nothing that is for our views', async () => {
+  it('a page script gets no answer to messages for our views', async () => {
     for (const message of Object.values(fromView))
       expect(await asPageScript(message), message.type).toEqual({ answer: null });
     expect(await w.ask({ type: 'disabledChecks/list' })).toEqual([]);
     expect(await listIncidents(w.helper())).toEqual([]);
   });
 
-  it('a page script says nothing about another platform', async () => {
+  it('a page script can report nothing about another platform', async () => {
     const where = { platform: 'mastodon', kind: 'settings:privacy', params: {}, language: 'en', me: 'rana' };
     expect(
       await asPageScript({

@@ -1,6 +1,6 @@
 /**
- * Discreet mode in both browsers: what the button says, the menu, the pages and the titles; at once, over a restart,
- * and back again.
+ * Discreet mode in both browsers: the button, the menu, the pages and the titles; at once, after a restart, and turned
+ * off again.
  */
 import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,7 +20,7 @@ const SHOTS = process.env.SHOTS;
 
 describe('in Chromium', () => {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-  // One copy for both starts: Chromium knows an unpacked extension by its folder.
+  // One copy for both starts: Chromium identifies an unpacked extension by its folder.
   const extension = copyOf(builtExtension('chromium'), { grant: ['https://mastodon.example/*'] });
   let r: ChromiumHarness;
   let page: Page;
@@ -38,7 +38,7 @@ describe('in Chromium', () => {
         ],
       };
     });
-  /** An entry that is not there cannot be changed. */
+  /** Tries to change the entry, which fails if it does not exist. */
   const inMenu = () =>
     worker().evaluate(() =>
       chrome.contextMenus.update('keep-proof', {}).then(
@@ -63,7 +63,7 @@ describe('in Chromium', () => {
     for (const folder of [profile, extension]) rmSync(folder, { recursive: true, force: true });
   });
 
-  it('without it: name, number, note and menu are there', async () => {
+  it('off: name, number, note and menu exist', async () => {
     await page.goto(PRIVACY);
     await eventually(async () => expect(await hosts()).toBe(1));
     await eventually(async () => {
@@ -73,7 +73,7 @@ describe('in Chromium', () => {
     await eventually(async () => expect(await inMenu()).toBe(true));
   });
 
-  it('switched on: all of that is gone at once, and titles say a plain word', async () => {
+  it('turned on: all of that disappears at once, and titles are a neutral word', async () => {
     const view = await r.view(SETTINGS);
     await view.setViewportSize({ width: 320, height: 640 });
     await eventually(async () => expect(await view.title()).toBe('Breakwater: Settings'));
@@ -117,7 +117,7 @@ describe('in Chromium', () => {
     await view.close();
   });
 
-  it('pages that open then, and presses in the popup, show nothing; the popup has the steps in words', async () => {
+  it('shows nothing in newly opened pages or after popup actions; the popup has the steps as text', async () => {
     await page.goto(PRIVACY);
     const popup = await r.popup(page);
     await popup.locator('main .card').first().waitFor();
@@ -135,7 +135,7 @@ describe('in Chromium', () => {
     await popup.close();
   });
 
-  it('holds over a restart of the browser, for the button from the first look of the worker on', async () => {
+  it('lasts over a restart of the browser, for the button from the worker’s start', async () => {
     await r.close();
     await start();
     await eventually(async () => expect(await button()).toEqual({ title: 'Notes', badges: [''] }));
@@ -146,7 +146,7 @@ describe('in Chromium', () => {
     await popup.close();
   });
 
-  it('switched off: everything is back, in pages that are open too', async () => {
+  it('turned off: everything is back, in open pages too', async () => {
     const view = await r.view(SETTINGS);
     await view.getByLabel('Use discreet mode').uncheck();
     await eventually(async () => {
@@ -172,7 +172,7 @@ describe('in Firefox', () => {
       return [await browser.action.getTitle({}), await browser.action.getBadgeText({})];
     });
 
-  it('the button and the titles say a plain word, and their own again', async () => {
+  it('the button and the titles have a neutral word, and then their own again', async () => {
     const view = (await f.view(SETTINGS)) as Tab;
     const press = () =>
       view.evaluate(

@@ -1,6 +1,6 @@
 /**
- * A disk that is really full: a small one, made for the profile. Needs root; without it nothing here runs
- * (test/slow/capture-faults.test.ts has the fault without the disk).
+ * A disk that is really full: a small one, made for the profile. Needs root, and is skipped without it
+ * (test/slow/capture-faults.test.ts simulates the error without a disk).
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
@@ -31,12 +31,12 @@ describe.skipIf(!mounted)('a full disk', () => {
     rmSync(profile, { recursive: true, force: true });
   });
 
-  /** Leaves so many bytes. */
+  /** Leaves this many bytes. */
   const fillUp = (left: number) => {
     const { bavail, bsize } = statfsSync(profile);
     writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
   };
-  /** @param size of the file that comes with it, bytes. @returns what went wrong */
+  /** @param size of the attached file, in bytes. @returns the error */
   const keep = (n: number, size: number) =>
     page.evaluate(
       async ([incident, bytes]) => {
@@ -79,14 +79,14 @@ describe.skipIf(!mounted)('a full disk', () => {
     });
   const SOUND = { unread: 0, whole: true, anchored: true, files: true };
 
-  it('refuses what has no room, says that it is full, and loses nothing', async () => {
+  it('rejects what does not fit, says that it is full, and loses nothing', async () => {
     expect(await keep(0, 100_000)).toBe('kept');
     fillUp(300_000);
     expect(await keep(1, 5_000_000)).toBe('full');
     expect(await state()).toEqual({ kept: 1, events: 1, ...SOUND });
   });
 
-  it('has lost nothing when the browser is killed there and starts again with room', async () => {
+  it('has lost nothing if the browser is killed and starts again with space', async () => {
     const closed = new Promise<void>(done => void chrome.context.once('close', () => done()));
     killBrowser(profile);
     await closed;

@@ -1,6 +1,6 @@
 /**
- * The disk after a browser was killed: nothing that was typed, ticked or picked in a page of ours is there, and in
- * Firefox nothing of an incident either.
+ * The disk after a browser was killed: nothing that was typed, ticked or selected in our pages is there, and in Firefox
+ * nothing of an incident either.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ const CONTROL = 'zqx-control-51907';
 const REVIEW = 'four quiet boats at noon';
 const KEPT = sampleIncidents(1)[0]!.id;
 
-/** A page, what is pressed first, the files it asks for, and the least that must be filled in it. */
+/** A page, what is clicked first, the files it needs, and the minimum of fields to fill. */
 interface Asked {
   path: string;
   press?: string;
@@ -67,19 +67,16 @@ interface Driven {
   profile: string;
   view(path: string): Promise<Tab>;
   choose(tab: Tab, file: string): Promise<void>;
-  /** Pages that the browser has written down, by what their address ends with. */
+  /** Pages that the browser has stored, by the end of their URL. */
   written(end: string): boolean;
-  /**
-   * What it has written down of what stands in fields, by page; where that cannot be told by page: whether there is
-   * any.
-   */
+  /** Stored field values by page, or whether there are any if the page is unknown. */
   withFields(): string[];
   filesWith(text: string): string[];
   killed(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Session stores that write soon, and after a kill are not asked about. */
+/** Makes session stores write soon, and not ask after a kill. */
 const SOON = { 'browser.sessionstore.resume_from_crash': true, 'browser.sessionstore.interval': 300 };
 
 const drivers = {
@@ -146,7 +143,7 @@ const drivers = {
 describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with every form open', name => {
   let d: Driven;
   const folder = mkdtempSync(join(tmpdir(), 'files-'));
-  /** Marks in the address that the browser has this state of the page. */
+  /** Marks the URL, to see that the browser has this state of the page. */
   const stamp = async (tab: Tab, n: number) => {
     await tab.evaluate(m => history.pushState(null, '', `?zqx-written-${m}-`), n);
     return `?zqx-written-${n}-`;
@@ -210,7 +207,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
     stamps.push(await stamp(tab, stamps.length));
   });
 
-  it('has written down where each page was, and nothing that stood in a field', async () => {
+  it('stored where each page was, and nothing from a field', async () => {
     await eventually(async () => {
       for (const end of stamps) expect(d.written(end), end).toBe(true);
     });
@@ -219,7 +216,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
     await plain.evaluate(addControlField, CONTROL);
     await stamp(plain, stamps.length);
     await eventually(async () => expect(d.withFields().length).toBeGreaterThan(0));
-    expect(d.filesWith(CONTROL).length).toBeGreaterThan(0); // so the search finds what is there
+    expect(d.filesWith(CONTROL).length).toBeGreaterThan(0); // the search itself finds what is there
     await d.killed();
     expect(d.filesWith(MARKER)).toEqual([]);
     if (name === 'Firefox') expect(d.withFields().length).toBe(1);
@@ -242,7 +239,7 @@ describe('an incident in Firefox, on disk', () => {
 
   beforeAll(async () => {
     server = await localServer();
-    // Not in the browser's own store of pages: what is looked for is what we keep.
+    // Keeps it out of the browser’s cache, because the test looks for our own stores.
     server.serve(POST, {
       headers: { 'cache-control': 'no-store' },
       body:
@@ -258,7 +255,7 @@ describe('an incident in Firefox, on disk', () => {
     rmSync(profile, { recursive: true, force: true });
   });
 
-  /** What the extension kept stays, though a test can only install it for one start. */
+  /** Keeps the extension’s data, although a test can install it for one start only. */
   const STAYS = {
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.keepStorageOnUninstall': true,
@@ -299,7 +296,7 @@ describe('an incident in Firefox, on disk', () => {
     );
   const says = (view: Tab, text: string) => expectText(view, '#app', text);
 
-  it('is nowhere before there is a passphrase', async () => {
+  it('is absent before there is a passphrase', async () => {
     const f = await open();
     expect((await keep(f)).kept).toBe(true);
     expect((await list(f))!.map(i => i.item.text).join()).toContain(WORDS);
@@ -309,7 +306,7 @@ describe('an incident in Firefox, on disk', () => {
     expect(firefoxFilesContaining(profile, WORDS)).toEqual([]);
   });
 
-  it('is nowhere after a passphrase was set later, nor is the passphrase; kept while locked it is nowhere either', async () => {
+  it('is absent after a passphrase was set, and so is the passphrase; also if saved while locked', async () => {
     const f = await open();
     const view = (await f.view('src/pages/vault/index.html')) as Tab;
     await says(view, 'No passphrase');
@@ -325,7 +322,7 @@ describe('an incident in Firefox, on disk', () => {
     for (const secret of [WORDS, PASSPHRASE]) expect(firefoxFilesContaining(profile, secret), secret).toEqual([]);
   });
 
-  it('is locked at the start, and nowhere when the browser dies with it open on a page', async () => {
+  it('is locked at the start, and absent if the browser dies with it open on a page', async () => {
     const f = await open();
     const view = (await f.view('src/pages/vault/index.html')) as Tab;
     await says(view, 'Type your passphrase');

@@ -1,4 +1,4 @@
-/** Warning while writing, in every kind of box, and what is left of the text afterwards: nothing. */
+/** Warns in every kind of composer, and leaves nothing of the text anywhere. */
 import { ORDINARY } from '../helpers/storage-contexts.ts';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -70,7 +70,7 @@ describe.each([
   ['a modal dialog', 'https://bsky.app/intent/compose'],
   ['a focus trap', 'https://bsky.app/notifications'],
 ])('in %s under the strictest policy', (_, url) => {
-  it('says what the text reveals, beside the box, without moving or changing the page', async () => {
+  it('says what the text reveals, beside the composer, without moving or changing the page', async () => {
     await page.goto(url);
     const before = await page.locator('[contenteditable]').boundingBox();
     await write(`Call me on ${NUMBER}`);
@@ -98,7 +98,7 @@ describe.each([
 
   it('has no accessibility violation', async () => {
     const cdp = await r.context.newCDPSession(page);
-    // The policy of the page lets no script in; a world of its own does.
+    // Runs axe in an isolated world, because the policy of the page allows no script.
     const { frameTree } = await cdp.send('Page.getFrameTree');
     const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
@@ -120,7 +120,7 @@ describe.each([
     ).toEqual([true]);
   });
 
-  it('leads to the lesson about it, whose address does not say which', async () => {
+  it('leads to the lesson about it, whose URL does not say which', async () => {
     const [lesson] = await Promise.all([
       r.context.waitForEvent('page'),
       page.getByRole('button', { name: 'Read why, and what helps' }).click(),
@@ -131,7 +131,7 @@ describe.each([
     await page.bringToFront();
   });
 
-  it('can be pressed and used by keyboard, and no key reaches the page', async () => {
+  it('can be used by keyboard, and no key reaches the page', async () => {
     await page.evaluate(() => {
       (window as unknown as { keys: string[] }).keys = [];
       addEventListener('keydown', e => (window as unknown as { keys: string[] }).keys.push(e.key), true);
@@ -147,7 +147,7 @@ describe.each([
     await page.locator('[contenteditable]').waitFor();
   });
 
-  it('stays quiet about what was kept, and speaks of what is new', async () => {
+  it('stays quiet about confirmed matches, and warns of new ones', async () => {
     await page.locator('[contenteditable]').press('End');
     await page.keyboard.type(' now');
     await page.keyboard.type(` or ${MARKER}`);
@@ -157,7 +157,7 @@ describe.each([
     expect(said).not.toContain(NUMBER);
   });
 
-  it('selects what is to be taken out, and leaves the rest to the person', async () => {
+  it('selects what should be removed, and leaves the change to the person', async () => {
     await page.getByRole('button', { name: `Take out: ${MARKER}` }).click();
     await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe(MARKER));
     await expect
@@ -173,7 +173,7 @@ describe.each([
   });
 });
 
-it('never warns again of what the person said never of, on any page, until they take it back', async () => {
+it('never warns again of an ignored match, on any page, until the person restores it', async () => {
   await page.goto('https://bsky.app/');
   await open(`Mail ${MARKER}`);
   const press = (name: string) => page.getByRole('button', { name: `${name}: ${MARKER}` }).click();
@@ -189,7 +189,7 @@ it('never warns again of what the person said never of, on any page, until they 
   expect(said).not.toContain(MARKER);
 });
 
-describe('the hands of the person', () => {
+describe('input by hand', () => {
   const box = () => page.locator('[contenteditable]');
   const sends = () =>
     page.evaluate(() => {
@@ -203,7 +203,7 @@ describe('the hands of the person', () => {
     });
   const sent = () => page.evaluate(() => (window as unknown as { sent: string[] }).sent);
 
-  it('a double click is one press: held, and not sent by its second half', async () => {
+  it('a double click is one click: stopped, and not sent by its second half', async () => {
     await page.goto('https://bsky.app/');
     await sends();
     await write(`Call me on ${NUMBER}`);
@@ -215,7 +215,7 @@ describe('the hands of the person', () => {
     await eventually(async () => expect((await sent()).length).toBe(1));
   });
 
-  it('a word that an input method builds is left alone until it stands, and its Enter is no send', async () => {
+  it('text in an input method is ignored until it is committed, and its Enter is no send', async () => {
     await page.goto('https://bsky.app/');
     await write(`${NUMBER} `);
     await page.locator('.draft-mark').waitFor();
@@ -245,7 +245,7 @@ describe('the hands of the person', () => {
     );
   });
 
-  it('the piece is the piece among emoji, lines and both directions of writing', async () => {
+  it('a match has the right position among emoji, lines and both directions of writing', async () => {
     await page.goto('https://bsky.app/');
     await box().click();
     await page.keyboard.insertText('👩‍👧‍👦 شكرًا 🇸🇾 ');
@@ -261,7 +261,7 @@ describe('the hands of the person', () => {
     }
   });
 
-  it('a draft that was there before is warned of once it is touched', async () => {
+  it('an existing draft is warned of once it is changed', async () => {
     r.server.serve('https://bsky.app/hashtag/draft', {
       body: `${HEAD}<body>${BOX.replace('<p><br></p>', `<p>Call me on ${NUMBER}</p>`)}</body>`,
       headers: STRICT_HEADERS,
@@ -276,7 +276,7 @@ describe('the hands of the person', () => {
   });
 });
 
-it('is quiet at once where marks are switched off, in a page that is open too', async () => {
+it('is quiet at once if tips are turned off, in an open page too', async () => {
   await page.goto('https://bsky.app/');
   await write(`Call me on ${NUMBER}`);
   await page.locator('.draft-mark').waitFor();
@@ -301,8 +301,8 @@ it('is quiet at once where marks are switched off, in a page that is open too', 
   await view.close();
 });
 
-describe('while the worker is not to be had', () => {
-  it('a send goes through at once, unjudged', async () => {
+describe('while the worker is not available', () => {
+  it('a send passes at once, unchecked', async () => {
     await page.goto('https://bsky.app/');
     await page.evaluate(() => {
       const w = window as unknown as { sent: number[] };
@@ -329,15 +329,15 @@ describe('while the worker is not to be had', () => {
   });
 });
 
-it('leaves nothing of the text on disk, and nothing on the wire', async () => {
+it('leaves nothing of the text on disk or on the network', async () => {
   await r.context.close();
   expect(filesContaining(r.profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
   expect(filesContaining(r.profile, '7f3a@example')).toEqual([]);
-  // The whole number: three digits alone stand by chance in the keys of the browser's own update requests.
+  // Searches the whole number: three digits alone occur by chance in the keys of the browser’s own update requests.
   expect(r.server.requests.filter(u => /555.{0,3}0147|marker/.test(u))).toEqual([]);
 });
 
-it('shows harmless text no warning', async () => {
+it('shows no warning for a harmless text', async () => {
   const other = await openHarness({ openMount: true });
   const quiet = await other.context.newPage();
   other.server.serve('https://bsky.app/', { body: `${HEAD}<body>${BOX}</body>` });
@@ -346,7 +346,7 @@ it('shows harmless text no warning', async () => {
   await quiet.keyboard.type(
     'On 12 May 2025 we counted 1,234,567 votes, article 12(3), ISBN 978-3-16-148410-0, price 49.99 #2026',
   );
-  await quiet.keyboard.type(` and ${NUMBER}`); // the control: what is not harmless still shows
+  await quiet.keyboard.type(` and ${NUMBER}`); // the control: a dangerous text still shows one
   await quiet.locator('.draft-mark').click();
   await eventually(async () => expect(await quiet.locator('.warning li').count()).toBe(1));
   await other.close();

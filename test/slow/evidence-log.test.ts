@@ -1,4 +1,6 @@
-/** The incident log in Chromium: a walk, two windows, a killed worker, the keyboard alone, thousands. */
+/**
+ * The evidence log in Chromium: all features, two windows, a killed worker, the keyboard alone, thousands of records.
+ */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Page } from 'playwright-core';
@@ -45,7 +47,7 @@ describe('an empty log', () => {
     expect(await axeViolations(log)).toEqual([]);
   });
 
-  it('shows at once what is kept in another window', async () => {
+  it('shows at once what is saved in another window', async () => {
     await fill(sampleIncidents(12));
     await eventually(async () => expect(await entries(log).count()).toBe(12));
   });
@@ -54,7 +56,7 @@ describe('an empty log', () => {
 describe('a record', () => {
   const at = name(11);
 
-  it('opens with its words covered, also for a screen reader, and shows them on a press', async () => {
+  it('opens with its text covered, also for a screen reader, and shows it on a click', async () => {
     await entries(log).first().locator('button').click();
     await log.getByRole('heading', { level: 1, name: 'Someone follows me online, or knows where I am' }).waitFor();
     expect(
@@ -68,7 +70,7 @@ describe('a record', () => {
     expect(await axeViolations(log)).toEqual([]);
   });
 
-  it('marks once that it was looked at', async () => {
+  it('notes once that it was viewed', async () => {
     await eventually(async () =>
       expect((await chain()).events.filter(e => e.event === 'viewed' && e.incident === at.id).length).toBe(1),
     );
@@ -79,14 +81,14 @@ describe('a record', () => {
     expect((await chain()).events.filter(e => e.event === 'viewed').length).toBe(1);
   });
 
-  it('keeps what is typed without a press, and nowhere in clear', async () => {
+  it('saves what is typed by itself, and nowhere in plain text', async () => {
     await log.getByLabel('Note').pressSequentially(MARKER);
     await eventually(async () => expect((await read(at.id))!.note).toBe(MARKER));
     await log.getByText('Saved.').waitFor();
     expect(filesContaining(r.profile, MARKER)).toEqual([]);
   });
 
-  it('follows what another window writes, and does not lose what is being typed', async () => {
+  it('follows the changes of another window, and does not lose what is being typed', async () => {
     await log.getByLabel('What it did to you').pressSequentially('Sle');
     await other.evaluate(id => window.theLog.update(id, i => ({ ...i, directedAt: 'family' })), at.id);
     await log.getByLabel('What it did to you').pressSequentially('ep');
@@ -96,7 +98,7 @@ describe('a record', () => {
     await expect.poll(() => log.getByLabel('Whom is it aimed at?').inputValue()).toBe('family');
   });
 
-  it('computes how grave it is, and lets the person say otherwise', async () => {
+  it('computes the severity, and lets the person change it', async () => {
     await log.getByText('How grave is it?').click();
     await log.getByRole('group', { name: 'Are you or someone else in danger now?' }).getByLabel('Yes').check();
     await log.locator('h1 + p').getByText('Danger now').waitFor();
@@ -110,7 +112,7 @@ describe('a record', () => {
     await eventually(async () => expect((await read(at.id))!.severity).toMatchObject({ dangerNow: false, level: 2 }));
   });
 
-  it('takes what was sent and what came of it, and then shows the next door', async () => {
+  it('stores reports and outcomes, and then shows the next escalation option', async () => {
     await log.getByRole('button', { name: 'I sent it' }).click();
     await log.getByLabel('Reference number, if there is one').fill('AB-12');
     await log.getByRole('button', { name: 'Save', exact: true }).click();
@@ -125,7 +127,7 @@ describe('a record', () => {
     );
   });
 
-  it('goes in a campaign, which can be searched for', async () => {
+  it('belongs to a case, which can be searched for', async () => {
     await log.getByLabel('Name of the campaign').fill('Spring smear');
     await log.getByRole('button', { name: 'Make a campaign' }).click();
     await eventually(async () => expect((await read(at.id))!.campaign).toMatch(/^[0-9a-f-]{36}$/));
@@ -135,8 +137,8 @@ describe('a record', () => {
   });
 });
 
-describe('several at once', () => {
-  it('go in a campaign together, and out again by undo', async () => {
+describe('several records', () => {
+  it('are put in a case together, and out again by undo', async () => {
     await log.getByRole('searchbox').fill('');
     await log.getByRole('button', { name: 'Choose several' }).click();
     for (const n of [2, 3]) await entries(log).nth(n).locator('input').check();
@@ -150,7 +152,7 @@ describe('several at once', () => {
     await eventually(async () => expect((await read(name(9).id))!.campaign).toBeNull());
   });
 
-  it('are erased on a press, asked once more; the chain says so, and holds', async () => {
+  it('are deleted after asking again; the chain says so, and is intact', async () => {
     await log.getByRole('button', { name: 'Erase these: 2' }).click();
     await log.getByRole('button', { name: 'Erase it' }).click();
     await log.getByText('Erased: 2').waitFor();
@@ -169,7 +171,7 @@ describe('several at once', () => {
 
 describe('a reminder', () => {
   const badge = () => other.evaluate(() => chrome.action.getBadgeText({}));
-  it('is a dot and a line once the person asks for it, and goes with the answer', async () => {
+  it('is a dot and a line if the person wants it, and disappears with the outcome', async () => {
     expect(await badge()).toBe('');
     await log.getByText('Reminders').click();
     await log.getByLabel('Remind me when an answer should have come').check();
@@ -188,8 +190,8 @@ describe('a reminder', () => {
   });
 });
 
-describe('what came of it', () => {
-  it('is counted by platform, as a table, and goes out as lines that fit the schema and name nobody', async () => {
+describe('outcomes', () => {
+  it('are counted by platform in a table, and exported as rows that fit the schema and name nobody', async () => {
     await log.getByRole('button', { name: 'What came of it' }).click();
     await log
       .getByRole('table', { name: 'By platform' })
@@ -211,8 +213,8 @@ describe('what came of it', () => {
   });
 });
 
-describe('the check', () => {
-  it('says that no change was found, and gives words that still fit after the next step', async () => {
+describe('verification', () => {
+  it('says that no change was found, and gives words that still match after the next event', async () => {
     await log.getByRole('button', { name: 'Check', exact: true }).click();
     await log.getByRole('heading', { name: 'No change was found' }).waitFor();
     const words = await log.locator('.anchor-words').innerText();
@@ -226,7 +228,7 @@ describe('the check', () => {
     expect(await axeViolations(log)).toEqual([]);
   });
 
-  it('names the step whose entry on disk was touched, and the record that cannot be opened; the others stay', async () => {
+  it('names the event whose entry on disk was changed, and the unreadable record; the others stay', async () => {
     const touch = (id: string) =>
       other.evaluate(async key => {
         const db = await new Promise<IDBDatabase>(done => {
@@ -282,7 +284,7 @@ describe('two windows', () => {
 });
 
 describe('a worker that is killed between steps', () => {
-  it('leaves each record with its mark, and no half of either', async () => {
+  it('leaves each record with its event, and half of neither', async () => {
     const fresh = sampleIncidents(400)
       .slice(200)
       .map(i => ({ ...i, id: `killed-${i.item.id}` }));
@@ -293,7 +295,7 @@ describe('a worker that is killed between steps', () => {
     await worker.evaluate(list => {
       for (const i of list) void (globalThis as unknown as Window).theLog.put(i as Incident);
     }, fresh);
-    // Looked at past the lock, for which two hundred writes stand in line.
+    // Reads past the lock, for which two hundred writes are waiting.
     await eventually(async () => expect(await other.evaluate(() => window.theLog.count())).toBeGreaterThan(there0 + 5));
     const cdp = await r.context.newCDPSession(other);
     await cdp.send('ServiceWorker.enable');
@@ -317,7 +319,7 @@ describe('a worker that is killed between steps', () => {
 });
 
 describe('the keyboard alone', () => {
-  it('goes from the page’s start to a saved note and back', async () => {
+  it('goes from the start of the page to a saved note and back', async () => {
     log = await openLog();
     await entries(log).first().waitFor();
     const tabTo = async (wanted: string, key = 'Tab') => {
@@ -357,7 +359,7 @@ describe('the keyboard alone', () => {
   });
 });
 
-describe('every way to look', () => {
+describe('every layout', () => {
   it.each([
     ['en', 'light', 320],
     ['ar', 'dark', 320],
@@ -387,13 +389,13 @@ describe('every way to look', () => {
 });
 
 describe('the disk', () => {
-  it('holds no word in clear, neither of the log nor of a form that was typed in', async () => {
+  it('contains no plain text, neither of the log nor of a filled form', async () => {
     await other.evaluate(() => chrome.storage.local.set({ language: 'en' }));
     const page = await openLog(`&id=${name(3).id}`);
     await page.getByLabel('Note').pressSequentially('zqx-open-form');
     await page.getByLabel('Name of the campaign').pressSequentially('zqx-campaign');
     await page.getByRole('button', { name: 'Back to the list' }).waitFor();
-    // The browser writes down what a tab would need to be restored: this address is in it once it has.
+    // Waits until the browser has stored its tabs: it then contains this URL.
     await page.evaluate(() => history.pushState(null, '', '?zqx-written'));
     await eventually(async () =>
       expect(filesContaining(r.profile, 'zqx-written').some(f => f.includes('Sessions'))).toBe(true),
@@ -404,8 +406,8 @@ describe('the disk', () => {
   });
 });
 
-describe('five thousand', () => {
-  it('open, are searched, grow and are checked', async () => {
+describe('five thousand records', () => {
+  it('open, are searched, grow and are verified', async () => {
     await fill(sampleIncidents(5_000).slice(12));
     log = await openLog();
     await entries(log).first().waitFor();

@@ -1,6 +1,6 @@
 /**
- * The export page where it cannot go on as usual: nothing kept, a locked vault, a full disk, a private window; each
- * said, with the way on.
+ * The export page in unusual situations: no evidence, a locked vault, a full disk, a private window; each is explained,
+ * with a way to continue.
  */
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
@@ -28,14 +28,14 @@ const unlock = async () => {
   await page.getByRole('button', { name: 'Unlock' }).click();
 };
 
-it('says what will be here while nothing is kept', async () => {
+it('says what will be here while there is no evidence', async () => {
   page = await r.view('src/pages/export/index.html');
   await page.getByRole('heading', { level: 1, name: 'Nothing to give yet' }).waitFor();
   await page.getByText('First keep proof of something').waitFor();
   expect(await axeViolations(page)).toEqual([]);
 });
 
-it('says when there is no room for the file, and makes it once there is', async () => {
+it('says if there is no space for the file, and makes it once there is', async () => {
   await helper.evaluate(
     async list => void (await window.theLog.putAll(list.map(incident => ({ incident })))),
     sampleIncidents(3),
@@ -43,7 +43,7 @@ it('says when there is no room for the file, and makes it once there is', async 
   await page.reload();
   await audience(3).click();
   await make().waitFor();
-  // As a browser says it that has no room left to put a file together.
+  // Throws the error of a browser that has no space left for a file.
   await page.evaluate(() => {
     const whole = window.Blob;
     window.Blob = class {
@@ -59,7 +59,7 @@ it('says when there is no room for the file, and makes it once there is', async 
   await page.getByRole('link', { name: 'Save the file' }).waitFor();
 });
 
-it('leaves out a kept file of which one byte is another, names it, and gives the rest', async () => {
+it('leaves out a stored file with one changed byte, names it, and exports the rest', async () => {
   await helper.evaluate(async incident => {
     for (const [n, name] of ['sound.png', 'touched.png'].entries()) {
       const bytes = new Uint8Array(1_000).fill(n + 1);
@@ -104,7 +104,7 @@ it('leaves out a kept file of which one byte is another, names it, and gives the
   expect(listed).not.toContain('touched.png');
 });
 
-it('is covered when the vault is locked elsewhere, opens in place, and goes on', async () => {
+it('is covered when the vault is locked elsewhere, opens in place, and continues', async () => {
   const vault = await r.view('src/pages/vault/index.html');
   await vault.getByLabel('New passphrase').fill(PASSPHRASE);
   await vault.getByLabel('The same once more').fill(PASSPHRASE);
@@ -127,7 +127,7 @@ it('is covered when the vault is locked elsewhere, opens in place, and goes on',
   await audience(3).waitFor();
 });
 
-it('takes a friend’s answers only where the log is open, and checks a file in any case', async () => {
+it('accepts an ally’s answers only while the log is open, and checks a file in any case', async () => {
   await helper.evaluate(() => chrome.storage.session.remove('vault'));
   await page.goto(page.url().replace(/\?.*|$/, '?do=answers'));
   await unlock();

@@ -1,6 +1,6 @@
 /**
- * Exports on the built extension: a ZIP that ordinary tools open and check, paper in four scripts, a friend who looks
- * instead.
+ * Exports of the built extension: a ZIP that ordinary tools open and verify, paper in four scripts, and an ally who
+ * reviews it.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,8 +29,8 @@ const post = (lang: string, text: string) =>
 const addressOf = (lang: string) => `https://bsky.app/profile/omar.example/post/3k${lang}`;
 
 /**
- * Of a font collection (.ttc) Firefox on Linux writes signs into a PDF that cannot be turned back into text, on any
- * page: so a face in a file of its own.
+ * Uses a font in a file of its own: from a font collection (.ttc) Firefox on Linux writes glyphs into a PDF that cannot
+ * be turned back into text.
  */
 const PLAIN_FACE = Object.fromEntries(
   ['serif', 'sans-serif', 'monospace'].flatMap(kind =>
@@ -113,8 +113,7 @@ const drivers = {
 };
 
 /**
- * What a reader makes of a PDF: presentation forms folded, and Arabic, which some writers store as it is seen, in
- * either order.
+ * Normalises the text of a PDF: folds presentation forms, and accepts Arabic in visual order, which some writers store.
  */
 function readBack(pdf: Uint8Array, folder: string): string {
   const file = join(folder, 'x.pdf');
@@ -122,8 +121,8 @@ function readBack(pdf: Uint8Array, folder: string): string {
   return execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).normalize('NFKC');
 }
 /**
- * Without what layout and bidi put between letters. Firefox writes the Burmese vowel that is seen before its letter
- * before it: both are brought to that order.
+ * Removes what layout and bidi insert between letters, and reorders the Burmese vowel that is displayed before its
+ * letter, which Firefox writes first.
  */
 const letters = (text: string): string =>
   text
@@ -149,7 +148,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
       },
       [selector, value],
     );
-  /** Presses the link and waits for the file. */
+  /** Clicks the link and waits for the file. */
   const saved = async (label: string, file: RegExp): Promise<string> => {
     await clickInView(tab, 'a', label);
     let found = '';
@@ -177,7 +176,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     rmSync(downloads, { recursive: true });
   });
 
-  it('says so where nothing was kept', async () => {
+  it('says so if there is no evidence', async () => {
     await open('src/pages/export/index.html', 'Nothing to give yet');
   });
 
@@ -204,7 +203,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     expect([found.includes(letters(POSTS.ar)), found.includes(seen)], 'ar').toContain(true);
   });
 
-  it('gives a friend a locked file, who answers; the answers come home without a look at anything', async () => {
+  it('gives an ally an encrypted file, and reads the answers without showing the evidence', async () => {
     await open('src/pages/export/index.html', '4 incidents');
     await press('A friend who looks for you');
     await shows('Records for programs');
@@ -244,7 +243,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     await shows('It is locked with the same passphrase');
     const answers = await saved('Save the answers', /^answers-.*\.age$/);
     expect(readFileSync(answers).includes('sister')).toBe(false);
-    // Without a press nothing of it stays: opened again it is empty.
+    // Opened again it is empty, because nothing was saved.
     await open('src/pages/review/index.html', 'Look at it for a friend');
     await d.choose(tab, file);
     await type('input.mono', passphrase);

@@ -1,4 +1,6 @@
-/** The whole path in Firefox: detect, check, warn, report, learn; nothing on the wire, nothing found by the page. */
+/**
+ * Goes the whole way in Firefox: detect, check, warn, report, learn; no request, and nothing that the page can detect.
+ */
 import axe from 'axe-core';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,13 +65,13 @@ const badge = async (url: string) => {
   const tab = await tabOf(url);
   return f.first.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), tab);
 };
-/** Text of ours in the page: the copy under test has its root open. */
+/** Reads our text in the page: the copy under test has an open shadow root. */
 const marks = () => textAt(page as Tab, '.overlay');
 const pressMark = (text: string) => click(page as Tab, '.overlay button', text);
 const viewText = () => textAt(popup as Tab, '#app');
 
 describe('in Firefox', () => {
-  it('reads a settings page under the strictest policy, says so, and ticks when the page does', async () => {
+  it('reads a settings page under the strictest policy, says so, and ticks once the page does', async () => {
     await page.goto(MESSAGES);
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
     await eventually(async () => expect(await marks()).toContain('2 settings here expose you'));
@@ -87,7 +89,7 @@ describe('in Firefox', () => {
     await eventually(async () => expect(await badge(MESSAGES)).toBe(''));
   });
 
-  it('knows Mastodon on an allowed host, in Arabic', async () => {
+  it('recognises Mastodon on an allowed host, in Arabic', async () => {
     await page.goto(PRIVACY);
     await eventually(async () => expect(await badge(PRIVACY)).toBe('7'));
   });
@@ -107,7 +109,7 @@ describe('in Firefox', () => {
     await popup.close();
   });
 
-  it('takes a signed pack from a file, reads by it, and goes back with one press', async () => {
+  it('installs a signed pack from a file, reads by it, and removes it at once', async () => {
     const file = join(folder, 'pack.json');
     writeFileSync(
       file,
@@ -156,7 +158,7 @@ describe('in Firefox', () => {
     await eventually(async () => expect(await marks()).toBe(''));
   });
 
-  it('keeps proof with a picture and a hash, and gives the way to report', async () => {
+  it('saves evidence with a screenshot and a hash, and shows the way to report', async () => {
     await page.goto(POST);
     popup = await f.view(`src/popup/index.html?tab=${await tabOf(POST)}&view=report`);
     await eventually(async () => expect(await viewText()).toContain('What happened?'));
@@ -173,7 +175,7 @@ describe('in Firefox', () => {
     await popup.close();
   });
 
-  it('does nothing on a platform that is switched off, until it is switched on again', async () => {
+  it('does nothing on a platform that is turned off, until it is turned on again', async () => {
     await page.goto(MESSAGES);
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
     popup = await f.view(`src/popup/index.html?tab=${await tabOf(MESSAGES)}`);
@@ -219,7 +221,7 @@ describe('in Firefox', () => {
     await popup.close();
   });
 
-  it('asked nobody for anything but the pages themselves', () => {
+  it('requested nothing but the pages themselves', () => {
     expect(
       [...new Set(f.hosts)].filter(
         h => !['bsky.app', 'mastodon.example'].includes(h) && !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/.test(h),

@@ -1,4 +1,4 @@
-/** Firefox's own keys and its private windows, driven through the browser's own window. */
+/** Firefox’s keyboard commands and its private windows, through the browser’s own window. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ const ours = <T, A>(run: (given: A) => T, given: A): Promise<Awaited<T>> =>
 const kept = (area: 'local' | 'session') =>
   ours(a => (globalThis as unknown as Api).browser.storage[a].get(null), area);
 
-/** Keys as a hand presses them: through the browser's window, to the page in front, and back where that leaves them. */
+/** Presses keys in the browser’s window, with the focus in the page in front. */
 const press = (digit: number): Promise<null> =>
   f.asBrowser(`
   window.focus();
@@ -83,10 +83,10 @@ describe('a private window', () => {
   });
   afterAll(() => ours(id => (globalThis as unknown as Api).browser.windows.remove(id), window));
 
-  it('is one for our views', async () =>
+  it('is private for our views', async () =>
     expect(await popup.evaluate(() => (globalThis as unknown as Api).browser.extension.inIncognitoContext)).toBe(true));
 
-  it('keeps what is chosen in memory', async () => {
+  it('keeps settings in memory', async () => {
     await popup.evaluate(() => {
       const select = [...document.querySelectorAll('select')].at(-1)!;
       select.value = 'fr';
@@ -107,14 +107,14 @@ describe('a private window', () => {
   });
 });
 
-describe('keys of the browser', () => {
+describe('keyboard commands', () => {
   let page: Page;
   beforeAll(async () => {
     page = await f.browser.newPage();
   });
   afterAll(() => page.close().catch(() => undefined));
 
-  it('lead to the mark on a page', async () => {
+  it('lead to the marker on a page', async () => {
     await page.goto(SETTINGS);
     await eventually(async () => expect(await textAt(page as Tab, '.overlay')).toContain('2 settings here expose you'));
     await page.bringToFront();
@@ -126,7 +126,7 @@ describe('keys of the browser', () => {
     );
   });
 
-  it('ask what happened, of the post in front', async () => {
+  it('ask what happened, for the post in front', async () => {
     await page.goto(POST);
     await page.bringToFront();
     await eventually(async () => {
@@ -135,7 +135,7 @@ describe('keys of the browser', () => {
     });
   });
 
-  it('leave: the page turns blank, and all of ours close', async () => {
+  it('exit: the page turns blank, and all of ours close', async () => {
     await f.view('src/pages/help/index.html');
     await page.bringToFront();
     await press(1);

@@ -1,6 +1,6 @@
 /**
- * Help in both browsers: the directory, copying, ten lines for a helper, the panic sheet on screen and on paper, texts
- * for a report, next doors.
+ * Help in both browsers: the directory, copying, the brief for a helpline, the panic sheet on screen and on paper,
+ * report texts, escalation options.
  */
 
 import type { Page } from 'playwright-core';
@@ -23,7 +23,7 @@ describe('in Chromium', () => {
   });
   afterAll(() => r?.close());
 
-  /** What a paste would put there. */
+  /** Returns the contents of the clipboard. */
   async function pasted(page: Page): Promise<string> {
     await page.evaluate(() => {
       document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' }));
@@ -34,7 +34,7 @@ describe('in Chromium', () => {
     await page.evaluate(() => document.getElementById('paste')!.remove());
     return text;
   }
-  /** Until the clipboard holds it: a press writes there in its own time. */
+  /** Waits until the clipboard contains it, because a click writes there later. */
   const copied = (page: Page, what: RegExp) => expect.poll(() => pasted(page), { timeout: 10_000 }).toMatch(what);
   const incidents = async (page: Page) => (await listIncidents(page))!;
 
@@ -48,7 +48,7 @@ describe('in Chromium', () => {
     const pick = (label: string, value: string) => page.getByLabel(label, { exact: true }).selectOption(value);
     const first = (name: string) => expect.poll(() => page.locator('main > .line h3').first().innerText()).toBe(name);
 
-    it('puts first what is made for the need and the region', async () => {
+    it('lists first what is made for the need and the region', async () => {
       await pick('What do you need?', 'danger');
       await pick('Where?', 'africa');
       await first('DefendDefenders / AfricanDefenders');
@@ -58,7 +58,7 @@ describe('in Chromium', () => {
       await first('SMEX Digital Safety Helpdesk');
     });
 
-    it('hides nobody without a word', async () => {
+    it('says why it hides an entry', async () => {
       await expect.poll(() => page.locator('.line').count()).toBe(HELPLINES.length);
       await page.getByText(/more, made for something else$/).click();
       await expect
@@ -66,14 +66,14 @@ describe('in Chromium', () => {
         .toMatch(/for another (need|region)|not known to speak/);
     });
 
-    it('says so where none fits', async () => {
+    it('says so if none fits', async () => {
       await pick('What do you need?', 'escalate');
       await pick('Where?', 'north-america');
       await page.getByText('None fits all of this').waitFor();
       await expect.poll(() => page.locator('.line').count()).toBe(HELPLINES.length);
     });
 
-    it('warns of a state before its number, and keeps it apart', async () => {
+    it('warns of a state before its number, and lists it separately', async () => {
       await pick('What do you need?', '');
       await pick('Where?', 'south-asia');
       await page.getByText('Run by a state (1)').click();
@@ -84,7 +84,7 @@ describe('in Chromium', () => {
       expect(text.indexOf('may reach police')).toBeLessThan(text.lastIndexOf('1930'));
     });
 
-    it('copies an address on a press, and dials or mails nothing', async () => {
+    it('copies contacts on a click, and calls or mails nothing', async () => {
       await pick('Where?', '');
       await page.getByRole('button', { name: /^Copy: Access Now/ }).click();
       await page.getByText('Copied').waitFor();
@@ -92,7 +92,7 @@ describe('in Chromium', () => {
       expect(await page.locator('a[href^="tel:"], a[href^="mailto:"], a[href^="sms:"]').count()).toBe(0);
     });
 
-    it('tells hours in the person’s own time, and whether it is open now', async () => {
+    it('shows hours in the person’s own time, and whether it is open now', async () => {
       const card = page.locator('.line', { hasText: 'Digital Rights Foundation' });
       await card.locator('summary').first().click();
       await expect.poll(() => card.innerText()).toMatch(/(Open now, until|Closed now, opens) .*\d/);
@@ -100,8 +100,8 @@ describe('in Chromium', () => {
     });
   });
 
-  describe('ten lines for a helper', () => {
-    it('are copied as they stand, in the language that is picked, and nowhere kept', async () => {
+  describe('the brief for a helpline', () => {
+    it('is copied as it is shown, in the selected language, and stored nowhere', async () => {
       const page = await r.view('src/pages/help/index.html');
       await page.evaluate(() => chrome.storage.local.set({ language: 'es' }));
       await page.reload();
@@ -154,7 +154,7 @@ describe('in Chromium', () => {
       await copied(page, new RegExp(`^${MARKER} 0147$`));
     });
 
-    it('prints as one page without its buttons; and without the contact if one likes', async () => {
+    it('prints as one page without its buttons; optionally without the contact', async () => {
       const pages = async () =>
         ((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
       await expect.poll(() => page.getByText('Paper can be found').isVisible()).toBe(true);
@@ -170,7 +170,7 @@ describe('in Chromium', () => {
       await page.emulateMedia({ media: 'screen' });
     });
 
-    it('is erased on a press that asks once more', async () => {
+    it('is deleted after asking again', async () => {
       await page.getByText('Change your contacts and words').click();
       await page.getByRole('button', { name: 'Erase my contacts and words' }).click();
       await page.getByRole('button', { name: 'Erase it' }).click();
@@ -210,12 +210,12 @@ describe('in Chromium', () => {
       await copied(view, /^Address:\nhttps:[\s\S]*\n\nAccount:\n@[\s\S]*\n\nWhat happened:\n[\s\S]*\n\nRule:\n/);
     });
 
-    it('notes that it was sent, on the person’s word', async () => {
+    it('is noted as sent when the person says so', async () => {
       await view.getByRole('button', { name: 'I sent it' }).first().click();
       await view.getByText('Noted in the record.').waitFor();
       const [incident] = await incidents(view);
       expect(incident!.responses).toMatchObject([{ action: 'report', to: 'x', route: 'in-app' }]);
-      // A press by mistake is taken back in the same place, by the keyboard too.
+      // A mistake is undone in the same place, by the keyboard too.
       await expect.poll(() => view.evaluate(() => document.activeElement?.textContent)).toBe('Take that back');
       await view.keyboard.press('Enter');
       await view.getByText('Taken back. It is not noted as sent.').waitFor();
@@ -224,7 +224,7 @@ describe('in Chromium', () => {
       await view.getByText('Noted in the record.').waitFor();
     });
 
-    it('has the next doors by region, with a warning before those of a state', async () => {
+    it('has the escalation options by region, with a warning before those of a state', async () => {
       await view.getByText('If they refuse, or say nothing').click();
       await expect
         .poll(() => view.locator('.doors h3').allInnerTexts())
@@ -233,7 +233,7 @@ describe('in Chromium', () => {
       await expect.poll(() => view.locator('.doors h3').allInnerTexts()).toEqual(['A helpline']);
     });
 
-    it('leads to ten lines that are drafted from the record', async () => {
+    it('leads to a brief that is drafted from the record', async () => {
       const [help] = await Promise.all([
         r.context.waitForEvent('page'),
         view.locator('.doors').getByRole('link', { name: 'Who can help' }).click(),
@@ -276,7 +276,7 @@ describe('in Chromium', () => {
     await page.close();
   });
 
-  it('leaves no word of it in clear on disk, and asked nobody for anything', async () => {
+  it('leaves no plain text of it on disk, and made no request', async () => {
     expect(
       r.server.requests.filter(u => !u.startsWith('https://x.com/') && !/\.(google|googleapis|gvt1)\.com\//.test(u)),
     ).toEqual([]);
@@ -295,7 +295,7 @@ describe('in Firefox', () => {
   afterAll(() => f?.close());
   const text = () => textAt(page as Tab, '#app');
 
-  it('finds by need and region, and copies on a press', async () => {
+  it('finds by need and region, and copies on a click', async () => {
     page = await f.view('src/pages/help/index.html');
     await page.waitForSelector('.line');
     const [need, region] = await page.$$('.picks select');
@@ -311,7 +311,7 @@ describe('in Firefox', () => {
     await page.close();
   });
 
-  it('keeps the panic sheet until the browser closes, and gives it no other memory of what was typed', async () => {
+  it('keeps the panic sheet until the browser closes, and stores nothing else that was typed', async () => {
     page = await f.view('src/pages/panic/index.html');
     await page.waitForSelector('.steps li');
     await page.$eval('details.card', d => {
@@ -326,7 +326,7 @@ describe('in Firefox', () => {
         (i as HTMLInputElement).value === (i as HTMLInputElement).defaultValue,
       ]),
     ).toEqual(['off', true]);
-    // Typed is kept a moment later.
+    // Waits, because typed text is stored a moment later.
     await eventually(async () =>
       expect(
         JSON.stringify(
@@ -342,7 +342,7 @@ describe('in Firefox', () => {
     await page.close();
   });
 
-  it('drafts ten lines in Arabic, right to left', async () => {
+  it('drafts a brief in Arabic, right to left', async () => {
     page = await f.view('src/pages/help/index.html');
     await page.waitForSelector('.line');
     await page.evaluate(() => {

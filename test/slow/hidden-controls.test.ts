@@ -1,4 +1,4 @@
-/** What a real browser lays out decides what is shown: panes that slid away, folded, faded or skipped say nothing. */
+/** Uses a real browser’s layout: panes moved away, collapsed, faded or skipped are not read. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
@@ -25,7 +25,7 @@ async function said(): Promise<string[]> {
   return answer.settings.map(s => s.state);
 }
 
-/** The page with a style for the part that holds the settings. */
+/** Adds a style for the part with the settings. */
 async function styled(css: string): Promise<void> {
   r.server.serve(AUDIENCE, {
     body: readFixture('x/audience.protected.en.html').replace('</head>', `<style>${css}</style></head>`),
@@ -78,7 +78,7 @@ describe('a pane', () => {
 });
 
 describe('medium evidence', () => {
-  it('says in the popup what the page seems to say, and to look oneself; the badge stays empty', async () => {
+  it('shows in the popup what is likely, with a request to check; the badge stays empty', async () => {
     r.server.serve(SEARCH, { body: readFixture('facebook/find-and-contact.medium.en.html') });
     await page.goto(SEARCH);
     const popup = await r.popup(page);

@@ -1,4 +1,4 @@
-/** By keyboard, by a thumb in a hurry, and in forced colours: every view of ours. */
+/** Every view by keyboard, with large touch targets, and in forced colours. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAllViews, VIEWS, type Views } from '../helpers/browser/all-views.ts';
@@ -22,8 +22,8 @@ interface Stop {
 }
 
 /**
- * Where the keyboard is now: the how-manieth of those that it should come to (-1: a box that scrolls, our marks in the
- * page), and what is wrong with how it is shown.
+ * Returns which reachable element has the focus (-1: a scrolling box, or our overlay in the page), and what is wrong
+ * with how it is shown.
  */
 const here = (view: Page): Promise<Stop | null> =>
   view.evaluate(() => {
@@ -55,7 +55,7 @@ const here = (view: Page): Promise<Stop | null> =>
     };
   });
 
-/** Notes in the page what the keyboard should come to: of a group of radios only one. @returns how many */
+/** Notes in the page what the keyboard should reach: only one of a group of radios. @returns how many */
 const reachable = (view: Page): Promise<number> =>
   view.evaluate(() => {
     const groups = new Set<string>();
@@ -78,10 +78,10 @@ const reachable = (view: Page): Promise<number> =>
   });
 
 describe.each(['en', 'ar'])('the keyboard, in %s', language => {
-  it.each(VIEWS)('comes through %s in its order, is seen wherever it is, and leaves it', async (...view) => {
+  it.each(VIEWS)('reaches %s in its order, always visible, and leaves it', async (...view) => {
     const opened = await v.open(view, language);
     await opened.bringToFront();
-    // From the top, wherever the view or a press had put it.
+    // Starts at the top, wherever the focus was.
     await opened.evaluate(() => {
       document.body.tabIndex = -1;
       document.body.focus();
@@ -94,7 +94,7 @@ describe.each(['en', 'ar'])('the keyboard, in %s', language => {
       const stop = await here(opened);
       if (!stop) break;
       if (stops.length && stop.at === 0 && stops.at(-1)!.at !== 0) break;
-      if (stop.at !== stops.at(-1)?.at) stops.push(stop); // a date is three stops in one field
+      if (stop.at !== stops.at(-1)?.at) stops.push(stop); // a date field has three stops
     }
     expect(stops.filter(s => s.wrong.length).map(s => `${s.what}: ${s.wrong.join(', ')}`)).toEqual([]);
     const met = stops.map(s => s.at).filter(at => at >= 0);
@@ -111,10 +111,10 @@ describe.each(['en', 'ar'])('the keyboard, in %s', language => {
   });
 });
 
-/** Where someone may be in a hurry. */
+/** Lists views for people in a hurry. */
 const HURRY = VIEWS.filter(([name]) => /^(popup, report|panic|help|report)$/.test(name));
 
-it.each(HURRY)('whatever is pressed in %s is 44 pixels tall and wide', async (...view) => {
+it.each(HURRY)('every control in %s is 44 pixels tall and wide', async (...view) => {
   const opened = await v.open(view, 'en');
   const small = await opened.evaluate(() =>
     [
@@ -136,7 +136,7 @@ it.each(HURRY)('whatever is pressed in %s is 44 pixels tall and wide', async (..
   await opened.close();
 });
 
-it.each(VIEWS)('in forced colours whatever is pressed in %s still has edges', async (...view) => {
+it.each(VIEWS)('every control in %s has visible edges in forced colours', async (...view) => {
   const opened = await v.open(view, 'en');
   await opened.emulateMedia({ forcedColors: 'active' });
   const lost = await opened.evaluate(() => {

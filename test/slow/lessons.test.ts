@@ -1,7 +1,4 @@
-/**
- * Lessons in Chromium: situations, reading, the four kinds of question, ticks of the person and of the page, what is
- * kept and where.
- */
+/** Lessons in Chromium: situations, reading, the four kinds of question, the checklist, and what is stored where. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
@@ -41,7 +38,7 @@ async function open(topic: string, title: string): Promise<void> {
 }
 
 describe('situations', () => {
-  it('lead to their lessons in order, with the panic sheet first where there is danger', async () => {
+  it('lead to their lessons in order, with the panic sheet first if there is danger', async () => {
     await home();
     await situation('They posted my address');
     await expect.poll(() => popup.locator('.way-lessons strong').first().innerText()).toBe('The first ten minutes');
@@ -49,7 +46,7 @@ describe('situations', () => {
     expect(await axeViolations(popup)).toEqual([]);
   });
 
-  it('hand on one next lesson at the end, and come back to where one stopped', async () => {
+  it('lead to one next lesson at the end, and return to the last position', async () => {
     await press('The first ten minutes');
     await popup.locator('[data-card="3"]').scrollIntoViewIfNeeded();
     await popup.locator('[data-card="3"]').evaluate(e => e.scrollIntoView({ block: 'center' }));
@@ -78,7 +75,7 @@ describe('situations', () => {
   });
 });
 
-describe('a question gives a reason for every answer, by keyboard', () => {
+describe('a question explains every answer, by keyboard', () => {
   const question = async (has: string): Promise<Locator> => {
     const q = popup.locator('.quiz', { has: popup.locator(has) }).first();
     await q.waitFor();
@@ -96,7 +93,7 @@ describe('a question gives a reason for every answer, by keyboard', () => {
 });
 
 describe('the other kinds of question, by keyboard', () => {
-  it('steps are put in order with two buttons, and the focus stays with the step', async () => {
+  it('steps are ordered by two buttons, and the focus stays with the step', async () => {
     await open('Passwords and accounts', 'Spot the hook');
     const q = popup.locator('.quiz', { has: popup.locator('.steps') }).first();
     const look = q.locator('> .btn');
@@ -117,7 +114,7 @@ describe('the other kinds of question, by keyboard', () => {
     expect(await q.locator('.up').first().getAttribute('aria-label')).toBe(`Move up: ${right[0]}`);
   });
 
-  it('parts of an invented screen are marked, and each has its reason', async () => {
+  it('parts of an invented screen are selected, and each has an explanation', async () => {
     const q = popup.locator('.quiz', { has: popup.locator('.mock') }).first();
     await q.locator('.part').first().press('Space');
     expect(await q.locator('.part').first().getAttribute('aria-pressed')).toBe('true');
@@ -127,7 +124,7 @@ describe('the other kinds of question, by keyboard', () => {
     expect(await axeViolations(popup)).toEqual([]);
   });
 
-  it('things are sorted by the arrow keys, with a reason for each place', async () => {
+  it('items are sorted by the arrow keys, with an explanation for each place', async () => {
     await open('When I am attacked', 'Naming the attack');
     const item = popup.locator('.piles').first();
     await item.locator('input').first().press('Space');
@@ -141,7 +138,7 @@ describe('the other kinds of question, by keyboard', () => {
 });
 
 describe('the checklist', () => {
-  it('keeps ticks in memory, says so, and nothing on disk', async () => {
+  it('keeps its ticks in memory, says so, and writes nothing to disk', async () => {
     await open('Passwords and accounts', 'Second step');
     await popup.locator('.check input').first().check();
     await popup.locator('.check').nth(1).locator('button', { hasText: 'Not for me' }).click();
@@ -169,7 +166,7 @@ describe('the checklist', () => {
     expect(await axeViolations(popup)).toEqual([]);
   });
 
-  it('opens the real settings page on the host where the person is, and is ticked by the page', async () => {
+  it('opens the real settings page on the current host, and is ticked by the page', async () => {
     const mastodon = row('Mastodon');
     await mastodon.locator('.openings .btn', { hasText: 'Mastodon' }).first().click();
     await page.waitForURL(TWO_FACTOR);
@@ -178,7 +175,7 @@ describe('the checklist', () => {
 });
 
 describe('do it now', () => {
-  it('lights up the control on the page that it opened', async () => {
+  it('highlights the control on the page that it opened', async () => {
     await open('What others can see', 'Who can see me');
     await row('Hide the lists of your people').locator('.openings .btn', { hasText: 'Mastodon' }).click();
     await page.waitForURL(PRIVACY);
@@ -187,10 +184,10 @@ describe('do it now', () => {
     await expect.poll(() => page.locator('.spotlight').innerText()).toMatch(/follow/i);
   });
 
-  it('opens the ways to report for what happened, with the platform to choose', async () => {
+  it('opens the ways to report the incident, with a list of platforms', async () => {
     await open('Doxing, fakes', 'Doxed');
     await popup.locator('.onward summary').click();
-    // No key of ours stands where words should be.
+    // Finds text keys on the screen instead of texts.
     await expect.poll(() => popup.locator('article').innerText()).not.toMatch(/\b(help|learn|incident|panic)\.[a-z]/);
     const opened = r.context.waitForEvent('page');
     await popup.locator('.onward .btn', { hasText: 'Ways to report' }).first().click();
@@ -201,7 +198,7 @@ describe('do it now', () => {
     await ways.close();
   });
 
-  it('is reached from what was found on the page: the lesson about it', async () => {
+  it('opens from a match on the page: the lesson about it', async () => {
     await popup.locator('nav.tabs button').first().click();
     const setting = popup.locator('details.setting').first();
     await setting.locator('summary').click();
@@ -214,7 +211,7 @@ describe('do it now', () => {
 });
 
 describe('a page of its own', () => {
-  it('has nothing of the lesson in its address or title', async () => {
+  it('has nothing of the lesson in its URL or title', async () => {
     await open('Passwords and accounts', 'Second step');
     const opened = r.context.waitForEvent('page');
     await popup.locator('button', { hasText: 'Open as a page' }).click();
@@ -258,7 +255,7 @@ describe('a page of its own', () => {
     await arabic.close();
   });
 
-  it('has the English of a translation one press away, and the translation one press back', async () => {
+  it('has the English original one click away, and the translation one click back', async () => {
     const arabic = await r.context.newPage();
     await arabic.goto(popup.url());
     await arabic.locator('select').last().selectOption('ar');
@@ -288,7 +285,7 @@ describe('a page of its own', () => {
 describe('with a passphrase', () => {
   const WORDS = 'harbour violet ladder seven';
 
-  it('progress moves into the vault, is hidden while it is locked, and is there again', async () => {
+  it('progress moves into the vault, is hidden while it is locked, and returns afterwards', async () => {
     await open('Passwords and accounts', 'Second step');
     await popup.locator('.check.done').first().waitFor();
     const vault = await r.view('src/pages/vault/index.html');

@@ -1,7 +1,7 @@
 /**
- * An organisation's managed policy, in real browsers: what it sets holds, the person is told, what is wrong with it is
- * told and does nothing. Policies lie in /etc: as root, on Debian's browsers, and only where no policy of that name is
- * there.
+ * An organisation’s managed policy in real browsers: its values apply, the person is told, and wrong values are
+ * reported and ignored. Needs root and Debian’s browsers, because policies are in /etc, and no other policy of that
+ * name.
  */
 import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import { createHash } from 'node:crypto';
@@ -50,7 +50,7 @@ const BAD = {
   acceptedMakers: ['nonsense', fingerprint],
   packs: ['!!', await base64(throwaway())],
 };
-/** What is told of the bad one, in English. */
+/** What is reported of the bad policy, in English. */
 const REFUSED = [
   'language: not as it should be',
   'agenda: not as it should be',
@@ -70,14 +70,14 @@ function policy(file: string, content: object): void {
   writeFileSync(file, JSON.stringify(content));
 }
 
-/** The files that were written, and the folders made for them where nobody else put something. */
+/** Files that the test wrote, and folders that it made for them and nobody else used. */
 afterAll(() => {
   for (const path of written)
     try {
       if (path.endsWith('.json')) rmSync(path);
       else rmdirSync(path);
     } catch {
-      /* not empty, or gone */
+      /* not empty, or already deleted */
     }
 });
 
@@ -95,7 +95,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       '3rdparty': { extensions: { [id]: values } },
     });
 
-  it('sets the language, helplines, packs, makers and what is switched off, and the person is told', async () => {
+  it('sets the language, helplines, packs, publishers and disabled checks, and the person is told', async () => {
     set(GOOD);
     const chrome = await openChromium({ extension: dist });
     try {
@@ -117,18 +117,18 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       expect(said).not.toContain('No se usa');
       expect(await axeViolations(view)).toEqual([]);
       await eventually(async () => expect(await view.title()).toBe(PLAIN));
-      // A check and a platform are off, and the person cannot switch them on.
+      // A check and a platform are disabled, and the person cannot enable them.
       const vk = view.locator('label', { hasText: 'VK' }).locator('input');
       expect([await vk.isChecked(), await vk.isDisabled()]).toEqual([false, true]);
       expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'disabledChecks/list' }))).toEqual(
         ['mastodon.discoverable', 'vk'],
       );
-      // A maker that it names need not be compared.
+      // A publisher in the policy needs no comparison.
       await view
         .locator('input[type=file]')
         .setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(sealed(aPack(), key)) });
       await view.locator('.card.next').getByText(ACCEPTED).waitFor();
-      // Its pack and its helplines are there, marked.
+      // The policy’s pack and helplines are there, and marked.
       const learn = await chrome.view('src/pages/lesson/index.html');
       await learn
         .locator('.lesson-link', { hasText: 'Your first week at the Harbour' })
@@ -139,7 +139,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       const packs = await chrome.view('src/pages/packs/index.html');
       await packs.locator('[aria-labelledby=here]').getByText('Lo puso aquí tu organización.').waitFor();
       expect(await packs.getByRole('button', { name: 'Quitar este paquete' }).count()).toBe(0);
-      // The language is where one begins; another can be chosen.
+      // The language is the initial one; another can be selected.
       await packs.locator('select').last().selectOption('en');
       await packs.getByText('Your organisation put it here.').waitFor();
     } finally {
@@ -147,7 +147,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
     }
   });
 
-  it('with values that are wrong changes nothing by them, and each is told', async () => {
+  it('with wrong values ignores and reports each of them', async () => {
     set(BAD);
     const chrome = await openChromium({ extension: dist, lang: 'en' });
     try {
@@ -166,7 +166,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
     }
   });
 
-  it('that is not there is not spoken of', async () => {
+  it('that does not exist is not mentioned', async () => {
     rmSync(`/etc/chromium/policies/managed/breakwater-test-${process.pid}.json`, { force: true });
     const chrome = await openChromium({ extension: dist, lang: 'en' });
     try {
@@ -202,7 +202,7 @@ describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_P
       }
     }
 
-    it('sets the language, helplines, packs, makers and what is switched off, and the person is told', () =>
+    it('sets the language, helplines, packs, publishers and disabled checks, and the person is told', () =>
       inFirefox(GOOD, async open => {
         const settings = await open(SETTINGS);
         await eventually(async () => expect(await settings()).toContain('Se da 1 paquete.'));
@@ -223,7 +223,7 @@ describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_P
         await eventually(async () => expect(await help()).toContain('Our own desk'));
       }));
 
-    it('with values that are wrong changes nothing by them, and each is told', () =>
+    it('with wrong values ignores and reports each of them', () =>
       inFirefox({ ...BAD, switchedOf: [] }, async open => {
         const settings = await open(SETTINGS);
         await eventually(async () => expect(await settings()).toContain('Not used'));
@@ -235,7 +235,7 @@ describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_P
   },
 );
 
-describe('the example for a room', () => {
+describe('the example for a training room', () => {
   it('has the keys that the schema has', () => {
     const schema = JSON.parse(readFileSync(join(root, 'public/managed-schema.json'), 'utf8')) as { properties: object };
     expect(Object.keys(schema.properties)).toEqual(Object.keys(GOOD));

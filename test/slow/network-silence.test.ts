@@ -1,9 +1,7 @@
 /**
- * Nothing leaves, in both browsers: every page of the package, every face of the popup and every flow is walked while
- * the browser itself
- * writes down what it asks of the network, names that it looks up included (Firefox, which looks up nothing ahead
- * behind a proxy, walks its
- * pages once more without one). What an empty extension's browser asks for is the browser's own.
+ * Nothing leaves the browser: every page of the package, every view of the popup and every flow runs while the browser
+ * itself records what it requests, with names that it looks up. Firefox looks up nothing ahead behind a proxy, so it
+ * opens its pages again without one. Requests that an empty extension’s browser makes are the browser’s own.
  */
 import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,13 +18,15 @@ import { clickInView, expectText, textAt, type Tab } from '../helpers/browser/pa
 const MESSAGES = 'https://bsky.app/messages/settings';
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 const COMPOSE = 'https://bsky.app/intent/compose';
-/** Where “Leave now” leads. */
+/** Where quick exit leads. */
 const CHOSEN = 'https://away.example/';
-/** What the person opens themselves. */
+/** Sites that the person opens themselves. */
 const WALKED = ['bsky.app'];
-/** The browser's own calls to its maker, at times of its own choice; no page or list of ours links to any of them. */
+/**
+ * The browser’s own requests to its maker, at times of its own choice; none of our pages or lists links to any of them.
+ */
 const MAKERS = [
-  /^\[2001:4860:4860::8888\]$/, // does this machine have IPv6?
+  /^\[2001:4860:4860::8888\]$/, // checks whether this machine has IPv6
   /^(?:accounts|clients\d?|update|optimizationguide-pa|content-autofill)\.(?:google(?:apis)?|gvt1)\.com$/,
   /^(?:safebrowsing|edgedl\.me|redirector|android|dl|www)\.(?:google(?:apis)?|gvt1)\.com$/,
   /^edgedl\.me\.gvt1\.com$/,
@@ -40,7 +40,7 @@ interface Walk extends BrowserSession {
   open(path: string): Promise<Tab>;
 }
 
-/** Types into a field that bears a label, or that a selector finds. */
+/** Types into a field that has a label, or that a selector finds. */
 const put = (view: Tab, css: string, value: string, nth = 0): Promise<void> =>
   eventually(async () =>
     expect(
@@ -81,7 +81,7 @@ const ready = (view: Tab): Promise<void> =>
   eventually(async () => expect((await text(view)).length).toBeGreaterThan(10));
 
 /**
- * Everything unfolded, and the pointer over every link, which is when browsers begin to guess. Every language where a
+ * Unfolds everything, and moves the pointer over every link, because browsers preload then. Uses every language where a
  * page names the most hosts.
  */
 async function lookAllOver(view: Tab, languages = false): Promise<void> {
@@ -125,14 +125,14 @@ async function lookAllOver(view: Tab, languages = false): Promise<void> {
       if (at && at.x > 0 && at.y > 0 && at.x < at.width && at.y < at.height) await view.mouse.move(at.x, at.y);
     }
   }
-  // What comes next begins in the first language.
+  // The next one starts in the first language.
   if (wanted)
     await eventually(async () =>
       expect((await view.evaluate(() => chrome.storage.local.get('language'), undefined)).language).toBe(wanted),
     );
 }
 
-/** With what pages are opened besides as they are. */
+/** Parameters with which pages are opened, besides none. */
 const WAYS: Partial<Record<FullPage, string[]>> = {
   accounts: ['?card'],
   export: ['?do=check', '?do=answers'],
@@ -140,7 +140,7 @@ const WAYS: Partial<Record<FullPage, string[]>> = {
   report: ['?what=sexual', '?what=child', '?ways=facebook', '?ways=x', '?routes=address', '?failed=full'],
   settings: ['#mine'],
 };
-/** Every page of the built package is walked: none can be forgotten. */
+/** Opens every page of the built package, so that none is forgotten. */
 const HTML = readdirSync(builtExtension('firefox'), { recursive: true, encoding: 'utf8' })
   .filter(f => f.endsWith('.html'))
   .sort();
@@ -333,7 +333,10 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
   },
 };
 
-/** Walked last: it closes everything. The one request that we make, and only where the person chose a site for it. */
+/**
+ * Runs last, because it closes everything. Makes the only request that we make, and only because the person chose a
+ * site for it.
+ */
 async function leaveNow(w: Walk): Promise<void> {
   const popup = await w.popup();
   await ready(popup);
@@ -358,7 +361,7 @@ function serve(w: BrowserSession): void {
   });
 }
 
-/** An extension with one blank page: what its browser asks for is nobody's but the browser's. */
+/** An extension with one blank page: its browser’s requests are the browser’s own. */
 function emptyExtension(name: BrowserName, folder: string): string {
   const at = join(folder, 'empty');
   mkdirSync(join(at, 'src/pages'), { recursive: true });
@@ -394,7 +397,7 @@ const own = (asked: Asked[], baseline: Set<string>): string[] => [
 ];
 
 describe('the walk', () => {
-  it('knows where every page is, in both packages', () => {
+  it('includes every page of both packages', () => {
     expect(
       readdirSync(builtExtension('chromium'), { recursive: true, encoding: 'utf8' })
         .filter(f => f.endsWith('.html'))
@@ -441,22 +444,22 @@ describe.each(BROWSERS)('in %s', name => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(Object.entries(FLOWS))('walks: %s', (_, walk) => walk(w));
+  it.each(Object.entries(FLOWS))('opens: %s', (_, walk) => walk(w));
 
-  it.each(FACES)('looks all over the popup’s face: %s', async face => {
+  it.each(FACES)('opens everything in the popup’s view %s', async face => {
     await w.tab.goto(MESSAGES);
     const view = await w.open(`src/popup/index.html?tab=${await w.tabId()}&view=${face}`);
     await lookAllOver(view);
     await view.close();
   });
 
-  it.each(VIEWS)('looks all over %s', async path => {
+  it.each(VIEWS)('opens everything in %s', async path => {
     const view = await w.open(path);
     await lookAllOver(view, path.startsWith('src/pages/help/index.html'));
     await view.close();
   });
 
-  it('walks: leave now, to the site that the person chose', async () => {
+  it('opens: quick exit, to the chosen site', async () => {
     expect(
       w.server.requests.filter(u => u.startsWith(CHOSEN)),
       'nothing asked for it before',
@@ -465,7 +468,7 @@ describe.each(BROWSERS)('in %s', name => {
     expect(w.server.requests.filter(u => u.startsWith(CHOSEN))).toContain(CHOSEN);
   });
 
-  it('has seen no request and no look-up but for the pages that the person opened and chose', async () => {
+  it('made no request and no look-up but for the pages that the person opened and chose', async () => {
     await w.close();
     over = true;
     const asked = recorded(join(folder, 'walk'), w.hosts);
@@ -506,7 +509,7 @@ describe('names that Firefox looks up', () => {
     expect(own(recorded(log), new Set())).toEqual([]);
   }, 240_000);
 
-  it('are seen here where a page does not forbid it', async () => {
+  it('appear if a page does not forbid it', async () => {
     cpSync(builtExtension('firefox'), loud, { recursive: true });
     writeFileSync(
       join(loud, 'src/pages/index.html'),
@@ -525,9 +528,9 @@ describe('names that Firefox looks up', () => {
   });
 });
 
-/** A record that sees nothing proves nothing. */
+/** Proves that the record sees requests. */
 describe('the record', () => {
-  it('sees what a page in Chromium asks for, looks up and is refused', async () => {
+  it('contains what a page in Chromium requests, looks up and is refused', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'quiet-'));
     const w = await openSession('Chromium', { launch: { netLogFolder: folder } });
     try {

@@ -1,4 +1,4 @@
-/** The person's own words: kept, found, locked, gone; and any text checked in the popup. */
+/** The never-post list: stored, found, locked, deleted; and any text checked in the popup. */
 import { ORDINARY, PRIVATE } from '../helpers/storage-contexts.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,7 @@ const add = async (word: string, kind: string) => {
 };
 
 describe('the list', () => {
-  it('takes words, changes and removes them, and takes that back', async () => {
+  it('adds, changes and removes terms, and undoes that', async () => {
     await add(WORD, 'street');
     await add('Omar Mock', 'name');
     await settings.getByRole('button', { name: 'Remove \u2068Omar Mock\u2069' }).click();
@@ -64,7 +64,7 @@ describe('the list', () => {
     expect(await axeViolations(settings)).toEqual([]);
   });
 
-  it('beats any guess, however it is written, and stops the first send', async () => {
+  it('wins over any guess, however it is written, and stops the first send', async () => {
     await write('We live in the ZQX-Blumenstraße');
     await eventually(async () => expect(await gives()).toBe('Gives away: street'));
     await page.locator('[data-testid=composerPublishBtn]').click();
@@ -74,7 +74,7 @@ describe('the list', () => {
     await eventually(async () => expect(await gives()).toBe('Gives away: name'));
   });
 
-  it('never goes to a page: what a page script is told is the text that stands there', async () => {
+  it('never goes to a page: a page script gets the matching text of the page only', async () => {
     await write('nothing here +1 202 555 0147');
     await page.locator('.draft-mark').click();
     await page.locator('.warning').waitFor();
@@ -88,8 +88,8 @@ describe('the list', () => {
   it('is not on disk while there is no passphrase', () => expect(filesContaining(r.profile, WORD)).toEqual([]));
 });
 
-describe('what is never warned of', () => {
-  it('is listed, and is warned of again on a press', async () => {
+describe('an ignored match', () => {
+  it('is listed, and can be restored', async () => {
     await write('Mail rana@example.org');
     await page.locator('.draft-mark').click();
     await page.getByRole('button', { name: 'Never warn of this' }).click();
@@ -113,7 +113,7 @@ describe('the popup checks any text', () => {
     await popup.getByRole('textbox', { name: 'Your text' }).fill(text);
   };
 
-  it('with its pieces marked, what they give together, and nothing kept', async () => {
+  it('with its matches marked, what they reveal together, and nothing stored', async () => {
     await popup.getByRole('button', { name: 'Check before I post' }).click();
     await check(`I am Omar Tkachenko, ${WORD} 5, call +1 202 555 0147`);
     await popup.locator('mark').first().waitFor();
@@ -134,14 +134,14 @@ describe('the popup checks any text', () => {
     ).not.toContain('quiet day');
   });
 
-  it('fits 320 pixels', async () => {
+  it('and fits 320 pixels', async () => {
     await popup.setViewportSize({ width: 320, height: 560 });
     await check(`Averyveryveryveryverylongwordwithoutanyspace ${WORD} rana@example.org`);
     await popup.locator('mark').first().waitFor();
     expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
-  it('never looks like nothing found while the words are locked', async () => {
+  it('and never claims that nothing was found while the terms are locked', async () => {
     const vault = await r.view('src/pages/vault/index.html');
     await vault.getByLabel('New passphrase').fill(PASSPHRASE);
     await vault.getByLabel('The same once more').fill(PASSPHRASE);
@@ -158,7 +158,7 @@ describe('the popup checks any text', () => {
 });
 
 describe('while the vault is locked', () => {
-  it('each box says that the words are not watched, with one press to the card that unlocks, and is quiet once closed', async () => {
+  it('each composer says once that the terms are not checked, and leads to the view that unlocks', async () => {
     await write('A quiet day');
     await eventually(async () => expect(await gives()).toBe('Your own words are not being watched'));
     await page.locator('.draft-mark').click();
@@ -175,7 +175,7 @@ describe('while the vault is locked', () => {
     await eventually(async () => expect(await gives()).toBe('Gives away: street'));
   });
 
-  it('holds the words in the vault alone, never on disk in clear', () =>
+  it('stores the terms in the vault alone, never in plain text on disk', () =>
     expect(filesContaining(r.profile, WORD)).toEqual([]));
 });
 
@@ -205,7 +205,7 @@ describe.each([
   });
 });
 
-it('tells in a private window’s way: what is changed there is in memory only', async () => {
+it('says in a private window that changes are in memory only', async () => {
   await settings.reload();
   const ask = (message: object) => settings.evaluate(m => chrome.runtime.sendMessage(m), message);
   const mine = (await ask({ type: 'personalTerms/get', context: PRIVATE })) as {

@@ -1,8 +1,7 @@
 /**
- * The oldest browsers that the manifest names, real ones: fetched from Debian's earlier releases, unpacked into
- * .cache/oldest without being
- * installed, and browser tests run in them. `npx tsx test/slow/oldest-browsers.ts [test files]`. Debian with root, and
- * a network.
+ * Runs browser tests in the oldest browsers of the manifest: downloads them from Debian’s earlier releases and unpacks
+ * them into .cache/oldest without installing them. `npx tsx test/slow/oldest-browsers.ts [test files]`. Needs Debian
+ * with root, and a network.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +10,7 @@ import { root } from '../../scripts/build/data.ts';
 
 const FOLDER = join(root, '.cache/oldest');
 
-/** By Debian's release: the program, and libraries of that time that a newer system lacks. */
+/** By Debian release: the program, and libraries of that time that a newer system lacks. */
 const WANTED = [
   { suite: 'bookworm', packages: ['firefox-esr', 'libvpx7'] },
   {
@@ -21,12 +20,12 @@ const WANTED = [
 ] as const;
 const PROGRAMS = { CHROMIUM: 'usr/lib/chromium/chromium', FIREFOX: 'usr/lib/firefox-esr/firefox-esr' } as const;
 
-/** What a person runs when nothing is named: the whole way through, in both. */
+/** Default tests: the whole way through, in both browsers. */
 export const RUN = ['check', 'report', 'warn', 'vault', 'upgrade', 'firefox'].map(
   name => `test/browser/${name}.test.ts`,
 );
 
-/** The same archive that this system uses, with an earlier release's name. */
+/** Uses this system’s archive, with an earlier release’s name. */
 function archive(): string {
   const file = '/etc/apt/sources.list.d/debian.sources';
   const found = existsSync(file) && /^URIs:\s*(\S+)/m.exec(readFileSync(file, 'utf8'))?.[1];
@@ -61,7 +60,7 @@ function fetched(): void {
     execFileSync('dpkg-deb', ['-x', join(lists, 'debs', deb), FOLDER]);
 }
 
-/** A program that finds its own libraries, and leaves the system's to everyone else. */
+/** Wraps a program so that it finds its own libraries, and leaves the system’s to others. */
 function wrapped(program: string): string {
   const script = join(FOLDER, `${program.split('/').pop()!}.sh`);
   writeFileSync(

@@ -1,4 +1,4 @@
-/** The popup on one's own profile: what is public, and the official page that changes it; nothing on anyone else's. */
+/** The popup on the own profile: what is public, and the official page that changes it; nothing on anyone else’s. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
@@ -62,7 +62,7 @@ describe.each(['en', 'ar'])('in %s', lang => {
     await popup.locator('select').selectOption(lang);
     await popup.waitForFunction(l => document.documentElement.lang === l, lang);
     const card = popup.locator('section[aria-labelledby=profile]');
-    // The reader speaks to the worker a moment after the page is there.
+    // Waits for the page script, which reports to the worker a moment after the page loads.
     await eventually(async () => {
       if (!(await card.count())) {
         await popup.reload();
@@ -102,7 +102,7 @@ it.each([
   ['x/profile.en.html', 'https://x.com/omar_example'],
   ['github/profile.en.html', 'https://github.com/omar-example'],
   ['bluesky/profile.en.html', 'https://bsky.app/profile/omar.test'],
-])('says nothing of somebody else: %s', async (file, url) => {
+])('says nothing on someone else’s profile: %s', async (file, url) => {
   const popup = await open(file, url);
   await popup
     .getByText(/On this page|On other pages/)

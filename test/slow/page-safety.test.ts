@@ -1,4 +1,4 @@
-/** What a page can find of us, and what a hostile page can make us say. */
+/** What a page can detect of the extension, and whether a hostile page can make it report something wrong. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => r?.close());
 
-/** Runs in the page: what it can see that is not its own. */
+/** Runs in the page: lists what it can see that is not its own. */
 const probe = async (id: string) => {
   const found: string[] = [];
   for (const file of [
@@ -47,7 +47,7 @@ new MutationObserver(l => { changes += l.length; }).observe(document, {
 });
 addEventListener('message', () => heard++);</script>`;
 
-it('finds nothing on a timeline: no resource, no global, no change, no message', async () => {
+it('a timeline reveals nothing to the page: no resource, no global, no change, no message', async () => {
   const html = readFixture('bluesky/post.en.html').replace('</head>', `${SPY}</head>`);
   r.server.serve('https://bsky.app/', { body: html });
   await page.goto('https://bsky.app/');
@@ -59,11 +59,11 @@ it('finds nothing on a timeline: no resource, no global, no change, no message',
   expect(await page.evaluate(probe, r.id)).toEqual([]);
   expect(await page.evaluate(() => (window as unknown as { heard: number }).heard)).toBe(0);
   expect(await page.evaluate(() => document.querySelectorAll('html > *').length)).toBe(2);
-  // The probe's own frame makes two changes; the parser made the rest before we were asked.
+  // The probe’s own frame makes two changes; the parser made the rest earlier.
   expect((await page.evaluate(() => (window as unknown as { changes: number }).changes)) - before).toBe(2);
 });
 
-it('shows one neutral element with a closed root where it has something to show', async () => {
+it('shows one neutral element with a closed root if it has something to show', async () => {
   r.server.serve('https://bsky.app/messages/settings', { body: readFixture('bluesky/messages.exposed.en.html') });
   await page.goto('https://bsky.app/messages/settings');
   await eventually(async () => expect(await page.evaluate(() => document.querySelectorAll('html > *').length)).toBe(3));
@@ -101,7 +101,7 @@ it('keeps every key pressed in it from the page', async () => {
 });
 
 it('makes no request', async () => {
-  // The browser itself calls its maker, with the extension or without.
+  // Ignores the browser’s own requests to its maker.
   expect(
     r.server.requests.filter(
       u => !u.startsWith('https://bsky.app/') && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1)\.com\//.test(u),
@@ -128,7 +128,7 @@ it.each([
       '<span aria-checked="false">b</span></p></main>',
   ],
   ['a control that never comes', '<main data-testid="messagesSettingsScreen"></main>'],
-])('says nothing of %s', async (_, body) => {
+])('reports nothing for %s', async (_, body) => {
   r.server.serve('https://bsky.app/messages/settings', {
     body:
       '<!doctype html><html lang=en><head><meta name="application-name" content="Bluesky"></head>' +
@@ -141,7 +141,7 @@ it.each([
   await popup.close();
 });
 
-it('follows a page that changes under the reader', async () => {
+it('follows a page that changes while it is read', async () => {
   r.server.serve('https://bsky.app/messages/settings', { body: readFixture('bluesky/messages.exposed.en.html') });
   await page.goto('https://bsky.app/messages/settings');
   await eventually(async () => expect(await r.badge(page)).toBe('2'));

@@ -1,6 +1,6 @@
 /**
- * A chosen photo on a platform's page: what the page's own form receives is the clean copy, the original, or nothing,
- * as the person says.
+ * A chosen photo on a platform’s page: the form receives the clean copy, the original, or nothing, as the person
+ * decides.
  */
 import { ORDINARY } from '../helpers/storage-contexts.ts';
 import { rmSync } from 'node:fs';
@@ -52,7 +52,7 @@ const submit = async () => {
 beforeEach(async () => {
   site.received.length = 0;
   await page.goto(URL_);
-  // The page script has its rules once the worker has heard of the page.
+  // Waits for the page script, which gets its rules once the worker knows the page.
   await eventually(async () => expect(await r.badge(page)).toBeDefined());
   const popup = await r.popup(page);
   await popup.close();
@@ -61,7 +61,7 @@ beforeEach(async () => {
 describe('a file input', () => {
   const choose = (...files: string[]) => page.locator('form input').setInputFiles(files);
 
-  it('is held once, and the form receives the clean copy', async () => {
+  it('is stopped once, and the form receives the clean copy', async () => {
     await choose(photo);
     await page.locator('.photo').waitFor();
     expect(await seen()).toEqual([]);
@@ -92,14 +92,14 @@ describe('a file input', () => {
     expect(found(put('received.jpg', file!.bytes))).toEqual(['IFD0:Orientation']);
   });
 
-  it('gives the original, byte for byte, to who wants it', async () => {
+  it('gives the original, byte for byte, if the person wants it', async () => {
     await choose(photo);
     await press(/^Use the original/);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
     expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
   });
 
-  it('is empty again after “Cancel”, the page hears nothing, and the same file can be chosen again', async () => {
+  it('is empty again after “Cancel”, the page receives nothing, and the same file can be chosen again', async () => {
     await choose(photo);
     await press(/^Cancel/);
     await page.locator('.photo').waitFor({ state: 'detached' });
@@ -114,7 +114,7 @@ describe('a file input', () => {
     expect((await submit())[0]!.bytes.equals(clean(second))).toBe(true);
   });
 
-  it('takes several at once: clean copies for those that tell, the others as they are', async () => {
+  it('accepts several at once: clean copies for those with metadata, the others unchanged', async () => {
     await choose(photo, quiet, second);
     await page.locator('.photo').waitFor();
     await expect.poll(() => page.locator('.photo h2').innerText()).toBe('2 files tell more than they show');
@@ -126,11 +126,11 @@ describe('a file input', () => {
     );
   });
 
-  it('chosen anew while the card is open: the card is of the new file, and so is what goes on', async () => {
+  it('changed while the card is open: the card shows the new file, which is then used', async () => {
     await choose(photo);
     await page.locator('.photo', { hasText: 'AcmeOS' }).waitFor();
     await choose(second, quiet);
-    // The first file alone has a thumbnail.
+    // Only the first file has a thumbnail.
     await page.locator('.photo:not(:has-text("older copy"))').waitFor();
     await press(/^Use a clean copy/);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
@@ -138,7 +138,7 @@ describe('a file input', () => {
     expect([clean(second), Buffer.from(bytesOf(quiet))].map((b, i) => b.equals(files[i]!.bytes))).toEqual([true, true]);
   });
 
-  it('speaks Arabic, right to left', async () => {
+  it('works in Arabic, right to left', async () => {
     const view = await r.view('src/pages/settings/index.html');
     await view.evaluate(() => chrome.storage.local.set({ language: 'ar' }));
     await page.bringToFront();
@@ -153,14 +153,14 @@ describe('a file input', () => {
     await view.close();
   });
 
-  it('goes on at once, with no screen, where nothing tells', async () => {
+  it('continues at once, without a card, if there is no metadata', async () => {
     await choose(quiet);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
     expect(await page.locator('.overlay .card').count()).toBe(0);
     expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(quiet)))).toBe(true);
   });
 
-  it('lets a film, a text and a damaged picture go on, and says that they were not checked', async () => {
+  it('lets a video, a text and a damaged picture pass, and says that they were not checked', async () => {
     const film = put('film.mp4', new TextEncoder().encode(`\0\0\0\x18ftypmp42\0\0\0\0mp42isom${'\0'.repeat(64)}`));
     await choose(film);
     await page.locator('.note').waitFor();
@@ -180,7 +180,7 @@ describe('a file input', () => {
     expect((await submit()).map(f => f.bytes.length)).toEqual([5, whole.length - 40]);
   });
 
-  it('gives no clean copy of a picture that was cut off', async () => {
+  it('makes no clean copy of a truncated picture', async () => {
     const whole = bytesOf(photo);
     await choose(put('cut.jpg', whole.subarray(0, whole.length - 200)));
     await page.locator('.photo').waitFor();
@@ -190,7 +190,7 @@ describe('a file input', () => {
     expect((await submit())[0]!.bytes.length).toBe(whole.length - 200);
   });
 
-  it('can be answered by keyboard: Escape cancels', async () => {
+  it('can be used by keyboard: Escape cancels', async () => {
     await choose(photo);
     await page.locator('.photo').waitFor();
     await eventually(async () =>
@@ -210,18 +210,18 @@ describe('a file input', () => {
 });
 
 describe('dropped and pasted', () => {
-  /** As the browser does when a person lets go of files: a trusted drop. */
+  /** Drops files as the browser does: with a trusted event. */
   const drop = async (file: string, on = '#drop') => {
     const box = (await page.locator(on).boundingBox())!;
     const client = await page.context().newCDPSession(page);
     const data = { items: [], files: [file], dragOperationsMask: 1 };
-    const at = { x: box.x + 20, y: box.y + box.height / 2 }; // how high it is hangs on the machine's fonts
+    const at = { x: box.x + 20, y: box.y + box.height / 2 }; // the height depends on the machine’s fonts
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await client.send('Input.dispatchDragEvent', { type, ...at, data });
     await client.detach();
   };
 
-  it('drop: the page does not get it; a clean copy is saved, to be chosen, and the same file dropped again goes through', async () => {
+  it('drop: the page does not get it; a clean copy is saved, and dropping the same file again passes', async () => {
     await drop(photo);
     await page.locator('.photo').waitFor();
     expect(await seen()).toEqual([]);
@@ -237,7 +237,7 @@ describe('dropped and pasted', () => {
     expect(site.received[0]![0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
   });
 
-  it('drop: the original goes on where the person says so', async () => {
+  it('drop: the original passes if the person wants it', async () => {
     await drop(second);
     await press(/^Use the original/);
     await eventually(async () => expect(site.received.length).toBe(1));
@@ -245,7 +245,7 @@ describe('dropped and pasted', () => {
     expect(site.received[0]![0]!.bytes.equals(Buffer.from(bytesOf(second)))).toBe(true);
   });
 
-  it('drop: a page that takes no replaced drop gets it the second time, and the person is told', async () => {
+  it('drop: a page that rejects the replaced drop gets it the second time, and the person is told', async () => {
     await drop(second, '#strict');
     await press(/^Use the original/);
     await page.locator('.note').waitFor();
@@ -255,7 +255,7 @@ describe('dropped and pasted', () => {
     await eventually(async () => expect(await ways()).toEqual(['strict']));
   });
 
-  it('paste: a picture that the browser itself makes of the clipboard is not held', async () => {
+  it('paste: a picture made by the browser from the clipboard is not stopped', async () => {
     await r.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: URL_ });
     await page.bringToFront();
     await page.evaluate(async () => {
@@ -269,16 +269,16 @@ describe('dropped and pasted', () => {
     expect(await page.locator('.overlay .card').count()).toBe(0);
   });
 
-  it('drop: a file that tells nothing goes on at once', async () => {
+  it('drop: a file without metadata passes at once', async () => {
     await drop(quiet);
     await eventually(async () => expect(site.received.length).toBe(1));
     expect(await page.locator('.overlay .card').count()).toBe(0);
   });
 });
 
-describe('where it fails', () => {
-  it('lets the person’s own file go on after three seconds, and says that it was not checked', async () => {
-    // A reader that never answers: the page's own frames are busy elsewhere, the file cannot be read.
+describe('when the check fails', () => {
+  it('lets the person’s file pass after three seconds, and says that it was not checked', async () => {
+    // A reader that never answers: the page’s own frames are busy, and the file cannot be read.
     const worker = r.worker();
     await worker.evaluate(() => {
       const s = (globalThis as unknown as { chrome: { scripting: { executeScript: unknown } } }).chrome.scripting;
@@ -296,7 +296,7 @@ describe('where it fails', () => {
     expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);
   });
 
-  it('holds nothing where marks are off', async () => {
+  it('stops nothing while tips are off', async () => {
     const view = await r.view('src/pages/lesson/index.html?id=none');
     await view.evaluate(m => chrome.runtime.sendMessage(m), {
       type: 'onPageTips/set',
@@ -320,7 +320,7 @@ describe('where it fails', () => {
   });
 });
 
-it('left nothing of the pictures on the wire but what the form sent', () => {
+it('sent nothing of the photos but what the form sent', () => {
   expect(
     r.server.requests.filter(
       u => !u.startsWith(URL_) && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1)\.com\//.test(u),
@@ -328,7 +328,7 @@ it('left nothing of the pictures on the wire but what the form sent', () => {
   ).toEqual([]);
 });
 
-describe('the page for photos of this device', () => {
+describe('the photo page', () => {
   let view: Page;
   beforeAll(async () => {
     view = await r.view('src/pages/photos/index.html');
@@ -338,7 +338,7 @@ describe('the page for photos of this device', () => {
   });
   const bring = (...files: string[]) => view.locator('input[type=file]').setInputFiles(files);
 
-  it('is a press away from the popup', async () => {
+  it('opens from the popup', async () => {
     await page.goto(URL_);
     const popup = await r.popup(page);
     expect(await popup.getByRole('link', { name: 'Check photos' }).getAttribute('href')).toMatch(
@@ -347,7 +347,7 @@ describe('the page for photos of this device', () => {
     await popup.close();
   });
 
-  it('tells of several files, each in its own words, and moves the focus to the results', async () => {
+  it('reports on several files, each in its own words, and moves the focus to the results', async () => {
     const whole = bytesOf(photo);
     await bring(
       photo,

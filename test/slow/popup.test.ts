@@ -1,6 +1,6 @@
 /**
- * The popup: its languages, finding lessons, its size, leaving by keyboard. What it looks like in each language is
- * looked at in text-layout.test.ts.
+ * The popup: its languages, lesson search, size, and quick exit by keyboard. text-layout.test.ts checks its layout in
+ * each language.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ describe.each([
   ['ru', 'ltr', 'dark'],
   ['fa', 'rtl', 'dark'],
 ] as const)('in %s (%s, %s)', (lang, dir, scheme) => {
-  it('switches in place, and the choice lasts', async () => {
+  it('switches language in place, and the choice lasts', async () => {
     await popup.emulateMedia({ colorScheme: scheme });
     await popup.locator('select').selectOption(lang);
     await popup.waitForFunction(
@@ -45,7 +45,7 @@ describe.each([
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe(lang);
   });
 
-  it('finds lessons by a word of the language, with a slip in it', async () => {
+  it('finds lessons by a word of the language, with a typing error', async () => {
     await go(2);
     const search = popup.locator('input[type=search]');
     await search.fill({ en: 'recovry', ru: 'восстановлние', ar: 'الدليل', fa: 'مدرک' }[lang]);
@@ -70,7 +70,7 @@ describe('the popup as the browser opens it', () => {
 });
 
 describe('the keyboard', () => {
-  it('meets “Leave now” first, then everything else', async () => {
+  it('reaches “Leave now” first, then everything else', async () => {
     await popup.locator('select').selectOption('en');
     await popup.waitForFunction(() => document.documentElement.lang === 'en');
     await popup.reload();
@@ -79,7 +79,7 @@ describe('the keyboard', () => {
     expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Leave now');
   });
 
-  it('leaves at once: our pages close, a blank page stands where the person was', async () => {
+  it('exits at once: our pages close, and a blank page replaces the current one', async () => {
     await page.bringToFront();
     await popup.locator('.leave').evaluate(b => void setTimeout(() => (b as HTMLButtonElement).click()));
     await page.waitForURL('about:blank');

@@ -1,5 +1,5 @@
 /**
- * The practice network on a projector: nothing of the person's own, in any direction, on a small screen, offline, and
+ * The practice network on a projector: nothing of the person’s own, in any direction, on a small screen, offline, and
  * through each scenario.
  */
 import type { Page } from 'playwright-core';
@@ -59,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => r?.close());
 
 describe('without a trace of the person', () => {
-  /** Marks of a life outside: a log, a card, own words, a choice, a reminder that is due. */
+  /** Creates data of the person: a log, a risk card, personal terms, a choice, a due reminder. */
   beforeAll(async () => {
     const own = await injectEvidenceLog(await r.view('src/pages/lesson/index.html?id=own'));
     await own.evaluate(
@@ -93,7 +93,7 @@ describe('without a trace of the person', () => {
   });
 
   it.each(['site', 'report', 'learn'])(
-    'the popup says “practice” in view %s, and nothing else of theirs',
+    'the popup says “practice” in view %s, and shows no data of the person',
     async view => {
       await go('/settings/security');
       const p = await popup(view);
@@ -114,7 +114,7 @@ describe('without a trace of the person', () => {
     },
   );
 
-  it('warns of what is in the text, never of the person’s own words', async () => {
+  it('warns of what is in the text, never of the personal terms', async () => {
     const lines = await net.evaluate(async () =>
       (
         (await chrome.runtime.sendMessage({
@@ -127,13 +127,13 @@ describe('without a trace of the person', () => {
     expect(lines).toEqual(['phone']);
   });
 
-  it('has its marks, whatever the person chose for real pages', async () => {
+  it('shows its on-page tips, whatever the person chose for real pages', async () => {
     await net.bringToFront();
     await go('/settings/photos');
     await net.waitForFunction(() => document.querySelectorAll('html > div').length > 0);
   });
 
-  it('counts on the badge what is open here, and shows no dot of a reminder', async () => {
+  it('counts its own exposed settings on the badge, and shows no reminder dot', async () => {
     const badge = () => net.evaluate(id => chrome.action.getBadgeText({ tabId: id }), tab);
     await net.evaluate(() => chrome.action.setBadgeText({ text: '•' }));
     await eventually(async () => expect(await badge()).toBe('1'));
@@ -142,7 +142,7 @@ describe('without a trace of the person', () => {
     expect(await net.evaluate(id => chrome.action.getTitle({ tabId: id }), tab)).toBe('Breakwater');
   });
 
-  it('opens a panic sheet, a log and a list of lessons that are empty', async () => {
+  it('opens an empty panic sheet, log and list of lessons', async () => {
     const own = await r.view('src/pages/lesson/index.html?id=own');
     await own.evaluate(() =>
       chrome.storage.session.set({ 'private.panic': { people: [{ name: 'zqx person', how: '+1' }], words: 'zqx' } }),
@@ -174,7 +174,7 @@ describe.each([
   });
   afterAll(() => net.setViewportSize({ width: 1000, height: 700 }));
 
-  it.each(ROUTES)('%s fits 320 pixels, says that it is practice, and has nothing that axe finds', async route => {
+  it.each(ROUTES)('%s fits 320 pixels, says that it is practice, and axe finds nothing', async route => {
     await net.setViewportSize({ width: 320, height: 640 });
     await go(route);
     expect(await net.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -193,7 +193,7 @@ describe('each scenario', () => {
   });
   afterAll(() => net.context().setOffline(false));
 
-  it.each(SCENARIOS.map(s => s.id))('%s begins where it should, offline, and can be walked to its end', async id => {
+  it.each(SCENARIOS.map(s => s.id))('%s starts in the right place, offline, and can be played to its end', async id => {
     await start(id);
     const scenario = SCENARIOS.find(s => s.id === id)!;
     expect(new URL(net.url()).hash).toBe(`#${scenario.start}`);
@@ -217,14 +217,14 @@ describe('each scenario', () => {
     }
   });
 
-  it('the trap leads to what it was, and nowhere else', async () => {
+  it('the trap leads to its explanation, and nowhere else', async () => {
     await start('phishing');
     await go('/messages/desk');
     await net.getByRole('link', { name: 'harbour-login.example/confirm' }).click();
     await net.getByRole('heading', { name: 'This was the trap' }).waitFor();
   });
 
-  it('what was posted, edited, blocked and set is gone at a press', async () => {
+  it('posts, edits, blocks and settings are reset at once', async () => {
     await start('over-shared');
     await go('/edit');
     await net.locator('textarea[name=place]').fill('');
@@ -245,6 +245,6 @@ describe('each scenario', () => {
   });
 });
 
-it('asked the network for nothing', () => {
+it('made no network request', () => {
   expect(r.server.requests.filter(u => !/\.(google|googleapis|gvt1)\.com\//.test(u))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Detect and check: the built extension on settings pages in Chromium. */
+/** Detection and checks: the built extension on settings pages in Chromium. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
@@ -21,20 +21,20 @@ beforeAll(async () => {
 afterAll(() => r?.close());
 
 describe('a settings page', () => {
-  it('counts what is exposed on the badge and says so in a note', async () => {
+  it('counts exposed settings on the badge and in a note', async () => {
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     await page.getByText('7 settings here expose you').waitFor();
   });
 
-  it('follows the control live, and calls a change that is not saved by its name', async () => {
+  it('follows the control live, and says if a change is not saved', async () => {
     await page.locator('input[name="account[unlocked]"][type=checkbox]').uncheck();
     const popup = await r.popup(page);
     await popup.getByText('Not saved yet').first().waitFor();
     await popup.close();
   });
 
-  it('leads to the control and ticks only when the page itself says so', async () => {
+  it('leads to the control and is ticked only if the page itself shows the protected value', async () => {
     await page.goto(PRIVACY);
     await page.getByRole('button', { name: 'Show me' }).click();
     await page.locator('.ring').waitFor();
@@ -50,7 +50,7 @@ describe('a settings page', () => {
     r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.en.html') });
   });
 
-  it('shows a tick where a control acts at once, under the strictest policy and with no word of ours in the page’s language', async () => {
+  it('shows a tick on a control that applies at once, under the strictest policy, in an unknown language', async () => {
     await page.goto(MESSAGES);
     await page.getByRole('button', { name: 'Show me' }).click();
     await page.locator('.spotlight').waitFor();
@@ -64,7 +64,7 @@ describe('a settings page', () => {
     await eventually(async () => expect(await r.badge(page)).toBe(''));
   });
 
-  it('closes the note for good where it was closed', async () => {
+  it('closes the note for good once it was closed', async () => {
     await page.goto(PRIVACY);
     await page.locator('.note').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
@@ -74,7 +74,7 @@ describe('a settings page', () => {
     expect(await page.locator('.note').count()).toBe(0);
   });
 
-  it('is found after a move inside a single-page site', async () => {
+  it('is found after navigation inside a single-page site', async () => {
     r.server.serve('https://bsky.app/', { body: readFixture('bluesky/messages.exposed.en.html') });
     await page.goto('https://bsky.app/');
     expect(await r.badge(page)).toBe('');
@@ -84,7 +84,7 @@ describe('a settings page', () => {
     await eventually(async () => expect(await r.badge(page)).toBe(''));
   });
 
-  it('remembers state and date, and nothing that names the account', async () => {
+  it('stores state and date, and nothing that names the account', async () => {
     const me =
       '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}' +
       '</script>';
@@ -104,8 +104,8 @@ describe('a settings page', () => {
 });
 
 describe('a page that was open before', () => {
-  it('is read without being loaded again, once Breakwater starts', async () => {
-    const EARLY = `${PRIVACY}?early`; // an address that no other tab has
+  it('is read without a reload, once Breakwater starts', async () => {
+    const EARLY = `${PRIVACY}?early`; // a URL that no other tab has
     r.server.serve(EARLY, { body: readFixture('mastodon/privacy.exposed.en.html') });
     const worker = r.worker();
     await worker.evaluate(() => chrome.scripting.unregisterContentScripts());
@@ -122,7 +122,7 @@ describe('a page that was open before', () => {
         tab,
       );
     expect(await reads()).toBe(false);
-    // Install and start may come at once, and more than once: one registration is left, and the page is read.
+    // Install and start may come together, and repeatedly: one registration remains, and the page is read.
     await worker.evaluate(() => {
       for (const event of [
         chrome.runtime.onInstalled,
@@ -153,7 +153,7 @@ describe('the popup on a site', () => {
     await popup.close();
   });
 
-  it('takes what is kept public on purpose out of badge and next step, and back in', async () => {
+  it('removes deliberately public settings from badge and next step, and adds them again', async () => {
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     const popup = await r.popup(page);
@@ -176,7 +176,7 @@ describe('the popup on a site', () => {
     await popup.close();
   });
 
-  it('opens the exact settings page of what is elsewhere', async () => {
+  it('opens the exact settings page of settings elsewhere', async () => {
     const popup = await r.popup(page);
     await popup
       .locator('details.setting', { hasText: 'Two-step' })
@@ -191,7 +191,7 @@ describe('the popup on a site', () => {
     await popup.close();
   });
 
-  it('is not in the pages of the rest of the web', async () => {
+  it('does not run in other web pages', async () => {
     r.server.serve('https://news.example/', { body: '<title>News</title><p>Hello' });
     await page.goto('https://news.example/');
     const view = await r.view('src/pages/lesson/index.html?id=none');

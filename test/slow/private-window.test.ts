@@ -1,6 +1,6 @@
 /**
- * A real private window of Chromium: what is chosen in the popup over it is in memory, and on disk when it stands over
- * an ordinary one.
+ * A real private window of Chromium: settings made in the popup over it are in memory, and on disk if it is over an
+ * ordinary one.
  */
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ interface Developer {
   };
 }
 
-/** A popup is no page to the driver: it is spoken to through the browser. */
+/** Talks to the popup through the browser, because the driver does not see it as a page. */
 async function inPopup<T>(code: string): Promise<T> {
   const target = (await browser.send('Target.getTargets')).targetInfos.find(
     t => t.url.endsWith('/popup.html') || t.url.includes('/src/popup/'),
@@ -50,7 +50,7 @@ async function inPopup<T>(code: string): Promise<T> {
 
 const kept = (area: 'local' | 'session') => helper.evaluate(a => chrome.storage[a].get(), area);
 
-/** The popup as a press on the toolbar opens it. @returns id of the window below it */
+/** Opens the popup as a click on the toolbar button does. @returns id of the window below it */
 async function popupOver(incognito: boolean): Promise<number> {
   const window = await helper.evaluate(
     async ([url, incognito]) =>
@@ -113,13 +113,13 @@ describe('a popup over a private window', () => {
   });
   afterAll(() => helper.evaluate(id => chrome.windows.remove(id), window));
 
-  it('keeps a language that is chosen in memory', async () => {
+  it('keeps a selected language in memory', async () => {
     await choose('fr');
     await eventually(async () => expect(await kept('session')).toMatchObject({ language: 'fr' }));
     expect(await kept('local')).not.toHaveProperty('language');
   });
 
-  it('keeps a platform that is switched off in memory', async () => {
+  it('keeps a disabled platform in memory', async () => {
     await inPopup(
       "const button = [...document.querySelectorAll('button')].find(b => b.textContent.includes('Bluesky')); " +
         "button.closest('details')?.setAttribute('open', ''); button.click();",
@@ -134,7 +134,7 @@ describe('a popup over a private window', () => {
   });
 });
 
-it('a popup over an ordinary window keeps it on disk', async () => {
+it('a popup over an ordinary window writes it to disk', async () => {
   await helper.evaluate(() => chrome.storage.session.remove(['language', 'off']));
   await popupOver(false);
   await choose('es');

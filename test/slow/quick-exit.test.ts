@@ -1,6 +1,6 @@
 /**
- * Leave now: met first and never covered in every view; at once, everywhere, by button and by key; and what stays in
- * the browser.
+ * Quick exit: first in every view and never covered; at once, everywhere, by button and by key; and what remains in the
+ * browser.
  */
 import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { eventually, filesContaining, axeViolations } from '../helpers/browser/e
 const PLAIN = 'https://plain.example/',
   WEATHER = 'https://weather.example/today',
   POST = 'https://x.com/omar_example/status/1';
-/** A page that asks before it is left, once somebody has touched it. */
+/** Serves a page that asks before it is left, once it has had input. */
 const HOLDS = 'https://holds.example/';
 
 const VIEWS = [...FULL_PAGES.map(p => `src/pages/${p}/index.html`), 'src/popup/index.html'];
@@ -46,7 +46,7 @@ afterAll(() => r?.close());
 
 const worker = () => r.worker();
 const ours = () => r.context.pages().filter(p => p.url().startsWith('chrome-extension:'));
-/** Closed, not only turned blank: as many tabs as before. */
+/** Waits until tabs are closed, not only blank: as many tabs as before. */
 const allClosed = (tabs?: number) =>
   eventually(async () => {
     expect(ours().map(p => p.url())).toEqual([]);
@@ -59,7 +59,7 @@ const pages = () =>
     .pages()
     .map(p => p.url())
     .sort();
-/** No driver can press a browser's own keys: the command is handed to what listens to it. */
+/** Passes the command to its listeners, because no driver can press a browser’s own keys. */
 const command = (name: string) =>
   worker().evaluate(
     n => void (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(n, undefined),
@@ -68,7 +68,7 @@ const command = (name: string) =>
 const press = (view: Page) => view.locator('.leave').evaluate(b => void setTimeout(() => (b as HTMLElement).click()));
 
 describe.each(VIEWS)('in %s', path => {
-  it('is met first, is never scrolled away or covered, in a small window and at 400 %, and takes a finger', async () => {
+  it('comes first, is never scrolled away or covered, in a small window and at 400 %, and fits a finger', async () => {
     const view = await r.view(path);
     // 1280 × 720 at 400 %.
     for (const [width, height] of [
@@ -83,7 +83,7 @@ describe.each(VIEWS)('in %s', path => {
           for (const el of [document.scrollingElement!, document.querySelector('.content')])
             el?.scrollTo(0, down ? el.scrollHeight : 0);
         }, end);
-        // Once the page has settled in its new size.
+        // Waits until the layout fits the new size.
         await eventually(async () => {
           const seen = await view.locator('.leave').evaluate(b => {
             const box = b.getBoundingClientRect();
@@ -123,7 +123,7 @@ describe.each(VIEWS)('in %s', path => {
 });
 
 describe('by button', () => {
-  it('covers in the same moment, locks, closes all of ours in every window, and a blank page is in front', async () => {
+  it('covers at once, locks, closes our pages in every window, and opens a blank page in front', async () => {
     const plain = await r.context.newPage();
     await plain.goto(PLAIN);
     const view = await r.view('src/pages/vault/index.html');
@@ -141,11 +141,11 @@ describe('by button', () => {
     expect(covered).toEqual(['none', '']);
     await allClosed(tabs + 1);
     expect(await held()).toBe(false);
-    expect(plain.url()).toBe(PLAIN); // not where the person was
+    expect(plain.url()).toBe(PLAIN); // not in the same place
     await plain.close();
   });
 
-  it('works when the worker gives no answer: covered, locked, blank', async () => {
+  it('works if the worker gives no answer: covered, locked, blank', async () => {
     await unlocked();
     const view = await r.view('src/pages/help/index.html');
     await view.locator('.leave').waitFor();
@@ -160,7 +160,7 @@ describe('by button', () => {
     await allClosed();
   });
 
-  it('in a card of ours in a page: covered, then blank', async () => {
+  it('works in our card in a page: covered, then blank', async () => {
     await unlocked();
     const page = await r.context.newPage();
     await page.goto(POST);
@@ -196,7 +196,7 @@ describe('by key', () => {
       (await chrome.tabs.query({ active: true, lastFocusedWindow: true })).map(t => t.url ?? ''),
     );
 
-  it('turns the page in front blank, and closes what is ours', async () => {
+  it('turns the page in front blank, and closes our pages', async () => {
     const page = await r.context.newPage();
     await page.goto(PLAIN);
     await r.view('src/pages/log/index.html');
@@ -210,7 +210,7 @@ describe('by key', () => {
     await page.close();
   });
 
-  it('is not held back by a page that asks to stay', async () => {
+  it('works on a page that asks to stay', async () => {
     const page = await r.context.newPage();
     const asked: string[] = [];
     page.on('dialog', d => {
@@ -224,7 +224,7 @@ describe('by key', () => {
     await page.bringToFront();
     await command('leave-now');
     await allClosed();
-    // an address that we may not see: neither that page nor ours
+    // a URL that we may not see: neither that page nor ours
     await eventually(async () => expect(await front()).toEqual(['']));
     await eventually(async () =>
       expect(
@@ -236,7 +236,7 @@ describe('by key', () => {
 });
 
 describe('the site that the person chose', () => {
-  it('is refused where it is no https address, taken where it is, and opened by nothing but leaving', async () => {
+  it('is rejected if it is no https URL, and opened by quick exit only', async () => {
     let view = await r.view('src/pages/settings/index.html');
     await view.setViewportSize({ width: 320, height: 640 });
     const field = view.getByLabel('Lead to a site instead');
@@ -276,8 +276,8 @@ describe('the site that the person chose', () => {
   });
 });
 
-describe('what stays in the browser', () => {
-  it('Chromium: that our pages were opened, and nothing more; a closed tab opens again blank', async () => {
+describe('what remains in the browser', () => {
+  it('Chromium: that our pages were open, and nothing more; a closed tab reopens blank', async () => {
     const extension = mkdtempSync(join(tmpdir(), 'build-'));
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));
     try {
@@ -313,7 +313,7 @@ describe('what stays in the browser', () => {
     }
   });
 
-  it('Firefox: all of ours close, and its history has none of them', async () => {
+  it('Firefox: all of our pages close, and its history has none of them', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));
     try {
       const f = await openFirefox({ port: 1, profile, system: true });

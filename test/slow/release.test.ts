@@ -1,4 +1,4 @@
-/** A release is a function of the commit: two folders, two builds, the same bytes. */
+/** A release depends on the commit alone: two folders, two builds, the same bytes. */
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,19 +32,19 @@ describe.skipIf(!existsSync(join(root, '.git')))('a release', () => {
     for (const folder of folders) rmSync(join(folder, '..'), { recursive: true, force: true });
   });
 
-  it('is the same byte for byte from two folders and in two time zones', () => {
+  it('is identical byte for byte from two folders and in two time zones', () => {
     const sums = out.map(o => readFileSync(join(o, 'SHA256SUMS'), 'utf8'));
     expect(sums[0]).toBe(sums[1]);
     expect(sums[0]!.trim().split('\n').length).toBe(5);
   });
 
-  it('has sums that sha256sum accepts', () => {
+  it('has checksums that sha256sum accepts', () => {
     expect(
       execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: out[0]!, encoding: 'utf8' }).match(/: OK/g)?.length,
     ).toBe(5);
   });
 
-  it('says what was asked about known faults, or that nobody answered', () => {
+  it('says what the audit of known vulnerabilities found, or that there was no answer', () => {
     for (const o of out) {
       const text = readFileSync(join(o, 'release-notes.md'), 'utf8');
       expect(text).toMatch(/COULD NOT BE ASKED|no known fault in what is shipped|KNOWN FAULTS/);
@@ -52,7 +52,7 @@ describe.skipIf(!existsSync(join(root, '.git')))('a release', () => {
     }
   });
 
-  it('holds a manifest at the root of each package, and no path of the machine that made it', () => {
+  it('contains a manifest at the root of each package, and no path of the build machine', () => {
     const packages = readdirSync(out[0]!).filter(f => /(chromium|firefox)\.zip$/.test(f));
     expect(packages.length).toBe(2);
     for (const name of packages) {

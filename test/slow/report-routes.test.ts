@@ -1,4 +1,4 @@
-/** Every way to report on a platform: what it costs stands before the link; where nothing is known, that is said. */
+/** Lists every way to report on a platform: its costs come before the link, and unknown ones are named. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
@@ -16,8 +16,8 @@ async function ways(platform: string, open: string): Promise<Page> {
   return view;
 }
 
-describe('all ways on a platform', () => {
-  it('are listed by what happened, with who may send it and who learns of it', async () => {
+describe('all routes on a platform', () => {
+  it('are listed by incident, with who may send it and who learns of it', async () => {
     const view = await ways('x', 'They posted where I live');
     await expect.poll(() => view.locator('details.setting').count()).toBe(9);
     const card = view.locator('.inset .card').first();
@@ -50,7 +50,7 @@ describe('all ways on a platform', () => {
 });
 
 describe('harm to a child', () => {
-  it('keeps nothing, whoever asks, and names who helps', async () => {
+  it('saves nothing, whoever asks, and names who helps', async () => {
     const view = await r.view('src/pages/report/index.html?what=child');
     await view.getByText('Nothing was kept. These people can help').waitFor();
     await view.getByRole('link', { name: 'Take It Down' }).waitFor();

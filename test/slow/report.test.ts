@@ -1,4 +1,4 @@
-/** Report: proof first, encrypted from the first byte; sexual images; routes; the in-page entry. */
+/** Reports: evidence first, encrypted from the first byte; sexual images; routes; the in-page entry. */
 
 import { ORDINARY } from '../helpers/storage-contexts.ts';
 import { createHash } from 'node:crypto';
@@ -30,9 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => r?.close());
 
-/**
- * The popup stands over the page in life; in a test it is a tab of its own, so the page is brought to the front first.
- */
+/** Brings the page to the front first, because the popup is a tab of its own in tests. */
 async function press(name: string): Promise<void> {
   popup = await r.popup(page, 'report');
   await popup.getByText('What happened?').waitFor();
@@ -40,8 +38,8 @@ async function press(name: string): Promise<void> {
   await popup.getByRole('button', { name }).evaluate(b => (b as HTMLButtonElement).click());
 }
 
-describe('keep proof first', () => {
-  it('keeps the visible page with address, author and a hash that verifies, in one press', async () => {
+describe('save evidence first', () => {
+  it('saves the visible page with URL, author and a verifiable hash, in one step', async () => {
     await press('They threaten or insult me');
     await popup.getByText('Proof is kept').waitFor();
     await popup.getByText('What was kept').click();
@@ -52,7 +50,7 @@ describe('keep proof first', () => {
     const kept = (await listIncidents(popup))![0]!.id;
     expect(kept).toMatch(/^[0-9a-f-]{36}$/);
     const png = await popup.evaluate(async () => {
-      // Opened the way the product does: with the key that lies in the vault.
+      // Opens it as the product does: with the key in the vault.
       const db = await new Promise<IDBDatabase>(done => {
         const q = indexedDB.open('vault');
         q.onsuccess = () => done(q.result);
@@ -82,13 +80,13 @@ describe('keep proof first', () => {
     expect(png.extractable).toBe(false);
   });
 
-  it('then shows the platform’s own way, with what to have ready', async () => {
+  it('then shows the platform’s own way, with what to prepare', async () => {
     await expect.poll(() => popup.locator('#app').innerText()).toContain('Now report it');
     await expect.poll(() => popup.locator('#app ol li').count()).toBeGreaterThan(1);
     await popup.close();
   });
 
-  it('keeps nothing where someone in a sexual image could be under 18, and names who helps', async () => {
+  it('saves nothing if someone in a sexual image could be under 18, and names who helps', async () => {
     const count = async () => (await listIncidents(popup))!.length;
     await press('A sexual image');
     const before = await count();
@@ -99,7 +97,7 @@ describe('keep proof first', () => {
     await popup.close();
   });
 
-  it('keeps address, author and time but no picture of adults', async () => {
+  it('saves URL, author and time but no screenshot of adults', async () => {
     await press('A sexual image');
     await popup.getByRole('button', { name: 'No, all are adults' }).evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('No picture was taken.').waitFor();
@@ -112,7 +110,7 @@ describe('keep proof first', () => {
     await popup.getByRole('link', { name: 'StopNCII.org' }).waitFor();
   });
 
-  it('refuses a sexual image that was not said to be of adults, whoever asks', async () => {
+  it('rejects a sexual image that is not confirmed to be of adults, whoever asks', async () => {
     const tab = await r.tabOf(page);
     expect(
       await popup.evaluate(id => chrome.runtime.sendMessage({ type: 'evidence/save', tab: id, what: 'sexual' }), tab),
@@ -120,7 +118,7 @@ describe('keep proof first', () => {
     await popup.close();
   });
 
-  it('loses nothing when the worker is killed', async () => {
+  it('loses nothing if the worker is killed', async () => {
     const view = await r.view('src/pages/lesson/index.html?id=none');
     const cdp = await r.context.newCDPSession(view);
     await cdp.send('ServiceWorker.enable');
@@ -130,7 +128,7 @@ describe('keep proof first', () => {
     await view.close();
   });
 
-  it('erases on a press, asked once more, and then it is gone', async () => {
+  it('deletes after asking again', async () => {
     popup = await r.popup(page, 'report');
     await popup.getByText('Kept so far (2)').click();
     await popup.getByRole('button', { name: 'Erase' }).first().click();
@@ -158,14 +156,14 @@ describe('the context menu', () => {
     return opened;
   };
 
-  it('keeps proof and shows the way to report, in one press that says what happened', async () => {
+  it('saves evidence and shows the way to report, in one click on what happened', async () => {
     const opened = await pressMenu('keep-proof:swarm');
     await opened.getByText('Proof is kept').waitFor();
     await opened.getByText('Now report it').waitFor();
     await opened.close();
   });
 
-  it('takes the post that it was opened on, also on a timeline', async () => {
+  it('takes the post under the pointer, also on a timeline', async () => {
     r.server.serve('https://bsky.app/', {
       body: `<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body><main>${[
         'lina',
@@ -190,7 +188,7 @@ describe('the context menu', () => {
     await page.goto(POST);
   });
 
-  it('asks first where it is a sexual image', async () => {
+  it('asks first about a sexual image', async () => {
     const opened = await pressMenu('keep-proof:sexual');
     await opened.getByText('Could anyone in it be under 18?').waitFor();
     await opened.close();
@@ -198,7 +196,7 @@ describe('the context menu', () => {
 });
 
 describe('the entry in the page', () => {
-  it('comes with the pointer and with the keyboard, as one element; asks, keeps, and shows the steps', async () => {
+  it('appears with the pointer and the keyboard as one element; asks, saves, and shows the steps', async () => {
     await page.mouse.move(5, 690);
     await page.locator('[data-testid=postText]').hover();
     const entry = page.getByRole('button', { name: /^Report/ });
@@ -216,7 +214,7 @@ describe('the entry in the page', () => {
     await expect.poll(() => entry.count()).toBe(1);
   });
 
-  it('opens the official form where there is one', async () => {
+  it('opens the official form if there is one', async () => {
     r.server.serve('https://x.com/omar/status/1', { body: readFixture('x/post.en.html') });
     r.server.serve('https://help.x.com/en/forms/safety-and-sensitive-content/private-information', {
       body: '<title>Help</title>',
@@ -235,7 +233,7 @@ describe('the entry in the page', () => {
     await x.close();
   });
 
-  it('comes on another person’s profile too, and not on one’s own', async () => {
+  it('appears on another person’s profile too, and not on the own one', async () => {
     const m = await r.context.newPage();
     for (const [path, file] of [
       ['/@omar', 'mastodon/profile.en.html'],
@@ -258,7 +256,7 @@ describe('the entry in the page', () => {
     await m.close();
   });
 
-  it('can be switched off, for all and for good', async () => {
+  it('can be turned off, for all platforms and permanently', async () => {
     const view = await r.view('src/pages/lesson/index.html?id=none');
     await view.evaluate(m => chrome.runtime.sendMessage(m), {
       type: 'onPageTips/set',
@@ -276,7 +274,7 @@ describe('the entry in the page', () => {
   });
 });
 
-it('says of a look-alike that it is not the platform, and how one can tell', async () => {
+it('says on a look-alike host that it is not the platform, and how to tell', async () => {
   r.server.serve('https://twitter-support.example/', { body: '<title>Sign in</title>' });
   await page.goto('https://twitter-support.example/');
   const seen = await r.popup(page);
@@ -290,7 +288,7 @@ it('says of a look-alike that it is not the platform, and how one can tell', asy
   await other.close();
 });
 
-it('leaves no word of it in clear on disk', async () => {
+it('leaves no plain text of it on disk', async () => {
   await r.context.close();
   expect(filesContaining(r.profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
   expect(filesContaining(r.profile, MARKER)).toEqual([]);

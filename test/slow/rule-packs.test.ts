@@ -1,4 +1,4 @@
-/** Rule packs in Chromium: from a file on the settings page to a reading on a platform's page, and one press back. */
+/** Rule packs in Chromium: from a file on the settings page to a reading on a platform’s page, and removed at once. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
@@ -49,7 +49,7 @@ const speak = async (lang: string) => {
 };
 
 describe('a rule pack', () => {
-  it('is not there at first, and the settings page says so', async () => {
+  it('is missing at first, and the settings page says so', async () => {
     await settings.getByText('No pack is in use.').waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     expect(await axeViolations(settings)).toEqual([]);
@@ -59,14 +59,14 @@ describe('a rule pack', () => {
     ['that was changed', pack(1).replace('Spring', 'Sprung'), 'The signature does not fit.'],
     ['that is no pack', 'hello', 'This is not a rule pack'],
     ['that is too large', 'x'.repeat(1_000_001), 'This file is too large'],
-  ])('%s is refused in plain words', async (_, text, words) => {
+  ])('%s is rejected in plain words', async (_, text, words) => {
     await choose(text);
     await settings.getByRole('alert').getByText(words).waitFor();
     await expect.poll(() => settings.getByRole('alert').innerText()).toContain('Nothing was changed.');
     expect(await axeViolations(settings)).toEqual([]);
   });
 
-  it('is shown with what it does, and with a fingerprint to compare', async () => {
+  it('is shown with its contents, and with a fingerprint to compare', async () => {
     await choose(pack(2));
     await settings.getByText('Changes 1 check on Mastodon').waitFor();
     const preview = settings.locator('.card.next');
@@ -85,7 +85,7 @@ describe('a rule pack', () => {
     expect(await axeViolations(settings)).toEqual([]);
   });
 
-  it('changes nothing when the person does not want it', async () => {
+  it('changes nothing if the person declines', async () => {
     await press("Don't use it");
     await settings.getByText('No pack is in use.').waitFor();
     await eventually(async () =>
@@ -93,7 +93,7 @@ describe('a rule pack', () => {
     );
   });
 
-  it('changes a reading at once on the page that is open', async () => {
+  it('changes a reading at once on the open page', async () => {
     await choose(pack(2));
     await press('I compared it: accept the maker and use the pack');
     await settings.getByText('The pack is in use now.').waitFor();
@@ -118,7 +118,7 @@ describe('a rule pack', () => {
     await popup.close();
   });
 
-  it('is refused in an older version, and asks no more about its maker in a newer one', async () => {
+  it('is rejected in an older version, and does not ask about its publisher again in a newer one', async () => {
     await choose(pack(1));
     await settings
       .getByRole('alert')
@@ -131,7 +131,7 @@ describe('a rule pack', () => {
     await expect.poll(() => settings.getByRole('button', { name: 'Remove this pack' }).count()).toBe(1);
   });
 
-  it('can switch a reading off, and says whose word that is', async () => {
+  it('can turn a reading off, and says whose decision that is', async () => {
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     const popup = await r.popup(page);
     const row = popup.locator('details.setting', { hasText: 'It switches the reading off.' });
@@ -139,13 +139,13 @@ describe('a rule pack', () => {
     await popup.close();
   });
 
-  it.each(['ar', 'es', 'en'])('stands in the list in %s without accessibility violations', async lang => {
+  it.each(['ar', 'es', 'en'])('in the list has no accessibility violations in %s', async lang => {
     await speak(lang);
     expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await axeViolations(settings)).toEqual([]);
   });
 
-  it('is gone with one press, and the page is read by the built-in rules', async () => {
+  it('is removed at once, and the page is read by the built-in rules', async () => {
     await press('Back to the built-in rules');
     await settings.getByText('Only the built-in rules are in use now.').waitFor();
     const popup = await r.popup(page);
@@ -158,7 +158,7 @@ describe('a rule pack', () => {
     await popup.close();
   });
 
-  it('leaves its maker accepted, until that is forgotten too', async () => {
+  it('leaves its publisher trusted, until it is removed too', async () => {
     await press('Forget this maker and its pack');
     await settings.getByRole('heading', { name: 'Makers that are accepted' }).waitFor({ state: 'detached' });
     expect(JSON.stringify(await settings.evaluate(() => chrome.storage.local.get()))).not.toContain(
@@ -166,7 +166,7 @@ describe('a rule pack', () => {
     );
   });
 
-  it('can be left at once', async () => {
+  it('can be closed at once', async () => {
     const other = await r.view(SETTINGS);
     const closed = settings.waitForEvent('close');
     await other.locator('.leave').evaluate(b => void setTimeout(() => (b as HTMLButtonElement).click()));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grows } from './soak/trend.ts';
 import { OURS, replay, type Sample } from './soak/replay.ts';
 
-/** What is loaded once is loaded by then. */
+/** Skips what is loaded once. */
 const WARM = 2;
 let samples: Sample[] = [];
 
@@ -30,12 +30,12 @@ describe('after hours of use', () => {
     ['what is kept on disk', s => s.local, 1],
     ['what is kept until the browser closes', s => s.session, 1],
   ];
-  it.each(counts)('%s are no more than before', (_, of, most) => {
+  it.each(counts)('%s do not increase', (_, of, most) => {
     expect(samples.length).toBe(5);
     expect(grows(samples.map(of), most), samples.map(of).join(' ')).toBe(false);
   });
 
-  it('and a growth of one a step would be seen', () => {
+  it('and a growth of one per step would be detected', () => {
     expect(grows([5, 6, 7, 8, 9], 3)).toBe(true);
     expect(grows([5, 5, 6, 5, 5], 3)).toBe(false);
   });

@@ -1,9 +1,7 @@
 /**
- * Words fit: every view of ours, in every language and in one that is longer than any, at 320 pixels. Nothing runs out
- * of the page, no text out
- * of its button, nothing is cut off; in four languages axe looks as well. And what is read there came from the words of
- * the language, not from
- * the code.
+ * Texts fit: every view, in every language and in one that is longer than any, at 320 pixels. Nothing overflows the
+ * page or its button, and nothing is cut off; axe checks four languages. And every text on the screen comes from the
+ * locale files, not from the code.
  */
 import { builtExtension } from '../../scripts/browser/built-extension.ts';
 import { join } from 'node:path';
@@ -17,7 +15,7 @@ import { axeViolations } from '../helpers/browser/expectations.ts';
 
 const SHOTS = process.env.SHOTS;
 
-/** What does not fit, and, where texts that may stand there are given, what came from elsewhere. Runs in the page. */
+/** Runs in the page. Returns what does not fit, and, if a list of texts is given, texts that are not in it. */
 function look(known: string[] | null): { lang: string; found: string[] } {
   const found: string[] = [];
   const wide = document.documentElement.clientWidth;
@@ -37,7 +35,7 @@ function look(known: string[] | null): { lang: string; found: string[] } {
       found.push(
         `makes the page ${document.documentElement.scrollWidth} wide: ${el.localName}.${el.className} ${words}`,
       );
-    // A field cuts what is typed, a file is previewed in part, and a host that is too long ends in dots.
+    // Ignores fields, which scroll, previews of files, and long hosts, which end in dots.
     if (el.matches('input, textarea, pre, .host, .veil *, .clamp')) continue;
     if (el.matches('button, .btn, summary, label') && el.scrollWidth > el.clientWidth + 3 && el.clientWidth)
       found.push(`out of its box by ${el.scrollWidth - el.clientWidth}: ${words}`);
@@ -75,7 +73,7 @@ function look(known: string[] | null): { lang: string; found: string[] } {
       .replace(/⟦[^⟦⟧]*⟧/g, '')
       .replace(/⟦[^⟦⟧]*⟧/g, '')
       .replace(/[⟦⟧]/g, '');
-    // A lesson of the language may hold a word in other letters, a size its unit.
+    // Allows words in other letters within a lesson, and units of sizes.
     if (
       /[a-z]{2}/i.test(other) &&
       !/[\u1000-\u103f]/.test(other) &&
@@ -86,7 +84,7 @@ function look(known: string[] | null): { lang: string; found: string[] } {
   return { lang: document.documentElement.lang, found: [...new Set(found)] };
 }
 
-/** Where axe looks, too: two directions, three scripts, light and dark. */
+/** Lists where axe runs, too: two directions, three scripts, light and dark. */
 const LOOKS: Record<string, 'light' | 'dark'> = { en: 'light', ar: 'dark', ru: 'dark', my: 'light' };
 
 let v: Views;
@@ -116,7 +114,7 @@ describe('in every language', () => {
   });
 });
 
-describe('in a language longer than any, and only in it', () => {
+describe('in a pseudo-locale that is longer than any language, and only in it', () => {
   /** Names are the same in any language. */
   const known = [...readPlatforms().map(p => p.name), ...HELPLINES.map(h => h.name)];
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 /**
- * Opens what every earlier build stored (test/fixtures/upgrade, made by running them) with today's build: nothing is
- * lost. What a later version stored is refused in plain words and left as it is.
+ * Opens the data of every earlier build (test/fixtures/upgrade, made by running them) with the current build: nothing
+ * is lost. Data of a later version is rejected in plain words and left unchanged.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +43,7 @@ interface V1 {
   noPicture?: string;
 }
 
-/** What today's build must say of a record. */
+/** What the current build must say of a record. */
 function wanted(row: Row | V1): unknown {
   if (row.v !== 1) return row;
   const old = row as V1;
@@ -92,7 +92,7 @@ async function unlock(view: Tab, passphrase: string): Promise<void> {
 
 async function setPassphrase(view: Tab, passphrase: string): Promise<void> {
   await eventually(async () => expect(await textAt(view, '#app')).toContain('Set the passphrase'));
-  // One after the other, as a person types: the form is drawn anew in between.
+  // Types one field after the other, as a person does, because the form is redrawn in between.
   for (const at of [0, 1])
     await view.evaluate(
       async ([n, text]) => {
@@ -107,7 +107,7 @@ async function setPassphrase(view: Tab, passphrase: string): Promise<void> {
   await eventually(async () => expect(await textAt(view, '#app')).toContain('The passphrase is set.'));
 }
 
-/** What messages of earlier builds are today. */
+/** Maps messages of earlier builds to current ones. */
 const RENAMED: Record<string, { type: string; context?: typeof ORDINARY }> = {
   'accounts/get': { type: 'accounts/list' },
   'card/get': { type: 'riskCard/get', context: ORDINARY },
@@ -116,7 +116,7 @@ const RENAMED: Record<string, { type: string; context?: typeof ORDINARY }> = {
   'switch/list': { type: 'disabledChecks/list' },
 };
 
-/** Everything that the earlier build said of what it kept, said by today's. */
+/** Compares what the earlier build said of its data with what the current one says. */
 async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
   const ask = asker(helper);
   const vault = await view('src/pages/vault/index.html');
@@ -159,10 +159,10 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
   const seen = counts(of.said['accounts/get']);
   expect(seen.length).toBeGreaterThan(0);
   expect(counts(await said('accounts/get'))).toEqual(seen);
-  // Results, choices and marks lie there as they did.
+  // Results, choices and marks are unchanged.
   expect((await helper.evaluate(dump, undefined)).local).toMatchObject(of.local);
 
-  // The chain is sound where there was one, and says so where there was none.
+  // The chain is intact if there was one, and otherwise says that there was none.
   const log = await view('src/pages/log/index.html');
   await eventually(async () => expect(await textAt(log, '#app')).toContain('Check'));
   await clickInView(log, 'button, a, [role=tab]', 'Check');
@@ -170,7 +170,7 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
   expect(await textAt(log, '#app')).toContain('No change was found');
   await log.close();
 
-  // A passphrase seals all of it anew.
+  // A passphrase re-encrypts all of it.
   if (!of.passphrase) {
     await setPassphrase(vault, NEW);
     await whole();
@@ -236,7 +236,7 @@ describe.each(['Chromium', 'Firefox'] as const)('in %s', name => {
     rmSync(profile, { recursive: true, force: true });
   });
 
-  /** What a failed check leaves open would hold on to the database. */
+  /** Closes what a failed check leaves open, which would block the database. */
   async function closing(check: (tidy: Opened) => Promise<void>): Promise<void> {
     const views: Tab[] = [];
     try {
@@ -258,14 +258,14 @@ describe.each(['Chromium', 'Firefox'] as const)('in %s', name => {
     await closing(tidy => nothingLost(of, tidy));
   });
 
-  it('what a later version wrote is refused and left as it is', async () => {
+  it('data of a later version is rejected and left unchanged', async () => {
     const of = later(DUMPS.at(-1)![1]);
     await opened.helper.evaluate(fill, of);
     await closing(tidy => refused(of, tidy));
   });
 
-  // In Firefox an extension that is there for one run alone cannot be started anew.
-  it.runIf(name === 'Chromium')('over a start of the browser, too', async () => {
+  // An extension installed for one run cannot be restarted in Firefox.
+  it.runIf(name === 'Chromium')('also after a start of the browser', async () => {
     const of = DUMPS.find(([n]) => n === 'vault-1-record-1')![1];
     await opened.helper.evaluate(fill, of);
     await opened.close();

@@ -1,5 +1,5 @@
 /**
- * The vault in real browsers: passphrase, lock, leave, erase, backup; and nothing of an incident in clear on disk,
+ * The vault in real browsers: passphrase, lock, quick exit, deletion, backup; and no plain text of an incident on disk,
  * whenever the browser dies.
  */
 
@@ -73,7 +73,7 @@ describe('the marker of an incident, on disk', () => {
     server.serve('https://plain.example/', { body: '<!doctype html><title>Plain</title><input id="a">' });
     extension = copyOf(builtExtension('chromium'), { grant: ['<all_urls>'] });
   });
-  // A test that failed leaves its browser open, and a lock in the profile that would fail the next one, too.
+  // Closes the browser of a failed test, whose lock in the profile would fail the next one, too.
   afterEach(async () => {
     if (!closed) await kill().catch(() => undefined);
     for (const f of readdirSync(profile)) if (f.startsWith('Singleton')) rmSync(join(profile, f), { force: true });
@@ -97,7 +97,7 @@ describe('the marker of an incident, on disk', () => {
     await eventually(async () => expect(closed).toBe(true));
   }
 
-  it('is nowhere before there is a passphrase', async () => {
+  it('is absent before there is a passphrase', async () => {
     await open();
     const page = await browser.context.newPage();
     await page.goto(POST);
@@ -110,7 +110,7 @@ describe('the marker of an incident, on disk', () => {
     expect(filesContaining(profile, MARKER)).toEqual([]);
   });
 
-  it('is nowhere after a passphrase was set, nor is the passphrase', async () => {
+  it('is absent after a passphrase was set, and so is the passphrase', async () => {
     await open();
     const view = await browser.view('src/pages/vault/index.html');
     await setPassphrase(view, FIRST);
@@ -119,7 +119,7 @@ describe('the marker of an incident, on disk', () => {
     expect(filesContaining(profile, FIRST)).toEqual([]);
   });
 
-  it('is locked at the start; kept while locked it is nowhere, and opens after unlocking', async () => {
+  it('is absent from evidence saved while locked, which opens after unlocking', async () => {
     await open();
     const page = await browser.context.newPage();
     await page.goto(POST);
@@ -142,7 +142,7 @@ describe('the marker of an incident, on disk', () => {
     expect(filesContaining(profile, MARKER)).toEqual([]);
   });
 
-  it('is nowhere when the browser is killed with records and forms open, typed into and shown', async () => {
+  it('is absent if the browser is killed with records and forms open and filled in', async () => {
     await open();
     const view = await browser.view('src/pages/vault/index.html');
     await unlock(view, FIRST);
@@ -154,7 +154,7 @@ describe('the marker of an incident, on disk', () => {
     const field = view.getByLabel('New passphrase');
     await view.getByRole('button', { name: 'Show' }).nth(1).click();
     await field.pressSequentially(`${MARKER} typed`);
-    // What the browser keeps of an ordinary page, to know when it has written: its own memory of open tabs.
+    // Waits until the browser has stored its tabs, shown by the title of an ordinary page.
     const plain = await browser.context.newPage();
     await plain.goto('https://plain.example/');
     await plain.locator('#a').pressSequentially('plain-marker-11');
@@ -207,7 +207,7 @@ describe('the vault page', () => {
     await look('bare');
   });
 
-  it('asks for one that is long enough, typed twice alike, and says what is short', async () => {
+  it('requires a long passphrase, typed twice, and says what is too short', async () => {
     const [first, second] = [view.getByLabel('New passphrase'), view.getByLabel('The same once more')];
     await first.fill('short');
     await view.getByText('At least 8 letters or signs.').first().waitFor();
@@ -219,7 +219,7 @@ describe('the vault page', () => {
     await view.getByText('Something is missing').waitFor();
   });
 
-  it('is set, and the page stays alive meanwhile', async () => {
+  it('is set, and the page stays responsive meanwhile', async () => {
     await view.reload();
     const [ticks] = await Promise.all([
       view.evaluate(
@@ -261,7 +261,7 @@ describe('the vault page', () => {
     await look('unlocked');
   });
 
-  it('locks from the popup, in every window, and what was shown is gone', async () => {
+  it('locks from the popup, in every window, and hides what was shown', async () => {
     const popup = await r.popup(page, 'report');
     await popup.getByRole('button', { name: 'Lock now' }).click();
     await view.getByText('Type your passphrase').waitFor();
@@ -273,7 +273,7 @@ describe('the vault page', () => {
     await look('locked');
   });
 
-  it('slows down wrong passphrases, in another window and after a reload too', async () => {
+  it('delays wrong passphrases, in another window and after a reload too', async () => {
     for (const wrong of ['wrong one', 'wrong two', 'wrong three']) {
       await unlock(view, wrong);
       await view.getByText('That is not the passphrase').waitFor();
@@ -292,7 +292,7 @@ describe('the vault page', () => {
     console.log(`opened ${Date.now() - from} ms after the reload`);
   });
 
-  it('saves a backup file and brings it back', async () => {
+  it('saves a backup file and restores it', async () => {
     await keepProof(r, page).then(p => p.close());
     const save = view.getByRole('button', { name: 'Save a backup file' });
     await save.click();
@@ -316,12 +316,12 @@ describe('the vault page', () => {
     await view.getByText('This is not a backup file of Breakwater').waitFor();
   });
 
-  it('leaves with Escape three times: locked, ours closed, a blank page in front', async () => {
+  it('exits at the third Escape: locked, our pages closed, a blank page in front', async () => {
     const blank = r.context.waitForEvent('page', p => p.url() === 'about:blank');
     await view.bringToFront();
     await view.keyboard.press('Escape');
     await view.keyboard.press('Escape');
-    await view.keyboard.press('Escape').catch(() => undefined); // the page may be closed before the key is let go
+    await view.keyboard.press('Escape').catch(() => undefined); // the page may close before the key is released
     await blank;
     await eventually(async () =>
       expect(r.context.pages().filter(p => p.url().startsWith('chrome-extension:')).length).toBe(0),
@@ -330,7 +330,7 @@ describe('the vault page', () => {
     await view.getByText('Type your passphrase').waitFor();
   });
 
-  it('erases only when it is held to the end, and works locked: key, records, settings', async () => {
+  it('deletes only after a long press, also while locked: key, records, settings', async () => {
     const hold = view.getByRole('button', { name: 'Hold for two seconds to erase' });
     await hold.scrollIntoViewIfNeeded();
     await hold.focus();
@@ -353,13 +353,13 @@ describe('the vault page', () => {
     await view.keyboard.up('Space');
     await shot(view, 'erased');
     expect(await axeViolations(view)).toEqual([]);
-    await listIncidents(view); // looking makes no new one
+    await listIncidents(view); // reading creates no new one
     const left = await view.evaluate(async () => [
       await chrome.storage.local.get(),
       await chrome.storage.session.get(),
       await indexedDB.databases(),
     ]);
     expect(left).toEqual([{}, {}, []]);
-    await keepProof(r, page).then(p => p.close()); // and proof can be kept anew
+    await keepProof(r, page).then(p => p.close()); // evidence can be saved again
   });
 });

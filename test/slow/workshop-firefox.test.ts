@@ -1,7 +1,4 @@
-/**
- * Half an hour in Firefox, in English and Arabic, with no network at all: every way out leads to a port that nobody
- * answers.
- */
+/** Half an hour in Firefox, in English and Arabic, without a network: every host leads to a closed port. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
@@ -34,7 +31,7 @@ const slidesPage = async (): Promise<Page> => {
 };
 
 describe.each(['en', 'ar'])('in %s', lang => {
-  it('is chosen, started, and shown whole from the first slide to the last', async () => {
+  it('is selected, started, and shown whole from the first slide to the last', async () => {
     await there(desk, 'select');
     await desk.select('select', lang);
     await eventually(async () => expect(await desk.evaluate(() => document.documentElement.lang)).toBe(lang));
@@ -82,6 +79,6 @@ describe.each(['en', 'ar'])('in %s', lang => {
   });
 });
 
-it('asks for no host; the browser itself asks its maker', () => {
+it('requests no host; the browser itself contacts its maker', () => {
   expect(f.hosts.filter(h => !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/.test(h))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * A whole session in Chromium, as a trainer gives it: choose, present, count, save; in English and Arabic, with no
- * network: every host leads to a port that nobody answers.
+ * Gives a whole session in Chromium as a trainer does (select, present, count, save), in English and Arabic, without a
+ * network: every host leads to a closed port.
  */
 import { readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
@@ -25,7 +25,7 @@ const speak = async (page: Page, lang: string) => {
   await page.waitForFunction(l => document.documentElement.lang === l, lang);
 };
 const place = (page: Page) => page.locator('.controls .small').innerText();
-/** "3 of 32" in any language. */
+/** Matches "3 of 32" in any language. */
 const at = async (page: Page): Promise<[number, number]> =>
   (await place(page)).match(/\d+/g)!.map(Number) as [number, number];
 const turned = (page: Page, to: number) => expect.poll(async () => (await at(page))[0], { timeout: 20_000 }).toBe(to);
@@ -52,7 +52,7 @@ describe.each([
   ['en', 'light'],
   ['ar', 'dark'],
 ] as const)('half an hour in %s, offline', (lang, scheme) => {
-  it('begins with two presses: an agenda, and start', async () => {
+  it('starts in two steps: an agenda, and start', async () => {
     await desk.emulateMedia({ colorScheme: scheme });
     await speak(desk, lang);
     await desk.locator('.lesson-link').nth(5).waitFor();
@@ -66,7 +66,7 @@ describe.each([
     );
   });
 
-  it('shows every slide whole, one title each, and both windows stand at the same one', async () => {
+  it('shows every slide whole, with one title each, and both windows are on the same one', async () => {
     const [, all] = await at(slides);
     expect(all).toBeGreaterThan(25);
     for (let n = 1; n <= all; n++) {
@@ -91,7 +91,7 @@ describe.each([
     expect(await slides.locator('[aria-live=polite]').count()).toBe(1);
   });
 
-  it('turns by the keys that lie where the language reads on, and goes black', async () => {
+  it('follows the arrow keys in reading direction, and blanks the screen', async () => {
     await slides.keyboard.press('Home');
     await turned(slides, 1);
     await slides.keyboard.press(lang === 'ar' ? 'ArrowLeft' : 'ArrowRight');
@@ -106,7 +106,7 @@ describe.each([
     expect((await at(slides))[0]).toBe(1);
   });
 
-  it('counts hands and shows them on the slide only when asked', async () => {
+  it('counts hands and shows them on the slide only on request', async () => {
     await desk.locator('.course .btn').nth(0).click();
     await turned(slides, 3);
     const fields = desk.locator('[aria-labelledby=hands] input');
@@ -121,7 +121,7 @@ describe.each([
     expect(await axeViolations(slides)).toEqual([]);
   });
 
-  it('keeps everything when both windows are loaded again', async () => {
+  it('keeps everything when both windows are reloaded', async () => {
     await Promise.all([desk.reload(), slides.reload()]);
     await slides.locator('.hands').nth(3).waitFor();
     await turned(slides, 3);
@@ -129,7 +129,7 @@ describe.each([
     expect(await desk.locator('[aria-labelledby=hands] input').first().inputValue()).toBe('4');
   });
 
-  it('saves the counts as a table without people', async () => {
+  it('saves the counts as a table without names', async () => {
     await desk.locator('[aria-labelledby=counts] input').fill('12');
     await expect
       .poll(() => desk.evaluate(async () => JSON.stringify(await chrome.storage.session.get('workshop.session'))))
@@ -143,7 +143,7 @@ describe.each([
     expect(table.match(/"confidence before"/g)).toHaveLength(4);
   });
 
-  it('ends, and nothing of it is left', async () => {
+  it('ends, and nothing of it remains', async () => {
     await end();
     await eventually(async () =>
       expect(
@@ -160,7 +160,7 @@ describe.each([
 });
 
 describe('the clock and the table-top exercise', () => {
-  it('runs, pauses, and takes a minute more', async () => {
+  it('starts, pauses, and adds a minute', async () => {
     await speak(desk, 'en');
     await desk.locator('.lesson-link').nth(5).waitFor();
     await begin(4);
@@ -174,7 +174,7 @@ describe('the clock and the table-top exercise', () => {
     await desk.locator('.times .main', { hasText: 'Go on' }).waitFor();
   });
 
-  it('shows an inject to the room on a press, and the next press puts it away', async () => {
+  it('shows an inject to the room, and hides it at the next action', async () => {
     await desk.locator('.course .btn', { hasText: 'The green tea club' }).click();
     await desk.locator('.injects .btn').nth(1).click();
     await slides.locator('.inject', { hasText: 'A street' }).waitFor();
@@ -186,7 +186,7 @@ describe('the clock and the table-top exercise', () => {
     await expect.poll(() => desk.locator('.injects li').nth(1).innerText()).toContain('shown');
   });
 
-  it('speaks another language to the room than to the facilitator', async () => {
+  it('uses another language for the room than for the facilitator', async () => {
     await desk.locator('.desk').waitFor();
     await desk.locator('select').first().selectOption('ar');
     await slides.waitForFunction(() => document.documentElement.dir === 'rtl');
@@ -195,7 +195,7 @@ describe('the clock and the table-top exercise', () => {
     expect(await desk.locator('.course [aria-current]').innerText()).toContain('The green tea club');
   });
 
-  it('has its notes under the slide where there is one screen', async () => {
+  it('has its notes under the slide if there is one screen', async () => {
     await slides.keyboard.press('n');
     await slides.locator('.stage .aside').waitFor();
     expect(await axeViolations(slides)).toEqual([]);
@@ -205,8 +205,8 @@ describe('the clock and the table-top exercise', () => {
   });
 });
 
-describe('a session put together by keyboard', () => {
-  it('adds up, moves, removes, puts back, and can be given', async () => {
+describe('a session composed by keyboard', () => {
+  it('adds up, moves, removes and restores blocks, and can be given', async () => {
     await speak(desk, 'en');
     await desk.locator('[aria-labelledby=own] .btn').last().press('Enter');
     await desk.locator('#add').waitFor();
@@ -263,7 +263,7 @@ describe.each(['en', 'ar'])('on paper in %s', lang => {
   });
   afterAll(() => paper?.close());
 
-  /** What a telephone would read. */
+  /** Decodes the QR code as a phone would. */
   async function decoded(): Promise<string> {
     const png = await paper.locator('.qr').screenshot({ scale: 'css' });
     const { dark, width, height } = await paper.evaluate(
@@ -295,7 +295,7 @@ describe.each(['en', 'ar'])('on paper in %s', lang => {
   }
 
   it.each(['helper', 'lesson:12', 'lesson:05', 'agenda:first-ten-minutes'])(
-    '%s is one sheet with a code that holds its text',
+    '%s is one sheet with a QR code that contains its text',
     async sheet => {
       await paper.locator('select').first().selectOption(sheet);
       await paper.locator('.handout .qr').waitFor();
@@ -323,7 +323,7 @@ describe.each(['en', 'ar'])('on paper in %s', lang => {
     },
   );
 
-  it('has no code where none is wanted', async () => {
+  it('has no QR code if none is wanted', async () => {
     await paper.locator('.ticks input').uncheck();
     await paper.locator('.qr').waitFor({ state: 'detached' });
   });

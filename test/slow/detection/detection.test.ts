@@ -1,8 +1,7 @@
 /**
  * Tries every known way for a page to detect an extension, with Breakwater and without, in both browsers: until
- * something of ours is shown, both
- * reports must be the same. Firefox, which is slower, tries fewer pages; with DETECTION=all it tries all, and
- * docs/detection.md is written.
+ * something of ours is shown, both reports must be the same. Firefox, which is slower, tries fewer pages; with
+ * DETECTION=all it tries all, and docs/detection.md is written.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -33,14 +32,11 @@ const SOURCE = readFileSync(join(import.meta.dirname, 'attacks.js'), 'utf8');
 const withAttacks = (html: string): string =>
   html.replace(/<head[^>]*>|^(?![\s\S]*<head)/, head => `${head}<script nonce="attacks">${SOURCE}</script>`);
 
-/** Every platform that Breakwater knows, but for its own practice pages. */
+/** Every platform that Breakwater supports, except its own practice network. */
 const KNOWN = readPlatforms().filter(p => p.id !== 'practice');
 const ORDER = ['post', 'profile', 'other'];
 
-/**
- * A page on which nothing is shown: a post where there is one. Of a platform of which no page was seen, a plain page at
- * its address.
- */
+/** A page on which nothing is shown: a post if there is one, or else a plain page at the platform’s URL. */
 const ofPlatform = KNOWN.map((p): Place => {
   const all = truth
     .filter(t => t.platform === p.id && !t.profile && !Object.values(t.settings).some(s => s !== 'unread') && !t.seems)
@@ -80,8 +76,8 @@ const PLACES: Place[] = [
   },
 ];
 /**
- * Of each kind one: a platform by its host, one by the signs of its pages, no post, the strictest policy, a site that
- * is not known.
+ * One page of each kind: a platform by its host, one by the signals of its pages, no post, the strictest policy, an
+ * unknown site.
  */
 const SOME = PLACES.filter((p, i) => i === 0 || i >= ofPlatform.length || p.title.startsWith('Mastodon'));
 const EVERYWHERE = process.env.DETECTION === 'all';
@@ -103,7 +99,7 @@ const COMPOSER: Place = {
   body: readFixture('github/composer.en.html'),
 };
 
-/** What may differ once something is shown: one element more, at the end of the root, without a name, on top. */
+/** What may differ once something is shown: one additional element on top, without a name, at the end of the root. */
 const SHOWN = [
   'changes of the document since it was parsed',
   'children of the root',
@@ -148,7 +144,7 @@ const open: Record<BrowserName, (port: number, ours: boolean) => Promise<Browser
 };
 
 const NAMES = ['Chromium', 'Firefox'] as const;
-/** What each attack told in each browser, and where it was tried. */
+/** The results of each attack in each browser, and where it was tried. */
 const seenBy = new Map<string, Seen>();
 const been: Record<BrowserName, Record<Situation, Set<string>>> = {
   Chromium: { before: new Set(), shown: new Set(), off: new Set() },
@@ -156,7 +152,7 @@ const been: Record<BrowserName, Record<Situation, Set<string>>> = {
 };
 const times = new Map<string, Record<string, string>>();
 
-/** What a person does without meaning anything by it. */
+/** Acts as a person does without a purpose. */
 async function idle(page: Tab): Promise<void> {
   await page.mouse.move(990, 690);
   await page.keyboard.press('Shift');
@@ -168,7 +164,7 @@ async function idle(page: Tab): Promise<void> {
 
 type Attacks = { attacks: { report(id: string): Promise<Row[]>; times(id: string): Promise<Row[]> } };
 
-describe.each(NAMES)('a page that looks for us, in %s', name => {
+describe.each(NAMES)('a page that tries to detect us, in %s', name => {
   let server: LocalServer;
   let ours: Browser;
   let bare: Browser;
@@ -192,8 +188,8 @@ describe.each(NAMES)('a page that looks for us, in %s', name => {
   });
 
   /**
-   * The page script has told the worker where it is, so it has done what it does here; an address that is not allowed
-   * is not even told to us.
+   * Waits until the page script has reported its page to the worker, and so has finished; pages that are not allowed
+   * are not reported at all.
    */
   async function settled(page: Tab): Promise<void> {
     await ours.helper!.evaluate(async url => {
@@ -203,7 +199,7 @@ describe.each(NAMES)('a page that looks for us, in %s', name => {
     await page.bringToFront();
   }
 
-  /** @param act after it has settled. @returns what a page saw, with and without */
+  /** @param act runs once it has settled. @returns what a page saw, with and without */
   async function seen(
     place: Place,
     act: (page: Tab) => Promise<void> = idle,
@@ -232,10 +228,9 @@ describe.each(NAMES)('a page that looks for us, in %s', name => {
       .map(row => ({ attack: row.attack, with: row.saw, without: b.find(r => r.attack === row.attack)!.saw }));
 
   /**
-   * What a page sees of itself differs a little from look to look, with or without us (its own layout, how many events
-   * came together). So it
-   * looks again, up to five times: what it could tell by is what was never the same in both.
-   * @param may attacks that may tell, for which it does not look again
+   * A page’s view of itself varies a little between runs, with or without us (its own layout, how many events came
+   * together). So this runs up to five times, and counts only values that were never the same in both.
+   * @param may attacks that may succeed, which are not repeated
    */
   async function never(
     situation: Situation,
@@ -279,7 +274,7 @@ describe.each(NAMES)('a page that looks for us, in %s', name => {
   });
 
   it.each([EXPOSES, EXPOSES_STRICT].map(p => [p.title, p] as const))(
-    'finds one neutral element where something is shown, and nothing else: %s',
+    'finds one neutral element if something is shown, and nothing else: %s',
     async (_, place) => {
       const { last: reports, told: differences } = await never('shown', SHOWN, place, idle, page =>
         eventually(async () =>
@@ -293,7 +288,7 @@ describe.each(NAMES)('a page that looks for us, in %s', name => {
     },
   );
 
-  it('finds nothing ever where marks are off: settings that expose, a text that gives away and is sent', async () => {
+  it('finds nothing while tips are off: exposed settings, and a revealing text that is sent', async () => {
     await ours.helper!.evaluate(() => chrome.storage.local.set({ marks: { '*': false } }), undefined);
     expect((await never('off', [], EXPOSES)).told).toEqual([]);
     const composer = await never('off', [], COMPOSER, async page => {
@@ -316,7 +311,7 @@ const version = (command: string): string =>
     .replace(/^Mozilla /, '')
     .split(' built')[0]!;
 
-it.runIf(EVERYWHERE)('is written down', () => {
+it.runIf(EVERYWHERE)('is written to the document', () => {
   expect(NAMES.map(n => been[n].before.size)).toEqual([PLACES.length, PLACES.length]);
   expect(been.Firefox).toEqual(been.Chromium);
   writeFileSync(

@@ -1,13 +1,13 @@
 /** Writes docs/detection.md from the results of a run. */
 import type { BrowserName } from '../../helpers/browser/browser-session.ts';
 
-/** Nothing of ours is shown; a note is; marks in pages are switched off. */
+/** Nothing of ours is shown; a note is shown; on-page tips are turned off. */
 export type Situation = 'before' | 'shown' | 'off';
 
 export interface Cell {
-  /** What it told with and without us, where no look had the same in both. */
+  /** The results with and without us, if they were never the same in both. */
   differs: { with: string; without: string }[];
-  /** Its value changed from look to look, with or without us. */
+  /** Whether its value changed from run to run, with or without us. */
   wavers: boolean;
 }
 
@@ -17,7 +17,7 @@ export type Seen = Partial<Record<BrowserName, Partial<Record<Situation, Cell>> 
 export interface Run {
   /** By attack. */
   seenBy: Map<string, Seen>;
-  /** By what was timed: browser and "with" or "without" → told. */
+  /** By measured value: browser and "with" or "without" → result. */
   times: Map<string, Record<string, string>>;
   date: string;
   versions: Record<BrowserName, string>;

@@ -1,4 +1,4 @@
-/** A backup file that somebody bent: it comes back whole or not at all, and is refused by name. */
+/** A changed backup file: it is restored whole or not at all, and rejected by name. */
 import { describe, expect } from 'vitest';
 import { entry, freshDisk, start } from '../../unit/vault/vault-helpers.ts';
 import { fuzzBytes } from './fuzz.ts';

@@ -1,6 +1,6 @@
 /**
- * What comes from pages, files, packs, backups and policies, bent: nothing of it throws where it should be refused,
- * runs, leads elsewhere, or takes long.
+ * Mutated input from pages, files, packs, backups and policies: none throws instead of being rejected, runs, leads
+ * elsewhere, or takes long.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,12 +45,12 @@ import { aPack, mendOf, sealed, throwaway } from '../../unit/packs/signed-pack-h
 import { fuzzBytes, fuzzText, growsEvenly } from './fuzz.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: browserMock }));
-const { getPolicyPublishers: namedByPolicy } = await import('../../../src/packs/trusted-publishers.ts');
+const { getPolicyPublishers } = await import('../../../src/packs/trusted-publishers.ts');
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const index = hostIndex(everyFile);
 
-/** No key at any depth that means something to JavaScript itself. */
+/** Finds keys that JavaScript itself uses, at any depth. */
 function plain(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   expect([Object.prototype, Array.prototype, null]).toContain(Object.getPrototypeOf(value));
@@ -95,7 +95,7 @@ const page = openPage(
   'https://mastodon.example/settings/privacy',
 );
 
-describe('packs of rules', () => {
+describe('rule packs', () => {
   fuzzText({
     name: 'json',
     seeds: JSONS,
@@ -142,13 +142,13 @@ describe('packs of rules', () => {
         page.doc,
         [],
       );
-      // The page's own form is not there, so nothing can make it protected.
+      // The page’s own form is missing, so nothing can make it protected.
       expect(finding.state).not.toBe('protected');
     },
   });
 });
 
-describe('packs of lessons', () => {
+describe('content packs', () => {
   const folder = join(import.meta.dirname, '../../fixtures/pack');
   const files = Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -255,15 +255,13 @@ describe('text of pages and people', () => {
     '😀',
     '\u200b',
     `${'x'.repeat(50)} `,
-  ])('detectors take time as the text is long: %j', piece =>
-    growsEvenly(text => detectPii(text, { countries: ['US'] }), piece),
-  );
+  ])('detectors take linear time: %j', piece => growsEvenly(text => detectPii(text, { countries: ['US'] }), piece));
 });
 
 describe('Markdown', async () => {
   const { window } = new JSDOM('');
   vi.stubGlobal('window', window);
-  const { renderMarkdown: render } = await import('../../../src/learning/markdown.ts');
+  const { renderMarkdown } = await import('../../../src/learning/markdown.ts');
   const MXSS = [
     '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
     '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
@@ -325,9 +323,9 @@ describe('Markdown', async () => {
     ],
     run(text) {
       const shown = window.document.createElement('div');
-      shown.append(render(text));
+      shown.append(renderMarkdown(text));
       safe(shown);
-      // Read once more from its own text, as a browser might: nothing comes to life.
+      // Parses its own text again, as a browser might: nothing becomes active.
       const again = window.document.createElement('div');
       again.innerHTML = shown.innerHTML;
       safe(again);
@@ -354,12 +352,10 @@ describe('Markdown', async () => {
     '1. ',
     '***a***',
     '[x]',
-  ])('takes time as the text is long: %j', piece =>
-    growsEvenly(text => render(text.slice(0, text.length / 16)), piece),
-  );
+  ])('takes linear time: %j', piece => growsEvenly(text => renderMarkdown(text.slice(0, text.length / 16)), piece));
 });
 
-describe('what goes out', () => {
+describe('exports', () => {
   const rest = createYielder();
   fuzzText({
     name: 'csv',
@@ -508,7 +504,7 @@ describe('what goes out', () => {
   });
 });
 
-/** Names as they stand in the directory of a ZIP. */
+/** Reads the names in the central directory of a ZIP. */
 function unzippedNames(bytes: Uint8Array): string[] {
   const names: string[] = [];
   try {
@@ -524,7 +520,7 @@ function unzippedNames(bytes: Uint8Array): string[] {
   return names;
 }
 
-describe('what comes in as a file', async () => {
+describe('files', async () => {
   const PICTURES = join(import.meta.dirname, 'seeds');
   const pictures = readdirSync(PICTURES).map(f => new Uint8Array(readFileSync(join(PICTURES, f))));
   fuzzBytes({
@@ -559,7 +555,7 @@ describe('what comes in as a file', async () => {
     },
   });
   it.each(['<', '<a ', '<dc:creator>', '"', '&', '="', '<rdf:li>', ' ', '<!--', 'a="b" '])(
-    'XMP takes time as it is long: %j',
+    'XMP takes linear time: %j',
     piece => growsEvenly(text => extractXmpFacts(utf8(text)), piece),
   );
 
@@ -640,7 +636,7 @@ describe('what comes in as a file', async () => {
   });
 });
 
-describe('what answers and policies say', () => {
+describe('answers and policies', () => {
   const where = { platform: 'bluesky', kind: 'post', params: {}, language: 'en' };
   fuzzText({
     name: 'messages',
@@ -691,12 +687,12 @@ describe('what answers and policies say', () => {
       } catch {
         return;
       }
-      for (const f of await namedByPolicy()) expect(f).toMatch(/^[0-9a-f]{64}$/);
+      for (const f of await getPolicyPublishers()) expect(f).toMatch(/^[0-9a-f]{64}$/);
     },
   });
 });
 
-it('no text of ours asks for another by name, which page text could then do too', () => {
+it('no text of ours refers to another by name, because text of a page could then do so too', () => {
   const locales = join(import.meta.dirname, '../../../locales');
   expect(
     readdirSync(locales, { recursive: true, encoding: 'utf8' }).filter(

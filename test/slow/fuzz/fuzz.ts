@@ -1,7 +1,7 @@
 /**
- * Fuzzes by mutation: changes, joins and repeats corpus files and seeds until the time is over.
- * `FUZZ_SECONDS=60 npm run test:slow -- test/slow/fuzz` gives each target that long; without it each gets 0.2 seconds.
- * What broke something once stays in `corpus/<target>/`, one file each, with a line that says why.
+ * Fuzzes by mutation: changes, joins and repeats corpus files and seeds until the time is over. `FUZZ_SECONDS=60 npm
+ * run test:slow -- test/slow/fuzz` gives each target that long; without it each gets 0.2 seconds. Inputs that once
+ * broke something stay in `corpus/<target>/`, one file each, with a line that says why.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,11 +11,11 @@ import { afterAll, expect, it } from 'vitest';
 const CORPUS = join(import.meta.dirname, 'corpus');
 const FOUND = join(import.meta.dirname, '../../.cache/fuzz');
 const MS = Number(process.env.FUZZ_SECONDS ?? 0.2) * 1000;
-/** The longest input, in characters or bytes, and the time that any may take on the processor. */
+/** The longest input in characters or bytes, and the CPU time that it may take. */
 export const LONGEST = 100_000,
   SLOWEST = 3000; // ms
 
-/** A kept input: as text, as bytes in base64, or a piece that is repeated. */
+/** A stored input: as text, as bytes in base64, or as a repeated piece. */
 interface Kept {
   why: string;
   text?: string;
@@ -164,7 +164,7 @@ const cpu = (): number => {
   return (user + system) / 1000;
 };
 
-/** What holds for every target: nothing changes what all objects share, and no input takes long. */
+/** Checks for every target that global prototypes do not change and that no input takes long. */
 async function once<T>(run: (input: T) => unknown, input: T): Promise<void> {
   const from = cpu();
   await run(input);
@@ -182,7 +182,7 @@ afterAll(() => {
 interface Target<T> {
   name: string;
   seeds: readonly T[];
-  /** Pieces that mean something there. */
+  /** Pieces with a meaning for the target. */
   words?: readonly string[];
   run(input: T): unknown;
 }
@@ -243,8 +243,7 @@ export const fuzzBytes = (target: Target<Uint8Array<ArrayBuffer>>): void =>
   );
 
 /**
- * The time for four times the text is at most about four times the time: by the quickest of three, with room for a busy
- * machine.
+ * Checks that four times the text takes about four times as long, by the fastest of three runs, with a margin for load.
  */
 export async function growsEvenly(run: (text: string) => unknown, piece: string): Promise<void> {
   const took = async (length: number): Promise<number> => {

@@ -1,4 +1,4 @@
-/** A reader of CSV as RFC 4180 has it, apart from the writer under test. */
+/** Reads CSV by RFC 4180, independently of the writer under test. */
 export function parse(text: string): string[][] {
   const rows: string[][] = [[]];
   const body = text.replace(/^\uFEFF/, '');
@@ -8,7 +8,7 @@ export function parse(text: string): string[][] {
       rows.at(-1)!.push('');
       at++;
       continue;
-    } // nothing needs no quotes
+    } // an empty field needs no quotes
     if (body[at] !== '"') throw new Error(`a cell without quotes at ${at}`);
     for (at++; ; at++) {
       if (at >= body.length) throw new Error('a cell without an end');

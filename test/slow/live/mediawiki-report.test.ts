@@ -1,7 +1,7 @@
 /**
- * The official report steps of Wikipedia on a living wiki, in both browsers, up to the last press before sending.
- * Addresses are those of the routes, forms are MediaWiki's own. The two help pages between them are ours, with the kind
- * of link that the real ones have.
+ * The official report steps of Wikipedia on a live wiki, in both browsers, up to the last click before sending. URLs
+ * are those of the routes, forms are MediaWiki’s own. The two help pages between them are ours, with links like the
+ * real ones.
  */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,13 +43,13 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => wiki?.stop());
 
-/** In a view or a card: each step, and what to have ready. */
+/** Checks in a view or a card each step, and what to prepare. */
 async function tells(tab: Tab, css: string, route: string): Promise<void> {
   const { steps, ready } = words[route]!;
   for (const sentence of [...steps, ready]) await expectText(tab, css, sentence);
 }
 
-describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
+describe.each(BROWSERS)('from an attack on a live MediaWiki in %s', name => {
   const talk = pageOf(`User_talk:${USERS[name]}`);
   let w: BrowserSession;
   let tab: Tab;
@@ -64,7 +64,7 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
   }, 240_000);
   afterAll(() => w?.close());
 
-  /** Presses in the popup what happened; then proof is kept. */
+  /** Selects in the popup what happened, which saves evidence. */
   async function kept(what: string): Promise<{ popup: Tab; incident: Incident }> {
     const popup = await w.popup('report');
     await tab.bringToFront();
@@ -75,7 +75,7 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
   const valueAt = (form: Tab, css: string): Promise<string> =>
     form.evaluate(c => document.querySelector<HTMLInputElement>(c)!.value, css);
 
-  it('private facts: proof kept, then the private form to the oversight team, filled and not sent', async () => {
+  it('private details: evidence, then the private form to the oversight team, filled in and not sent', async () => {
     const { popup, incident } = await kept('address');
     expect(incident).toMatchObject({
       what: 'address',
@@ -99,7 +99,7 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     await popup.close();
   });
 
-  it('many at once: the contact page, after the word of who may read it; from there the form of a noticeboard, filled and not sent', async () => {
+  it('many attackers: who may read it, the contact page, then a noticeboard’s form, not sent', async () => {
     const { popup } = await kept('swarm');
     await tells(popup, '.card', 'contact');
     expect(await textAt(popup, '.notice')).toContain(ui.route.tells.public);
@@ -116,7 +116,7 @@ describe.each(BROWSERS)('from an attack on a living MediaWiki in %s', name => {
     await popup.close();
   });
 
-  it('threats: a mail link to the emergency team, with what to have ready; it is not walked, for want of a mail program', async () => {
+  it('threats: a mail link to the emergency team, with what to prepare, which is not opened', async () => {
     const { popup } = await kept('threatened');
     await tells(popup, '.card', 'emergency');
     expect(await textAt(popup, `a[href="${urlOf('emergency')}"]`)).not.toBe('');

@@ -1,6 +1,6 @@
 /**
- * A living platform: Debian's MediaWiki under Wikipedia's host name, in both browsers. What Breakwater says is held
- * against the software's own answer.
+ * A live platform: Debian’s MediaWiki under Wikipedia’s host name, in both browsers. Compares Breakwater’s readings
+ * with the software’s own answers.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts';
@@ -31,7 +31,7 @@ const NUMBER = '+1 202 555 0147';
 const PREFERENCES = at('Special:Preferences#mw-prefsection-personal');
 const control = (name: string): string => `input[name="wp${name}"]:not([type=hidden])`;
 
-/** For each setting that is read: its control, and the press that protects. */
+/** Has for each setting that is read its control, and the action that protects. */
 const SETTINGS: Record<string, { css: string; protect(tab: Tab): Promise<void> }> = Object.fromEntries(
   Object.entries({
     email_new_users: control('email-allow-new-users'),
@@ -48,7 +48,7 @@ const SETTINGS: Record<string, { css: string; protect(tab: Tab): Promise<void> }
 
 type States = Record<string, 'protected' | 'exposed'>;
 
-/** What the software itself says is set, as a right reader would say it. */
+/** Returns the state from the software itself, as a correct reading. */
 async function right(tab: Tab): Promise<States> {
   const { options: o, realname } = await tab.evaluate(async () => {
     const answer = (await fetch('/w/api.php?action=query&meta=userinfo&uiprop=options|realname&format=json').then(a =>
@@ -74,7 +74,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => wiki?.stop());
 
-describe.each(BROWSERS)('a living MediaWiki in %s', name => {
+describe.each(BROWSERS)('a live MediaWiki in %s', name => {
   const user = USERS[name];
   let w: BrowserSession;
   let tab: Tab;
@@ -98,7 +98,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
   const badgeAgrees = () => eventually(async () => expect(await w.badge()).toBe(String((await exposed()) || '')));
   const save = () => waitForNavigation(tab, () => click(tab, '#prefcontrol button, #prefcontrol input'));
 
-  it('is reached from the popup, and each of its settings is read as its own API says', async () => {
+  it('opens from the popup, and each of its settings is read as in its own API', async () => {
     await tab.goto(at('Main_Page'));
     const popup = await w.popup();
     await tab.bringToFront();
@@ -110,7 +110,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
     await badgeAgrees();
   });
 
-  it('says what newly exposes, as “not saved yet” and then, once the software has it, as exposed', async () => {
+  it('shows a newly exposing setting as “not saved yet” and, once saved, as exposed', async () => {
     const before = await right(tab);
     await fillField(tab, SETTINGS.real_name!.css, 'Rana Q. Example');
     await click(tab, `${control('gender')}[value=female]`);
@@ -151,7 +151,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
     await quiet(tab);
   });
 
-  it('names what one’s own user page shows', async () => {
+  it('shows what the own user page contains', async () => {
     await tab.goto(script(`title=User:${pageOf(user)}&action=edit`));
     await fillField(tab, '#wpTextbox1', 'Write to rana@example.org');
     await waitForNavigation(tab, () => click(tab, '#wpSave'));
@@ -169,7 +169,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
     await quiet(tab);
   });
 
-  it('warns in the reply tool, and does not take the draft for something published', async () => {
+  it('warns in the reply tool, and does not treat the draft as published', async () => {
     wiki.write(
       `User talk:${user}`,
       '== Hello ==\nAre you there? [[User:Admin|Admin]] 10:00, 1 November 2026 (UTC)\n',
@@ -183,7 +183,7 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
     await focused(tab, reply);
     await tab.keyboard.type(`Call me on ${NUMBER}`);
     await warned(tab);
-    // shown as if it were on the page, and it is not
+    // it is displayed like published text, and is none
     await expectText(tab, '.ext-discussiontools-ui-replyWidget-preview', NUMBER);
     const site = await w.ask<SiteSummary>({ type: 'site/getSummary', tab: await w.tabId() });
     expect(site).toMatchObject({ page: 'own-profile', profile: [] });
@@ -191,23 +191,23 @@ describe.each(BROWSERS)('a living MediaWiki in %s', name => {
   });
 });
 
-/** The mark beside the box, and what it says once pressed. */
+/** Returns the marker beside the composer, and its text once opened. */
 async function warned(tab: Tab): Promise<void> {
   await clickUntil(tab, '.draft-mark', 'phone number', async () => (await textAt(tab, '.warning')) !== '');
   await expectText(tab, '.warning', NUMBER);
 }
 
-/** The entry to a report may stand where the pointer rests. */
+/** The entry for reports may be under the pointer. */
 const quiet = (tab: Tab): Promise<void> =>
   eventually(async () => expect(await textAt(tab, '.draft-mark, .warning')).toBe(''));
 
-/** A tool that draws late takes the focus itself once it is ready. */
+/** A tool that loads late takes the focus itself once it is ready. */
 const focused = (tab: Tab, css: string): Promise<void> =>
   eventually(async () =>
     expect(await tab.evaluate(wanted => !!document.activeElement?.matches(wanted), css)).toBe(true),
   );
 
-/** The spotlight's ring goes round the middle of the control. */
+/** The spotlight’s ring is around the centre of the control. */
 const ringed = (tab: Tab, css: string): Promise<boolean> =>
   tab.evaluate(wanted => {
     const all = (root: ParentNode): Element[] =>

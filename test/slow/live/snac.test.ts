@@ -1,6 +1,6 @@
 /**
- * A living fediverse server that is not Mastodon, in both browsers, on a host that Breakwater may read and whose name
- * even says Mastodon: it says nothing.
+ * A live fediverse server that is not Mastodon, in both browsers, on an allowed host with Mastodon in its name:
+ * Breakwater reads nothing.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSnac, type Snac } from '../../helpers/live/snac.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => snac?.stop());
 
-/** The page as its author left it: nothing beside head and body, no root of ours anywhere. */
+/** Checks that the page is unchanged: nothing beside head and body, no root of ours anywhere. */
 const untouched = (tab: Tab): Promise<boolean> =>
   tab.evaluate(
     () =>
@@ -29,7 +29,7 @@ const untouched = (tab: Tab): Promise<boolean> =>
     null,
   );
 
-describe.each(BROWSERS)('a living snac in %s', name => {
+describe.each(BROWSERS)('a live snac in %s', name => {
   let w: BrowserSession;
   let tab: Tab;
   beforeAll(async () => {
@@ -71,13 +71,13 @@ describe.each(BROWSERS)('a living snac in %s', name => {
     ['the list of its people', () => `https://${HOST}/`],
     ['a profile', () => `https://${HOST}/${snac.user}`],
     ['a post', () => post],
-  ])('says nothing on %s', async (_, url) => {
+  ])('reads nothing on %s', async (_, url) => {
     await tab.goto(url());
     expect(await textAt(tab, 'body')).toContain('snac');
     await nothingIsClaimed();
   });
 
-  it('says nothing on the owner’s page behind a password, its settings closed or open, nor of what is written there', async () => {
+  it('reads nothing on the owner’s page behind a password, settings and drafts included', async () => {
     await tab.goto(`https://${HOST}/${snac.user}/admin`);
     await nothingIsClaimed();
     await click(tab, 'summary', 'User Settings');
@@ -88,11 +88,11 @@ describe.each(BROWSERS)('a living snac in %s', name => {
     await nothingIsClaimed();
   });
 
-  it('still knows Mastodon where it is', async () => {
+  it('still recognises Mastodon', async () => {
     w.server.serve(REAL, { body: readFixture('mastodon/privacy.exposed.en.html') });
     await tab.goto(REAL);
     await eventually(async () => expect(await w.badge()).toBe('7'));
-    // the note: what the other tests found absent can be seen
+    // shows a note, so that its absence in the other tests means something
     await eventually(async () => expect(await untouched(tab)).toBe(false));
   });
 });

@@ -1,4 +1,4 @@
-/** What the walks on the living wiki share: its addresses, and someone who is logged in. */
+/** Shared by the tests on the live wiki: its URLs, and a signed-in person. */
 import { PASSWORD, type Wiki } from '../../helpers/live/mediawiki.ts';
 import { openSession, type BrowserName, type BrowserSession } from '../../helpers/browser/browser-session.ts';
 import { waitForNavigation, fillField, click } from '../../helpers/browser/page-actions.ts';
@@ -7,7 +7,7 @@ export const HOST = 'en.wikipedia.org';
 export const at = (title: string): string => `https://${HOST}/wiki/${title}`;
 export const script = (query: string): string => `https://${HOST}/w/index.php?${query}`;
 
-/** An account of its own in each browser, so that neither sees what the other changed. */
+/** Uses an account of its own in each browser, so that neither sees the other’s changes. */
 export const USERS: Record<BrowserName, string> = { Chromium: 'Rana Writer', Firefox: 'Noor Writer' };
 export const pageOf = (user: string): string => user.replaceAll(' ', '_');
 

@@ -1,8 +1,11 @@
-/** What is there after a collection: in a page or a view, and in the worker. Nothing is kept by the looking. */
+/**
+ * Measures what remains after a garbage collection, in a page or view and in the worker, without keeping anything
+ * itself.
+ */
 import type { CDPSession, Page } from 'playwright-core';
 import type { Chromium } from '../../../scripts/browser/chromium.ts';
 
-/** Heap in MB; the others counted. `trees`: the detached ones by name. */
+/** Heap in MB; the others are counts. `trees`: detached ones, by name. */
 export interface Left {
   heap: number;
   nodes: number;
@@ -26,7 +29,7 @@ export async function leftIn(chrome: Chromium, page: Page): Promise<() => Promis
     await cdp.send('HeapProfiler.collectGarbage');
     await cdp.send('DOM.enable');
     const { detachedNodes } = await cdp.send('DOM.getDetachedDomNodes');
-    await cdp.send('DOM.disable'); // else the found nodes are held by us
+    await cdp.send('DOM.disable'); // releases the nodes found, which would otherwise stay
     await cdp.send('HeapProfiler.collectGarbage');
     const now = new Map((await cdp.send('Performance.getMetrics')).metrics.map(m => [m.name, m.value]));
     return {
@@ -70,7 +73,7 @@ async function toWorker<T>(
   }
 }
 
-/** MB; `undefined` where no worker runs. */
+/** MB; `undefined` if no worker runs. */
 export async function workerHeap(browser: CDPSession, id: string): Promise<number | undefined> {
   const used = await toWorker<{ usedSize?: number }>(browser, id, async send => {
     await send('HeapProfiler.collectGarbage');

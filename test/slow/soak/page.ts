@@ -1,11 +1,11 @@
-/** A single-page site that a person stays on for hours: it draws each place anew, and always as much as before. */
+/** A single-page site that stays open for hours: it redraws each place, and never grows. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feed } from '../../bench/feed.ts';
 import { root } from '../../../scripts/build/data.ts';
 
 export const HOST = 'https://x.com';
-/** Times that posts come and go in a `change`; fifty posts each. */
+/** How often posts come and go in a `change`; fifty posts each. */
 export const BATCHES = 5;
 export const PLACES = [
   '/omar_mock/status/7',

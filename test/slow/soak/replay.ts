@@ -1,7 +1,4 @@
-/**
- * Hours with a browser, without the waiting: five minutes' worth of events a step, and after each what is left in
- * memory.
- */
+/** Replays hours of use without the waiting: the events of five minutes per step, and a memory sample after each. */
 import type { CDPSession, Page } from 'playwright-core';
 import { openChromium, type Chromium } from '../../../scripts/browser/chromium.ts';
 import { localServer } from '../../../scripts/browser/server.ts';
@@ -23,7 +20,7 @@ export interface Pace {
   /** Keys typed, and other tabs opened and closed, in one step. */
   keys: number;
   tabs: number;
-  /** Proof is kept in every so manyeth step; in every so manyeth the worker dies after each move. */
+  /** Saves evidence at every n-th step, and kills the worker after each navigation of every n-th step. */
   capture: number;
   death: number;
 }

@@ -12,10 +12,10 @@ import { AN_HOUR, emptyOne, FOUR_HOURS, OURS, replay, type Events, type Sample }
 const { values } = parseArgs({
   options: { steps: { type: 'string', default: String(FOUR_HOURS.steps) }, 'as-built': { type: 'boolean' } },
 });
-/** First steps, in which what is loaded once is loaded. */
+/** Skips the first steps, which load what is loaded once. */
 const WARM = 8;
 
-/** What is looked at, and how much more of it over the whole run is nothing. */
+/** Lists the numbers, and how much growth over the whole run is ignored. */
 const LOOKED_AT: [string, (s: Sample) => number, number][] = [
   ['page: heap, MB', s => s.page.heap, 0.3],
   ['page: DOM nodes', s => s.page.nodes, 20],
@@ -34,7 +34,7 @@ const began = Date.now();
 const minutes = (): string => ((Date.now() - began) / 60_000).toFixed(1);
 const short = (x: number): string => String(+x.toFixed(4));
 
-/** What is detached, by name. */
+/** Counts detached nodes, by name. */
 function trees(s: Sample): string {
   const all = new Map<string, number>();
   for (const [where, left] of Object.entries({ page: s.page, view: s.view }))
@@ -42,7 +42,7 @@ function trees(s: Sample): string {
   return [...all].map(([t, n]) => `${t} × ${n}`).join(', ') || 'none';
 }
 
-/** @returns how many numbers grow with us and not without */
+/** @returns how many numbers grow with the extension and not without */
 function tell(ours: Sample[], empty: Sample[]): number {
   const first = Math.min(WARM, ours.length >> 1);
   const HEAD = ['first', 'last', 'a step', '± error', 'in all', 'empty: first', 'last', 'a step'];
@@ -98,6 +98,6 @@ try {
   count(done, steps / 12);
 } finally {
   rmSync(folder, { recursive: true, force: true });
-  // Also of a run that a browser ended.
+  // Runs also if a browser ended the run.
   if (ours.length > 2) process.exitCode = tell(ours, empty) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
-/** Does a number grow? A line through its samples, and how sure its slope is. */
+/** Finds out whether a number grows: fits a line to its samples, with the standard error of the slope. */
 
 export interface Line {
-  /** A step. */
+  /** Per step. */
   slope: number;
   /** Standard error of the slope. */
   error: number;
@@ -18,7 +18,7 @@ export function line(samples: readonly number[]): Line {
   return { slope, error: n > 2 ? Math.sqrt(rest / (n - 2) / spread) : 0 };
 }
 
-/** Over all samples more than `most`, and that is not by chance. */
+/** Returns whether the growth over all samples is more than `most`, and significant. */
 export const grows = (samples: readonly number[], most: number): boolean => {
   const { slope, error } = line(samples);
   return slope * (samples.length - 1) > most && slope > 3 * error;
