@@ -3,7 +3,10 @@ const LAYERS = [
   ['pages', 'popup'],
   ['background', 'content', 'views'],
   ['messaging'],
-  ['exports', 'helplines', 'learning', 'workshop', 'practice', 'packs', 'incidents', 'privacy-checks', 'exposure', 'files'],
+  [
+    ...['exports', 'helplines', 'learning', 'workshop', 'practice'],
+    ...['packs', 'incidents', 'privacy-checks', 'exposure', 'files'],
+  ],
   ['platforms', 'vault', 'preferences'],
   ['ui', 'i18n', 'lib'],
 ];

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** A browser test shares the browsers of its worker with the files before it: see test/helpers/browser/shared-browsers.ts. */
+/** A browser test shares its worker’s browsers with other files: see test/helpers/browser/shared-browsers.ts. */
 const browserTests = {
   isolate: false,
   testTimeout: 120_000,
