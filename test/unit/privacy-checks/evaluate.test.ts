@@ -90,7 +90,7 @@ describe('a rule that a pack overrides', () => {
   });
 
   it('gives no state if the pack turns it off', () => {
-    expect(said({ off: true }, box(BUILT_IN, true))).toMatchObject({ state: 'unread', why: 'guided' });
+    expect(evaluated({ off: true }, box(BUILT_IN, true))).toMatchObject({ state: 'unread', why: 'guided' });
   });
 
   it.each(['input[', ':has(', '::before(', '}', '%%', 'input:nope(2)', '*:nth-child('])(
