@@ -268,7 +268,7 @@ it('goes by the bytes, not by the name: a PNG that is named as a JPEG', () => {
 });
 
 it('removes the date from a camera’s file name, and leaves other names', () => {
-  expect(neutralFileName('IMG_20240512_130501.JPG')).toEqual({ name: 'photo.jpg', told: true });
-  expect(neutralFileName('Screenshot 2024-05-12 at 13.05.png')).toEqual({ name: 'photo.png', told: true });
-  expect(neutralFileName('banner-1920x1080.png')).toEqual({ name: 'banner-1920x1080.png', told: false });
+  expect(neutralFileName('IMG_20240512_130501.JPG')).toEqual({ name: 'photo.jpg', hadDate: true });
+  expect(neutralFileName('Screenshot 2024-05-12 at 13.05.png')).toEqual({ name: 'photo.png', hadDate: true });
+  expect(neutralFileName('banner-1920x1080.png')).toEqual({ name: 'banner-1920x1080.png', hadDate: false });
 });
