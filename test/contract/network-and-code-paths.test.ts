@@ -114,7 +114,7 @@ describe.each(BROWSERS)('%s', target => {
   const dist = builtExtension(target);
   const texts = files(dist).map(f => ({ f, text: readFileSync(join(dist, f), 'utf8') }));
 
-  it.each(Object.keys(WAYS))('%s: only where it is known', way => {
+  it.each(Object.keys(WAYS))('%s: only in known places', way => {
     const met = new Set<Known>();
     const strange = texts.flatMap(({ f, text }) =>
       [...text.matchAll(WAYS[way]!)].flatMap(m => {

@@ -25,9 +25,7 @@ export interface Pace {
   death: number;
 }
 
-/**
- * What was done, counted as it is done. `changes`: times that the page draws or takes away posts without being asked.
- */
+/** Counts actions as they happen. `changes`: times that the page adds or removes posts by itself. */
 export interface Events {
   moves: number;
   keys: number;
@@ -38,13 +36,13 @@ export interface Events {
   deaths: number;
 }
 
-/** What someone who is at it all the time does in an hour: moves once a minute, writes ten keys a minute, and so on. */
+/** The actions of a constantly active person in an hour: a navigation per minute, ten keys per minute, and so on. */
 export const AN_HOUR: Events = { moves: 60, keys: 600, changes: 300, tabs: 24, popups: 12, captures: 3, deaths: 30 };
 
 /** Twelve steps an hour. */
 export const FOUR_HOURS: Pace = { steps: 48, keys: 50, tabs: 2, capture: 4, death: 2 };
 
-/** An extension, with a page of its own that stays open, and what shows that its popup is there. */
+/** An extension, with a page of its own that stays open, and a selector that shows that its popup is there. */
 export interface Subject {
   extension?: string;
   grant?: string[];
@@ -64,7 +62,7 @@ interface Site {
   change(): void;
 }
 
-/** One browser in which a subject lives. */
+/** Drives one browser with one subject. */
 interface Stage {
   chrome: Chromium;
   page: Page;
@@ -164,12 +162,12 @@ async function play(stage: Stage, step: number, pace: Pace, { ready }: Subject, 
     await ask({ type: 'evidence/save', tab, what: 'threatened' });
     done.captures++;
   }
-  await ask({ type: 'site/getSummary', tab }); // a worker that is dead wakes
+  await ask({ type: 'site/getSummary', tab }); // wakes a stopped worker
   return stage.look();
 }
 
 /**
- * The same events with each subject at the same time, in a browser of its own.
+ * Replays the same events with each subject at the same time, in a browser of its own.
  * @param heard samples of a step, in the order of the subjects
  * @returns what was done in each browser
  */

@@ -189,7 +189,7 @@ describe('any pack', () => {
         evidence: 'high',
         locate: setting.locate.map(({ only: _, exceptions: __, ...l }) => ({ ...l, values })),
       });
-      // Where exceptions count, what the pack says stays a guess: the built-in word holds.
+      // Where exceptions count, a pack’s result is never certain: the built-in result counts.
       const holds = setting.locate.some(l => l.exceptions)
         ? { state: 'exposed' }
         : { state: 'unread', why: 'disagree' };
@@ -237,7 +237,7 @@ describe('any pack', () => {
               builtIn: s.checkedOn,
               evidence: x.evidence,
               ...(x.ordered ? { order: x.order.map(pick) } : {}),
-              // The control itself with its values turned round, or any other control.
+              // Takes the control itself with inverted values, or any other control.
               locate: x.own
                 ? s.locate!.map(l => ({ ...l, ...renamed }))
                 : [{ css: x.css, ...(x.positioned ? { nth: x.nth % Math.max(count, 1), count } : {}), ...renamed }],
