@@ -94,6 +94,7 @@ export async function launchChromium(options: ChromiumLaunchOptions): Promise<Om
       ...(options.args ?? []),
     ],
   });
+  context.setDefaultTimeout(15_000);
   return {
     context,
     profile,

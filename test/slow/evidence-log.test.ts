@@ -391,7 +391,7 @@ describe('every layout', () => {
 describe('the disk', () => {
   it('contains no plain text, neither of the log nor of a filled form', async () => {
     await other.evaluate(() => chrome.storage.local.set({ language: 'en' }));
-    const page = await openLog(`&id=${name(3).id}`);
+    const page = await openLog(`?id=${name(3).id}`);
     await page.getByLabel('Note').pressSequentially('zqx-open-form');
     await page.getByLabel('Name of the campaign').pressSequentially('zqx-campaign');
     await page.getByRole('button', { name: 'Back to the list' }).waitFor();

@@ -280,6 +280,8 @@ it('the popup of version 0.1 is replaced on update', async () => {
   try {
     const worker = harness.worker();
     const popup = () => worker.evaluate(() => chrome.action.getPopup({}));
+    // What the installation itself resets comes before its menu.
+    await eventually(() => worker.evaluate(async () => void (await chrome.contextMenus.update('keep-proof', {}))));
     await worker.evaluate(() => chrome.action.setPopup({ popup: '/locales/ar/popup.html' }));
     expect(await popup()).toContain('/locales/ar/popup.html');
     await worker.evaluate(() =>
