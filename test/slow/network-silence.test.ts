@@ -512,7 +512,7 @@ describe('names that Firefox looks up', () => {
   it('appear if a page does not forbid it', async () => {
     cpSync(builtExtension('firefox'), loud, { recursive: true });
     writeFileSync(
-      join(loud, 'src/pages/index.html'),
+      join(loud, 'src/pages/help/index.html'),
       '<!doctype html><title>Loud</title><div id="app">Links to a page of others</div>' +
         '<a href="https://linked.example/">linked</a>',
     );
