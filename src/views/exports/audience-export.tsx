@@ -1,6 +1,6 @@
 /** An export for one audience: choices, preview, file. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { AUDIENCES, type AudienceId, getDefaultOptions } from '../../exports/audiences.ts';
+import { AUDIENCES, type AudienceId, getDefaultOptions, type ExportAudience } from '../../exports/audiences.ts';
 import { type BuiltExport, buildExport } from '../../exports/build-export.ts';
 import { encryptInWorker } from '../../exports/encryption-worker-client.ts';
 import { MIN_PASSPHRASE_LENGTH } from '../../exports/generate-passphrase.ts';
@@ -26,7 +26,7 @@ interface AudienceExportProps {
 
 export function AudienceExport({ source, audience, onBack }: AudienceExportProps) {
   const { t } = useTranslation();
-  const mustEncrypt = 'locked' in AUDIENCES[audience];
+  const { encrypted: mustEncrypt = false }: ExportAudience = AUDIENCES[audience];
   const [at] = useState(() => new Date());
   const [options, setOptions] = useState(() => getDefaultOptions(audience));
   const [passphrase, setPassphrase] = useState<string | undefined>(mustEncrypt ? '' : undefined);
