@@ -26,7 +26,8 @@ interface AudienceExportProps {
 
 export function AudienceExport({ source, audience, onBack }: AudienceExportProps) {
   const { t } = useTranslation();
-  const { encrypted: mustEncrypt = false }: ExportAudience = AUDIENCES[audience];
+  const { encrypted }: ExportAudience = AUDIENCES[audience];
+  const mustEncrypt = encrypted === true;
   const [at] = useState(() => new Date());
   const [options, setOptions] = useState(() => getDefaultOptions(audience));
   const [passphrase, setPassphrase] = useState<string | undefined>(mustEncrypt ? '' : undefined);
