@@ -62,6 +62,24 @@ export interface Views {
   open(view: View, language: string): Promise<Page>;
 }
 
+/** Waits until nothing has changed in the page for 150 ms, because opened details load their contents. */
+const domIsQuiet = (view: Page): Promise<void> =>
+  view.evaluate(
+    () =>
+      new Promise<void>(resolve => {
+        const finish = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(finish, 150);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(finish, 150);
+        });
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
+      }),
+  );
+
 /** @param extension another folder than the build */
 export async function openAllViews(extension?: string): Promise<Views> {
   const r = await openHarness({ grant: ['https://mastodon.example/*'], ...(extension ? { extension } : {}) });
@@ -89,6 +107,7 @@ export async function openAllViews(extension?: string): Promise<Views> {
           d.open = true;
         }),
       );
+      await domIsQuiet(view);
       return view;
     },
   };
