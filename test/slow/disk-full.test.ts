@@ -53,7 +53,7 @@ describe.skipIf(!mounted)('a full disk', () => {
         };
         return window.theLog.put({ ...incident, artifacts: [artifact] }, [{ artifact, bytes: whole }]).then(
           () => 'kept',
-          (fault: { fault?: string }) => fault.fault ?? String(fault),
+          (error: { code?: string }) => error.code ?? String(error),
         );
       },
       [sampleIncidents(n + 1)[n]!, size] as const,
