@@ -26,7 +26,8 @@ interface Stop {
  * with how it is shown.
  */
 const here = (view: Page): Promise<Stop | null> =>
-  view.evaluate(() => {
+  view.evaluate(async () => {
+    await new Promise(resolve => requestAnimationFrame(resolve)); // the browser scrolls to the focus in the next frame
     const el = document.activeElement as HTMLElement | null;
     if (!el || el === document.body || el === document.documentElement) return null;
     if (el.matches('html > div')) return { what: 'marks', at: -1, wrong: [] };
