@@ -364,8 +364,8 @@ function serve(w: BrowserSession): void {
 /** An extension with one blank page: its browser’s requests are the browser’s own. */
 function emptyExtension(name: BrowserName, folder: string): string {
   const at = join(folder, 'empty');
-  mkdirSync(join(at, 'src/pages'), { recursive: true });
-  writeFileSync(join(at, 'src/pages/index.html'), '<!doctype html><title>Empty</title>');
+  mkdirSync(join(at, 'src/pages/lesson'), { recursive: true });
+  writeFileSync(join(at, 'src/pages/lesson/index.html'), '<!doctype html><title>Empty</title>');
   writeFileSync(join(at, 'worker.js'), '');
   writeFileSync(
     join(at, 'manifest.json'),
