@@ -126,6 +126,22 @@ const allowInPrivateWindows = (id: string): string => `
   await ExtensionPermissions.add('${id}', permissions, WebExtensionPolicy.getByID('${id}').extension);
   await (await AddonManager.getAddonByID('${id}')).reload();`;
 
+/** A page that is changing its document may never answer. */
+const answer = <T>(answered: Promise<T>, none: T): Promise<T> =>
+  Promise.race([answered.catch(() => none), delay(2_000, none)]);
+
+const isReady = (page: Page): Promise<boolean> =>
+  answer(
+    page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete'),
+    false,
+  );
+
+const describePage = (page: Page): Promise<string> =>
+  answer(
+    page.evaluate(() => `${location.href} ${document.readyState}`),
+    'a page that does not answer',
+  );
+
 /** Installs a fresh copy of the extension in a running browser. */
 export async function installInFirefox(
   { browser, asBrowser }: LaunchedFirefox,
@@ -141,13 +157,12 @@ export async function installInFirefox(
   async function newExtensionPage(timeout = 30_000): Promise<Page> {
     for (const until = Date.now() + timeout; Date.now() < until; await delay(30))
       for (const page of await browser.pages()) {
-        if (known.has(page)) continue;
-        const ready = page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete');
-        if (!(await ready.catch(() => false))) continue;
+        if (known.has(page) || !(await isReady(page))) continue;
         known.add(page);
         return page;
       }
-    throw new Error('the extension opened no page');
+    const open = await Promise.all((await browser.pages()).map(describePage));
+    throw new Error(`the extension opened no page; open: ${open.join(', ')}`);
   }
   let id = '';
   async function install(timeout: number): Promise<Page> {
@@ -159,7 +174,10 @@ export async function installInFirefox(
     });
   }
   // Firefox may lose the start of an extension while the browser itself still starts: install it again.
-  let first = await install(20_000).catch(() => install(60_000));
+  let first = await install(20_000).catch((error: unknown) => {
+    console.warn(`Firefox is asked again to start the extension: ${String(error)}`);
+    return install(60_000);
+  });
   /** Asks an extension page to open another one or, where none is left, the browser itself. */
   async function createTab(path: string): Promise<void> {
     // Puppeteer does not always notice that an extension page has closed.
