@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { root } from './build/data.ts';
 import { openChromium, type Chromium } from './browser/chromium.ts';
-import { localServer, type LocalServer } from './browser/server.ts';
+import { startLocalServer, type LocalServer } from './browser/server.ts';
 
 interface Item {
   file: string;
@@ -99,7 +99,7 @@ async function run(list: Item[]): Promise<void> {
     );
   const grant = [...new Set(list.map(i => new URL(i.url).origin))].filter(o => !covered(o)).map(o => `${o}/*`);
 
-  const servers: LocalServer[] = [await localServer(), await localServer()];
+  const servers: LocalServer[] = [await startLocalServer(), await startLocalServer()];
   const browsers: Chromium[] = await Promise.all([
     openChromium({ port: servers[0]!.port, grant }),
     openChromium({ port: servers[1]!.port, extension: false }),

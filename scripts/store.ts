@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openChromium, type Chromium } from './browser/chromium.ts';
 import { deleteIncident, listIncidents } from './browser/evidence-log.ts';
-import { localServer } from './browser/server.ts';
+import { startLocalServer } from './browser/server.ts';
 import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
 
@@ -192,7 +192,7 @@ function tile(): string {
 
 await buildAll(['chromium']);
 mkdirSync(OUT, { recursive: true });
-const server = await localServer();
+const server = await startLocalServer();
 for (const one of [...KEPT, SHOWN]) server.serve(addressOf(one), { body: post(one[0], one[1], one[3]) });
 const chrome = await openChromium({ port: server.port, grant: ['<all_urls>'], viewport: SIZE });
 await keptBefore(chrome);

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from './build/data.ts';
 import { openChromium } from './browser/chromium.ts';
-import { localServer } from './browser/server.ts';
+import { startLocalServer } from './browser/server.ts';
 
 /** Synthetic fixture pages, by the URL each is served under. */
 const PAGES = [
@@ -52,7 +52,7 @@ async function shoot(page: Page, path: string): Promise<void> {
 
 export async function tour(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const server = await localServer();
+  const server = await startLocalServer();
   const chrome = await openChromium({
     port: server.port,
     grant: ['https://mastodon.example/*', '<all_urls>'],

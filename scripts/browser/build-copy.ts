@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export interface Changes {
+export interface BuildChanges {
   /** Match patterns. */
   grant?: string[] | undefined;
   /** Opens the closed shadow root in pages, so that a test can use what is in it. */
@@ -29,7 +29,7 @@ function openShadowRoots(folder: string): void {
   }
 }
 
-export function copyOf(build: string, { grant = [], openMount, firstView }: Changes): string {
+export function copyBuild(build: string, { grant = [], openMount, firstView }: BuildChanges): string {
   const copy = mkdtempSync(join(tmpdir(), 'build-'));
   cpSync(build, copy, { recursive: true });
   const file = join(copy, 'manifest.json');

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
-import { copyOf } from './build-copy.ts';
-import { builtExtension } from './built-extension.ts';
+import { copyBuild } from './build-copy.ts';
+import { getBuildFolder } from './built-extension.ts';
 
 process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS ??= '1';
 
@@ -119,8 +119,8 @@ export async function openChromium({
   extension,
   ...options
 }: ChromiumOptions = {}): Promise<Chromium> {
-  const built = extension ?? builtExtension('chromium');
-  const dist = built && (grant?.length || openMount) ? copyOf(built, { grant, openMount }) : built;
+  const built = extension ?? getBuildFolder('chromium');
+  const dist = built && (grant?.length || openMount) ? copyBuild(built, { grant, openMount }) : built;
   const args = dist ? [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`] : [];
   const chrome = await launchChromium({ ...options, args: [...args, ...(options.args ?? [])] });
   const { context } = chrome;
@@ -157,7 +157,7 @@ export async function installInChromium(
   { extension, ...changes }: ExtensionOptions = {},
 ): Promise<InstalledExtension> {
   const send = browser.send.bind(browser) as unknown as Send;
-  const copy = copyOf(extension || builtExtension('chromium'), changes);
+  const copy = copyBuild(extension || getBuildFolder('chromium'), changes);
   const hasWorker = !!readManifest(copy).background?.service_worker;
   async function load(): Promise<string> {
     const before = new Set(context.serviceWorkers());

@@ -2,10 +2,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { copyOf } from './build-copy.ts';
-import { builtExtension } from './built-extension.ts';
+import { copyBuild } from './build-copy.ts';
+import { getBuildFolder } from './built-extension.ts';
 import type { ExtensionOptions } from './chromium.ts';
-import { localProxy } from './server.ts';
+import { startLocalProxy } from './server.ts';
 
 export const FIREFOX =
   process.env.FIREFOX ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync) ?? 'firefox';
@@ -70,7 +70,7 @@ const downloadPrefs = (folder: string) => ({
 });
 
 export async function launchFirefox(options: FirefoxLaunchOptions): Promise<LaunchedFirefox> {
-  const proxy = await localProxy(options.port);
+  const proxy = await startLocalProxy(options.port);
   const logging = { MOZ_LOG: 'nsHostResolver:5,sync', MOZ_LOG_FILE: options.dnsLog };
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -148,7 +148,7 @@ export async function installInFirefox(
   { extension, privateWindows, ...changes }: ExtensionOptions & { privateWindows?: boolean },
 ): Promise<InstalledExtension> {
   // A driver may not navigate to an extension page, but may use one that the extension opened.
-  const copy = copyOf(extension || builtExtension('firefox'), {
+  const copy = copyBuild(extension || getBuildFolder('firefox'), {
     ...changes,
     firstView: 'src/pages/lesson/index.html?id=none',
   });

@@ -24,7 +24,7 @@ export interface LocalServer {
 
 const key = (host: string | undefined, path: string): string => `${(host ?? '').replace(/:\d+$/, '')}${path}`;
 
-export async function localServer(port = 0): Promise<LocalServer> {
+export async function startLocalServer(port = 0): Promise<LocalServer> {
   const pems = await generate([{ name: 'commonName', value: 'localhost' }], { keySize: 2048, algorithm: 'sha256' });
   const pages = new Map<string, Reply>();
   const requests: string[] = [];
@@ -82,7 +82,7 @@ export async function localServer(port = 0): Promise<LocalServer> {
 }
 
 /** Opens a CONNECT proxy that pipes every host to one local port and records each host that is asked for. */
-export async function localProxy(target: number): Promise<{ port: number; hosts: string[]; close(): void }> {
+export async function startLocalProxy(target: number): Promise<{ port: number; hosts: string[]; close(): void }> {
   const hosts: string[] = [];
   const open = new Set<Socket>();
   const server = createHttpServer((req, res) => {

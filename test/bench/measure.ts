@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { startLocalServer, type LocalServer } from '../../scripts/browser/server.ts';
 
 /** Unpacked extensions, by folder: ours, one that does nothing, and optionally another one to compare. */
 export interface Subjects {
@@ -142,7 +142,7 @@ export async function paired(
   serve: (server: LocalServer) => void,
   play: (stage: Stage) => Promise<Numbers>,
 ): Promise<Measured> {
-  const server = await localServer();
+  const server = await startLocalServer();
   serve(server);
   const all: Measured = {};
   try {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
-import { localServer } from '../../scripts/browser/server.ts';
+import { startLocalServer } from '../../scripts/browser/server.ts';
 import { root } from '../../scripts/build/data.ts';
 import { plainRow, type Measured, type Numbers, type Row, type Scene, type Subject } from './measure.ts';
 
@@ -92,7 +92,7 @@ async function afterInstall(subjects: Record<string, string>, port: number, roun
 
 export const opening: Scene = {
   async rows(subjects, rounds) {
-    const server = await localServer();
+    const server = await startLocalServer();
     server.serve(SITE, { body: readFileSync(join(root, 'test/fixtures/x/audience.exposed.en.html')) });
     const anywhere: Measured = {},
       onSite: Measured = {},

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DataFault, matchPatterns, hostIndex, readJson, root, definitionFaults } from '../../scripts/build/data.ts';
 import { Platform } from '../../src/platforms/schema.ts';
 import type { Setting } from '../../src/platforms/setting-schema.ts';
-import { everyFile, platform } from '../helpers/inspect-page.ts';
+import { allPlatforms, getPlatform } from '../helpers/inspect-page.ts';
 
 let dir = '';
 beforeAll(() => {
@@ -26,7 +26,7 @@ function said(text: string): { file: string; message: string } {
   throw new Error('the build takes it');
 }
 const edited = (edit: (p: Platform) => void): Platform => {
-  const p = structuredClone(platform('mastodon'));
+  const p = structuredClone(getPlatform('mastodon'));
   edit(p);
   return p;
 };
@@ -198,12 +198,12 @@ describe('rules that a schema cannot express', () => {
     expect(definitionFaults(edited(edit))).toEqual([fault]);
   });
 
-  it.each(everyFile.map(p => p.id))('are met by %s', id => {
-    expect(definitionFaults(platform(id))).toEqual([]);
+  it.each(allPlatforms.map(p => p.id))('are met by %s', id => {
+    expect(definitionFaults(getPlatform(id))).toEqual([]);
   });
 
   it.each(
-    everyFile.flatMap(p =>
+    allPlatforms.flatMap(p =>
       p.settings.filter(x => x.control !== 'guided').map(setting => ({ id: p.id, name: setting.id, setting })),
     ),
   )('$id $name recommends a protecting value', ({ setting }) => {
@@ -214,7 +214,7 @@ describe('rules that a schema cannot express', () => {
 
 describe('the build output', () => {
   it('has an index without rules', () => {
-    const entry = hostIndex([platform('mastodon')])[0]!;
+    const entry = hostIndex([getPlatform('mastodon')])[0]!;
     expect(Object.keys(entry).sort()).toEqual(['hosts', 'id', 'name', 'optional', 'signs']);
   });
 

@@ -9,7 +9,15 @@ import type { Platform } from '../../src/platforms/schema.ts';
 import { locatePage } from '../../src/platforms/match-page.ts';
 import { readFocalPost } from '../../src/incidents/capture/find-post.ts';
 import { openPage } from '../helpers/dom.ts';
-import { files, findings, fixtureHtml, languageOf, platform, platformAt, trueState } from '../helpers/inspect-page.ts';
+import {
+  externalPlatforms,
+  listFindings,
+  readFixture,
+  getFixtureLanguage,
+  getPlatform,
+  matchPlatform,
+  getExpectedState,
+} from '../helpers/inspect-page.ts';
 import { truth } from '../fixtures/truth.ts';
 
 const exposures = (text: string): string[] => detectPii(text).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);
@@ -19,19 +27,19 @@ const profileExposures = (p: Platform, doc: Document): string[] =>
   );
 
 it.each(truth.filter(t => t.platform === null))('$file belongs to no platform', t => {
-  expect(platformAt(openPage(fixtureHtml(t.file), t.url))).toBeUndefined();
+  expect(matchPlatform(openPage(readFixture(t.file), t.url))).toBeUndefined();
 });
 
 it.each(truth.filter(t => t.platform !== null))('$file is read correctly', t => {
-  const p = platform(t.platform!);
-  const page = openPage(fixtureHtml(t.file), t.url);
+  const p = getPlatform(t.platform!);
+  const page = openPage(readFixture(t.file), t.url);
   const where = locatePage(p, page.url, page.doc);
-  expect(platformAt(page)?.id).toBe(t.platform);
-  expect(where).toMatchObject({ kind: t.kind, language: languageOf(t) });
+  expect(matchPlatform(page)?.id).toBe(t.platform);
+  expect(where).toMatchObject({ kind: t.kind, language: getFixtureLanguage(t) });
 
-  const found = findings(p, where.kind, page);
+  const found = listFindings(p, where.kind, page);
   expect(Object.fromEntries(found.map(f => [f.id, f.state]))).toEqual(
-    Object.fromEntries(found.map(f => [f.id, trueState(t, f.id)])),
+    Object.fromEntries(found.map(f => [f.id, getExpectedState(t, f.id)])),
   );
   expect(found.map(f => f.id)).toEqual(expect.arrayContaining(Object.keys(t.settings)));
   expect(Object.fromEntries(found.flatMap(f => (f.seems ? [[f.id, f.seems]] : [])))).toEqual(t.seems ?? {});
@@ -53,17 +61,17 @@ describe('the fixtures', () => {
   });
 
   // Medium evidence is never called protected or exposed, so it has no pair.
-  const wanted = files.flatMap(p =>
+  const wanted = externalPlatforms.flatMap(p =>
     p.settings
       .filter(s => s.control !== 'guided' && s.evidence === 'high')
       .flatMap(s => [...new Set(Object.values(s.states))].map(state => ({ platform: p.id, setting: s.id, state }))),
   );
   it.each(wanted)('show $platform $setting $state in two languages', ({ platform, setting, state }) => {
     const pages = truth.filter(t => t.platform === platform && t.settings[setting] === state);
-    expect(new Set(pages.map(languageOf)).size).toBeGreaterThanOrEqual(2);
+    expect(new Set(pages.map(getFixtureLanguage)).size).toBeGreaterThanOrEqual(2);
   });
 
-  const shown = files.filter(p => truth.some(t => t.file.startsWith(`${p.id}/`)));
+  const shown = externalPlatforms.filter(p => truth.some(t => t.file.startsWith(`${p.id}/`)));
   it.each(shown.map(p => [p.id, p] as const))(
     'show every part of the definition of %s, and unknown software',
     (id, p) => {

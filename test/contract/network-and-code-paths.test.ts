@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtExtension } from '../../scripts/browser/built-extension.ts';
+import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
 import { root } from '../../scripts/build/data.ts';
 import { BROWSERS } from '../../scripts/build.ts';
 
@@ -111,7 +111,7 @@ const files = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(f => /\.(js|mjs|html|css|svg)$/.test(f));
 
 describe.each(BROWSERS)('%s', target => {
-  const dist = builtExtension(target);
+  const dist = getBuildFolder(target);
   const texts = files(dist).map(f => ({ f, text: readFileSync(join(dist, f), 'utf8') }));
 
   it.each(Object.keys(WAYS))('%s: only in known places', way => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { builtExtension } from '../../scripts/browser/built-extension.ts';
+import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
 import { readPlatforms, root } from '../../scripts/build/data.ts';
 import { BROWSERS } from '../../scripts/build.ts';
 import { zipFiles } from '../../scripts/release/zip.ts';
@@ -122,7 +122,7 @@ const HOSTS = [
 ].sort();
 
 describe.each(BROWSERS)('%s', target => {
-  const dist = builtExtension(target);
+  const dist = getBuildFolder(target);
   const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())

@@ -11,7 +11,7 @@ import { billOfMaterials } from '../../scripts/release/bill.ts';
 import { changelogSection, releaseNotes } from '../../scripts/release/notes.ts';
 import { usedFeatures, type Maker } from '../../scripts/release/versions.ts';
 import { root } from '../../scripts/build/data.ts';
-import { LACKED as LACKED_ON_ANDROID } from '../helpers/android.ts';
+import { MISSING_APIS as LACKED_ON_ANDROID } from '../helpers/android.ts';
 
 /** Lists features that are newer than the oldest browser, and why that breaks nothing there. */
 const LACKED: Record<Maker, Record<string, string>> = {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { builtExtension } from '../../scripts/browser/built-extension.ts';
+import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
 import { root } from '../../scripts/build/data.ts';
 
 interface LintMessage {
@@ -19,7 +19,7 @@ it('finds no error, and no warning missing from the notes for reviewers', () => 
       join(root, 'node_modules/web-ext/bin/web-ext.js'),
       'lint',
       '--source-dir',
-      builtExtension('firefox'),
+      getBuildFolder('firefox'),
       '--output',
       'json',
       '--no-input',

@@ -2,8 +2,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyOf } from '../../scripts/browser/build-copy.ts';
-import { builtExtension } from '../../scripts/browser/built-extension.ts';
+import { copyBuild } from '../../scripts/browser/build-copy.ts';
+import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
 import { BROWSERS, type BrowserName, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { expectText } from '../helpers/browser/page-actions.ts';
 
@@ -12,7 +12,7 @@ const SILENT_WORKER = '(globalThis.browser ?? chrome).runtime.onMessage.addListe
 
 /** @returns the folder of a copy of the build */
 function withSilentWorker(name: BrowserName): string {
-  const copy = copyOf(builtExtension(name === 'Chromium' ? 'chromium' : 'firefox'), {});
+  const copy = copyBuild(getBuildFolder(name === 'Chromium' ? 'chromium' : 'firefox'), {});
   const { background } = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')) as {
     background: { service_worker?: string; scripts?: string[] };
   };

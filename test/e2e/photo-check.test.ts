@@ -9,7 +9,7 @@ import type { PageContents } from '../../src/messaging/page-contents.ts';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { click, expectText, textAt, waitForNavigation } from '../helpers/browser/page-actions.ts';
-import { type Platform, platform } from '../helpers/browser/upload-platform.ts';
+import { type UploadPlatform, startUploadPlatform } from '../helpers/browser/upload-platform.ts';
 import { bytesOf, folder, MARKER, plain, telling } from '../unit/files/photo-helpers.ts';
 
 const PAGE = 'https://bsky.app/';
@@ -21,9 +21,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(BROWSERS)('in %s', name => {
-  let session: BrowserSession, site: Platform;
+  let session: BrowserSession, site: UploadPlatform;
   beforeAll(async () => {
-    [session, site] = await Promise.all([openSession(name, { openMount: true }), platform()]);
+    [session, site] = await Promise.all([openSession(name, { openMount: true }), startUploadPlatform()]);
     session.server.upstream('bsky.app', site.port);
   });
   afterAll(async () => {

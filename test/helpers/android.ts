@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Lists what our code uses, by MDN’s tables (test/contract/release-parts.test.ts compares them). */
-export const LACKED = ['commands', 'contextMenus', 'menus', 'windows', 'storage.managed', 'tabs.discard'];
+export const MISSING_APIS = ['commands', 'contextMenus', 'menus', 'windows', 'storage.managed', 'tabs.discard'];
 
-const TAKE_AWAY = `for (const path of ${JSON.stringify(LACKED)}) {
+const TAKE_AWAY = `for (const path of ${JSON.stringify(MISSING_APIS)}) {
   const keys = path.split('.'), last = keys.pop();
   const holder = keys.reduce((at, key) => at?.[key], browser);
   if (holder?.[last] !== undefined) Object.defineProperty(holder, last, { value: undefined, configurable: true });
@@ -20,7 +20,7 @@ interface Manifest {
 }
 
 /** @returns the folder of a copy */
-export function androidBuild(build: string): string {
+export function copyBuildForAndroid(build: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'android-'));
   cpSync(build, copy, { recursive: true });
   writeFileSync(join(copy, 'lacked.js'), TAKE_AWAY);

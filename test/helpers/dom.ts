@@ -13,14 +13,14 @@ const NAMES = [
   'HTMLTextAreaElement',
 ] as const;
 
-export interface Open {
+export interface OpenedPage {
   url: URL;
   doc: Document;
 }
 
 let before: JSDOM | undefined;
 
-export function openPage(html: string, address: string): Open {
+export function openPage(html: string, address: string): OpenedPage {
   before?.window.close();
   const { window } = (before = new JSDOM(html, { url: address }));
   const globals: Record<string, unknown> = { window, getComputedStyle: window.getComputedStyle.bind(window) };

@@ -8,32 +8,32 @@ import { listCandidates } from '../../src/platforms/host-index.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
 import type { EffectivePlatform } from '../../src/platforms/apply-rule-pack.ts';
 import { matchesSigns } from '../../src/platforms/match-page.ts';
-import type { Open } from './dom.ts';
-import type { Say, Truth } from '../fixtures/truth-table.ts';
+import type { OpenedPage } from './dom.ts';
+import type { ExpectedState, Truth } from '../fixtures/truth-table.ts';
 import { truth } from '../fixtures/truth.ts';
 
-export const everyFile: Platform[] = readPlatforms();
+export const allPlatforms: Platform[] = readPlatforms();
 
 /** Lists platforms of others. The built-in one has its pages in this package and needs no copies of them. */
-export const files: Platform[] = everyFile.filter(p => p.settings.some(s => s.checkedBy !== 'built-in'));
+export const externalPlatforms: Platform[] = allPlatforms.filter(p => p.settings.some(s => s.checkedBy !== 'built-in'));
 
-const index = hostIndex(everyFile);
+const index = hostIndex(allPlatforms);
 
-export const platform = (id: string): Platform => everyFile.find(p => p.id === id)!;
+export const getPlatform = (id: string): Platform => allPlatforms.find(p => p.id === id)!;
 
-export const fixtureHtml = (file: string): string =>
+export const readFixture = (file: string): string =>
   readFileSync(join(import.meta.dirname, '../fixtures', file), 'utf8');
 
-export const languageOf = (t: Truth): string => /\.(\w+)\.html$/.exec(t.file)![1]!;
+export const getFixtureLanguage = (t: Truth): string => /\.(\w+)\.html$/.exec(t.file)![1]!;
 
 /** Returns the platform whose rules apply to this page. */
-export const platformAt = ({ url, doc }: Open): Platform | undefined =>
+export const matchPlatform = ({ url, doc }: OpenedPage): Platform | undefined =>
   listCandidates(index, url.hostname)
-    .map(entry => platform(entry.id))
+    .map(entry => getPlatform(entry.id))
     .find(p => matchesSigns(p.signs, doc));
 
 /** Reads and evaluates every setting that this kind of page may show. */
-export function findings(p: EffectivePlatform, kind: string, { url, doc }: Open): Finding[] {
+export function listFindings(p: EffectivePlatform, kind: string, { url, doc }: OpenedPage): Finding[] {
   const here = p.settings.filter(s => s.pages.includes(kind));
   return once(doc, () => here.map(s => evaluateSetting(s, p, url, doc, here).finding));
 }
@@ -61,11 +61,11 @@ function once<T>(doc: Document, read: () => T): T {
 }
 
 /** Returns readings that are wrong: neither the expected value nor none. */
-export const wrong = (t: Truth, said: Finding[]): string[] =>
+export const listWrongFindings = (t: Truth, said: Finding[]): string[] =>
   said
-    .filter(f => f.state !== 'unread' && f.state !== trueState(t, f.id))
+    .filter(f => f.state !== 'unread' && f.state !== getExpectedState(t, f.id))
     .map(f => `${f.id} ${f.state}, by ${f.locatedBy}`);
 
-export const trueState = (t: Truth, id: string): Say => t.settings[id] ?? 'unread';
+export const getExpectedState = (t: Truth, id: string): ExpectedState => t.settings[id] ?? 'unread';
 
 export const settingsPages: Truth[] = truth.filter(t => t.platform && t.kind.startsWith('settings:'));

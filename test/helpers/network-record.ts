@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface Asked {
+export interface NetworkRequest {
   host: string;
   /** Who made the request, if the browser says so. */
   by?: string;
@@ -24,7 +24,7 @@ const hostOf = (text: string): string => (URL.canParse(text) ? new URL(text) : n
  * Reads Chromium’s `--log-net-log`. The file is complete once the browser has ended; a truncated one is read as far as
  * it goes.
  */
-function fromNetLog(file: string): Asked[] {
+function fromNetLog(file: string): NetworkRequest[] {
   const text = readFileSync(file, 'utf8');
   let log: NetLog;
   try {
@@ -52,7 +52,7 @@ function fromNetLog(file: string): Asked[] {
 }
 
 /** Reads Firefox’s log of its resolver, with speculative look-ups. */
-function fromResolver(folder: string): Asked[] {
+function fromResolver(folder: string): NetworkRequest[] {
   return readdirSync(folder)
     .filter(f => f.startsWith('dns'))
     .flatMap(f =>
@@ -65,7 +65,7 @@ function fromResolver(folder: string): Asked[] {
 }
 
 /** @param hosts that a proxy was asked for */
-export function recorded(folder: string, hosts: string[] = []): Asked[] {
+export function readNetworkLog(folder: string, hosts: string[] = []): NetworkRequest[] {
   const netLog = join(folder, 'net.json');
   return [
     ...(existsSync(netLog) ? fromNetLog(netLog) : fromResolver(folder)),

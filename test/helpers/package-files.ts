@@ -2,16 +2,16 @@
 import plans from 'libphonenumber-js/metadata.min.json' with { type: 'json' };
 import { hostIndex, readPlatformLabels, readUiTexts } from '../../scripts/build/data.ts';
 import { LEXICON_TABLES, PATTERN_LISTS } from '../../src/exposure/lexicons/tables.ts';
-import { everyFile, platform } from './inspect-page.ts';
+import { allPlatforms, getPlatform } from './inspect-page.ts';
 
 const read = (path: string): unknown => {
   const [, language, labels] = /^locales\/([\w-]+)\/(?:ui|platforms\/([\w-]+))\.json$/.exec(path) ?? [];
   if (language) return labels ? readPlatformLabels(language)[labels] : readUiTexts(language);
   if (path === 'exposure/words.json') return { tables: LEXICON_TABLES, lists: PATTERN_LISTS };
   if (path === 'exposure/plans.json') return plans;
-  if (path === 'platforms/index.json') return hostIndex(everyFile);
+  if (path === 'platforms/index.json') return hostIndex(allPlatforms);
   const id = /^platforms\/([\w-]+)\.json$/.exec(path)?.[1];
-  if (id) return platform(id);
+  if (id) return getPlatform(id);
   throw new Error(`no such file: ${path}`);
 };
 

@@ -30,7 +30,7 @@ const LETTERS: Record<string, string> = {
 const KEPT = /\{\{[^}]*\}\}|\$t\([^)]*\)|https?:\/\/\S+|\[\[[^\]]*\]\]/g;
 
 /** @param text one text of a locale file, with its placeholders */
-export function pseudo(text: string): string {
+export function pseudoLocalize(text: string): string {
   const strange = (words: string): string => words.replace(/[a-z]/gi, letter => LETTERS[letter] ?? letter);
   let out = '',
     at = 0;
@@ -46,12 +46,12 @@ export function pseudo(text: string): string {
 }
 
 /** Converts all texts of a tree. */
-export const pseudoTree = (tree: unknown): unknown =>
+export const pseudoLocalizeTree = (tree: unknown): unknown =>
   typeof tree === 'string'
-    ? pseudo(tree)
+    ? pseudoLocalize(tree)
     : Array.isArray(tree)
-      ? tree.map(pseudoTree)
-      : Object.fromEntries(Object.entries(tree as object).map(([key, value]) => [key, pseudoTree(value)]));
+      ? tree.map(pseudoLocalizeTree)
+      : Object.fromEntries(Object.entries(tree as object).map(([key, value]) => [key, pseudoLocalizeTree(value)]));
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -59,17 +59,20 @@ const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
  * Replaces the pseudo-locale by a language in another script, so that no letter of a date or a country’s name is taken
  * for ours.
  */
-export const PSEUDO = 'my';
+export const PSEUDO_LANGUAGE = 'my';
 
 /**
  * Copies a build with the pseudo-locale in place of one language. Leaves lessons, agendas and the practice network,
  * whose texts have another shape. @returns its folder
  */
-export function pseudoBuild(build: string): string {
+export function copyBuildWithPseudoLocale(build: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'pseudo-'));
   cpSync(build, copy, { recursive: true });
   const words = (language: string) => join(copy, 'locales', language);
   for (const file of ['ui.json', ...readdirSync(join(words('en'), 'platforms')).map(name => `platforms/${name}`)])
-    writeFileSync(join(words(PSEUDO), file), JSON.stringify(pseudoTree(json(join(words('en'), file)))));
+    writeFileSync(
+      join(words(PSEUDO_LANGUAGE), file),
+      JSON.stringify(pseudoLocalizeTree(json(join(words('en'), file)))),
+    );
   return copy;
 }

@@ -1,10 +1,10 @@
 /** Runs the whole way in a narrow Firefox without the features that Firefox for Android lacks. */
-import { builtExtension } from '../../scripts/browser/built-extension.ts';
+import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { androidBuild, LACKED } from '../helpers/android.ts';
+import { startLocalServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { copyBuildForAndroid, MISSING_APIS } from '../helpers/android.ts';
 import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
 import { click, clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
@@ -18,10 +18,10 @@ type Api = { browser: typeof chrome };
 let f: Firefox, server: LocalServer, page: Page;
 
 beforeAll(async () => {
-  server = await localServer();
+  server = await startLocalServer();
   f = await openFirefox({
     port: server.port,
-    extension: androidBuild(builtExtension('firefox')),
+    extension: copyBuildForAndroid(getBuildFolder('firefox')),
     grant: ['<all_urls>'],
     openMount: true,
   });
@@ -67,7 +67,7 @@ describe('without what Firefox for Android lacks', () => {
                   (globalThis as unknown as Api).browser,
                 ) !== undefined,
           ),
-        LACKED,
+        MISSING_APIS,
       );
     expect(await left()).toEqual([]);
   });

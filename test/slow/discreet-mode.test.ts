@@ -2,13 +2,13 @@
  * Discreet mode in both browsers: the button, the menu, the pages and the titles; at once, after a restart, and turned
  * off again.
  */
-import { builtExtension } from '../../scripts/browser/built-extension.ts';
+import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyOf } from '../../scripts/browser/build-copy.ts';
+import { copyBuild } from '../../scripts/browser/build-copy.ts';
 import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
@@ -21,7 +21,7 @@ const SHOTS = process.env.SHOTS;
 describe('in Chromium', () => {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   // One copy for both starts: Chromium identifies an unpacked extension by its folder.
-  const extension = copyOf(builtExtension('chromium'), { grant: ['https://mastodon.example/*'] });
+  const extension = copyBuild(getBuildFolder('chromium'), { grant: ['https://mastodon.example/*'] });
   let r: ChromiumHarness;
   let page: Page;
   const worker = () => r.worker();

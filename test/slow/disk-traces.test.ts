@@ -11,7 +11,7 @@ import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { type Firefox, openFirefox } from '../../scripts/browser/firefox.ts';
-import { type LocalServer, localServer } from '../../scripts/browser/server.ts';
+import { type LocalServer, startLocalServer } from '../../scripts/browser/server.ts';
 import { encryptFile } from '../../src/exports/encrypt.ts';
 import { planExport } from '../../src/exports/plan-export.ts';
 import {
@@ -19,7 +19,7 @@ import {
   fillAllFields,
   firefoxFilesContaining,
   killBrowser,
-  unpackedLz4,
+  unpackLz4,
 } from '../helpers/browser/disk-forensics.ts';
 import { evidenceLogScript, listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
@@ -104,12 +104,12 @@ const drivers = {
   },
   async Firefox(): Promise<Driven> {
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-    const server = await localServer();
+    const server = await startLocalServer();
     const firefox = await openFirefox({ port: server.port, profile, prefs: SOON });
     type Session = { windows: { tabs: { entries: { url: string }[]; formdata?: object }[] }[] };
     const session = (): Session => {
       try {
-        return JSON.parse(unpackedLz4(join(profile, 'sessionstore-backups/recovery.jsonlz4')).toString()) as Session;
+        return JSON.parse(unpackLz4(join(profile, 'sessionstore-backups/recovery.jsonlz4')).toString()) as Session;
       } catch {
         return { windows: [] };
       }
@@ -238,7 +238,7 @@ describe('an incident in Firefox, on disk', () => {
   };
 
   beforeAll(async () => {
-    server = await localServer();
+    server = await startLocalServer();
     // Keeps it out of the browser’s cache, because the test looks for our own stores.
     server.serve(POST, {
       headers: { 'cache-control': 'no-store' },

@@ -10,7 +10,7 @@ import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { startLocalServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { openHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 import { clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
@@ -81,7 +81,7 @@ const drivers = {
     };
   },
   async Firefox(downloads: string): Promise<Driven> {
-    const server = await localServer();
+    const server = await startLocalServer();
     const f = await openFirefox({ port: server.port, grant: ['<all_urls>'], downloads, prefs: PLAIN_FACE });
     const page = await f.browser.newPage();
     return {

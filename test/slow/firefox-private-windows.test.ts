@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
-import { localServer, type LocalServer } from '../../scripts/browser/server.ts';
+import { startLocalServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { eventually, filesContaining, readFixture } from '../helpers/browser/expectations.ts';
 import { textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
@@ -15,7 +15,7 @@ const SETTINGS = 'https://bsky.app/messages/settings',
 const profile = mkdtempSync(join(tmpdir(), 'profile-'));
 let f: Firefox, server: LocalServer;
 beforeAll(async () => {
-  server = await localServer();
+  server = await startLocalServer();
   server.serve(SETTINGS, { body: readFixture('bluesky/messages.exposed.en.html') });
   server.serve(POST, { body: readFixture('bluesky/post.en.html') });
   f = await openFirefox({ port: server.port, openMount: true, system: true, profile });

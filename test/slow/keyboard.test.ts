@@ -1,9 +1,9 @@
 /** Every view by keyboard, with large touch targets, and in forced colours. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAllViews, VIEWS, type Views } from '../helpers/browser/all-views.ts';
+import { openAllViews, VIEW_PATHS, type AllViews } from '../helpers/browser/all-views.ts';
 
-let v: Views;
+let v: AllViews;
 beforeAll(async () => {
   v = await openAllViews();
 });
@@ -79,7 +79,7 @@ const reachable = (view: Page): Promise<number> =>
   });
 
 describe.each(['en', 'ar'])('the keyboard, in %s', language => {
-  it.each(VIEWS)('reaches %s in its order, always visible, and leaves it', async (...view) => {
+  it.each(VIEW_PATHS)('reaches %s in its order, always visible, and leaves it', async (...view) => {
     const opened = await v.open(view, language);
     await opened.bringToFront();
     // Starts at the top, wherever the focus was.
@@ -113,7 +113,7 @@ describe.each(['en', 'ar'])('the keyboard, in %s', language => {
 });
 
 /** Lists views for people in a hurry. */
-const HURRY = VIEWS.filter(([name]) => /^(popup, report|panic|help|report)$/.test(name));
+const HURRY = VIEW_PATHS.filter(([name]) => /^(popup, report|panic|help|report)$/.test(name));
 
 it.each(HURRY)('every control in %s is 44 pixels tall and wide', async (...view) => {
   const opened = await v.open(view, 'en');
@@ -137,7 +137,7 @@ it.each(HURRY)('every control in %s is 44 pixels tall and wide', async (...view)
   await opened.close();
 });
 
-it.each(VIEWS)('every control in %s has visible edges in forced colours', async (...view) => {
+it.each(VIEW_PATHS)('every control in %s has visible edges in forced colours', async (...view) => {
   const opened = await v.open(view, 'en');
   await opened.emulateMedia({ forcedColors: 'active' });
   const lost = await opened.evaluate(() => {

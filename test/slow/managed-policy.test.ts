@@ -3,7 +3,7 @@
  * reported and ignored. Needs root and Debian’s browsers, because policies are in /etc, and no other policy of that
  * name.
  */
-import { builtExtension } from '../../scripts/browser/built-extension.ts';
+import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { root, readUiTexts } from '../../scripts/build/data.ts';
 import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
-import { localServer } from '../../scripts/browser/server.ts';
+import { startLocalServer } from '../../scripts/browser/server.ts';
 import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
 import { formatFingerprint } from '../../src/packs/fingerprint.ts';
 import { sample, signedZip, textIn } from '../unit/packs/content-pack-helpers.ts';
@@ -84,7 +84,7 @@ afterAll(() => {
 const rootOn = (browser: string, at: string): boolean => process.getuid?.() === 0 && browser === at;
 
 describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed policy', () => {
-  const dist = resolve(builtExtension('chromium'));
+  const dist = resolve(getBuildFolder('chromium'));
   /** Chromium names an unpacked extension after its folder. */
   const id = [...createHash('sha256').update(dist).digest().subarray(0, 16)]
     .flatMap(b => [b >> 4, b & 15])
@@ -189,7 +189,7 @@ describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_P
       then: (text: (path: string) => Promise<() => Promise<string>>) => Promise<void>,
     ): Promise<void> {
       policy(FIREFOX_POLICY, { policies: { '3rdparty': { Extensions: { 'breakwater@breakwater.invalid': values } } } });
-      const server = await localServer();
+      const server = await startLocalServer();
       const firefox = await openFirefox({ port: server.port });
       try {
         await then(async path => {

@@ -3,12 +3,12 @@
  * itself records what it requests, with names that it looks up. Firefox looks up nothing ahead behind a proxy, so it
  * opens its pages again without one. Requests that an empty extension’s browser makes are the browser’s own.
  */
-import { builtExtension } from '../../scripts/browser/built-extension.ts';
+import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recorded, type Asked } from '../helpers/network-record.ts';
+import { readNetworkLog, type NetworkRequest } from '../helpers/network-record.ts';
 import { FULL_PAGES, type FullPage } from '../../src/lib/full-pages.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
@@ -141,7 +141,7 @@ const WAYS: Partial<Record<FullPage, string[]>> = {
   settings: ['#mine'],
 };
 /** Opens every page of the built package, so that none is forgotten. */
-const HTML = readdirSync(builtExtension('firefox'), { recursive: true, encoding: 'utf8' })
+const HTML = readdirSync(getBuildFolder('firefox'), { recursive: true, encoding: 'utf8' })
   .filter(f => f.endsWith('.html'))
   .sort();
 const POPUP = 'src/popup/index.html';
@@ -256,7 +256,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await vault.close();
   },
   async 'read every lesson'(w) {
-    const ids = readdirSync(join(builtExtension('chromium'), 'locales/en/lessons'))
+    const ids = readdirSync(join(getBuildFolder('chromium'), 'locales/en/lessons'))
       .filter(f => f !== 'index.json')
       .map(f => f.slice(0, -5));
     expect(ids.length).toBeGreaterThan(20);
@@ -382,7 +382,7 @@ function emptyExtension(name: BrowserName, folder: string): string {
   return at;
 }
 
-const own = (asked: Asked[], baseline: Set<string>): string[] => [
+const own = (asked: NetworkRequest[], baseline: Set<string>): string[] => [
   ...new Set(
     asked
       .filter(
@@ -399,7 +399,7 @@ const own = (asked: Asked[], baseline: Set<string>): string[] => [
 describe('the walk', () => {
   it('includes every page of both packages', () => {
     expect(
-      readdirSync(builtExtension('chromium'), { recursive: true, encoding: 'utf8' })
+      readdirSync(getBuildFolder('chromium'), { recursive: true, encoding: 'utf8' })
         .filter(f => f.endsWith('.html'))
         .sort(),
     ).toEqual(HTML);
@@ -420,7 +420,7 @@ describe.each(BROWSERS)('in %s', name => {
     serve(empty);
     for (const url of [MESSAGES, POST, COMPOSE]) await empty.tab.goto(url);
     await empty.close();
-    for (const a of recorded(quiet, empty.hosts)) baseline.add(a.host);
+    for (const a of readNetworkLog(quiet, empty.hosts)) baseline.add(a.host);
     const record = join(folder, 'walk');
     mkdirSync(record);
     const walked = await openSession(name, {
@@ -471,7 +471,7 @@ describe.each(BROWSERS)('in %s', name => {
   it('made no request and no look-up but for the pages that the person opened and chose', async () => {
     await w.close();
     over = true;
-    const asked = recorded(join(folder, 'walk'), w.hosts);
+    const asked = readNetworkLog(join(folder, 'walk'), w.hosts);
     expect(asked.filter(a => WALKED.includes(a.host)).length, 'the record saw the person’s own pages').toBeGreaterThan(
       0,
     );
@@ -506,11 +506,11 @@ describe('names that Firefox looks up', () => {
     } finally {
       await w.close();
     }
-    expect(own(recorded(log), new Set())).toEqual([]);
+    expect(own(readNetworkLog(log), new Set())).toEqual([]);
   }, 240_000);
 
   it('appear if a page does not forbid it', async () => {
-    cpSync(builtExtension('firefox'), loud, { recursive: true });
+    cpSync(getBuildFolder('firefox'), loud, { recursive: true });
     writeFileSync(
       join(loud, 'src/pages/help/index.html'),
       '<!doctype html><title>Loud</title><div id="app">Links to a page of others</div>' +
@@ -521,7 +521,7 @@ describe('names that Firefox looks up', () => {
     const w = await openSession('Firefox', { launch: { dnsLogFolder: seen }, extension: loud });
     try {
       await w.view('src/pages/help/index.html');
-      await eventually(async () => expect(recorded(seen).map(a => a.host)).toContain('linked.example'));
+      await eventually(async () => expect(readNetworkLog(seen).map(a => a.host)).toContain('linked.example'));
     } finally {
       await w.close();
     }
@@ -545,9 +545,9 @@ describe('the record', () => {
     } finally {
       await w.close();
     }
-    const hosts = recorded(folder).map(a => a.host);
+    const hosts = readNetworkLog(folder).map(a => a.host);
     expect(hosts).toEqual(expect.arrayContaining(['bsky.app', 'asked.example', 'ahead.example']));
-    expect(recorded(folder).find(a => a.host === 'asked.example')?.by).toBe('https://bsky.app');
+    expect(readNetworkLog(folder).find(a => a.host === 'asked.example')?.by).toBe('https://bsky.app');
     rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -9,19 +9,19 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inspectFile } from '../../src/files/inspect.ts';
 import { bytesOf, folder, found, MARKER, plain, put, telling } from '../unit/files/photo-helpers.ts';
-import { platform, type Platform } from '../helpers/browser/upload-platform.ts';
+import { startUploadPlatform, type UploadPlatform } from '../helpers/browser/upload-platform.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 
 const URL_ = 'https://bsky.app/';
-let r: ChromiumHarness, site: Platform, page: Page;
+let r: ChromiumHarness, site: UploadPlatform, page: Page;
 let photo: string, second: string, quiet: string;
 
 beforeAll(async () => {
   [photo, second, quiet] = [telling('jpg'), telling('png'), plain('png')];
   [r, site] = await Promise.all([
     openHarness({ openMount: true }),
-    platform({
+    startUploadPlatform({
       'content-security-policy':
         "default-src 'none'; script-src 'self'; connect-src 'self'; " +
         "require-trusted-types-for 'script'; trusted-types default",

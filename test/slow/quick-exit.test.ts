@@ -2,7 +2,7 @@
  * Quick exit: first in every view and never covered; at once, everywhere, by button and by key; and what remains in the
  * browser.
  */
-import { builtExtension } from '../../scripts/browser/built-extension.ts';
+import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -281,7 +281,7 @@ describe('what remains in the browser', () => {
     const extension = mkdtempSync(join(tmpdir(), 'build-'));
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));
     try {
-      cpSync(builtExtension('chromium'), extension, { recursive: true });
+      cpSync(getBuildFolder('chromium'), extension, { recursive: true });
       const file = join(extension, 'manifest.json');
       const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
       // Lets the test reopen closed tabs; the extension itself does not ask for this permission.

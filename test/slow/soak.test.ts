@@ -3,7 +3,7 @@
  * `npx tsx test/slow/soak/run.ts`.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { grows } from './soak/trend.ts';
+import { isGrowing } from './soak/trend.ts';
 import { OURS, replay, type Sample } from './soak/replay.ts';
 
 /** Skips what is loaded once. */
@@ -32,11 +32,11 @@ describe('after hours of use', () => {
   ];
   it.each(counts)('%s do not increase', (_, of, most) => {
     expect(samples.length).toBe(5);
-    expect(grows(samples.map(of), most), samples.map(of).join(' ')).toBe(false);
+    expect(isGrowing(samples.map(of), most), samples.map(of).join(' ')).toBe(false);
   });
 
   it('and a growth of one per step would be detected', () => {
-    expect(grows([5, 6, 7, 8, 9], 3)).toBe(true);
-    expect(grows([5, 5, 6, 5, 5], 3)).toBe(false);
+    expect(isGrowing([5, 6, 7, 8, 9], 3)).toBe(true);
+    expect(isGrowing([5, 5, 6, 5, 5], 3)).toBe(false);
   });
 });

@@ -3,14 +3,14 @@
  * page or its button, and nothing is cut off; axe checks four languages. And every text on the screen comes from the
  * locale files, not from the code.
  */
-import { builtExtension } from '../../scripts/browser/built-extension.ts';
+import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPlatforms } from '../../scripts/build/data.ts';
 import { packagedLanguages } from '../../scripts/build/languages.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
-import { PSEUDO, pseudoBuild } from '../helpers/pseudo-locale.ts';
-import { openAllViews, switchLanguage, VIEWS, type Views } from '../helpers/browser/all-views.ts';
+import { PSEUDO_LANGUAGE, copyBuildWithPseudoLocale } from '../helpers/pseudo-locale.ts';
+import { openAllViews, switchLanguage, VIEW_PATHS, type AllViews } from '../helpers/browser/all-views.ts';
 import { axeViolations } from '../helpers/browser/expectations.ts';
 
 const SHOTS = process.env.SHOTS;
@@ -87,7 +87,7 @@ function look(known: string[] | null): { lang: string; found: string[] } {
 /** Lists where axe runs, too: two directions, three scripts, light and dark. */
 const LOOKS: Record<string, 'light' | 'dark'> = { en: 'light', ar: 'dark', ru: 'dark', my: 'light' };
 
-let v: Views;
+let v: AllViews;
 
 describe('in every language', () => {
   beforeAll(async () => {
@@ -95,7 +95,7 @@ describe('in every language', () => {
   });
   afterAll(() => v?.r.close());
 
-  it.each(VIEWS)('%s', async (...view) => {
+  it.each(VIEW_PATHS)('%s', async (...view) => {
     const opened = await v.open(view, 'en');
     const wrong: Record<string, string[]> = {};
     for (const language of packagedLanguages()) {
@@ -118,12 +118,12 @@ describe('in a pseudo-locale that is longer than any language, and only in it', 
   /** Names are the same in any language. */
   const known = [...readPlatforms().map(p => p.name), ...HELPLINES.map(h => h.name)];
   beforeAll(async () => {
-    v = await openAllViews(pseudoBuild(builtExtension('chromium')));
+    v = await openAllViews(copyBuildWithPseudoLocale(getBuildFolder('chromium')));
   });
   afterAll(() => v?.r.close());
 
-  it.each(VIEWS)('%s', async (...view) => {
-    const opened = await v.open(view, PSEUDO);
+  it.each(VIEW_PATHS)('%s', async (...view) => {
+    const opened = await v.open(view, PSEUDO_LANGUAGE);
     expect((await opened.evaluate(look, known)).found).toEqual([]);
     if (SHOTS) await opened.screenshot({ path: join(SHOTS, `${view[0]}-pseudo.png`), fullPage: true });
     await opened.close();

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from '../../scripts/browser/chromium.ts';
-import { type LocalServer, localServer } from '../../scripts/browser/server.ts';
+import { type LocalServer, startLocalServer } from '../../scripts/browser/server.ts';
 import { type Dump, dump, fill } from '../fixtures/upgrade/dump.ts';
 import type { BrowserName } from '../helpers/browser/browser-session.ts';
 import { openHarness } from '../helpers/browser/chromium-harness.ts';
@@ -227,7 +227,7 @@ describe.each(['Chromium', 'Firefox'] as const)('in %s', name => {
   let opened: Opened;
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   beforeAll(async () => {
-    server = await localServer();
+    server = await startLocalServer();
     opened = await open[name](server.port, profile);
   });
   afterAll(async () => {

@@ -3,15 +3,15 @@
  * whenever the browser dies.
  */
 
-import { builtExtension } from '../../scripts/browser/built-extension.ts';
+import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { copyOf } from '../../scripts/browser/build-copy.ts';
+import { copyBuild } from '../../scripts/browser/build-copy.ts';
 import { type Chromium, openChromium } from '../../scripts/browser/chromium.ts';
-import { type LocalServer, localServer } from '../../scripts/browser/server.ts';
+import { type LocalServer, startLocalServer } from '../../scripts/browser/server.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { killBrowser } from '../helpers/browser/disk-forensics.ts';
 import { deleteIncident, listIncidents } from '../../scripts/browser/evidence-log.ts';
@@ -68,10 +68,10 @@ describe('the marker of an incident, on disk', () => {
   let extension: string;
 
   beforeAll(async () => {
-    server = await localServer();
+    server = await startLocalServer();
     server.serve(POST, { body: BODY });
     server.serve('https://plain.example/', { body: '<!doctype html><title>Plain</title><input id="a">' });
-    extension = copyOf(builtExtension('chromium'), { grant: ['<all_urls>'] });
+    extension = copyBuild(getBuildFolder('chromium'), { grant: ['<all_urls>'] });
   });
   // Closes the browser of a failed test, whose lock in the profile would fail the next one, too.
   afterEach(async () => {

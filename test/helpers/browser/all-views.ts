@@ -8,10 +8,10 @@ import { readFixture } from './expectations.ts';
 const SETTINGS = 'https://mastodon.example/settings/privacy';
 const KEPT = sampleIncidents(8)[7]!.id;
 
-export type View = [name: string, path: string, ...pressed: string[]];
+export type ViewPath = [name: string, path: string, ...pressed: string[]];
 
 /** Describes a view, and what to click there in turn to see the usual contents. */
-export const VIEWS: View[] = [
+export const VIEW_PATHS: ViewPath[] = [
   ['popup', 'src/popup/index.html?tab=TAB'],
   ['popup, report', 'src/popup/index.html?tab=TAB&view=report'],
   ['popup, learn', 'src/popup/index.html?tab=TAB&view=learn'],
@@ -57,9 +57,9 @@ export async function switchLanguage(view: Page, language: string): Promise<void
   );
 }
 
-export interface Views {
+export interface AllViews {
   r: ChromiumHarness;
-  open(view: View, language: string): Promise<Page>;
+  open(view: ViewPath, language: string): Promise<Page>;
 }
 
 /** Waits until nothing has changed in the page for 150 ms, because opened details load their contents. */
@@ -81,7 +81,7 @@ const domIsQuiet = (view: Page): Promise<void> =>
   );
 
 /** @param extension another folder than the build */
-export async function openAllViews(extension?: string): Promise<Views> {
+export async function openAllViews(extension?: string): Promise<AllViews> {
   const r = await openHarness({ grant: ['https://mastodon.example/*'], ...(extension ? { extension } : {}) });
   const page = await r.context.newPage();
   r.server.serve(SETTINGS, { body: readFixture('mastodon/privacy.exposed.en.html') });

@@ -7,7 +7,7 @@ import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { type Chromium, type ExtensionOptions, openChromium } from '../../../scripts/browser/chromium.ts';
 import { type Firefox, openFirefox } from '../../../scripts/browser/firefox.ts';
-import { type LocalServer, localServer } from '../../../scripts/browser/server.ts';
+import { type LocalServer, startLocalServer } from '../../../scripts/browser/server.ts';
 import type { RequestOf, WorkerMessage } from '../../../src/messaging/contract.ts';
 import { eventually } from './expectations.ts';
 import type { Tab } from './page-actions.ts';
@@ -43,14 +43,14 @@ export interface SessionOptions extends ExtensionOptions {
 }
 
 async function launchChromium({ launch = {}, login: _, ...extension }: SessionOptions) {
-  const server = await localServer();
+  const server = await startLocalServer();
   const netLog = launch.netLogFolder ? { netLog: join(launch.netLogFolder, 'net.json') } : {};
   const viewport = { width: 1000, height: 700 };
   return { server, browser: await openChromium({ port: server.port, viewport, ...netLog, ...extension }) };
 }
 
 async function launchFirefox({ launch = {}, login: _, ...extension }: SessionOptions) {
-  const server = await localServer();
+  const server = await startLocalServer();
   const dnsLog = launch.dnsLogFolder ? { dnsLog: join(launch.dnsLogFolder, 'dns') } : {};
   return { server, browser: await openFirefox({ port: server.port, ...dnsLog, ...extension }) };
 }

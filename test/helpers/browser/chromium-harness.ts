@@ -8,7 +8,7 @@ import {
   type ExtensionOptions,
   openChromium,
 } from '../../../scripts/browser/chromium.ts';
-import { type LocalServer, localServer } from '../../../scripts/browser/server.ts';
+import { type LocalServer, startLocalServer } from '../../../scripts/browser/server.ts';
 import { openSharedChromium } from './shared-browsers.ts';
 
 export interface HarnessOptions extends ExtensionOptions {
@@ -26,7 +26,7 @@ export interface ChromiumHarness extends Chromium {
 }
 
 async function launchOwn({ launch, ...extension }: HarnessOptions) {
-  const server = await localServer();
+  const server = await startLocalServer();
   const chrome = await openChromium({
     port: server.port,
     viewport: { width: 1000, height: 700 },

@@ -87,7 +87,7 @@ export function killBrowser(profile: string): void {
 }
 
 /** Reads Firefox’s packed JSON: eight bytes of name, the size, one LZ4 block. */
-export function unpackedLz4(file: string): Buffer {
+export function unpackLz4(file: string): Buffer {
   const b = readFileSync(file);
   const out = Buffer.alloc(b.readUInt32LE(8));
   const length = (first: number): number => {
@@ -117,7 +117,7 @@ export function firefoxFilesContaining(profile: string, text: string): string[] 
       .filter(f => /\.(json|moz|bak)lz4$/.test(f))
       .entries())
       try {
-        writeFileSync(join(folder, `${n}-${name.replaceAll('/', '-')}`), unpackedLz4(join(profile, name)));
+        writeFileSync(join(folder, `${n}-${name.replaceAll('/', '-')}`), unpackLz4(join(profile, name)));
       } catch {
         /* being written: read again */
       }

@@ -11,7 +11,7 @@ import {
   launchChromium,
 } from '../../../scripts/browser/chromium.ts';
 import { type Firefox, installInFirefox, launchFirefox } from '../../../scripts/browser/firefox.ts';
-import { type LocalServer, localServer } from '../../../scripts/browser/server.ts';
+import { type LocalServer, startLocalServer } from '../../../scripts/browser/server.ts';
 
 type LaunchedChromium = Awaited<ReturnType<typeof launchChromium>> & { debugger: CDPSession };
 type LaunchedFirefox = Awaited<ReturnType<typeof launchFirefox>>;
@@ -48,7 +48,7 @@ export interface SharedChromium extends Chromium, Shared {
 
 export type SharedFirefox = Firefox & Shared;
 
-const sharedServer = (): Promise<LocalServer> => (worker.server ??= localServer());
+const sharedServer = (): Promise<LocalServer> => (worker.server ??= startLocalServer());
 const sharedDownloads = (): string => (worker.downloads ??= mkdtempSync(join(tmpdir(), 'downloads-')));
 
 async function startChromium(): Promise<LaunchedChromium> {

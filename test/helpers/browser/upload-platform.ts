@@ -2,13 +2,13 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Received {
+export interface ReceivedFile {
   name: string;
   bytes: Buffer;
 }
-export interface Platform {
+export interface UploadPlatform {
   port: number;
-  received: Received[][];
+  received: ReceivedFile[][];
   close(): Promise<void>;
 }
 
@@ -74,10 +74,10 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** Returns each file of a multipart body, byte for byte. */
-function filesIn(body: Buffer, type: string): Received[] {
+function filesIn(body: Buffer, type: string): ReceivedFile[] {
   const boundary = Buffer.from(`\r\n--${/boundary=(.+)$/.exec(type)![1]}`);
   const whole = Buffer.concat([Buffer.from('\r\n'), body]),
-    files: Received[] = [];
+    files: ReceivedFile[] = [];
   for (let at = whole.indexOf(boundary); ; ) {
     const next = whole.indexOf(boundary, at + 1);
     if (next === -1) return files;
@@ -89,8 +89,8 @@ function filesIn(body: Buffer, type: string): Received[] {
   }
 }
 
-export async function platform(headers: Record<string, string> = {}): Promise<Platform> {
-  const received: Received[][] = [];
+export async function startUploadPlatform(headers: Record<string, string> = {}): Promise<UploadPlatform> {
+  const received: ReceivedFile[][] = [];
   const server: Server = createServer(
     (request, reply) =>
       void (async () => {

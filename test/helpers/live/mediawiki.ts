@@ -6,7 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, until } from './server.ts';
+import { freePort, waitUntilUp } from './server.ts';
 
 export const PASSWORD = 'a-long-test-password-only';
 const CODE = '/usr/share/mediawiki';
@@ -81,7 +81,7 @@ export async function startWiki(host: string): Promise<Wiki> {
     stdio: 'ignore',
     env: { ...process.env, MW_CONFIG_FILE: settings, PHP_CLI_SERVER_WORKERS: '4' },
   });
-  await until('the wiki', () =>
+  await waitUntilUp('the wiki', () =>
     fetch(`http://127.0.0.1:${port}/w/api.php?action=query&meta=siteinfo&format=json`, { headers: { host } }).then(
       r => r.ok,
     ),

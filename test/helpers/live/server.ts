@@ -12,7 +12,7 @@ export const freePort = (): Promise<number> =>
   });
 
 /** @param up whether it answers; a refused connection counts as no */
-export async function until(what: string, up: () => Promise<boolean>): Promise<void> {
+export async function waitUntilUp(what: string, up: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + PATIENCE; !(await up().catch(() => false)); await new Promise(r => setTimeout(r, 100)))
     if (Date.now() > end) throw new Error(`${what} did not start within ${PATIENCE / 1000} s`);
 }

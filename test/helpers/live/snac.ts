@@ -6,7 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, until } from './server.ts';
+import { freePort, waitUntilUp } from './server.ts';
 
 export interface Snac {
   port: number;
@@ -29,7 +29,7 @@ export async function startSnac(host: string): Promise<Snac> {
   run(['init', data], `${['127.0.0.1', port, host, '', ''].join('\n')}\n`);
   const password = /password is (\S+)/.exec(run(['adduser', data, user]))![1]!;
   const server = spawn('snac', ['httpd', data], { stdio: 'ignore' });
-  await until('snac', () => fetch(`http://127.0.0.1:${port}/`, { headers: { host } }).then(r => r.ok));
+  await waitUntilUp('snac', () => fetch(`http://127.0.0.1:${port}/`, { headers: { host } }).then(r => r.ok));
   return {
     port,
     user,

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM, openChromium } from '../../../scripts/browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../../../scripts/browser/firefox.ts';
-import { type LocalServer, localServer } from '../../../scripts/browser/server.ts';
+import { type LocalServer, startLocalServer } from '../../../scripts/browser/server.ts';
 import { matchPatterns, readPlatforms, root } from '../../../scripts/build/data.ts';
 import { truth } from '../../fixtures/truth.ts';
 import type { BrowserName } from '../../helpers/browser/browser-session.ts';
@@ -170,7 +170,7 @@ describe.each(NAMES)('a page that tries to detect us, in %s', name => {
   let bare: Browser;
 
   beforeAll(async () => {
-    server = await localServer();
+    server = await startLocalServer();
     [ours, bare] = [await open[name](server.port, true), await open[name](server.port, false)];
     await eventually(async () =>
       expect(

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as readCsv } from './read-csv.ts';
+import { parseCsv as readCsv } from './read-csv.ts';
 import { unzipSync, zipSync } from 'fflate';
 import i18next from 'i18next';
 import { JSDOM } from 'jsdom';
@@ -38,17 +38,17 @@ import { evaluateSetting } from '../../../src/privacy-checks/evaluate.ts';
 import { readPackFiles } from '../../../src/packs/content/open-pack.ts';
 import { unzip } from '../../../src/packs/content/unzip.ts';
 import { hostIndex } from '../../../scripts/build/data.ts';
-import { everyFile, platform } from '../../helpers/inspect-page.ts';
+import { allPlatforms, getPlatform } from '../../helpers/inspect-page.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { browserMock, kept } from '../../unit/packs/browser-stub.ts';
 import { aPack, mendOf, sealed, throwaway } from '../../unit/packs/signed-pack-helpers.ts';
-import { fuzzBytes, fuzzText, growsEvenly } from './fuzz.ts';
+import { fuzzBytes, fuzzText, expectLinearTime } from './fuzz.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: browserMock }));
 const { getPolicyPublishers } = await import('../../../src/packs/trusted-publishers.ts');
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const index = hostIndex(everyFile);
+const index = hostIndex(allPlatforms);
 
 /** Finds keys that JavaScript itself uses, at any depth. */
 function plain(value: unknown): void {
@@ -107,7 +107,7 @@ describe('rule packs', () => {
       const signed = await openSignedEnvelope(text);
       if (typeof signed !== 'string') plain(signed.payload);
       if (typeof pack === 'string') return;
-      for (const p of everyFile.slice(0, 3)) {
+      for (const p of allPlatforms.slice(0, 3)) {
         const mended = applyRulePack(p, pack, 'a'.repeat(64));
         expect(mended.hosts).toEqual(p.hosts);
         expect(mended.reports).toEqual(p.reports);
@@ -115,7 +115,7 @@ describe('rule packs', () => {
     },
   });
 
-  const mastodon = platform('mastodon');
+  const mastodon = getPlatform('mastodon');
   fuzzText({
     name: 'selectors',
     seeds: [
@@ -255,7 +255,9 @@ describe('text of pages and people', () => {
     '😀',
     '\u200b',
     `${'x'.repeat(50)} `,
-  ])('detectors take linear time: %j', piece => growsEvenly(text => detectPii(text, { countries: ['US'] }), piece));
+  ])('detectors take linear time: %j', piece =>
+    expectLinearTime(text => detectPii(text, { countries: ['US'] }), piece),
+  );
 });
 
 describe('Markdown', async () => {
@@ -352,7 +354,9 @@ describe('Markdown', async () => {
     '1. ',
     '***a***',
     '[x]',
-  ])('takes linear time: %j', piece => growsEvenly(text => renderMarkdown(text.slice(0, text.length / 16)), piece));
+  ])('takes linear time: %j', piece =>
+    expectLinearTime(text => renderMarkdown(text.slice(0, text.length / 16)), piece),
+  );
 });
 
 describe('exports', () => {
@@ -408,7 +412,7 @@ describe('exports', () => {
       neutralFileName(text);
     },
   });
-  const route = everyFile.flatMap(p => p.reports).find(r => r.prefill)!;
+  const route = allPlatforms.flatMap(p => p.reports).find(r => r.prefill)!;
   fuzzText({
     name: 'addresses',
     seeds: [
@@ -461,7 +465,7 @@ describe('exports', () => {
       normalizeHandle(text, 'bsky.app');
       if (!URL.canParse(text, 'https://bsky.app/')) return;
       const url = new URL(text, 'https://bsky.app/');
-      for (const p of everyFile.slice(0, 6)) {
+      for (const p of allPlatforms.slice(0, 6)) {
         const at = findPage(p, url, page.doc);
         if (at) plain(at.params);
         const address = findPageUrl(p, [p.settings[0]?.pages[0] ?? ''], {
@@ -556,7 +560,7 @@ describe('files', async () => {
   });
   it.each(['<', '<a ', '<dc:creator>', '"', '&', '="', '<rdf:li>', ' ', '<!--', 'a="b" '])(
     'XMP takes linear time: %j',
-    piece => growsEvenly(text => extractXmpFacts(utf8(text)), piece),
+    piece => expectLinearTime(text => extractXmpFacts(utf8(text)), piece),
   );
 
   fuzzBytes({

@@ -12,7 +12,7 @@ const CORPUS = join(import.meta.dirname, 'corpus');
 const FOUND = join(import.meta.dirname, '../../.cache/fuzz');
 const MS = Number(process.env.FUZZ_SECONDS ?? 0.2) * 1000;
 /** The longest input in characters or bytes, and the CPU time that it may take. */
-export const LONGEST = 100_000,
+export const MAX_INPUT_LENGTH = 100_000,
   SLOWEST = 3000; // ms
 
 /** A stored input: as text, as bytes in base64, or as a repeated piece. */
@@ -27,7 +27,7 @@ const bytesOf = (k: Kept): Uint8Array<ArrayBuffer> =>
 const textOf = (k: Kept): string =>
   k.text ?? (k.repeat ? k.repeat[0].repeat(k.repeat[1]) : Buffer.from(k.base64!, 'base64').toString('utf8'));
 
-export const keptIn = (target: string): { file: string; kept: Kept }[] => {
+export const listKeptInputs = (target: string): { file: string; kept: Kept }[] => {
   const folder = join(CORPUS, target);
   return existsSync(folder)
     ? readdirSync(folder)
@@ -90,7 +90,7 @@ type Edit = [how: 'put' | 'cut' | 'flip' | 'double' | 'join', at: number, length
 const edits = fc.array(
   fc.tuple(
     fc.constantFrom<Edit[0]>('put', 'put', 'cut', 'flip', 'double', 'join'),
-    fc.nat(LONGEST),
+    fc.nat(MAX_INPUT_LENGTH),
     fc.oneof(fc.nat(8), fc.nat(400)),
     fc.nat(0xffff),
   ),
@@ -121,9 +121,9 @@ function bentText(
       const other = seeds[n % seeds.length]!;
       text = text.slice(0, at) + other.slice(where % (other.length + 1));
     }
-    if (text.length > LONGEST) text = text.slice(0, LONGEST);
+    if (text.length > MAX_INPUT_LENGTH) text = text.slice(0, MAX_INPUT_LENGTH);
   }
-  return text.repeat(Math.max(1, Math.min(repeat, Math.floor(LONGEST / Math.max(1, text.length)))));
+  return text.repeat(Math.max(1, Math.min(repeat, Math.floor(MAX_INPUT_LENGTH / Math.max(1, text.length)))));
 }
 
 function bentBytes(seeds: readonly Uint8Array[], first: number, all: Edit[]): Uint8Array<ArrayBuffer> {
@@ -151,7 +151,7 @@ function bentBytes(seeds: readonly Uint8Array[], first: number, all: Edit[]): Ui
       const other = seeds[n % seeds.length]!;
       bytes = Buffer.concat([front, other.subarray(where % (other.length + 1))]);
     }
-    bytes = bytes.subarray(0, LONGEST);
+    bytes = bytes.subarray(0, MAX_INPUT_LENGTH);
   }
   return new Uint8Array(bytes);
 }
@@ -193,7 +193,7 @@ function fuzz<T>(
   bend: (seeds: readonly T[], words: readonly string[], first: number, all: Edit[], repeat: number) => T,
   keep: (input: T) => object,
 ): void {
-  const kept = keptIn(name);
+  const kept = listKeptInputs(name);
   it.each(kept)(`${name}: $file`, ({ kept: k }) => once(run, of(k)));
   it(
     `${name}: bent inputs`,
@@ -245,7 +245,7 @@ export const fuzzBytes = (target: Target<Uint8Array<ArrayBuffer>>): void =>
 /**
  * Checks that four times the text takes about four times as long, by the fastest of three runs, with a margin for load.
  */
-export async function growsEvenly(run: (text: string) => unknown, piece: string): Promise<void> {
+export async function expectLinearTime(run: (text: string) => unknown, piece: string): Promise<void> {
   const took = async (length: number): Promise<number> => {
     const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
     let best = Infinity;
@@ -256,7 +256,7 @@ export async function growsEvenly(run: (text: string) => unknown, piece: string)
     }
     return best;
   };
-  const [short, long] = [await took(LONGEST / 5), await took((LONGEST * 4) / 5)];
+  const [short, long] = [await took(MAX_INPUT_LENGTH / 5), await took((MAX_INPUT_LENGTH * 4) / 5)];
   if (long > 150)
     expect(
       long / Math.max(short, 10),

@@ -1,5 +1,5 @@
 /** Reads CSV by RFC 4180, independently of the writer under test. */
-export function parse(text: string): string[][] {
+export function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   const body = text.replace(/^\uFEFF/, '');
   for (let at = 0; at < body.length; ) {

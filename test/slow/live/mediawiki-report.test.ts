@@ -20,7 +20,7 @@ import {
   waitForNavigation,
 } from '../../helpers/browser/page-actions.ts';
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
-import { HOST, loggedIn, pageOf, script, USERS } from './wiki-session.ts';
+import { WIKI_HOST, openLoggedIn, toPageName, getScriptUrl, USERS } from './wiki-session.ts';
 
 const ATTACKER = 'Omar Example';
 const words = readPlatformLabels('en').wikipedia!.reports;
@@ -32,7 +32,7 @@ const urlOf = (route: string): string =>
 
 let wiki: Wiki;
 beforeAll(async () => {
-  wiki = await startWiki(HOST);
+  wiki = await startWiki(WIKI_HOST);
   for (const name of [ATTACKER, 'Oversight']) wiki.account(name);
   wiki.write('Wikipedia:Requests for oversight', '[[Special:EmailUser/Oversight|Email the oversight team]]', 'Admin');
   wiki.write(
@@ -50,16 +50,16 @@ async function tells(tab: Tab, css: string, route: string): Promise<void> {
 }
 
 describe.each(BROWSERS)('from an attack on a live MediaWiki in %s', name => {
-  const talk = pageOf(`User_talk:${USERS[name]}`);
+  const talk = toPageName(`User_talk:${USERS[name]}`);
   let w: BrowserSession;
   let tab: Tab;
 
   beforeAll(async () => {
-    w = await loggedIn(name, wiki);
+    w = await openLoggedIn(name, wiki);
     ({ tab } = w);
     wiki.write(talk, 'Welcome.', 'Admin');
     wiki.write(talk, 'Welcome.\n\nI know where you live: 12 Example Street.', ATTACKER);
-    await tab.goto(script(`title=${talk}&action=history`));
+    await tab.goto(getScriptUrl(`title=${talk}&action=history`));
     await waitForNavigation(tab, () => click(tab, '.mw-history-histlinks-previous'));
   }, 240_000);
   afterAll(() => w?.close());
@@ -83,7 +83,7 @@ describe.each(BROWSERS)('from an attack on a live MediaWiki in %s', name => {
       artifacts: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }],
     });
     expect(incident.item.text).toContain('I know where you live');
-    const edit = script(`title=${talk}&oldid=${new URL(tab.url()).searchParams.get('oldid')!}`);
+    const edit = getScriptUrl(`title=${talk}&oldid=${new URL(tab.url()).searchParams.get('oldid')!}`);
     expect(incident.item.canonicalUrl).toBe(edit);
     await tells(popup, '.card', 'oversight');
     await popup.bringToFront();

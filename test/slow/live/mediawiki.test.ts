@@ -18,7 +18,7 @@ import {
   textAt,
   type Tab,
 } from '../../helpers/browser/page-actions.ts';
-import { at, loggedIn, pageOf, script, USERS } from './wiki-session.ts';
+import { getArticleUrl, openLoggedIn, toPageName, getScriptUrl, USERS } from './wiki-session.ts';
 
 const words = readPlatformLabels('en').wikipedia!.settings;
 const ui = readUiTexts('en') as {
@@ -28,7 +28,7 @@ const ui = readUiTexts('en') as {
 };
 
 const NUMBER = '+1 202 555 0147';
-const PREFERENCES = at('Special:Preferences#mw-prefsection-personal');
+const PREFERENCES = getArticleUrl('Special:Preferences#mw-prefsection-personal');
 const control = (name: string): string => `input[name="wp${name}"]:not([type=hidden])`;
 
 /** Has for each setting that is read its control, and the action that protects. */
@@ -79,7 +79,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
   let w: BrowserSession;
   let tab: Tab;
   beforeAll(async () => {
-    w = await loggedIn(name, wiki);
+    w = await openLoggedIn(name, wiki);
     ({ tab } = w);
   }, 240_000);
   afterAll(() => w?.close());
@@ -99,7 +99,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
   const save = () => waitForNavigation(tab, () => click(tab, '#prefcontrol button, #prefcontrol input'));
 
   it('opens from the popup, and each of its settings is read as in its own API', async () => {
-    await tab.goto(at('Main_Page'));
+    await tab.goto(getArticleUrl('Main_Page'));
     const popup = await w.popup();
     await tab.bringToFront();
     await waitForNavigation(tab, () => clickInView(popup, 'button', ui.site.openPage));
@@ -144,7 +144,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
   });
 
   it('warns of a phone number in the edit form of a talk page, until it is gone', async () => {
-    await tab.goto(script('title=User_talk:Omar_Reader&action=edit'));
+    await tab.goto(getScriptUrl('title=User_talk:Omar_Reader&action=edit'));
     await fillField(tab, '#wpTextbox1', `Call me on ${NUMBER}`);
     await warned(tab);
     await fillField(tab, '#wpTextbox1', '');
@@ -152,7 +152,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
   });
 
   it('shows what the own user page contains', async () => {
-    await tab.goto(script(`title=User:${pageOf(user)}&action=edit`));
+    await tab.goto(getScriptUrl(`title=User:${toPageName(user)}&action=edit`));
     await fillField(tab, '#wpTextbox1', 'Write to rana@example.org');
     await waitForNavigation(tab, () => click(tab, '#wpSave'));
     await eventually(async () => expect(await w.badge()).toBe('1'));
@@ -161,7 +161,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
 
   it('warns in the subject of a new topic', async () => {
     const subject = '.ext-discussiontools-ui-newTopic-sectionTitle input';
-    await tab.goto(script('title=User_talk:Omar_Reader&action=edit&section=new'));
+    await tab.goto(getScriptUrl('title=User_talk:Omar_Reader&action=edit&section=new'));
     await focused(tab, subject);
     await tab.keyboard.type(`Call me on ${NUMBER}`);
     await warned(tab);
@@ -175,7 +175,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
       '== Hello ==\nAre you there? [[User:Admin|Admin]] 10:00, 1 November 2026 (UTC)\n',
       'Admin',
     );
-    await tab.goto(at(`User_talk:${pageOf(user)}`));
+    await tab.goto(getArticleUrl(`User_talk:${toPageName(user)}`));
     const reply = '.ext-discussiontools-ui-replyWidget [contenteditable=true]';
     await clickUntil(tab, '.ext-discussiontools-init-replylink-buttons a', 'Reply', () =>
       tab.evaluate(css => !!document.querySelector(css), reply),

@@ -6,7 +6,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { Chromium } from '../../../scripts/browser/chromium.ts';
 
 /** Heap in MB; the others are counts. `trees`: detached ones, by name. */
-export interface Left {
+export interface Leftovers {
   heap: number;
   nodes: number;
   listeners: number;
@@ -22,7 +22,7 @@ interface Tree {
 const nameOf = ({ localName, nodeName, attributes = [] }: Tree): string =>
   `${localName || nodeName}${attributes.length ? `[${attributes.join(' ').slice(0, 30)}]` : ''}`;
 
-export async function leftIn(chrome: Chromium, page: Page): Promise<() => Promise<Left>> {
+export async function createLeftoverMeter(chrome: Chromium, page: Page): Promise<() => Promise<Leftovers>> {
   const cdp = await chrome.context.newCDPSession(page);
   await cdp.send('Performance.enable');
   return async () => {

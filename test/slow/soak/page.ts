@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { feed } from '../../bench/feed.ts';
 import { root } from '../../../scripts/build/data.ts';
 
-export const HOST = 'https://x.com';
+export const SOAK_HOST = 'https://x.com';
 /** How often posts come and go in a `change`; fifty posts each. */
 export const BATCHES = 5;
-export const PLACES = [
+export const SOAK_PATHS = [
   '/omar_mock/status/7',
   '/settings/audience_and_tagging',
   '/omar_mock',
@@ -18,7 +18,7 @@ export const PLACES = [
 const SETTINGS = join(root, 'test/fixtures/x/audience.exposed.en.html');
 const bodyOf = (html: string): string => /<body[^>]*>([^]*)<\/body>/.exec(html)![1]!;
 
-export const site = (): string =>
+export const renderSoakPage = (): string =>
   feed().replace(
     '</body>',
     () => `<template id="settings">${bodyOf(readFileSync(SETTINGS, 'utf8'))}</template>

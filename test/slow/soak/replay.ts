@@ -1,13 +1,13 @@
 /** Replays hours of use without the waiting: the events of five minutes per step, and a memory sample after each. */
 import type { CDPSession, Page } from 'playwright-core';
 import { openChromium, type Chromium } from '../../../scripts/browser/chromium.ts';
-import { localServer } from '../../../scripts/browser/server.ts';
-import { leftIn, workerHeap, type Left } from './meters.ts';
-import { BATCHES, HOST, PLACES, site } from './page.ts';
+import { startLocalServer } from '../../../scripts/browser/server.ts';
+import { createLeftoverMeter, workerHeap, type Leftovers } from './meters.ts';
+import { BATCHES, SOAK_HOST, SOAK_PATHS, renderSoakPage } from './page.ts';
 
 export interface Sample {
-  page: Left;
-  view: Left;
+  page: Leftovers;
+  view: Leftovers;
   /** MB */
   worker: number;
   /** Entries of storage.local and storage.session. */
@@ -15,7 +15,7 @@ export interface Sample {
   session: number;
 }
 
-export interface Pace {
+export interface ReplayPace {
   steps: number;
   /** Keys typed, and other tabs opened and closed, in one step. */
   keys: number;
@@ -37,10 +37,18 @@ export interface Events {
 }
 
 /** The actions of a constantly active person in an hour: a navigation per minute, ten keys per minute, and so on. */
-export const AN_HOUR: Events = { moves: 60, keys: 600, changes: 300, tabs: 24, popups: 12, captures: 3, deaths: 30 };
+export const EVENTS_PER_HOUR: Events = {
+  moves: 60,
+  keys: 600,
+  changes: 300,
+  tabs: 24,
+  popups: 12,
+  captures: 3,
+  deaths: 30,
+};
 
 /** Twelve steps an hour. */
-export const FOUR_HOURS: Pace = { steps: 48, keys: 50, tabs: 2, capture: 4, death: 2 };
+export const FOUR_HOURS: ReplayPace = { steps: 48, keys: 50, tabs: 2, capture: 4, death: 2 };
 
 /** An extension, with a page of its own that stays open, and a selector that shows that its popup is there. */
 export interface Subject {
@@ -55,7 +63,11 @@ export const OURS: Subject = {
   ready: 'nav.tabs button',
 };
 /** @param extension the folder of `emptyExtension` */
-export const emptyOne = (extension: string): Subject => ({ extension, view: 'src/popup/index.html', ready: 'p' });
+export const describeEmptyExtension = (extension: string): Subject => ({
+  extension,
+  view: 'src/popup/index.html',
+  ready: 'p',
+});
 
 interface Site {
   visit(path: string): void;
@@ -81,16 +93,16 @@ async function stageFor(subject: Subject, port: number): Promise<Stage> {
     ...(grant ? { grant } : {}),
   });
   const page = await chrome.context.newPage();
-  await page.goto(`${HOST}/home`);
+  await page.goto(`${SOAK_HOST}/home`);
   const view = await chrome.view(path);
   const tab = await view.evaluate(
     async url => (await globalThis.chrome.tabs.query({})).find(t => t.url?.startsWith(url))?.id ?? 0,
-    HOST,
+    SOAK_HOST,
   );
   const devtools = await chrome.context.newCDPSession(view);
   await devtools.send('ServiceWorker.enable');
   const browser = await chrome.context.browser()!.newBrowserCDPSession();
-  const [inPage, inView] = [await leftIn(chrome, page), await leftIn(chrome, view)];
+  const [inPage, inView] = [await createLeftoverMeter(chrome, page), await createLeftoverMeter(chrome, view)];
   const keys = (area: 'local' | 'session') =>
     view.evaluate(async a => Object.keys((await globalThis.chrome.storage?.[a].get(null)) ?? {}).length, area);
   return {
@@ -110,7 +122,7 @@ async function stageFor(subject: Subject, port: number): Promise<Stage> {
 }
 
 async function onPage({ page, devtools }: Stage, keys: number, dies: boolean, done: Events): Promise<void> {
-  for (const path of PLACES) {
+  for (const path of SOAK_PATHS) {
     await page.evaluate(p => (globalThis as unknown as Site).visit(p), path);
     done.moves++;
     await page.waitForTimeout(200);
@@ -135,7 +147,7 @@ async function onPage({ page, devtools }: Stage, keys: number, dies: boolean, do
 
 async function otherTab({ chrome }: Stage): Promise<void> {
   const other = await chrome.context.newPage();
-  await other.goto(`${HOST}${PLACES[1]}`);
+  await other.goto(`${SOAK_HOST}${SOAK_PATHS[1]}`);
   await other.waitForTimeout(200);
   await other.close();
 }
@@ -146,7 +158,7 @@ async function popup({ chrome, tab }: Stage, ready: string): Promise<void> {
   await view.close();
 }
 
-async function play(stage: Stage, step: number, pace: Pace, { ready }: Subject, done: Events): Promise<Sample> {
+async function play(stage: Stage, step: number, pace: ReplayPace, { ready }: Subject, done: Events): Promise<Sample> {
   const { page, view, tab } = stage;
   const ask = (message: object) => view.evaluate(m => globalThis.chrome.runtime.sendMessage(m), message);
   await page.bringToFront();
@@ -172,12 +184,12 @@ async function play(stage: Stage, step: number, pace: Pace, { ready }: Subject, 
  * @returns what was done in each browser
  */
 export async function replay(
-  pace: Pace,
+  pace: ReplayPace,
   subjects: readonly Subject[],
   heard: (samples: Sample[], step: number) => void,
 ): Promise<Events> {
-  const server = await localServer();
-  for (const path of PLACES) server.serve(`${HOST}${path}`, { body: site() });
+  const server = await startLocalServer();
+  for (const path of SOAK_PATHS) server.serve(`${SOAK_HOST}${path}`, { body: renderSoakPage() });
   const stages: Stage[] = [];
   const done = subjects.map(
     (): Events => ({ moves: 0, keys: 0, changes: 0, tabs: 0, popups: 0, captures: 0, deaths: 0 }),

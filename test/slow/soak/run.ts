@@ -6,8 +6,16 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { emptyExtension } from '../../bench/measure.ts';
 import { buildAll } from '../../../scripts/build.ts';
-import { grows, line } from './trend.ts';
-import { AN_HOUR, emptyOne, FOUR_HOURS, OURS, replay, type Events, type Sample } from './replay.ts';
+import { isGrowing, fitTrend } from './trend.ts';
+import {
+  EVENTS_PER_HOUR,
+  describeEmptyExtension,
+  FOUR_HOURS,
+  OURS,
+  replay,
+  type Events,
+  type Sample,
+} from './replay.ts';
 
 const { values } = parseArgs({
   options: { steps: { type: 'string', default: String(FOUR_HOURS.steps) }, 'as-built': { type: 'boolean' } },
@@ -50,9 +58,9 @@ function tell(ours: Sample[], empty: Sample[]): number {
   let growing = 0;
   for (const [what, of, most] of LOOKED_AT) {
     const [with_, without] = [ours, empty].map(all => all.slice(first).map(of)) as [number[], number[]];
-    const { slope, error } = line(with_);
+    const { slope, error } = fitTrend(with_);
     const more = with_.map((x, i) => x - without[i]!);
-    const bad = grows(with_, most) ? (grows(more, most) ? '   GROWS' : '   grows as it does without us') : '';
+    const bad = isGrowing(with_, most) ? (isGrowing(more, most) ? '   GROWS' : '   grows as it does without us') : '';
     growing += Number(bad === '   GROWS');
     const numbers = [
       with_[0]!,
@@ -62,7 +70,7 @@ function tell(ours: Sample[], empty: Sample[]): number {
       slope * (with_.length - 1),
       without[0]!,
       without.at(-1)!,
-      line(without).slope,
+      fitTrend(without).slope,
     ];
     console.log(`${what.padEnd(24)} ${numbers.map(x => short(x).padStart(12)).join(' ')}${bad}`);
   }
@@ -76,8 +84,8 @@ function count(done: Events, hours: number): void {
   );
   for (const [what, n] of Object.entries(done) as [keyof Events, number][])
     console.log(
-      `${what.padEnd(12)} ${String(AN_HOUR[what]).padStart(10)} ${String(n).padStart(12)} ` +
-        `${(n / AN_HOUR[what]).toFixed(1).padStart(13)}`,
+      `${what.padEnd(12)} ${String(EVENTS_PER_HOUR[what]).padStart(10)} ${String(n).padStart(12)} ` +
+        `${(n / EVENTS_PER_HOUR[what]).toFixed(1).padStart(13)}`,
     );
   console.log(`${hours} hours' worth in ${minutes()} minutes`);
 }
@@ -87,7 +95,7 @@ const steps = Number(values.steps);
 const folder = emptyExtension();
 const [ours, empty]: [Sample[], Sample[]] = [[], []];
 try {
-  const done = await replay({ ...FOUR_HOURS, steps }, [OURS, emptyOne(folder)], ([a, b], step) => {
+  const done = await replay({ ...FOUR_HOURS, steps }, [OURS, describeEmptyExtension(folder)], ([a, b], step) => {
     ours.push(a!);
     empty.push(b!);
     console.error(

@@ -1,6 +1,6 @@
 /** Finds out whether a number grows: fits a line to its samples, with the standard error of the slope. */
 
-export interface Line {
+export interface TrendLine {
   /** Per step. */
   slope: number;
   /** Standard error of the slope. */
@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** Least squares over equal steps. */
-export function line(samples: readonly number[]): Line {
+export function fitTrend(samples: readonly number[]): TrendLine {
   const n = samples.length,
     middle = (n - 1) / 2,
     mean = samples.reduce((a, b) => a + b, 0) / n;
@@ -19,7 +19,7 @@ export function line(samples: readonly number[]): Line {
 }
 
 /** Returns whether the growth over all samples is more than `most`, and significant. */
-export const grows = (samples: readonly number[], most: number): boolean => {
-  const { slope, error } = line(samples);
+export const isGrowing = (samples: readonly number[], most: number): boolean => {
+  const { slope, error } = fitTrend(samples);
   return slope * (samples.length - 1) > most && slope > 3 * error;
 };

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts';
 import { applyRulePack } from '../../../src/platforms/apply-rule-pack.ts';
 import type { RuleOverride } from '../../../src/platforms/rule-pack.ts';
-import { platform } from '../../helpers/inspect-page.ts';
+import { getPlatform } from '../../helpers/inspect-page.ts';
 import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -25,8 +25,12 @@ beforeAll(() =>
 const built = readPlatformLabels('en').mastodon!.settings.discoverable!;
 const guide = (mend: Partial<RuleOverride> | undefined) => {
   const p = mend
-    ? applyRulePack(platform('mastodon'), aPack({ mends: mendOf('mastodon', 'discoverable', mend) }), 'ab'.repeat(32))
-    : platform('mastodon');
+    ? applyRulePack(
+        getPlatform('mastodon'),
+        aPack({ mends: mendOf('mastodon', 'discoverable', mend) }),
+        'ab'.repeat(32),
+      )
+    : getPlatform('mastodon');
   return buildSettingGuide(i, p, p.settings.find(s => s.id === 'discoverable')!);
 };
 

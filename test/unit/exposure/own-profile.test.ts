@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readProfile, listOtherFields } from '../../../src/exposure/profile.ts';
 import { locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { everyFile, fixtureHtml, platform } from '../../helpers/inspect-page.ts';
+import { allPlatforms, readFixture, getPlatform } from '../../helpers/inspect-page.ts';
 
 const shown = (file: string, url: string) => {
-  const p = platform(file.split('/')[0]!),
-    { doc, url: at } = openPage(fixtureHtml(file), url);
+  const p = getPlatform(file.split('/')[0]!),
+    { doc, url: at } = openPage(readFixture(file), url);
   const where = locatePage(p, at, doc);
   return where.kind === 'own-profile'
     ? listOtherFields(readProfile(p, doc), []).map(f => `${f.field}: ${f.value}`)
@@ -72,7 +72,7 @@ it('lists once what a field names or shares with another', () => {
 });
 
 it('names only settings that exist', () => {
-  for (const p of everyFile)
+  for (const p of allPlatforms)
     for (const f of p.profile)
       for (const id of f.mend ?? [])
         expect(

@@ -2,14 +2,14 @@
 import { expect, it } from 'vitest';
 import { readProfile } from '../../../src/exposure/profile.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { platform } from '../../helpers/inspect-page.ts';
+import { getPlatform } from '../../helpers/inspect-page.ts';
 
 const texts = (content: string): string[] => {
   const { doc } = openPage(
     `<div id="mw-content-text"><div class="mw-parser-output">${content}</div></div>`,
     'https://en.wikipedia.org/wiki/User_talk:Rana',
   );
-  return readProfile(platform('wikipedia'), doc).map(f => f.text);
+  return readProfile(getPlatform('wikipedia'), doc).map(f => f.text);
 };
 
 it('is the text of the page', () => {

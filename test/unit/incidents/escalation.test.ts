@@ -12,7 +12,7 @@ import { ESCALATION_SOURCES } from '../../../src/incidents/escalation-sources.ts
 import { SITUATIONS } from '../../../src/incidents/situations.ts';
 import { RESPONSE_OUTCOMES } from '../../../src/incidents/vocabulary.ts';
 import type { IncidentResponse } from '../../../src/incidents/model.ts';
-import { platform } from '../../helpers/inspect-page.ts';
+import { getPlatform } from '../../helpers/inspect-page.ts';
 import { anIncident } from './sample-incident.ts';
 
 const ids = (part: Partial<EscalationContext>) =>
@@ -23,12 +23,12 @@ const closed: fc.Arbitrary<EscalationContext> = fc.record({
   outcome: option(RESPONSE_OUTCOMES),
   danger: fc.boolean(),
   region: option(REGIONS),
-  appeal: option([platform('github').reports[0]!, platform('x').reports[0]!]),
+  appeal: option([getPlatform('github').reports[0]!, getPlatform('x').reports[0]!]),
 });
 
 describe('the escalation options', () => {
   it('lead from the platform to partners and regulators after a refusal', () => {
-    expect(ids({ outcome: 'refused', region: 'europe', appeal: platform('facebook').reports[0] })).toEqual([
+    expect(ids({ outcome: 'refused', region: 'europe', appeal: getPlatform('facebook').reports[0] })).toEqual([
       'appeal',
       'partner',
       'helpline',
@@ -120,7 +120,7 @@ describe('the outcome of a report', () => {
         response({ id: 'c' }),
       ],
     });
-    const found = getEscalationContext(incident, platform('github'), 'europe');
+    const found = getEscalationContext(incident, getPlatform('github'), 'europe');
     expect(found).toMatchObject({ what: 'threatened', outcome: 'refused', danger: true, region: 'europe' });
     expect(listEscalationOptions(found).find(d => d.id === 'appeal')).toMatchObject({
       url: 'https://support.github.com/contact/reinstatement',
@@ -129,7 +129,7 @@ describe('the outcome of a report', () => {
   });
 
   it('is empty while there is no answer, or if the platform is unknown', () => {
-    expect(getEscalationContext(anIncident(), platform('x'), undefined).outcome).toBeUndefined();
+    expect(getEscalationContext(anIncident(), getPlatform('x'), undefined).outcome).toBeUndefined();
     expect(getEscalationContext(anIncident(), null, undefined).appeal).toBeUndefined();
   });
 });

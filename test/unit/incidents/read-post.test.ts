@@ -11,11 +11,11 @@ import { readProfile } from '../../../src/incidents/capture/read-profile.ts';
 import { readPageContext } from '../../../src/incidents/capture/read-page-context.ts';
 import { locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { fixtureHtml, platform } from '../../helpers/inspect-page.ts';
+import { readFixture, getPlatform } from '../../helpers/inspect-page.ts';
 
 const at = (id: string, html: string, url: string) => {
   const page = openPage(html, url);
-  const p = platform(id);
+  const p = getPlatform(id);
   return { p, ...page, where: locatePage(p, page.url, page.doc) };
 };
 
@@ -73,7 +73,7 @@ describe('the parts of a post', () => {
   it('Bluesky: the text of the focal post, which is marked differently there', () => {
     const { p, where, url, doc } = at(
       'bluesky',
-      fixtureHtml('bluesky/post.en.html'),
+      readFixture('bluesky/post.en.html'),
       'https://bsky.app/profile/omar.test/post/3mbbbbbbbbb2b',
     );
     expect(readFocalPost(p, where, url, doc)).toMatchObject({
@@ -86,7 +86,7 @@ describe('the parts of a post', () => {
 
   it('Reddit: a comment with its own id; a selected one belongs to the page’s thread', () => {
     const thread = 'https://www.reddit.com/r/test/comments/abc123/our_report/';
-    const { p, where, url, doc } = at('reddit', fixtureHtml('reddit/post.en.html'), thread);
+    const { p, where, url, doc } = at('reddit', readFixture('reddit/post.en.html'), thread);
     expect(readPointedPost(p, where, doc.querySelector('[thingid=t1_def456] p')!, url)).toMatchObject({
       kind: 'comment',
       id: 't1_def456',
@@ -103,7 +103,7 @@ describe('the parts of a post', () => {
   it('Discord: a message', () => {
     const { p, where, url, doc } = at(
       'discord',
-      fixtureHtml('discord/post.en.html'),
+      readFixture('discord/post.en.html'),
       'https://discord.com/channels/1/100/5002',
     );
     expect(readPointedPost(p, where, doc.querySelector('#message-content-5002')!, url)).toMatchObject({
@@ -136,7 +136,7 @@ describe('the parts of a post', () => {
 });
 
 describe('own replies', () => {
-  const html = fixtureHtml('x/post.en.html');
+  const html = readFixture('x/post.en.html');
   const address = 'https://x.com/omar_example/status/5002';
   it('are present if a post is by the signed-in person', () => {
     const { p, where, url, doc } = at('x', html, address);
@@ -195,7 +195,7 @@ describe('the page’s canonical URL', () => {
 });
 
 it('a long page spans the thread; on a timeline it is one post', () => {
-  const { p, where, doc } = at('x', fixtureHtml('x/post.en.html'), 'https://x.com/omar_example/status/5002');
+  const { p, where, doc } = at('x', readFixture('x/post.en.html'), 'https://x.com/omar_example/status/5002');
   expect(listCaptureElements(p, where, undefined, doc)).toHaveLength(3);
   const one = doc.querySelectorAll('article')[1]!;
   expect(listCaptureElements(p, { ...where, kind: 'other' }, one.firstElementChild!, doc)).toEqual([one]);

@@ -7,7 +7,7 @@ import { canHighlight, listReportRoutes } from '../../../src/incidents/report-ro
 import { findReportControl } from '../../../src/incidents/report-control.ts';
 import { locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { everyFile, fixtureHtml, platform } from '../../helpers/inspect-page.ts';
+import { allPlatforms, readFixture, getPlatform } from '../../helpers/inspect-page.ts';
 
 interface Case {
   id: string;
@@ -78,8 +78,8 @@ const CASES: Case[] = [
 ];
 
 const open = (c: Case) => {
-  const page = openPage(fixtureHtml(c.file), c.url);
-  const p = platform(c.id);
+  const page = openPage(readFixture(c.file), c.url);
+  const p = getPlatform(c.id);
   const find = (el?: Element) => findReportControl(p.post!, el, page.doc);
   const posts = [...page.doc.querySelectorAll(p.post!.container)];
   return { ...page, p, find, posts };
@@ -129,7 +129,7 @@ it('works on the practice network, too', () => {
     `<button data-part="more">More</button>${open ? '<button data-part="report">Report</button>' : ''}</article>`;
   const at = (open: boolean) => {
     const { doc } = openPage(post(1, false) + post(2, open), 'https://harbour.invalid/');
-    return findReportControl(platform('practice').post!, doc.querySelector('[data-post="2"]')!, doc)!;
+    return findReportControl(getPlatform('practice').post!, doc.querySelector('[data-post="2"]')!, doc)!;
   };
   expect(at(false).outerHTML).toContain('data-part="more"');
   expect([at(true).outerHTML, at(true).parentElement!.dataset.post]).toEqual([
@@ -139,10 +139,10 @@ it('works on the practice network, too', () => {
 });
 
 it('is offered for steps in the platform only', () => {
-  for (const p of everyFile) for (const r of p.reports) if (canHighlight(p, r)) expect(r.kind).toBe('in-app');
-  expect(everyFile.filter(p => listReportRoutes(p, 'threatened').some(r => canHighlight(p, r))).map(p => p.id)).toEqual(
-    ['bluesky', 'discord', 'github', 'instagram', 'practice', 'reddit', 'telegram', 'x'],
-  );
+  for (const p of allPlatforms) for (const r of p.reports) if (canHighlight(p, r)) expect(r.kind).toBe('in-app');
+  expect(
+    allPlatforms.filter(p => listReportRoutes(p, 'threatened').some(r => canHighlight(p, r))).map(p => p.id),
+  ).toEqual(['bluesky', 'discord', 'github', 'instagram', 'practice', 'reddit', 'telegram', 'x']);
 });
 
 it('is neither hidden nor of another post', () => {

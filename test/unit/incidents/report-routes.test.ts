@@ -6,7 +6,7 @@ import {
   listDisclosures,
 } from '../../../src/incidents/report-routes.ts';
 import type { Abuse, ReportRoute } from '../../../src/platforms/report-schema.ts';
-import { everyFile, platform } from '../../helpers/inspect-page.ts';
+import { allPlatforms, getPlatform } from '../../helpers/inspect-page.ts';
 
 type What = keyof typeof ABUSES_BY_SITUATION;
 const CHOICES = Object.keys(ABUSES_BY_SITUATION) as What[];
@@ -60,20 +60,20 @@ describe('report routes', () => {
     expect(reports.map(r => r.id)).toEqual(['general', 'exact']);
   });
 
-  it.each(everyFile.flatMap(p => CHOICES.map(what => ({ id: p.id, what }))))(
+  it.each(allPlatforms.flatMap(p => CHOICES.map(what => ({ id: p.id, what }))))(
     'exist on $id for $what',
     ({ id, what }) => {
-      const found = listReportRoutes(platform(id), what);
+      const found = listReportRoutes(getPlatform(id), what);
       expect(found.length).toBeGreaterThan(0);
       for (const r of found) if (r.kind !== 'in-app') expect(r.url).toMatch(/^(https:\/\/|mailto:)/);
     },
   );
 
   it('lead to the form for it', () => {
-    expect(listReportRoutes(platform('x'), 'address')[0]?.id).toBe('private-information');
-    expect(listReportRoutes(platform('x'), 'impersonated')[0]?.id).toBe('impersonation');
-    expect(listReportRoutes(platform('bluesky'), 'sexual')[0]?.id).toBe('ncii-form');
-    expect(listReportRoutes(platform('wikipedia'), 'threatened')[0]?.id).toBe('emergency');
+    expect(listReportRoutes(getPlatform('x'), 'address')[0]?.id).toBe('private-information');
+    expect(listReportRoutes(getPlatform('x'), 'impersonated')[0]?.id).toBe('impersonation');
+    expect(listReportRoutes(getPlatform('bluesky'), 'sexual')[0]?.id).toBe('ncii-form');
+    expect(listReportRoutes(getPlatform('wikipedia'), 'threatened')[0]?.id).toBe('emergency');
   });
 });
 
@@ -97,7 +97,7 @@ describe('who may learn of a report', () => {
   });
 
   it('includes the state if the operator answers to one', () => {
-    for (const p of everyFile.filter(x => x.operatorRisk))
+    for (const p of allPlatforms.filter(x => x.operatorRisk))
       for (const r of p.reports) expect(r.learns, `${p.id} ${r.id}`).toContain('state');
   });
 });

@@ -9,7 +9,7 @@ import {
   type ReportDraft,
 } from '../../../src/incidents/report-texts.ts';
 import { buildFormUrl } from '../../../src/incidents/report-routes.ts';
-import { platform } from '../../helpers/inspect-page.ts';
+import { getPlatform } from '../../helpers/inspect-page.ts';
 import { anIncident } from './sample-incident.ts';
 
 type Tree = { [key: string]: Tree | string };
@@ -26,7 +26,7 @@ const words =
   };
 const report = (part: Partial<ReportDraft> = {}): ReportDraft => ({
   incident: anIncident(),
-  rule: findViolatedRule(platform('x'), 'threatened'),
+  rule: findViolatedRule(getPlatform('x'), 'threatened'),
   language: 'en',
   witness: false,
   ...part,
@@ -92,10 +92,10 @@ describe('the texts for a report form', () => {
 
 describe('the rule that a report cites', () => {
   it('is the one for the incident, or else the nearest', () => {
-    expect(findViolatedRule(platform('github'), 'address')?.title).toBe('GitHub Doxxing and Invasion of Privacy');
-    expect(findViolatedRule(platform('x'), 'swarm')?.title).toBe('Abuse and Harassment');
-    expect(findViolatedRule(platform('bluesky'), 'stalked')?.title).toBe('Community Guidelines');
-    expect(findViolatedRule(platform('mastodon'), 'threatened')).toBeUndefined();
+    expect(findViolatedRule(getPlatform('github'), 'address')?.title).toBe('GitHub Doxxing and Invasion of Privacy');
+    expect(findViolatedRule(getPlatform('x'), 'swarm')?.title).toBe('Abuse and Harassment');
+    expect(findViolatedRule(getPlatform('bluesky'), 'stalked')?.title).toBe('Community Guidelines');
+    expect(findViolatedRule(getPlatform('mastodon'), 'threatened')).toBeUndefined();
   });
 
   it('has a source wherever it is named', () => {
@@ -106,7 +106,7 @@ describe('the rule that a report cites', () => {
 
 describe('the URL of a form', () => {
   it('contains the account only if the form is known to accept it', () => {
-    const [route] = platform('github').reports;
+    const [route] = getPlatform('github').reports;
     expect(buildFormUrl(route!, '@omar_example')).toBe('https://github.com/contact/report-abuse?report=omar_example');
     expect(buildFormUrl(route!, 'a&b=c')).toBe('https://github.com/contact/report-abuse?report=a%26b%3Dc');
     expect(buildFormUrl(route!, null)).toBe('https://github.com/contact/report-abuse');

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hostIndex } from '../../../scripts/build/data.ts';
 import { messages, pageToWorker, viewToWorker, type MessageType } from '../../../src/messaging/contract.ts';
 import type { PageHandlers, ViewHandlers } from '../../../src/messaging/server.ts';
-import { everyFile } from '../../helpers/inspect-page.ts';
+import { allPlatforms } from '../../helpers/inspect-page.ts';
 import { fromPage, fromView } from './sample-messages.ts';
 
 const OURS = 'chrome-extension://breakwater/';
@@ -12,7 +12,7 @@ const OURS = 'chrome-extension://breakwater/';
 vi.mock('webextension-polyfill', () => ({
   default: { runtime: { id: 'breakwater', getURL: (path: string) => OURS + path } },
 }));
-vi.mock('../../../src/platforms/load.ts', () => ({ loadPlatformIndex: async () => hostIndex(everyFile) }));
+vi.mock('../../../src/platforms/load.ts', () => ({ loadPlatformIndex: async () => hostIndex(allPlatforms) }));
 const { createMessageListener } = await import('../../../src/messaging/server.ts');
 
 const answerPage = vi.fn(async (_: unknown): Promise<unknown> => 'page');

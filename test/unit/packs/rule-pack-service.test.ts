@@ -4,14 +4,14 @@ import { hostIndex } from '../../../scripts/build/data.ts';
 import { fingerprintOfPem } from '../../../scripts/packs/sign.ts';
 import type { PackPreview } from '../../../src/packs/schema.ts';
 import { formatFingerprint } from '../../../src/packs/fingerprint.ts';
-import { everyFile, platform } from '../../helpers/inspect-page.ts';
+import { allPlatforms, getPlatform } from '../../helpers/inspect-page.ts';
 import { browserMock, emptied, kept } from './browser-stub.ts';
 import { aPack, mendOf, sealed, throwaway } from './signed-pack-helpers.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: browserMock }));
 vi.mock('../../../src/platforms/load.ts', () => ({
-  loadPlatformIndex: async () => hostIndex(everyFile),
-  loadPlatform: async (id: string) => platform(id),
+  loadPlatformIndex: async () => hostIndex(allPlatforms),
+  loadPlatform: async (id: string) => getPlatform(id),
 }));
 const { removeRulePacks, forgetRulePublisher, installRulePack, listRulePacks, previewRulePack } = await import(
   '../../../src/packs/rule-pack-service.ts'

@@ -1,11 +1,11 @@
 /** Builds packs for tests, signed with keys that are made here and discarded. */
 import { createPrivateKeyPem, signText } from '../../../scripts/packs/sign.ts';
 import type { RuleOverride, RulePack } from '../../../src/platforms/rule-pack.ts';
-import { platform } from '../../helpers/inspect-page.ts';
+import { getPlatform } from '../../helpers/inspect-page.ts';
 
 export const throwaway = createPrivateKeyPem;
 
-export const settingOf = (id: string, setting: string) => platform(id).settings.find(s => s.id === setting)!;
+export const settingOf = (id: string, setting: string) => getPlatform(id).settings.find(s => s.id === setting)!;
 
 /** Builds a rule for a setting as it is defined now. */
 export const mendOf = (

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hostIndex } from '../../../scripts/build/data.ts';
 import { listCandidates, matchesHost, listMatchPatterns } from '../../../src/platforms/host-index.ts';
-import { everyFile } from '../../helpers/inspect-page.ts';
+import { allPlatforms } from '../../helpers/inspect-page.ts';
 
-const index = hostIndex(everyFile);
+const index = hostIndex(allPlatforms);
 const ids = (host: string): string[] => listCandidates(index, host).map(e => e.id);
 
 describe('a host', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeHandle, matchesSigns, locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { platform } from '../../helpers/inspect-page.ts';
+import { getPlatform } from '../../helpers/inspect-page.ts';
 
 function where(id: string, address: string, html = ''): ReturnType<typeof locatePage> {
   const { url, doc } = openPage(html, address);
-  return locatePage(platform(id), url, doc);
+  return locatePage(getPlatform(id), url, doc);
 }
 
 describe('handles', () => {

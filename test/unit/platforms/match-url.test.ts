@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findPageUrl, matchTemplate, findPage, findPagePath } from '../../../src/platforms/match-url.ts';
 import type { PageRule } from '../../../src/platforms/schema.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { everyFile } from '../../helpers/inspect-page.ts';
+import { allPlatforms } from '../../helpers/inspect-page.ts';
 
 describe('a path template', () => {
   it.each([
@@ -78,7 +78,7 @@ describe('the path that opens a page', () => {
     expect(findPagePath({ pages }, ['post', 'composer'])).toBe('/new');
   });
 
-  const kinds = everyFile.flatMap(p =>
+  const kinds = allPlatforms.flatMap(p =>
     [...new Set(p.pages.filter(x => !x.when && x.kind.startsWith('settings:')).map(x => x.kind))].map(kind => ({
       p,
       id: p.id,
@@ -91,21 +91,20 @@ describe('the path that opens a page', () => {
   });
 
   // Skips software without URLs for its settings (screens within one page).
-  const addressed = (p: (typeof everyFile)[number]) =>
+  const addressed = (p: (typeof allPlatforms)[number]) =>
     p.pages.some(x => x.kind.startsWith('settings:') && (x.path ?? x.open) !== undefined);
-  it.each(everyFile.filter(addressed).flatMap(p => p.settings.map(s => ({ p, id: p.id, name: s.id, kinds: s.pages }))))(
-    'exists for $id $name',
-    ({ p, kinds: pagesOf }) => {
-      expect(findPagePath(p, pagesOf)).toMatch(/^(\/|https:\/\/)/);
-    },
-  );
+  it.each(
+    allPlatforms.filter(addressed).flatMap(p => p.settings.map(s => ({ p, id: p.id, name: s.id, kinds: s.pages }))),
+  )('exists for $id $name', ({ p, kinds: pagesOf }) => {
+    expect(findPagePath(p, pagesOf)).toMatch(/^(\/|https:\/\/)/);
+  });
 });
 
 describe('the URL to open', () => {
   const from = (id: string, kind: string, host?: string): string | undefined => {
     const url = host ? new URL(`https://${host}/somewhere`) : undefined;
     return findPageUrl(
-      everyFile.find(p => p.id === id)!,
+      allPlatforms.find(p => p.id === id)!,
       [kind],
       url && { url, resolve: path => new URL(path, url.origin).href },
     );

@@ -13,11 +13,11 @@ import {
   type RuleOverride,
   type RulePack,
 } from '../../../src/platforms/rule-pack.ts';
-import { everyFile, platform } from '../../helpers/inspect-page.ts';
+import { allPlatforms, getPlatform } from '../../helpers/inspect-page.ts';
 import { aPack, mendOf, settingOf } from '../packs/signed-pack-helpers.ts';
 
 const MAKER = 'ab'.repeat(32);
-const mended = (pack: RulePack, id = 'mastodon'): EffectivePlatform => applyRulePack(platform(id), pack, MAKER);
+const mended = (pack: RulePack, id = 'mastodon'): EffectivePlatform => applyRulePack(getPlatform(id), pack, MAKER);
 const mendIn = (p: EffectivePlatform, id: string) => p.settings.find(s => s.id === id)!.override;
 const withMend = (m: object): unknown =>
   aPack({ mends: { mastodon: { discoverable: { builtIn: '2026-11-24', ...m } as RuleOverride } } });
@@ -135,8 +135,8 @@ describe('a pack’s rule', () => {
 
   it('gives no reading to settings that are checked by hand', () => {
     const guided =
-      platform('mastodon').settings.find(s => s.control === 'guided') ??
-      platform('facebook').settings.find(s => s.control === 'guided')!;
+      getPlatform('mastodon').settings.find(s => s.control === 'guided') ??
+      getPlatform('facebook').settings.find(s => s.control === 'guided')!;
     expect(findUnusedReason({ builtIn: guided.checkedOn, evidence: 'high', locate: LOCATE }, guided)).toBe('by-hand');
     expect(findUnusedReason({ builtIn: guided.checkedOn, steps: { en: ['x'] } }, guided)).toBeUndefined();
   });
@@ -152,7 +152,7 @@ describe('a pack’s rule', () => {
   });
 
   it('has never more certainty than the built-in rule', () => {
-    const medium = structuredClone(platform('mastodon'));
+    const medium = structuredClone(getPlatform('mastodon'));
     medium.settings.find(s => s.id === 'discoverable')!.evidence = 'medium';
     const rule = mendIn(
       applyRulePack(
@@ -188,7 +188,7 @@ describe('a pack’s rule', () => {
 });
 
 describe('whatever a pack contains', () => {
-  const everything = everyFile.flatMap(p => p.settings.map(setting => ({ id: p.id, setting })));
+  const everything = allPlatforms.flatMap(p => p.settings.map(setting => ({ id: p.id, setting })));
   const words = fc.constantFrom('on', 'off', 'public', 'private', 'constructor', 'everyone', 'x');
   const locator = fc.record(
     {
@@ -239,7 +239,7 @@ describe('whatever a pack contains', () => {
         const pack = parseRulePack(data);
         if (typeof pack === 'string') return;
         taken++;
-        for (const before of everyFile.filter(p => Object.hasOwn(pack.mends, p.id))) {
+        for (const before of allPlatforms.filter(p => Object.hasOwn(pack.mends, p.id))) {
           const after = applyRulePack(before, pack, MAKER);
           expect({ ...after, settings: after.settings.map(({ override: _, ...s }) => s) }).toEqual(before);
           for (const [i, { override: mend }] of after.settings.entries()) {

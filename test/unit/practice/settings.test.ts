@@ -6,7 +6,7 @@ import { act } from 'preact/test-utils';
 import i18next from 'i18next';
 import { expect, it, vi } from 'vitest';
 import { readPracticeTexts, readUiTexts } from '../../../scripts/build/data.ts';
-import { findings, platform } from '../../helpers/inspect-page.ts';
+import { listFindings, getPlatform } from '../../helpers/inspect-page.ts';
 import { openPage } from '../../helpers/dom.ts';
 
 vi.hoisted(() => {
@@ -19,7 +19,7 @@ const { createPracticeActions, createPracticeStore, PracticeContext } = await im
 const { SettingsPage } = await import('../../../src/views/practice/settings.tsx');
 const { LanguageContext } = await import('../../../src/ui/language-context.ts');
 
-const network = platform('practice');
+const network = getPlatform('practice');
 const PAGES = [...new Set(network.settings.flatMap(s => s.pages))];
 
 it.each(PAGES.flatMap(page => ['en', 'es', 'ar'].map(lang => [page, lang] as const)))(
@@ -69,13 +69,13 @@ it.each(PAGES.flatMap(page => ['en', 'es', 'ar'].map(lang => [page, lang] as con
         for (const value of Object.keys(s.states).filter(v => s.states[v] === state)) {
           await act(() => actions.setSetting(s.id, value));
           expect(
-            findings(network, page, open).find(f => f.id === s.id),
+            listFindings(network, page, open).find(f => f.id === s.id),
             `${s.id} ${value}`,
           ).toMatchObject({ state, value });
         }
     // A guided setting has no control, so it is never read.
     expect(
-      findings(network, page, open)
+      listFindings(network, page, open)
         .filter(f => network.settings.find(s => s.id === f.id)!.control === 'guided')
         .every(f => f.state === 'unread'),
     ).toBe(true);

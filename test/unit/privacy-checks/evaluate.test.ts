@@ -6,7 +6,7 @@ import type { Finding } from '../../../src/privacy-checks/schema.ts';
 import { applyRulePack, type EffectivePlatform } from '../../../src/platforms/apply-rule-pack.ts';
 import { parseRulePack, type RuleOverride } from '../../../src/platforms/rule-pack.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { findings, fixtureHtml, platform, settingsPages } from '../../helpers/inspect-page.ts';
+import { listFindings, readFixture, getPlatform, settingsPages } from '../../helpers/inspect-page.ts';
 import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -14,7 +14,7 @@ afterEach(() => void vi.restoreAllMocks());
 const apply = (id: string, setting: string, mend: Partial<RuleOverride>): EffectivePlatform => {
   const pack = parseRulePack(aPack({ mends: mendOf(id, setting, mend) }));
   if (typeof pack === 'string') throw new Error(pack);
-  return applyRulePack(platform(id), pack, 'ab'.repeat(32));
+  return applyRulePack(getPlatform(id), pack, 'ab'.repeat(32));
 };
 
 /** Evaluates Mastodon's `discoverable` on a page with this body. */
@@ -128,14 +128,14 @@ describe('a rule that a pack overrides', () => {
     const t = settingsPages.find(
       x =>
         x.platform === 'telegram' &&
-        platform('telegram').settings.some(s => s.id === 'last_seen' && s.pages.includes(x.kind)) &&
+        getPlatform('telegram').settings.some(s => s.id === 'last_seen' && s.pages.includes(x.kind)) &&
         /protected/.test(x.file),
     )!;
     const [html, without] = [
-      fixtureHtml(t.file),
+      readFixture(t.file),
       {
         evidence: 'high' as const,
-        locate: platform('telegram')
+        locate: getPlatform('telegram')
           .settings.find(s => s.id === 'last_seen')!
           .locate!.map(({ exceptions: _, ...l }) => l),
       },
@@ -143,23 +143,23 @@ describe('a rule that a pack overrides', () => {
     const turned = apply('telegram', 'last_seen', without);
     const rule = turned.settings.find(s => s.id === 'last_seen')!.override!.rule!;
     expect(rule.locate!.every(l => l.exceptions)).toBe(true);
-    expect(findings(turned, t.kind, openPage(html, t.url)).find(f => f.id === 'last_seen')).toEqual(
-      findings(platform('telegram'), t.kind, openPage(html, t.url)).find(f => f.id === 'last_seen'),
+    expect(listFindings(turned, t.kind, openPage(html, t.url)).find(f => f.id === 'last_seen')).toEqual(
+      listFindings(getPlatform('telegram'), t.kind, openPage(html, t.url)).find(f => f.id === 'last_seen'),
     );
   });
 
   it('changes nothing about other settings', () => {
     for (const t of settingsPages.filter(t => t.platform === 'bluesky' || t.platform === 'x').slice(0, 12)) {
-      const page = openPage(fixtureHtml(t.file), t.url);
-      const before = findings(platform(t.platform!), t.kind, page);
-      for (const s of platform(t.platform!).settings.filter(x => x.locate && x.pages.includes(t.kind))) {
+      const page = openPage(readFixture(t.file), t.url);
+      const before = listFindings(getPlatform(t.platform!), t.kind, page);
+      for (const s of getPlatform(t.platform!).settings.filter(x => x.locate && x.pages.includes(t.kind))) {
         const names = {
           [page.doc.documentElement.lang]: [...page.doc.querySelectorAll('[aria-label], label')]
             .slice(0, 20)
             .map(el => el.getAttribute('aria-label') ?? el.textContent!.trim())
             .filter(Boolean),
         };
-        const after = findings(
+        const after = listFindings(
           apply(t.platform!, s.id, { evidence: 'high', locate: [{ role: 'checkbox', name: names }] }),
           t.kind,
           page,
@@ -177,9 +177,9 @@ describe('any pack', () => {
   const pages = settingsPages.filter(t => /exposed/.test(t.file));
 
   it.each(pages)('never inverts a control that exposes: $file', t => {
-    const p = platform(t.platform!);
-    const page = openPage(fixtureHtml(t.file), t.url);
-    for (const { id } of findings(p, t.kind, page).filter(f => f.state === 'exposed')) {
+    const p = getPlatform(t.platform!);
+    const page = openPage(readFixture(t.file), t.url);
+    for (const { id } of listFindings(p, t.kind, page).filter(f => f.state === 'exposed')) {
       const setting = p.settings.find(s => s.id === id)!;
       if (!setting.locate) continue;
       const values = Object.fromEntries(
@@ -194,7 +194,7 @@ describe('any pack', () => {
         ? { state: 'exposed' }
         : { state: 'unread', why: 'disagree' };
       expect(
-        findings(turned, t.kind, page).find(f => f.id === id),
+        listFindings(turned, t.kind, page).find(f => f.id === id),
         id,
       ).toMatchObject(holds);
     }
@@ -222,9 +222,9 @@ describe('any pack', () => {
     });
     fc.assert(
       fc.property(fc.constantFrom(...pages), fc.array(shape, { minLength: 1, maxLength: 4 }), (t, shapes) => {
-        const p = platform(t.platform!);
-        const page = openPage(fixtureHtml(t.file), t.url);
-        const before = findings(p, t.kind, page);
+        const p = getPlatform(t.platform!);
+        const page = openPage(readFixture(t.file), t.url);
+        const before = listFindings(p, t.kind, page);
         const mends: Record<string, RuleOverride> = {};
         const candidates = p.settings.filter(s => s.locate && s.pages.includes(t.kind));
         for (const [i, x] of shapes.entries())
@@ -245,7 +245,7 @@ describe('any pack', () => {
           }
         const pack = parseRulePack(aPack({ mends: { [p.id]: mends } }));
         if (typeof pack === 'string') throw new Error(pack);
-        const after = findings(applyRulePack(p, pack, 'ab'.repeat(32)), t.kind, page);
+        const after = listFindings(applyRulePack(p, pack, 'ab'.repeat(32)), t.kind, page);
         for (const f of before) {
           const now = after.find(a => a.id === f.id)!;
           if (f.state === 'exposed') {

@@ -3,9 +3,9 @@ import type { Finding } from '../../../src/privacy-checks/schema.ts';
 import { isExposing } from '../../../src/privacy-checks/finding.ts';
 import { evaluateReading } from '../../../src/privacy-checks/evaluate.ts';
 import type { SettingReading } from '../../../src/privacy-checks/read.ts';
-import { platform } from '../../helpers/inspect-page.ts';
+import { getPlatform } from '../../helpers/inspect-page.ts';
 
-const setting = platform('mastodon').settings.find(s => s.id === 'default_privacy')!;
+const setting = getPlatform('mastodon').settings.find(s => s.id === 'default_privacy')!;
 const evaluated = (reading: Partial<SettingReading>): Finding =>
   evaluateReading(setting, { id: setting.id, ...reading });
 

@@ -6,8 +6,15 @@ import { readProfile } from '../../../src/exposure/profile.ts';
 import { readFocalPost } from '../../../src/incidents/capture/find-post.ts';
 import { locatePage } from '../../../src/platforms/match-page.ts';
 import type { Truth } from '../../fixtures/truth-table.ts';
-import { type Open, openPage } from '../../helpers/dom.ts';
-import { files, findings, fixtureHtml, platform, settingsPages, wrong } from '../../helpers/inspect-page.ts';
+import { type OpenedPage, openPage } from '../../helpers/dom.ts';
+import {
+  externalPlatforms,
+  listFindings,
+  readFixture,
+  getPlatform,
+  settingsPages,
+  listWrongFindings,
+} from '../../helpers/inspect-page.ts';
 
 const CONTROL =
   'input:not([type=hidden]), select, label, [role=checkbox], [role=radio], [role=radiogroup], [data-method], ' +
@@ -130,7 +137,7 @@ const nearControls = (doc: Document): Element[] =>
   );
 
 /** Returns a fresh copy of the original page on each call. */
-function opener(html: string, url: string): () => Open {
+function opener(html: string, url: string): () => OpenedPage {
   const page = openPage(html, url);
   const whole = page.doc.documentElement.cloneNode(true);
   return () => {
@@ -141,7 +148,9 @@ function opener(html: string, url: string): () => Open {
 
 // Takes each state and language of every page with a reading once.
 const sayable = (t: Truth): boolean =>
-  platform(t.platform!).settings.some(s => s.evidence === 'high' && s.control !== 'guided' && s.pages.includes(t.kind));
+  getPlatform(t.platform!).settings.some(
+    s => s.evidence === 'high' && s.control !== 'guided' && s.pages.includes(t.kind),
+  );
 // Takes a different part of the pages in each run.
 const SHARE = THOROUGH ? 2 : 6;
 const offset = Math.floor(Math.random() * SHARE);
@@ -150,15 +159,15 @@ const pages = settingsPages
   .filter((_, i) => i % SHARE === offset);
 
 describe.each(pages)('$file', t => {
-  const p = platform(t.platform!);
-  let open: () => Open;
+  const p = getPlatform(t.platform!);
+  let open: () => OpenedPage;
   beforeAll(() => {
-    open = opener(fixtureHtml(t.file), t.url);
+    open = opener(readFixture(t.file), t.url);
   });
   const all = (make: (doc: Document) => void): string[] => {
     const page = open();
     make(page.doc);
-    return wrong(t, findings(p, t.kind, page));
+    return listWrongFindings(t, listFindings(p, t.kind, page));
   };
 
   // Needs an exposed setting, which could wrongly be called protected; a large page gets only some of its changes.
@@ -175,7 +184,7 @@ describe.each(pages)('$file', t => {
       const el = nearControls(page.doc)[i]!;
       const what = el.outerHTML.slice(0, 120);
       change.make(el);
-      expect(wrong(t, findings(p, t.kind, page)), `${what} ${name}`).toEqual([]);
+      expect(listWrongFindings(t, listFindings(p, t.kind, page)), `${what} ${name}`).toEqual([]);
     }
   });
 
@@ -203,10 +212,13 @@ describe.each(pages)('$file', t => {
   });
 
   it('is never misread while it is partly loaded', () => {
-    const html = fixtureHtml(t.file);
+    const html = readFixture(t.file);
     const body = html.indexOf('<body');
     for (let end = body; end < html.length; end += Math.ceil((html.length - body) / (THOROUGH ? 12 : 4)))
-      expect(wrong(t, findings(p, t.kind, openPage(html.slice(0, end), t.url))), html.slice(end - 60, end)).toEqual([]);
+      expect(
+        listWrongFindings(t, listFindings(p, t.kind, openPage(html.slice(0, end), t.url))),
+        html.slice(end - 60, end),
+      ).toEqual([]);
   });
 });
 
@@ -218,21 +230,21 @@ describe('any page', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...pages), steps, (t, changes) => {
-        const page = openPage(fixtureHtml(t.file), t.url);
+        const page = openPage(readFixture(t.file), t.url);
         for (const [name, at] of changes) {
           const els = nearControls(page.doc).filter(el => el.matches(CHANGES[name]!.on));
           if (els.length) CHANGES[name]!.make(els[at % els.length]!);
         }
-        expect(wrong(t, findings(platform(t.platform!), t.kind, page))).toEqual([]);
+        expect(listWrongFindings(t, listFindings(getPlatform(t.platform!), t.kind, page))).toEqual([]);
       }),
       { numRuns: THOROUGH ? 75 : 20 },
     );
   });
 
-  const readAll = (page: Open): void => {
-    for (const p of files) {
+  const readAll = (page: OpenedPage): void => {
+    for (const p of externalPlatforms) {
       const where = locatePage(p, page.url, page.doc);
-      for (const kind of new Set(p.pages.map(x => x.kind))) findings(p, kind, page);
+      for (const kind of new Set(p.pages.map(x => x.kind))) listFindings(p, kind, page);
       readProfile(p, page.doc);
       listComposers(p, page.doc);
       readFocalPost(p, where, page.url, page.doc);
@@ -299,7 +311,7 @@ describe('any page', () => {
         `<main><section aria-labelledby=detail-header>${'<i></i>'.repeat(30_000)}</section></main>`,
         'https://huge.example/',
       );
-      const said = findings(platform(id), kind, page);
+      const said = listFindings(getPlatform(id), kind, page);
       expect(said.length).toBeGreaterThan(0);
       expect(said.filter(f => f.state !== 'unread')).toEqual([]);
     },
@@ -323,6 +335,6 @@ describe('any page', () => {
       at.append(page.doc.createElement('span'));
       at = at.lastElementChild!;
     }
-    expect(() => findings(platform('x'), 'settings:audience-and-tagging', page)).not.toThrow();
+    expect(() => listFindings(getPlatform('x'), 'settings:audience-and-tagging', page)).not.toThrow();
   }, 30_000);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateReading } from '../../../src/privacy-checks/evaluate.ts';
 import { readSetting, type SettingReading } from '../../../src/privacy-checks/read.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { files, platform } from '../../helpers/inspect-page.ts';
+import { externalPlatforms, getPlatform } from '../../helpers/inspect-page.ts';
 
 type Before = (doc: Document) => void;
 
@@ -14,7 +14,7 @@ function read(
   body: string,
   { path = '/', lang = 'en', before = () => undefined }: { path?: string; lang?: string; before?: Before } = {},
 ): SettingReading {
-  const p = platform(id);
+  const p = getPlatform(id);
   const { url, doc } = openPage(`<html lang="${lang}"><body>${body}`, `https://here.example${path}`);
   before(doc);
   const rule = p.settings.find(s => s.id === setting)!;
@@ -200,7 +200,7 @@ describe('a control that is found by its position', () => {
   });
 
   it('is not read with certainty if its labels are known in this language and it has none of them', () => {
-    const p = platform('bluesky');
+    const p = getPlatform('bluesky');
     const reading = invites('Allow direct messages from', 'Show that I am online to', 'en');
     expect(evaluateReading(p.settings.find(s => s.id === 'group_invites')!, reading).state).toBe('unread');
   });
@@ -217,7 +217,7 @@ describe('a control that is found by its position', () => {
 });
 
 describe('a choice of several options', () => {
-  const selects = files.flatMap(p =>
+  const selects = externalPlatforms.flatMap(p =>
     p.settings
       .filter(s => s.control === 'select')
       .flatMap(s =>
@@ -234,7 +234,7 @@ describe('a choice of several options', () => {
     expect(read(p, id, `<select name="${name}">${options}</select>`).value).toBe(value);
   });
 
-  const ordered = files.flatMap(p =>
+  const ordered = externalPlatforms.flatMap(p =>
     p.settings
       .filter(s => s.order && s.locate![0]!.css)
       .flatMap(s =>
@@ -306,7 +306,7 @@ describe('a choice of several options', () => {
     const radios = [0, 1].map(i => `<input type=radio name=allow_media_tagging${i ? ' checked' : ''}>`).join('');
     expect(tagging(false).value).toBe('none');
     expect(tagging(true, radios).value).toBe('following');
-    expect(evaluateReading(platform('x').settings.find(s => s.id === 'photo_tagging')!, tagging(true)).state).toBe(
+    expect(evaluateReading(getPlatform('x').settings.find(s => s.id === 'photo_tagging')!, tagging(true)).state).toBe(
       'unread',
     );
     expect(tagging(false, radios)).toMatchObject({ why: 'several' });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_RISK_CARD, isEmptyRiskCard, listRiskReasons } from '../../../src/privacy-checks/risk-card.ts';
 import { HARMS, type Harm } from '../../../src/platforms/harms.ts';
 import { RiskCard } from '../../../src/privacy-checks/schema.ts';
-import { everyFile, files } from '../../helpers/inspect-page.ts';
+import { allPlatforms, externalPlatforms } from '../../helpers/inspect-page.ts';
 
 const takes = (card: unknown): boolean => v.safeParse(RiskCard, card).success;
 const harms = (...of: Harm[]) => ({ harms: of });
@@ -36,7 +36,7 @@ describe('the risk card', () => {
 });
 
 describe('the harms of settings', () => {
-  const all = everyFile.flatMap(p => p.settings.map(s => ({ name: `${p.id}.${s.id}`, ...s })));
+  const all = allPlatforms.flatMap(p => p.settings.map(s => ({ name: `${p.id}.${s.id}`, ...s })));
 
   it('are listed once each, in one order', () => {
     for (const s of all)
@@ -49,7 +49,7 @@ describe('the harms of settings', () => {
   it('cover every harm', () => {
     for (const fear of HARMS)
       expect(
-        files.some(p => p.settings.some(s => s.harms.includes(fear))),
+        externalPlatforms.some(p => p.settings.some(s => s.harms.includes(fear))),
         fear,
       ).toBe(true);
   });
