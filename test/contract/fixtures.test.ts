@@ -12,12 +12,12 @@ import { openPage } from '../helpers/dom.ts';
 import {
   externalPlatforms,
   listFindings,
-  readFixture,
   getFixtureLanguage,
   getPlatform,
   matchPlatform,
   getExpectedState,
 } from '../helpers/inspect-page.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import { truth } from '../fixtures/truth.ts';
 
 const exposures = (text: string): string[] => detectPii(text).map(s => `${s.kind} ${text.slice(s.start, s.end)}`);

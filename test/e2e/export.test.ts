@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
-import { eventually, readFixture } from '../helpers/browser/expectations.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import { clickInView, expectText, setField, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 
 const POST = 'https://x.com/omar_example/status/5002';

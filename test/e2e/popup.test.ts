@@ -1,7 +1,8 @@
 /** The popup names one next step, lists the settings of the page and follows a change in it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
-import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { eventually, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import { expectText, textAt } from '../helpers/browser/page-actions.ts';
 
 const MESSAGES = 'https://bsky.app/messages/settings';

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
-import { eventually, readFixture } from '../helpers/browser/expectations.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import { clickInView, expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 
 const POST = 'https://x.com/omar_example/status/5002';

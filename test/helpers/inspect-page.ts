@@ -1,6 +1,4 @@
 /** Runs the reader as the page script does, without a browser. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { hostIndex, readPlatforms } from '../../scripts/build/data.ts';
 import { evaluateSetting } from '../../src/privacy-checks/evaluate.ts';
 import type { Finding } from '../../src/privacy-checks/schema.ts';
@@ -20,9 +18,6 @@ export const externalPlatforms: Platform[] = allPlatforms.filter(p => p.settings
 const index = hostIndex(allPlatforms);
 
 export const getPlatform = (id: string): Platform => allPlatforms.find(p => p.id === id)!;
-
-export const readFixture = (file: string): string =>
-  readFileSync(join(import.meta.dirname, '../fixtures', file), 'utf8');
 
 export const getFixtureLanguage = (t: Truth): string => /\.(\w+)\.html$/.exec(t.file)![1]!;
 

@@ -5,7 +5,8 @@ import { ORDINARY } from '../helpers/storage-contexts.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const CONTACTS = 'https://x.com/settings/contacts';

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { startLocalServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { copyBuildForAndroid, MISSING_APIS } from '../helpers/android.ts';
-import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { eventually, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import { click, clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const MESSAGES = 'https://bsky.app/messages/settings';

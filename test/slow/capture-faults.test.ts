@@ -10,7 +10,8 @@ import type { CaptureResult, SaveResult } from '../../src/incidents/capture/sche
 import type { Incident } from '../../src/incidents/model.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
-import { eventually, readFixture } from '../helpers/browser/expectations.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 
 const post = (n: number) =>
   '<article data-testid="tweet" style="height:500px;border-bottom:1px solid #888"><div data-testid="User-Name">' +

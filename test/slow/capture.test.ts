@@ -13,7 +13,8 @@ import type { Artifact, Incident } from '../../src/incidents/model.ts';
 import type { SituationChooserViewModel } from '../../src/messaging/overlay-view-models.ts';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
-import { eventually, readFixture } from '../helpers/browser/expectations.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'capture-'));

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
-import { eventually, readFixture } from '../helpers/browser/expectations.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import type { Tab } from '../helpers/browser/page-actions.ts';
 import { fromView } from '../unit/messaging/sample-messages.ts';
 

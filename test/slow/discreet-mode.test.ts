@@ -11,7 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyBuild } from '../../scripts/browser/build-copy.ts';
 import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 
 const SETTINGS = 'src/pages/settings/index.html';

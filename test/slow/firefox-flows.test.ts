@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 import type { LocalServer } from '../../scripts/browser/server.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { eventually, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import { click, clickInView, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 let f: SharedFirefox;

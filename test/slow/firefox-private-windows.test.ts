@@ -6,7 +6,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { startLocalServer, type LocalServer } from '../../scripts/browser/server.ts';
-import { eventually, filesContaining, readFixture } from '../helpers/browser/expectations.ts';
+import { eventually, filesContaining } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import { textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const SETTINGS = 'https://bsky.app/messages/settings',

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HELPLINES } from '../../src/helplines/directory.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
-import { axeViolations, eventually, filesContaining, readFixture } from '../helpers/browser/expectations.ts';
+import { axeViolations, eventually, filesContaining } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import { clickInView, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
 

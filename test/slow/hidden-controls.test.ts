@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, readFixture } from '../helpers/browser/expectations.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 
 const AUDIENCE = 'https://x.com/settings/audience_and_tagging';
 const SEARCH = 'https://www.facebook.com/settings/?tab=how_people_find_and_contact_you';

@@ -2,7 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const TWO_FACTOR = 'https://mastodon.example/settings/two_factor_authentication_methods';

@@ -11,7 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNetworkLog, type NetworkRequest } from '../helpers/network-record.ts';
 import { FULL_PAGES, type FullPage } from '../../src/lib/full-pages.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
-import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { eventually, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 import { BROWSERS, openSession, type BrowserName, type BrowserSession } from '../helpers/browser/browser-session.ts';
 import { clickInView, expectText, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 

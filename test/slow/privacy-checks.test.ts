@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, readFixture, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { eventually, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const MESSAGES = 'https://bsky.app/messages/settings';

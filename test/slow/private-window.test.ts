@@ -5,7 +5,8 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, filesContaining, readFixture } from '../helpers/browser/expectations.ts';
+import { eventually, filesContaining } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 
 const PAGE = 'https://bsky.app/messages/settings';
 

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
-import { filesContaining, readFixture } from '../helpers/browser/expectations.ts';
+import { filesContaining } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 let r: ChromiumHarness;

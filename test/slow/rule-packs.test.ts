@@ -5,7 +5,8 @@ import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
 import { formatFingerprint } from '../../src/packs/fingerprint.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, readFixture, axeViolations } from '../helpers/browser/expectations.ts';
+import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const SETTINGS = 'src/pages/settings/index.html';

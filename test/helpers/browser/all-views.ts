@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { type ChromiumHarness, openHarness } from './chromium-harness.ts';
 import { injectEvidenceLog } from '../../../scripts/browser/evidence-log.ts';
 import { sampleIncidents } from './sample-incidents.ts';
-import { readFixture } from './expectations.ts';
+import { readFixture } from '../fixtures.ts';
 
 const SETTINGS = 'https://mastodon.example/settings/privacy';
 const KEPT = sampleIncidents(8)[7]!.id;

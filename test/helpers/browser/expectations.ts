@@ -1,13 +1,8 @@
 /** Waits for conditions, and inspects pages and files. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { vi } from 'vitest';
-
-export const readFixture = (file: string): string =>
-  readFileSync(join(import.meta.dirname, '../../fixtures', file), 'utf8');
 
 /** Sends the strictest headers: nothing inline, no HTML from strings. */
 export const STRICT_HEADERS = {

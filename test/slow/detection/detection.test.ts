@@ -13,7 +13,8 @@ import { type LocalServer, startLocalServer } from '../../../scripts/browser/ser
 import { matchPatterns, readPlatforms, root } from '../../../scripts/build/data.ts';
 import { truth } from '../../fixtures/truth.ts';
 import type { BrowserName } from '../../helpers/browser/browser-session.ts';
-import { eventually, readFixture } from '../../helpers/browser/expectations.ts';
+import { eventually } from '../../helpers/browser/expectations.ts';
+import { readFixture } from '../../helpers/fixtures.ts';
 import type { Tab } from '../../helpers/browser/page-actions.ts';
 import { detectionPage, type Seen, type Situation } from './report-page.ts';
 

@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSnac, type Snac } from '../../helpers/live/snac.ts';
-import { eventually, readFixture } from '../../helpers/browser/expectations.ts';
+import { eventually } from '../../helpers/browser/expectations.ts';
+import { readFixture } from '../../helpers/fixtures.ts';
 import { BROWSERS, openSession, type BrowserSession } from '../../helpers/browser/browser-session.ts';
 import { fillField, click, expectText, textAt, type Tab } from '../../helpers/browser/page-actions.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readProfile, listOtherFields } from '../../../src/exposure/profile.ts';
 import { locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { allPlatforms, readFixture, getPlatform } from '../../helpers/inspect-page.ts';
+import { allPlatforms, getPlatform } from '../../helpers/inspect-page.ts';
+import { readFixture } from '../../helpers/fixtures.ts';
 
 const shown = (file: string, url: string) => {
   const p = getPlatform(file.split('/')[0]!),

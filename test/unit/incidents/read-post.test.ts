@@ -11,7 +11,8 @@ import { readProfile } from '../../../src/incidents/capture/read-profile.ts';
 import { readPageContext } from '../../../src/incidents/capture/read-page-context.ts';
 import { locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { readFixture, getPlatform } from '../../helpers/inspect-page.ts';
+import { getPlatform } from '../../helpers/inspect-page.ts';
+import { readFixture } from '../../helpers/fixtures.ts';
 
 const at = (id: string, html: string, url: string) => {
   const page = openPage(html, url);

@@ -7,7 +7,8 @@ import { canHighlight, listReportRoutes } from '../../../src/incidents/report-ro
 import { findReportControl } from '../../../src/incidents/report-control.ts';
 import { locatePage } from '../../../src/platforms/match-page.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { allPlatforms, readFixture, getPlatform } from '../../helpers/inspect-page.ts';
+import { allPlatforms, getPlatform } from '../../helpers/inspect-page.ts';
+import { readFixture } from '../../helpers/fixtures.ts';
 
 interface Case {
   id: string;

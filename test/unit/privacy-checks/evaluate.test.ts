@@ -6,7 +6,8 @@ import type { Finding } from '../../../src/privacy-checks/schema.ts';
 import { applyRulePack, type EffectivePlatform } from '../../../src/platforms/apply-rule-pack.ts';
 import { parseRulePack, type RuleOverride } from '../../../src/platforms/rule-pack.ts';
 import { openPage } from '../../helpers/dom.ts';
-import { listFindings, readFixture, getPlatform, settingsPages } from '../../helpers/inspect-page.ts';
+import { listFindings, getPlatform, settingsPages } from '../../helpers/inspect-page.ts';
+import { readFixture } from '../../helpers/fixtures.ts';
 import { aPack, mendOf } from '../packs/signed-pack-helpers.ts';
 
 afterEach(() => void vi.restoreAllMocks());

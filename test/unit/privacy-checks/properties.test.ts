@@ -10,11 +10,11 @@ import { type OpenedPage, openPage } from '../../helpers/dom.ts';
 import {
   externalPlatforms,
   listFindings,
-  readFixture,
   getPlatform,
   settingsPages,
   listWrongFindings,
 } from '../../helpers/inspect-page.ts';
+import { readFixture } from '../../helpers/fixtures.ts';
 
 const CONTROL =
   'input:not([type=hidden]), select, label, [role=checkbox], [role=radio], [role=radiogroup], [data-method], ' +
