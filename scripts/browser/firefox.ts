@@ -47,6 +47,17 @@ interface InstalledExtension {
 
 export interface Firefox extends LaunchedFirefox, Omit<InstalledExtension, 'uninstall'> {}
 
+interface BidiBrowser {
+  connection: {
+    send(method: string, params: object): Promise<{ result: unknown }>;
+    emit(event: string, params: object): void;
+  };
+}
+
+interface Contexts {
+  contexts: { context: string }[];
+}
+
 const PREFS = {
   'network.proxy.type': 1,
   'network.proxy.ssl': '127.0.0.1',
@@ -91,12 +102,9 @@ export async function launchFirefox(options: FirefoxLaunchOptions): Promise<Laun
     },
   });
   async function asBrowser<T>(code: string): Promise<T> {
-    const { connection } = browser as unknown as {
-      connection: { send(method: string, params: object): Promise<{ result: unknown }> };
-    };
-    const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-      contexts: { context: string }[];
-    };
+    const { connection } = browser as unknown as BidiBrowser;
+    const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }))
+      .result as Contexts;
     const answer = (
       await connection.send('script.evaluate', {
         expression: `(async () => JSON.stringify(await (async () => { ${code} })() ?? null))()`,
@@ -136,6 +144,17 @@ const isReady = (page: Page): Promise<boolean> =>
     false,
   );
 
+const POLLS_BEFORE_ANNOUNCING = 30;
+
+/** Announces tabs to the driver that Firefox has, but whose `contextCreated` event it did not send. */
+async function announceTabs(browser: Browser): Promise<void> {
+  const { connection } = browser as unknown as BidiBrowser;
+  const { contexts } = (await connection.send('browsingContext.getTree', { maxDepth: 0 })).result as Contexts;
+  const announced = new Set((await browser.pages()).map(page => (page.mainFrame() as unknown as { _id: string })._id));
+  for (const context of contexts)
+    if (!announced.has(context.context)) connection.emit('browsingContext.contextCreated', context);
+}
+
 const describePage = (page: Page): Promise<string> =>
   answer(
     page.evaluate(() => `${location.href} ${document.readyState}`),
@@ -155,29 +174,22 @@ export async function installInFirefox(
   // A new page is recognised by being new, because some pages change their URL at once.
   const known = new Set<Page>(await browser.pages());
   async function newExtensionPage(timeout = 30_000): Promise<Page> {
-    for (const until = Date.now() + timeout; Date.now() < until; await delay(30))
+    const began = Date.now();
+    for (let polls = 1; Date.now() < began + timeout; polls++) {
       for (const page of await browser.pages()) {
         if (known.has(page) || !(await isReady(page))) continue;
         known.add(page);
         return page;
       }
+      await delay(30);
+      if (polls % POLLS_BEFORE_ANNOUNCING === 0) await announceTabs(browser);
+    }
     const open = await Promise.all((await browser.pages()).map(describePage));
     throw new Error(`the extension opened no page; open: ${open.join(', ')}`);
   }
-  let id = '';
-  async function install(timeout: number): Promise<Page> {
-    id = await browser.installExtension(copy);
-    if (privateWindows) await asBrowser(allowInPrivateWindows(id));
-    return newExtensionPage(timeout).catch(async (error: unknown) => {
-      await browser.uninstallExtension(id);
-      throw error;
-    });
-  }
-  // Firefox may lose the start of an extension while the browser itself still starts: install it again.
-  let first = await install(20_000).catch((error: unknown) => {
-    console.warn(`Firefox is asked again to start the extension: ${String(error)}`);
-    return install(60_000);
-  });
+  const id = await browser.installExtension(copy);
+  if (privateWindows) await asBrowser(allowInPrivateWindows(id));
+  let first = await newExtensionPage(60_000);
   /** Asks an extension page to open another one or, where none is left, the browser itself. */
   async function createTab(path: string): Promise<void> {
     // Puppeteer does not always notice that an extension page has closed.
