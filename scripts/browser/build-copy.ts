@@ -7,9 +7,9 @@ export interface BuildChanges {
   /** Match patterns. */
   grant?: string[] | undefined;
   /** Opens the closed shadow root in pages, so that a test can use what is in it. */
-  openMount?: boolean | undefined;
+  openShadowRoot?: boolean | undefined;
   /** A page of the extension that its worker opens after installation and after a restart. */
-  firstView?: string;
+  firstPath?: string;
 }
 
 interface Manifest {
@@ -29,21 +29,21 @@ function openShadowRoots(folder: string): void {
   }
 }
 
-export function copyBuild(build: string, { grant = [], openMount, firstView }: BuildChanges): string {
+export function copyBuild(build: string, { grant = [], openShadowRoot, firstPath }: BuildChanges): string {
   const copy = mkdtempSync(join(tmpdir(), 'build-'));
   cpSync(build, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   manifest.host_permissions = [...new Set([...(manifest.host_permissions ?? []), ...grant])];
-  if (firstView) {
-    manifest.background.scripts!.push('first-view.js');
+  if (firstPath) {
+    manifest.background.scripts!.push('first-page.js');
     writeFileSync(
-      join(copy, 'first-view.js'),
-      `const url = browser.runtime.getURL(${JSON.stringify(firstView)});
+      join(copy, 'first-page.js'),
+      `const url = browser.runtime.getURL(${JSON.stringify(firstPath)});
 browser.runtime.onInstalled.addListener(() => browser.tabs.create({ url }));`,
     );
   }
   writeFileSync(file, JSON.stringify(manifest));
-  if (openMount) openShadowRoots(copy);
+  if (openShadowRoot) openShadowRoots(copy);
   return copy;
 }

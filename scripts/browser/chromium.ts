@@ -44,7 +44,7 @@ export interface ExtensionOptions {
   /** Origins (match patterns) that the installed copy is granted, as a person would on a press. */
   grant?: string[];
   /** Opens the closed shadow root of the copy, for tests that use what is in it. */
-  openMount?: boolean;
+  openShadowRoot?: boolean;
   /** The folder of another extension than the build; false: none. */
   extension?: string | false;
 }
@@ -115,12 +115,12 @@ const openView =
 
 export async function openChromium({
   grant,
-  openMount,
+  openShadowRoot,
   extension,
   ...options
 }: ChromiumOptions = {}): Promise<Chromium> {
   const built = extension ?? getBuildFolder('chromium');
-  const dist = built && (grant?.length || openMount) ? copyBuild(built, { grant, openMount }) : built;
+  const dist = built && (grant?.length || openShadowRoot) ? copyBuild(built, { grant, openShadowRoot }) : built;
   const args = dist ? [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`] : [];
   const chrome = await launchChromium({ ...options, args: [...args, ...(options.args ?? [])] });
   const { context } = chrome;

@@ -37,7 +37,7 @@ interface LaunchedFirefox {
 
 interface InstalledExtension {
   /** The page that the extension opened when it was installed. */
-  first: Page;
+  firstPage: Page;
   view(path: string): Promise<Page>;
   /** Restarts the extension, which closes its pages. @returns the page that it opened then */
   restart(): Promise<Page>;
@@ -169,7 +169,7 @@ export async function installInFirefox(
   // A driver may not navigate to an extension page, but may use one that the extension opened.
   const copy = copyBuild(extension || getBuildFolder('firefox'), {
     ...changes,
-    firstView: 'src/pages/lesson/index.html?id=none',
+    firstPath: 'src/pages/lesson/index.html?id=none',
   });
   // A new page is recognised by being new, because some pages change their URL at once.
   const known = new Set<Page>(await browser.pages());
@@ -189,11 +189,11 @@ export async function installInFirefox(
   }
   const id = await browser.installExtension(copy);
   if (privateWindows) await asBrowser(allowInPrivateWindows(id));
-  let first = await newExtensionPage(60_000);
+  let firstPage = await newExtensionPage(60_000);
   /** Asks an extension page to open another one or, where none is left, the browser itself. */
   async function createTab(path: string): Promise<void> {
     // Puppeteer does not always notice that an extension page has closed.
-    const alive = await first.evaluate(() => true).catch(() => false);
+    const alive = await firstPage.evaluate(() => true).catch(() => false);
     if (!alive) {
       await asBrowser(`
         const url = WebExtensionPolicy.getByID('${id}').getURL('${path}');
@@ -202,13 +202,13 @@ export async function installInFirefox(
         window.gBrowser.selectedTab = window.gBrowser.addTab(url, { triggeringPrincipal });`);
       return;
     }
-    await first.evaluate(async p => {
+    await firstPage.evaluate(async p => {
       const { browser: api } = globalThis as unknown as { browser: typeof chrome };
       await api.tabs.create({ url: api.runtime.getURL(p) });
     }, path);
   }
   return {
-    first,
+    firstPage,
     async view(path) {
       for (const page of await browser.pages()) known.add(page);
       await createTab(path);
@@ -217,9 +217,9 @@ export async function installInFirefox(
     async restart() {
       for (const page of await browser.pages()) known.add(page);
       // The page ends before it can answer.
-      await first.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
-      first = await newExtensionPage();
-      return first;
+      await firstPage.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+      firstPage = await newExtensionPage();
+      return firstPage;
     },
     async uninstall() {
       // A test may have uninstalled it already.
@@ -229,21 +229,21 @@ export async function installInFirefox(
   };
 }
 
-export async function openFirefox({ grant, openMount, extension, ...options }: FirefoxOptions): Promise<Firefox> {
+export async function openFirefox({ grant, openShadowRoot, extension, ...options }: FirefoxOptions): Promise<Firefox> {
   const firefox = await launchFirefox(options);
   if (extension === false) {
     const none = () => Promise.reject(new Error('no extension'));
-    return { ...firefox, first: await firefox.browser.newPage(), view: none, restart: none };
+    return { ...firefox, firstPage: await firefox.browser.newPage(), view: none, restart: none };
   }
   const installed = await installInFirefox(firefox, {
     grant,
-    openMount,
+    openShadowRoot,
     extension,
     privateWindows: options.system,
   });
   return {
     ...firefox,
-    first: installed.first,
+    firstPage: installed.firstPage,
     view: installed.view,
     restart: installed.restart,
     async close() {

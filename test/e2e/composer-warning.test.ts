@@ -47,7 +47,7 @@ describe.each(BROWSERS)('in %s', name => {
   let w: BrowserSession;
   let tab: Tab;
   beforeAll(async () => {
-    w = await openSession(name, { openMount: true });
+    w = await openSession(name, { openShadowRoot: true });
     ({ tab } = w);
     w.server.serve(URL, {
       body:

@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe.each(BROWSERS)('in %s', name => {
   let session: BrowserSession, site: UploadPlatform;
   beforeAll(async () => {
-    [session, site] = await Promise.all([openSession(name, { openMount: true }), startUploadPlatform()]);
+    [session, site] = await Promise.all([openSession(name, { openShadowRoot: true }), startUploadPlatform()]);
     session.server.upstream('bsky.app', site.port);
   });
   afterAll(async () => {

@@ -26,7 +26,7 @@ describe.each(BROWSERS)('in %s', name => {
   /** The id of the practice tab; its URL changes with every step. */
   let id: number;
   beforeAll(async () => {
-    w = await openSession(name, { grant: ['<all_urls>'], openMount: true });
+    w = await openSession(name, { grant: ['<all_urls>'], openShadowRoot: true });
     net = await w.view('src/pages/practice/index.html#/');
     id = await net.evaluate(async () => (await chrome.tabs.getCurrent())!.id!, null);
   });

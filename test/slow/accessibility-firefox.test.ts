@@ -16,7 +16,7 @@ const LANGUAGES = ['en', 'ur', 'my', 'ar'];
 
 it.each(VIEWS)('%s', async path => {
   for (const language of LANGUAGES) {
-    await f.first.evaluate(
+    await f.firstPage.evaluate(
       code => (globalThis as unknown as { browser: typeof chrome }).browser.storage.local.set({ language: code }),
       language,
     );

@@ -19,7 +19,7 @@ let page: Page;
 let view: Page;
 
 beforeAll(async () => {
-  r = await openHarness({ grant: ['https://mastodon.example/*'], openMount: true });
+  r = await openHarness({ grant: ['https://mastodon.example/*'], openShadowRoot: true });
   r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.en.html').replace('</head>', `${ME}</head>`) });
   r.server.serve(CONTACTS, { body: readFixture('x/contacts.exposed.en.html') });
   r.server.serve('https://mastodon.example/', { body: readFixture('mastodon/composer.ar.html') });

@@ -24,7 +24,7 @@ beforeAll(async () => {
     port: server.port,
     extension: copyBuildForAndroid(getBuildFolder('firefox')),
     grant: ['<all_urls>'],
-    openMount: true,
+    openShadowRoot: true,
   });
   server.serve(MESSAGES, { body: readFixture('bluesky/messages.exposed.es.html'), headers: STRICT_HEADERS });
   server.serve(POST, {
@@ -39,12 +39,12 @@ afterAll(async () => {
 });
 
 const tabs = () =>
-  f.first.evaluate(async () =>
+  f.firstPage.evaluate(async () =>
     (await (globalThis as unknown as Api).browser.tabs.query({})).map(t => ({ id: t.id!, url: t.url! })),
   );
 const tabOf = async (url: string) => (await tabs()).find(t => t.url === url)!.id;
 const badge = async (url: string) =>
-  f.first.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), await tabOf(url));
+  f.firstPage.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), await tabOf(url));
 async function view(path: string): Promise<Tab> {
   const opened = await f.view(path);
   await opened.setViewport(PHONE);
@@ -57,7 +57,7 @@ const fits = (tab: Tab) => tab.evaluate(() => document.documentElement.scrollWid
 describe('without what Firefox for Android lacks', () => {
   it('they are really missing, for the worker and for the views', async () => {
     const left = () =>
-      f.first.evaluate(
+      f.firstPage.evaluate(
         paths =>
           paths.filter(
             path =>

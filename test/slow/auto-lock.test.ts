@@ -201,7 +201,7 @@ describe('in Firefox', () => {
     await clickInView(view, 'button', 'Set the passphrase');
     await expectText(view, '#app', 'The passphrase is set.');
     // The shortest time that the browser accepts, in seconds; the interface offers a minute at least.
-    await f.first.evaluate(() =>
+    await f.firstPage.evaluate(() =>
       (
         globalThis as unknown as { browser: { idle: { setDetectionInterval(s: number): void } } }
       ).browser.idle.setDetectionInterval(15),

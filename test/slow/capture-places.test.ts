@@ -65,7 +65,7 @@ const top = (tab: Page) => tab.evaluate(() => document.querySelector('#box')!.sc
 
 describe('with permission for screenshots', () => {
   beforeAll(async () => {
-    r = await openHarness({ grant: ['<all_urls>'], openMount: true });
+    r = await openHarness({ grant: ['<all_urls>'], openShadowRoot: true });
     view = await r.view('src/pages/lesson/index.html?id=none');
   });
   afterAll(() => r?.close());
@@ -214,7 +214,7 @@ describe('with permission for screenshots', () => {
 
 describe('without permission for screenshots', () => {
   beforeAll(async () => {
-    r = await openHarness({ openMount: true });
+    r = await openHarness({ openShadowRoot: true });
     view = await r.view('src/pages/lesson/index.html?id=none');
   });
   afterAll(() => r?.close());

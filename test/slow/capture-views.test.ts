@@ -52,7 +52,7 @@ async function look(name: string, at: Page, there: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  r = await openHarness({ grant: ['<all_urls>'], openMount: true });
+  r = await openHarness({ grant: ['<all_urls>'], openShadowRoot: true });
   r.server.serve(AT, {
     body:
       '<!doctype html><html lang="en"><head><title>T</title></head>' +

@@ -175,7 +175,7 @@ describe.each(BROWSERS)('%s', name => {
   const again = (id: string) => w.ask<Incident>({ type: 'incidents/get', id });
 
   beforeAll(async () => {
-    w = await openSession(name, { grant: ['<all_urls>'], openMount: true });
+    w = await openSession(name, { grant: ['<all_urls>'], openShadowRoot: true });
     for (const p of POSTS) w.server.serve(p.at, { body: readFixture(p.file) });
     w.server.serve(LONG, { body: THREAD });
     await w.tab.goto(LONG);

@@ -166,7 +166,7 @@ describe('in Firefox', () => {
   });
   afterAll(() => f?.close());
   const button = () =>
-    f.first.evaluate(async () => {
+    f.firstPage.evaluate(async () => {
       const { browser } = globalThis as unknown as {
         browser: { action: { getTitle(o: object): Promise<string>; getBadgeText(o: object): Promise<string> } };
       };

@@ -275,7 +275,7 @@ describe('an incident in Firefox, on disk', () => {
     const page = await f.browser.newPage();
     await page.goto(POST);
     await page.bringToFront();
-    return f.first.evaluate(async url => {
+    return f.firstPage.evaluate(async url => {
       const { browser } = globalThis as unknown as Api;
       return browser.runtime.sendMessage({
         type: 'evidence/save',
@@ -284,7 +284,7 @@ describe('an incident in Firefox, on disk', () => {
       }) as Promise<{ kept: boolean }>;
     }, POST);
   };
-  const list = (f: Firefox) => listIncidents(f.first as unknown as Tab);
+  const list = (f: Firefox) => listIncidents(f.firstPage as unknown as Tab);
   const type = (view: Tab, n: number, text: string) =>
     view.evaluate(
       ([at, value]) => {

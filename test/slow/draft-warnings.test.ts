@@ -19,7 +19,7 @@ const BOX =
   '<button data-testid="composerPublishBtn">Post</button></div>';
 
 beforeAll(async () => {
-  r = await openHarness({ openMount: true, launch: {} });
+  r = await openHarness({ openShadowRoot: true, launch: {} });
   page = await r.context.newPage();
   r.server.serve('https://bsky.app/s.css', {
     body: '[contenteditable]{min-height:80px;border:1px solid} dialog,.trap{width:600px}',
@@ -338,7 +338,7 @@ it('leaves nothing of the text on disk or on the network', async () => {
 });
 
 it('shows no warning for a harmless text', async () => {
-  const other = await openHarness({ openMount: true });
+  const other = await openHarness({ openShadowRoot: true });
   const quiet = await other.context.newPage();
   other.server.serve('https://bsky.app/', { body: `${HEAD}<body>${BOX}</body>` });
   await quiet.goto('https://bsky.app/');

@@ -89,7 +89,7 @@ const drivers = {
       async keep(url) {
         await page.goto(url);
         await page.bringToFront();
-        return f.first.evaluate(async u => {
+        return f.firstPage.evaluate(async u => {
           const api = (globalThis as unknown as { browser: Api }).browser;
           const tab = (await api.tabs.query({})).find(t => t.url === u)!.id;
           return api.runtime.sendMessage({ type: 'evidence/save', tab, what: 'threatened' }) as Promise<{

@@ -33,7 +33,7 @@ type Api = {
 };
 
 beforeAll(async () => {
-  f = await openSharedFirefox({ grant: ['https://mastodon.example/*', '<all_urls>'], openMount: true });
+  f = await openSharedFirefox({ grant: ['https://mastodon.example/*', '<all_urls>'], openShadowRoot: true });
   ({ server } = f);
   server.serve(MESSAGES, { body: readFixture('bluesky/messages.exposed.es.html'), headers: STRICT_HEADERS });
   server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.ar.html') });
@@ -58,13 +58,13 @@ afterAll(async () => {
 });
 
 const tabOf = (url: string) =>
-  f.first.evaluate(
+  f.firstPage.evaluate(
     async u => (await (globalThis as unknown as Api).browser.tabs.query({})).find(t => t.url === u)!.id,
     url,
   );
 const badge = async (url: string) => {
   const tab = await tabOf(url);
-  return f.first.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), tab);
+  return f.firstPage.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), tab);
 };
 /** Reads our text in the page: the copy under test has an open shadow root. */
 const marks = () => textAt(page as Tab, '.overlay');

@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await startLocalServer();
   server.serve(SETTINGS, { body: readFixture('bluesky/messages.exposed.en.html') });
   server.serve(POST, { body: readFixture('bluesky/post.en.html') });
-  f = await openFirefox({ port: server.port, openMount: true, system: true, profile });
+  f = await openFirefox({ port: server.port, openShadowRoot: true, system: true, profile });
 });
 afterAll(async () => {
   await f?.close();
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 type Api = { browser: typeof chrome };
 const ours = <T, A>(run: (given: A) => T, given: A): Promise<Awaited<T>> =>
-  f.first.evaluate(run as never, given as never) as Promise<Awaited<T>>;
+  f.firstPage.evaluate(run as never, given as never) as Promise<Awaited<T>>;
 const kept = (area: 'local' | 'session') =>
   ours(a => (globalThis as unknown as Api).browser.storage[a].get(null), area);
 

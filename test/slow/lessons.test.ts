@@ -13,7 +13,7 @@ let page: Page;
 let popup: Page;
 
 beforeAll(async () => {
-  r = await openHarness({ grant: ['https://mastodon.example/*'], openMount: true });
+  r = await openHarness({ grant: ['https://mastodon.example/*'], openShadowRoot: true });
   page = await r.context.newPage();
   r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.en.html') });
   r.server.serve(TWO_FACTOR, { body: readFixture('mastodon/two-factor.protected.en.html') });

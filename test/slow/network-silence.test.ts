@@ -427,7 +427,7 @@ describe.each(BROWSERS)('in %s', name => {
     const walked = await openSession(name, {
       launch: { netLogFolder: record },
       grant: ['<all_urls>'],
-      openMount: true,
+      openShadowRoot: true,
     });
     w = {
       ...walked,

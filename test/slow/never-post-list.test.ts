@@ -21,7 +21,7 @@ const BODY =
   '<button data-testid="composerPublishBtn">Post</button></div></body></html>';
 
 beforeAll(async () => {
-  r = await openHarness({ openMount: true, launch: {} });
+  r = await openHarness({ openShadowRoot: true, launch: {} });
   r.server.serve('https://bsky.app/', { body: BODY });
   page = await r.context.newPage();
   settings = await r.view('src/pages/settings/index.html#mine');

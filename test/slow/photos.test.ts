@@ -20,7 +20,7 @@ let photo: string, second: string, quiet: string;
 beforeAll(async () => {
   [photo, second, quiet] = [telling('jpg'), telling('png'), plain('png')];
   [r, site] = await Promise.all([
-    openHarness({ openMount: true }),
+    openHarness({ openShadowRoot: true }),
     startUploadPlatform({
       'content-security-policy':
         "default-src 'none'; script-src 'self'; connect-src 'self'; " +

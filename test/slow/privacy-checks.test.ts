@@ -11,7 +11,7 @@ let r: ChromiumHarness;
 let page: Page;
 
 beforeAll(async () => {
-  r = await openHarness({ grant: ['https://mastodon.example/*'], openMount: true });
+  r = await openHarness({ grant: ['https://mastodon.example/*'], openShadowRoot: true });
   r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.en.html') });
   r.server.serve('https://mastodon.example/settings/two_factor_authentication_methods', {
     body: readFixture('mastodon/two-factor.protected.en.html'),

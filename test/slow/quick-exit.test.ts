@@ -25,7 +25,7 @@ const SHOTS = process.env.SHOTS;
 
 let r: ChromiumHarness;
 beforeAll(async () => {
-  r = await openHarness({ grant: ['<all_urls>'], openMount: true });
+  r = await openHarness({ grant: ['<all_urls>'], openShadowRoot: true });
   const post =
     '<article data-testid="tweet" style="height:900px"><div data-testid="User-Name">' +
     '<a href="/omar_example">Omar Mock</a></div><a href="/omar_example/status/1">' +

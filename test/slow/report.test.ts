@@ -17,7 +17,7 @@ let popup: Page;
 const MARKER = 'zqx-marker-49152';
 
 beforeAll(async () => {
-  r = await openHarness({ grant: ['<all_urls>'], openMount: true, launch: {} });
+  r = await openHarness({ grant: ['<all_urls>'], openShadowRoot: true, launch: {} });
   page = await r.context.newPage();
   r.server.serve(POST, {
     body:

@@ -218,7 +218,7 @@ const open: Record<BrowserName, (port: number, profile: string) => Promise<Opene
   },
   async Firefox() {
     const f = await openSharedFirefox();
-    return { helper: f.first as Tab, view: async path => (await f.view(path)) as Tab, close: f.close };
+    return { helper: f.firstPage as Tab, view: async path => (await f.view(path)) as Tab, close: f.close };
   },
 };
 

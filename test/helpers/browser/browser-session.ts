@@ -98,7 +98,7 @@ function firefoxDriver(firefox: Firefox & Partial<SharedFirefox>, { login }: Ses
       const input = await (tab as unknown as FirefoxPage).waitForSelector(css);
       await (input as ElementHandle<HTMLInputElement>).uploadFile(...files);
     },
-    helper: firefox.first as Tab,
+    helper: firefox.firstPage as Tab,
     view: path => firefox.view(path) as Promise<Tab>,
     async newTab() {
       const page = await firefox.browser.newPage();

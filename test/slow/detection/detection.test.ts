@@ -136,8 +136,8 @@ const open: Record<BrowserName, (port: number, ours: boolean) => Promise<Browser
   async Firefox(port, ours) {
     const b = await openFirefox({ port, ...(ours ? { grant } : { extension: false }) });
     return {
-      helper: ours ? (b.first as Tab) : undefined,
-      id: ours ? await b.first.evaluate(() => location.host) : '',
+      helper: ours ? (b.firstPage as Tab) : undefined,
+      id: ours ? await b.firstPage.evaluate(() => location.host) : '',
       newTab: () => b.browser.newPage() as Promise<Tab>,
       close: b.close,
     };

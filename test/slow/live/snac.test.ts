@@ -36,7 +36,7 @@ describe.each(BROWSERS)('a live snac in %s', name => {
   beforeAll(async () => {
     w = await openSession(name, {
       grant: [`https://${HOST}/*`, 'https://toot.example/*'],
-      openMount: true,
+      openShadowRoot: true,
       login: { username: snac.user, password: snac.password },
     });
     ({ tab } = w);

@@ -13,7 +13,7 @@ export const toPageName = (user: string): string => user.replaceAll(' ', '_');
 
 export async function openLoggedIn(browser: BrowserName, wiki: Wiki): Promise<BrowserSession> {
   wiki.account(USERS[browser]);
-  const w = await openSession(browser, { openMount: true, grant: ['<all_urls>'] });
+  const w = await openSession(browser, { openShadowRoot: true, grant: ['<all_urls>'] });
   w.server.upstream(WIKI_HOST, wiki.port);
   await w.tab.goto(getScriptUrl('title=Special:UserLogin'));
   await fillField(w.tab, '#wpName1', USERS[browser]);
