@@ -56,7 +56,8 @@ export function getI18n(): Promise<i18n> {
       returnEmptyString: false,
       showSupportNotice: false,
     } as Parameters<i18n['init']>[0]);
-    await switchLanguage(i18n, await readLanguage());
+    const [language] = await Promise.all([readLanguage(), loadLanguage(i18n, 'en')]);
+    await switchLanguage(i18n, language);
     return i18n;
   })();
   return instance;
