@@ -192,20 +192,21 @@ export async function installInFirefox(
   let firstPage = await newExtensionPage(60_000);
   /** Asks an extension page to open another one or, where none is left, the browser itself. */
   async function createTab(path: string): Promise<void> {
-    // Puppeteer does not always notice that an extension page has closed.
-    const alive = await firstPage.evaluate(() => true).catch(() => false);
-    if (!alive) {
-      await asBrowser(`
-        const url = WebExtensionPolicy.getByID('${id}').getURL('${path}');
-        const window = Services.wm.getMostRecentWindow('navigator:browser');
-        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-        window.gBrowser.selectedTab = window.gBrowser.addTab(url, { triggeringPrincipal });`);
-      return;
-    }
-    await firstPage.evaluate(async p => {
-      const { browser: api } = globalThis as unknown as { browser: typeof chrome };
-      await api.tabs.create({ url: api.runtime.getURL(p) });
-    }, path);
+    // Puppeteer does not always notice that an extension page has closed or was left.
+    const asked = await firstPage
+      .evaluate(async p => {
+        const { browser: api } = globalThis as unknown as { browser?: typeof chrome };
+        if (!api) return false;
+        await api.tabs.create({ url: api.runtime.getURL(p) });
+        return true;
+      }, path)
+      .catch(() => false);
+    if (asked) return;
+    await asBrowser(`
+      const url = WebExtensionPolicy.getByID('${id}').getURL('${path}');
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      window.gBrowser.selectedTab = window.gBrowser.addTab(url, { triggeringPrincipal });`);
   }
   return {
     firstPage,

@@ -51,17 +51,18 @@ const OWN = [
   ],
 ] as const;
 
-async function open(file: string, url: string): Promise<Page> {
+async function open(file: string, url: string, lang = 'en'): Promise<Page> {
   r.server.serve(url, { body: readFixture(file) });
   await page.goto(url);
-  return r.popup(page);
+  const popup = await r.popup(page);
+  await popup.locator('select').selectOption(lang);
+  await popup.waitForFunction(l => document.documentElement.lang === l, lang);
+  return popup;
 }
 
 describe.each(['en', 'ar'])('in %s', lang => {
   it.each(OWN)('%s', async (file, url, texts, edit) => {
-    const popup = await open(file, url);
-    await popup.locator('select').selectOption(lang);
-    await popup.waitForFunction(l => document.documentElement.lang === l, lang);
+    const popup = await open(file, url, lang);
     const card = popup.locator('section[aria-labelledby=profile]');
     // Waits for the page script, which reports to the worker a moment after the page loads.
     await eventually(async () => {
@@ -86,7 +87,6 @@ describe.each(['en', 'ar'])('in %s', lang => {
 
 it('opens the setting that changes a field', async () => {
   const popup = await open('github/own-profile.en.html', 'https://github.com/rana-example');
-  await popup.locator('select').selectOption('en');
   r.server.serve('https://github.com/settings/profile', {
     body: readFixture('github/settings-profile.filled.en.html'),
   });
