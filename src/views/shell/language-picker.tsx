@@ -8,8 +8,8 @@ import { useTranslation } from '../../ui/language-context.ts';
 export function LanguagePicker() {
   const { i18n, t, language } = useTranslation();
   const pick = async (code: Language) => {
-    await switchLanguage(i18n, code);
-    await chosenLanguage.set(code, getStorageContext());
+    // The popup may close as soon as its language has changed.
+    await chosenLanguage.set(code, getStorageContext()).finally(() => switchLanguage(i18n, code));
   };
   return (
     <div class="stack tight">
