@@ -1,7 +1,7 @@
 /** Checks all data, then puts it into the package as readable files that are loaded when needed. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import plans from 'libphonenumber-js/metadata.min.json' with { type: 'json' };
+import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
 import { LEXICON_TABLES, PATTERN_LISTS } from '../../src/exposure/lexicons/tables.ts';
 import { markAsEnglish } from '../../src/i18n/english-fallback.ts';
