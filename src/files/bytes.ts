@@ -44,7 +44,7 @@ export const toBinaryString = (bytes: Uint8Array): string => new TextDecoder('la
 export const includesBytes = (bytes: Uint8Array, needle: Uint8Array): boolean =>
   toBinaryString(bytes).includes(toBinaryString(needle));
 
-const MIN_RUN = 32;
+const MIN_RUN = 24;
 const MIN_DISTINCT = 8;
 /** Looks for a long run of varied readable characters, which compressed image data has only if something is hidden. */
 export function containsReadableText(bytes: Uint8Array): boolean {

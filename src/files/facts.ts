@@ -1,6 +1,9 @@
 /** Extracts facts from the metadata blocks of a file, in the terms of the field; bounded, never throws. */
 import { dataViewOf } from './bytes.ts';
+import { extractDuckyFacts } from './facts/ducky.ts';
+import { extractEncoderFacts } from './facts/encoder.ts';
 import { extractExifFacts } from './facts/exif.ts';
+import { extractIccFacts, extractIccNameFacts } from './facts/icc.ts';
 import { extractIptcFacts } from './facts/iptc.ts';
 import { extractTextChunkFacts } from './facts/text-chunk.ts';
 import { extractXmpFacts } from './facts/xmp.ts';
@@ -31,6 +34,14 @@ function extractBlockFacts({ kind, bytes }: MetadataBlock): MetadataFact[] {
       return extractXmpFacts(bytes);
     case 'iptc':
       return extractIptcFacts(bytes);
+    case 'profile':
+      return extractIccFacts(bytes);
+    case 'profileName':
+      return extractIccNameFacts(bytes);
+    case 'ducky':
+      return extractDuckyFacts(bytes);
+    case 'encoder':
+      return extractEncoderFacts(bytes);
     case 'text':
       return extractTextChunkFacts(bytes);
     case 'comment':
@@ -54,13 +65,17 @@ const identity = ({ kind, value = '', at }: MetadataFact): string =>
 
 const hasValue = (fact: MetadataFact): boolean => !!(fact.value || fact.at);
 
-/** Returns each fact once, the most revealing first; facts without a value only if no value of their kind is known. */
-export function extractFacts(blocks: readonly MetadataBlock[]): MetadataFact[] {
+/**
+ * Returns each fact once, the most revealing first; facts without a value only if no value of their kind is known.
+ * @param others facts that are known already
+ */
+export function extractFacts(blocks: readonly MetadataBlock[], others: readonly MetadataFact[] = []): MetadataFact[] {
   let xmpBlocks = 0;
   const all = blocks
     .flatMap((block): MetadataFact[] =>
       block.kind === 'xmp' && ++xmpBlocks > MAX_XMP_BLOCKS ? [{ kind: 'other' }] : extractBlockFacts(block),
     )
+    .concat(others)
     .map(truncate);
   const seen = new Set<string>();
   const unique = all.filter(fact => {

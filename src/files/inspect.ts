@@ -2,6 +2,7 @@
 import { encodeAscii, equalBytes, startsWith, toBinaryString } from './bytes.ts';
 import { detectFormat, HEADER_LENGTH } from './detect-format.ts';
 import { extractFacts } from './facts.ts';
+import { parseGif } from './formats/gif.ts';
 import { parseHeif } from './formats/heif.ts';
 import { parseJpeg } from './formats/jpeg.ts';
 import { parsePng } from './formats/png.ts';
@@ -24,6 +25,7 @@ const PARSERS: Record<PhotoFormat, FormatParser> = {
   webp: parseWebp,
   heic: parseHeif,
   avif: parseHeif,
+  gif: parseGif,
 };
 export const isSupportedFormat = (format: InspectionResult['format']): format is PhotoFormat => format in PARSERS;
 
@@ -92,16 +94,24 @@ function isClean(
   return ![...headers.map(encodeAscii), ...personalTexts].some(needle => haystack.includes(toBinaryString(needle)));
 }
 
+/** HEIF copies are built anew, so only their parser can tell what is missing. */
+const REBUILT_FORMATS: readonly PhotoFormat[] = ['heic', 'avif'];
+
+/** Whether a copy lacks something that nothing was reported of. */
+const hasUnreportedPart = (original: Uint8Array, copy: Uint8Array, format: PhotoFormat): boolean =>
+  !REBUILT_FORMATS.includes(format) && !equalBytes(original, copy);
+
 export function inspectFile(bytes: Uint8Array): InspectionResult {
   const format = detectFormat(bytes.subarray(0, HEADER_LENGTH));
   if (!isSupportedFormat(format)) return { format, facts: [] };
   const { blocks, copy: createCopy, refused } = parseBlocks(bytes, format);
-  const facts = extractFacts(blocks);
+  let facts = extractFacts(blocks);
   if (!createCopy) return { format, facts, refused: refused ?? 'broken' };
-  if (!facts.length) return { format, facts };
   try {
     const orientation = readOrientation(blocks);
     const copy = createCopy(orientation);
+    if (!facts.length && !blocks.length && hasUnreportedPart(bytes, copy, format)) facts = [{ kind: 'other' }];
+    if (!facts.length) return { format, facts };
     return isClean(copy, format, orientation, facts) ? { format, facts, copy } : { format, facts, refused: 'left' };
   } catch {
     return { format, facts, refused: 'broken' };

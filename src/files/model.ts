@@ -1,9 +1,12 @@
-/** Defines photo formats, their metadata, and the result of an inspection. */
+/** Defines file formats, their metadata, and the result of an inspection. */
 import type { CleaningRefusal, MetadataFact } from './schema.ts';
 
-export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif';
+export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif' | 'gif';
+/** Formats that are read piece by piece or by a library, so only on our own page. */
+export type DocumentFormat = 'mp4' | 'mov' | 'pdf';
 /** Formats that are detected but cannot be inspected. */
-export type UnsupportedFormat = 'gif' | 'video' | 'pdf' | 'tiff' | 'svg' | 'other';
+export type UnsupportedFormat = 'video' | 'tiff' | 'svg' | 'other';
+export type FileFormat = PhotoFormat | DocumentFormat | UnsupportedFormat;
 
 /** Ordered by how much they reveal. */
 export const METADATA_FACT_KINDS = [
@@ -18,8 +21,15 @@ export const METADATA_FACT_KINDS = [
   'thumbnail',
   'video',
   'pictures',
+  'tracks',
+  'sensors',
+  'attachments',
+  'layers',
+  'form',
   'name',
+  'credentials',
   'edits',
+  'scripts',
   'software',
   'settings',
   'other',
@@ -27,12 +37,23 @@ export const METADATA_FACT_KINDS = [
 export type MetadataFactKind = (typeof METADATA_FACT_KINDS)[number];
 
 export interface InspectionResult {
-  format: PhotoFormat | UnsupportedFormat;
+  format: FileFormat;
   facts: MetadataFact[];
   /** The file without its metadata. Absent if it has none, or if it could not be cleaned. */
   copy?: Uint8Array<ArrayBuffer>;
   /** Why there is no copy although the file has metadata. */
   refused?: CleaningRefusal;
+}
+
+export interface InspectionOptions {
+  /** Is called with the part that is done, from 0 to 1. */
+  onProgress?(done: number): void;
+  signal?: AbortSignal;
+}
+
+/** As `InspectionResult`, for files that need not fit into memory. */
+export interface BlobInspection extends Omit<InspectionResult, 'copy'> {
+  copy?: Blob;
 }
 
 export type MetadataBlockKind =
@@ -45,7 +66,11 @@ export type MetadataBlockKind =
   | 'thumbnail'
   | 'video'
   | 'pictures'
-  | 'edits'
+  | 'credentials'
+  | 'profile'
+  | 'profileName'
+  | 'ducky'
+  | 'encoder'
   | 'other'
   | 'harmless';
 

@@ -17,10 +17,24 @@ export type MetadataFact = v.InferOutput<typeof MetadataFact>;
 
 /**
  * Why a file has no clean copy. `broken`: cut off or contradicting itself; `unknown`: an unknown part, so not safe to
- * touch;
- * `moving`: holds a sequence; `left`: the copy still told something.
+ * touch; `moving`: holds a sequence; `left`: the copy still told something; `profile`: colours by an unusual profile;
+ * `big`: would fill the memory; `encrypted`, `signed`, `layers` (hidden ones), `form` (an XFA form): of PDF; `codec`,
+ * `fragments`: of video.
  */
-export const CleaningRefusal = v.picklist(['broken', 'unknown', 'moving', 'left']);
+export const CleaningRefusal = v.picklist([
+  'broken',
+  'unknown',
+  'moving',
+  'left',
+  'profile',
+  'big',
+  'encrypted',
+  'signed',
+  'layers',
+  'form',
+  'codec',
+  'fragments',
+]);
 export type CleaningRefusal = v.InferOutput<typeof CleaningRefusal>;
 
 /** The metadata of a chosen file, without a byte of its content. */
@@ -52,6 +66,8 @@ export const UncheckedFiles = v.strictObject({
   again: v.optional(v.boolean()),
   /** Clean copies were saved instead. */
   saved: v.optional(v.literal(true)),
+  /** The question about the files was closed before the person answered, so the page did not get them. */
+  interrupted: v.optional(v.literal(true)),
 });
 export type UncheckedFiles = v.InferOutput<typeof UncheckedFiles>;
 
@@ -72,6 +88,8 @@ export const FileWarningViewModel = v.strictObject({
   more: v.optional(v.string()),
   stays: v.string(),
   look: v.string(),
+  /** A page can read what is in its file input before the person answers. */
+  mayBeRead: v.optional(v.string()),
   /** The button that goes on with clean copies, or `save` where they can only be saved. */
   clean: v.optional(v.string()),
   save: v.optional(v.string()),

@@ -1,34 +1,28 @@
-/** Reads and rewrites HEIF's lists of items: what they are, where their bytes are, and how they refer to each other. */
-import { concatBytes, decodeLatin1 } from '../bytes.ts';
+/** Reads and builds HEIF's lists of items: what they are, where their bytes are, and how they refer to each other. */
+import { concatBytes, decodeLatin1, encodeAscii } from '../bytes.ts';
 import { refuse } from '../model.ts';
-import { buildBox, ByteReader, readBoxes, toBigEndian, type IsoBox } from './iso-boxes.ts';
+import { buildBox, buildFullBox, ByteReader, readBoxes, toBigEndian, type IsoBox } from './iso-boxes.ts';
 
 const MAX_EXTENTS = 4000;
-
-/** Whether an item stays in the copy. */
-export type KeepsItem = (id: number) => boolean;
 
 export interface HeifItem {
   id: number;
   type: string;
+  name: string;
   /** MIME type or URI of an item that has one. */
   contentType: string;
-  whole: Uint8Array;
-  /** Where the name starts in `whole`. */
-  nameAt: number;
 }
 
-function readItem({ type, data, whole }: IsoBox): HeifItem {
+function readItem({ type, data }: IsoBox): HeifItem {
   const version = data[0];
   if (type !== 'infe' || (version !== 2 && version !== 3)) refuse('unknown');
   const reader = new ByteReader(data, 4);
   const id = reader.readUint(version === 2 ? 2 : 4);
   reader.readUint(2); // protection index
   const itemType = decodeLatin1(toBigEndian(reader.readUint(4), 4));
-  const nameAt = whole.length - data.length + reader.at;
-  reader.readString();
+  const name = reader.readString();
   const contentType = itemType === 'mime' || itemType === 'uri ' ? reader.readString() : '';
-  return { id, type: itemType, contentType, whole, nameAt };
+  return { id, type: itemType, name, contentType };
 }
 
 export function readItems(iinf: IsoBox): HeifItem[] {
@@ -39,18 +33,20 @@ export function readItems(iinf: IsoBox): HeifItem[] {
   return items;
 }
 
-/** Returns the entry of an item at the same length, with its name overwritten. */
-function withoutName({ whole, nameAt }: HeifItem): Uint8Array {
-  const entry = whole.slice();
-  entry.fill(0, nameAt);
-  return entry;
-}
+const MAX_SHORT_ID = 0xffff;
+const idSizeOf = (ids: readonly number[]): 2 | 4 => (ids.some(id => id > MAX_SHORT_ID) ? 4 : 2);
 
-export const buildItems = (iinf: IsoBox, kept: readonly HeifItem[]): Uint8Array =>
-  buildBox(
-    'iinf',
-    concatBytes([iinf.data.subarray(0, 4), toBigEndian(kept.length, iinf.data[0] ? 4 : 2), ...kept.map(withoutName)]),
-  );
+const IS_HIDDEN = 1;
+
+/** Builds the list of items without their names. Parts of other images are marked as hidden. */
+export function buildItems(items: readonly HeifItem[], hidden: ReadonlySet<number>): Uint8Array {
+  const entries = items.map(({ id, type }) => {
+    const idSize = idSizeOf([id]);
+    const entry = concatBytes([toBigEndian(id, idSize), toBigEndian(0, 2), encodeAscii(`${type}\0`)]);
+    return buildFullBox('infe', idSize === 2 ? 2 : 3, entry, hidden.has(id) ? IS_HIDDEN : 0);
+  });
+  return buildFullBox('iinf', 0, concatBytes([toBigEndian(items.length, 2), ...entries]));
+}
 
 /** A range of the file, or of the `idat` box. */
 export interface Extent {
@@ -59,13 +55,7 @@ export interface Extent {
   inIdat: boolean;
 }
 
-export interface ItemLocations {
-  extents: Map<number, Extent[]>;
-  /** Builds the box with the kept items only. */
-  build(keeps: KeepsItem): Uint8Array;
-}
-
-export function readLocations({ data }: IsoBox): ItemLocations {
+export function readLocations({ data }: IsoBox): Map<number, Extent[]> {
   const version = data[0]!;
   if (version > 2) refuse('unknown');
   const reader = new ByteReader(data, 4);
@@ -74,9 +64,7 @@ export function readLocations({ data }: IsoBox): ItemLocations {
   const indexSize = version ? sizes & 15 : 0;
   if ([offsetSize, lengthSize, baseSize, indexSize].some(size => ![0, 4, 8].includes(size))) refuse('broken');
   const idSize = version === 2 ? 4 : 2;
-  const count = reader.readUint(idSize);
   const extents = new Map<number, Extent[]>();
-  const entries: { id: number; raw: Uint8Array }[] = [];
   let extentCount = 0;
 
   const readExtent = (base: number, inIdat: boolean): Extent => {
@@ -87,8 +75,7 @@ export function readLocations({ data }: IsoBox): ItemLocations {
     return { from, length, inIdat };
   };
 
-  for (let i = 0; i < count; i++) {
-    const start = reader.at;
+  for (let count = reader.readUint(idSize); count > 0; count--) {
     const id = reader.readUint(idSize);
     const construction = version ? reader.readUint(2) & 15 : 0;
     const dataReference = reader.readUint(2);
@@ -97,16 +84,29 @@ export function readLocations({ data }: IsoBox): ItemLocations {
     const ofItem = Array.from({ length: reader.readUint(2) }, () => readExtent(base, construction === 1));
     if (extents.has(id)) refuse('broken');
     extents.set(id, ofItem);
-    entries.push({ id, raw: data.subarray(start, reader.at) });
   }
-  return {
-    extents,
-    build: keeps => {
-      const kept = entries.filter(entry => keeps(entry.id));
-      const header = data.subarray(0, 6);
-      return buildBox('iloc', concatBytes([header, toBigEndian(kept.length, idSize), ...kept.map(entry => entry.raw)]));
-    },
-  };
+  return extents;
+}
+
+/** Builds the locations of items that have one extent each. */
+export function buildLocations(locations: ReadonlyMap<number, Extent>): Uint8Array {
+  const idSize = idSizeOf([...locations.keys()]);
+  const entries = [...locations].map(([id, { from, length, inIdat }]) =>
+    concatBytes([
+      toBigEndian(id, idSize),
+      toBigEndian(inIdat ? 1 : 0, 2),
+      toBigEndian(0, 2), // in this file
+      toBigEndian(1, 2),
+      toBigEndian(from, 4),
+      toBigEndian(length, 4),
+    ]),
+  );
+  const sizes = Uint8Array.of(0x44, 0x00);
+  return buildFullBox(
+    'iloc',
+    idSize === 2 ? 1 : 2,
+    concatBytes([sizes, toBigEndian(entries.length, idSize), ...entries]),
+  );
 }
 
 export interface ItemReference {
@@ -115,38 +115,26 @@ export interface ItemReference {
   to: number[];
 }
 
-export interface ItemReferences {
-  all: ItemReference[];
-  /** Builds the box with references between kept items only; empty if there are none. */
-  build(keeps: KeepsItem): Uint8Array;
-}
-
-export function readReferences(iref: IsoBox | undefined): ItemReferences {
-  if (!iref) return { all: [], build: () => new Uint8Array() };
+export function readReferences(iref: IsoBox | undefined): ItemReference[] {
+  if (!iref) return [];
   const idSize = iref.data[0] ? 4 : 2;
-  const all = readBoxes(iref.data, 4).map(({ type, data }): ItemReference => {
+  return readBoxes(iref.data, 4).map(({ type, data }): ItemReference => {
     const reader = new ByteReader(data);
     const from = reader.readUint(idSize);
     const to = Array.from({ length: reader.readUint(2) }, () => reader.readUint(idSize));
     if (!reader.isAtEnd) refuse('broken');
     return { type, from, to };
   });
-  const buildReference = ({ type, from, to }: ItemReference): Uint8Array =>
+}
+
+export function buildReferences(references: readonly ItemReference[]): Uint8Array {
+  if (!references.length) return new Uint8Array();
+  const idSize = idSizeOf(references.flatMap(({ from, to }) => [from, ...to]));
+  const built = references.map(({ type, from, to }) =>
     buildBox(
       type,
       concatBytes([toBigEndian(from, idSize), toBigEndian(to.length, 2), ...to.map(id => toBigEndian(id, idSize))]),
-    );
-  return {
-    all,
-    build: keeps => {
-      const kept = all.filter(reference => keeps(reference.from));
-      // An image that is derived from a removed one could not be drawn.
-      if (kept.some(({ type, to }) => type === 'dimg' && !to.every(keeps))) refuse('unknown');
-      const built = kept
-        .map(reference => ({ ...reference, to: reference.to.filter(keeps) }))
-        .filter(reference => reference.to.length)
-        .map(buildReference);
-      return built.length ? buildBox('iref', concatBytes([iref.data.subarray(0, 4), ...built])) : new Uint8Array();
-    },
-  };
+    ),
+  );
+  return buildFullBox('iref', idSize === 2 ? 0 : 1, concatBytes(built));
 }

@@ -81,9 +81,9 @@ export function buildBox(type: string, data: Uint8Array): Uint8Array<ArrayBuffer
   return box;
 }
 
-/** Builds an empty box of a given length, to fill a gap. */
-export const buildFreeBox = (length: number): Uint8Array<ArrayBuffer> =>
-  buildBox('free', new Uint8Array(Math.max(0, length - HEADER_LENGTH)));
-
 export const toBigEndian = (n: number, size: number): Uint8Array =>
   Uint8Array.from({ length: size }, (_, i) => Math.floor(n / 256 ** (size - 1 - i)) % 256);
+
+/** Builds a box whose data starts with a version and flags. */
+export const buildFullBox = (type: string, version: number, data: Uint8Array, flags = 0): Uint8Array<ArrayBuffer> =>
+  buildBox(type, concatBytes([toBigEndian(version, 1), toBigEndian(flags, 3), data]));

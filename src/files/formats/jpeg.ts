@@ -1,10 +1,20 @@
 /**
  * Parses JPEG segment by segment (ITU-T T.81). A copy keeps what decoding needs, a plain JFIF header, Adobe's colour
- * transform and the ICC profile, without which colours change; it drops other APPn segments, comments and the trailer.
+ * transform and the colours of the ICC profile; it drops other APPn segments, comments and the trailer.
  */
-import { concatBytes, containsReadableText, dataViewOf, encodeAscii, sliceExact, startsWith } from '../bytes.ts';
+import {
+  concatBytes,
+  containsReadableText,
+  dataViewOf,
+  encodeAscii,
+  equalBytes,
+  includesBytes,
+  sliceExact,
+  startsWith,
+} from '../bytes.ts';
 import { refuse, type BlockListener, type FormatParser, type MetadataBlockKind } from '../model.ts';
 import { classifyTrailer } from './classify-trailer.ts';
+import { rebuildIccProfile } from './icc.ts';
 import { orientationOnlyExif } from './tiff.ts';
 
 /** Marker codes (second byte). */
@@ -31,15 +41,17 @@ const METADATA_SEGMENTS: readonly [marker: number, signature: string, kind: Meta
   [APP1, 'Exif\0\0', 'exif'],
   [APP1, 'http://ns.adobe.com/xap/1.0/\0', 'xmp'],
   [APP1, 'http://ns.adobe.com/xmp/extension/\0', 'xmp'],
-  [APP2, 'MPF\0', 'harmless'], // announces more pictures, which are found in the trailer
-  [0xeb, 'JP', 'edits'],
+  [APP2, 'MPF\0', 'pictures'],
   [0xed, 'Photoshop 3.0\0', 'iptc'],
-  [0xec, 'Ducky', 'harmless'],
+  [0xec, 'Ducky', 'ducky'],
 ];
+const APP11 = 0xeb;
 /** Kinds whose content is read, so it is reported without the signature. */
 const READ_KINDS: readonly MetadataBlockKind[] = ['exif', 'xmp', 'iptc'];
 const ICC_SIGNATURE = 'ICC_PROFILE\0';
+/** Signature, number of this part and number of parts. */
 const ICC_HEADER_LENGTH = 14;
+const MAX_ICC_PART = 65_519;
 const JFIF_HEADER_LENGTH = 14;
 const ADOBE_LENGTH = 12;
 
@@ -68,12 +80,25 @@ function isDecodingSegment(marker: number, segment: Uint8Array): boolean {
   return false;
 }
 
-function isCompleteIccProfile(parts: Uint8Array[]): boolean {
-  if (!parts.length) return true;
-  const profile = concatBytes(parts.map(part => part.subarray(ICC_HEADER_LENGTH)));
-  return (
-    profile.length >= 128 && dataViewOf(profile).getUint32(0) === profile.length && startsWith(profile, 'acsp', 36)
-  );
+/** Joins the parts of the profile, which are numbered from 1, and rebuilds it. Returns the segments for the copy. */
+function rebuildProfile(parts: readonly Uint8Array[], onBlock: BlockListener): Uint8Array[] {
+  if (!parts.length) return [];
+  const ordered = parts.toSorted((one, other) => one[12]! - other[12]!);
+  if (!ordered.every((part, i) => part[12] === i + 1 && part[13] === parts.length)) refuse('broken');
+  const profile = concatBytes(ordered.map(part => part.subarray(ICC_HEADER_LENGTH)));
+  const rebuilt = rebuildIccProfile(profile);
+  if (!equalBytes(profile, rebuilt)) onBlock('profile', profile);
+  const count = Math.ceil(rebuilt.length / MAX_ICC_PART);
+  return Array.from({ length: count }, (_, i) => {
+    const part = rebuilt.subarray(i * MAX_ICC_PART, (i + 1) * MAX_ICC_PART);
+    const length = 2 + ICC_HEADER_LENGTH + part.length;
+    return concatBytes([
+      Uint8Array.of(0xff, APP2, length >> 8, length & 255),
+      encodeAscii(ICC_SIGNATURE),
+      Uint8Array.of(i + 1, count),
+      part,
+    ]);
+  });
 }
 
 /** Returns where entropy-coded data ends: at the first marker that is neither a stuffed byte nor a restart. */
@@ -91,6 +116,8 @@ interface JpegParts {
   /** Segments and scans that a copy keeps, in order. */
   kept: Uint8Array[];
   iccParts: Uint8Array[];
+  /** The boxes of APP11 that hold content credentials, by their instance number. */
+  credentialBoxes: Set<number>;
   frames: number;
   scans: number;
 }
@@ -100,6 +127,13 @@ function readJfif(parts: JpegParts, payload: Uint8Array, onBlock: BlockListener)
   if (payload.length < JFIF_HEADER_LENGTH || payload.length !== JFIF_HEADER_LENGTH + thumbnailBytes) refuse('broken');
   if (thumbnailBytes) onBlock('thumbnail', payload.subarray(JFIF_HEADER_LENGTH));
   parts.jfif ??= concatBytes([Uint8Array.of(0xff, APP0, 0, 16), payload.subarray(0, 12), Uint8Array.of(0, 0)]);
+}
+
+/** Reports a part of a JUMBF box. Only its first part says what it is. */
+function reportBoxPart(parts: JpegParts, payload: Uint8Array, onBlock: BlockListener): void {
+  const instance = payload.length >= 4 ? dataViewOf(payload).getUint16(2) : 0;
+  if (includesBytes(payload, encodeAscii('c2pa'))) parts.credentialBoxes.add(instance);
+  onBlock(parts.credentialBoxes.has(instance) ? 'credentials' : 'other', payload);
 }
 
 function reportMetadata(marker: number, payload: Uint8Array, onBlock: BlockListener): void {
@@ -116,12 +150,13 @@ function readSegment(parts: JpegParts, marker: number, segment: Uint8Array, onBl
   const payload = segment.subarray(4);
   if (marker === APP0 && startsWith(payload, 'JFIF\0')) readJfif(parts, payload, onBlock);
   else if (marker === APP2 && startsWith(payload, ICC_SIGNATURE)) {
+    if (payload.length < ICC_HEADER_LENGTH) refuse('broken');
     parts.iccParts.push(payload);
-    parts.kept.push(segment);
   } else if (marker === APP14 && startsWith(payload, 'Adobe') && payload.length >= ADOBE_LENGTH) {
     parts.kept.push(Uint8Array.of(0xff, APP14, 0, 2 + ADOBE_LENGTH), payload.subarray(0, ADOBE_LENGTH));
     if (payload.length > ADOBE_LENGTH) onBlock('other', payload.subarray(ADOBE_LENGTH));
-  } else if (marker >= APP0 && marker <= APP15) reportMetadata(marker, payload, onBlock);
+  } else if (marker === APP11 && startsWith(payload, 'JP')) reportBoxPart(parts, payload, onBlock);
+  else if (marker >= APP0 && marker <= APP15) reportMetadata(marker, payload, onBlock);
   else if (marker === COM) onBlock('comment', payload);
   else if (isDecodingSegment(marker, payload)) {
     if (FRAME_MARKERS.includes(marker) && ++parts.frames > 1) refuse('unknown');
@@ -163,9 +198,10 @@ function exifSegment(orientation: number): Uint8Array[] {
 }
 
 export const parseJpeg: FormatParser = (bytes, onBlock) => {
-  const parts: JpegParts = { kept: [], iccParts: [], frames: 0, scans: 0 };
+  const parts: JpegParts = { kept: [], iccParts: [], credentialBoxes: new Set(), frames: 0, scans: 0 };
   const end = readSegments(bytes, parts, onBlock);
-  if (!parts.scans || !isCompleteIccProfile(parts.iccParts)) refuse('broken');
+  if (!parts.scans) refuse('broken');
+  const profile = rebuildProfile(parts.iccParts, onBlock);
   if (end < bytes.length) {
     const trailer = bytes.subarray(end);
     onBlock(classifyTrailer(trailer), trailer);
@@ -176,6 +212,7 @@ export const parseJpeg: FormatParser = (bytes, onBlock) => {
         Uint8Array.of(0xff, SOI),
         ...(parts.jfif ? [parts.jfif] : []),
         ...exifSegment(orientation),
+        ...profile,
         ...parts.kept,
         Uint8Array.of(0xff, EOI),
       ]),

@@ -135,22 +135,10 @@ describe('a JPEG', () => {
     expect(pictures.copy!.length).toBe(inspectFile(jpg()).copy!.length);
   });
 
-  it('loses its signed history, and keeps a colour profile whole', () => {
-    const icc = new Uint8Array(132);
-    new DataView(icc.buffer).setUint32(0, icc.length);
-    icc.set(new TextEncoder().encode('acsp'), 36);
-    const profile = app(0xe2, new Uint8Array([...new TextEncoder().encode('ICC_PROFILE\0'), 1, 1, ...icc]));
-    const { facts, copy } = inspectFile(
-      insert(new Uint8Array([...app(0xeb, `JP\0\0jumb c2pa ${MARKER}`), ...profile])),
-    );
-    expect(facts.map(f => f.kind)).toContain('edits');
-    expect(includesBytes(copy!, profile)).toBe(true);
+  it('loses its content credentials, which are named', () => {
+    const { facts, copy } = inspectFile(insert(app(0xeb, `JP\0\0jumb c2pa ${MARKER}`)));
+    expect(facts.map(f => f.kind)).toContain('credentials');
     expect(includesBytes(copy!, marker)).toBe(false);
-    icc[3] = 99;
-    expect(
-      inspectFile(insert(app(0xe2, new Uint8Array([...new TextEncoder().encode('ICC_PROFILE\0'), 1, 1, ...icc]))))
-        .refused,
-    ).toBe('broken');
   });
 
   it('has no copy if texts are hidden in its image data', () => {
@@ -187,7 +175,6 @@ it.each([
     expect(info).not.toMatch(/thumbnail:|Exif|XMP/);
     expect(info).toMatch(/tiles: 3x2/);
     expect(pixels(cleaned)).toBe(pixels(file));
-    expect(copy!.length).toBe(bytesOf(file).length); // all offsets stay the same
   },
 );
 
@@ -247,7 +234,7 @@ describe('a file made to keep a reader busy', () => {
   });
 });
 
-it('reports formats that it does not read', () => {
+it('detects other formats', () => {
   const kind = (text: string) => inspectFile(Uint8Array.from(text.padEnd(40, '\0'), c => c.charCodeAt(0)));
   expect(
     [
@@ -259,7 +246,7 @@ it('reports formats that it does not read', () => {
       kind('<svg xmlns="">'),
       kind('hello'),
     ].map(r => r.format),
-  ).toEqual(['gif', 'pdf', 'video', 'video', 'tiff', 'svg', 'other']);
+  ).toEqual(['gif', 'pdf', 'mp4', 'mov', 'tiff', 'svg', 'other']);
 });
 
 it('goes by the bytes, not by the name: a PNG that is named as a JPEG', () => {
