@@ -1,9 +1,10 @@
 /** Copies of each incident what the export options allow, with other people redacted. */
-import type { Artifact, Incident } from '../incidents/model.ts';
+import type { Incident } from '../incidents/model.ts';
 import { getSeverityLevel } from '../incidents/severity.ts';
 import { normalizeHandle, createRedactor, type Redactor, type RedactionRules } from './redact.ts';
+import { type FieldReplacement, redactIncident } from './redact-fields.ts';
 import type { ExportOptions, ExportField } from './audiences.ts';
-import { buildOriginalPath } from './file-names.ts';
+import { buildNeutralName, buildOriginalPath } from './file-names.ts';
 import type { ExportedArtifact, ExportedIncident } from './schema.ts';
 
 /** Keeps the reported accounts and links readable: they are what the export is about. */
@@ -35,19 +36,13 @@ export const getFactsKey = ({ fields, redact, keepNames, hideWords }: ExportOpti
   hideWords,
 ];
 
-/** Builds an incident without its artifacts. */
-export function buildExportedIncident(
-  incident: Incident,
-  options: ExportOptions,
-  redactor: Redactor | undefined,
-): ExportedIncident {
+/** Copies the chosen fields as they are. */
+function selectFields(incident: Incident, { fields, redact }: ExportOptions): ExportedIncident {
   const { item } = incident;
-  const has = (field: ExportField): boolean => options.fields.includes(field);
-  const clean = <T extends string | null>(text: T): T => (text && redactor ? (redactor.redactText(text) as T) : text);
+  const has = (field: ExportField): boolean => fields.includes(field);
   // The address bar may show whom the person follows, so a redacted export prefers the item's own address.
-  const url = redactor && item.canonicalUrl ? item.canonicalUrl : item.url;
-  redactor?.takeCount();
-  const exported: ExportedIncident = {
+  const url = redact && item.canonicalUrl ? item.canonicalUrl : item.url;
+  return {
     id: incident.id,
     v: 2,
     what: incident.what,
@@ -58,14 +53,14 @@ export function buildExportedIncident(
       kind: item.kind,
       platform: item.platform,
       ...(has('address') && { url, canonicalUrl: item.canonicalUrl, id: item.id }),
-      ...(has('parent') && { parent: item.parent && redactor ? redactor.redactUrl(item.parent) : item.parent }),
+      ...(has('parent') && { parent: item.parent }),
       ...(has('author') && { author: item.author }),
       ...(has('posted') && { posted: item.posted, counts: item.counts }),
       ...(has('text') && {
-        text: clean(item.text),
-        alts: item.alts.map(clean),
+        text: item.text,
+        alts: item.alts,
         language: item.language,
-        title: clean(item.title),
+        title: item.title,
         ownReplies: item.ownReplies,
       }),
     },
@@ -78,43 +73,76 @@ export function buildExportedIncident(
     }),
     ...(has('responses') && { responses: incident.responses }),
     ...(has('note') && {
-      note: clean(incident.note),
-      ...(incident.review && { review: { ...incident.review, note: clean(incident.review.note) } }),
+      note: incident.note,
+      ...(incident.review && { review: incident.review }),
     }),
-    ...(has('impact') && { impact: clean(incident.impact) }),
+    ...(has('impact') && { impact: incident.impact }),
     ...(has('device') && {
       locale: incident.locale,
       tool: incident.tool,
       browser: incident.browser,
       campaign: incident.campaign,
     }),
+    artifacts: incident.artifacts.map(({ view, ...artifact }, index) => ({
+      ...artifact,
+      ...(redact && { name: buildNeutralName(artifact, index) }),
+      ...(has('device') && view ? { view } : {}),
+    })),
   };
-  const redacted = redactor?.takeCount();
-  return redacted === undefined ? exported : { ...exported, redacted };
+}
+
+/** Something that was replaced in a copy, and how often. */
+export interface ExportReplacement extends FieldReplacement {
+  /** Id of the incident; `null` for the export as a whole. */
+  incident: string | null;
+}
+
+export interface IncidentFacts {
+  incident: ExportedIncident;
+  replacements: ExportReplacement[];
+}
+
+const listRenamedFiles = (incident: Incident, { artifacts = [] }: ExportedIncident): FieldReplacement[] =>
+  incident.artifacts.flatMap(({ name }, i) => {
+    const mark = artifacts[i]!.name;
+    return name === mark ? [] : [{ kind: 'file', text: name, mark, field: 'artifacts.name', count: 1 }];
+  });
+
+/** Builds an incident without the places of its artifacts. */
+export function buildExportedIncident(
+  incident: Incident,
+  options: ExportOptions,
+  redactor: Redactor | undefined,
+): IncidentFacts {
+  const selected = selectFields(incident, options);
+  if (!redactor) return { incident: selected, replacements: [] };
+  const { value, replacements } = redactIncident(selected, redactor);
+  return {
+    incident: { ...value, redacted: replacements.reduce((sum, { count }) => sum + count, 0) },
+    replacements: [...replacements, ...listRenamedFiles(incident, selected)].map(replacement => ({
+      ...replacement,
+      incident: incident.id,
+    })),
+  };
 }
 
 /** Artifacts whose bytes cannot be exported, by id. */
 export type OmittedArtifacts = ReadonlyMap<string, 'missing' | 'damaged'>;
 
-/** Adds the list of artifacts, if the options ask for files at all. */
-export function addArtifacts(
-  exported: ExportedIncident,
-  incident: Incident,
-  { parts, fields, redact }: ExportOptions,
+/** Whether the options ask for files at all. */
+export const hasFiles = ({ parts }: ExportOptions): boolean => parts.includes('originals') || parts.includes('files');
+
+/** Says where each artifact is in the export, or why it is not; without files, removes the list. */
+export function placeArtifacts(
+  { artifacts = [], ...exported }: ExportedIncident,
+  options: ExportOptions,
   omitted: OmittedArtifacts,
 ): ExportedIncident {
-  const hasOriginals = parts.includes('originals');
-  if (!hasOriginals && !parts.includes('files')) return exported;
-  const toExported = (artifact: Artifact, index: number): ExportedArtifact => {
+  if (!hasFiles(options)) return exported;
+  const hasOriginals = options.parts.includes('originals');
+  const place = (artifact: ExportedArtifact, index: number): ExportedArtifact => {
     const leftOut = hasOriginals ? omitted.get(artifact.id) : 'not-chosen';
-    const file = buildOriginalPath(incident, artifact, index, redact);
-    const { view, ...rest } = artifact;
-    return {
-      ...rest,
-      ...(redact && artifact.method === 'file' ? { name: file.slice(file.lastIndexOf('/') + 1) } : {}),
-      ...(fields.includes('device') && view ? { view } : {}),
-      ...(leftOut ? { leftOut } : { file }),
-    };
+    return { ...artifact, ...(leftOut ? { leftOut } : { file: buildOriginalPath(exported, artifact, index) }) };
   };
-  return { ...exported, artifacts: incident.artifacts.map(toExported) };
+  return { ...exported, artifacts: artifacts.map(place) };
 }

@@ -26,15 +26,25 @@ function buildFolderName({ keptAt, id }: Pick<Incident, 'keptAt' | 'id'>): strin
   return `${keptAt.slice(0, 10)}_${time}Z_${toSafeFileName(id).slice(0, 8)}`;
 }
 
-/** @param anonymous drops the names of added files, which may name people */
+/** Endings that say nothing but the kind of file. */
+const KNOWN_EXTENSION = new RegExp(
+  '\\.(?:png|jpe?g|gif|webp|avif|hei[cf]|bmp|tiff?|svg|mp4|m4v|mov|webm|mkv|avi|3gp|mp3|og[ag]|opus|wav|m4a|aac|flac|' +
+    'amr|pdf|txt|rtf|docx?|odt|xlsx?|ods|csv|pptx?|odp|eml|msg|mbox|html?|mhtml|json|xml|vcf|ics|zip|7z|rar|tar|gz)$',
+  'i',
+);
+
+const formatPosition = (index: number): string => String(index + 1).padStart(2, '0');
+
+/** @returns `02-file.jpg`: a name of any file can name people */
+export const buildNeutralName = ({ method, name }: Pick<Artifact, 'method' | 'name'>, index: number): string =>
+  `${formatPosition(index)}-${method}${KNOWN_EXTENSION.exec(name)?.[0].toLowerCase() ?? ''}`;
+
 export function buildOriginalPath(
   incident: Pick<Incident, 'keptAt' | 'id'>,
-  artifact: Artifact,
+  { name: written }: Pick<Artifact, 'name'>,
   index: number,
-  anonymous: boolean,
 ): string {
-  const number = String(index + 1).padStart(2, '0');
-  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(artifact.name)?.[0] ?? '';
-  const name = anonymous && artifact.method === 'file' ? `${number}-file${extension}` : toSafeFileName(artifact.name);
-  return `originals/${buildFolderName(incident)}/${name.startsWith(`${number}-`) ? name : `${number}-${name}`}`;
+  const position = formatPosition(index);
+  const name = toSafeFileName(written);
+  return `originals/${buildFolderName(incident)}/${name.startsWith(`${position}-`) ? name : `${position}-${name}`}`;
 }

@@ -7,10 +7,14 @@ import {
   getFactsKey,
   buildExportedIncident,
   createExportRedactor,
-  addArtifacts,
+  type ExportReplacement,
+  hasFiles,
+  type IncidentFacts,
   type OmittedArtifacts,
+  placeArtifacts,
 } from './exported-incident.ts';
-import { buildOriginalPath } from './file-names.ts';
+import type { Redactor } from './redact.ts';
+import { redactHeader } from './redact-fields.ts';
 import type { ExportedAnchor, ExportedIncident, ExportFile } from './schema.ts';
 import { stringifyYielding } from './stringify-json.ts';
 import { buildFilesCsv, buildIncidentsCsv } from './tables.ts';
@@ -56,11 +60,19 @@ export interface ExportPlan {
   file: ExportFile;
   texts: ExportTextFile[];
   originals: ExportOriginal[];
+  /** What was replaced, in the order of the incidents and their fields; empty if nothing is redacted. */
+  replacements: ExportReplacement[];
+}
+
+interface ExportFacts {
+  /** `undefined`: nothing is redacted. */
+  redactor: Redactor | undefined;
+  incidents: IncidentFacts[];
 }
 
 /** Results of the last plan, so that changing one option rebuilds only what depends on it. */
 export interface ExportCache {
-  facts?: { key: string; source: ExportSource; incidents: ExportedIncident[] };
+  facts?: { key: string; source: ExportSource } & ExportFacts;
   texts?: { key: string; source: ExportSource; byPart: Map<ExportPart, ExportTextFile[]> };
 }
 
@@ -77,15 +89,15 @@ async function buildFacts(
   { incidents }: ExportSource,
   { options, translator, onProgress }: ExportRequest,
   yieldIfDue: YieldIfDue,
-): Promise<ExportedIncident[]> {
+): Promise<ExportFacts> {
   const redactor = createExportRedactor(incidents, options, (kind, n) => translator.t(`export.mark.${kind}`, { n }));
-  const facts: ExportedIncident[] = [];
+  const facts: IncidentFacts[] = [];
   for (const [i, incident] of incidents.entries()) {
     facts.push(buildExportedIncident(incident, options, redactor));
     if (i % 50 === 49) onProgress?.(i + 1, incidents.length);
     await yieldIfDue();
   }
-  return facts;
+  return { redactor, incidents: facts };
 }
 
 async function getFacts(
@@ -93,18 +105,16 @@ async function getFacts(
   request: ExportRequest,
   yieldIfDue: YieldIfDue,
   cache: ExportCache,
-): Promise<ExportedIncident[]> {
+): Promise<ExportFacts> {
   const key = JSON.stringify([getFactsKey(request.options), request.translator.language]);
   if (cache.facts?.key !== key || cache.facts.source !== source)
-    cache.facts = { key, source, incidents: await buildFacts(source, request, yieldIfDue) };
-  return cache.facts.incidents;
+    cache.facts = { key, source, ...(await buildFacts(source, request, yieldIfDue)) };
+  return cache.facts;
 }
 
-function buildExportFile(
-  { tool, custody }: ExportSource,
-  { options, at }: ExportRequest,
-  incidents: ExportedIncident[],
-): ExportFile {
+type ExportHeader = Omit<ExportFile, 'incidents'>;
+
+function buildHeader({ tool, custody }: ExportSource, { options, at }: ExportRequest): ExportHeader {
   return {
     format: 'breakwater-export',
     v: 1,
@@ -116,7 +126,6 @@ function buildExportFile(
     fields: [...options.fields],
     redacted: options.redact,
     anchor: custody?.anchor ?? null,
-    incidents,
   };
 }
 
@@ -178,18 +187,19 @@ async function buildTexts(
   return texts;
 }
 
-function listOriginals(
-  { incidents }: ExportSource,
-  { parts, redact }: ExportOptions,
-  omitted: OmittedArtifacts,
-): ExportOriginal[] {
-  if (!parts.includes('originals')) return [];
-  return incidents.flatMap(incident =>
-    incident.artifacts
-      .map((artifact, i) => ({ name: buildOriginalPath(incident, artifact, i, redact), artifact, incident }))
-      .filter(({ artifact }) => !omitted.has(artifact.id)),
+const listOriginals = ({ incidents }: ExportSource, file: ExportFile): ExportOriginal[] =>
+  incidents.flatMap((incident, i) =>
+    incident.artifacts.flatMap((artifact, k) => {
+      const name = file.incidents[i]!.artifacts?.[k]?.file;
+      return name === undefined ? [] : [{ name, artifact, incident }];
+    }),
   );
-}
+
+/** Leaves out what was replaced in a part that is not in this export. */
+const listReplacements = (facts: readonly IncidentFacts[], options: ExportOptions): ExportReplacement[] =>
+  facts
+    .flatMap(({ replacements }) => replacements)
+    .filter(({ field }) => hasFiles(options) || !field.startsWith('artifacts.'));
 
 /**
  * Builds every text that leaves, and lists the originals.
@@ -201,17 +211,24 @@ export async function planExport(
   omitted: OmittedArtifacts = new Map(),
   cache: ExportCache = {},
 ): Promise<ExportPlan> {
+  const { options } = request;
   const yieldIfDue = createYielder(request.signal);
   const facts = await getFacts(source, request, yieldIfDue, cache);
   const incidents: ExportedIncident[] = [];
-  for (const [i, incident] of source.incidents.entries()) {
-    incidents.push(addArtifacts(facts[i]!, incident, request.options, omitted));
+  for (const { incident } of facts.incidents) {
+    incidents.push(placeArtifacts(incident, options, omitted));
     await yieldIfDue();
   }
-  const file = buildExportFile(source, request, incidents);
+  const unredacted = buildHeader(source, request);
+  const header = facts.redactor ? redactHeader(unredacted, facts.redactor) : { value: unredacted, replacements: [] };
+  const file = { ...header.value, incidents };
   return {
     file,
     texts: await buildTexts({ file, source, request, yieldIfDue }, omitted, cache),
-    originals: listOriginals(source, request.options, omitted),
+    originals: options.parts.includes('originals') ? listOriginals(source, file) : [],
+    replacements: [
+      ...listReplacements(facts.incidents, options),
+      ...header.replacements.map(replacement => ({ ...replacement, incident: null })),
+    ],
   };
 }

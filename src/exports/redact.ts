@@ -1,42 +1,55 @@
 /** Redacts other people in copies: handles, links, email addresses, phone numbers and listed names. */
 import type { CountryCode } from 'libphonenumber-js';
-import { toAsciiDigits } from '../exposure/normalize.ts';
-import type { PiiKind } from '../exposure/kinds.ts';
-import { detectPii, MAX_TEXT_LENGTH } from '../exposure/detect-pii.ts';
 import {
-  createWordPattern,
-  DATE_PATTERN,
-  escapeRegExp,
-  HANDLE_PATTERN,
-  normalizeHandle,
-  parseUrl,
-  PHONE_LIKE_PATTERN,
-  trimPunctuation,
-  URL_PATTERN,
-} from './redaction-patterns.ts';
+  addElsewhere,
+  createNameFinder,
+  createPiiFinder,
+  findAccounts,
+  findEmails,
+  findHandles,
+  findInternationalPhones,
+  findLinks,
+  findLongNumbers,
+  findPhones,
+  findWholeLink,
+  type PersonFinder,
+  type PersonKind,
+  type PersonMatch,
+  toPhoneValue,
+} from './find-people.ts';
+import { createHiddenWordFinder } from './hidden-words.ts';
+import { normalizeHandle } from './redaction-patterns.ts';
+import { listViews, type TextRange, type TextView } from './text-views.ts';
 
 export { normalizeHandle };
 
 /** What a mark replaces. The same person, number or link has the same number throughout an export. */
-const REDACTION_MARKS = ['person', 'email', 'phone', 'link', 'hidden'] as const;
-export type RedactionMark = (typeof REDACTION_MARKS)[number];
+export type RedactionMark = PersonKind;
 
-/** Places, dates and routines are not redacted: they are what a threat is about. */
-const MARK_BY_PII_KIND: Partial<Record<PiiKind, RedactionMark>> = {
-  phone: 'phone',
-  email: 'email',
-  national_id: 'hidden',
-  iban: 'hidden',
-  card: 'hidden',
-  secret: 'hidden',
-};
+/**
+ * How much of a text is redacted. `text`: everything; `figures`: everything but numbers that may be no phone numbers;
+ * `link`: all after the host, unless it is kept; `address`: what a kept link need not contain; `identifier`: listed
+ * words only.
+ */
+export type TextRule = 'text' | 'figures' | 'link' | 'address' | 'identifier';
+
+export interface Replacement {
+  kind: RedactionMark;
+  /** As it was written. */
+  text: string;
+  mark: string;
+}
+
+export interface RedactedText {
+  text: string;
+  replacements: Replacement[];
+}
 
 export interface Redactor {
-  redactText(text: string): string;
-  /** Replaces what follows the host, except in links that are kept. */
-  redactUrl(url: string): string;
-  /** @returns the number of marks set since the last call */
-  takeCount(): number;
+  /** @param names written as mentions nearby, which are redacted without their `@` too */
+  redact(text: string, rule?: TextRule, names?: readonly string[]): RedactedText;
+  /** Lists the names in mentions that are redacted, in lower case. */
+  listNames(text: string): string[];
 }
 
 export interface RedactionRules {
@@ -52,63 +65,18 @@ export interface RedactionRules {
   countries?: CountryCode[];
 }
 
-/** Part of a text. A redacted part is not searched again. */
-interface TextPiece {
-  text: string;
-  redacted: boolean;
-}
-interface Replacement {
-  start: number;
-  end: number;
-  text: string;
-}
-
-function replaceMatches(pieces: TextPiece[], find: (text: string) => Replacement[]): TextPiece[] {
-  return pieces.flatMap(piece => {
-    if (piece.redacted) return [piece];
-    const parts: TextPiece[] = [];
-    let position = 0;
-    for (const { start, end, text } of find(piece.text)) {
-      if (start < position) continue;
-      parts.push({ text: piece.text.slice(position, start), redacted: false }, { text, redacted: true });
-      position = end;
-    }
-    return [...parts, { text: piece.text.slice(position), redacted: false }];
-  });
-}
-
-/** @param replace is given a match and returns how much of it is replaced, and by what */
-const findAll = (
-  pattern: RegExp,
-  text: string,
-  replace: (match: RegExpMatchArray) => { length: number; text: string },
-): Replacement[] =>
-  [...text.matchAll(pattern)].map(match => {
-    const replacement = replace(match);
-    return { start: match.index, end: match.index + replacement.length, text: replacement.text };
-  });
-
 /** Numbers marks by kind and value. */
 function createMarks(renderMark: RedactionRules['renderMark']) {
   const numbers = new Map<string, number>();
   const lastNumber: Partial<Record<RedactionMark, number>> = {};
-  let count = 0;
-  return {
-    mark(kind: RedactionMark, value: string): string {
-      const key = `${kind} ${value.toLowerCase()}`;
-      const number = numbers.get(key) ?? (lastNumber[kind] ?? 0) + 1;
-      if (!numbers.has(key)) {
-        numbers.set(key, number);
-        lastNumber[kind] = number;
-      }
-      count++;
-      return renderMark(kind, number);
-    },
-    takeCount(): number {
-      const taken = count;
-      count = 0;
-      return taken;
-    },
+  return (kind: RedactionMark, value: string): string => {
+    const key = `${kind} ${value.toLowerCase()}`;
+    const number = numbers.get(key) ?? (lastNumber[kind] ?? 0) + 1;
+    if (!numbers.has(key)) {
+      numbers.set(key, number);
+      lastNumber[kind] = number;
+    }
+    return renderMark(kind, number);
   };
 }
 
@@ -122,107 +90,123 @@ function createNameFilter(keepNames: readonly string[]): (handle: string) => boo
   };
 }
 
-function createHiddenPattern(hideWords: readonly string[]): RegExp | undefined {
-  // Longest first, so that a phrase wins over a word in it.
-  const words = hideWords
-    .map(word => word.normalize('NFC').trim())
-    .filter(Boolean)
-    .sort((a, b) => b.length - a.length);
-  return words.length ? new RegExp(words.map(escapeRegExp).join('|'), 'giu') : undefined;
-}
+const toUrlKey = (url: string): string => url.replace(/^https?:\/\//i, '').replace(/\/$/, '');
 
-/** Splits long texts at spaces, so that no part exceeds the limit of the detector. */
-function* splitIntoWindows(text: string): Generator<[start: number, end: number]> {
-  for (let start = 0; start < text.length; ) {
-    const limit = start + MAX_TEXT_LENGTH;
-    const end = limit < text.length ? Math.max(text.lastIndexOf(' ', limit), start + MAX_TEXT_LENGTH / 2) : text.length;
-    yield [start, end];
-    start = end;
-  }
-}
+const MIN_NAME_LENGTH = 3;
 
-export function createRedactor({ keepNames, keepUrls, hideWords, renderMark, countries }: RedactionRules): Redactor {
-  const { mark, takeCount } = createMarks(renderMark);
+/** Whether a match is what the export is about, or the person's own. */
+function createKeptFilter({ keepNames, keepUrls }: RedactionRules): (match: PersonMatch) => boolean {
   const isKeptName = createNameFilter(keepNames);
-  const keptUrls = new Set(keepUrls.flatMap(url => [url, url.replace(/\/$/, '')]));
-  const hiddenPattern = createHiddenPattern(hideWords);
+  const keptNumbers = new Set(keepNames.map(toPhoneValue).filter(number => number.length > 5));
+  const keptUrls = new Set(keepUrls.map(toUrlKey));
+  return ({ kind, value }) => {
+    if (kind === 'phone') return keptNumbers.has(value);
+    if (kind === 'link') return keptUrls.has(toUrlKey(value));
+    // Words of a script without spaces before a mention read like the local part of an email address.
+    const mention = kind === 'email' ? /^[^!-~]+@(.+)$/u.exec(value)?.[1] : undefined;
+    return isKeptName(value) || (mention !== undefined && isKeptName(mention));
+  };
+}
 
-  function markUrl(address: string): string {
-    if (keptUrls.has(address) || keptUrls.has(address.replace(/\/$/, ''))) return address;
-    const url = parseUrl(address);
-    if (!url) return mark('link', address);
-    if (url.pathname === '/' && !url.search && !url.hash && !url.username) return address;
-    return `${/^https?:/i.test(address) ? `${url.protocol}//` : ''}${url.host}/${mark('link', address)}`;
-  }
+const isInside = (inner: TextRange, outer: TextRange): boolean => inner.start >= outer.start && inner.end <= outer.end;
+const lengthOf = ({ start, end }: TextRange): number => end - start;
 
-  function findPii(text: string): Replacement[] {
-    const found: Replacement[] = [];
-    for (const [start, end] of splitIntoWindows(text))
-      for (const span of detectPii(text.slice(start, end), countries ? { countries } : {})) {
-        const kind = MARK_BY_PII_KIND[span.kind];
-        if (!kind) continue;
-        const value = text.slice(start + span.start, start + span.end);
-        found.push({
-          start: start + span.start,
-          end: start + span.end,
-          text: isKeptName(value) ? value : mark(kind, kind === 'phone' ? value.replace(/[^\p{Nd}]/gu, '') : value),
-        });
-      }
-    return found;
-  }
-
-  function findPersonalData(text: string): Replacement[] {
-    if (!/[@＠]|\p{Nd}/u.test(text)) return [];
-    const found = findPii(text);
-    for (const match of toAsciiDigits(text).matchAll(PHONE_LIKE_PATTERN)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (DATE_PATTERN.test(match[0]) || found.some(f => f.start < end && f.end > start)) continue;
-      found.push({ start, end, text: mark('phone', match[0].replace(/\D/g, '')) });
+/** Joins overlapping matches into one range, so that no rest of either stays; the longest gives the mark. */
+function mergeMatches(matches: readonly PersonMatch[]): PersonMatch[] {
+  const merged: PersonMatch[] = [];
+  const longest: PersonMatch[] = [];
+  for (const match of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (!last || match.start >= last.end) {
+      merged.push(match);
+      longest.push(match);
+      continue;
     }
-    return found.sort((a, b) => a.start - b.start);
+    const winner = lengthOf(match) > lengthOf(longest.at(-1)!) ? match : longest.at(-1)!;
+    longest[longest.length - 1] = winner;
+    const { prefix, ...rest } = winner;
+    const hasPrefix = prefix !== undefined && winner.start === last.start;
+    merged[merged.length - 1] = {
+      ...rest,
+      ...(hasPrefix && { prefix }),
+      start: last.start,
+      end: Math.max(last.end, match.end),
+    };
+  }
+  return merged;
+}
+
+const BIDI_OPENER = /[\u202A\u202B\u202D\u202E\u2066-\u2068]/g;
+const BIDI_CLOSER = /[\u202C\u2069]/g;
+/** Accents and invisible characters that belong to the letter before them. */
+const TRAILING = /[\p{M}\u00AD\u061C\u180E\u200B-\u200F\u2060-\u2064\uFEFF]/u;
+
+/** Includes what hangs on the last letter, and the ends of direction marks that begin inside. */
+function extendEnd(text: string, { start, end }: TextRange): number {
+  const removed = text.slice(start, end);
+  let open = (removed.match(BIDI_OPENER)?.length ?? 0) - (removed.match(BIDI_CLOSER)?.length ?? 0);
+  while (end < text.length) {
+    const next = String.fromCodePoint(text.codePointAt(end)!);
+    const closes = open > 0 && next.search(BIDI_CLOSER) === 0;
+    if (closes) open--;
+    else if (!TRAILING.test(next)) break;
+    end += next.length;
+  }
+  return end;
+}
+
+export function createRedactor(rules: RedactionRules): Redactor {
+  const mark = createMarks(rules.renderMark);
+  const isKept = createKeptFilter(rules);
+  const findWords = createHiddenWordFinder(rules.hideWords);
+  const findPii = createPiiFinder(rules.countries);
+
+  const findHidden: PersonFinder = ({ text, fromText }) =>
+    findWords(text).map(({ start, end, value }) => ({ ...fromText(start, end), kind: 'hidden', value }));
+
+  const people = [findLinks, findAccounts, findHandles];
+  const finders: Record<TextRule, PersonFinder[]> = {
+    text: [...people, addElsewhere(findPii, findEmails, findLongNumbers)],
+    figures: [...people, addElsewhere(findPii, findEmails, findPhones)],
+    link: [...people, findWholeLink, findEmails, findInternationalPhones],
+    address: [findEmails, findInternationalPhones],
+    identifier: [],
+  };
+
+  const listNamesIn = (views: readonly TextView[]): string[] =>
+    views
+      .flatMap(findHandles)
+      .filter(match => !isKept(match) && match.value.length >= MIN_NAME_LENGTH)
+      .map(match => match.value);
+
+  function findPeople(views: readonly TextView[], rule: TextRule, names: readonly string[]): PersonMatch[] {
+    const found = views.flatMap(view => finders[rule].flatMap(find => find(view)));
+    const kept = found.filter(isKept);
+    const others = found.filter(match => !kept.some(k => isInside(match, k)));
+    if (rule !== 'text' && rule !== 'figures') return others;
+    const nearby = [...new Set([...names, ...listNamesIn(views)])];
+    const findNames = createNameFinder(nearby);
+    return [...others, ...views.flatMap(findNames).filter(match => !kept.some(k => isInside(match, k)))];
   }
 
-  const findHidden = (text: string, pattern: RegExp): Replacement[] =>
-    findAll(pattern, text, match => ({ length: match[0].length, text: mark('hidden', match[0]) }));
-
-  const findUrls = (text: string): Replacement[] =>
-    findAll(URL_PATTERN, text, match => {
-      const url = trimPunctuation(match[0]);
-      return { length: url.length, text: markUrl(url) };
-    });
-
-  /** @param redactedNames collects the names that were marked */
-  const findHandles = (text: string, redactedNames: Set<string>): Replacement[] =>
-    findAll(HANDLE_PATTERN, text, match => {
-      const handle = (match[1] ?? match[2])!;
-      if (isKeptName(handle)) return { length: match[0].length, text: match[0] };
-      redactedNames.add(handle);
-      return { length: match[0].length, text: mark('person', normalizeHandle(handle)) };
-    });
-
-  const findNames = (text: string, pattern: RegExp): Replacement[] =>
-    findAll(pattern, text, match => ({ length: match[0].length, text: mark('person', normalizeHandle(match[0])) }));
-
-  function redactText(text: string): string {
-    let pieces: TextPiece[] = [{ text: text.normalize('NFC'), redacted: false }];
-    if (hiddenPattern) pieces = replaceMatches(pieces, part => findHidden(part, hiddenPattern));
-    pieces = replaceMatches(pieces, findUrls);
-    pieces = replaceMatches(pieces, findPersonalData);
-    const redactedNames = new Set<string>();
-    pieces = replaceMatches(pieces, part => findHandles(part, redactedNames));
-    // Finds a name again where it is written without its `@`.
-    const names = [...redactedNames].filter(name => name.length > 2).sort((a, b) => b.length - a.length);
-    if (names.length) {
-      const pattern = createWordPattern(names);
-      pieces = replaceMatches(pieces, part => findNames(part, pattern));
+  function redact(text: string, rule: TextRule = 'text', names: readonly string[] = []): RedactedText {
+    if (!text) return { text, replacements: [] };
+    const views = listViews(text);
+    const matches = mergeMatches([...views.flatMap(findHidden), ...findPeople(views, rule, names)]);
+    const replacements: Replacement[] = [];
+    const parts: string[] = [];
+    let position = 0;
+    for (const match of matches) {
+      const start = Math.max(match.start, position);
+      const end = extendEnd(text, match);
+      const rendered = mark(match.kind, match.value);
+      parts.push(text.slice(position, start), match.prefix ?? '', rendered);
+      replacements.push({ kind: match.kind, text: text.slice(start, end), mark: rendered });
+      position = end;
     }
-    return pieces.map(piece => piece.text).join('');
+    parts.push(text.slice(position));
+    return { text: parts.join(''), replacements };
   }
 
-  function redactUrl(url: string): string {
-    if (keptUrls.has(url)) return url;
-    return hiddenPattern && url.search(hiddenPattern) >= 0 ? redactText(url) : markUrl(url);
-  }
-
-  return { redactText, redactUrl, takeCount };
+  return { redact, listNames: text => listNamesIn(listViews(text)) };
 }

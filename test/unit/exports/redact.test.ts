@@ -14,7 +14,7 @@ const clean = (text: string, more: Partial<RedactionRules> = {}): string =>
     hideWords: [],
     renderMark: mark,
     ...more,
-  }).redactText(text);
+  }).redact(text).text;
 
 describe('a text', () => {
   it.each([
@@ -80,8 +80,8 @@ describe('a text', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 6 }), names => {
         const one = createRedactor({ keepNames: [], keepUrls: [], hideWords: [], renderMark: mark });
-        const first = names.map(n => one.redactText(`@${n}`));
-        expect(names.map(n => one.redactText(`x @${n}`).slice(2))).toEqual(first);
+        const first = names.map(n => one.redact(`@${n}`).text);
+        expect(names.map(n => one.redact(`x @${n}`).text.slice(2))).toEqual(first);
         expect(new Set(first).size).toBe(names.length);
       }),
     );
@@ -105,7 +105,7 @@ describe('a record', () => {
   });
   const before = structuredClone(incident);
   const choice = { ...getDefaultOptions('lawyer') };
-  const out = buildExportedIncident(incident, choice, createExportRedactor([incident], choice, mark));
+  const { incident: out } = buildExportedIncident(incident, choice, createExportRedactor([incident], choice, mark));
 
   it('is exported without third persons in text, alternatives, title, note, parent and page URL', () => {
     expect(JSON.stringify(out)).not.toMatch(/lina|0147/);
@@ -121,7 +121,7 @@ describe('a record', () => {
     expect(incident).toEqual(before);
   });
   it('is exported unredacted if that was selected', () => {
-    const whole = buildExportedIncident(incident, { ...choice, redact: false }, undefined);
+    const { incident: whole } = buildExportedIncident(incident, { ...choice, redact: false }, undefined);
     expect(whole.item).toMatchObject({ text: before.item.text, parent: before.item.parent, url: before.item.url });
     expect(whole).not.toHaveProperty('redacted');
   });
