@@ -1,11 +1,26 @@
-/** Builds CSV tables (RFC 4180) that no spreadsheet can run as formulas. */
+/** Builds CSV tables (RFC 4180) that no spreadsheet can run as formulas, whatever it takes for the separator. */
 import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 
-/** Matches what spreadsheets read as a formula, also behind spaces and invisible characters. */
-const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-−@|%＝＋－＠｜％]|^[\t\r\n]/u;
+const FORMULA_SIGN = String.raw`[=+\-−@|%＝＋－＠｜％﹢﹣﹦﹪﹫]`;
+/** What a spreadsheet skips or takes for quotes before it reads a cell. */
+const SKIPPED = String.raw`[\s\p{Cf}\p{Cc}"]*`;
 
-const quoteField = (value: string): string =>
-  value && `"${(FORMULA.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+/** Matches a cell that a spreadsheet would read as a formula. */
+const FORMULA = new RegExp(`^${SKIPPED}${FORMULA_SIGN}|^[\\t\\r\\n]`, 'u');
+
+/** Where a cell begins for a spreadsheet that splits at `;`, `,` or tabs, or reads a line break as a new row. */
+const FORMULA_INSIDE = new RegExp(
+  String.raw`(?=${FORMULA_SIGN})(?<=[;,\t\n\r\v\f\u0085\u2028\u2029；，]${SKIPPED})`,
+  'gu',
+);
+
+/** Puts `'` before each formula, at the start of the cell and inside it. */
+function disarm(value: string): string {
+  const safe = value.replace(FORMULA_INSIDE, "'");
+  return FORMULA.test(safe) ? `'${safe}` : safe;
+}
+
+const quoteField = (value: string): string => value && `"${disarm(value).replaceAll('"', '""')}"`;
 
 const formatRow = (row: readonly string[]): string => `${row.map(quoteField).join(',')}\r\n`;
 

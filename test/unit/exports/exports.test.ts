@@ -15,7 +15,6 @@ import {
   type ExportOptions,
 } from '../../../src/exports/audiences.ts';
 import { verifyExport, VerificationError } from '../../../src/exports/verify.ts';
-import { buildCsv } from '../../../src/exports/csv.ts';
 import { isEncrypted, encryptFile, EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
 import { generatePassphrase } from '../../../src/exports/generate-passphrase.ts';
 import { buildExport, type BuiltExport } from '../../../src/exports/build-export.ts';
@@ -23,7 +22,6 @@ import { planExport, type ExportCache } from '../../../src/exports/plan-export.t
 import { toSafeFileName } from '../../../src/exports/file-names.ts';
 import { MAX_BRIEF_LINES } from '../../../src/exports/texts.ts';
 import { formatTimestamp } from '../../../src/exports/timestamps.ts';
-import { createYielder } from '../../../src/lib/yield-to-main.ts';
 import { aSource, aWish, anArtifact, anIncident } from './export-helpers.ts';
 
 const folders: string[] = [];
@@ -80,50 +78,6 @@ describe('times', () => {
       '2026-07-01T09:30:00Z (2026-07-01T09:30:00+00:00, No/Where)',
     );
     expect(formatTimestamp('yesterday', 'Asia/Tehran')).toBe('yesterday');
-  });
-});
-
-describe('the table', () => {
-  const cells = async (text: string) =>
-    (await buildCsv(['a'], [text], cell => [cell], createYielder())).split('\r\n')[1]!;
-  it('runs nothing in a spreadsheet, whatever precedes the formula sign', async () => {
-    for (const bad of [
-      '=1+1',
-      '+1',
-      '-1',
-      '@SUM(A1)',
-      '\t=1',
-      '\r=1',
-      '\n=1',
-      ' =1',
-      '\u200f=1',
-      '\ufeff=1',
-      '＝1',
-      '＋1',
-      '－1',
-      '＠x',
-      '|calc',
-      '%0A',
-      "=cmd|' /C calc'!A0",
-      '-2+3+cmd|x',
-    ])
-      expect((await cells(bad)).startsWith(`"'`), JSON.stringify(bad)).toBe(true);
-    for (const good of ['a=1', '1', 'https://x.com', 'ما', "'=1"]) expect(await cells(good)).toBe(`"${good}"`);
-  });
-  it('never starts a cell with a possible formula', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.string({
-          unit: fc.constantFrom('=', '+', '-', '@', ' ', '\t', '\n', '\r', '"', ',', 'a', '١', '\u200e', '＝'),
-        }),
-        async text => {
-          expect(await cells(text.replace(/[\r\n]+(?=.)/gs, ' '))).not.toMatch(/^"[\s\p{Cf}]*[=+\-@＝]/u);
-        },
-      ),
-    );
-  });
-  it('starts with the byte order mark by which spreadsheets recognise UTF-8', async () => {
-    expect((await buildCsv(['a'], [], () => [], createYielder())).charCodeAt(0)).toBe(0xfeff);
   });
 });
 
