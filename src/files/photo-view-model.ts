@@ -40,6 +40,7 @@ export function toPhotoViewModel(i: i18n, { files, more, swaps }: FileSelection)
     ...(more ? { more: i.t('photo.more', { count: more }) } : {}),
     stays: i.t('photo.stays'),
     look: i.t('photo.look.short'),
+    ...(swaps ? { mayBeRead: i.t('photo.mayBeRead', { count: files.length + more }) } : {}),
     ...cleanLabel(i, cleanCount, swaps),
     ...(leftOutCount && cleanCount ? { leftOut: i.t('photo.leftOut', { count: leftOutCount }) } : {}),
     original: i.t('photo.original', { count: files.length + more }),
@@ -47,9 +48,13 @@ export function toPhotoViewModel(i: i18n, { files, more, swaps }: FileSelection)
   };
 }
 
-export function toUncheckedFilesViewModel(i: i18n, { names, broken, again, saved }: UncheckedFiles): OverlayNotice {
+export function toUncheckedFilesViewModel(
+  i: i18n,
+  { names, broken, again, saved, interrupted }: UncheckedFiles,
+): OverlayNotice {
   const uncheckedKey = broken ? 'photo.brokenNote' : 'photo.unchecked';
   const sentences = [
+    interrupted && i.t('photo.interrupted'),
     saved && i.t('photo.saved'),
     names.length && i.t(uncheckedKey, { count: names.length, names: formatNames(i, names) }),
     again && i.t('photo.again'),

@@ -1,0 +1,29 @@
+/** Decodes the streams of a PDF within bounds. */
+import { decodePDFRawStream, PDFArray, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
+import { measureZlib } from '../formats/deflate.ts';
+import { refuse } from '../model.ts';
+
+const MAX_DECODED_BYTES = 256 << 20;
+
+/** Returns the names of the filters that a stream was packed with. */
+export function filtersOf(stream: PDFRawStream): string[] {
+  const filter = stream.dict.lookup(PDFName.of('Filter'));
+  if (filter instanceof PDFName) return [filter.decodeText()];
+  if (!(filter instanceof PDFArray)) return [];
+  return filter.asArray().map(name => (name instanceof PDFName ? name.decodeText() : refuse('unknown')));
+}
+
+const TEXT_FILTERS = ['ASCII85Decode', 'ASCIIHexDecode', 'RunLengthDecode', 'LZWDecode', 'FlateDecode'];
+
+/**
+ * @returns undefined for a stream that is packed as an image
+ * @throws UnsupportedStructureError if it unpacks to too much
+ */
+export function decodeStream(stream: PDFRawStream): Uint8Array | undefined {
+  const filters = filtersOf(stream);
+  if (!filters.every(filter => TEXT_FILTERS.includes(filter)) || filters.length > 2) return undefined;
+  if (filters[0] === 'FlateDecode') measureZlib(stream.contents, MAX_DECODED_BYTES);
+  if (filters.filter(filter => filter === 'FlateDecode' || filter === 'LZWDecode').length > 1) refuse('unknown');
+  if (filters.includes('LZWDecode') && stream.contents.length > MAX_DECODED_BYTES / 1000) refuse('big');
+  return decodePDFRawStream(stream).decode();
+}
