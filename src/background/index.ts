@@ -13,7 +13,7 @@ import { cacheManagedPolicy } from '../preferences/managed-policy-cache.ts';
 import { CACHED_POLICY_KEY } from '../preferences/managed-policy.ts';
 import { startAutoLock } from '../vault/auto-lock.ts';
 import { applyDiscreetMode, updateToolbarButton } from './discreet-mode.ts';
-import { isAnswered, pageHandlers, viewHandlers } from './handlers/index.ts';
+import { messageHandlers } from './handlers/index.ts';
 import { injectIntoAllowedTabs, injectIntoOpenTabs, syncContentScripts } from './injection.ts';
 import { offerSaveEvidence, onMenuClicked, updateMenus } from './menus.ts';
 import { resetAfterLastPage } from './practice-reset.ts';
@@ -39,7 +39,7 @@ async function applyLanguage(): Promise<void> {
 
 setLanguageSource(getPreferredLanguage);
 
-browser.runtime.onMessage.addListener(createMessageListener({ pageHandlers, viewHandlers, isAnswered }));
+browser.runtime.onMessage.addListener(createMessageListener(messageHandlers));
 
 browser.tabs.onRemoved.addListener(tab => {
   void deleteTabState(tab);

@@ -21,7 +21,7 @@ import type {
   CaptureProgressViewModel,
 } from '../messaging/overlay-view-models.ts';
 
-const PRODUCT = 'Breakwater';
+export const PRODUCT = 'Breakwater';
 
 const translateSetting = (i: i18n, platform: string, setting: string, field: string): string =>
   i.t(`platforms:${platform}.settings.${setting}.${field}`);
@@ -138,7 +138,10 @@ export function buildSituationChooser(i: i18n): SituationChooserViewModel {
   };
 }
 
-export const buildSaveResult = (i: i18n, result: SaveResult): SaveResultViewModel => ({
+/** `too-often`: the page asked for it more often than a person would. */
+type SaveOutcome = SaveResult | { kept: false; why: 'too-often' };
+
+export const buildSaveResult = (i: i18n, result: SaveOutcome): SaveResultViewModel => ({
   ...getOverlayBase(i),
   label: i.t('menu.root'),
   title: i.t(result.kept ? 'report.kept' : 'fault.title'),

@@ -17,6 +17,7 @@ import { listExposing } from '../privacy-checks/finding.ts';
 import { checkHistory } from '../privacy-checks/history.ts';
 import type { Finding, ProfileMatch } from '../privacy-checks/schema.ts';
 import { showBadge, showPracticeBadge } from './badge.ts';
+import { isWithinPageLimit } from './page-limits.ts';
 import { findInProfile } from './profile-matches.ts';
 import { refreshReminders } from './reminders.ts';
 import { getTabContext } from './storage-contexts.ts';
@@ -36,6 +37,9 @@ const getHost = (tab: PageTab): string => (tab.url && URL.canParse(tab.url) ? ne
 
 const showCount = (tab: PageTab, count: number): Promise<void> =>
   (isPracticeUrl(tab.url) ? showPracticeBadge : showBadge)(tab.id, count);
+
+/** Each setting once, however often the page names it. */
+const listOnce = (findings: Finding[]): Finding[] => [...new Map(findings.map(f => [f.id, f])).values()];
 
 /** Practice pages have all their checks, whatever the person disabled. */
 export const getDisabledSettings = async (tab: PageTab, platform: string): Promise<ReadonlySet<string>> =>
@@ -57,13 +61,16 @@ export const recordFindings = (tab: PageTab, where: PageLocation, reported: Find
     const disabled = await getDisabledSettings(tab, where.platform);
     const platform = await loadEffectivePlatform(where.platform);
     const onPage = new Set(platform.settings.filter(s => s.pages.includes(where.kind)).map(s => s.id));
-    const findings = reported.filter(f => onPage.has(f.id) && !disabled.has(f.id));
+    const findings = listOnce(reported).filter(f => onPage.has(f.id) && !disabled.has(f.id));
     await saveTabState(tab.id, { where, findings, profile: state?.profile ?? [] });
     const [account, context] = [{ where, host: getHost(tab) }, getTabContext(tab)];
     const exposed = listExposing(findings, await checkHistory.getKeptPublic(account, context));
     await showCount(tab, exposed.length);
     const rules = new Map(platform.settings.map(setting => [setting.id, getRuleId(setting)]));
-    await checkHistory.recordFindings(account, findings, Date.now(), context, id => rules.get(id));
+    await checkHistory.recordFindings(account, findings, Date.now(), context, {
+      ruleOf: id => rules.get(id),
+      mayAddAccount: () => isWithinPageLimit('newAccount', tab),
+    });
     // The answer, which may be what the popup shows first, does not wait for reminders.
     if (!context.practice && !context.privateWindow) void refreshReminders().catch(() => recordFault('reminders'));
     return { platform, findings, exposed };

@@ -7,20 +7,27 @@ import { matchKey } from '../exposure/warnings.ts';
 import type { ProfileMatch } from '../privacy-checks/schema.ts';
 
 const MAX_VALUE_LENGTH = 200;
+/** No platform allows longer fields, but a hostile page may send some. */
+const MAX_FIELD_LENGTH = 10_000;
+const MAX_MATCHES = 100;
 
-const findInField = ({ id, kind, text }: ProfileFieldText): ProfileMatch[] =>
-  kind
-    ? [{ field: id, kind, value: text.slice(0, MAX_VALUE_LENGTH) }]
-    : detectPii(text, { countries: getLikelyCountries() })
-        .filter(match => match.confidence >= WARNING_CONFIDENCE)
-        .map(match => ({ field: id, kind: match.kind, value: text.slice(match.start, match.end) }));
+function findInField({ id, kind, text: whole }: ProfileFieldText): ProfileMatch[] {
+  if (kind) return [{ field: id, kind, value: whole.slice(0, MAX_VALUE_LENGTH) }];
+  const text = whole.slice(0, MAX_FIELD_LENGTH);
+  return detectPii(text, { countries: getLikelyCountries() })
+    .filter(match => match.confidence >= WARNING_CONFIDENCE)
+    .map(match => ({ field: id, kind: match.kind, value: text.slice(match.start, match.end) }));
+}
 
 /** Each piece of data once, wherever it is repeated. */
 export async function findInProfile(fields: ProfileFieldText[]): Promise<ProfileMatch[]> {
   await loadLexicons();
   const seen = new Set<string>();
-  return fields.flatMap(findInField).filter(({ kind, value }) => {
-    const key = matchKey(kind, value);
-    return !seen.has(key) && !!seen.add(key);
-  });
+  return fields
+    .flatMap(findInField)
+    .filter(({ kind, value }) => {
+      const key = matchKey(kind, value);
+      return !seen.has(key) && !!seen.add(key);
+    })
+    .slice(0, MAX_MATCHES);
 }

@@ -49,6 +49,7 @@ function selectFields(incident: Incident, { fields, redact }: ExportOptions): Ex
     keptAt: incident.keptAt,
     local: incident.local,
     zone: incident.zone,
+    ...(incident.via && { via: incident.via }),
     item: {
       kind: item.kind,
       platform: item.platform,

@@ -152,6 +152,8 @@ export const Incident = v.strictObject({
   /** `Breakwater 0.1.0` and the browser with its version. */
   tool: recordText,
   browser: recordText,
+  /** A script in the page asked for it, as the Report button there does. That a person used it cannot be shown. */
+  via: v.optional(v.literal('page')),
   item: IncidentItem,
   artifacts: v.array(Artifact),
   noPicture: v.optional(MissingScreenshotReason),
@@ -184,8 +186,8 @@ export const CustodyEvent = v.strictObject({
   event: v.picklist(CUSTODY_EVENTS),
   /** Id of the incident; a deleted one's id stays here, its content does not. */
   incident: v.string(),
-  /** No names. */
-  actor: v.picklist(['person', 'tool']),
+  /** No names. `page`: a script in the page, as the buttons there. */
+  actor: v.picklist(['person', 'tool', 'page']),
   /** SHA-256 of what the event is about (artifacts added, export file), hex. */
   sha256: v.array(sha256Hex),
   /** `this` of the event before; 64 zeros for the first. */

@@ -65,6 +65,8 @@ const packText = v.pipe(v.string(), v.maxLength(MAX_PACK_BYTES));
 /** Where the view runs, which decides where a value is stored. */
 const inContext = { context: StorageContext };
 const incident = { incident: shortText };
+/** As `incidentStore.createId` makes it. */
+const savedIncidentId = v.pipe(v.string(), v.maxLength(60));
 
 const nothing = v.void();
 const empty = v.strictObject({});
@@ -113,7 +115,7 @@ export const pageToWorker = {
     request: v.strictObject({
       platform: identifier,
       what: situation,
-      incident: v.optional(shortText),
+      incident: v.optional(savedIncidentId),
       /** Every way to report, instead of the most fitting one. */
       all: v.optional(v.boolean()),
     }),
@@ -123,6 +125,13 @@ export const pageToWorker = {
   'page/getUncheckedFilesNotice': { request: UncheckedFiles, response: OverlayNotice },
   'page/quickExit': { request: empty, response: v.literal(true) },
 } satisfies Definitions;
+
+/**
+ * Answers a page script whose message came too often, in place of the response.
+ * `notice`: says so in the page, about what the person pressed there.
+ */
+export const PageRefusal = v.strictObject({ refused: v.literal('too-often'), notice: v.nullable(OverlayNotice) });
+export type PageRefusal = v.InferOutput<typeof PageRefusal>;
 
 /** From the popup and the full pages. */
 export const viewToWorker = {

@@ -8,7 +8,7 @@ import {
   type Sender,
   type SenderTab,
 } from './authorize-sender.ts';
-import type { PageMessage, RequestOf, ResponseOf, ViewMessage } from './contract.ts';
+import type { PageMessage, PageRefusal, RequestOf, ResponseOf, ViewMessage } from './contract.ts';
 import { isPageMessage, isViewMessage, parseRequest } from './parse.ts';
 
 /** `undefined` is no answer: the page asks about something that is turned off. */
@@ -28,14 +28,19 @@ export interface Handlers {
   viewHandlers: ViewHandlers;
   /** Whether a page script on this platform gets answers; a page may not know yet that its checks were disabled. */
   isAnswered(platform: string, tab: SenderTab): Promise<boolean>;
+  /** Whether the page in this tab may send this message now; it may be hostile and send it without end. */
+  isWithinLimit(type: PageMessage, tab: SenderTab): Promise<boolean>;
+  /** Says that a message came too often. */
+  refuse<T extends PageMessage>(type: T): Promise<PageRefusal | ResponseOf<T>>;
 }
 
 /** The listener answers `undefined` if the message is refused or the handler fails. */
-export function createMessageListener({ pageHandlers, viewHandlers, isAnswered }: Handlers) {
+export function createMessageListener({ pageHandlers, viewHandlers, isAnswered, isWithinLimit, refuse }: Handlers) {
   async function answerPage<T extends PageMessage>(type: T, fields: object, sender: Sender): Promise<unknown> {
     const request = parseRequest(type, fields);
     const tab = request && (await authorizePageRequest(request, sender));
     if (!tab) return recordFault('message-refused');
+    if (!isExtensionView(sender) && !(await isWithinLimit(type, tab))) return refuse(type);
     const platform = getClaimedPlatform(request);
     if (platform !== undefined && !(await isAnswered(platform, tab))) return undefined;
     return pageHandlers[type](request, tab);

@@ -5,15 +5,13 @@
 import * as v from 'valibot';
 import { hasHiddenCharacters } from '../lib/hidden-characters.ts';
 import { Evidence, isoDate, Locator } from './common-schema.ts';
+import { findAddress } from './find-address.ts';
 import { listLocatorFaults, listSchemaFaults } from './schema-faults.ts';
 
 const MAX_SELECTOR_LENGTH = 300;
 
 export const HIDDEN_CHARACTERS_FAULT = 'has hidden signs, which can turn writing round or make two names look alike';
 export const ADDRESS_FAULT = 'has an address in it';
-
-const containsAddress = (text: string): boolean =>
-  /:\/\/|@|\d+\.\d+\.\d+\.\d+|[\p{L}\p{N}-](\.\p{L}{2,}|[。．｡][a-z]{2,})/iu.test(text);
 
 /** A text that can neither mislead by hidden characters nor send anyone to an address. */
 const plainText = (maxLength: number) =>
@@ -22,7 +20,7 @@ const plainText = (maxLength: number) =>
     v.minLength(1),
     v.maxLength(maxLength),
     v.check(text => !hasHiddenCharacters(text), HIDDEN_CHARACTERS_FAULT),
-    v.check(text => !containsAddress(text), ADDRESS_FAULT),
+    v.check(text => !findAddress(text), ADDRESS_FAULT),
   );
 
 const selector = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_SELECTOR_LENGTH));

@@ -11,11 +11,14 @@ const tips = definePreference({
   separate: true,
 });
 
+/** More than there are kinds of pages on all platforms; the oldest are forgotten first. */
+const MAX_TIPS = 1_000;
+
 const keyOf = (platform: string, pageKind: string): string => `${platform} ${pageKind}`;
 
 export const dismissedTips = {
   has: async (platform: string, pageKind: string, context: StorageContext): Promise<boolean> =>
     (await tips.get(context)).includes(keyOf(platform, pageKind)),
   add: (platform: string, pageKind: string, context: StorageContext): Promise<void> =>
-    tips.update(now => [...new Set([...now, keyOf(platform, pageKind)])], context),
+    tips.update(now => [...new Set([...now, keyOf(platform, pageKind)])].slice(-MAX_TIPS), context),
 };

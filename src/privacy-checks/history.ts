@@ -76,10 +76,40 @@ async function readEntry<T>(entry: HistoryEntry<T>, account: CheckedAccount): Pr
   return salt === undefined ? entry.empty : readKey(await keyOf(entry.name, account, salt), entry);
 }
 
-const changeEntry = <T>(entry: HistoryEntry<T>, account: CheckedAccount, change: (now: T) => T): Promise<void> =>
+/** Enough for whoever looks after the accounts of an organization. */
+const MAX_ACCOUNTS = 30;
+
+/**
+ * Lists the results to drop before those of another account are stored: of accounts for which the person chose nothing,
+ * the ones read longest ago.
+ */
+function listSurplus(stored: Record<string, unknown>, platform: string): string[] {
+  const newestOf = (key: string): number =>
+    Math.max(0, ...Object.values(parseOr(StoredResultsSchema, stored[key], {})).map(result => result.at));
+  const hasChoice = (key: string): boolean =>
+    parseOr(SettingIds, stored[key.replace(RESULTS.name, KEPT_PUBLIC.name)], []).length > 0;
+  const accounts = Object.keys(stored).filter(key => key.startsWith(`${RESULTS.name}:${platform}:`));
+  return accounts
+    .filter(key => HISTORY_KEY.test(key) && !hasChoice(key))
+    .sort((a, b) => newestOf(a) - newestOf(b))
+    .slice(0, Math.max(0, accounts.length - MAX_ACCOUNTS + 1));
+}
+
+/** @param mayAdd whether the entry may be created if there is none for this account yet */
+const changeEntry = <T>(
+  entry: HistoryEntry<T>,
+  account: CheckedAccount,
+  change: (now: T) => T,
+  mayAdd: () => Promise<boolean> = async () => true,
+): Promise<void> =>
   exclusive(async () => {
     const key = await keyOf(entry.name, account, (await readSalt()) ?? (await createSalt()));
-    await browser.storage.local.set({ [key]: change(await readKey(key, entry)) });
+    const stored = await browser.storage.local.get(null);
+    if (!(key in stored)) {
+      if (!(await mayAdd())) return;
+      if (entry.name === RESULTS.name) await browser.storage.local.remove(listSurplus(stored, account.where.platform));
+    }
+    await browser.storage.local.set({ [key]: change(parseOr(entry.schema, stored[key], entry.empty)) });
   });
 
 const withSetting = (settings: string[], setting: string, on: boolean): string[] =>
@@ -88,17 +118,25 @@ const withSetting = (settings: string[], setting: string, on: boolean): string[]
 /** An unread setting does not replace what was read before; an unsaved one is not the account's yet. */
 const isCertain = (finding: Finding): boolean => finding.state !== 'unread' && !finding.pending;
 
+interface RecordOptions {
+  ruleOf?(setting: string): string | undefined;
+  mayAddAccount?(): Promise<boolean>;
+}
+
 export const checkHistory = {
   getResults: async (account: CheckedAccount, context: StorageContext): Promise<StoredResults> =>
     context.practice ? practiceResults.get(context) : readEntry(RESULTS, account),
 
-  /** @param ruleOf the pack rule that a setting was read by, if any */
+  /**
+   * @param options.ruleOf the pack rule that a setting was read by, if any
+   * @param options.mayAddAccount whether an account may be added that was never read before
+   */
   async recordFindings(
     account: CheckedAccount,
     findings: readonly Finding[],
     now: number,
     context: StorageContext,
-    ruleOf: (setting: string) => string | undefined = () => undefined,
+    { ruleOf, mayAddAccount }: RecordOptions = {},
   ): Promise<void> {
     const certain = findings.filter(isCertain);
     if (!certain.length) return;
@@ -106,7 +144,7 @@ export const checkHistory = {
       ...results,
       ...Object.fromEntries(
         certain.map(({ id, state }) => {
-          const by = ruleOf(id);
+          const by = ruleOf?.(id);
           return [id, { state, at: now, ...(by ? { by } : {}) }];
         }),
       ),
@@ -114,7 +152,7 @@ export const checkHistory = {
     if (context.practice) return practiceResults.update(record, context);
     // Without the account's name, another account could be told this one's results.
     if (context.privateWindow || !account.where.me) return;
-    await changeEntry(RESULTS, account, record);
+    await changeEntry(RESULTS, account, record, mayAddAccount);
   },
 
   /** Settings that the person keeps public on purpose. */

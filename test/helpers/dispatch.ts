@@ -1,12 +1,12 @@
 /** Sends messages to the worker's handlers and checks each answer against the contract. */
 import * as v from 'valibot';
-import { isAnswered, pageHandlers, viewHandlers } from '../../src/background/handlers/index.ts';
+import { messageHandlers } from '../../src/background/handlers/index.ts';
 import { drainFaults } from '../../src/lib/fault-log.ts';
 import { messages, type MessageType, type RequestOf, type ResponseOf } from '../../src/messaging/contract.ts';
 import { createMessageListener } from '../../src/messaging/server.ts';
 import { EXTENSION_URL, type FakeTab } from './fake-browser.ts';
 
-const listen = createMessageListener({ pageHandlers, viewHandlers, isAnswered });
+const listen = createMessageListener(messageHandlers);
 
 async function send<T extends MessageType>(
   message: RequestOf<T> & { type: T },

@@ -57,7 +57,14 @@ export function createFakeBrowser() {
     return tab;
   };
   const addTab = (url: string, page?: Page): FakeTab => {
-    const tab = { id: tabs.size + 1, url, windowId: 1, active: true, title: 'A page', incognito: false };
+    const tab = {
+      id: Math.max(0, ...tabs.keys()) + 1,
+      url,
+      windowId: 1,
+      active: true,
+      title: 'A page',
+      incognito: false,
+    };
     tabs.set(tab.id, tab);
     if (page) pages.set(tab.id, page);
     return tab;

@@ -155,6 +155,7 @@ export async function saveEvidence(
   const missing = getMissingTextReason(reading);
   const record: Incident = {
     ...(await createBlankIncident(tab, what)),
+    ...(inPage ? { via: 'page' as const } : {}),
     item,
     noPicture: isSexual ? 'sexual' : 'pending',
     ...(missing ? { notRead: missing } : {}),

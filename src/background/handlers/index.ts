@@ -1,8 +1,11 @@
 /** Brings the handlers of all features together. A message without a handler, or with two, is a type error. */
 import type { Tabs } from 'webextension-polyfill';
-import type { PageHandlers, ViewHandlers } from '../../messaging/server.ts';
+import { LIMIT_OF_MESSAGE } from '../../messaging/page-limits.ts';
+import type { Handlers, PageHandlers, ViewHandlers } from '../../messaging/server.ts';
 import { isPracticeUrl } from '../../practice/practice-url.ts';
 import { disabledChecks } from '../../preferences/disabled-checks.ts';
+import { isWithinPageLimit } from '../page-limits.ts';
+import { refusePage } from '../page-refusal.ts';
 import { accountHandlers } from './accounts.ts';
 import { exposurePageHandlers, exposureViewHandlers } from './exposure.ts';
 import { filePageHandlers } from './files.ts';
@@ -17,7 +20,7 @@ import { quickExitPageHandlers, quickExitViewHandlers } from './quick-exit.ts';
 import { reportPageHandlers, reportViewHandlers } from './reports.ts';
 import { siteCheckPageHandlers, siteCheckViewHandlers } from './site-checks.ts';
 
-export const pageHandlers: PageHandlers = {
+const pageHandlers: PageHandlers = {
   ...pageSessionHandlers,
   ...siteCheckPageHandlers,
   ...exposurePageHandlers,
@@ -28,7 +31,7 @@ export const pageHandlers: PageHandlers = {
   ...quickExitPageHandlers,
 };
 
-export const viewHandlers: ViewHandlers = {
+const viewHandlers: ViewHandlers = {
   ...siteCheckViewHandlers,
   ...accountHandlers,
   ...exposureViewHandlers,
@@ -42,5 +45,13 @@ export const viewHandlers: ViewHandlers = {
 };
 
 /** Practice pages have all their checks, whatever the person disabled. */
-export const isAnswered = async (platform: string, { url }: Tabs.Tab): Promise<boolean> =>
+const isAnswered = async (platform: string, { url }: Tabs.Tab): Promise<boolean> =>
   isPracticeUrl(url) || !(await disabledChecks.get()).isPlatformDisabled(platform);
+
+export const messageHandlers: Handlers = {
+  pageHandlers,
+  viewHandlers,
+  isAnswered,
+  isWithinLimit: (type, tab) => isWithinPageLimit(LIMIT_OF_MESSAGE[type], tab),
+  refuse: refusePage,
+};

@@ -133,7 +133,11 @@ export const siteCheckPageHandlers: PageHandlers<
     return buildProfileNotice(await getI18n(), kinds);
   },
 
-  'page/dismissTip': ({ platform, kind }, tab) => dismissedTips.add(platform, kind, getTabContext(tab)),
+  async 'page/dismissTip'({ platform: id, kind }, tab) {
+    const { pages } = await loadPlatform(id);
+    const isReal = !kind.startsWith('settings:') || pages.some(page => page.kind === kind);
+    if (isReal) await dismissedTips.add(id, kind, getTabContext(tab));
+  },
 };
 
 export const siteCheckViewHandlers: ViewHandlers<'site' | 'setting' | 'tab'> = {

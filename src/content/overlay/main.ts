@@ -1,4 +1,5 @@
 /** Sets up the overlay, which shows nothing and watches nothing until it is told to. */
+import { onRefusal } from '../../messaging/content-client.ts';
 import {
   clearWarnings,
   listWatchedBoxes,
@@ -80,6 +81,7 @@ if (!isolatedWorld.overlay) {
   isolatedWorld.pageReader?.onChange(redraw);
   overlayStore.subscribe(scheduleDraw);
   onDraftsChanged(scheduleDraw);
+  onRefusal(note => setState({ note }));
   followPage(redraw, lifetimeSignal);
   lifetimeSignal.addEventListener('abort', stopWatching);
 }

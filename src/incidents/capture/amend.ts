@@ -31,7 +31,7 @@ function recoverRecentRecord(id: string, error: unknown): Incident {
 /** @throws VaultError */
 export async function saveNewRecord(record: Incident): Promise<void> {
   cacheRecord(record);
-  await incidentStore.put(record);
+  await incidentStore.put(record, [], record.via ? { actor: record.via } : {});
 }
 
 /** Reads the stored record; while the vault is locked, the one that this worker wrote recently. @throws VaultError */

@@ -1,5 +1,6 @@
 /** Checks what the scenario schema cannot express: URLs, names, duplicate ids, waves and settings. */
 import { NETWORK } from '../../practice/built-in-scenarios.ts';
+import { findAddress } from '../../platforms/find-address.ts';
 import { CONTACT_AUDIENCES, DEFAULT_SETTINGS } from '../../practice/network.ts';
 import type { PackScenario } from './parse-scenario.ts';
 import type { DataPath, FindLine } from './parse-yaml.ts';
@@ -8,7 +9,11 @@ import { problem, type Problem, type ProblemCode } from './problem.ts';
 /** Reports a problem at a path of the file. */
 type Report = (code: ProblemCode, path: DataPath, what: string) => Problem;
 
-const URL_LIKE = /[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\b(javascript|mailto):/i;
+/** Reserved for examples (RFC 2606). */
+const EXAMPLE_HOST = /(?:[a-z0-9-]+\.)+example\b|\bexample\.(?:com|net|org)\b/gi;
+/** Handles of the practice network, `@rima`, and the mail addresses of its people are no links. */
+const hasRealAddress = (text: string): boolean => !!findAddress(text.replace(EXAMPLE_HOST, '').replaceAll('@', ' '));
+
 /** Pages of the practice network that exist in every scenario. */
 const NETWORK_PAGES = /^\/(|compose|messages|settings|settings\/(privacy|tags|messages|security|photos)|edit)$/;
 
@@ -19,7 +24,7 @@ const BUILT_IN = {
 };
 
 function findUrls(value: unknown, path: DataPath = []): DataPath[] {
-  if (typeof value === 'string') return URL_LIKE.test(value) ? [path] : [];
+  if (typeof value === 'string') return hasRealAddress(value) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     findUrls(inner, [...path, Array.isArray(value) ? Number(key) : key]),

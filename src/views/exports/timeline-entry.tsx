@@ -81,6 +81,7 @@ export function TimelineEntry({
     ['urgency', urgent.length ? urgent.join('; ') : null],
     ['title', item.title && <bdi>{item.title}</bdi>],
     ['redacted', i.redacted ? i.redacted : null],
+    ['via', i.via && t(`export.via.${i.via}`)],
     ['noPicture', i.noPicture && t(`report.noPicture.${i.noPicture}`)],
     ['notRead', i.notRead && t(`report.notRead.${i.notRead}`)],
     [

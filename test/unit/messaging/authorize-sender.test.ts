@@ -23,6 +23,8 @@ const listen = createMessageListener({
   pageHandlers: handleAll(pageToWorker, answerPage) as unknown as PageHandlers,
   viewHandlers: handleAll(viewToWorker, answerView) as unknown as ViewHandlers,
   isAnswered: async () => true,
+  isWithinLimit: async () => true,
+  refuse: async () => ({ refused: 'too-often', notice: null }),
 });
 const heard = (message: unknown, sender: object): Promise<unknown> =>
   listen(message, sender as Parameters<typeof listen>[1]);

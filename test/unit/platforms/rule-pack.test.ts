@@ -107,6 +107,12 @@ describe('a rule pack', () => {
     'Open 10.0.0.1',
     'Open evil。example',
     'ftp://x',
+    'Открой пример。рф',
+    '打开 example。中国',
+    'Открой evil．рф',
+    'Open उदाहरण.भारत',
+    'Open evil[.]com',
+    'Open evil%2Ecom',
   ])('with a link is rejected: %s', text => {
     for (const data of [
       withMend({ steps: { en: [text] } }),

@@ -50,7 +50,7 @@ describe('stored check results', () => {
       [finding('a', 'exposed'), finding('b', 'protected')],
       1,
       ORDINARY,
-      id => (id === 'a' ? 'maker:1' : undefined),
+      { ruleOf: id => (id === 'a' ? 'maker:1' : undefined) },
     );
     expect(await results('y', 'h')).toEqual({
       a: { state: 'exposed', at: 1, by: 'maker:1' },

@@ -28,7 +28,9 @@ export function IncidentHistory({ id, incident }: { id: string; incident: Incide
         <ol class="plain small">
           {events?.map(e => (
             <li key={e.seq}>
-              {t(`log.event.${e.event}`)} · <Ltr>{e.at}</Ltr> · {t('log.history.seq', { n: e.seq })}
+              {t(`log.event.${e.event}`)}
+              {e.actor === 'page' && ` (${t('log.history.byPage')})`} · <Ltr>{e.at}</Ltr> ·{' '}
+              {t('log.history.seq', { n: e.seq })}
             </li>
           ))}
         </ol>
