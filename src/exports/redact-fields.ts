@@ -114,7 +114,12 @@ export interface Redacted<T> {
 /** Names that are surely handles are redacted in all texts of an incident, not only beside the mention. */
 const DISTINCTIVE_NAME = /[\d_.\s]/;
 
-function redactBy<T>(schema: v.GenericSchema, rules: FieldRules<T>, value: T, redactor: Redactor): Redacted<T> {
+export function redactFields<T>(
+  schema: v.GenericSchema,
+  rules: FieldRules<T>,
+  value: T,
+  redactor: Redactor,
+): Redacted<T> {
   const ruleOf = (path: string): FieldRule => (rules as Record<string, FieldRule | undefined>)[path] ?? 'text';
   const names = new Set<string>();
   mapTexts(schema, value, (text, path) => {
@@ -141,7 +146,7 @@ function redactBy<T>(schema: v.GenericSchema, rules: FieldRules<T>, value: T, re
 }
 
 export const redactIncident = (incident: ExportedIncident, redactor: Redactor): Redacted<ExportedIncident> =>
-  redactBy(ExportedIncident, INCIDENT_RULES, incident, redactor);
+  redactFields(ExportedIncident, INCIDENT_RULES, incident, redactor);
 
 export const redactHeader = (header: ExportHeader, redactor: Redactor): Redacted<ExportHeader> =>
-  redactBy(HeaderSchema, HEADER_RULES, header, redactor);
+  redactFields(HeaderSchema, HEADER_RULES, header, redactor);
