@@ -1,6 +1,6 @@
 /** Extracts facts from ICC colour profiles: the screen's name and serial number, and texts. */
 import { dataViewOf, decodeLatin1, startsWith } from '../bytes.ts';
-import { isColourTag, readIccTags, type IccTag } from '../formats/icc.ts';
+import { hasUnusedBytes, isColourTag, readIccTags, type IccTag } from '../formats/icc.ts';
 import type { MetadataFact } from '../schema.ts';
 
 const MAX_TEXT_BYTES = 400;
@@ -65,7 +65,8 @@ function factsOfTag({ name, data }: IccTag): MetadataFact[] {
 }
 
 export function extractIccFacts(profile: Uint8Array): MetadataFact[] {
-  return readIccTags(profile).flatMap(factsOfTag);
+  const facts = readIccTags(profile).flatMap(factsOfTag);
+  return hasUnusedBytes(profile) ? [...facts, { kind: 'other' }] : facts;
 }
 
 /** @param name of a profile as PNG stores it */

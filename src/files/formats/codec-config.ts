@@ -13,13 +13,14 @@ function skipUnits(reader: ByteReader, count: number): void {
   for (let i = 0; i < count; i++) reader.at += 2 + dataViewOf(sliceExact(reader.bytes, reader.at, 2)).getUint16(0);
 }
 
-const PROFILES_WITH_EXTENSION = [100, 110, 122, 144];
+/** Baseline, Main and Extended. */
+const PROFILES_WITHOUT_EXTENSION = [66, 77, 88];
 
 export function rebuildAvcConfig(data: Uint8Array, onBlock: BlockListener): Uint8Array {
   const reader = new ByteReader(data, 5);
   skipUnits(reader, reader.readUint(1) & 31);
   skipUnits(reader, reader.readUint(1));
-  if (PROFILES_WITH_EXTENSION.includes(data[1]!) && reader.at + 4 <= data.length) {
+  if (!PROFILES_WITHOUT_EXTENSION.includes(data[1]!) && reader.at + 4 <= data.length) {
     reader.at += 3;
     skipUnits(reader, reader.readUint(1));
   }

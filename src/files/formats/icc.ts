@@ -118,6 +118,18 @@ const COLOUR_TAGS: Record<string, (data: Uint8Array) => Uint8Array | undefined> 
   B2A1: readTable,
   B2A2: readTable,
 };
+/** Whether there are bytes that no tag uses: in reserved parts, between tags, or behind the content of one. */
+export function hasUnusedBytes(profile: Uint8Array): boolean {
+  const rest = profile.slice();
+  rest.fill(0, 0, 100);
+  rest.fill(0, HEADER_LENGTH, HEADER_LENGTH + 4 + readIccTags(profile).length * TAG_ENTRY_LENGTH);
+  for (const { name, data } of readIccTags(profile)) {
+    const used = COLOUR_TAGS[name]?.(data) ?? data;
+    const from = data.byteOffset - profile.byteOffset;
+    for (let i = 0; i < used.length; i++) if (used[i] === data[i]) rest[from + i] = 0;
+  }
+  return rest.some(byte => byte);
+}
 export const isColourTag = (name: string): boolean => name in COLOUR_TAGS;
 
 /** Builds a text of our own in the type that the profile's version wants. */

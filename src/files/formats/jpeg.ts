@@ -55,6 +55,39 @@ const MAX_ICC_PART = 65_519;
 const JFIF_HEADER_LENGTH = 14;
 const ADOBE_LENGTH = 12;
 
+interface DecodingTable {
+  bytes: Uint8Array;
+  used: boolean;
+}
+
+/** A segment of quantization or Huffman tables, of which a copy keeps those that a scan uses. */
+interface TableSegment {
+  marker: number;
+  whole: Uint8Array;
+  tables: DecodingTable[];
+}
+
+const huffmanTableLength = (segment: Uint8Array, at: number): number =>
+  17 + segment.subarray(at + 1, at + 17).reduce((sum, count) => sum + count, 0);
+
+function splitTables(marker: number, payload: Uint8Array): Uint8Array[] {
+  const tables: Uint8Array[] = [];
+  for (let at = 0; at < payload.length; ) {
+    const length = marker === DHT ? huffmanTableLength(payload, at) : 1 + (payload[at]! >> 4 ? 128 : 64);
+    tables.push(sliceExact(payload, at, length));
+    at += length;
+  }
+  return tables;
+}
+
+function buildTableSegment({ marker, whole, tables }: TableSegment): Uint8Array[] {
+  const used = tables.filter(table => table.used).map(table => table.bytes);
+  if (used.length === tables.length) return [whole];
+  if (!used.length) return [];
+  const length = 2 + used.reduce((sum, table) => sum + table.length, 0);
+  return [Uint8Array.of(0xff, marker, length >> 8, length & 255), ...used];
+}
+
 /** A table must fill its segment exactly; otherwise the segment has swallowed its neighbour. */
 function areQuantizationTables(segment: Uint8Array): boolean {
   let at = 0;
@@ -64,7 +97,7 @@ function areQuantizationTables(segment: Uint8Array): boolean {
 
 function areHuffmanTables(segment: Uint8Array): boolean {
   let at = 0;
-  while (at + 17 <= segment.length) at += 17 + segment.subarray(at + 1, at + 17).reduce((sum, count) => sum + count, 0);
+  while (at + 17 <= segment.length) at += huffmanTableLength(segment, at);
   return at === segment.length;
 }
 
@@ -114,7 +147,11 @@ function endOfScan(bytes: Uint8Array, from: number): number {
 interface JpegParts {
   jfif?: Uint8Array;
   /** Segments and scans that a copy keeps, in order. */
-  kept: Uint8Array[];
+  kept: (Uint8Array | TableSegment)[];
+  /** The tables in force, by marker and number. */
+  tables: Map<string, DecodingTable>;
+  /** The quantization table of each component, by the component's ID. */
+  quantization: Map<number, number>;
   iccParts: Uint8Array[];
   /** The boxes of APP11 that hold content credentials, by their instance number. */
   credentialBoxes: Set<number>;
@@ -145,6 +182,37 @@ function reportMetadata(marker: number, payload: Uint8Array, onBlock: BlockListe
   onBlock(kind, READ_KINDS.includes(kind) ? payload.subarray(signature.length) : payload);
 }
 
+const tableKey = (marker: number, id: number): string => `${marker}:${id}`;
+
+function readTables(parts: JpegParts, marker: number, whole: Uint8Array): void {
+  const tables = splitTables(marker, whole.subarray(4)).map(bytes => ({ bytes, used: false }));
+  for (const table of tables) {
+    const id = marker === DHT ? table.bytes[0]! : table.bytes[0]! & 15;
+    parts.tables.set(tableKey(marker, id), table);
+  }
+  parts.kept.push({ marker, whole, tables });
+}
+
+function readFrame(parts: JpegParts, frame: Uint8Array): void {
+  if (++parts.frames > 1) refuse('unknown');
+  for (let at = 6; at < frame.length; at += 3) parts.quantization.set(frame[at]!, frame[at + 2]!);
+}
+
+/** Marks the tables that a scan decodes its components with. */
+function useTables(parts: JpegParts, scan: Uint8Array): void {
+  if (!parts.frames) refuse('broken');
+  const use = (marker: number, id: number): void => {
+    const table = parts.tables.get(tableKey(marker, id));
+    if (table) table.used = true;
+  };
+  for (let i = 0; i < scan[0]!; i++) {
+    const [component, selectors] = [scan[1 + 2 * i]!, scan[2 + 2 * i]!];
+    use(DQT, parts.quantization.get(component) ?? refuse('broken'));
+    use(DHT, selectors >> 4);
+    use(DHT, 0x10 | (selectors & 15));
+  }
+}
+
 /** Sorts a segment into what a copy keeps and what is metadata. @param segment with marker and length */
 function readSegment(parts: JpegParts, marker: number, segment: Uint8Array, onBlock: BlockListener): void {
   const payload = segment.subarray(4);
@@ -159,9 +227,10 @@ function readSegment(parts: JpegParts, marker: number, segment: Uint8Array, onBl
   else if (marker >= APP0 && marker <= APP15) reportMetadata(marker, payload, onBlock);
   else if (marker === COM) onBlock('comment', payload);
   else if (isDecodingSegment(marker, payload)) {
-    if (FRAME_MARKERS.includes(marker) && ++parts.frames > 1) refuse('unknown');
-    if (marker === SOS && !parts.frames) refuse('broken');
-    parts.kept.push(segment);
+    if (FRAME_MARKERS.includes(marker)) readFrame(parts, payload);
+    if (marker === SOS) useTables(parts, payload);
+    if (marker === DQT || marker === DHT) readTables(parts, marker, segment);
+    else parts.kept.push(segment);
   } else refuse('broken');
 }
 
@@ -198,10 +267,20 @@ function exifSegment(orientation: number): Uint8Array[] {
 }
 
 export const parseJpeg: FormatParser = (bytes, onBlock) => {
-  const parts: JpegParts = { kept: [], iccParts: [], credentialBoxes: new Set(), frames: 0, scans: 0 };
+  const parts: JpegParts = {
+    kept: [],
+    tables: new Map(),
+    quantization: new Map(),
+    iccParts: [],
+    credentialBoxes: new Set(),
+    frames: 0,
+    scans: 0,
+  };
   const end = readSegments(bytes, parts, onBlock);
   if (!parts.scans) refuse('broken');
   const profile = rebuildProfile(parts.iccParts, onBlock);
+  for (const part of parts.kept)
+    if ('tables' in part) for (const { bytes: table, used } of part.tables) if (!used) onBlock('other', table);
   if (end < bytes.length) {
     const trailer = bytes.subarray(end);
     onBlock(classifyTrailer(trailer), trailer);
@@ -213,7 +292,7 @@ export const parseJpeg: FormatParser = (bytes, onBlock) => {
         ...(parts.jfif ? [parts.jfif] : []),
         ...exifSegment(orientation),
         ...profile,
-        ...parts.kept,
+        ...parts.kept.flatMap(part => ('tables' in part ? buildTableSegment(part) : [part])),
         Uint8Array.of(0xff, EOI),
       ]),
   };

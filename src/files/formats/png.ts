@@ -41,6 +41,17 @@ const KEPT_CHUNKS: Record<string, (length: number) => boolean> = {
   fcTL: n => n === 26,
   fdAT: n => n >= SEQUENCE_LENGTH,
 };
+const PALETTE_TYPE = 3;
+/** How many bytes `tRNS` takes, by colour type; of a palette up to its number of colours. */
+const TRANSPARENCY_LENGTHS: Record<number, number> = { 0: 2, 2: 6 };
+
+/** Whether a palette is used, and is not longer than the pixels can tell; whether transparency has its length. */
+function isUsedByPixels({ type, data }: PngChunk, header: Uint8Array): boolean {
+  const [depth, colourType] = [header[8]!, header[9]!];
+  if (type === 'PLTE') return colourType === PALETTE_TYPE && data.length <= 3 * 2 ** depth;
+  if (type !== 'tRNS') return true;
+  return colourType === PALETTE_TYPE ? data.length <= 2 ** depth : data.length === TRANSPARENCY_LENGTHS[colourType];
+}
 const REPEATED_CHUNKS = ['IDAT', 'fcTL', 'fdAT'];
 const METADATA_CHUNKS: Record<string, MetadataBlockKind> = {
   eXIf: 'exif',
@@ -184,7 +195,9 @@ export const parsePng: FormatParser = (bytes, onBlock) => {
     type = chunk.type;
     const hasLength = KEPT_CHUNKS[type];
     const isRepeated = kept.some(other => other.type === type) && !REPEATED_CHUNKS.includes(type);
-    if (hasLength?.(chunk.data.length) && !isRepeated)
+    const isSuggestedPalette = type === 'PLTE' && kept[0]!.data[9] !== PALETTE_TYPE;
+    if (isSuggestedPalette) onBlock('other', chunk.data);
+    else if (hasLength?.(chunk.data.length) && !isRepeated && isUsedByPixels(chunk, kept[0]?.data ?? chunk.data))
       kept.push(type === 'iCCP' ? rebuildProfile(chunk, onBlock) : chunk);
     else if (isCritical(type)) refuse(hasLength ? 'broken' : 'unknown');
     else onBlock(METADATA_CHUNKS[type] ?? 'other', chunk.data);

@@ -10,9 +10,10 @@ const PRINT = 4;
 const LEFT_OUT = ['Popup', 'FileAttachment', 'Sound', 'Movie', 'Screen', 'RichMedia', '3D', 'TrapNet', 'PrinterMark'];
 
 /** Returns the appearance that is shown now: of several, the one of the current state. */
-function currentAppearance(annotation: PDFDict): PDFObject | undefined {
+function currentAppearance(annotation: PDFDict, copier: PdfCopier): PDFObject | undefined {
   const appearances = annotation.lookup(name('AP'));
   if (!(appearances instanceof PDFDict)) return undefined;
+  copier.dropped.push({ key: 'AP', value: appearances });
   const normal = appearances.lookup(name('N'));
   if (normal instanceof PDFRawStream) return appearances.get(name('N'));
   const state = annotation.lookup(name('AS'));
@@ -27,7 +28,7 @@ function copyAnnotation(annotation: PDFDict, copier: PdfCopier): PDFDict | undef
   const isHidden = flags instanceof PDFNumber && (flags.asNumber() & (HIDDEN | NO_VIEW)) !== 0;
   if (isHidden || LEFT_OUT.includes(type)) return undefined;
   if (type === 'Link') return copier.copyDict(LINK, annotation);
-  const appearance = copier.copy('xObject', currentAppearance(annotation));
+  const appearance = copier.copy('xObject', currentAppearance(annotation, copier));
   if (appearance) {
     // A stamp shows an appearance and nothing else, so forms and notes look the same without their data.
     const stamp = copier.copyDict({ Type: 'plain', Rect: 'plain' }, annotation, 0, [

@@ -180,6 +180,7 @@ export const DRAWN_ANNOTATIONS = [
   'Ink',
   'Polygon',
   'PolyLine',
+  'Text',
 ];
 export const DRAWN_ANNOTATION: KeepRule = {
   ...plain(
@@ -197,6 +198,7 @@ export const DRAWN_ANNOTATION: KeepRule = {
     'Vertices',
     'CA',
     'RD',
+    'Name',
   ),
   BS: 'borderStyle',
   BE: 'borderStyle',

@@ -138,6 +138,9 @@ const RUN_UP_LENGTHS: Record<string, (data: Uint8Array) => number> = {
   sbgp: data => 12 + 8 * countAt(data, 8),
 };
 
+const findLength = (box: IsoBox): ((data: Uint8Array) => number) | undefined =>
+  TABLE_LENGTHS[box.type] ?? (isRunUp(box) ? RUN_UP_LENGTHS[box.type] : undefined);
+
 const reportBox = ({ data }: IsoBox, findings: Findings): void => {
   if (data.some(byte => byte)) findings.facts.push(extractOther(data));
 };
@@ -153,7 +156,7 @@ function readSampleBoxes(
   const types = new Set<string>();
   for (const box of boxes) {
     const { type, data } = box;
-    const lengthOf = TABLE_LENGTHS[type] ?? (isRunUp(box) ? RUN_UP_LENGTHS[type] : undefined);
+    const lengthOf = type === 'sdtp' ? () => 4 + samples.count : findLength(box);
     if (['stsd', 'stco', 'co64'].includes(type)) continue;
     if (!lengthOf || types.has(type)) reportBox(box, findings);
     else kept.push(buildBox(type, fixed(lengthOf(data))(data, findings.onBlock)));

@@ -14,6 +14,7 @@ export interface Chunk {
 }
 
 export interface SampleTable {
+  count: number;
   chunks: Chunk[];
   sizeOf(sample: number): number;
 }
@@ -82,7 +83,7 @@ export function readSampleTable(boxes: IsoBox[], uniformSize?: number): SampleTa
     return chunk;
   });
   if (firstSample !== count) refuse('broken');
-  return { chunks, sizeOf };
+  return { count, chunks, sizeOf };
 }
 
 /** @param isLarge for offsets of 64 bits */

@@ -29,9 +29,9 @@ export function plain(extension: Extension, name = `plain.${extension}`): string
   magick(
     '-size',
     '96x64',
-    'plasma:tomato-steelblue',
     '-seed',
     '7',
+    'plasma:tomato-steelblue',
     '-strip',
     '-define',
     'png:exclude-chunks=date,time',
