@@ -21,7 +21,14 @@ import {
   AllyReview as Review,
   Severity,
 } from '../src/incidents/model.ts';
-import { ExportedAnchor, ExportedIncident, ExportFile, ReviewFile } from '../src/exports/schema.ts';
+import {
+  CustodyFile,
+  ExportContents,
+  ExportedAnchor,
+  ExportedIncident,
+  ExportFile,
+  ReviewFile,
+} from '../src/exports/schema.ts';
 import { OutcomeStatisticsLine } from '../src/incidents/outcome-statistics-schema.ts';
 
 interface Published {
@@ -61,7 +68,9 @@ const SCHEMAS: Record<string, Published> = {
     definitions: {
       Anchor: ExportedAnchor,
       Artifact,
+      Contents: ExportContents,
       CustodyEvent,
+      CustodyFile,
       ExportedIncident,
       Incident,
       Item,

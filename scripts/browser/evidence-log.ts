@@ -26,9 +26,10 @@ const source = `
   import { incidentStore } from '${root}/src/incidents/store.ts';
   import { verifyChain } from '${root}/src/incidents/verify-custody-chain.ts';
   import { createIncidentLog } from '${root}/src/incidents/incident-log.ts';
+  import { noHighWaterMark } from '${root}/src/incidents/high-water-mark.ts';
   import * as practiceRecords from '${root}/src/vault/practice-store.ts';
   import { sha256 } from '${root}/src/lib/sha256.ts';
-  const practiceLog = createIncidentLog(practiceRecords, 'log-practice');
+  const practiceLog = createIncidentLog(practiceRecords, 'log-practice', noHighWaterMark);
   const listPractised = async () => (await practiceLog.listAll()).incidents;
   globalThis.theLog = { ...incidentStore, sha256, verify: verifyChain, listPractised };
 `;

@@ -1,6 +1,16 @@
 /** Builds the file of a planned export. */
 import { sha256 } from '../lib/sha256.ts';
-import { CHECKSUM_FILE, formatChecksumLine } from './checksums.ts';
+import { createYielder } from '../lib/yield-to-main.ts';
+import { CHECKSUM_FILE, formatChecksums } from './checksums.ts';
+import {
+  createContents,
+  CUSTODY_FILE,
+  formatCustodyFile,
+  hashContents,
+  selectEvents,
+  selectProof,
+  toExportedAnchor,
+} from './custody-file.ts';
 import type { OmittedArtifacts } from './exported-incident.ts';
 import {
   createTextFile,
@@ -12,20 +22,30 @@ import {
   type ExportSource,
   type ExportTextFile,
 } from './plan-export.ts';
+import type { CustodyFile, ExportContents } from './schema.ts';
 import { buildZip, type ZipEntry, type ZipFile } from './zip.ts';
-
-/** Media types that deflate cannot make smaller. */
-const COMPRESSED_TYPES = /^(image|audio|video)\//;
 
 export interface BuiltExport extends ZipFile {
   name: string;
   plan: ExportPlan;
   omitted: OmittedArtifacts;
+  /** Six words that cover every file of the ZIP; none for a single text, or if the log could not be written. */
+  words: string | undefined;
+  /** The log has an event of this export. */
+  recorded: boolean;
 }
 
 const formatFileDate = (at: Date): string => at.toISOString().slice(0, 10);
 
-async function buildSingleFile(at: Date, plan: ExportPlan, { name, text }: ExportTextFile): Promise<BuiltExport> {
+/** A failure to record must not keep the person from exporting. */
+const recordExport = (source: ExportSource, contents?: string) => source.recordExport(contents).catch(() => undefined);
+
+async function buildSingleFile(
+  source: ExportSource,
+  at: Date,
+  plan: ExportPlan,
+  { name, text }: ExportTextFile,
+): Promise<BuiltExport> {
   const bytes = encodeText(text);
   return {
     blob: new Blob([bytes], { type: 'application/octet-stream' }),
@@ -33,27 +53,49 @@ async function buildSingleFile(at: Date, plan: ExportPlan, { name, text }: Expor
     name: `${formatFileDate(at)}-${name}`,
     plan,
     omitted: new Map(),
+    words: undefined,
+    recorded: (await recordExport(source)) !== undefined,
+  };
+}
+
+/** @returns what goes into custody.json; undefined if the log could not be written and the export does not ask for it */
+async function buildCustody(
+  source: ExportSource,
+  { options }: ExportRequest,
+  contents: ExportContents,
+): Promise<{ file: CustodyFile; recorded: boolean } | undefined> {
+  const hash = await hashContents(contents);
+  const chain = await recordExport(source, hash);
+  const hasLog = options.parts.includes('custody');
+  if (!chain?.anchor && !hasLog) return undefined;
+  const { anchor } = chain ?? source.custody;
+  return {
+    file: {
+      v: 2,
+      anchor: anchor ? await toExportedAnchor(anchor) : null,
+      ...(hasLog || !chain ? selectEvents(chain ?? source.custody, options) : selectProof(chain, hash)),
+      ...(chain && { contents }),
+    } as CustodyFile,
+    recorded: chain !== undefined,
   };
 }
 
 /**
- * Saves a single text as it is, and anything else as a ZIP with `SHA256SUMS`. An original that cannot be read is left
- * out and named in the texts; the rest is exported.
+ * Saves everything as a ZIP with `custody.json`, whose last event covers all other files, and `SHA256SUMS`. An original
+ * that cannot be read is left out and named in the texts; the rest is exported.
  */
-export async function buildExport(
+export async function buildZipExport(
   source: ExportSource,
   request: ExportRequest,
   planned: ExportPlan,
   cache: ExportCache = {},
 ): Promise<BuiltExport> {
-  const { at, signal, onProgress } = request;
-  const [firstText, ...otherTexts] = planned.texts;
-  if (firstText && !otherTexts.length && !planned.originals.length) return buildSingleFile(at, planned, firstText);
-
+  const { at, options, signal, onProgress } = request;
   const omitted = new Map<string, 'missing' | 'damaged'>();
   let plan = planned;
+  let custody: Awaited<ReturnType<typeof buildCustody>>;
   async function* listEntries(): AsyncGenerator<ZipEntry> {
-    let checksums = '';
+    const files: ExportContents['files'] = [];
     for (const [i, { name, artifact }] of planned.originals.entries()) {
       onProgress?.(i, planned.originals.length);
       const bytes = await source.readBytes(artifact).catch(() => null);
@@ -61,18 +103,47 @@ export async function buildExport(
         omitted.set(artifact.id, bytes === undefined ? 'missing' : 'damaged');
         continue;
       }
-      checksums += formatChecksumLine(artifact.sha256, name);
-      yield { name, bytes, compressed: COMPRESSED_TYPES.test(artifact.mime) };
+      files.push({ file: name, sha256: artifact.sha256 });
+      yield { name, bytes };
     }
     if (omitted.size) plan = await planExport(source, request, omitted, cache);
     for (const { name, text } of plan.texts) {
       const bytes = encodeText(text);
-      checksums += formatChecksumLine(await sha256(bytes), name);
+      files.push({ file: name, sha256: await sha256(bytes) });
       yield { name, bytes };
     }
-    plan = { ...plan, texts: [...plan.texts, createTextFile('sums', CHECKSUM_FILE, checksums)] };
-    yield { name: CHECKSUM_FILE, bytes: encodeText(checksums) };
+    custody = await buildCustody(source, request, createContents(at, files));
+    const added: ExportTextFile[] = [];
+    if (custody) {
+      const text = await formatCustodyFile(custody.file, createYielder(signal));
+      added.push(createTextFile(options.parts.includes('custody') ? 'custody' : 'proof', CUSTODY_FILE, text));
+      files.push({ file: CUSTODY_FILE, sha256: await sha256(encodeText(text)) });
+    }
+    added.push(createTextFile('sums', CHECKSUM_FILE, formatChecksums(files)));
+    plan = { ...plan, texts: [...plan.texts, ...added] };
+    for (const { name, text } of added) yield { name, bytes: encodeText(text) };
   }
   const zip = await buildZip(listEntries(), at, signal);
-  return { ...zip, name: `export-${formatFileDate(at)}.zip`, plan, omitted };
+  const recorded = custody?.recorded === true;
+  return {
+    ...zip,
+    name: `export-${formatFileDate(at)}.zip`,
+    plan,
+    omitted,
+    words: recorded ? custody?.file.anchor?.words : undefined,
+    recorded,
+  };
+}
+
+/** Saves a single text as it is, and anything else as a ZIP. */
+export async function buildExport(
+  source: ExportSource,
+  request: ExportRequest,
+  planned: ExportPlan,
+  cache: ExportCache = {},
+): Promise<BuiltExport> {
+  const [firstText, ...otherTexts] = planned.texts;
+  return firstText && !otherTexts.length && !planned.originals.length
+    ? buildSingleFile(source, request.at, planned, firstText)
+    : buildZipExport(source, request, planned, cache);
 }

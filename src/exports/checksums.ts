@@ -2,7 +2,8 @@
 
 export const CHECKSUM_FILE = 'SHA256SUMS';
 
-export const formatChecksumLine = (sha256: string, file: string): string => `${sha256}  ${file}\n`;
+export const formatChecksums = (files: readonly { file: string; sha256: string }[]): string =>
+  files.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join('');
 
 /** @returns file → hash, without lines of another form */
 export const parseChecksums = (text: string): Map<string, string> =>

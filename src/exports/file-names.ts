@@ -20,10 +20,12 @@ export function toSafeFileName(name: string): string {
   return RESERVED.test(short) ? `_${short}` : short;
 }
 
-/** @returns `2026-03-01_0930Z_1a2b3c4d`: when the incident was saved, and the start of its id */
+const MAX_ID = 36;
+
+/** @returns `2026-03-01_0930Z_1a2b3c4d-…`: when the incident was saved, and its id, so that no two are the same */
 function buildFolderName({ keptAt, id }: Pick<Incident, 'keptAt' | 'id'>): string {
   const time = keptAt.slice(11, 16).replace(':', '');
-  return `${keptAt.slice(0, 10)}_${time}Z_${toSafeFileName(id).slice(0, 8)}`;
+  return `${keptAt.slice(0, 10)}_${time}Z_${toSafeFileName(id).slice(0, MAX_ID)}`;
 }
 
 /** Endings that say nothing but the kind of file. */

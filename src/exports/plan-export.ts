@@ -1,4 +1,5 @@
 /** Plans an export: exactly the texts that will leave, for preview, and the names of the originals. */
+import type { CustodyRecords } from '../incidents/custody-log.ts';
 import type { Artifact, Incident } from '../incidents/model.ts';
 import { formatLocalTime } from '../lib/local-time.ts';
 import { createYielder, type YieldIfDue } from '../lib/yield-to-main.ts';
@@ -13,9 +14,10 @@ import {
   type OmittedArtifacts,
   placeArtifacts,
 } from './exported-incident.ts';
+import { selectEvents, type SelectedEvents } from './custody-file.ts';
 import type { Redactor } from './redact.ts';
 import { redactHeader } from './redact-fields.ts';
-import type { ExportedAnchor, ExportedIncident, ExportFile } from './schema.ts';
+import type { ExportedIncident, ExportFile } from './schema.ts';
 import { stringifyYielding } from './stringify-json.ts';
 import { buildFilesCsv, buildIncidentsCsv } from './tables.ts';
 import {
@@ -29,7 +31,14 @@ import {
 export interface ExportSource {
   incidents: readonly Incident[];
   /** Covers all incidents, not only the exported ones: a chain with gaps proves nothing. */
-  custody: { events: readonly unknown[]; anchor: ExportedAnchor | null } | null;
+  custody: CustodyRecords;
+  /**
+   * Records this export in the log.
+   * @param contents hash of the list of its files; of a single text there is none
+   * @returns the chain, which ends with this export
+   * @throws VaultError
+   */
+  recordExport(contents: string | undefined): Promise<CustodyRecords>;
   tool: string;
   /** @throws VaultError if it cannot be decrypted */
   readBytes(artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -46,7 +55,7 @@ export interface ExportRequest {
 }
 
 export interface ExportTextFile {
-  part: ExportPart | 'sums';
+  part: ExportPart | 'proof' | 'sums';
   name: string;
   text: string;
   bytes: number;
@@ -114,7 +123,7 @@ async function getFacts(
 
 type ExportHeader = Omit<ExportFile, 'incidents'>;
 
-function buildHeader({ tool, custody }: ExportSource, { options, at }: ExportRequest): ExportHeader {
+function buildHeader({ tool }: ExportSource, { options, at }: ExportRequest): ExportHeader {
   return {
     format: 'breakwater-export',
     v: 1,
@@ -125,7 +134,6 @@ function buildHeader({ tool, custody }: ExportSource, { options, at }: ExportReq
     audience: options.audience,
     fields: [...options.fields],
     redacted: options.redact,
-    anchor: custody?.anchor ?? null,
   };
 }
 
@@ -133,6 +141,7 @@ type ExportTextPart = Exclude<ExportPart, 'originals'>;
 interface TextContext {
   file: ExportFile;
   source: ExportSource;
+  custody: SelectedEvents;
   request: ExportRequest;
   yieldIfDue: YieldIfDue;
 }
@@ -148,13 +157,10 @@ const TEXT_BUILDERS: Record<ExportTextPart, (context: TextContext) => Promise<[n
   csv: async ({ file, yieldIfDue }) => [['incidents.csv', await buildIncidentsCsv(file, yieldIfDue)]],
   json: async ({ file, yieldIfDue }) => [['incidents.json', await stringifyYielding(file, 'incidents', yieldIfDue)]],
   files: async ({ file, yieldIfDue }) => [['files.csv', await buildFilesCsv(file, yieldIfDue)]],
-  custody: async ({ file: { anchor }, source, request, yieldIfDue }) => {
-    const events = source.custody?.events ?? [];
-    return [
-      ['custody.json', await stringifyYielding({ anchor, events }, 'events', yieldIfDue)],
-      ['custody.txt', await buildCustodyText(request.translator, events, anchor, yieldIfDue)],
-    ];
-  },
+  // The same log is in custody.json, which is built last and ends with this export.
+  custody: async ({ custody: { events, leftOut }, request, yieldIfDue }) => [
+    ['custody.txt', await buildCustodyText(request.translator, events, leftOut, yieldIfDue)],
+  ],
   method: async ({ file, request }) => [['method.txt', buildMethodStatement(request.translator, file)]],
 };
 
@@ -221,10 +227,11 @@ export async function planExport(
   }
   const unredacted = buildHeader(source, request);
   const header = facts.redactor ? redactHeader(unredacted, facts.redactor) : { value: unredacted, replacements: [] };
+  const custody = selectEvents(source.custody, options);
   const file = { ...header.value, incidents };
   return {
     file,
-    texts: await buildTexts({ file, source, request, yieldIfDue }, omitted, cache),
+    texts: await buildTexts({ file, source, custody, request, yieldIfDue }, omitted, cache),
     originals: options.parts.includes('originals') ? listOriginals(source, file) : [],
     replacements: [
       ...listReplacements(facts.incidents, options),

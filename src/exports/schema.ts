@@ -5,6 +5,7 @@ import {
   Artifact,
   Incident,
   IncidentItem,
+  nonceHex,
   recordId,
   recordText,
   Severity,
@@ -74,14 +75,34 @@ export const ExportFile = v.strictObject({
   /** Groups of fields that are included. */
   fields: v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
   redacted: v.boolean(),
-  /** `null`: no custody chain. */
-  anchor: v.nullable(ExportedAnchor),
+  /** Of exports before custody.json had `contents`; `null`: no custody chain. */
+  anchor: v.optional(v.nullable(ExportedAnchor)),
   incidents: v.array(ExportedIncident),
 });
 export type ExportFile = v.InferOutput<typeof ExportFile>;
 
-/** `custody.json` of an export: the whole chain as stored. */
-export const CustodyFile = v.strictObject({ anchor: v.nullable(ExportedAnchor), events: v.array(v.unknown()) });
+/** What an export contains besides `custody.json` and `SHA256SUMS`, in the order of the ZIP. */
+export const ExportContents = v.strictObject({
+  madeAt: utcTimestamp,
+  /** Keeps the hash of these contents from being guessed by those who see the chain alone. */
+  salt: nonceHex,
+  files: v.array(v.strictObject({ file: recordText, sha256: sha256Hex })),
+});
+export type ExportContents = v.InferOutput<typeof ExportContents>;
+
+/**
+ * `custody.json` of an export: the chain up to this export. Its last event has the hash of `contents` as canonical
+ * JSON. Exports of earlier versions have `anchor` and `events` alone.
+ */
+export const CustodyFile = v.strictObject({
+  v: v.optional(v.literal(2)),
+  anchor: v.nullable(ExportedAnchor),
+  /** Number of events before the first one here, which are not included. */
+  leftOut: v.optional(wholeNumber),
+  contents: v.optional(ExportContents),
+  events: v.array(v.unknown()),
+});
+export type CustodyFile = v.InferOutput<typeof CustodyFile>;
 
 /** What an ally sends back. Incidents are named by id, without content. */
 export const ReviewFile = v.strictObject({

@@ -5,7 +5,7 @@ import { CustodyEvent } from '../incidents/model.ts';
 import { SEVERITY_QUESTIONS } from '../incidents/severity.ts';
 import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 import { formatTimestamp } from './timestamps.ts';
-import type { ExportedAnchor, ExportFile, ExportedIncident } from './schema.ts';
+import type { ExportFile, ExportedIncident } from './schema.ts';
 
 export interface ExportTranslator {
   t: TFunction;
@@ -132,21 +132,17 @@ export async function buildReportBlocks(
   return `${blocks}\n`;
 }
 
-const formatAnchor = (t: TFunction, anchor: ExportedAnchor | null): string =>
-  anchor
-    ? `${t('export.anchor.label')}: ${anchor.words} (${t('export.anchor.events', { n: anchor.count })}, ${anchor.head})`
-    : t('export.anchor.none');
-
 function formatCustodyEvent(t: TFunction, event: unknown, index: number): string {
   const parsed = v.safeParse(CustodyEvent, event);
   if (!parsed.success) return `${String(index + 1).padStart(5)}  ${t('export.custody.unread')}`;
-  const { seq, at, event: name, incident, actor, sha256, this: hash } = parsed.output;
+  const { seq, at, event: name, incident, actor, sha256, whileLocked, this: hash } = parsed.output;
   return [
     String(seq).padStart(5),
     at,
     name.padEnd(8),
     incident,
     actor,
+    ...(whileLocked ? [t('export.custody.whileLocked')] : []),
     ...sha256.map(fileHash => `\n        sha256 ${fileHash}`),
     `\n        this   ${hash}`,
   ].join('  ');
@@ -155,15 +151,15 @@ function formatCustodyEvent(t: TFunction, event: unknown, index: number): string
 export async function buildCustodyText(
   { t }: ExportTranslator,
   events: readonly unknown[],
-  anchor: ExportedAnchor | null,
+  leftOut: number,
   yieldIfDue: YieldIfDue,
 ): Promise<string> {
   return [
     t('export.custody.title'),
     t('export.custody.text'),
-    formatAnchor(t, anchor),
+    ...(leftOut ? [t('export.custody.leftOut', { n: leftOut })] : []),
     '',
-    await buildTextYielding(events, (event, index) => formatCustodyEvent(t, event, index), yieldIfDue, '\n'),
+    await buildTextYielding(events, (event, index) => formatCustodyEvent(t, event, leftOut + index), yieldIfDue, '\n'),
     '',
   ].join('\n');
 }
@@ -186,7 +182,6 @@ export const buildMethodStatement = ({ t }: ExportTranslator, file: ExportFile):
     t('export.method.title'),
     '',
     ...METHOD_SECTIONS.map(m => t(`export.method.${m}`)).flatMap(m => [m, '']),
-    formatAnchor(t, file.anchor),
     `${t('export.brief.made')}: ${file.tool}, ${formatTimestamp(file.madeAt, file.zone)}`,
     '',
   ].join('\n');

@@ -1,14 +1,12 @@
 /** Builds ZIP files chunk by chunk, so that the page stays responsive and finished parts leave its memory as Blobs. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Zip, ZipPassThrough } from 'fflate';
 import { yieldToMain } from '../lib/yield-to-main.ts';
 
 export interface ZipEntry {
   name: string;
   bytes: Uint8Array;
-  /** Stores the bytes as they are, for formats that are compressed already. */
-  compressed?: boolean;
 }
 
 const CHUNK_BYTES = 1 << 18;
@@ -21,9 +19,13 @@ export interface ZipFile {
   sha256: string;
 }
 
+/** Takes noon of the UTC day: ZIP has no time zones, and no clock change falls on noon. */
+const toFileTime = (at: Date): Date => new Date(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate(), 12);
+
 /**
+ * Stores the files uncompressed, so that there is one ZIP for each content, and every byte of it can be verified.
  * @param entries is read one entry at a time, so that only one is in memory
- * @param modifiedAt of every file
+ * @param modifiedAt its day is that of every file
  * @throws the signal's reason once it is aborted
  */
 export async function buildZip(
@@ -50,9 +52,9 @@ export async function buildZip(
     batch.push(chunk as Uint8Array<ArrayBuffer>);
     if ((batchBytes += chunk.length) >= FLUSH_BYTES) flush();
   });
-  for await (const { name, bytes, compressed } of entries) {
-    const file = compressed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
-    file.mtime = modifiedAt;
+  for await (const { name, bytes } of entries) {
+    const file = new ZipPassThrough(name);
+    file.mtime = toFileTime(modifiedAt);
     archive.add(file);
     for (let start = 0; ; start += CHUNK_BYTES) {
       signal?.throwIfAborted();

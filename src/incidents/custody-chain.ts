@@ -16,10 +16,17 @@ export interface CustodyAnchor {
   head: string;
   /** Set once the anchor was lost and recreated after this many events. */
   remade?: number;
+  /** After this event no hash can be guessed. Not set: in none, because an earlier version wrote the chain. */
+  salted?: number;
+  /** Once the chain was shorter than it had been: it went back to `to` events, from `from`. */
+  rolledBack?: { from: number; to: number };
 }
 
 /** An event before it is linked. */
-export type UnlinkedEvent = Pick<CustodyEvent, 'at' | 'event' | 'incident' | 'actor' | 'sha256'>;
+export type UnlinkedEvent = Omit<CustodyEvent, 'seq' | 'prev' | 'this'>;
+
+/** Stands for the whole log in place of an incident. */
+export const WHOLE_LOG = '*';
 
 /** `prev` of the first event. */
 export const ZERO_HASH = '0'.repeat(64);
@@ -42,8 +49,21 @@ export async function appendEvents(
 ): Promise<{ events: CustodyEvent[]; anchor: CustodyAnchor }> {
   const events: CustodyEvent[] = [];
   let { count, head } = before;
-  for (const { at, event, incident, actor, sha256: hashes } of unlinked) {
-    const fields = { seq: ++count, at, event, incident, actor, sha256: hashes, prev: head };
+  for (const { at, event, incident, actor, sha256: hashes, ...optional } of unlinked) {
+    const { before: former, contents, nonce, whileLocked } = optional;
+    const fields = {
+      seq: ++count,
+      at,
+      event,
+      incident,
+      actor,
+      sha256: hashes,
+      ...(former && { before: former }),
+      ...(contents && { contents }),
+      ...(nonce && { nonce }),
+      ...(whileLocked && { whileLocked }),
+      prev: head,
+    };
     head = await hashCanonicalJson(fields);
     events.push({ ...fields, this: head });
   }

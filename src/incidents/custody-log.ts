@@ -1,15 +1,18 @@
 /** Stores the custody chain of a log and its anchor. */
+import * as v from 'valibot';
 import { decodeJson, encodeJson } from '../lib/json-bytes.ts';
 import { createYielder } from '../lib/yield-to-main.ts';
 import type * as recordStore from '../vault/record-store.ts';
 import { VaultError, type VaultEntry } from '../vault/record-store.ts';
-import { appendEvents, EMPTY_ANCHOR, type CustodyAnchor, type UnlinkedEvent } from './custody-chain.ts';
-import type { CustodyEvent } from './model.ts';
+import { appendEvents, EMPTY_ANCHOR, WHOLE_LOG, type CustodyAnchor, type UnlinkedEvent } from './custody-chain.ts';
+import type { HighWaterMark } from './high-water-mark.ts';
+import { CustodyEvent } from './model.ts';
+import { createNonce } from './record-digest.ts';
 
 /** What a log needs of the vault, or of the practice network's copy of it. */
 export type RecordStorage = Pick<
   typeof recordStore,
-  'hasRecord' | 'listIds' | 'putRecords' | 'listReadable' | 'getRecord'
+  'hasRecord' | 'listIds' | 'putRecords' | 'listReadable' | 'getRecord' | 'wasSealedWhileLocked'
 >;
 
 const ANCHOR_ID = 'custody-anchor';
@@ -18,9 +21,6 @@ const toSeq = (eventId: string): number => Number(eventId.slice(eventId.lastInde
 
 /** Records that make sense only together: the chain and what hangs on it. */
 export const CHAIN_KINDS = ['custody', 'anchor', 'loose-event', 'log-later'] as const;
-
-/** An event recorded while the vault was locked. It is linked into the chain once the chain can be read. */
-type WaitingEvent = UnlinkedEvent & { id: string };
 
 export const getVaultErrorCode = (error: unknown): VaultError['code'] | undefined =>
   error instanceof VaultError ? error.code : undefined;
@@ -39,24 +39,26 @@ export async function readUndamaged(
 }
 
 /**
- * Reads every record of a kind, in the order of their ids, with `null` for a damaged one.
+ * Reads every record of a kind, in the order of their ids, with `null` for a damaged one. `late`: sealed while the
+ * vault was locked.
  * @throws VaultError `locked`
  */
 export async function readKind(
   { listReadable }: RecordStorage,
   kind: string,
-): Promise<{ id: string; bytes: Uint8Array<ArrayBuffer> | null }[]> {
+): Promise<{ id: string; bytes: Uint8Array<ArrayBuffer> | null; late: boolean }[]> {
   const { found, damaged } = await listReadable(kind);
-  return [...found.map(({ id, plain }) => ({ id, bytes: plain })), ...damaged.map(id => ({ id, bytes: null }))].sort(
-    (a, b) => (a.id < b.id ? -1 : 1),
-  );
+  return [
+    ...found.map(({ id, plain, late = false }) => ({ id, bytes: plain, late })),
+    ...damaged.map(id => ({ id, bytes: null, late: false })),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Events as they are written to the vault, in one step with the records they are about. */
+/** Entries to write in one step with the records that the events are about. */
 export interface EventEntries {
   entries: VaultEntry[];
-  /** Ids of waiting events that the entries replace. */
-  replaced: string[];
+  /** Where the chain ends with them; none for events that wait. */
+  anchor?: CustodyAnchor;
 }
 
 export interface CustodyRecords {
@@ -65,13 +67,30 @@ export interface CustodyRecords {
   anchor: CustodyAnchor | undefined;
 }
 
-export function createCustodyLog(storage: RecordStorage) {
-  /** @throws VaultError `locked`, also where a later version wrote the anchor */
+/** An event recorded while the vault was locked. It is linked into the chain once the chain can be read. */
+const WaitingEvent = v.pick(v.object(CustodyEvent.entries), ['at', 'event', 'incident', 'actor', 'sha256']);
+
+export function createCustodyLog(storage: RecordStorage, highWaterMark: HighWaterMark) {
+  /**
+   * Refuses an anchor that was sealed while the vault was locked, because anyone who can write to the disk can make one.
+   * @throws VaultError `locked`, also where a later version wrote the anchor
+   */
   async function readAnchor(): Promise<CustodyAnchor | undefined> {
     const bytes = await readUndamaged(storage, ANCHOR_ID);
-    const anchor = bytes && decodeJson<CustodyAnchor>(bytes);
-    if (anchor && anchor.v !== 1) throw new VaultError('locked');
+    if (!bytes || (await storage.wasSealedWhileLocked(ANCHOR_ID))) return undefined;
+    const anchor = decodeJson<CustodyAnchor>(bytes);
+    if (anchor.v !== 1) throw new VaultError('locked');
     return anchor;
+  }
+
+  async function readEvents(): Promise<unknown[]> {
+    const events: unknown[] = [];
+    const yieldToMain = createYielder();
+    for (const { bytes } of await readKind(storage, 'custody')) {
+      events.push(bytes && decodeJson<unknown>(bytes));
+      await yieldToMain();
+    }
+    return events;
   }
 
   /** A lost anchor is made again from the last event, and says so from then on. */
@@ -80,54 +99,90 @@ export function createCustodyLog(storage: RecordStorage) {
     if (anchor) return anchor;
     const last = (await storage.listIds('custody')).sort().at(-1);
     if (!last) return EMPTY_ANCHOR;
-    const bytes = await storage.getRecord(last).catch(() => undefined);
+    const events = (await readEvents()) as (CustodyEvent | null)[];
     const count = toSeq(last);
-    return { v: 1, count, head: bytes ? decodeJson<CustodyEvent>(bytes).this : EMPTY_ANCHOR.head, remade: count };
-  }
-
-  async function linkEvents(events: UnlinkedEvent[]): Promise<EventEntries> {
-    const anchor = await getAnchor();
-    const waiting = (await readKind(storage, 'loose-event'))
-      .flatMap(({ bytes }) => (bytes ? [decodeJson<WaitingEvent>(bytes)] : []))
-      .sort((a, b) => a.at.localeCompare(b.at));
-    const linked = await appendEvents(anchor, [...waiting, ...events]);
+    const salted = events.findLast(e => e?.event === 'salted' && e.incident === WHOLE_LOG)?.seq;
     return {
-      entries: [
-        ...linked.events.map(event => ({ id: toEventId(event.seq), kind: 'custody', plain: encodeJson(event) })),
-        { id: ANCHOR_ID, kind: 'anchor', plain: encodeJson(linked.anchor) },
-      ],
-      replaced: waiting.map(event => event.id),
+      v: 1,
+      count,
+      head: events.at(-1)?.this ?? EMPTY_ANCHOR.head,
+      remade: count,
+      ...(salted === undefined ? {} : { salted }),
     };
   }
 
-  function holdEvents(events: UnlinkedEvent[]): EventEntries {
-    const waiting = events.map((event): WaitingEvent => ({ id: `loose-${crypto.randomUUID()}`, ...event }));
-    return {
-      entries: waiting.map(event => ({ id: event.id, kind: 'loose-event', plain: encodeJson(event) })),
-      replaced: [],
-    };
+  async function isInChain({ count, head }: { count: number; head: string }, anchor: CustodyAnchor): Promise<boolean> {
+    if (count >= anchor.count) return count === anchor.count && head === anchor.head;
+    const bytes = await readUndamaged(storage, toEventId(count));
+    return bytes !== undefined && decodeJson<CustodyEvent>(bytes).this === head;
+  }
+
+  /** Notes for good that the chain was set back, before new events hide it. */
+  async function noteRollback(anchor: CustodyAnchor): Promise<CustodyAnchor> {
+    const mark = await highWaterMark.read();
+    if (!mark || (await isInChain(mark, anchor))) return anchor;
+    return { ...anchor, rolledBack: { from: mark.count, to: anchor.count } };
+  }
+
+  const createSalt = (): UnlinkedEvent => ({
+    at: new Date().toISOString(),
+    event: 'salted',
+    incident: WHOLE_LOG,
+    actor: 'tool',
+    sha256: [],
+    nonce: createNonce(),
+  });
+
+  /** Links events so that no hash after `salted` can be guessed, also in a chain that an earlier version began. */
+  async function appendSalted(
+    before: CustodyAnchor,
+    events: readonly UnlinkedEvent[],
+  ): ReturnType<typeof appendEvents> {
+    if (before.salted !== undefined) return appendEvents(before, events);
+    // What waited may come from the earlier version as well.
+    const waited = events.filter(({ whileLocked }) => whileLocked);
+    const unsalted = before.count + waited.length;
+    if (!unsalted) return appendEvents({ ...before, salted: 0 }, events);
+    const others = events.filter(({ whileLocked }) => !whileLocked);
+    return appendEvents({ ...before, salted: unsalted + 1 }, [...waited, createSalt(), ...others]);
   }
 
   return {
-    /** Prepares events for the vault: linked after those that waited, or waiting while the vault is locked. */
-    async prepareEvents(events: UnlinkedEvent[]): Promise<EventEntries> {
-      try {
-        return await linkEvents(events);
-      } catch (error) {
-        if (getVaultErrorCode(error) !== 'locked') throw error;
-        return holdEvents(events);
-      }
+    readAnchor,
+
+    /** @returns the entries that link the events into the chain. @throws VaultError `locked` */
+    async linkEvents(events: readonly UnlinkedEvent[]): Promise<EventEntries> {
+      const { events: linked, anchor } = await appendSalted(await noteRollback(await getAnchor()), events);
+      return {
+        entries: [
+          ...linked.map(event => ({ id: toEventId(event.seq), kind: 'custody', plain: encodeJson(event) })),
+          { id: ANCHOR_ID, kind: 'anchor', plain: encodeJson(anchor) },
+        ],
+        anchor,
+      };
+    },
+
+    /** @returns entries that hold the events until the chain can be read. Works while the vault is locked. */
+    holdEvents: (events: readonly UnlinkedEvent[]): EventEntries => ({
+      entries: events.map(event => {
+        const id = `loose-${crypto.randomUUID()}`;
+        return { id, kind: 'loose-event', plain: encodeJson({ id, ...event }) };
+      }),
+    }),
+
+    /** In the order of their times, without those that are no events. @throws VaultError `locked` */
+    async readWaiting(): Promise<{ ids: string[]; events: UnlinkedEvent[] }> {
+      const stored = await readKind(storage, 'loose-event');
+      const events = stored.flatMap(({ bytes }) => {
+        const parsed = v.safeParse(WaitingEvent, bytes && decodeJson<unknown>(bytes));
+        return parsed.success ? [parsed.output] : [];
+      });
+      return { ids: stored.map(({ id }) => id), events: events.sort((a, b) => a.at.localeCompare(b.at)) };
     },
 
     /** @throws VaultError */
-    async read(): Promise<CustodyRecords> {
-      const events: unknown[] = [];
-      const yieldToMain = createYielder();
-      for (const { bytes } of await readKind(storage, 'custody')) {
-        events.push(bytes && decodeJson<unknown>(bytes));
-        await yieldToMain();
-      }
-      return { events, anchor: await readAnchor() };
-    },
+    read: async (): Promise<CustodyRecords> => ({ events: await readEvents(), anchor: await readAnchor() }),
   };
 }
+
+export type CustodyLog = ReturnType<typeof createCustodyLog>;

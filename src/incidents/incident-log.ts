@@ -1,4 +1,5 @@
 /** Reads and writes the incidents of one log. Each write goes with its event in the custody chain, in one step. */
+import * as v from 'valibot';
 import { decodeJson, encodeJson } from '../lib/json-bytes.ts';
 import { createYielder } from '../lib/yield-to-main.ts';
 import type { VaultEntry } from '../vault/record-store.ts';
@@ -9,10 +10,22 @@ import {
   readKind,
   readUndamaged,
   type CustodyRecords,
+  type EventEntries,
   type RecordStorage,
 } from './custody-log.ts';
+import type { HighWaterMark } from './high-water-mark.ts';
+import { adoptLateRecords, findLateId } from './late-records.ts';
 import { NewerRecordError, parseIncident } from './migrate.ts';
-import type { Artifact, CustodyEvent, Incident, UtcTimestamp } from './model.ts';
+import {
+  Incident as IncidentSchema,
+  type Artifact,
+  type CustodyEvent,
+  type Incident,
+  type UtcTimestamp,
+} from './model.ts';
+import { getRecordDigest, listRecordHashes, replaceLoneSurrogates, withNonce } from './record-digest.ts';
+import { readRecordedIncidents } from './recorded-digests.ts';
+import type { LogSnapshot } from './verify-log.ts';
 import { getFollowUpDate } from './responses.ts';
 
 /** An artifact with its bytes, which are stored beside the incident. */
@@ -32,6 +45,8 @@ export interface IncidentWrite {
   /** Of artifacts that are new in it. */
   files?: ArtifactFile[];
   details?: EventDetails | undefined;
+  /** What it replaces, as it was read. */
+  before?: Incident | undefined;
 }
 
 export type IncidentUpdate = readonly [id: string, update: (now: Incident) => Incident];
@@ -59,19 +74,28 @@ const createEvent = (
   actor: CustodyEvent['actor'] = 'person',
 ): UnlinkedEvent => ({ at: new Date().toISOString(), event, incident, actor, sha256 });
 
-/** Replaces lone surrogates, with which a shortened text may end and which canonical JSON does not allow. */
-const replaceLoneSurrogates = <T>(value: T): T =>
-  JSON.parse(JSON.stringify(value), (_, v: unknown) =>
-    typeof v === 'string' ? new TextDecoder().decode(new TextEncoder().encode(v)) : v,
-  ) as T;
-
 const isSameRecord = async (a: Incident, b: Incident): Promise<boolean> =>
   (await hashCanonicalJson(replaceLoneSurrogates(a))) === (await hashCanonicalJson(replaceLoneSurrogates(b)));
 
-/** @param name of its lock and of its broadcast channel */
-export function createIncidentLog(storage: RecordStorage, name: string) {
+/** @returns undefined if it was written by a later version, or is no incident record */
+function tryParse(stored: unknown): Incident | undefined {
+  try {
+    return parseIncident(stored);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Limits of one transaction. */
+const SALT_BATCH = 200;
+
+/**
+ * @param name of its lock and of its broadcast channel
+ * @param highWaterMark shows when the chain was set back
+ */
+export function createIncidentLog(storage: RecordStorage, name: string, highWaterMark: HighWaterMark) {
   const { hasRecord, listIds, putRecords, getRecord } = storage;
-  const custody = createCustodyLog(storage);
+  const custody = createCustodyLog(storage, highWaterMark);
 
   /**
    * One writer at a time, over all windows and the worker. The browser releases the lock of a writer that is killed.
@@ -104,35 +128,108 @@ export function createIncidentLog(storage: RecordStorage, name: string) {
     return [{ id: FOLLOW_UPS_ID, kind: 'log-later', plain: encodeJson(next) }];
   }
 
-  async function describeWrite({ files = [], details = {} }: IncidentWrite, record: Incident): Promise<UnlinkedEvent> {
-    const event = details.event ?? ((await hasRecord(record.id)) ? 'edited' : 'created');
-    const hashes = [await hashCanonicalJson(record), ...files.map(f => f.artifact.sha256)];
-    return createEvent(event, record.id, hashes, details.actor);
+  /** Stores entries with the events about them, all or nothing. @throws VaultError `locked` before anything is stored */
+  async function commitLinked(
+    entries: readonly VaultEntry[],
+    { entries: eventEntries, anchor }: EventEntries,
+    idsToDelete: readonly string[] = [],
+  ): Promise<void> {
+    await putRecords([...entries, ...eventEntries], [...idsToDelete], 'refuse');
+    if (anchor) await highWaterMark.write(anchor);
   }
 
-  /** @returns the records as they were stored */
-  async function write(writes: IncidentWrite[]): Promise<Incident[]> {
-    const records = writes.map(({ incident }) => replaceLoneSurrogates(incident));
-    const files = writes.flatMap(({ files }) => files ?? []);
-    const events = await custody.prepareEvents(
-      await Promise.all(records.map((record, n) => describeWrite(writes[n]!, record))),
-    );
-    await putRecords(
-      [
-        ...files.map(({ artifact, bytes }) => ({ id: artifact.id, kind: 'artifact', plain: bytes })),
-        ...records.map(record => ({ id: record.id, kind: 'incident', plain: encodeJson(record) })),
-        ...(await prepareFollowUps(records.map(record => [record.id, getFollowUpDate(record)]))),
-        ...events.entries,
-      ],
-      events.replaced,
-    );
-    announce(records.map(record => record.id));
-    return records;
+  /** Call it under the lock. @throws VaultError `locked` */
+  async function adoptLate(): Promise<string[]> {
+    const adopted = await adoptLateRecords(storage, custody);
+    if (!adopted) return [];
+    await commitLinked(adopted.entries, await custody.linkEvents(adopted.events), adopted.replaced);
+    return adopted.entries.map(({ id }) => id);
+  }
+
+  /** Adopts what waits, before these incidents are changed. Call it under the lock. @throws VaultError `locked` */
+  async function adoptBefore(ids: readonly string[]): Promise<void> {
+    const late = await Promise.all(ids.map(storage.wasSealedWhileLocked));
+    if (late.includes(true) || (await listIds('loose-event')).length) await adoptLate();
   }
 
   async function get(id: string): Promise<Incident | undefined> {
     const bytes = await getRecord(id);
     return bytes && parseIncident(decodeJson(bytes));
+  }
+
+  async function readBefore({ incident: { id }, before }: IncidentWrite): Promise<Incident | undefined> {
+    return before ?? ((await hasRecord(id)) ? get(id).catch(() => undefined) : undefined);
+  }
+
+  async function describeWrite(
+    { files = [], details = {} }: IncidentWrite,
+    record: Incident,
+    before?: Incident,
+  ): Promise<UnlinkedEvent> {
+    const event = details.event ?? ((await hasRecord(record.id)) ? 'edited' : 'created');
+    const hashes = await listRecordHashes(
+      record,
+      files.map(({ artifact }) => artifact),
+    );
+    return {
+      ...createEvent(event, record.id, hashes, details.actor),
+      // Without a nonce the hash of what it was could be guessed.
+      ...(before?.nonce && { before: await getRecordDigest(before) }),
+    };
+  }
+
+  const listEntries = async (writes: readonly IncidentWrite[], records: readonly Incident[]): Promise<VaultEntry[]> => [
+    ...writes
+      .flatMap(({ files = [] }) => files)
+      .map(({ artifact, bytes }) => ({ id: artifact.id, kind: 'artifact', plain: bytes })),
+    ...records.map(record => ({ id: record.id, kind: 'incident', plain: encodeJson(record) })),
+    ...(await prepareFollowUps(records.map(record => [record.id, getFollowUpDate(record)]))),
+  ];
+
+  /** @throws VaultError `locked` */
+  async function writeUnlocked(writes: readonly IncidentWrite[]): Promise<Incident[]> {
+    await custody.readAnchor();
+    await adoptBefore(writes.map(({ incident }) => incident.id));
+    const records = writes.map(({ incident }) => withNonce(incident));
+    const events = await Promise.all(
+      records.map(async (record, n) => describeWrite(writes[n]!, record, await readBefore(writes[n]!))),
+    );
+    await commitLinked(await listEntries(writes, records), await custody.linkEvents(events));
+    return records;
+  }
+
+  /** Adds to the log, without reading it and without replacing what the chain knows. */
+  async function writeLocked(writes: readonly IncidentWrite[]): Promise<Incident[]> {
+    const records = await Promise.all(
+      writes.map(async ({ incident }) => {
+        const id = await findLateId(storage, incident.id);
+        return withNonce(id === incident.id ? incident : { ...incident, id, additionTo: incident.id });
+      }),
+    );
+    const events = await Promise.all(records.map((record, n) => describeWrite(writes[n]!, record)));
+    await putRecords([...(await listEntries(writes, records)), ...custody.holdEvents(events).entries]);
+    return records;
+  }
+
+  /** @returns the records as they were stored */
+  async function write(writes: readonly IncidentWrite[]): Promise<Incident[]> {
+    const records = await writeUnlocked(writes).catch((error: unknown) => {
+      if (getVaultErrorCode(error) !== 'locked') throw error;
+      return writeLocked(writes);
+    });
+    announce(records.map(record => record.id));
+    return records;
+  }
+
+  /** Stores records with the event of the tool that says what each is. */
+  async function restate(records: readonly Incident[], events: readonly UnlinkedEvent[] = []): Promise<void> {
+    const states = records.map(async record =>
+      createEvent('recorded', record.id, await listRecordHashes(record, record.artifacts), 'tool'),
+    );
+    await commitLinked(
+      records.map(record => ({ id: record.id, kind: 'incident', plain: encodeJson(record) })),
+      await custody.linkEvents([...events, ...(await Promise.all(states))]),
+    );
   }
 
   /** Ids of the artifacts of an incident, of whatever version. */
@@ -146,28 +243,44 @@ export function createIncidentLog(storage: RecordStorage, name: string) {
 
   const updateAll = (updates: readonly IncidentUpdate[], files: ArtifactFile[] = []): Promise<Incident[]> =>
     withLock(async () => {
+      await adoptBefore(updates.map(([id]) => id));
       const stored = await Promise.all(updates.map(async ([id, update]) => ({ now: await get(id), update })));
       const pairs = stored.flatMap(({ now, update }) => (now ? [{ now, next: update(now) }] : []));
       const isChanged = await Promise.all(
         pairs.map(async ({ now, next }) => files.length > 0 || !(await isSameRecord(now, next))),
       );
-      const writes = pairs.filter((_, n) => isChanged[n]).map(({ next }) => ({ incident: next, files }));
+      const writes = pairs
+        .filter((_, n) => isChanged[n])
+        .map(({ now, next }) => ({ incident: next, before: now, files }));
       const written = new Map((writes.length ? await write(writes) : []).map(record => [record.id, record]));
       return pairs.map(({ now }) => written.get(now.id) ?? now);
     });
 
-  async function listAll(): Promise<IncidentListing> {
+  /** Reads every incident record, after those that were saved while the vault was locked are adopted. */
+  async function readAdopted(): ReturnType<typeof readKind> {
+    const stored = await readKind(storage, 'incident');
+    if (!stored.some(({ late }) => late)) return stored;
+    const adopted = await withLock(adoptLate).catch((error: unknown) => {
+      // On a full disk they are shown as they are, and adopted later.
+      if (getVaultErrorCode(error) !== 'full') throw error;
+      return [];
+    });
+    return adopted.length ? readKind(storage, 'incident') : stored;
+  }
+
+  async function parseAll(stored: Awaited<ReturnType<typeof readKind>>): Promise<IncidentListing> {
     const unread: UnreadableIncident[] = [];
     const incidents: Incident[] = [];
     const yieldToMain = createYielder();
-    for (const { id, bytes } of await readKind(storage, 'incident')) {
+    for (const { id, bytes, late } of stored) {
       await yieldToMain();
       if (!bytes) {
         unread.push({ id, why: 'damaged' });
         continue;
       }
       try {
-        incidents.push(parseIncident(decodeJson(bytes)));
+        const incident = parseIncident(decodeJson(bytes));
+        incidents.push(late ? v.parse(IncidentSchema, incident) : incident);
       } catch (error) {
         unread.push(error instanceof NewerRecordError ? { id: error.id, why: 'newer' } : { id, why: 'damaged' });
       }
@@ -187,38 +300,122 @@ export function createIncidentLog(storage: RecordStorage, name: string) {
       return () => channel.close();
     },
     getFollowUpDates,
-    listAll,
+    listAll: async (): Promise<IncidentListing> => parseAll(await readAdopted()),
+
+    /** Reads what belongs together while nobody writes. @throws VaultError */
+    readSnapshot: (): Promise<LogSnapshot> =>
+      withLock(async () => {
+        await adoptLate();
+        return {
+          ...(await parseAll(await readKind(storage, 'incident'))),
+          custody: await custody.read(),
+          mark: await highWaterMark.read(),
+        };
+      }),
+
     count: async (): Promise<number> => (await listIds('incident')).length,
-    get,
+    async get(id: string): Promise<Incident | undefined> {
+      if (await storage.wasSealedWhileLocked(id)) await withLock(adoptLate);
+      return get(id);
+    },
     getArtifact: (artifact: Pick<Artifact, 'id'>): Promise<Uint8Array<ArrayBuffer> | undefined> =>
       getRecord(artifact.id),
     putAll,
     updateAll,
+    /** Works while the vault is locked. */
     recordEvent: (
       event: 'viewed' | 'exported' | 'imported',
       ids: readonly string[],
       sha256: string[] = [],
     ): Promise<void> =>
       withLock(async () => {
-        const { entries, replaced } = await custody.prepareEvents(ids.map(id => createEvent(event, id, sha256)));
-        await putRecords(entries, replaced);
+        const events = ids.map(id => createEvent(event, id, sha256));
+        try {
+          await adoptBefore([]);
+          await commitLinked([], await custody.linkEvents(events));
+        } catch (error) {
+          if (getVaultErrorCode(error) !== 'locked') throw error;
+          await putRecords(custody.holdEvents(events).entries);
+        }
       }),
+
+    /**
+     * Records that incidents came from elsewhere, and what each is where the chain does not know it.
+     * @throws VaultError
+     */
+    recordImport: (ids: readonly string[]): Promise<void> =>
+      withLock(async () => {
+        await adoptBefore(ids);
+        const known = readRecordedIncidents((await custody.read()).events);
+        const records = await Promise.all(ids.map(id => get(id).catch(() => undefined)));
+        const unknown = records.flatMap(record =>
+          record && known.get(record.id)?.digest === undefined ? [withNonce(record)] : [],
+        );
+        await restate(
+          unknown,
+          ids.map(id => createEvent('imported', id)),
+        );
+      }),
+
+    /**
+     * Records an export as the last event of the chain.
+     * @param contents hash of the list of its files
+     * @returns the chain that goes into it
+     * @throws VaultError
+     */
+    sealExport: (ids: readonly string[], contents: string): Promise<CustodyRecords> =>
+      withLock(async () => {
+        await adoptBefore([]);
+        const events = ids.map(id => ({ ...createEvent('exported', id), contents }));
+        await commitLinked([], await custody.linkEvents(events));
+        return custody.read();
+      }),
+
+    /**
+     * Restates every record of which the chain says something only where hashes could be guessed, so that these parts
+     * of the chain can be left out of exports. A record that is not as the chain says stays as it is.
+     * @throws VaultError
+     */
+    saltRecords: (): Promise<void> =>
+      withLock(async () => {
+        await adoptLate();
+        const { anchor } = await custody.read();
+        if (anchor && anchor.salted === undefined) await commitLinked([], await custody.linkEvents([]));
+        const { events, anchor: saltedAnchor } = await custody.read();
+        const salted = saltedAnchor?.salted ?? 0;
+        if (!salted) return;
+        const recorded = readRecordedIncidents(events);
+        const visible = readRecordedIncidents(events.slice(salted));
+        const restated: Incident[] = [];
+        for (const { id, bytes } of await readKind(storage, 'incident')) {
+          const stored = bytes && decodeJson<Incident>(bytes);
+          if (!stored || recorded.get(id)?.digest !== (await hashCanonicalJson(stored))) continue;
+          const incident = tryParse(stored);
+          const files = visible.get(id)?.digest === undefined ? undefined : visible.get(id)?.files;
+          if (incident && !(stored.nonce && files && incident.artifacts.every(({ sha256 }) => files.has(sha256))))
+            restated.push(withNonce(incident));
+        }
+        for (let start = 0; start < restated.length; start += SALT_BATCH)
+          await restate(restated.slice(start, start + SALT_BATCH));
+      }),
+
     deleteAll: (ids: readonly string[]): Promise<void> =>
       withLock(async () => {
+        await adoptBefore(ids);
         const stored = (await Promise.all(ids.map(async id => ((await hasRecord(id)) ? [id] : [])))).flat();
         if (!stored.length) return;
         const artifacts = (await Promise.all(stored.map(listArtifactIds))).flat();
-        const events = await custody.prepareEvents(stored.map(id => createEvent('deleted', id)));
-        await putRecords(
-          [...(await prepareFollowUps(stored.map(id => [id, undefined]))), ...events.entries],
-          [...stored, ...artifacts, ...events.replaced],
+        await commitLinked(
+          await prepareFollowUps(stored.map(id => [id, undefined])),
+          await custody.linkEvents(stored.map(id => createEvent('deleted', id))),
+          [...stored, ...artifacts],
         );
         announce(stored);
       }),
+
     getCustody: (): Promise<CustodyRecords> =>
       withLock(async () => {
-        const waiting = await custody.prepareEvents([]);
-        if (waiting.replaced.length) await putRecords(waiting.entries, waiting.replaced);
+        await adoptBefore([]);
         return custody.read();
       }),
   };

@@ -20,6 +20,8 @@ export const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** ISO 8601 in UTC (`2026-03-01T09:30:00.000Z`), by this device's clock. */
 export const utcTimestamp = v.pipe(v.string(), v.isoTimestamp());
 export const sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** 128 random bits, hex: hashed with a value, it makes the hash impossible to guess. */
+export const nonceHex = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** `null`: not answered. */
 export const yesNoAnswer = v.nullable(v.boolean());
@@ -168,6 +170,10 @@ export const Incident = v.strictObject({
   campaign: v.nullable(recordId),
   responses: v.array(IncidentResponse),
   review: v.optional(AllyReview),
+  /** Hashed with the record. It leaves the device only with a whole, unredacted record. */
+  nonce: v.optional(nonceHex),
+  /** Saved while the vault was locked, under the id of this incident, which was in the log already. */
+  additionTo: v.optional(recordId),
 });
 export type Incident = v.InferOutput<typeof Incident>;
 
@@ -184,12 +190,20 @@ export const CustodyEvent = v.strictObject({
   seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
   at: utcTimestamp,
   event: v.picklist(CUSTODY_EVENTS),
-  /** Id of the incident; a deleted one's id stays here, its content does not. */
+  /** Id of the incident, or `*` for the whole log; a deleted one's id stays here, its content does not. */
   incident: v.string(),
   /** No names. `page`: a script in the page, as the buttons there. */
   actor: v.picklist(['person', 'tool', 'page']),
-  /** SHA-256 of what the event is about (artifacts added, export file), hex. */
+  /** SHA-256, hex: of the record as canonical JSON, then of the files that came with it; or of an imported file. */
   sha256: v.array(sha256Hex),
+  /** Hash of the record before this edit, so that a change without an event is noticed. */
+  before: v.optional(sha256Hex),
+  /** Of an export: SHA-256 of `contents` in its custody.json, which lists every other file. */
+  contents: v.optional(sha256Hex),
+  /** Of a `salted` event. */
+  nonce: v.optional(nonceHex),
+  /** Noted while the vault was locked, where anyone who can write to the disk could have noted it. */
+  whileLocked: v.optional(v.literal(true)),
   /** `this` of the event before; 64 zeros for the first. */
   prev: sha256Hex,
   /** SHA-256 over the canonical JSON of all fields above, hex. */

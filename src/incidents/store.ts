@@ -7,6 +7,7 @@ import { isPracticeContext } from '../vault/practice-mode.ts';
 import * as practiceRecords from '../vault/practice-store.ts';
 import * as vaultRecords from '../vault/record-store.ts';
 import type { CustodyRecords } from './custody-log.ts';
+import { noHighWaterMark, storedHighWaterMark } from './high-water-mark.ts';
 import {
   createIncidentLog,
   type ArtifactFile,
@@ -17,13 +18,17 @@ import {
   type IncidentWrite,
 } from './incident-log.ts';
 import type { Artifact, Incident, UtcTimestamp } from './model.ts';
+import { verifyLog, type LogSnapshot, type LogVerification } from './verify-log.ts';
 
 export type { ArtifactFile, UnreadableIncident } from './incident-log.ts';
 
+/** A log as it was at one moment, and what is wrong with it. */
+export type VerifiedLog = LogSnapshot & LogVerification;
+
 const PRACTICE_ID_PREFIX = 'practice-';
 
-const ownLog = createIncidentLog(vaultRecords, 'log');
-const practiceLog = createIncidentLog(practiceRecords, 'log-practice');
+const ownLog = createIncidentLog(vaultRecords, 'log', storedHighWaterMark);
+const practiceLog = createIncidentLog(practiceRecords, 'log-practice', noHighWaterMark);
 
 /** The id of an incident says where it belongs. Views of the practice network never reach the person's own log. */
 const logOf = (id?: string): IncidentLog =>
@@ -88,9 +93,31 @@ export const incidentStore = {
     if (!isPrivateContext()) await logOf(id).recordEvent('viewed', [id]);
   },
 
-  /** @param sha256 of the file that was made or read */
+  /** @param sha256 of the file that was read; of a short text that left none, because a hash of it can be guessed */
   recordTransfer: (event: 'exported' | 'imported', ids: readonly string[], sha256: string[] = []): Promise<void> =>
     logOf(ids[0]).recordEvent(event, ids, sha256),
+
+  /** Records that incidents came out of a backup. @throws VaultError */
+  recordImport: (ids: readonly string[]): Promise<void> => logOf(ids[0]).recordImport(ids),
+
+  /**
+   * Records an export as the last event of the chain, which then covers its contents.
+   * @param contents hash of the list of its files
+   * @returns the chain that goes into the export
+   * @throws VaultError
+   */
+  sealExport: (ids: readonly string[], contents: string): Promise<CustodyRecords> =>
+    logOf(ids[0]).sealExport(ids, contents),
+
+  /** Makes the hashes of records of earlier versions impossible to guess. @throws VaultError */
+  saltRecords: (): Promise<void> => logOf().saltRecords(),
+
+  /** Verifies every link of the chain, and every record and file against it. @throws VaultError */
+  async verify(onProgress?: (done: number, of: number) => void): Promise<VerifiedLog> {
+    const snapshot = await logOf().readSnapshot();
+    const verified = await verifyLog({ ...snapshot, readArtifact: incidentStore.getArtifact }, onProgress);
+    return { ...snapshot, ...verified };
+  },
 
   /** @throws VaultError */
   getCustody: (): Promise<CustodyRecords> => logOf().getCustody(),

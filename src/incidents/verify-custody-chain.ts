@@ -1,6 +1,7 @@
 /** Verifies a custody chain against itself and its anchor, and incidents against the chain. */
 import * as v from 'valibot';
 import { ChainEvent, hashEvent, ZERO_HASH, type CustodyAnchor } from './custody-chain.ts';
+import type { ChainPosition } from './high-water-mark.ts';
 import type { CustodyEvent } from './model.ts';
 
 /**
@@ -14,6 +15,7 @@ import type { CustodyEvent } from './model.ts';
  * - `added`: not counted by the anchor
  * - `rebuilt`: the links agree, but the last event is not the one that the anchor names
  * - `remade`: the anchor was lost before this event
+ * - `rolledBack`: the log once had these events, and was then set back to before them
  */
 const CHAIN_FLAWS = [
   'changed',
@@ -25,6 +27,7 @@ const CHAIN_FLAWS = [
   'added',
   'rebuilt',
   'remade',
+  'rolledBack',
 ] as const;
 
 export interface ChainFlaw {
@@ -54,11 +57,11 @@ interface ParsedChain {
   flaws: ChainFlaw[];
 }
 
-async function parseEvents(events: readonly unknown[]): Promise<ParsedChain> {
+async function parseEvents(events: readonly unknown[], leftOut: number): Promise<ParsedChain> {
   const bySeq = new Map<number, CustodyEvent>();
   const seen = new Set<number>();
   const flaws: ChainFlaw[] = [];
-  let highest = 0;
+  let highest = leftOut;
   for (const event of events) {
     const parsed = v.safeParse(ChainEvent, event);
     if (!parsed.success || (await hashEvent(parsed.output)) !== parsed.output.this) {
@@ -79,8 +82,8 @@ async function parseEvents(events: readonly unknown[]): Promise<ParsedChain> {
   return { bySeq, seqs: [...seen].sort((a, b) => a - b), flaws };
 }
 
-function findMissing(seqs: readonly number[]): ChainFlaw[] {
-  return seqs.flatMap((seq, i) => flawRange('missing', (seqs[i - 1] ?? 0) + 1, seq - 1));
+function findMissing(seqs: readonly number[], leftOut: number): ChainFlaw[] {
+  return seqs.flatMap((seq, i) => flawRange('missing', (seqs[i - 1] ?? leftOut) + 1, seq - 1));
 }
 
 function findReplaced(bySeq: ReadonlyMap<number, CustodyEvent>): ChainFlaw[] {
@@ -90,48 +93,51 @@ function findReplaced(bySeq: ReadonlyMap<number, CustodyEvent>): ChainFlaw[] {
   });
 }
 
-function compareWithAnchor({ bySeq, seqs }: ParsedChain, { count, head, remade }: CustodyAnchor): ChainFlaw[] {
-  const highest = seqs.at(-1) ?? 0;
+function compareWithAnchor(
+  { bySeq, seqs }: ParsedChain,
+  { count, head, remade, rolledBack }: CustodyAnchor,
+  leftOut: number,
+): ChainFlaw[] {
+  const highest = seqs.at(-1) ?? leftOut;
   const last = count ? bySeq.get(count) : undefined;
   return [
     ...(remade === undefined ? [] : [{ flaw: 'remade' as const, seq: remade + 1 }]),
+    ...(rolledBack ? flawRange('rolledBack', rolledBack.to + 1, Math.max(rolledBack.from, rolledBack.to + 1)) : []),
     ...flawRange('cut', highest + 1, count),
     ...flawRange('added', count + 1, highest),
     ...(last && last.this !== head ? [{ flaw: 'rebuilt' as const, seq: count }] : []),
   ];
 }
 
+/** Compares the chain with how far it had come according to a note outside of it. */
+function compareWithMark({ bySeq, seqs }: ParsedChain, { count, head }: ChainPosition): ChainFlaw[] {
+  const highest = seqs.at(-1) ?? 0;
+  if (!count) return [];
+  if (count > highest) return flawRange('rolledBack', highest + 1, count);
+  const event = bySeq.get(count);
+  return event && event.this !== head ? [{ flaw: 'rebuilt', seq: count }] : [];
+}
+
+export interface ChainReference {
+  /** How far the chain had come, as noted elsewhere. */
+  mark?: ChainPosition | undefined;
+  /** Number of events before the first one here, which were left out of an export. */
+  leftOut?: number;
+}
+
 /** @param events as stored, in order; `null` for one that could not be decrypted */
-export async function verifyChain(events: readonly unknown[], anchor?: CustodyAnchor): Promise<ChainVerification> {
-  const chain = await parseEvents(events);
+export async function verifyChain(
+  events: readonly unknown[],
+  anchor?: CustodyAnchor,
+  { mark, leftOut = 0 }: ChainReference = {},
+): Promise<ChainVerification> {
+  const chain = await parseEvents(events, leftOut);
   const flaws = [
     ...chain.flaws,
-    ...findMissing(chain.seqs),
+    ...findMissing(chain.seqs, leftOut),
     ...findReplaced(chain.bySeq),
-    ...(anchor ? compareWithAnchor(chain, anchor) : []),
+    ...(anchor ? compareWithAnchor(chain, anchor, leftOut) : []),
+    ...(mark ? compareWithMark(chain, mark) : []),
   ].sort((a, b) => a.seq - b.seq);
   return { intact: !flaws.length, anchored: !!anchor, count: events.length, flaws };
-}
-
-/** `differs`: not what the last event recorded; `unmarked`: no event records it. */
-export interface RecordMismatch {
-  id: string;
-  why: 'differs' | 'unmarked';
-}
-
-/** @param records each with the hash of its canonical JSON as stored now */
-export function findRecordMismatches(
-  events: readonly unknown[],
-  records: readonly { id: string; digest: string }[],
-): RecordMismatch[] {
-  const recorded = new Map<string, string>();
-  for (const event of events) {
-    const parsed = v.safeParse(ChainEvent, event);
-    if (!parsed.success) continue;
-    const { event: name, incident, sha256: hashes } = parsed.output;
-    if ((name === 'created' || name === 'edited') && hashes[0]) recorded.set(incident, hashes[0]);
-  }
-  return records.flatMap(({ id, digest }): RecordMismatch[] =>
-    recorded.get(id) === digest ? [] : [{ id, why: recorded.has(id) ? 'differs' : 'unmarked' }],
-  );
 }

@@ -14,4 +14,17 @@ export const RESPONSE_ACTIONS = [
 ] as const;
 export const RESPONSE_OUTCOMES = ['removed', 'limited', 'refused', 'silence', 'restored', 'other'] as const;
 export const TARGETS = ['me', 'family', 'organisation', 'source', 'other'] as const;
-export const CUSTODY_EVENTS = ['created', 'viewed', 'edited', 'exported', 'imported', 'deleted'] as const;
+/**
+ * `recorded`: the tool states what a record and its files are, without changing their content; `salted`: no hash after
+ * it can be guessed from the content.
+ */
+export const CUSTODY_EVENTS = [
+  'created',
+  'viewed',
+  'edited',
+  'exported',
+  'imported',
+  'deleted',
+  'recorded',
+  'salted',
+] as const;

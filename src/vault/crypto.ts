@@ -16,12 +16,19 @@ export interface SealedEntry {
   data: ArrayBuffer;
   /** The sender's one-time public key (65 bytes), on entries sealed while locked. */
   once?: ByteArray;
+  /** Sealed while locked and re-encrypted since: its author is still unknown. Part of the additional data. */
+  late?: true;
 }
+
+/** Whether it was sealed while locked, so that anyone who can write to the disk may have made it. */
+export const isLate = ({ once, late }: Pick<SealedEntry, 'once' | 'late'>): boolean => !!once || late === true;
 
 export interface VaultEntry {
   id: string;
   kind: string;
   plain: ByteArray;
+  /** On re-encryption: it was sealed while locked. */
+  late?: true;
 }
 
 const utf8 = new TextEncoder();
@@ -31,8 +38,16 @@ export const buildAdditionalData = (...parts: (string | number)[]): ByteArray =>
   utf8.encode(JSON.stringify(['breakwater', 2, ...parts]));
 
 /** Binds format, key, kind and id to the content, so that no entry can be swapped for another. */
-const entryAdditionalData = ({ id, kind, v, under }: Pick<SealedEntry, 'id' | 'kind' | 'v' | 'under'>): ByteArray =>
-  v === 1 ? utf8.encode(`breakwater/1/${kind}/${id}`) : buildAdditionalData('entry', under, kind, id);
+const entryAdditionalData = ({
+  id,
+  kind,
+  v,
+  under,
+  late,
+}: Pick<SealedEntry, 'id' | 'kind' | 'v' | 'under' | 'late'>): ByteArray =>
+  v === 1
+    ? utf8.encode(`breakwater/1/${kind}/${id}`)
+    : buildAdditionalData('entry', under, kind, id, ...(late ? ['late'] : []));
 
 export async function encrypt(
   key: CryptoKey,
@@ -60,8 +75,12 @@ export async function decrypt(
 export const importAesKey = (raw: ByteArray): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-export async function sealEntry(key: CryptoKey, gen: number, { id, kind, plain }: VaultEntry): Promise<SealedEntry> {
-  const head = { id, kind, v: 2 as const, under: `k${gen}` as const };
+export async function sealEntry(
+  key: CryptoKey,
+  gen: number,
+  { id, kind, plain, late }: VaultEntry,
+): Promise<SealedEntry> {
+  const head = { id, kind, v: 2 as const, under: `k${gen}` as const, ...(late && { late }) };
   return { ...head, ...(await encrypt(key, plain, entryAdditionalData(head))) };
 }
 

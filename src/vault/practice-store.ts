@@ -53,6 +53,8 @@ export const listIds = async (kind: string): Promise<string[]> =>
     .map(e => e.id)
     .sort();
 export const hasRecord = async (id: string): Promise<boolean> => id in (await readIndex());
+/** Practice has no lock. */
+export const wasSealedWhileLocked = (_id: string): Promise<boolean> => Promise.resolve(false);
 export const deleteRecords = (deletedIds: string[]): Promise<void> => putRecords([], deletedIds);
 
 export async function listReadable(

@@ -3,7 +3,7 @@ import { VaultError } from './errors.ts';
 import * as practice from './practice-store.ts';
 import { isPracticeContext } from './practice-mode.ts';
 import { getDataKey, createUnsealer, getOrCreateKeyring, createSealer } from './keyring.ts';
-import type { VaultEntry, ByteArray, SealedEntry } from './crypto.ts';
+import { isLate, type VaultEntry, type ByteArray, type SealedEntry } from './crypto.ts';
 import { clearSessionKey } from './session-keys.ts';
 import { parseKeyring, getKeyring, runTransaction, openIfExists, type Keyring } from './database.ts';
 
@@ -38,13 +38,19 @@ async function mapInBatches<T, R>(items: readonly T[], map: (item: T) => Promise
 /**
  * Writes and deletes all or nothing, in one transaction. While locked, entries are sealed so that only the passphrase
  * can open them.
- * @throws VaultError `full` where the disk has no room
+ * @param whileLocked `refuse`: for entries that must not look as if anyone with the disk had sealed them
+ * @throws VaultError `full` where the disk has no room; `locked` if it is refused
  */
-export async function putRecords(entries: VaultEntry[], idsToDelete: string[] = []): Promise<void> {
+export async function putRecords(
+  entries: VaultEntry[],
+  idsToDelete: string[] = [],
+  whileLocked: 'seal' | 'refuse' = 'seal',
+): Promise<void> {
   if (isPracticeContext()) return practice.putRecords(entries, idsToDelete);
   for (;;) {
     const keyring = await getOrCreateKeyring();
     const sealedEntries = await mapInBatches(entries, await createSealer(keyring));
+    if (whileLocked === 'refuse' && sealedEntries.some(isLate)) throw new VaultError('locked');
     const written = await runTransaction(async tx => {
       // The key is outdated if a passphrase was set or everything was erased meanwhile: seal again.
       const current = (await tx.objectStore('keys').get('ring')) as Keyring | undefined;
@@ -108,7 +114,8 @@ export async function getRecordsOfKind(kind: string): Promise<ByteArray[]> {
 }
 
 export interface ReadableRecords {
-  found: { id: string; plain: ByteArray }[];
+  /** `late`: sealed while locked, so anyone who can write to the disk may have made it. */
+  found: { id: string; plain: ByteArray; late?: boolean }[];
   /** Ids of records that cannot be decrypted. */
   damaged: string[];
 }
@@ -124,7 +131,7 @@ export async function listReadable(kind: string): Promise<ReadableRecords> {
       if (error instanceof VaultError && error.code === 'damaged') return undefined;
       throw error;
     });
-    if (plain) result.found.push({ id: sealed.id, plain });
+    if (plain) result.found.push({ id: sealed.id, plain, late: isLate(sealed) });
     else result.damaged.push(sealed.id);
   });
   return result;
@@ -146,6 +153,16 @@ export async function deleteRecords(ids: string[]): Promise<void> {
   await runTransaction(async tx => {
     await Promise.all(ids.map(id => tx.objectStore('records').delete(id)));
   });
+}
+
+/**
+ * Whether an entry was sealed while locked, so that anyone who can write to the disk may have made it. Works while
+ * locked; an entry of which this was changed cannot be decrypted.
+ */
+export async function wasSealedWhileLocked(id: string): Promise<boolean> {
+  if (isPracticeContext()) return practice.wasSealedWhileLocked(id);
+  const [, sealed] = await readSnapshot(records => records.get(id));
+  return sealed !== undefined && isLate(sealed);
 }
 
 /** Lists ids in ascending order. Works while locked, since ids are not encrypted. */

@@ -1,7 +1,7 @@
 /** Seals every record under the current data key, a few at a time. */
 import { VaultError } from './errors.ts';
 import { createUnsealer, createSealer } from './keyring.ts';
-import type { ByteArray, SealedEntry } from './crypto.ts';
+import { isLate, type ByteArray, type SealedEntry } from './crypto.ts';
 import { openDatabase, getKeyring, runTransaction, type Keyring } from './database.ts';
 
 const BATCH_SIZE = 8;
@@ -42,7 +42,10 @@ async function reencryptBatch(keyring: Keyring, ids: string[]): Promise<string[]
       stale.map(async before => {
         const plain = await tryUnseal(unseal, before);
         if (plain === 'damaged') damaged.push(before.id);
-        else if (plain) return { before, after: await seal({ id: before.id, kind: before.kind, plain }) };
+        else if (plain) {
+          const late = isLate(before) && { late: true as const };
+          return { before, after: await seal({ id: before.id, kind: before.kind, plain, ...late }) };
+        }
         return undefined;
       }),
     )

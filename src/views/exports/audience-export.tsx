@@ -6,8 +6,6 @@ import { encryptInWorker } from '../../exports/encryption-worker-client.ts';
 import { MIN_PASSPHRASE_LENGTH } from '../../exports/generate-passphrase.ts';
 import type { ExportSource } from '../../exports/plan-export.ts';
 import { MAX_ZIP } from '../../exports/zip.ts';
-import { incidentStore } from '../../incidents/store.ts';
-import { sha256 } from '../../lib/sha256.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard } from '../../ui/page-states.tsx';
 import { EncryptionChoice } from './encryption-choice.tsx';
@@ -40,19 +38,15 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
   const recorded = useRef(new Set<string>());
   useEffect(() => () => stop.current?.abort(), []);
 
-  /** Records in the custody chain what left this device, once for each file. A failure must not stop the person. */
-  const recordExport = async (hash: string) => {
-    if (recorded.current.has(hash)) return;
-    recorded.current.add(hash);
-    await incidentStore
-      .recordTransfer(
-        'exported',
-        source.incidents.map(i => i.id),
-        [hash],
-      )
-      .catch(() => undefined);
+  /**
+   * Records that a text left, once for each text. The log gets no hash of it, from which others could guess what it
+   * says. A failure must not stop the person.
+   */
+  const recordText = (text: string) => {
+    if (recorded.current.has(text)) return;
+    recorded.current.add(text);
+    source.recordExport(undefined).catch(() => undefined);
   };
-  const recordText = (text: string) => void sha256(new TextEncoder().encode(text)).then(recordExport);
   const build = async () => {
     if (!plan) return;
     if (
@@ -91,14 +85,7 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
         onPrint={() => recordText(plan.texts.find(f => f.part === 'timeline')?.text ?? '')}
       />
     );
-  if (finished)
-    return (
-      <FinishedExport
-        finished={finished}
-        onSave={() => void recordExport(finished.sha256)}
-        onBack={() => setFinished(undefined)}
-      />
-    );
+  if (finished) return <FinishedExport finished={finished} onBack={() => setFinished(undefined)} />;
   const tooShort = passphrase !== undefined && passphrase.trim().length < MIN_PASSPHRASE_LENGTH;
   const empty = plan && !plan.texts.length && !plan.originals.length;
   return (

@@ -1,7 +1,7 @@
 /** Loads incidents for an export, oldest first, with the custody chain of all of them. */
 import browser from 'webextension-polyfill';
 import type { ExportSource } from '../../exports/plan-export.ts';
-import { encodeAnchorWords } from '../../incidents/anchor-words.ts';
+import type { Incident } from '../../incidents/model.ts';
 import { incidentStore } from '../../incidents/store.ts';
 import { VaultError } from '../../vault/errors.ts';
 
@@ -16,30 +16,34 @@ export type LoadedExportSource =
   | { at: 'newer' }
   | { at: 'fault' };
 
+/** Records an export of these incidents in the log. */
+const createExportRecorder =
+  (incidents: readonly Incident[]): ExportSource['recordExport'] =>
+  async contents => {
+    const ids = incidents.map(({ id }) => id);
+    if (contents !== undefined) return incidentStore.sealExport(ids, contents);
+    await incidentStore.recordTransfer('exported', ids);
+    return incidentStore.getCustody();
+  };
+
 /** @param ids of the incidents to export; all if there are none */
 export async function loadExportSource(ids: readonly string[]): Promise<LoadedExportSource> {
   try {
-    const [{ incidents, unread }, chain] = [await incidentStore.listAll(), await incidentStore.getCustody()];
+    // A full disk keeps nobody from exporting; the events of earlier versions are then left out.
+    await incidentStore.saltRecords().catch((error: unknown) => {
+      if (!(error instanceof VaultError && error.code === 'full')) throw error;
+    });
+    const [{ incidents, unread }, custody] = [await incidentStore.listAll(), await incidentStore.getCustody()];
     const chosenIds = new Set(ids);
     const chosen = incidents.filter(i => !chosenIds.size || chosenIds.has(i.id)).reverse();
-    const { anchor } = chain;
     return {
       at: 'here',
       gone: chosenIds.size ? chosenIds.size - chosen.length : 0,
       unread: unread.length,
       source: {
         incidents: chosen,
-        custody: anchor
-          ? {
-              events: chain.events,
-              anchor: {
-                count: anchor.count,
-                head: anchor.head,
-                words: (await encodeAnchorWords(anchor)).join(' '),
-                ...(anchor.remade === undefined ? {} : { remade: anchor.remade }),
-              },
-            }
-          : null,
+        custody,
+        recordExport: createExportRecorder(chosen),
         tool: `Breakwater ${browser.runtime.getManifest().version}`,
         readBytes: incidentStore.getArtifact,
       },
@@ -57,9 +61,9 @@ const toLocalDay = (utc: string): string => {
 };
 
 /** @param from local day, such as `2026-03-01`, included like `to`; no limit if it is empty */
-export const filterByDay = (source: ExportSource, from: string, to: string): ExportSource => ({
-  ...source,
-  incidents: source.incidents.filter(
+export function filterByDay(source: ExportSource, from: string, to: string): ExportSource {
+  const incidents = source.incidents.filter(
     i => (!from || toLocalDay(i.keptAt) >= from) && (!to || toLocalDay(i.keptAt) <= to),
-  ),
-});
+  );
+  return { ...source, incidents, recordExport: createExportRecorder(incidents) };
+}

@@ -22,15 +22,7 @@ function AnchorWords({ words }: { words: string }) {
   );
 }
 
-export function FinishedExport({
-  finished,
-  onSave,
-  onBack,
-}: {
-  finished: BuiltExport;
-  onSave(): void;
-  onBack(): void;
-}) {
+export function FinishedExport({ finished, onBack }: { finished: BuiltExport; onBack(): void }) {
   const { t } = useTranslation();
   const omitted = finished.plan.file.incidents.flatMap(i => i.artifacts ?? []).filter(a => finished.omitted.has(a.id));
   return (
@@ -40,7 +32,7 @@ export function FinishedExport({
         <p>
           <Ltr>{finished.name}</Ltr>
         </p>
-        <SaveLink blob={finished.blob} name={finished.name} label={t('export.save')} onSave={onSave} />
+        <SaveLink blob={finished.blob} name={finished.name} label={t('export.save')} />
         <p class="small">
           {t('export.madeHash')}
           <br />
@@ -62,7 +54,8 @@ export function FinishedExport({
           </ul>
         </section>
       )}
-      {finished.plan.file.anchor && <AnchorWords words={finished.plan.file.anchor.words} />}
+      {finished.words && <AnchorWords words={finished.words} />}
+      {!finished.recorded && <p class="notice">{t('export.notRecorded')}</p>}
       <Disclosure label={t('export.contents')}>
         <ExportPreview plan={finished.plan} onCopy={() => undefined} onLook={onBack} />
       </Disclosure>

@@ -2,7 +2,7 @@
 import { METHOD_SECTIONS } from '../../exports/texts.ts';
 import { TimelineEntry } from './timeline-entry.tsx';
 import type { TimelineProps } from './timeline-props.ts';
-import { LeftToRight, TimelineTime } from './timeline-time.tsx';
+import { TimelineTime } from './timeline-time.tsx';
 
 export function TimelineHeading({ file, translator: { t, language } }: Omit<TimelineProps, 'picture'>) {
   return (
@@ -12,24 +12,6 @@ export function TimelineHeading({ file, translator: { t, language } }: Omit<Time
         {t('export.count', { count: file.incidents.length })}. {t('export.brief.made')}: {file.tool},{' '}
         <TimelineTime utc={file.madeAt} zone={file.zone} language={language} />
       </p>
-      {file.anchor ? (
-        <>
-          <p>{t('export.anchor.label')}:</p>
-          <p class="words">
-            <LeftToRight>
-              <span lang="en">{file.anchor.words}</span>
-            </LeftToRight>
-          </p>
-          <p class="hash">
-            <LeftToRight>
-              {file.anchor.count} · {file.anchor.head}
-            </LeftToRight>
-          </p>
-          <p>{t('export.anchor.text')}</p>
-        </>
-      ) : (
-        <p>{t('export.anchor.none')}</p>
-      )}
     </header>
   );
 }

@@ -1,39 +1,59 @@
-/** Verifies that an export is unchanged, and names each file and custody event that is not. */
+/** Verifies that an export is unchanged, and names each file, incident and custody event that is not. */
 import { useState } from 'preact/hooks';
-import { type ExportVerification, VerificationError, verifyExport } from '../../exports/verify.ts';
+import { readContentsHash } from '../../exports/custody-file.ts';
+import {
+  type ExportProblem,
+  type ExportVerification,
+  readExportFiles,
+  VerificationError,
+  verifyExport,
+} from '../../exports/verify.ts';
 import { incidentStore } from '../../incidents/store.ts';
-import { sha256 } from '../../lib/sha256.ts';
+import type { ChainFlaw } from '../../incidents/verify-custody-chain.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
-import { Ltr } from '../../ui/ltr.tsx';
 import { Loading } from '../../ui/page-states.tsx';
 
-type VerifyResult = { checked: ExportVerification; own: boolean } | { fault: VerificationError['code'] };
+type VerifyResult =
+  | { checked: ExportVerification; own: boolean }
+  | { fault: VerificationError['code']; file: string | undefined };
 
-/** Checks whether this device exported exactly this file. */
-async function wasExportedHere(file: Blob): Promise<boolean> {
+/** Checks whether this device's log has an export of exactly these files. */
+async function wasExportedHere(zip: Blob): Promise<boolean> {
+  const contents = await readContentsHash(await readExportFiles(zip));
   const { events } = await incidentStore.getCustody();
-  const hash = await sha256(await file.arrayBuffer());
-  return events.some(
-    e => (e as { event?: string } | null)?.event === 'exported' && (e as { sha256: string[] }).sha256.includes(hash),
+  return contents !== undefined && events.some(event => (event as { contents?: string } | null)?.contents === contents);
+}
+
+/** `unread`: not known. */
+type Verdict = 'protected' | 'unread' | 'exposed';
+
+function VerdictLine({ verdict, children }: { verdict: Verdict; children: string }) {
+  return (
+    <p class={`state ${verdict}`}>
+      <Icon name={verdict} />
+      {children}
+    </p>
   );
 }
 
-function PassedLine({ children }: { children: string }) {
+function ProblemList({ problems }: { problems: readonly ExportProblem[] }) {
+  const { t } = useTranslation();
+  const describeEvents = ({ flaw, seq, to }: ChainFlaw): string =>
+    to === undefined
+      ? t('export.check.flawAt', { n: seq, flaw: t(`export.check.flaw.${flaw}`) })
+      : t('export.check.flawRun', { n: seq, to, flaw: t(`export.check.flaw.${flaw}`) });
+  const describe = ({ flaw, file, incident, events }: ExportProblem): string =>
+    events ? describeEvents(events) : t(`export.check.problem.${flaw}`, { file, incident });
   return (
-    <p class="state protected">
-      <Icon name="protected" />
-      {children}
-    </p>
-  );
-}
-function FailedLine({ children }: { children: string }) {
-  return (
-    <p class="state exposed">
-      <Icon name="exposed" />
-      {children}
-    </p>
+    <ul>
+      {problems.map(problem => (
+        <li key={JSON.stringify(problem)} dir="auto">
+          {describe(problem)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -42,79 +62,34 @@ interface VerificationReportProps {
   own: boolean;
 }
 
-function VerificationReport({
-  checked: { files, chain, unknownOriginals: unknown, matchedEvent },
-  own,
-}: VerificationReportProps) {
+function VerificationReport({ checked, own }: VerificationReportProps) {
   const { t } = useTranslation();
-  const wrong = files.filter(f => f.state !== 'same');
+  const { problems, covers, matchedEvent, leftOut, unconfirmed } = checked;
   return (
     <div class="stack" role="status">
-      {own && (
+      {own && !problems.length && (
         <section class="card">
-          <PassedLine>{t('export.check.own')}</PassedLine>
+          <VerdictLine verdict="protected">{t('export.check.own')}</VerdictLine>
         </section>
       )}
       <section class="card stack tight">
-        {wrong.length ? (
+        {problems.length ? (
           <>
-            <FailedLine>{t('export.check.filesNot')}</FailedLine>
-            <ul>
-              {wrong.map(f => (
-                <li key={f.name}>
-                  <Ltr>{f.name}</Ltr>: {t(`export.check.state.${f.state}`)}
-                </li>
-              ))}
-            </ul>
+            <VerdictLine verdict="exposed">{t('export.check.notOk')}</VerdictLine>
+            <ProblemList problems={problems} />
           </>
+        ) : matchedEvent === undefined ? (
+          <VerdictLine verdict="unread">
+            {t(covers === 'everything' ? 'export.check.alone' : 'export.check.uncovered')}
+          </VerdictLine>
         ) : (
-          <>
-            <PassedLine>{t('export.check.filesSame')}</PassedLine>
-            {!own && <p class="small soft">{t('export.check.filesSame2')}</p>}
-          </>
+          <VerdictLine verdict="protected">{t('export.check.sealed')}</VerdictLine>
         )}
-      </section>
-      <section class="card stack tight">
-        {!chain ? (
-          <p>{t('export.check.chainNone')}</p>
-        ) : (
-          <>
-            {chain.intact ? (
-              <PassedLine>{t('export.check.chainWhole')}</PassedLine>
-            ) : (
-              <>
-                <FailedLine>{t('export.check.chainNot')}</FailedLine>
-                <ul>
-                  {chain.flaws.map(f => (
-                    <li key={`${f.flaw}${f.seq}`}>
-                      {f.to === undefined
-                        ? t('export.check.flawAt', { n: f.seq, flaw: t(`export.check.flaw.${f.flaw}`) })
-                        : t('export.check.flawRun', { n: f.seq, to: f.to, flaw: t(`export.check.flaw.${f.flaw}`) })}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-            {matchedEvent === undefined ? (
-              <p class="small soft">{t('export.check.chainAlone')}</p>
-            ) : matchedEvent === null ? (
-              <FailedLine>{t('export.check.chainOther')}</FailedLine>
-            ) : (
-              <PassedLine>{t('export.check.chainAnchored', { n: matchedEvent })}</PassedLine>
-            )}
-            {!!unknown.length && (
-              <>
-                <FailedLine>{t('export.check.unknown')}</FailedLine>
-                <ul>
-                  {unknown.map(name => (
-                    <li key={name}>
-                      <Ltr>{name}</Ltr>
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </>
+        {leftOut > 0 && <p class="small soft">{t('export.check.leftOut', { n: leftOut })}</p>}
+        {!!unconfirmed.length && (
+          <p class="notice small" dir="auto">
+            {t('export.check.unconfirmed', { incidents: unconfirmed.join(', ') })}
+          </p>
         )}
       </section>
     </div>
@@ -134,7 +109,10 @@ export function VerifyView() {
     setSeen(
       await verifyExport(picked, anchorWords).then(
         (checked): VerifyResult => ({ checked, own: exportedHere }),
-        (fault: unknown): VerifyResult => ({ fault: fault instanceof VerificationError ? fault.code : 'not-zip' }),
+        (fault: unknown): VerifyResult =>
+          fault instanceof VerificationError
+            ? { fault: fault.code, file: fault.file }
+            : { fault: 'not-zip', file: undefined },
       ),
     );
   };
@@ -167,8 +145,8 @@ export function VerifyView() {
       {seen &&
         seen !== 'working' &&
         ('fault' in seen ? (
-          <section class="card warn" role="alert">
-            {t(`export.check.fault.${seen.fault}`)}
+          <section class="card warn" role="alert" dir="auto">
+            {t(`export.check.fault.${seen.fault}`, { file: seen.file })}
           </section>
         ) : (
           <VerificationReport {...seen} />

@@ -44,6 +44,6 @@ export async function* listZipEntries(all: readonly CheckedPhoto[]): AsyncGenera
     let name = `${stem}${end ?? ''}`;
     for (let n = 2; usedNames.has(name.toLowerCase()); n++) name = `${stem}-${n}${end ?? ''}`;
     usedNames.add(name.toLowerCase());
-    yield { name, bytes: reading.copy, compressed: true };
+    yield { name, bytes: reading.copy };
   }
 }

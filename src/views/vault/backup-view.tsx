@@ -70,7 +70,7 @@ export function RestoreView() {
       if (!result.done) showFailure(result.why);
       else {
         const records = result.added.filter(e => e.kind === 'incident').map(e => e.id);
-        if (records.length) await incidentStore.recordTransfer('imported', records);
+        if (records.length) await incidentStore.recordImport(records);
         setResult({
           text: t('vault.restore.done', { added: result.added.length, already: result.already }),
           well: true,

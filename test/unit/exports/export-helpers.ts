@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import i18next from 'i18next';
 import '../../../src/exposure/with-lexicons.ts';
 import { appendEvents, EMPTY_ANCHOR, type UnlinkedEvent } from '../../../src/incidents/custody-chain.ts';
-import { encodeAnchorWords } from '../../../src/incidents/anchor-words.ts';
+import type { CustodyRecords } from '../../../src/incidents/custody-log.ts';
+import { listRecordHashes, withNonce } from '../../../src/incidents/record-digest.ts';
 import { getDefaultOptions, type AudienceId, type ExportOptions } from '../../../src/exports/audiences.ts';
 import type { ExportSource, ExportRequest } from '../../../src/exports/plan-export.ts';
 import type { ExportTranslator } from '../../../src/exports/texts.ts';
@@ -95,23 +96,36 @@ export async function aSource(
   incidents: Incident[],
   bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer> | 'damaged'> = new Map(),
 ): Promise<ExportSource> {
-  const happened = incidents.map(
-    (i): UnlinkedEvent => ({
+  const stored = incidents.map(withNonce);
+  const created = stored.map(
+    async (i): Promise<UnlinkedEvent> => ({
       at: i.keptAt,
       event: 'created',
       incident: i.id,
       actor: 'tool',
-      sha256: i.artifacts.map(a => a.sha256),
+      sha256: await listRecordHashes(i, i.artifacts),
     }),
   );
-  const {
-    events,
-    anchor: { count, head },
-  } = await appendEvents(EMPTY_ANCHOR, happened);
+  let custody: CustodyRecords = await appendEvents({ ...EMPTY_ANCHOR, salted: 0 }, await Promise.all(created));
   return {
-    incidents,
+    incidents: stored,
     tool: 'Breakwater 0.1.0',
-    custody: { events, anchor: { count, head, words: (await encodeAnchorWords({ count, head })).join(' ') } },
+    custody,
+    async recordExport(contents) {
+      const exported = incidents.map(
+        (i): UnlinkedEvent => ({
+          at: AT.toISOString(),
+          event: 'exported',
+          incident: i.id,
+          actor: 'person',
+          sha256: [],
+          ...(contents && { contents }),
+        }),
+      );
+      const { events, anchor } = await appendEvents(custody.anchor!, exported);
+      custody = { events: [...custody.events, ...events], anchor };
+      return custody;
+    },
     readBytes: artifact => {
       const found = bytes.get(artifact.id);
       return found === 'damaged' ? Promise.reject(new Error('damaged')) : Promise.resolve(found);

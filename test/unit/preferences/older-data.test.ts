@@ -77,6 +77,8 @@ describe.each(dumps)('%s', file => {
     expect(accounts.map(a => a.chosen)).toEqual(
       expect.arrayContaining(stored.filter(([key]) => key.startsWith('chosen:')).map(([, value]) => value)),
     );
-    expect(onDisk()).toEqual(dump.local);
+    // Reading the log links what was saved while locked, which moves the mark of how far it has come.
+    const { logPosition: _, ...unchanged } = onDisk();
+    expect(unchanged).toEqual(dump.local);
   });
 });

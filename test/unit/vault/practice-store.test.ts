@@ -11,6 +11,7 @@ const load = async () => ({
   practiceLog: (await import('../../../src/incidents/incident-log.ts')).createIncidentLog(
     await import('../../../src/vault/practice-store.ts'),
     'log-practice',
+    (await import('../../../src/incidents/high-water-mark.ts')).noHighWaterMark,
   ),
   vault: await import('../../../src/vault/record-store.ts'),
   practice: await import('../../../src/vault/practice-store.ts'),

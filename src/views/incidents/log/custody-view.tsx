@@ -1,14 +1,10 @@
 /** Verifies that the log is unchanged, and gives anchor words to read to a trusted person. */
 import { useEffect, useState } from 'preact/hooks';
+import { formatDay } from '../../../i18n/formats.ts';
 import { encodeAnchorWords, findEventByWords } from '../../../incidents/anchor-words.ts';
-import { hashCanonicalJson } from '../../../incidents/custody-chain.ts';
-import { incidentStore } from '../../../incidents/store.ts';
-import {
-  type ChainVerification,
-  findRecordMismatches,
-  type RecordMismatch,
-  verifyChain,
-} from '../../../incidents/verify-custody-chain.ts';
+import type { Incident } from '../../../incidents/model.ts';
+import { incidentStore, type VerifiedLog } from '../../../incidents/store.ts';
+import type { ChainFlaw } from '../../../incidents/verify-custody-chain.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { Loading } from '../../../ui/page-states.tsx';
@@ -17,24 +13,27 @@ import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { LabelledField } from './fields.tsx';
 
 interface CustodyReport {
-  verdict: ChainVerification;
-  off: RecordMismatch[];
-  events: unknown[];
+  log: VerifiedLog;
   words: string[] | undefined;
 }
 
-async function verifyCustody(): Promise<CustodyReport> {
-  const { events, anchor } = await incidentStore.getCustody();
-  const records = await Promise.all(
-    (await incidentStore.list()).map(async i => ({ id: i.id, digest: await hashCanonicalJson(i) })),
-  );
-  return {
-    events,
-    off: findRecordMismatches(events, records),
-    verdict: await verifyChain(events, anchor),
-    words: anchor?.count ? await encodeAnchorWords(anchor) : undefined,
+async function verifyCustody(onProgress: (done: number, of: number) => void): Promise<CustodyReport> {
+  const log = await incidentStore.verify(onProgress);
+  const { anchor } = log.custody;
+  return { log, words: anchor?.count ? await encodeAnchorWords(anchor) : undefined };
+}
+
+/** Names an incident by what it is and its day, or by its id if it is gone. */
+function useIncidentName(incidents: readonly Incident[]): (id: string) => string {
+  const { t, language } = useTranslation();
+  const byId = new Map(incidents.map(incident => [incident.id, incident]));
+  return id => {
+    const incident = byId.get(id);
+    return incident ? `${t(`incident.${incident.what}`)} (${formatDay(language, incident.keptAt)})` : id;
   };
 }
+
+const formatSeqs = ({ seq, to }: ChainFlaw): string => (to ? `${seq}–${to}` : String(seq));
 
 function CompareAnchorWords({ events }: { events: unknown[] }) {
   const { t } = useTranslation();
@@ -66,48 +65,62 @@ function CompareAnchorWords({ events }: { events: unknown[] }) {
   );
 }
 
+function LogVerdict({ log: { chain, problems, newer, unconfirmed, incidents } }: { log: VerifiedLog }) {
+  const { t } = useTranslation();
+  const nameOf = useIncidentName(incidents);
+  const unchanged = chain.intact && !problems.length;
+  const mark = unchanged ? (chain.anchored && !newer.length ? 'protected' : 'unread') : 'exposed';
+  return (
+    <section class={`card stack ${unchanged ? '' : 'warn'}`} aria-labelledby="check">
+      <h2 id="check" class={`state ${mark}`}>
+        <Icon name={mark} />
+        {t(unchanged ? 'log.check.whole' : 'log.check.flawed')}
+      </h2>
+      <p class="small">{t('log.check.count', { n: chain.count })}</p>
+      {!chain.anchored && <p class="small">{t('log.check.noAnchor')}</p>}
+      {!unchanged && (
+        <ul>
+          {chain.flaws.map(f => (
+            <li key={`${f.flaw}${f.seq}`}>{t(`log.flaw.${f.flaw}`, { n: formatSeqs(f) })}</li>
+          ))}
+          {problems.map(({ incident, flaw, file }) => (
+            <li key={`${incident} ${flaw} ${file}`} dir="auto">
+              {t(`log.check.problem.${flaw}`, { incident: nameOf(incident), file })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!!newer.length && <p class="small">{t('log.check.newer', { n: newer.length })}</p>}
+      {unconfirmed.map(id => (
+        <p key={id} class="notice small" dir="auto">
+          {t('log.check.unconfirmed', { incident: nameOf(id) })}
+        </p>
+      ))}
+      <p class="soft small">{t('log.check.text')}</p>
+    </section>
+  );
+}
+
 export function CustodyView() {
   const { t } = useTranslation();
   const [report, setReport] = useState<CustodyReport | VaultErrorCode>();
+  const [progress, setProgress] = useState('');
   useEffect(() => {
-    void verifyCustody().then(setReport, error => setReport(getVaultErrorCode(error)));
+    void verifyCustody((done, of) => setProgress(t('log.check.progress', { done, of }))).then(setReport, error =>
+      setReport(getVaultErrorCode(error)),
+    );
   }, []);
-  if (!report) return <Loading label={t('log.check.looking')} />;
+  if (!report) return <Loading label={progress || t('log.check.looking')} />;
   if (typeof report === 'string')
     return (
       <p class="card warn" role="alert">
         {t(`report.failed.${report}`)}
       </p>
     );
-  const { verdict, off, events, words } = report;
-  const unchanged = verdict.intact && !off.some(o => o.why === 'differs');
-  const mark = unchanged ? (verdict.anchored ? 'protected' : 'unread') : 'exposed';
-  const countMismatches = (why: RecordMismatch['why']) => off.filter(o => o.why === why).length;
-  const seqs = (f: ChainVerification['flaws'][number]) => (f.to ? `${f.seq}–${f.to}` : String(f.seq));
+  const { log, words } = report;
   return (
     <>
-      <section class={`card stack ${unchanged ? '' : 'warn'}`} aria-labelledby="check">
-        <h2 id="check" class={`state ${mark}`}>
-          <Icon name={mark} />
-          {t(unchanged ? 'log.check.whole' : 'log.check.flawed')}
-        </h2>
-        <p class="small">{t('log.check.count', { n: verdict.count })}</p>
-        {!verdict.anchored && <p class="small">{t('log.check.noAnchor')}</p>}
-        {!!verdict.flaws.length && (
-          <ul>
-            {verdict.flaws.map(f => (
-              <li key={`${f.flaw}${f.seq}`}>{t(`log.flaw.${f.flaw}`, { n: seqs(f) })}</li>
-            ))}
-          </ul>
-        )}
-        {countMismatches('differs') > 0 && (
-          <p class="small">{t('log.check.differs', { n: countMismatches('differs') })}</p>
-        )}
-        {countMismatches('unmarked') > 0 && (
-          <p class="small">{t('log.check.unmarked', { n: countMismatches('unmarked') })}</p>
-        )}
-        <p class="soft small">{t('log.check.text')}</p>
-      </section>
+      <LogVerdict log={log} />
       {words && (
         <section class="card stack" aria-labelledby="words">
           <h2 id="words">{t('log.check.wordsTitle')}</h2>
@@ -116,7 +129,7 @@ export function CustodyView() {
             {words.join(' ')}
           </p>
           <p class="soft small">{t('log.check.odds')}</p>
-          <CompareAnchorWords events={events} />
+          <CompareAnchorWords events={log.custody.events} />
         </section>
       )}
     </>

@@ -31,6 +31,7 @@ export function IncidentHistory({ id, incident }: { id: string; incident: Incide
               {t(`log.event.${e.event}`)}
               {e.actor === 'page' && ` (${t('log.history.byPage')})`} · <Ltr>{e.at}</Ltr> ·{' '}
               {t('log.history.seq', { n: e.seq })}
+              {e.whileLocked && ` · ${t('log.history.whileLocked')}`}
             </li>
           ))}
         </ol>

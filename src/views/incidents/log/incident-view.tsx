@@ -69,6 +69,11 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
           <SeverityLabel level={getSeverityLevel(incident.severity)} />
         </p>
       </div>
+      {incident.additionTo && (
+        <section class="card warn" role="note">
+          {t('log.addition')}
+        </section>
+      )}
       {!!others.length && (
         <section class="card stack tight" aria-label={t('log.twice')}>
           <p class="small">{t('log.twiceText')}</p>

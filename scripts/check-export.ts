@@ -1,0 +1,76 @@
+/** Checks an export: `FILE.zip [--words "six words"]`. Prints `{ ok, problems, covers }`; exits with 1 if it is not ok. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import i18next, { type InitOptions, type TFunction } from 'i18next';
+import { type ExportProblem, VerificationError, verifyExport } from '../src/exports/verify.ts';
+import { readUiTexts } from './build/data.ts';
+
+/** What is wrong, in words, with the file or incident that it is about. */
+export interface PlainProblem {
+  file?: string;
+  incident?: string;
+  what: string;
+}
+
+export interface CheckedExport {
+  ok: boolean;
+  problems: PlainProblem[];
+  /** What the six words of this export cover: every file, or only its log, or nothing. */
+  covers: 'everything' | 'log' | 'nothing';
+}
+
+/** Gives the texts of the English interface. */
+export async function createEnglish(): Promise<TFunction> {
+  const i18n = i18next.createInstance();
+  // The notice would go to the same output as the result.
+  const options: InitOptions & { showSupportNotice: boolean } = {
+    lng: 'en',
+    ns: ['ui'],
+    defaultNS: 'ui',
+    resources: {},
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+  };
+  await i18n.init(options);
+  i18n.addResourceBundle('en', 'ui', readUiTexts('en'));
+  return i18n.t;
+}
+
+function describeProblem(t: TFunction, { flaw, file, incident, events }: ExportProblem): PlainProblem {
+  const where = { ...(file !== undefined && { file }), ...(incident !== undefined && { incident }) };
+  if (!events) return { ...where, what: t(`export.check.problem.${flaw}`, { file, incident }) };
+  const what = t(`export.check.flaw.${events.flaw}`);
+  return {
+    ...where,
+    what:
+      events.to === undefined
+        ? t('export.check.flawAt', { n: events.seq, flaw: what })
+        : t('export.check.flawRun', { n: events.seq, to: events.to, flaw: what }),
+  };
+}
+
+/** @param words that were read out; without them it cannot be excluded that everything was made anew */
+export async function checkExport(zip: Blob, words?: string): Promise<CheckedExport> {
+  const t = await createEnglish();
+  try {
+    const { problems, covers } = await verifyExport(zip, words);
+    return { ok: !problems.length, problems: problems.map(problem => describeProblem(t, problem)), covers };
+  } catch (error) {
+    if (!(error instanceof VerificationError)) throw error;
+    const { code, file } = error;
+    const problem = { ...(file !== undefined && { file }), what: t(`export.check.fault.${code}`, { file }) };
+    return { ok: false, problems: [problem], covers: 'nothing' };
+  }
+}
+
+if (process.argv[1]?.endsWith('check-export.ts')) {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { words: { type: 'string' } } });
+  const [file] = positionals;
+  if (!file) {
+    console.error('usage: npm run -s check-export -- FILE.zip [--words "six words"]');
+    process.exit(2);
+  }
+  const checked = await checkExport(new Blob([readFileSync(file)]), values.words);
+  console.log(JSON.stringify(checked, null, 2));
+  process.exitCode = checked.ok ? 0 : 1;
+}

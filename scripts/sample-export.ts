@@ -1,0 +1,195 @@
+/**
+ * Exports a log as the extension does: `--log LOG.json --audience A [--hide NAME]… [--no-redact] --out FILE.zip`.
+ * The log is an `incidents.json` (docs/incident.schema.json) with its files beside it. Prints `{ words, files, replaced }`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import preact from '@preact/preset-vite';
+import { JSDOM } from 'jsdom';
+import * as v from 'valibot';
+import { createServer } from 'vite';
+import '../src/exposure/with-lexicons.ts';
+import { AUDIENCE_IDS, getDefaultOptions, type AudienceId, type ExportOptions } from '../src/exports/audiences.ts';
+import { buildZipExport, type BuiltExport } from '../src/exports/build-export.ts';
+import { planExport, type ExportRequest, type ExportSource } from '../src/exports/plan-export.ts';
+import { ExportFile, type ExportedIncident } from '../src/exports/schema.ts';
+import { appendEvents, EMPTY_ANCHOR, type UnlinkedEvent } from '../src/incidents/custody-chain.ts';
+import type { CustodyRecords } from '../src/incidents/custody-log.ts';
+import type { Incident } from '../src/incidents/model.ts';
+import { listRecordHashes, withNonce } from '../src/incidents/record-digest.ts';
+import { UNANSWERED_SEVERITY } from '../src/incidents/severity.ts';
+import { root } from './build/data.ts';
+import { createEnglish } from './check-export.ts';
+
+/** Fills in what an export may have left out. */
+function toIncident({ level: _, redacted: __, artifacts = [], item, ...rest }: ExportedIncident): Incident {
+  return {
+    locale: 'en',
+    tool: 'Breakwater',
+    browser: 'unknown',
+    directedAt: null,
+    severity: UNANSWERED_SEVERITY,
+    note: '',
+    impact: '',
+    campaign: null,
+    responses: [],
+    ...rest,
+    item: {
+      url: '',
+      canonicalUrl: null,
+      id: null,
+      parent: null,
+      author: { handle: null, name: null, id: null, url: null },
+      posted: { shown: null, utc: null },
+      counts: [],
+      text: null,
+      alts: [],
+      language: null,
+      title: null,
+      ownReplies: null,
+      ...item,
+    },
+    artifacts: artifacts.map(({ file: ___, leftOut: ____, ...artifact }) => artifact),
+  };
+}
+
+/** Builds the custody chain that a log of these incidents would have. */
+async function createChain(incidents: readonly Incident[]): Promise<CustodyRecords> {
+  const created = incidents.map(
+    async (incident): Promise<UnlinkedEvent> => ({
+      at: incident.keptAt,
+      event: 'created',
+      incident: incident.id,
+      actor: 'person',
+      sha256: await listRecordHashes(incident, incident.artifacts),
+    }),
+  );
+  return appendEvents({ ...EMPTY_ANCHOR, salted: 0 }, await Promise.all(created));
+}
+
+/** @param readFile gives the bytes of an artifact by its path in the log's folder */
+export async function createSource(
+  log: ExportFile,
+  readFile: (path: string) => Uint8Array<ArrayBuffer> | undefined,
+): Promise<ExportSource> {
+  const incidents = log.incidents.map(incident => withNonce(toIncident(incident)));
+  const paths = new Map(log.incidents.flatMap(({ artifacts = [] }) => artifacts.map(({ id, file }) => [id, file])));
+  let custody = await createChain(incidents);
+  return {
+    incidents,
+    custody,
+    tool: log.tool,
+    readBytes: async ({ id }) => {
+      const path = paths.get(id);
+      return path === undefined ? undefined : readFile(path);
+    },
+    async recordExport(contents) {
+      const at = new Date().toISOString();
+      const exported = incidents.map(
+        ({ id }): UnlinkedEvent => ({
+          at,
+          event: 'exported',
+          incident: id,
+          actor: 'person',
+          sha256: [],
+          ...(contents && { contents }),
+        }),
+      );
+      const { events, anchor } = await appendEvents(custody.anchor!, exported);
+      custody = { events: [...custody.events, ...events], anchor };
+      return custody;
+    },
+  };
+}
+
+/** Renders the timeline with the extension's own component, in a document without a browser. */
+async function createTimelineRenderer(request: Pick<ExportRequest, 'translator'>): Promise<{
+  renderTimeline: ExportRequest['renderTimeline'];
+  close(): Promise<void>;
+}> {
+  const { window } = new JSDOM();
+  // The polyfill of the browser API refuses to load outside of an extension.
+  Object.assign(globalThis, { document: window.document, chrome: { runtime: { id: 'sample-export' } } });
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  });
+  const module = (await server.ssrLoadModule('/src/views/exports/render-timeline-html.tsx')) as {
+    renderTimelineHtml(file: ExportFile, translator: ExportRequest['translator']): Promise<string>;
+  };
+  return {
+    renderTimeline: file => module.renderTimelineHtml(file, request.translator),
+    close: () => server.close(),
+  };
+}
+
+/** Builds a ZIP for an audience from a log. */
+export async function exportLog(
+  source: ExportSource,
+  audience: AudienceId,
+  options: Partial<ExportOptions>,
+): Promise<BuiltExport> {
+  const translator = { t: await createEnglish(), language: 'en' };
+  const timeline = await createTimelineRenderer({ translator });
+  try {
+    const request: ExportRequest = {
+      options: { ...getDefaultOptions(audience), ...options },
+      at: new Date(),
+      translator,
+      renderTimeline: timeline.renderTimeline,
+    };
+    return await buildZipExport(source, request, await planExport(source, request));
+  } finally {
+    await timeline.close();
+  }
+}
+
+function readBeside(logPath: string): (path: string) => Uint8Array<ArrayBuffer> | undefined {
+  const folder = dirname(resolve(logPath));
+  return path => {
+    const file = resolve(folder, path);
+    if (relative(folder, file).startsWith('..')) return undefined;
+    try {
+      return new Uint8Array(readFileSync(file));
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+function stopWithUsage(): never {
+  const audiences = AUDIENCE_IDS.join('|');
+  console.error(
+    `usage: npm run -s sample-export -- --log LOG.json --audience ${audiences} [--hide NAME]… [--no-redact] --out FILE.zip`,
+  );
+  process.exit(2);
+}
+
+if (process.argv[1]?.endsWith('sample-export.ts')) {
+  const { values } = parseArgs({
+    options: {
+      log: { type: 'string' },
+      audience: { type: 'string' },
+      hide: { type: 'string', multiple: true },
+      'no-redact': { type: 'boolean' },
+      out: { type: 'string' },
+    },
+  });
+  const audience = AUDIENCE_IDS.find(id => id === values.audience);
+  if (!values.log || !values.out || !audience) stopWithUsage();
+  const log = v.parse(ExportFile, JSON.parse(readFileSync(values.log, 'utf8')));
+  const built = await exportLog(await createSource(log, readBeside(values.log)), audience, {
+    redact: !values['no-redact'],
+    hideWords: values.hide ?? [],
+  });
+  writeFileSync(values.out, new Uint8Array(await built.blob.arrayBuffer()));
+  const { originals, texts, replacements } = built.plan;
+  const files = [...originals.map(({ name }) => name), ...texts.map(({ name }) => name)];
+  console.log(JSON.stringify({ words: built.words, files, replaced: replacements }, null, 2));
+}

@@ -1,0 +1,267 @@
+/** Forges exports in every way we know, and checks that each forgery is found and named. */
+import { zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EXPORT_FIELDS } from '../../../src/exports/audiences.ts';
+import { buildExport, buildZipExport, type BuiltExport } from '../../../src/exports/build-export.ts';
+import { planExport, type ExportSource } from '../../../src/exports/plan-export.ts';
+import type { ExportOptions } from '../../../src/exports/audiences.ts';
+import { VerificationError, verifyExport } from '../../../src/exports/verify.ts';
+import { closeExport, EFFORTS, type Effort, openExport, packExport } from './forge.ts';
+import { FORGERIES } from './forgeries.ts';
+import { aSource, AT, aWish, anArtifact, anIncident } from './export-helpers.ts';
+
+const PICTURES = [1, 2, 3].map(n => new Uint8Array(40).fill(n));
+
+async function threeIncidents(): Promise<ExportSource> {
+  const incidents = await Promise.all(
+    PICTURES.map(async (bytes, n) => anIncident(n, { artifacts: [await anArtifact(`a${n}`, bytes)] })),
+  );
+  return aSource(incidents, new Map(PICTURES.map((bytes, n) => [`a${n}`, bytes])));
+}
+async function build(source: ExportSource, more: Partial<ExportOptions> = {}): Promise<BuiltExport> {
+  const wish = await aWish('lawyer', more);
+  return buildExport(source, wish, await planExport(source, wish));
+}
+const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await blob.arrayBuffer());
+const flawsOf = async (zip: Blob, words?: string) =>
+  (await verifyExport(zip, words)).problems.map(p =>
+    [p.flaw, p.file ?? p.incident, p.events?.flaw, p.events?.seq].filter(x => x !== undefined).join(' '),
+  );
+
+let genuine: BuiltExport;
+let words: string;
+beforeAll(async () => {
+  genuine = await build(await threeIncidents());
+  words = genuine.words!;
+});
+
+describe('an untouched export', () => {
+  it('has nothing wrong, and its six words cover every file', async () => {
+    expect(await verifyExport(genuine.blob, words)).toEqual({
+      problems: [],
+      covers: 'everything',
+      matchedEvent: 6,
+      leftOut: 0,
+      unconfirmed: [],
+    });
+    expect(await verifyExport(genuine.blob)).toMatchObject({ problems: [], covers: 'everything' });
+  });
+
+  it.each(['platform', 'helpline', 'police', 'lawyer', 'team', 'ally'] as const)('for %s is covered too', async id => {
+    const source = await threeIncidents();
+    for (const redact of [true, false]) {
+      const wish = await aWish(id, { redact });
+      const built = await buildZipExport(source, wish, await planExport(source, wish));
+      expect(await verifyExport(built.blob, built.words)).toMatchObject({ problems: [], covers: 'everything' });
+    }
+  });
+
+  it('ends with the same event as the log', async () => {
+    const source = await threeIncidents();
+    const built = await build(source);
+    const { events } = await source.recordExport(undefined);
+    const { custody } = await openExport(built.blob);
+    expect(events.slice(0, custody.events.length)).toEqual(custody.events);
+    expect(custody.events.at(-1)).toMatchObject({ event: 'exported', sha256: [] });
+  });
+
+  it('of a single text stays a single text, and claims no words', async () => {
+    const source = await threeIncidents();
+    const wish = await aWish('team');
+    const built = await buildExport(source, wish, await planExport(source, wish));
+    expect([built.name, built.words, built.recorded]).toEqual(['2026-03-02-incidents.csv', undefined, true]);
+  });
+
+  it('is still made if the log cannot be written, and then claims no words', async () => {
+    const source = { ...(await threeIncidents()), recordExport: () => Promise.reject(new Error('full')) };
+    const built = await build(source);
+    expect([built.words, built.recorded]).toEqual([undefined, false]);
+    expect(await flawsOf(built.blob)).toEqual(['contents']);
+  });
+
+  it('contains the nonce of a record only if it contains all of the record', async () => {
+    const source = await threeIncidents();
+    const { nonce } = source.incidents[0]!;
+    const has = async (more: Partial<ExportOptions>) =>
+      [...(await openExport((await build(source, more)).blob)).files.values()].some(bytes =>
+        new TextDecoder().decode(bytes).includes(nonce!),
+      );
+    expect(await has({})).toBe(false);
+    expect(await has({ redact: false })).toBe(false);
+    expect(await has({ fields: EXPORT_FIELDS })).toBe(false);
+    expect(await has({ fields: EXPORT_FIELDS, redact: false })).toBe(true);
+  });
+});
+
+describe('any single byte', () => {
+  it('that is changed is found, also outside of the files', async () => {
+    const source = await aSource([anIncident(1)]);
+    const wish = await aWish('team');
+    const { blob, words: read } = await buildZipExport(source, wish, await planExport(source, wish));
+    const bytes = await bytesOf(blob);
+    const missed: number[] = [];
+    for (let at = 0; at < bytes.length; at++) {
+      bytes[at]! ^= 1;
+      const found = await verifyExport(new Blob([bytes]), read).then(
+        ({ problems }) => problems.length > 0,
+        (error: unknown) => error instanceof VerificationError,
+      );
+      bytes[at]! ^= 1;
+      if (!found) missed.push(at);
+    }
+    console.log(`changed bytes found: ${bytes.length - missed.length} of ${bytes.length}`);
+    expect(missed).toEqual([]);
+  }, 120_000);
+});
+
+describe('a forger', () => {
+  const names = Object.keys(FORGERIES);
+  const found = new Map<string, number>();
+  const count = (key: string) => found.set(key, (found.get(key) ?? 0) + 1);
+
+  it('is tried in at least 30 ways', () => expect(names.length).toBeGreaterThanOrEqual(30));
+
+  describe.each(EFFORTS)('who makes agree: %s', (effort: Effort) => {
+    it.each(names)('%s', async name => {
+      const open = await openExport(genuine.blob);
+      FORGERIES[name]!(open);
+      const forged = await closeExport(open, effort);
+      // Linking everything anew also puts right what was changed in the anchor alone.
+      if (Buffer.from(await bytesOf(forged)).equals(await bytesOf(genuine.blob))) {
+        count(`${effort}, with the words`);
+        return;
+      }
+      const withWords = await flawsOf(forged, words);
+      expect(withWords).not.toEqual([]);
+      count(`${effort}, with the words`);
+      if ((await flawsOf(forged)).length) count(`${effort}, without`);
+      else {
+        // What agrees with itself again can be found by the words alone, and the result says so.
+        expect(effort).toBe('rechained');
+        expect(withWords).toEqual(['otherWords']);
+      }
+    });
+  });
+
+  it('is found every time with the words', () => {
+    for (const [key, n] of found) console.log(`forgeries found: ${n} of ${names.length} (${key})`);
+    for (const effort of EFFORTS) expect(found.get(`${effort}, with the words`)).toBe(names.length);
+  });
+
+  it('who rebuilds everything from other incidents is found by the words', async () => {
+    const other = await build(await aSource([anIncident(7)]));
+    expect(await flawsOf(other.blob)).toEqual([]);
+    expect(await flawsOf(other.blob, words)).toEqual(['otherWords']);
+  });
+
+  it('who continues a genuine log is found, because the words are of an earlier event', async () => {
+    const source = await threeIncidents();
+    const first = await build(source);
+    const second = await build(source);
+    expect(await flawsOf(second.blob, first.words)).toEqual(['earlierWords']);
+    expect((await verifyExport(second.blob, first.words)).matchedEvent).toBe(6);
+  });
+});
+
+describe('a forgery is named', () => {
+  const after = async (change: (open: Awaited<ReturnType<typeof openExport>>) => void, effort: Effort = 'sums') => {
+    const open = await openExport(genuine.blob);
+    change(open);
+    return flawsOf(await closeExport(open, effort));
+  };
+  const forgery = (name: string) => (open: Awaited<ReturnType<typeof openExport>>) => FORGERIES[name]!(open);
+  const [first, second] = ['originals/2026-03-01_0930Z_', 'originals/2026-03-01_0931Z_'];
+
+  it('by file, where an original was replaced or swapped', async () => {
+    const swapped = await after(forgery('swaps two originals'), 'rechained');
+    expect(swapped.filter(f => f.startsWith('notOriginal')).map(f => f.slice(12, 12 + first!.length))).toEqual([
+      first,
+      second,
+    ]);
+    const listed = await after(forgery('swaps two originals, and their hashes in the list'), 'rechained');
+    expect(listed.filter(f => f.startsWith('otherIncident'))).toHaveLength(2);
+    const replaced = await after(forgery('replaces an original, and its hash in the list'), 'rechained');
+    expect(replaced.some(f => f.startsWith('unknownOriginal'))).toBe(true);
+  });
+
+  it('by incident, where one was dropped or added', async () => {
+    expect(await after(forgery('drops an incident'), 'rechained')).toContain(
+      'dropped 00000000-0000-4000-8000-000000000002',
+    );
+    expect(await after(forgery('adds an incident'), 'rechained')).toContain('notExported forged');
+    expect(await after(forgery('repeats an incident'), 'rechained')).toContain(
+      'twice 00000000-0000-4000-8000-000000000000',
+    );
+  });
+
+  it('by file, where a text was changed and the checksums with it', async () => {
+    expect(await after(forgery('changes the text of a threat'))).toEqual(['changed incidents.json', 'sums SHA256SUMS']);
+    expect(await after(forgery('changes the text of a threat'), 'contents')).toEqual(['contents']);
+  });
+
+  it('by event, where the log was changed, cut or reordered', async () => {
+    expect(await after(forgery('changes the time of an event'))).toContain('event changed 1');
+    expect(await after(forgery('drops an event'))).toContain('event missing 2');
+    expect(await after(forgery('cuts off the export event'))).toContain('event cut 5');
+    expect(await after(forgery('reorders two events'))).toContain('event moved 1');
+  });
+
+  it('by incident, where a whole record is not what its event says', async () => {
+    const whole = await build(await threeIncidents(), { fields: EXPORT_FIELDS, redact: false });
+    expect(await flawsOf(whole.blob, whole.words)).toEqual([]);
+    const open = await openExport(whole.blob);
+    FORGERIES['changes the text of a threat']!(open);
+    expect(await flawsOf(await closeExport(open, 'rechained'))).toEqual([
+      'record 00000000-0000-4000-8000-000000000000',
+    ]);
+  });
+
+  it('as packed again, where only the ZIP is another', async () => {
+    const { files, custody } = await openExport(genuine.blob);
+    const plain = Object.fromEntries(
+      [...(await import('../../../src/exports/read-zip.ts').then(m => m.readZip(genuine.blob)))].map(([n, b]) => [
+        n,
+        b,
+      ]),
+    );
+    expect([files.size, custody.v]).toEqual([10, 2]);
+    expect(await flawsOf(new Blob([zipSync(plain) as Uint8Array<ArrayBuffer>]), words)).toEqual(['repacked']);
+  });
+});
+
+describe('an export of an earlier version', () => {
+  async function anEarlierExport(): Promise<{ zip: Blob; words: string }> {
+    const open = await openExport(genuine.blob);
+    const events = open.custody.events.filter(({ event }) => event !== 'exported');
+    const { count, head } = { count: events.length, head: events.at(-1)!.this };
+    const { encodeAnchorWords } = await import('../../../src/incidents/anchor-words.ts');
+    const read = (await encodeAnchorWords({ count, head })).join(' ');
+    open.custody = { anchor: { count, head, words: read }, events };
+    return { zip: await closeExport(open, 'sums'), words: read };
+  }
+
+  it('can still be checked, and the result says what its words do not cover', async () => {
+    const { zip, words: read } = await anEarlierExport();
+    expect(await verifyExport(zip)).toMatchObject({ problems: [], covers: 'log' });
+    expect(await flawsOf(zip, read)).toEqual(['notCovered']);
+    expect(await flawsOf(zip, 'one two three four five six')).toEqual(['otherWords']);
+  });
+
+  it('that cannot be read is refused', async () => {
+    await expect(verifyExport(new Blob(['no zip']))).rejects.toMatchObject({ code: 'not-zip' });
+    await expect(verifyExport(await packExport([['a', new Uint8Array(1)]], AT))).rejects.toMatchObject({
+      code: 'no-sums',
+    });
+  });
+
+  it('without a log has nothing to compare the words with', async () => {
+    const zip = await packExport(
+      [
+        ['a.txt', new Uint8Array([1])],
+        ['SHA256SUMS', new Uint8Array(0)],
+      ],
+      AT,
+    );
+    expect(await flawsOf(zip, words)).toEqual(['added a.txt', 'noLog']);
+  });
+});
