@@ -120,9 +120,16 @@ export function inspectFile(bytes: Uint8Array): InspectionResult {
 
 const CAMERA_DATE = /(19|20)\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d/;
 const EXTENSION = /\.[a-z0-9]{2,5}$/i;
+const STEM_OF_EXTENSION: Record<string, string> = {
+  '.mp4': 'video',
+  '.mov': 'video',
+  '.m4v': 'video',
+  '.pdf': 'document',
+};
 
 /** Replaces a file name that contains a date, as names from cameras do. */
 export function neutralFileName(name: string): { name: string; hadDate: boolean } {
   const hadDate = CAMERA_DATE.test(name);
-  return { name: hadDate ? `photo${EXTENSION.exec(name)?.[0].toLowerCase() ?? ''}` : name, hadDate };
+  const extension = EXTENSION.exec(name)?.[0].toLowerCase() ?? '';
+  return { name: hadDate ? `${STEM_OF_EXTENSION[extension] ?? 'photo'}${extension}` : name, hadDate };
 }

@@ -65,7 +65,7 @@ describe('a file input', () => {
     await choose(photo);
     await page.locator('.photo').waitFor();
     expect(await seen()).toEqual([]);
-    const said = await page.locator('.photo').innerText();
+    const said = await textAt(page as Tab, '.photo');
     for (const words of [
       'Where it was taken',
       '43.4682, -11.8802',
@@ -117,7 +117,7 @@ describe('a file input', () => {
   it('accepts several at once: clean copies for those with metadata, the others unchanged', async () => {
     await choose(photo, quiet, second);
     await page.locator('.photo').waitFor();
-    await expect.poll(() => page.locator('.photo h2').innerText()).toBe('2 files tell more than they show');
+    await expect.poll(() => textAt(page as Tab, '.photo h2')).toBe('2 files tell more than they show');
     await press(/^Use 2 clean copies/);
     const files = await submit();
     expect(files.map(f => f.name)).toEqual(['telling-6.jpg', 'plain.png', 'telling-6.png']);
@@ -164,7 +164,7 @@ describe('a file input', () => {
     const film = put('film.mp4', new TextEncoder().encode(`\0\0\0\x18ftypmp42\0\0\0\0mp42isom${'\0'.repeat(64)}`));
     await choose(film);
     await page.locator('.note').waitFor();
-    await expect.poll(() => page.locator('.note').innerText()).toContain('Not checked: ⁨film.mp4⁩');
+    await expect.poll(() => textAt(page as Tab, '.note')).toContain('Not checked: ⁨film.mp4⁩');
     expect((await submit())[0]!.name).toBe('film.mp4');
     await page.goto(URL_);
     await (await r.popup(page)).close();
@@ -174,9 +174,7 @@ describe('a file input', () => {
       put('cut.png', whole.subarray(0, whole.length - 40)),
     );
     await page.locator('.note').waitFor();
-    await expect
-      .poll(() => page.locator('.note').innerText())
-      .toMatch(/could not be read fully: .*notes\.txt.*cut\.png/);
+    await expect.poll(() => textAt(page as Tab, '.note')).toMatch(/could not be read fully: .*notes\.txt.*cut\.png/);
     expect((await submit()).map(f => f.bytes.length)).toEqual([5, whole.length - 40]);
   });
 
@@ -184,7 +182,7 @@ describe('a file input', () => {
     const whole = bytesOf(photo);
     await choose(put('cut.jpg', whole.subarray(0, whole.length - 200)));
     await page.locator('.photo').waitFor();
-    await expect.poll(() => page.locator('.photo').innerText()).toContain('No safe copy can be made');
+    await expect.poll(() => textAt(page as Tab, '.photo')).toContain('No safe copy can be made');
     expect(await page.getByRole('button', { name: /clean/ }).count()).toBe(0);
     await press(/^Use the original/);
     expect((await submit())[0]!.bytes.length).toBe(whole.length - 200);
@@ -229,7 +227,7 @@ describe('dropped and pasted', () => {
     await press(/^Save a clean copy/);
     expect(bytesOf(await (await download).path())).toEqual(new Uint8Array(clean(photo)));
     await page.locator('.note').waitFor();
-    await expect.poll(() => page.locator('.note').innerText()).toContain('in your downloads');
+    await expect.poll(() => textAt(page as Tab, '.note')).toContain('in your downloads');
     expect(await seen()).toEqual([]);
     await drop(photo);
     await eventually(async () => expect(await ways()).toEqual(['drop']));
@@ -249,7 +247,7 @@ describe('dropped and pasted', () => {
     await drop(second, '#strict');
     await press(/^Use the original/);
     await page.locator('.note').waitFor();
-    await expect.poll(() => page.locator('.note').innerText()).toContain('bring it once more');
+    await expect.poll(() => textAt(page as Tab, '.note')).toContain('bring it once more');
     expect(await seen()).toEqual([]);
     await drop(second, '#strict');
     await eventually(async () => expect(await ways()).toEqual(['strict']));
@@ -341,7 +339,7 @@ describe('the photo page', () => {
   it('opens from the popup', async () => {
     await page.goto(URL_);
     const popup = await r.popup(page);
-    expect(await popup.getByRole('link', { name: 'Check photos' }).getAttribute('href')).toMatch(
+    expect(await popup.getByRole('link', { name: 'Check photos and files' }).getAttribute('href')).toMatch(
       /\/pages\/photos\/index\.html$/,
     );
     await popup.close();

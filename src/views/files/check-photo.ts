@@ -1,49 +1,56 @@
 /** Inspects a chosen file, and prepares its clean copy. */
 import type { ZipEntry } from '../../exports/zip.ts';
-import { inspectFile, neutralFileName } from '../../files/inspect.ts';
-import type { InspectionResult } from '../../files/model.ts';
+import { inspectBlob } from '../../files/inspect-blob.ts';
+import { neutralFileName } from '../../files/inspect.ts';
+import type { BlobInspection, InspectionOptions } from '../../files/model.ts';
 
-export const MAX_PHOTO_BYTES = 100 * 1024 * 1024;
+/** Larger copies are saved alone, because a ZIP is built from whole files in memory. */
+const MAX_ZIPPED_BYTES = 100 << 20;
 
 export interface CheckedPhoto {
   id: number;
   name: string;
   bytes: number;
-  type: string;
-  reading?: InspectionResult;
+  reading?: BlobInspection;
   copyName: string;
-  why?: 'failed' | 'big';
+  failed?: true;
+  /** The person wants the file as it is, with its content credentials. */
+  keepsCredentials?: boolean;
 }
 
 let lastId = 0;
 
-export async function checkPhoto(file: File): Promise<CheckedPhoto> {
-  const base = {
-    id: ++lastId,
-    name: file.name,
-    bytes: file.size,
-    type: file.type,
-    copyName: neutralFileName(file.name).name,
-  };
-  if (file.size > MAX_PHOTO_BYTES) return { ...base, why: 'big' };
+/** @throws the signal's reason once it is aborted */
+export async function checkPhoto(file: File, options: InspectionOptions): Promise<CheckedPhoto> {
+  const { name: copyName, hadDate } = neutralFileName(file.name);
+  const base = { id: ++lastId, name: file.name, bytes: file.size, copyName };
   try {
-    const reading = inspectFile(new Uint8Array(await file.arrayBuffer()));
-    if (reading.facts.length && neutralFileName(file.name).hadDate) reading.facts.push({ kind: 'name' });
+    const reading = await inspectBlob(file, options);
+    if (reading.facts.length && hadDate) reading.facts.push({ kind: 'name' });
     return { ...base, reading };
   } catch {
-    return { ...base, why: 'failed' };
+    options.signal?.throwIfAborted();
+    return { ...base, failed: true };
   }
 }
+
+/** Returns the copy that is offered: of a file that tells something, unless it is kept with its credentials. */
+export const offeredCopy = ({ reading, keepsCredentials }: CheckedPhoto): Blob | undefined =>
+  reading?.facts.length && !keepsCredentials ? reading.copy : undefined;
+
+export const isZipped = (file: CheckedPhoto): boolean => {
+  const copy = offeredCopy(file);
+  return !!copy && copy.size <= MAX_ZIPPED_BYTES;
+};
 
 /** Lists clean copies for a ZIP, under names that differ. */
 export async function* listZipEntries(all: readonly CheckedPhoto[]): AsyncGenerator<ZipEntry> {
   const usedNames = new Set<string>();
-  for (const { copyName, reading } of all) {
-    if (!reading?.copy) continue;
-    const [, stem, end] = /^(.*?)(\.[^.]*)?$/s.exec(copyName.replace(/[\\/:]/g, '_'))!;
+  for (const file of all.filter(isZipped)) {
+    const [, stem, end] = /^(.*?)(\.[^.]*)?$/s.exec(file.copyName.replace(/[\\/:]/g, '_'))!;
     let name = `${stem}${end ?? ''}`;
     for (let n = 2; usedNames.has(name.toLowerCase()); n++) name = `${stem}-${n}${end ?? ''}`;
     usedNames.add(name.toLowerCase());
-    yield { name, bytes: reading.copy };
+    yield { name, bytes: new Uint8Array(await offeredCopy(file)!.arrayBuffer()) };
   }
 }

@@ -1,17 +1,49 @@
 /** What the metadata of one file reveals, and its clean copy. */
-import { useState } from 'preact/hooks';
 import { describeFacts } from '../../files/fact-labels.ts';
-import { isSupportedFormat } from '../../files/inspect.ts';
+import { isReadFormat } from '../../files/inspect-blob.ts';
 import land from '../../files/land.json';
 import { drawLocation, formatCoordinates } from '../../files/map-position.ts';
 import { formatNumber } from '../../i18n/digits.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { LocationMap } from '../../ui/location-map.tsx';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
-import { type CheckedPhoto, MAX_PHOTO_BYTES } from './check-photo.ts';
+import { type CheckedPhoto, offeredCopy } from './check-photo.ts';
 
-export function PhotoReport({ file }: { file: CheckedPhoto }) {
+interface PhotoReportProps {
+  file: CheckedPhoto;
+  onKeepCredentials(keeps: boolean): void;
+}
+
+/** Asks whether a signed history stays, which only the original can keep. */
+function Credentials({ file, onKeepCredentials }: PhotoReportProps) {
+  const { t } = useTranslation();
+  return (
+    <div class="stack tight">
+      <p>{t('photo.credentials.text')}</p>
+      <label class="row">
+        <input
+          type="checkbox"
+          {...preventFormRestore(!!file.keepsCredentials)}
+          onChange={e => onKeepCredentials(e.currentTarget.checked)}
+        />
+        <span>{t('photo.credentials.keep')}</span>
+      </label>
+    </div>
+  );
+}
+
+/** Why the file is not clean, or what only the person can see. */
+function noteKey({ reading, failed, keepsCredentials }: CheckedPhoto): string | undefined {
+  if (failed || !reading) return 'photo.failed';
+  if (reading.refused) return `photo.refused.${reading.refused}`;
+  if (!isReadFormat(reading.format)) return 'photo.notRead';
+  if (keepsCredentials) return 'photo.credentials.kept';
+  return reading.format === 'pdf' ? 'photo.look.pdf' : undefined;
+}
+
+export function PhotoReport({ file, onKeepCredentials }: PhotoReportProps) {
   const { t, language } = useTranslation();
   const size = (n: number) =>
     formatNumber(language, n / (n < 1e6 ? 1e3 : 1e6), {
@@ -19,17 +51,12 @@ export function PhotoReport({ file }: { file: CheckedPhoto }) {
       unit: n < 1e6 ? 'kilobyte' : 'megabyte',
       maximumFractionDigits: 1,
     });
-  const { reading, why } = file,
-    at = reading?.facts.find(f => f.at)?.at;
+  const { reading } = file;
+  const at = reading?.facts.find(f => f.at)?.at;
   const lines = reading ? describeFacts(t, language, reading.facts) : [];
-  const note = why
-    ? t(`photo.${why}`, { size: MAX_PHOTO_BYTES / 1024 / 1024 })
-    : reading?.refused
-      ? t(`photo.refused.${reading.refused}`)
-      : reading && !isSupportedFormat(reading.format)
-        ? t('photo.notRead')
-        : undefined;
-  const copy = reading?.copy;
+  const note = noteKey(file);
+  const isHarmless = !lines.length && !!reading && !reading.refused && isReadFormat(reading.format);
+  const copy = offeredCopy(file);
   return (
     <li class="card stack">
       <h3>
@@ -61,12 +88,7 @@ export function PhotoReport({ file }: { file: CheckedPhoto }) {
           </dl>
         </>
       )}
-      {note && (
-        <p class="notice" role="note">
-          {note}
-        </p>
-      )}
-      {!lines.length && !note && (
+      {isHarmless && (
         <div class="stack tight">
           <p class="state unread">
             <Icon name="unread" />
@@ -75,25 +97,27 @@ export function PhotoReport({ file }: { file: CheckedPhoto }) {
           <p class="soft small">{t('photo.nothingText')}</p>
         </div>
       )}
+      {reading?.copy && reading.facts.some(fact => fact.kind === 'credentials') && (
+        <Credentials file={file} onKeepCredentials={onKeepCredentials} />
+      )}
+      {note && (
+        <p class="notice" role="note">
+          {t(note)}
+        </p>
+      )}
       {copy && (
         <div class="stack tight">
           <p>
             {t('photo.copyReady')}{' '}
             <bdi class="soft small" dir="ltr">
-              {size(file.bytes)} → {size(copy.length)}
+              {size(file.bytes)} → {size(copy.size)}
             </bdi>
           </p>
           <div class="row">
-            <SaveCopy file={file} copy={copy} />
+            <SaveLink blob={copy} name={file.copyName} label={t('photo.save')} quiet />
           </div>
         </div>
       )}
     </li>
   );
-}
-
-function SaveCopy({ file, copy }: { file: CheckedPhoto; copy: Uint8Array<ArrayBuffer> }) {
-  const { t } = useTranslation();
-  const [blob] = useState(() => new Blob([copy], { type: file.type || 'application/octet-stream' }));
-  return <SaveLink blob={blob} name={file.copyName} label={t('photo.save')} quiet />;
 }

@@ -1,11 +1,11 @@
-/** Cleans photos: inspects chosen files one after another, on this device. Nothing is stored. */
+/** Cleans photos, videos and PDF files: inspects chosen files one after another, on this device. Nothing is stored. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { buildZip } from '../../exports/zip.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
-import { type CheckedPhoto, checkPhoto, listZipEntries } from './check-photo.ts';
+import { type CheckedPhoto, checkPhoto, isZipped, listZipEntries, offeredCopy } from './check-photo.ts';
 import { PhotoReport } from './photo-report.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import './photos.css';
@@ -22,30 +22,36 @@ function SaveAll({ all }: { all: readonly CheckedPhoto[] }) {
     );
     return () => stop.abort();
   }, [all]);
-  return blob ? <SaveLink blob={blob} name="photos.zip" label={t('photo.saveAll')} /> : null;
+  return blob ? <SaveLink blob={blob} name="files.zip" label={t('photo.saveAll')} /> : null;
 }
 
 export function PhotosView() {
   const { t } = useTranslation();
   usePageTitle('photo.title');
   const [all, setAll] = useState<CheckedPhoto[]>([]);
-  const [progress, setProgress] = useState<{ at: number; of: number }>();
-  const stop = useRef(false),
-    results = useRef<HTMLHeadingElement>(null);
+  const [progress, setProgress] = useState<{ at: number; of: number; done: number }>();
+  const stop = useRef<AbortController | undefined>(undefined);
+  const results = useRef<HTMLHeadingElement>(null);
   const checkPhotos = async (files: File[]) => {
     if (!files.length || progress) return;
-    stop.current = false;
+    const { signal } = (stop.current = new AbortController());
     const now: CheckedPhoto[] = [];
-    for (const [i, file] of files.entries()) {
-      if (stop.current) break;
-      setProgress({ at: i + 1, of: files.length });
-      await new Promise(done => setTimeout(done)); // lets the browser paint, so that Stop can be pressed
-      now.push(await checkPhoto(file));
+    try {
+      for (const [i, file] of files.entries()) {
+        const show = (done: number) => setProgress({ at: i + 1, of: files.length, done });
+        show(0);
+        await new Promise(done => setTimeout(done)); // lets the browser paint, so that Stop can be pressed
+        signal.throwIfAborted();
+        now.push(await checkPhoto(file, { onProgress: show, signal }));
+      }
+    } catch (fault) {
+      if (!signal.aborted) throw fault;
     }
     setProgress(undefined);
     setAll(before => [...now, ...before]);
     requestAnimationFrame(() => results.current?.focus());
   };
+  useEffect(() => () => stop.current?.abort(), []);
   const over = useFileDrop(files => void checkPhotos(files));
   return (
     <>
@@ -68,17 +74,11 @@ export function PhotosView() {
             <p role="status">{t('photo.progress', { at: progress.at, count: progress.of })}</p>
             <progress
               class="bar-line"
-              value={progress.at - 1}
+              value={progress.at - 1 + progress.done}
               max={progress.of}
               aria-label={t('photo.progress', { at: progress.at, count: progress.of })}
             />
-            <button
-              type="button"
-              class="btn quiet start"
-              onClick={() => {
-                stop.current = true;
-              }}
-            >
+            <button type="button" class="btn quiet start" onClick={() => stop.current?.abort()}>
               {t('photo.stop')}
             </button>
           </div>
@@ -89,16 +89,22 @@ export function PhotosView() {
           <h2 id="results" ref={results} tabIndex={-1}>
             {t('photo.result')}
           </h2>
-          {all.some(f => f.reading?.copy) && <p class="small soft">{t('photo.stays')}</p>}
+          {all.some(offeredCopy) && <p class="small soft">{t('photo.stays')}</p>}
           <div class="row">
-            {all.filter(f => f.reading?.copy).length > 1 && <SaveAll all={all} />}
+            {all.filter(isZipped).length > 1 && <SaveAll all={all} />}
             <button type="button" class="btn quiet" onClick={() => setAll([])}>
               {t('photo.clear')}
             </button>
           </div>
           <ul class="stack plain">
             {all.map(f => (
-              <PhotoReport key={f.id} file={f} />
+              <PhotoReport
+                key={f.id}
+                file={f}
+                onKeepCredentials={keepsCredentials =>
+                  setAll(before => before.map(other => (other === f ? { ...f, keepsCredentials } : other)))
+                }
+              />
             ))}
           </ul>
           <p class="small soft">{t('photo.leaveNote')}</p>
