@@ -3,8 +3,8 @@ import { sendToWorker } from '../messaging/content-client.ts';
 import type { AnswerTo } from '../messaging/contract.ts';
 import { matchesSigns } from '../platforms/match-page.ts';
 import { interceptFileChoices } from './interceptors/file-choice.ts';
-import { guardOverlayKeys } from './interceptors/overlay-keys.ts';
 import { guardSends } from './interceptors/guard-sends.ts';
+import { guardOverlayEvents } from './interceptors/overlay-events.ts';
 import { isolatedWorld } from './isolated-world-state.ts';
 import { startSession } from './session.ts';
 import { answerWorker } from './worker-messages.ts';
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
 
 if (!isolatedWorld.bootstrapped) {
   isolatedWorld.bootstrapped = true;
-  guardOverlayKeys();
+  guardOverlayEvents();
   guardSends();
   interceptFileChoices();
   answerWorker(start);

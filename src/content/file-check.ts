@@ -103,10 +103,13 @@ async function checkFiles(intercepted: InterceptedFiles): Promise<void> {
     more: Math.max(0, revealing.length - MAX_FILES_NAMED),
   });
   const overlay = await isolatedWorld.loadOverlay?.();
+  // A page can end the session, by moving on or by no longer looking like its platform.
+  if (!isolatedWorld.outline) return intercepted.cancel();
   if (!words || !overlay) throw new Error('the person cannot be asked');
   intercepted.keepAlive(true);
   const answer = await overlay.askAboutFiles(words, land, intercepted.target);
-  if (answer === 'cancel') return intercepted.cancel();
+  if (answer === 'interrupted') await showFileNote({ names: [], interrupted: true });
+  if (answer === 'cancel' || answer === 'interrupted') return intercepted.cancel();
   if (answer === 'original') {
     if (!intercepted.release(intercepted.files)) await showFileNote({ names: [], again: true });
     return;

@@ -26,7 +26,8 @@ export interface PageReader {
   onChange(listener: () => void): void;
 }
 
-export type FileAnswer = 'clean' | 'save' | 'original' | 'cancel';
+/** `interrupted`: the question was closed before the person answered. */
+export type FileAnswer = 'clean' | 'save' | 'original' | 'cancel' | 'interrupted';
 
 export interface Overlay {
   /** Watches drafts and intercepts sends, until `stopTips`. Calling it again changes nothing. */
@@ -44,6 +45,8 @@ export interface Overlay {
   /** @param progress null when the scrolling capture is over */
   showCaptureProgress(progress: CaptureProgressViewModel | null): void;
   focus(): void;
+  /** Makes it invisible for a screenshot; it keeps the focus. */
+  setTransparent(transparent: boolean): void;
   hideAll(): void;
 }
 
@@ -77,8 +80,12 @@ export interface IsolatedWorldState {
   overlay?: Overlay;
   showNote?: (note: TipViewModel | null) => void;
   overlayHost?: Element;
-  /** Handles a key pressed in the overlay. */
-  onOverlayKey?: (event: KeyboardEvent) => void;
+  /** The closed root of `overlayHost`. */
+  overlayRoot?: ShadowRoot;
+  /** Handles an event that the person caused in the overlay. */
+  onOverlayEvent?: (event: Event) => void;
+  /** Called when the page may have put an element of its own on top of the overlay. */
+  onPageToggle?: (event?: Event) => void;
   quickExit?: () => void;
   /** @returns whether the event belongs to a send that is to be stopped */
   interceptSend?: (event: Event) => boolean;

@@ -145,11 +145,10 @@ let overlayTimeout = 0;
 /** Makes the overlay transparent, so that it keeps the focus. @returns what a screenshot will show */
 async function setOverlayHidden(hidden: boolean): Promise<Viewport> {
   clearTimeout(overlayTimeout);
-  const host = isolatedWorld.overlayHost instanceof HTMLElement ? isolatedWorld.overlayHost : undefined;
-  host?.style.setProperty('opacity', hidden ? '0' : '1', 'important');
+  isolatedWorld.overlay?.setTransparent(hidden);
   if (hidden) {
     overlayTimeout = window.setTimeout(() => void setOverlayHidden(false), WORKER_TIMEOUT);
-    if (host) await waitForDraw();
+    if (isolatedWorld.overlayHost?.isConnected) await waitForDraw();
   }
   return getViewport(run?.scroller ?? findCaptureScroller(undefined));
 }

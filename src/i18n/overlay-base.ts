@@ -9,6 +9,8 @@ export const OverlayBase = v.strictObject({
   dir: v.picklist(['ltr', 'rtl']),
   /** Label of the quick-exit button. */
   exit: v.string(),
+  /** Why a press did not count, by obstacle. */
+  ignoredPress: v.strictObject({ early: v.string(), covered: v.string() }),
 });
 export type OverlayBase = v.InferOutput<typeof OverlayBase>;
 
@@ -26,4 +28,5 @@ export const getOverlayBase = (i: i18n): OverlayBase => ({
   language: i.language,
   dir: getTextDirection(i.language),
   exit: i.t('leave'),
+  ignoredPress: { early: i.t('mark.ignoredPress.early'), covered: i.t('mark.ignoredPress.covered') },
 });

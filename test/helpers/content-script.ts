@@ -33,8 +33,30 @@ class NoObserver {
 /** Places every element, because jsdom has no layout. */
 const RECT = { left: 10, top: 10, right: 110, bottom: 30, x: 10, y: 10, width: 100, height: 20, toJSON: () => '' };
 
+/** Gives elements the popover functions that jsdom lacks. */
+function stubPopovers(): void {
+  const open = new WeakSet<Element>();
+  const { matches } = Element.prototype;
+  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, css) {
+    return css === ':popover-open' ? open.has(this) : matches.call(this, css);
+  });
+  Object.assign(HTMLElement.prototype, {
+    showPopover(this: Element) {
+      open.add(this);
+    },
+    hidePopover(this: Element) {
+      open.delete(this);
+    },
+  });
+  vi.stubGlobal('CSS', { supports: () => false });
+}
+
 /** The closed shadow roots that were attached, in order. */
 export const shadowRoots: ShadowRoot[] = [];
+
+/** Reads the texts that a closed root draws, one a line. */
+export const readDrawnTexts = (root: ShadowRoot): string =>
+  [...root.querySelectorAll<HTMLElement>('[data-t]')].map(({ dataset }) => dataset.t).join('\n');
 
 export function installFakeExtension(answers: Answers): FakeExtension {
   const listeners: Listener[] = [];
@@ -58,6 +80,7 @@ export function installFakeExtension(answers: Answers): FakeExtension {
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   document.elementFromPoint = () => null;
   document.elementsFromPoint = () => [];
+  stubPopovers();
   Element.prototype.scrollIntoView = () => undefined;
   Element.prototype.getBoundingClientRect = () => RECT;
   shadowRoots.length = 0;

@@ -1,4 +1,4 @@
-/** Connects the overlay with the page: keys, scrolling, and the pointer. */
+/** Connects the overlay with the page: closing, scrolling, and the pointer. */
 import { isolatedWorld } from '../isolated-world-state.ts';
 import { recheckChangedDrafts } from '../draft-watcher.ts';
 import { closeWarning } from './draft-actions.ts';
@@ -7,7 +7,7 @@ import { closeNote } from './note-actions.ts';
 import { overlayStore } from './state.ts';
 
 /** Closes one thing, the most important first. */
-function closeTopmost(): void {
+export function closeTopmost(): void {
   const { captureProgress, fileQuestion, reportSteps, evidenceDialog, spotlight, openWarning, note } =
     overlayStore.getState();
   if (captureProgress) isolatedWorld.stopScrollCapture?.();
@@ -17,12 +17,6 @@ function closeTopmost(): void {
   else if (openWarning) closeWarning();
   else if (note) closeNote();
   else overlayStore.setState({ reportEntry: null });
-}
-
-export function onOverlayKey(event: KeyboardEvent): void {
-  if (event.key !== 'Escape') return;
-  event.preventDefault();
-  closeTopmost();
 }
 
 /** @param redraw is called when elements of the page may have moved */

@@ -26,8 +26,5 @@ export function askAboutFiles(words: FileWarningViewModel, map: WorldMap, near: 
   });
 }
 
-/** Ends an open question so that nothing waits for it: the page gets the original files if it still has the element. */
-export function endFileQuestion(): void {
-  const { fileQuestion } = overlayStore.getState();
-  fileQuestion?.answer(fileQuestion.near.isConnected ? 'original' : 'cancel');
-}
+/** Ends an open question without an answer. A page can cause this, so it must not get the files by it. */
+export const endFileQuestion = (): void => overlayStore.getState().fileQuestion?.answer('interrupted');

@@ -1,35 +1,14 @@
-/** Owns the one element that a page can see: neutral, with a closed shadow root, attached only while in use. */
+/** Owns the one element that a page can see: neutral, with a closed shadow root, in the page only while in use. */
 import { isolatedWorld } from '../isolated-world-state.ts';
-import styles from './overlay.css?inline';
-
-const HOST_STYLE = {
-  all: 'initial',
-  position: 'fixed',
-  inset: '0 auto auto 0',
-  width: '0',
-  height: '0',
-  'z-index': '2147483647',
-  'pointer-events': 'auto',
-};
-
-/** Events in the overlay are none of the page's business, like the keys that are pressed there. */
-const CONTAINED_EVENTS = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'touchstart',
-  'touchend',
-  'focusin',
-  'focusout',
-  'wheel',
-];
+import { COLORS } from './colors.ts';
+import { getViewportSize } from './geometry.ts';
+import layout from './overlay.css?raw';
 
 let host: HTMLElement | undefined;
 let root: ShadowRoot | undefined;
 
 function addStyles(shadow: ShadowRoot): void {
+  const styles = layout + COLORS;
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
@@ -44,13 +23,14 @@ function addStyles(shadow: ShadowRoot): void {
 
 function createRoot(): ShadowRoot {
   host = document.createElement('div');
-  for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
+  host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
   addStyles(shadow);
   const mount = document.createElement('div');
   mount.className = 'overlay';
   shadow.append(mount);
-  for (const type of CONTAINED_EVENTS) shadow.addEventListener(type, event => event.stopPropagation());
+  isolatedWorld.overlayHost = host;
+  isolatedWorld.overlayRoot = shadow;
   return shadow;
 }
 
@@ -64,17 +44,35 @@ function chooseParent(near: Element | undefined): Element {
 
 export const queryOverlay = <E extends HTMLElement>(css: string): E | null => root?.querySelector<E>(css) ?? null;
 
+/** Puts the host above everything that the page has put on top, and keeps the focus. */
+export function putOnTop(): void {
+  if (!host?.isConnected) return;
+  const focused = root?.activeElement;
+  if (host.matches(':popover-open')) host.hidePopover();
+  host.popover = 'manual'; // the page may have changed it
+  host.showPopover();
+  if (focused instanceof HTMLElement && root?.activeElement !== focused) focused.focus({ preventScroll: true });
+}
+
+/** Checks that the page has not changed the element itself. */
+export const isHostIntact = (): boolean =>
+  !!host?.isConnected && host.attributes.length === 1 && host.matches(':popover-open');
+
+/** Undoes what the page has changed in the element itself. */
+export function restoreHost(): void {
+  for (const { name } of [...(host?.attributes ?? [])]) if (name !== 'popover') host?.removeAttribute(name);
+}
+
 /** @returns the element to render into */
 export function mountNear(near?: Element): HTMLElement {
   root ??= createRoot();
   const parent = chooseParent(near);
   if (host!.parentElement !== parent) parent.append(host!);
-  isolatedWorld.overlayHost = host!;
-  return queryOverlay('.overlay')!;
+  if (!host!.matches(':popover-open')) putOnTop();
+  const mount = queryOverlay('.overlay')!;
+  mount.style.setProperty('width', `${getViewportSize().width}px`);
+  return mount;
 }
 
 /** Leaves nothing in the page. */
-export function unmount(): void {
-  host?.remove();
-  delete isolatedWorld.overlayHost;
-}
+export const unmount = (): void => host?.remove();

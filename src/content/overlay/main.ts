@@ -12,13 +12,15 @@ import { createSendInterceptor } from '../interceptors/send-interceptor.ts';
 import { isolatedWorld, type Overlay } from '../isolated-world-state.ts';
 import { lifetimeSignal } from '../lifetime.ts';
 import { stopSend } from './draft-actions.ts';
-import { followPage, onOverlayKey, recheckBeforeSends } from './events.ts';
+import { closeTopmost, followPage, recheckBeforeSends } from './events.ts';
 import { askWhatHappened, showReportEntry } from './evidence-actions.ts';
 import { askAboutFiles, endFileQuestion } from './file-question.ts';
 import { queryOverlay } from './host.ts';
+import { handleOverlayEvent } from './press.ts';
 import { quickExit } from './quick-exit.ts';
 import { drawNow, scheduleDraw } from './render.tsx';
 import { EMPTY_STATE, overlayStore } from './state.ts';
+import { raiseOverlay } from './surfaces.ts';
 
 const { setState } = overlayStore;
 
@@ -66,6 +68,7 @@ const overlay: Overlay = {
   askWhatHappened,
   askAboutFiles,
   showCaptureProgress: captureProgress => setState({ captureProgress }),
+  setTransparent: transparent => queryOverlay('.overlay')?.classList.toggle('transparent', transparent),
   focus: () => queryOverlay('.overlay button:not(.exit)')?.focus(),
   hideAll,
 };
@@ -74,9 +77,19 @@ function redraw(): void {
   if (isolatedWorld.overlayHost?.isConnected) scheduleDraw();
 }
 
+/** @param event of the element that the page has shown or hidden, if there is one */
+function onPageToggle(event?: Event): void {
+  const target = event?.target;
+  const mayCover = !(target instanceof Element) || target.matches(':popover-open, :modal');
+  if (!isolatedWorld.overlayHost || !mayCover) return;
+  drawNow(); // back into the page, or into its new modal dialog
+  raiseOverlay();
+}
+
 if (!isolatedWorld.overlay) {
   isolatedWorld.overlay = overlay;
-  isolatedWorld.onOverlayKey = onOverlayKey;
+  isolatedWorld.onOverlayEvent = handleOverlayEvent(closeTopmost);
+  isolatedWorld.onPageToggle = onPageToggle;
   isolatedWorld.quickExit = () => quickExit(drawNow);
   isolatedWorld.pageReader?.onChange(redraw);
   overlayStore.subscribe(scheduleDraw);

@@ -13,6 +13,7 @@ import type {
   CaptureProgressViewModel,
 } from '../../messaging/overlay-view-models.ts';
 import type { FileAnswer } from '../isolated-world-state.ts';
+import type { Obstacle } from './surfaces.ts';
 
 /** The dialog that asks what happened, saves the evidence and leads on to the report. */
 export interface EvidenceDialogState {
@@ -43,6 +44,8 @@ export interface OverlayState {
   reportSteps: { words: ReportStepsViewModel; highlightControl: boolean } | null;
   captureProgress: CaptureProgressViewModel | null;
   fileQuestion: FileQuestion | null;
+  /** A press that did not count, where, and why. */
+  refusal: { surface: Element; obstacle: Obstacle } | null;
   /** Covers the page while a quick exit is under way. */
   covered: boolean;
 }
@@ -56,6 +59,7 @@ export const EMPTY_STATE: OverlayState = {
   reportSteps: null,
   captureProgress: null,
   fileQuestion: null,
+  refusal: null,
   covered: false,
 };
 

@@ -1,14 +1,14 @@
 /** Runs the content scripts in the practice network, because browsers inject none into extension pages. */
 import { interceptFileChoices } from '../../content/interceptors/file-choice.ts';
 import { guardSends } from '../../content/interceptors/guard-sends.ts';
-import { guardOverlayKeys } from '../../content/interceptors/overlay-keys.ts';
+import { guardOverlayEvents } from '../../content/interceptors/overlay-events.ts';
 import { isolatedWorld } from '../../content/isolated-world-state.ts';
 import { startSession } from '../../content/session.ts';
 import { loadPlatform } from '../../platforms/load.ts';
 import { getRoute } from '../../views/practice/route.ts';
 
 export function interceptEvents(): void {
-  guardOverlayKeys();
+  guardOverlayEvents();
   guardSends();
   interceptFileChoices();
 }

@@ -18,7 +18,12 @@ interface ClickTarget {
   y: number;
   /** What covers it. */
   under: string | null;
+  /** It is in a shadow root, as everything in the overlay is. */
+  inShadow: boolean;
 }
+
+/** The overlay ignores presses on what has not been still for 500 ms; the browser reports its visibility later. */
+const OVERLAY_GRACE = 800; // ms
 
 /**
  * Finds the first visible element with this selector and text, also in an open shadow root, and scrolls to it if
@@ -29,8 +34,10 @@ const findTarget = (tab: Tab, css: string, text: string): Promise<ClickTarget | 
     ([wanted, says]) => {
       const all = (root: ParentNode): Element[] =>
         [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
+      const drawn = (e: Element) =>
+        [...e.querySelectorAll('[data-t]')].map(part => part.getAttribute('data-t')).join('');
       const el = all(document).find(
-        e => e.matches(wanted) && (e.textContent ?? '').includes(says) && e.getClientRects().length > 0,
+        e => e.matches(wanted) && (e.textContent + drawn(e)).includes(says) && e.getClientRects().length > 0,
       );
       if (!el) return null;
       const r = el.getBoundingClientRect();
@@ -42,9 +49,15 @@ const findTarget = (tab: Tab, css: string, text: string): Promise<ClickTarget | 
         deeper = met?.shadowRoot?.elementFromPoint(x, y)
       )
         met = deeper;
-      if ([el, ...((el as HTMLInputElement).labels ?? [])].some(e => e.contains(met))) return { x, y, under: null };
+      if ([el, ...((el as HTMLInputElement).labels ?? [])].some(e => e.contains(met)))
+        return { x, y, under: null, inShadow: el.getRootNode() !== document };
       el.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return { x, y, under: (met?.cloneNode() as Element | undefined)?.outerHTML ?? 'the edge of the window' };
+      return {
+        x,
+        y,
+        under: (met?.cloneNode() as Element | undefined)?.outerHTML ?? 'the edge of the window',
+        inShadow: false,
+      };
     },
     [css, text] as const,
   );
@@ -65,8 +78,12 @@ async function waitForStableTarget(tab: Tab, css: string, text: string): Promise
 
 /** Clicks the middle of an element with the mouse. */
 export async function click(tab: Tab, css: string, text = ''): Promise<void> {
-  const { x, y } = await waitForStableTarget(tab, css, text);
-  await tab.mouse.click(x, y);
+  let target = await waitForStableTarget(tab, css, text);
+  if (target.inShadow) {
+    await new Promise(resolve => setTimeout(resolve, OVERLAY_GRACE));
+    target = await waitForStableTarget(tab, css, text);
+  }
+  await tab.mouse.click(target.x, target.y);
 }
 
 /** Clicks again if nothing happened: a page that was still loading may have moved under the pointer. */
@@ -125,15 +142,20 @@ export const setField = (view: Tab, css: string, value: string, nth = 0): Promis
     [css, nth, value] as const,
   );
 
-/** The text of all elements that fit a selector, also in an open shadow root, one a line. */
+/**
+ * The text of all elements that fit a selector, also in an open shadow root, one a line. What the overlay draws from
+ * attributes becomes text while it is read.
+ */
 export const textAt = (tab: Tab, css: string): Promise<string> =>
   tab.evaluate(wanted => {
     const all = (root: ParentNode): Element[] =>
       [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
-    return all(document)
-      .filter(e => e.matches(wanted))
-      .map(e => (e as HTMLElement).innerText)
-      .join('\n');
+    const elements = all(document);
+    const drawn = elements.filter(e => e.matches('[data-t]'));
+    for (const e of drawn) e.textContent = e.getAttribute('data-t');
+    const texts = elements.filter(e => e.matches(wanted)).map(e => (e as HTMLElement).innerText);
+    for (const e of drawn) e.textContent = '';
+    return texts.join('\n');
   }, css);
 
 export const expectText = (tab: Tab, css: string, text: string): Promise<void> =>

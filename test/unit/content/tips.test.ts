@@ -9,12 +9,19 @@ import {
   OUTLINE,
   PAGE,
   press,
+  readDrawnTexts,
   shadowRoots,
   typed,
   type FakeExtension,
 } from '../../helpers/content-script.ts';
 
-const base = { language: 'en', dir: 'ltr' as const, exit: 'Quick exit', label: 'Breakwater' };
+const base = {
+  language: 'en',
+  dir: 'ltr' as const,
+  exit: 'Quick exit',
+  ignoredPress: { early: 'Select it again', covered: 'The page covers this' },
+  label: 'Breakwater',
+};
 const SPOTLIGHT = {
   type: 'overlay/highlightSetting' as const,
   guide: {
@@ -100,7 +107,7 @@ afterEach(() => {
 });
 
 const $ = <T extends HTMLElement = HTMLElement>(css: string): T => document.querySelector<T>(css)!;
-const shown = (): string => shadowRoots.map(root => (root.host.isConnected ? root.textContent : '')).join('');
+const shown = (): string => shadowRoots.map(root => (root.host.isConnected ? readDrawnTexts(root) : '')).join('');
 /** Waits for injected scripts, and for each of their delays. */
 async function settled(): Promise<void> {
   await vi.dynamicImportSettled();

@@ -1,11 +1,14 @@
 /** Draws the mark beside a box whose text gives something away. Nothing of the page moves. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { DraftWarningViewModel } from '../../../exposure/schema.ts';
 import type { DraftLevel } from '../../draft.ts';
 import { Icon } from '../../../ui/icons.tsx';
+import { Button } from '../button.tsx';
 import { getRect, getViewportSize, isPressableAt } from '../geometry.ts';
 import { EyeIcon, WarningIcon } from '../icons.tsx';
 import { placeMark } from '../position.ts';
+import { getRefusal, RefusalAlert } from '../refusal.tsx';
+import { useSurface } from '../use-surface.ts';
 
 const ICONS = { high: WarningIcon, some: EyeIcon, unwatched: () => <Icon name="lock" /> };
 
@@ -18,26 +21,29 @@ interface DraftMarkProps {
 
 export function DraftMark({ words, box, level, onPress }: DraftMarkProps) {
   const ref = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    const el = ref.current!;
+  useSurface(ref, el => {
     const size = { width: el.offsetWidth, height: el.offsetHeight };
-    const { left, top } = placeMark(getRect(box), size, getViewportSize(), words.dir === 'rtl', isPressableAt);
+    const position = placeMark(getRect(box), size, getViewportSize(), words.dir === 'rtl', isPressableAt);
     // Translating it is no layout shift, which a page could measure.
-    el.style.setProperty('translate', `${left}px ${top}px`);
+    el.style.setProperty('translate', `${position.left}px ${position.top}px`);
+    return position;
   });
+  const refusal = getRefusal(ref.current, words);
   const LevelIcon = ICONS[level];
   return (
-    <button
-      ref={ref}
-      type="button"
-      class={`draft-mark ${level}`}
-      lang={words.language}
-      dir={words.dir}
-      aria-expanded={false}
-      onClick={onPress}
-    >
-      <LevelIcon />
-      <span>{level === 'unwatched' ? words.own?.mark : words.mark}</span>
-    </button>
+    <>
+      <Button
+        elementRef={ref}
+        class={`draft-mark ${level}`}
+        lang={words.language}
+        dir={words.dir}
+        aria-expanded={false}
+        text={refusal ?? (level === 'unwatched' ? words.own?.mark : words.mark)}
+        onPress={onPress}
+      >
+        <LevelIcon />
+      </Button>
+      <RefusalAlert text={refusal} />
+    </>
   );
 }

@@ -3,9 +3,10 @@ import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CombinationLine, WarningLine, DraftWarningViewModel } from '../../../exposure/schema.ts';
 import { Icon } from '../../../ui/icons.tsx';
-import { QuotedText } from '../../../ui/quoted-text.tsx';
 import { getShownLines, type WatchedDraft, type DraftAnswer } from '../../draft.ts';
 import { isolatedWorld } from '../../isolated-world-state.ts';
+import { Button } from '../button.tsx';
+import { DrawnText, Paragraph } from '../drawn-text.tsx';
 import { getRect } from '../geometry.ts';
 import { WarningIcon } from '../icons.tsx';
 import { placeClearOf, type Rect } from '../position.ts';
@@ -42,36 +43,35 @@ function LineAnswer({ line, words: { say }, answer, actions }: LineAnswerProps) 
   if (answer)
     return (
       <p class="row soft" role="status">
-        <span>{answer === 'kept' ? say.kept : say.nevered}</span>
-        <button type="button" aria-label={nameFor(say.undo)} onClick={() => actions.onUndo(line)}>
-          {say.undo}
-        </button>
+        <DrawnText>{answer === 'kept' ? say.kept : say.nevered}</DrawnText>
+        <Button name={nameFor(say.undo)} text={say.undo} onPress={() => actions.onUndo(line)} />
       </p>
     );
   return (
     <div class="row">
-      <button type="button" aria-label={nameFor(say.take)} onClick={() => actions.onRemove(line)}>
-        {say.take}
-      </button>
-      <button type="button" aria-label={nameFor(say.keep)} onClick={() => actions.onKeep(line)}>
-        {say.keep}
-      </button>
-      <button type="button" class="bare" aria-label={nameFor(say.never)} onClick={() => actions.onIgnore(line)}>
-        {say.never}
-      </button>
+      <Button name={nameFor(say.take)} text={say.take} onPress={() => actions.onRemove(line)} />
+      <Button name={nameFor(say.keep)} text={say.keep} onPress={() => actions.onKeep(line)} />
+      <Button class="bare" name={nameFor(say.never)} text={say.never} onPress={() => actions.onIgnore(line)} />
     </div>
   );
 }
 
+/** Quotes text of the person. */
+const Quote = ({ children }: { children: string }) => (
+  <DrawnText class="quote" isolated>
+    {children}
+  </DrawnText>
+);
+
 /** Shows what pieces give away together. */
 const CombinedLine = ({ line }: { line: CombinationLine }) => (
   <p>
-    <strong>{line.text}</strong>{' '}
+    <DrawnText as="strong">{`${line.text} `}</DrawnText>
     <span class="soft">
       {line.of.map((quote, i) => (
         <Fragment key={i}>
-          {i > 0 && ' · '}
-          <QuotedText of={quote} />
+          {i > 0 && <DrawnText> · </DrawnText>}
+          <Quote>{quote}</Quote>
         </Fragment>
       ))}
     </span>
@@ -107,13 +107,11 @@ export function DraftWarningCard({ draft, words, selected, actions }: DraftWarni
       <div class="row top">
         <h2 tabIndex={-1} ref={heading}>
           {sendStopped && <WarningIcon />}
-          {sendStopped ? words.stopped.title : words.title}
+          <DrawnText>{sendStopped ? words.stopped.title : words.title}</DrawnText>
         </h2>
-        <button type="button" class="bare" onClick={actions.onClose}>
-          {say.close}
-        </button>
+        <Button class="bare" text={say.close} onPress={actions.onClose} />
       </div>
-      {sendStopped && <p>{words.stopped.text}</p>}
+      {sendStopped && <Paragraph text={words.stopped.text} />}
       {words.together.length > 0 && (
         <div class="together">
           {words.together.map(line => (
@@ -126,33 +124,29 @@ export function DraftWarningCard({ draft, words, selected, actions }: DraftWarni
           {lines.map(line => (
             <li key={line.key}>
               <p>
-                <QuotedText of={line.quote} /> – {line.text}
-                {line.high && !sendStopped && <span class="soft"> {say.high}</span>}
+                <Quote>{line.quote}</Quote>
+                <DrawnText>{` – ${line.text}`}</DrawnText>
+                {line.high && !sendStopped && <DrawnText class="soft">{` ${say.high}`}</DrawnText>}
               </p>
               <LineAnswer line={line} words={words} answer={answers.get(line.key)} actions={actions} />
             </li>
           ))}
         </ul>
       )}
-      {lines.length > 0 && <p class="soft">{words.audience}</p>}
-      {lines[0] && (
-        <button type="button" class="bare learn" onClick={() => actions.onLearn(lines[0]!.kind)}>
-          {say.learn}
-        </button>
-      )}
+      {lines.length > 0 && <Paragraph class="soft" text={words.audience} />}
+      {lines[0] && <Button class="bare learn" text={say.learn} onPress={() => actions.onLearn(lines[0]!.kind)} />}
       {words.own && (
         <div class="own">
           <p>
             <Icon name="lock" />
-            {lines.length > 0 && <strong>{words.own.mark}.</strong>} {words.own.text}
+            {lines.length > 0 && <DrawnText as="strong">{`${words.own.mark}. `}</DrawnText>}
+            <DrawnText>{words.own.text}</DrawnText>
           </p>
-          <button type="button" class="main" onClick={actions.onOpenList}>
-            {words.own.press}
-          </button>
+          <Button class="main" text={words.own.press} onPress={actions.onOpenList} />
         </div>
       )}
       <p role="status" class="pending">
-        {selected !== undefined && (selected ? say.taken : say.missing)}
+        {selected !== undefined && <DrawnText>{selected ? say.taken : say.missing}</DrawnText>}
       </p>
     </PositionedCard>
   );

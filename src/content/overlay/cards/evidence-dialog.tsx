@@ -4,6 +4,8 @@ import { nextEvidenceStep } from '../../../incidents/next-evidence-step.ts';
 import type { Situation } from '../../../incidents/situations.ts';
 import type { SituationChooserViewModel, SaveResultViewModel } from '../../../messaging/overlay-view-models.ts';
 import { Icon } from '../../../ui/icons.tsx';
+import { Button } from '../button.tsx';
+import { DrawnText, Paragraph } from '../drawn-text.tsx';
 import { getRect, isNowherePressable } from '../geometry.ts';
 import { placeBeside, placeInFreeCorner } from '../position.ts';
 import type { EvidenceDialogState } from '../state.ts';
@@ -22,9 +24,7 @@ interface EvidenceDialogActions {
 const titleId = (step: DialogStep): string => `ask-${step}`;
 
 const CloseButton = ({ words, onClose }: { words: SituationChooserViewModel; onClose(): void }) => (
-  <button type="button" onClick={onClose}>
-    {words.close}
-  </button>
+  <Button text={words.close} onPress={onClose} />
 );
 
 function SituationStep({
@@ -46,29 +46,18 @@ function SituationStep({
   return (
     <>
       <h2 id={titleId(step)} tabIndex={-1}>
-        {words.title}
+        <DrawnText>{words.title}</DrawnText>
       </h2>
-      <p class="soft">{words.promise}</p>
+      <Paragraph class="soft" text={words.promise} />
       <div class="picks" role="group" aria-labelledby={titleId(step)}>
         {situations.map(({ kind, text }, i) => (
-          <button
-            type="button"
-            class="pick"
-            key={kind}
-            data-first={i === 0 ? true : undefined}
-            onClick={() => pick(kind)}
-          >
+          <Button class="pick" key={kind} first={i === 0} text={text} onPress={() => pick(kind)}>
             <Icon name={kind} />
-            <span>{text}</span>
-          </button>
+          </Button>
         ))}
       </div>
       <div class="row">
-        {step === 'choose' && (
-          <button type="button" onClick={() => actions.onGo('more')}>
-            {words.moreLabel}
-          </button>
-        )}
+        {step === 'choose' && <Button text={words.moreLabel} onPress={() => actions.onGo('more')} />}
         <CloseButton words={words} onClose={actions.onClose} />
       </div>
     </>
@@ -80,22 +69,16 @@ function AgeStep({ words, actions }: { words: SituationChooserViewModel; actions
   return (
     <>
       <h2 id={titleId('age')} tabIndex={-1}>
-        {age.title}
+        <DrawnText>{age.title}</DrawnText>
       </h2>
-      <p>{age.text}</p>
+      <Paragraph text={age.text} />
       <div class="picks one">
-        <button type="button" class="main" data-first onClick={() => actions.onReport('child', true)}>
-          {age.yes}
-        </button>
-        <button type="button" onClick={() => actions.onSave('sexual', true)}>
-          {age.no}
-        </button>
+        <Button class="main" first text={age.yes} onPress={() => actions.onReport('child', true)} />
+        <Button text={age.no} onPress={() => actions.onSave('sexual', true)} />
       </div>
-      <p class="soft">{age.note}</p>
+      <Paragraph class="soft" text={age.note} />
       <div class="row">
-        <button type="button" onClick={() => actions.onGo('choose')}>
-          {words.back}
-        </button>
+        <Button text={words.back} onPress={() => actions.onGo('choose')} />
         <CloseButton words={words} onClose={actions.onClose} />
       </div>
     </>
@@ -117,28 +100,24 @@ function SavedStep({
       <div role="status">
         <h2 id={id} tabIndex={-1}>
           {saved.incident && <Icon name="protected" />}
-          {saved.title}
+          <DrawnText>{saved.title}</DrawnText>
         </h2>
-        <p id={`${id}-text`}>{saved.text}</p>
+        <p id={`${id}-text`}>
+          <DrawnText>{saved.text}</DrawnText>
+        </p>
       </div>
       <div class="row">
         {saved.incident && (
-          <button
-            type="button"
+          <Button
             class="main"
-            data-first
+            first
             aria-describedby={`${id} ${id}-text`}
-            onClick={() => actions.onReport(situation, false)}
-          >
-            {saved.report}
-          </button>
+            text={saved.report}
+            onPress={() => actions.onReport(situation, false)}
+          />
         )}
-        <button type="button" onClick={() => actions.onReport(situation, true)}>
-          {saved.all}
-        </button>
-        <button type="button" onClick={actions.onClose}>
-          {saved.close}
-        </button>
+        <Button text={saved.all} onPress={() => actions.onReport(situation, true)} />
+        <Button text={saved.close} onPress={actions.onClose} />
       </div>
     </>
   );
@@ -155,7 +134,7 @@ function StepContent({ dialog, actions }: { dialog: EvidenceDialogState; actions
     case 'saving':
       return (
         <p role="status" tabIndex={-1} data-first>
-          {words.keeping}
+          <DrawnText>{words.keeping}</DrawnText>
         </p>
       );
     case 'saved':

@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FileWarningEntry } from '../../../files/schema.ts';
 import { LocationMap } from '../../../ui/location-map.tsx';
 import { drawLocation } from '../../../files/map-position.ts';
+import { Button } from '../button.tsx';
+import { DrawnText, Paragraph } from '../drawn-text.tsx';
 import { getRect, isNowherePressable } from '../geometry.ts';
 import { placeBeside, placeInFreeCorner } from '../position.ts';
 import type { FileQuestion } from '../state.ts';
@@ -20,24 +22,20 @@ const FileFacts = ({ file, showName }: { file: FileWarningEntry; showName: boole
   <section aria-label={file.name}>
     {showName && (
       <h3>
-        <bdi>{file.name}</bdi>
+        <DrawnText isolated>{file.name}</DrawnText>
       </h3>
     )}
     {file.lines.length > 0 && (
       <ul>
         {file.lines.map((line, i) => (
           <li key={i}>
-            {line.label}
-            {line.value && (
-              <>
-                : <bdi>{line.value}</bdi>
-              </>
-            )}
+            <DrawnText>{line.value ? `${line.label}: ` : line.label}</DrawnText>
+            {line.value && <DrawnText isolated>{line.value}</DrawnText>}
           </li>
         ))}
       </ul>
     )}
-    {file.note && <p class="pending">{file.note}</p>}
+    {file.note && <Paragraph class="pending" text={file.note} />}
   </section>
 );
 
@@ -59,34 +57,25 @@ export function FileQuestionCard({ words, map, near, answer }: FileQuestion) {
       }
     >
       <div ref={ref}>
-        <h2 tabIndex={-1}>{words.title}</h2>
+        <h2 tabIndex={-1}>
+          <DrawnText>{words.title}</DrawnText>
+        </h2>
         {words.at && <LocationMap {...drawLocation(map, words.at)} label={words.at.name} />}
         <div class="files" tabIndex={0} role="group" aria-label={words.title}>
           {words.files.map((file, i) => (
             <FileFacts key={i} file={file} showName={words.files.length > 1} />
           ))}
         </div>
-        {words.more && <p class="soft">{words.more}</p>}
-        {words.leftOut && <p class="pending">{words.leftOut}</p>}
-        {(words.clean || words.save) && <p class="soft">{words.stays}</p>}
-        <p class="soft">{words.look}</p>
+        {words.more && <Paragraph class="soft" text={words.more} />}
+        {words.leftOut && <Paragraph class="pending" text={words.leftOut} />}
+        {(words.clean || words.save) && <Paragraph class="soft" text={words.stays} />}
+        <Paragraph class="soft" text={words.look} />
+        {words.mayBeRead && <Paragraph class="soft" text={words.mayBeRead} />}
         <div class="row">
-          {words.clean && (
-            <button type="button" class="main" onClick={() => answer('clean')}>
-              {words.clean}
-            </button>
-          )}
-          {words.save && (
-            <button type="button" class="main" onClick={() => answer('save')}>
-              {words.save}
-            </button>
-          )}
-          <button type="button" onClick={() => answer('original')}>
-            {words.original}
-          </button>
-          <button type="button" onClick={() => answer('cancel')}>
-            {words.cancel}
-          </button>
+          {words.clean && <Button class="main" text={words.clean} onPress={() => answer('clean')} />}
+          {words.save && <Button class="main" text={words.save} onPress={() => answer('save')} />}
+          <Button text={words.original} onPress={() => answer('original')} />
+          <Button text={words.cancel} onPress={() => answer('cancel')} />
         </div>
       </div>
     </PositionedCard>

@@ -1,5 +1,7 @@
 /** Draws the short note about what this page exposes. */
 import type { TipViewModel, CaptureProgressViewModel } from '../../../messaging/overlay-view-models.ts';
+import { Button } from '../button.tsx';
+import { DrawnText } from '../drawn-text.tsx';
 import { isNowherePressable, isPressableAt } from '../geometry.ts';
 import { CloseIcon } from '../icons.tsx';
 import { placeInFreeCorner } from '../position.ts';
@@ -15,15 +17,11 @@ export function NoteCard({ words, onShow, onClose }: { words: TipViewModel; onSh
       place={(size, viewport, rtl) => placeInFreeCorner(size, viewport, rtl, isPressableAt)}
     >
       <div class="row">
-        <span class="text">{words.text}</span>
-        {words.coach && (
-          <button type="button" class="main" onClick={onShow}>
-            {words.show}
-          </button>
-        )}
-        <button type="button" class="bare" aria-label={words.close} onClick={onClose}>
+        <DrawnText class="text">{words.text}</DrawnText>
+        {words.coach && <Button class="main" text={words.show} onPress={onShow} />}
+        <Button class="bare" name={words.close} onPress={onClose}>
           <CloseIcon />
-        </button>
+        </Button>
       </div>
     </PositionedCard>
   );
@@ -40,10 +38,8 @@ export function CaptureProgressCard({ words, onStop }: { words: CaptureProgressV
       place={(size, viewport, rtl) => placeInFreeCorner(size, viewport, rtl, isNowherePressable)}
     >
       <div class="row">
-        <span class="text">{words.text}</span>
-        <button type="button" class="main" onClick={onStop}>
-          {words.stop}
-        </button>
+        <DrawnText class="text">{words.text}</DrawnText>
+        <Button class="main" text={words.stop} onPress={onStop} />
       </div>
     </PositionedCard>
   );

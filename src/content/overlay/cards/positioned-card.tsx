@@ -1,10 +1,14 @@
 /** Draws the frame of every card: with Quick exit in it, and placed by its measured size. */
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { OverlayBase } from '../../../i18n/overlay-base.ts';
 import { isolatedWorld } from '../../isolated-world-state.ts';
+import { Button } from '../button.tsx';
+import { DrawnText } from '../drawn-text.tsx';
 import { getViewportSize } from '../geometry.ts';
 import type { Placement } from '../position.ts';
+import { getRefusal, RefusalAlert } from '../refusal.tsx';
+import { useSurface } from '../use-surface.ts';
 
 interface PositionedCardProps {
   words: OverlayBase;
@@ -27,27 +31,28 @@ export function PositionedCard({
   children,
 }: PositionedCardProps) {
   const ref = useRef<HTMLDivElement>(null);
-  // Without dependencies: the overlay is drawn again on scroll, resize and change.
-  useLayoutEffect(() => {
-    const el = ref.current!;
+  useSurface(ref, el => {
     // Placing it lays the page out. If it were visible before, that would be a layout shift, which a page can measure.
     const isFirst = !el.style.left;
     if (isFirst) el.style.setProperty('visibility', 'hidden');
     const viewport = getViewportSize();
-    el.style.setProperty('--room', `${viewport.width}px`);
     const height = maxHeightShare ? Math.min(el.scrollHeight + 2, viewport.height * maxHeightShare) : el.offsetHeight;
     const position = place({ width: el.offsetWidth, height }, viewport, words.dir === 'rtl');
     el.style.setProperty('left', `${position.left}px`);
     el.style.setProperty('top', `${position.top}px`);
     if (maxHeightShare) el.style.setProperty('max-height', `${position.height ?? height}px`);
     if (isFirst) el.style.removeProperty('visibility');
+    return position;
   });
+  const refusal = getRefusal(ref.current, words);
   return (
     <div ref={ref} class={`card ${name}`} role={role} aria-label={label} lang={words.language} dir={words.dir}>
+      <RefusalAlert text={refusal} />
       <div class="out">
-        <button type="button" class="exit" onClick={() => isolatedWorld.quickExit?.()}>
-          {words.exit}
-        </button>
+        <span class="refused" aria-hidden="true">
+          {refusal && <DrawnText>{refusal}</DrawnText>}
+        </span>
+        <Button class="exit" always text={words.exit} onPress={() => isolatedWorld.quickExit?.()} />
       </div>
       {children}
     </div>

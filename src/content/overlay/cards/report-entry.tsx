@@ -1,32 +1,38 @@
 /** Draws the report button on a post or profile that the person is near. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ReportButtonViewModel } from '../../../messaging/overlay-view-models.ts';
 import { Icon } from '../../../ui/icons.tsx';
+import { Button } from '../button.tsx';
+import { DrawnText } from '../drawn-text.tsx';
 import { getRect, getViewportSize } from '../geometry.ts';
 import { placeOnCorner } from '../position.ts';
+import { getRefusal, RefusalAlert } from '../refusal.tsx';
+import { useSurface } from '../use-surface.ts';
 
-export function ReportEntry({
-  words,
-  anchor,
-  onPress,
-}: {
+interface ReportEntryProps {
   words: ReportButtonViewModel;
   anchor: Element;
   onPress(): void;
-}) {
+}
+
+export function ReportEntry({ words, anchor, onPress }: ReportEntryProps) {
   const ref = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    const el = ref.current!;
+  useSurface(ref, el => {
     const size = { width: el.offsetWidth, height: el.offsetHeight };
-    const { left, top } = placeOnCorner(getRect(anchor), size, getViewportSize(), words.dir === 'rtl');
-    el.style.setProperty('left', `${left}px`);
-    el.style.setProperty('top', `${top}px`);
+    const position = placeOnCorner(getRect(anchor), size, getViewportSize(), words.dir === 'rtl');
+    el.style.setProperty('left', `${position.left}px`);
+    el.style.setProperty('top', `${position.top}px`);
+    return position;
   });
+  const refusal = getRefusal(ref.current, words);
   return (
-    <button ref={ref} type="button" class="report-entry" lang={words.language} dir={words.dir} onClick={onPress}>
-      <Icon name="flag" />
-      {words.text}
-      {words.hint && <span class="hint">{words.hint}</span>}
-    </button>
+    <>
+      <Button elementRef={ref} class="report-entry" lang={words.language} dir={words.dir} onPress={onPress}>
+        <Icon name="flag" />
+        <DrawnText>{refusal ?? words.text}</DrawnText>
+        {words.hint && <DrawnText class="hint">{words.hint}</DrawnText>}
+      </Button>
+      <RefusalAlert text={refusal} />
+    </>
   );
 }

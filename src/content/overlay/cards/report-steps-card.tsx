@@ -1,6 +1,8 @@
 /** Lists the steps of a report, with a ring around the control to use next. */
 import type { ReportStepsViewModel } from '../../../messaging/overlay-view-models.ts';
 import { isolatedWorld } from '../../isolated-world-state.ts';
+import { Button } from '../button.tsx';
+import { DrawnText, Paragraph } from '../drawn-text.tsx';
 import { expandRect, getRect, isNowherePressable } from '../geometry.ts';
 import { placeBeside, placeInFarCorner, placeInFreeCorner, type Placement } from '../position.ts';
 import { PositionedCard } from './positioned-card.tsx';
@@ -34,29 +36,28 @@ export function ReportStepsCard({ words, anchor, highlightControl, onHighlight, 
       <PositionedCard words={words} class="steps" label={words.label} place={place}>
         {highlightControl && words.show && (
           <p class={control ? 'next' : 'soft'} role="status">
-            {control ? words.show.next : words.show.missing}
+            <DrawnText>{control ? words.show.next : words.show.missing}</DrawnText>
           </p>
         )}
-        <h2>{words.title}</h2>
-        {words.open && <p role="status">{words.open}</p>}
+        <h2>
+          <DrawnText>{words.title}</DrawnText>
+        </h2>
+        {words.open && <Paragraph live text={words.open} />}
         <ol>
           {words.steps.map(step => (
-            <li key={step}>{step}</li>
+            <li key={step}>
+              <DrawnText>{step}</DrawnText>
+            </li>
           ))}
         </ol>
         <p>
-          <strong>{words.ready.label}.</strong> {words.ready.text}
+          <DrawnText as="strong">{`${words.ready.label}. `}</DrawnText>
+          <DrawnText>{words.ready.text}</DrawnText>
         </p>
-        <p class="soft">{words.source}</p>
+        <Paragraph class="soft" text={words.source} />
         <div class="row">
-          {offersHighlight && (
-            <button type="button" class="main" onClick={onHighlight}>
-              {words.show?.press}
-            </button>
-          )}
-          <button type="button" class={offersHighlight ? '' : 'main'} onClick={onClose}>
-            {words.close}
-          </button>
+          {offersHighlight && <Button class="main" text={words.show?.press} onPress={onHighlight} />}
+          <Button class={offersHighlight ? '' : 'main'} text={words.close} onPress={onClose} />
         </div>
       </PositionedCard>
     </>

@@ -2,6 +2,8 @@
 import type { SettingGuideViewModel } from '../../../messaging/overlay-view-models.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { isolatedWorld } from '../../isolated-world-state.ts';
+import { Button } from '../button.tsx';
+import { DrawnText, Paragraph } from '../drawn-text.tsx';
 import { expandRect, getRect, isNowherePressable } from '../geometry.ts';
 import { placeBeside, placeInFreeCorner } from '../position.ts';
 import { PositionedCard } from './positioned-card.tsx';
@@ -21,24 +23,24 @@ function findRow(control: Element): Element {
 function Instructions({ words, found, pending }: { words: SettingGuideViewModel; found: boolean; pending: boolean }) {
   return (
     <>
-      <h2>{words.title}</h2>
-      <p>{words.then}</p>
-      {pending && words.save && (
-        <p class="pending" role="status">
-          {words.save}
-        </p>
-      )}
+      <h2>
+        <DrawnText>{words.title}</DrawnText>
+      </h2>
+      <Paragraph text={words.then} />
+      {pending && words.save && <Paragraph class="pending" live text={words.save} />}
       {!found && (
         <>
-          <p class="soft">{words.missing}</p>
+          <Paragraph class="soft" text={words.missing} />
           <ol>
             {words.steps.map(step => (
-              <li key={step}>{step}</li>
+              <li key={step}>
+                <DrawnText>{step}</DrawnText>
+              </li>
             ))}
           </ol>
         </>
       )}
-      <p class="soft">{words.caution}</p>
+      <Paragraph class="soft" text={words.caution} />
     </>
   );
 }
@@ -66,15 +68,13 @@ export function SpotlightCard({ words, onClose }: { words: SettingGuideViewModel
         {isDone ? (
           <p class="done" role="status">
             <Icon name="protected" />
-            {words.done}
+            <DrawnText>{words.done}</DrawnText>
           </p>
         ) : (
           <Instructions words={words} found={!!control} pending={state === 'pending'} />
         )}
         <div class="row">
-          <button type="button" class={isDone ? 'main' : ''} onClick={onClose}>
-            {words.leave}
-          </button>
+          <Button class={isDone ? 'main' : ''} text={words.leave} onPress={onClose} />
         </div>
       </PositionedCard>
     </>

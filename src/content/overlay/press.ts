@@ -1,0 +1,82 @@
+/**
+ * Acts on presses in the overlay. The controls have no listeners of their own, which a page could reach in Firefox;
+ * the load script hands the events over.
+ */
+import { isolatedWorld } from '../isolated-world-state.ts';
+import { overlayStore } from './state.ts';
+import { findObstacle, findSurface } from './surfaces.ts';
+
+const REFUSAL_TIME = 6000; // ms
+
+interface PressAction {
+  run(): void;
+  /** Acts even if the person may not have seen it: leaving in a hurry must not wait. */
+  always: boolean;
+}
+
+const actions = new WeakMap<Element, PressAction>();
+/** The control under the pointer when it went down, if a press on it counts. */
+let pressed: Element | undefined;
+let refusalTimer = 0;
+
+export const setPressAction = (control: Element, action: PressAction): WeakMap<Element, PressAction> =>
+  actions.set(control, action);
+
+const findControl = (el: Element | null | undefined): Element | undefined => el?.closest('button') ?? undefined;
+
+const findControlAt = ({ clientX, clientY }: MouseEvent): Element | undefined =>
+  findControl(isolatedWorld.overlayRoot?.elementFromPoint(clientX, clientY));
+
+function refuse(surface: HTMLElement, obstacle: 'early' | 'covered'): void {
+  clearTimeout(refusalTimer);
+  overlayStore.setState({ refusal: { surface, obstacle } });
+  refusalTimer = window.setTimeout(() => overlayStore.setState({ refusal: null }), REFUSAL_TIME);
+}
+
+/** @returns whether a press on this control counts; if not, the person is told why */
+function isAllowed(control: Element): boolean {
+  const surface = findSurface(control);
+  if (!surface) return false;
+  const obstacle = actions.get(control)?.always ? undefined : findObstacle(surface);
+  if (obstacle) refuse(surface, obstacle);
+  return !obstacle;
+}
+
+function act(control: Element): void {
+  overlayStore.setState({ refusal: null });
+  actions.get(control)?.run();
+}
+
+function onPointerDown(event: MouseEvent): void {
+  event.preventDefault(); // keeps the focus, and the selection, where they are in the page
+  const control = event.button === 0 ? findControlAt(event) : undefined;
+  pressed = control && isAllowed(control) ? control : undefined;
+}
+
+function onClick(event: MouseEvent): void {
+  // Keys and assistive technology click what has the focus; their events have no position.
+  if (event.detail === 0) {
+    const focused = findControl(isolatedWorld.overlayRoot?.activeElement);
+    if (focused && isAllowed(focused)) act(focused);
+    return;
+  }
+  const control = pressed;
+  pressed = undefined;
+  if (control && control === findControlAt(event) && isAllowed(control)) act(control);
+}
+
+/** @param onEscape is called when the person presses Escape in the overlay */
+export const handleOverlayEvent =
+  (onEscape: () => void) =>
+  (event: Event): void => {
+    if (event.type === 'mousedown') onPointerDown(event as MouseEvent);
+    else if (event.type === 'click') onClick(event as MouseEvent);
+    else if (event.type === 'dragstart') event.preventDefault();
+    else if (event.type === 'keydown') {
+      const { key, repeat } = event as KeyboardEvent;
+      // A page can move the focus to the host, but not into it.
+      const inside = !!isolatedWorld.overlayRoot?.activeElement;
+      if (inside && (repeat ? key === 'Enter' : key === 'Escape')) event.preventDefault();
+      if (inside && !repeat && key === 'Escape') onEscape();
+    }
+  };
