@@ -1,11 +1,11 @@
 /** Writes all records into one encrypted file, piece by piece, so that neither fits into memory as a whole. */
-import { base64ToBytes, bytesToBase64 } from '../lib/base64.ts';
+import { bytesToBase64 } from '../lib/base64.ts';
 import { VaultError } from './errors.ts';
-import { wrapDataKey } from './passphrase.ts';
 import type { ByteArray } from './crypto.ts';
-import { getSessionKey } from './session-keys.ts';
-import { getKeyring, type WrappedDataKey } from './database.ts';
-import { listRecords, getRecord } from './record-store.ts';
+import type { WrappedDataKey } from './database.ts';
+import { chooseKdfParameters } from './derive-key.ts';
+import { getRecord, getVaultState, listRecords } from './record-store.ts';
+import { wrapDataKey } from './wrap-data-key.ts';
 import {
   BACKUP_MAGIC,
   BACKUP_VERSION,
@@ -17,20 +17,6 @@ import {
 } from './backup-format.ts';
 
 const utf8 = new TextEncoder();
-
-/**
- * Uses the vault's own passphrase if it has one: the file then keeps that passphrase, even if the vault's changes
- * later.
- */
-async function getBackupKey(passphrase: string | undefined): Promise<{ raw: ByteArray; lock: WrappedDataKey }> {
-  const [keyring, session] = [await getKeyring(), await getSessionKey()];
-  if (keyring?.lock) {
-    if (session?.gen !== keyring.gen) throw new VaultError('locked');
-    return { raw: base64ToBytes(session.key), lock: keyring.lock };
-  }
-  const raw = crypto.getRandomValues(new Uint8Array(32));
-  return { raw, lock: await wrapDataKey(passphrase!, 0, raw) };
-}
 
 function encodeHeader({ gen, kdf, iv, data }: WrappedDataKey, salt: ByteArray): ByteArray {
   const header: BackupHeader = {
@@ -61,14 +47,16 @@ export interface BackupFile {
 }
 
 /**
- * @param passphrase of the file; needed only if the vault has none
+ * Encrypts under a random key of the file, so that the file and its passphrase open nothing but the file.
  * @throws VaultError `locked`
  */
 export async function createBackup(
-  passphrase: string | undefined,
+  passphrase: string,
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<BackupFile> {
-  const { raw, lock } = await getBackupKey(passphrase);
+  if ((await getVaultState()) === 'locked') throw new VaultError('locked');
+  const raw = crypto.getRandomValues(new Uint8Array(32));
+  const lock = await wrapDataKey(passphrase, await chooseKdfParameters(), 0, raw);
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const header = encodeHeader(lock, salt);
   const key = await deriveFileKey(raw, salt);

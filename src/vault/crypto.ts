@@ -49,11 +49,12 @@ const entryAdditionalData = ({
     ? utf8.encode(`breakwater/1/${kind}/${id}`)
     : buildAdditionalData('entry', under, kind, id, ...(late ? ['late'] : []));
 
-export async function encrypt(
-  key: CryptoKey,
-  plain: BufferSource,
-  additionalData: ByteArray,
-): Promise<{ iv: ByteArray; data: ArrayBuffer }> {
+export interface EncryptedBytes {
+  iv: ByteArray;
+  data: ArrayBuffer;
+}
+
+export async function encrypt(key: CryptoKey, plain: BufferSource, additionalData: ByteArray): Promise<EncryptedBytes> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain) };
 }
@@ -72,8 +73,8 @@ export async function decrypt(
   }
 }
 
-export const importAesKey = (raw: ByteArray): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+export const importAesKey = (raw: ByteArray, extractable = false): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', raw, 'AES-GCM', extractable, ['encrypt', 'decrypt']);
 
 export async function sealEntry(
   key: CryptoKey,

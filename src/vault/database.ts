@@ -2,14 +2,12 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { VaultError } from './errors.ts';
 import type { KdfParameters } from './kdf.ts';
-import type { ByteArray, SealedEntry } from './crypto.ts';
+import type { ByteArray, EncryptedBytes, SealedEntry } from './crypto.ts';
 
 /** A data key encrypted under a passphrase. */
-export interface WrappedDataKey {
+export interface WrappedDataKey extends EncryptedBytes {
   gen: number;
   kdf: KdfParameters;
-  iv: ByteArray;
-  data: ArrayBuffer;
 }
 
 /** The key pair that seals while locked; the private key is encrypted under the data key. */
@@ -19,18 +17,28 @@ export interface WrappedKeyPair {
   private: ArrayBuffer;
 }
 
+/** The keys of the previous generation, until every record is sealed under the current one. */
+export interface FormerKeys {
+  gen: number;
+  /** In clear, while there is no passphrase. Earlier builds left it so after the first passphrase was set, too. */
+  key?: CryptoKey;
+  /** Encrypted under the current data key. */
+  wrapped?: EncryptedBytes;
+  box?: WrappedKeyPair;
+}
+
 /** Stored in the same database as the records. */
 export interface Keyring {
-  v: 2;
-  /** Generation of the data key. Setting a first passphrase starts a new generation. */
+  /** 2: backups made at that time hold this data key. 3: no backup does. */
+  v: 2 | 3;
+  /** Generation of the data key. Each new passphrase starts a new generation. */
   gen: number;
   /** Without a passphrase: the data key itself, usable by anyone who uses the device. */
   open?: CryptoKey;
   /** With a passphrase. */
   lock?: WrappedDataKey;
   box?: WrappedKeyPair;
-  /** The previous generation, until every record is sealed under the current one. */
-  former?: { gen: number; key: CryptoKey; box?: WrappedKeyPair };
+  former?: FormerKeys;
 }
 
 /** Replaces the keys while everything is erased, so that an interrupted erasing resumes at the next start. */
@@ -66,7 +74,7 @@ async function migrateFromV1(tx: UpgradeTransaction): Promise<void> {
 let database: Promise<VaultDatabase> | undefined;
 
 /** Raise it when the shape of an entry or of the keyring changes: an older version then refuses the whole database. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** @param create without it, opening a database that does not exist rejects with `AbortError` */
 function connect(create: boolean): Promise<VaultDatabase> {
@@ -82,7 +90,8 @@ function connect(create: boolean): Promise<VaultDatabase> {
         const records = db.createObjectStore('records', { keyPath: 'id' });
         records.createIndex('kind', 'kind');
         records.createIndex('under', 'under');
-      } else await migrateFromV1(tx as UpgradeTransaction);
+      }
+      if (oldVersion === 1) await migrateFromV1(tx as UpgradeTransaction);
     },
     // Another window deletes the database, or a later version upgrades it.
     blocking(_currentVersion, _blockedVersion, event) {

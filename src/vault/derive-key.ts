@@ -1,6 +1,6 @@
 /** Derives a key from a passphrase in a web worker. For pages only: the background worker cannot start workers. */
 import type { Argon2Answer, Argon2Job } from './argon2.ts';
-import { calibrateKdf, normalizePassphrase, type KdfParameters } from './kdf.ts';
+import { calibrateKdf, createSalt, normalizePassphrase, type KdfParameters } from './kdf.ts';
 import { importAesKey } from './crypto.ts';
 import { runInWorker } from '../lib/package-worker.ts';
 
@@ -21,7 +21,7 @@ export async function deriveKey(passphrase: string, { salt, memory, passes }: Kd
 
 /** Measures what this device can bear, and adds a fresh salt. Takes about two seconds. */
 export async function chooseKdfParameters(): Promise<KdfParameters> {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const salt = createSalt();
   const cost = await calibrateKdf(
     async (memory, passes) => (await runInArgon2Worker({ passphrase: 'calibration', salt, memory, passes })).ms,
   );

@@ -10,6 +10,8 @@ export interface KdfParameters {
   salt: Uint8Array<ArrayBuffer>;
 }
 
+export const createSalt = (): KdfParameters['salt'] => crypto.getRandomValues(new Uint8Array(16));
+
 /** The minimum of the OWASP Password Storage Cheat Sheet for Argon2id: 19 MiB, 2 passes, 1 lane. */
 export const KDF_MIN = { memory: 19_456, passes: 2 } as const;
 /** Capped so that a cheap laptop, and the person's next device, can still open the vault. */

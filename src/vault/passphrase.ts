@@ -1,51 +1,37 @@
 /** Sets, checks, changes and removes the passphrase. For pages only, since deriving a key needs a web worker. */
 import { bytesToBase64 } from '../lib/base64.ts';
-import { deriveKey, chooseKdfParameters } from './derive-key.ts';
-import { VaultError } from './errors.ts';
-import type { KdfParameters } from './kdf.ts';
-import { copyPrivateValuesToMemory, movePrivateValuesToVault } from './private-values.ts';
-import { getOrCreateKeyring } from './keyring.ts';
-import {
-  importAesKey,
-  buildAdditionalData,
-  decrypt,
-  encrypt,
-  generateSealingKeyPair,
-  type ByteArray,
-} from './crypto.ts';
+import { countAttempt, getRemainingDelay } from './attempt-counter.ts';
 import { ATTEMPT_LIMIT_KEY, parseAttemptLimit } from './attempt-limit.ts';
-import { setSessionKey, clearSessionKey } from './session-keys.ts';
+import { importAesKey, sealEntry, type ByteArray } from './crypto.ts';
 import {
   getKeyring,
   runTransaction,
   openIfExists,
   type WrappedDataKey,
   type Keyring,
-  type VaultTransaction,
   type FailedAttempts,
 } from './database.ts';
-import { reencryptRecords } from './reencrypt-records.ts';
-import { countAttempt, getRemainingDelay } from './attempt-counter.ts';
+import { chooseKdfParameters } from './derive-key.ts';
+import { createSalt, type KdfParameters } from './kdf.ts';
+import { getOrCreateKeyring } from './keyring.ts';
+import { createNextKeyring, replaceKeyring, replaceOpenKey, requireGeneration } from './next-keyring.ts';
+import {
+  copyPrivateValuesToMemory,
+  listPrivateValuesInMemory,
+  removePrivateValuesFromMemory,
+} from './private-values.ts';
+import { reencryptRecords, withReencryptionLock, type OnProgress, type Reencrypt } from './reencrypt-records.ts';
+import { clearSessionKey, replaceSessionKey, setSessionKey, type SessionKey } from './session-keys.ts';
+import { unwrapDataKey } from './wrap-data-key.ts';
 
-/** `wait`: milliseconds until the next attempt; `elsewhere`: another window has set or removed the passphrase. */
+/**
+ * `pending`: some records are still sealed under the former key; `wait`: milliseconds until the next attempt;
+ * `elsewhere`: another window has set or removed the passphrase.
+ */
 export type PassphraseResult =
-  | { done: true }
+  | { done: true; pending?: true }
   | { done: false; why: 'wrong' | 'wait'; wait: number }
   | { done: false; why: 'elsewhere' | 'erased' };
-
-const wrappedKeyAdditionalData = (gen: number, { name, memory, passes, salt }: KdfParameters): ByteArray =>
-  buildAdditionalData('lock', gen, name, memory, passes, bytesToBase64(salt));
-
-export async function wrapDataKey(passphrase: string, gen: number, raw: ByteArray): Promise<WrappedDataKey> {
-  const kdf = await chooseKdfParameters();
-  return { gen, kdf, ...(await encrypt(await deriveKey(passphrase, kdf), raw, wrappedKeyAdditionalData(gen, kdf))) };
-}
-
-/** @returns the raw key; undefined if the passphrase is wrong or a byte was changed */
-export async function unwrapDataKey(passphrase: string, lock: WrappedDataKey): Promise<ByteArray | undefined> {
-  const key = await deriveKey(passphrase, lock.kdf);
-  return decrypt(key, lock.iv, lock.data, wrappedKeyAdditionalData(lock.gen, lock.kdf)).catch(() => undefined);
-}
 
 /** Runs one passphrase operation at a time over all windows. */
 const withPassphraseLock = <T>(work: () => Promise<T>): Promise<T> =>
@@ -69,12 +55,14 @@ async function eraseVault(): Promise<boolean> {
   );
 }
 
+interface Verified {
+  /** The data key, 32 bytes. */
+  raw: ByteArray;
+  keyring: Keyring & { lock: WrappedDataKey };
+}
+
 /** Counts the attempt before it is made. Call it only under the passphrase lock. */
-async function verifyPassphrase(
-  passphrase: string,
-): Promise<
-  { raw: ByteArray; keyring: Keyring & { lock: WrappedDataKey } } | Exclude<PassphraseResult, { done: true }>
-> {
+async function verifyPassphrase(passphrase: string): Promise<Verified | Exclude<PassphraseResult, { done: true }>> {
   const keyring = await getKeyring();
   if (!keyring?.lock) return { done: false, why: 'elsewhere' };
   const { wait, isLast } = await runTransaction(async tx => {
@@ -96,69 +84,91 @@ async function verifyPassphrase(
   return { raw, keyring: { ...keyring, lock: keyring.lock } };
 }
 
-/** @throws VaultError `unavailable` if another window replaced or erased the keyring */
-async function requireGeneration(tx: VaultTransaction, gen: number): Promise<Keyring> {
-  const current = (await tx.objectStore('keys').get('ring')) as Keyring | undefined;
-  if (current?.gen !== gen) throw new VaultError('unavailable');
-  return current;
-}
-
-/** Creates the next generation of a keyring, protected by a passphrase. */
-async function createNextKeyring(
-  former: NonNullable<Keyring['former']>,
-  raw: ByteArray,
-  passphrase: string,
-): Promise<Keyring> {
-  const gen = former.gen + 1;
-  const [lock, pair] = [await wrapDataKey(passphrase, gen, raw), await generateSealingKeyPair()];
-  const wrapped = await encrypt(await importAesKey(raw), pair.private, buildAdditionalData('box', gen));
-  return { v: 2, gen, lock, box: { public: pair.public, iv: wrapped.iv, private: wrapped.data }, former };
-}
-
 /**
- * Creates a new data key and seals every record under it, since the old key was stored in clear. The old key stays
- * until that is done; an interrupted run continues at the next start.
+ * Seals every record under the new data key, as far as it can now. What is left continues by itself while the vault is
+ * unlocked.
  */
-export const setPassphrase = (
-  passphrase: string,
-  onProgress?: (done: number, of: number) => void,
-): Promise<PassphraseResult> =>
-  withPassphraseLock(async () => {
-    await reencryptRecords();
-    const { gen, open, box } = await getOrCreateKeyring();
-    if (!open) return { done: false, why: 'elsewhere' };
-    const raw = crypto.getRandomValues(new Uint8Array(32));
-    const next = await createNextKeyring({ gen, key: open, ...(box ? { box } : {}) }, raw, passphrase);
-    await runTransaction(async tx => {
-      const keys = tx.objectStore('keys');
-      if ((await requireGeneration(tx, gen)).former) throw new VaultError('unavailable');
-      await Promise.all([keys.put(next, 'ring'), keys.delete('tries')]);
-    });
-    await setSessionKey({ gen: next.gen, key: bytesToBase64(raw) });
-    await movePrivateValuesToVault();
-    await reencryptRecords(onProgress);
-    return { done: true };
-  });
+async function reencryptNow(run: Reencrypt, onProgress: OnProgress | undefined): Promise<PassphraseResult> {
+  await run(onProgress).catch(() => undefined);
+  const keyring = await getKeyring().catch(() => undefined);
+  return { done: true, ...(keyring?.former && { pending: true }) };
+}
+
+/** @returns the keyring and its raw data key; undefined if it has a passphrase */
+async function getOpenKeyring(run: Reencrypt): Promise<{ bare: Keyring; raw: ByteArray } | undefined> {
+  await run();
+  let bare = await getOrCreateKeyring();
+  if (bare.open && !bare.open.extractable) {
+    await replaceOpenKey(bare);
+    await run();
+    bare = await getOrCreateKeyring();
+  }
+  return bare.open && { bare, raw: new Uint8Array(await crypto.subtle.exportKey('raw', bare.open)) };
+}
+
+/** Creates a new data key and seals every record under it, since the old key was stored in clear. */
+export const setPassphrase = (passphrase: string, onProgress?: OnProgress): Promise<PassphraseResult> =>
+  withPassphraseLock(() =>
+    withReencryptionLock(async run => {
+      const opened = await getOpenKeyring(run);
+      if (!opened) return { done: false, why: 'elsewhere' };
+      const { bare, raw } = opened;
+      const next = await createNextKeyring(bare, raw, passphrase, await chooseKdfParameters());
+      const { gen } = next.keyring;
+      const privateEntries = await listPrivateValuesInMemory();
+      const sealed = await Promise.all(privateEntries.map(entry => sealEntry(next.key, gen, entry)));
+      await replaceKeyring(bare, next.keyring, async tx => {
+        await tx.objectStore('keys').delete('tries');
+        for (const entry of sealed) await tx.objectStore('records').put(entry);
+      });
+      await setSessionKey({ gen, key: bytesToBase64(next.raw) }).catch(() => undefined);
+      await removePrivateValuesFromMemory(privateEntries).catch(() => undefined);
+      return reencryptNow(run, onProgress);
+    }),
+  );
+
+/** Replaces the data key and the key pair, and wraps them under the passphrase. @returns the new data key */
+async function replaceKeys({ raw, keyring }: Verified, passphrase: string, kdf: KdfParameters): Promise<SessionKey> {
+  const next = await createNextKeyring(keyring, raw, passphrase, kdf);
+  const [formerKey, key] = [bytesToBase64(raw), bytesToBase64(next.raw)];
+  const { gen } = next.keyring;
+  await replaceSessionKey(keyring.gen, { gen: keyring.gen, key: formerKey, next: { gen, key } });
+  await replaceKeyring(keyring, next.keyring);
+  return { gen, key };
+}
+
+/** Backups of earlier builds hold the data key of a vault of their time, so it gets another at its first unlocking. */
+const isKeyInBackups = ({ v, former }: Keyring): boolean => v < 3 && !former;
 
 export const unlockVault = (passphrase: string): Promise<PassphraseResult> =>
   withPassphraseLock(async () => {
     const verified = await verifyPassphrase(passphrase);
     if (!('raw' in verified)) return verified;
-    await setSessionKey({ gen: verified.keyring.gen, key: bytesToBase64(verified.raw) });
+    const { keyring, raw } = verified;
+    const current = { gen: keyring.gen, key: bytesToBase64(raw) };
+    const kdf = { ...keyring.lock.kdf, salt: createSalt() };
+    const newKeys = isKeyInBackups(keyring)
+      ? await replaceKeys(verified, passphrase, kdf).catch(() => undefined)
+      : undefined;
+    await setSessionKey(newKeys ?? current);
     return { done: true };
   });
 
-/** Wraps the same data key under the new passphrase; records stay as they are. */
-export const changePassphrase = (current: string, next: string): Promise<PassphraseResult> =>
+/**
+ * Creates a new data key and a new key pair, and seals every record under it, so that neither the old passphrase nor a
+ * copy of the old keys opens anything saved later.
+ */
+export const changePassphrase = (current: string, next: string, onProgress?: OnProgress): Promise<PassphraseResult> =>
   withPassphraseLock(async () => {
     const verified = await verifyPassphrase(current);
     if (!('raw' in verified)) return verified;
-    const { gen } = verified.keyring;
-    const lock = await wrapDataKey(next, gen, verified.raw);
-    await runTransaction(async tx => {
-      await tx.objectStore('keys').put({ ...(await requireGeneration(tx, gen)), lock }, 'ring');
+    const kdf = await chooseKdfParameters();
+    return withReencryptionLock(async run => {
+      await run();
+      const key = await replaceKeys(verified, next, kdf);
+      await replaceSessionKey(verified.keyring.gen, key).catch(() => undefined);
+      return reencryptNow(run, onProgress);
     });
-    return { done: true };
   });
 
 /** Stores the data key in clear again, and moves private values back to memory. */
@@ -167,7 +177,7 @@ export const removePassphrase = (passphrase: string): Promise<PassphraseResult> 
     const verified = await verifyPassphrase(passphrase);
     if (!('raw' in verified)) return verified;
     const { gen } = verified.keyring;
-    const open = await importAesKey(verified.raw);
+    const open = await importAesKey(verified.raw, true);
     await setSessionKey({ gen, key: bytesToBase64(verified.raw) });
     await reencryptRecords();
     const movedIds = await copyPrivateValuesToMemory();

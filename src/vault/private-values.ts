@@ -56,11 +56,15 @@ export async function restorePrivateValue(plain: Uint8Array): Promise<void> {
   if (!(PREFIX + name in (await memory.get(PREFIX + name)))) await privateValues.set(name, value);
 }
 
-/** Moves values from memory to the vault, after a passphrase was set. */
-export async function movePrivateValuesToVault(): Promise<void> {
-  const values = Object.entries(await memory.get(null)).filter(([key]) => key.startsWith(PREFIX));
-  if (values.length) await putRecords(values.map(([key, value]) => encode({ name: key.slice(PREFIX.length), value })));
-  for (const [key] of values) await memory.remove(key);
+/** Lists the values in memory as entries of a vault, for when it gets a passphrase. */
+export const listPrivateValuesInMemory = async (): Promise<VaultEntry[]> =>
+  Object.entries(await memory.get(null))
+    .filter(([key]) => key.startsWith(PREFIX))
+    .map(([key, value]) => encode({ name: key.slice(PREFIX.length), value }));
+
+/** Call it once the vault has them. */
+export async function removePrivateValuesFromMemory(entries: readonly VaultEntry[]): Promise<void> {
+  for (const { id } of entries) await memory.remove(id);
 }
 
 /** Copies values from the vault to memory, before its passphrase is removed. @returns ids to delete with it */

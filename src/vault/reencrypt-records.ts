@@ -1,7 +1,7 @@
 /** Seals every record under the current data key, a few at a time. */
 import { VaultError } from './errors.ts';
-import { createUnsealer, createSealer } from './keyring.ts';
-import { isLate, type ByteArray, type SealedEntry } from './crypto.ts';
+import { createUnsealer, getDataKey } from './keyring.ts';
+import { isLate, sealEntry, type ByteArray, type SealedEntry } from './crypto.ts';
 import { openDatabase, getKeyring, runTransaction, type Keyring } from './database.ts';
 
 const BATCH_SIZE = 8;
@@ -34,7 +34,9 @@ async function tryUnseal(
 /** Leaves alone records that were changed or deleted meanwhile. @returns ids of damaged records */
 async function reencryptBatch(keyring: Keyring, ids: string[]): Promise<string[]> {
   const db = await openDatabase();
-  const [unseal, seal] = [await createUnsealer(keyring), await createSealer(keyring)];
+  const [unseal, key] = [await createUnsealer(keyring), await getDataKey(keyring)];
+  // Never seals for the public key: whatever is sealed so counts as written by someone unknown.
+  if (!key) return [];
   const stale = (await Promise.all(ids.map(id => db.get('records', id)))).filter(sealed => sealed !== undefined);
   const damaged: string[] = [];
   const resealed = (
@@ -44,18 +46,19 @@ async function reencryptBatch(keyring: Keyring, ids: string[]): Promise<string[]
         if (plain === 'damaged') damaged.push(before.id);
         else if (plain) {
           const late = isLate(before) && { late: true as const };
-          return { before, after: await seal({ id: before.id, kind: before.kind, plain, ...late }) };
+          return {
+            before,
+            after: await sealEntry(key, keyring.gen, { id: before.id, kind: before.kind, plain, ...late }),
+          };
         }
         return undefined;
       }),
     )
   ).filter(pair => pair !== undefined);
-  // While locked, sealing for the same public key again gains nothing.
-  const changed = resealed.filter(({ before, after }) => after.under !== before.under);
   await runTransaction(async tx => {
     if (((await tx.objectStore('keys').get('ring')) as Keyring | undefined)?.gen !== keyring.gen) return;
     const records = tx.objectStore('records');
-    for (const { before, after } of changed) {
+    for (const { before, after } of resealed) {
       const current = await records.get(before.id);
       if (current && equalBytes(current.iv, before.iv)) await records.put(after);
     }
@@ -81,23 +84,35 @@ async function removeFormerKey(keyring: Keyring, damaged: ReadonlySet<string>): 
   });
 }
 
+export type OnProgress = (done: number, of: number) => void;
+export type Reencrypt = (onProgress?: OnProgress) => Promise<void>;
+
+async function reencryptAll(onProgress: OnProgress = () => undefined): Promise<void> {
+  const keyring = await getKeyring();
+  if (!keyring) return;
+  const ids = await listStaleIds(keyring.gen);
+  const damaged = new Set<string>();
+  for (let i = 0; i < ids.length; i += BATCH_SIZE) {
+    onProgress(i, ids.length);
+    for (const id of await reencryptBatch(keyring, ids.slice(i, i + BATCH_SIZE))) damaged.add(id);
+  }
+  onProgress(ids.length, ids.length);
+  if (keyring.former) await removeFormerKey(keyring, damaged);
+}
+
+/** Keeps other windows from re-encrypting, so that the one that replaces the keys does it and shows the progress. */
+export const withReencryptionLock = <T>(work: (reencrypt: Reencrypt) => Promise<T>): Promise<T> =>
+  navigator.locks.request('vault-tidy', () => work(reencryptAll)) as Promise<T>;
+
 /**
- * May be interrupted at any point and called again: keys of both generations stay until it has finished.
+ * Does nothing while locked. May be interrupted at any point and called again: keys of both generations stay until it
+ * has finished.
  * @throws VaultError; nothing is lost then
  */
-export async function reencryptRecords(
-  onProgress: (done: number, of: number) => void = () => undefined,
-): Promise<void> {
-  await navigator.locks.request('vault-tidy', async () => {
-    const keyring = await getKeyring();
-    if (!keyring) return;
-    const ids = await listStaleIds(keyring.gen);
-    const damaged = new Set<string>();
-    for (let i = 0; i < ids.length; i += BATCH_SIZE) {
-      onProgress(i, ids.length);
-      for (const id of await reencryptBatch(keyring, ids.slice(i, i + BATCH_SIZE))) damaged.add(id);
-    }
-    onProgress(ids.length, ids.length);
-    if (keyring.former) await removeFormerKey(keyring, damaged);
-  });
+export const reencryptRecords: Reencrypt = onProgress => withReencryptionLock(run => run(onProgress));
+
+/** Counts records that are sealed under the key of before the last change, which stays until there are none. */
+export async function countPendingRecords(): Promise<number> {
+  const keyring = await getKeyring();
+  return keyring?.former ? (await listStaleIds(keyring.gen)).length : 0;
 }

@@ -1,7 +1,7 @@
 /** Reads a backup file, which may come from an unknown source, and adds its records to the vault. */
 import { base64ToBytes } from '../lib/base64.ts';
 import { isAcceptableKdf } from './kdf.ts';
-import { unwrapDataKey } from './passphrase.ts';
+import { unwrapDataKey } from './wrap-data-key.ts';
 import { PRIVATE_VALUE_KIND, restorePrivateValue } from './private-values.ts';
 import type { VaultEntry, ByteArray } from './crypto.ts';
 import type { WrappedDataKey } from './database.ts';

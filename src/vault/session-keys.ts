@@ -6,6 +6,8 @@ export interface SessionKey {
   gen: number;
   /** Base64. */
   key: string;
+  /** Where the keyring is about to be replaced: the key from then on, so that no window sees a lock in between. */
+  next?: { gen: number; key: string };
 }
 
 interface SessionArea {
@@ -44,10 +46,20 @@ export const getSessionKey = async (): Promise<SessionKey | undefined> =>
 
 export const setSessionKey = (value: SessionKey): Promise<void> => memory.set({ [KEY]: value });
 
+const withSessionLock = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('vault-session', work) as Promise<T>;
+
+/** Does nothing where the vault was locked meanwhile, so that a change of keys never unlocks it again. */
+export const replaceSessionKey = (gen: number, value: SessionKey): Promise<void> =>
+  withSessionLock(async () => {
+    if ((await getSessionKey())?.gen === gen) await setSessionKey(value);
+  });
+
 /** Also clears what was decrypted for the practice network. */
-export async function clearSessionKey(): Promise<void> {
-  for (const key of [KEY, ...HANDED_OVER_KEYS]) await memory.remove(key);
-}
+export const clearSessionKey = (): Promise<void> =>
+  withSessionLock(async () => {
+    for (const key of [KEY, ...HANDED_OVER_KEYS]) await memory.remove(key);
+  });
 
 /** Reports locking, unlocking and new passphrases, from any window. @returns unsubscribes */
 export function onSessionKeyChange(listener: () => void): () => void {

@@ -82,6 +82,8 @@ describe('in Chromium', () => {
       expect(await axeViolations(view)).toEqual([]);
       if (SHOTS) await view.screenshot({ path: join(SHOTS, `last-try-${lang}-${scheme}.png`), fullPage: true });
     }
+    await part.getByLabel('Passphrase of the file').fill(`${PASSPHRASE}, twice`);
+    await part.getByLabel('The same once more').fill(`${PASSPHRASE}, twice`);
     const [file] = await Promise.all([
       view.waitForEvent('download'),
       part.getByRole('button', { name: 'Save a backup file' }).click(),

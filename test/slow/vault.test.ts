@@ -26,6 +26,7 @@ const BODY =
   `<div data-testid="postText">I know where you live ${MARKER}</div>` +
   '<button>Reply</button></div></main></body></html>';
 const FIRST = 'seven lamps under a quiet bridge';
+const FILE = 'two slow boats for another';
 const SHOTS = process.env.SHOTS;
 
 const shot = async (page: Page, name: string) => {
@@ -296,14 +297,17 @@ describe('the vault page', () => {
     await keepProof(r, page).then(p => p.close());
     const save = view.getByRole('button', { name: 'Save a backup file' });
     await save.click();
+    await view.getByLabel('Passphrase of the file').fill(FILE);
+    await view.getByLabel('The same once more').fill(FILE);
     const [download] = await Promise.all([view.waitForEvent('download'), save.nth(1).click()]);
     const file = await download.path();
     expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d\.bin$/);
     expect(readFileSync(file).includes(MARKER)).toBe(false);
     for (const { id } of (await listIncidents(view))!) await deleteIncident(view, id);
+    await save.first().click();
     await view.getByRole('button', { name: 'Bring a backup back' }).click();
     await view.locator('input[type=file]').setInputFiles(file);
-    await view.getByLabel('Passphrase of the file').fill(FIRST);
+    await view.getByLabel('Passphrase of the file').fill(FILE);
     await view.getByRole('button', { name: 'Bring it back' }).click();
     await view.getByText(/Added: \d+\./).waitFor();
     const list = (await listIncidents(view))!;

@@ -16,11 +16,10 @@ export function BackupView({ vault }: { vault: VaultState }) {
   const [passphrase, setPassphrase] = useState('');
   const [progress, setProgress] = useState('');
   const [messages, setMessages] = useState<string[]>([]);
-  const bare = vault === 'bare';
   const createBackup = async () => {
     setMessages([]);
     const { file, entries, damaged } = await (await import('../../vault/create-backup.ts')).createBackup(
-      bare ? passphrase : undefined,
+      passphrase,
       (done, of) => setProgress(t('vault.progress', { done, of })),
     );
     downloadBlob(file, `${new Date().toISOString().slice(0, 10)}.bin`);
@@ -33,14 +32,15 @@ export function BackupView({ vault }: { vault: VaultState }) {
   return (
     <div class="stack">
       <p>{t('vault.backup.text')}</p>
-      <p class="small soft">{t(bare ? 'vault.backup.bare' : 'vault.backup.own')}</p>
+      <p class="small soft">{t('vault.backup.bare')}</p>
+      {vault === 'unlocked' && <p class="small soft">{t('vault.backup.own')}</p>}
       <PassphraseForm
         press={t('vault.backup.press')}
         busy={progress || t('vault.set.busy')}
-        ready={!bare || !!passphrase}
+        ready={!!passphrase}
         work={createBackup}
       >
-        {bare && <NewPassphraseFields label={t('vault.backup.field')} onValue={setPassphrase} />}
+        <NewPassphraseFields label={t('vault.backup.field')} onValue={setPassphrase} />
       </PassphraseForm>
       <div role="status" class="small">
         {messages.map(s => (

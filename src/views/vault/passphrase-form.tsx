@@ -15,7 +15,7 @@ interface PassphraseFormProps {
   /** Wrong passphrases count towards the attempt limit. */
   guarded?: boolean;
   work(): Promise<PassphraseResult>;
-  onDone?(): void;
+  onDone?(result: Extract<PassphraseResult, { done: true }>): void;
   /** Called when the attempt limit was reached and everything was deleted. */
   onDeleted?(): void;
 }
@@ -58,7 +58,7 @@ export function PassphraseForm({
     if (typeof result === 'string') return setState(result);
     if (result.done) {
       setState('still');
-      return onDone?.();
+      return onDone?.(result);
     }
     setState(result.why);
     if (result.why === 'erased') onDeleted?.();

@@ -3,8 +3,10 @@ import { useState } from 'preact/hooks';
 import { normalizePassphrase } from '../../vault/kdf.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
+import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
+import type { ReencryptionCount } from './reencryption-view.tsx';
 import { loadPassphraseModule } from './use-vault.ts';
 
 /** In characters. Below `GOOD_LENGTH`, the person is told that the passphrase is short. */
@@ -45,13 +47,18 @@ export function NewPassphraseFields({ label, onValue }: { label: string; onValue
   );
 }
 
-export function SetPassphraseCard({ onDone }: { onDone(): void }) {
+interface RenewingProps {
+  /** `pending`: records are left to encrypt with the new key. */
+  onDone(pending: boolean): void;
+  onProgress(count: ReencryptionCount): void;
+}
+
+export function SetPassphraseCard({ onDone, onProgress }: RenewingProps) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
-  const [progress, setProgress] = useState(t('vault.set.busy'));
-  const work = async () =>
-    (await loadPassphraseModule()).setPassphrase(passphrase, (done, of) =>
-      setProgress(t('vault.set.renewing', { done, of })),
+  const work = () =>
+    askBeforeLeaving(async () =>
+      (await loadPassphraseModule()).setPassphrase(passphrase, (done, of) => onProgress([done, of])),
     );
   return (
     <section class="card stack" aria-labelledby="set">
@@ -63,10 +70,10 @@ export function SetPassphraseCard({ onDone }: { onDone(): void }) {
       <PassphraseForm
         main
         press={t('vault.set.press')}
-        busy={progress}
+        busy={t('vault.set.busy')}
         ready={!!passphrase}
         work={work}
-        onDone={onDone}
+        onDone={({ pending }) => onDone(!!pending)}
       >
         <NewPassphraseFields label={t('vault.field.new')} onValue={setPassphrase} />
       </PassphraseForm>
@@ -75,7 +82,7 @@ export function SetPassphraseCard({ onDone }: { onDone(): void }) {
   );
 }
 
-function ChangePassphraseForm({ onDone, onDeleted }: { onDone(): void; onDeleted(): void }) {
+function ChangePassphraseForm({ onDone, onProgress, onDeleted }: RenewingProps & { onDeleted(): void }) {
   const { t } = useTranslation();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -85,8 +92,12 @@ function ChangePassphraseForm({ onDone, onDeleted }: { onDone(): void; onDeleted
       press={t('vault.change.title')}
       busy={t('vault.set.busy')}
       ready={!!current.trim() && !!next}
-      work={async () => (await loadPassphraseModule()).changePassphrase(current, next)}
-      onDone={onDone}
+      work={() =>
+        askBeforeLeaving(async () =>
+          (await loadPassphraseModule()).changePassphrase(current, next, (done, of) => onProgress([done, of])),
+        )
+      }
+      onDone={({ pending }) => onDone(!!pending)}
       onDeleted={onDeleted}
     >
       <p class="small soft">{t('vault.change.text')}</p>
@@ -115,12 +126,21 @@ function RemovePassphraseForm({ onDone, onDeleted }: { onDone(): void; onDeleted
   );
 }
 
-export function ManagePassphrase({ onDone }: { onDone(what: 'change' | 'remove' | 'erased'): void }) {
+interface ManagePassphraseProps {
+  onDone(what: 'change' | 'pending' | 'remove' | 'erased'): void;
+  onProgress: RenewingProps['onProgress'];
+}
+
+export function ManagePassphrase({ onDone, onProgress }: ManagePassphraseProps) {
   const { t } = useTranslation();
   return (
     <div class="stack">
       <Disclosure label={t('vault.change.title')}>
-        <ChangePassphraseForm onDone={() => onDone('change')} onDeleted={() => onDone('erased')} />
+        <ChangePassphraseForm
+          onDone={pending => onDone(pending ? 'pending' : 'change')}
+          onProgress={onProgress}
+          onDeleted={() => onDone('erased')}
+        />
       </Disclosure>
       <Disclosure label={t('vault.remove.title')}>
         <RemovePassphraseForm onDone={() => onDone('remove')} onDeleted={() => onDone('erased')} />

@@ -14,6 +14,7 @@ import { BackupView, RestoreView } from './backup-view.tsx';
 import { DataDeletedNotice, DeleteAllView } from './erase-view.tsx';
 import { AttemptLimitView } from './attempt-limit-view.tsx';
 import { ManagePassphrase, SetPassphraseCard } from './passphrase-view.tsx';
+import { PendingReencryption, ReencryptionProgress, type ReencryptionCount } from './reencryption-view.tsx';
 import { UnlockCard } from './unlock.tsx';
 import { useVaultState } from './use-vault.ts';
 
@@ -63,11 +64,16 @@ export function VaultView() {
   const { t } = useTranslation();
   usePageTitle('vault.title');
   const vault = useVaultState();
-  const [done, setDone] = useState<'set' | 'change' | 'remove'>();
+  const [done, setDone] = useState<'set' | 'change' | 'pending' | 'remove'>();
+  const [progress, setProgress] = useState<ReencryptionCount>();
   const [erased, setErased] = useState(false);
   useEffect(() => {
     if (vault === 'locked') setDone(undefined);
   }, [vault]);
+  const finish = (what: typeof done) => {
+    setProgress(undefined);
+    setDone(what);
+  };
   if (erased) return <DataDeletedNotice />;
   if (vault === undefined) return <Loading label={t('loading')} />;
   return (
@@ -76,6 +82,8 @@ export function VaultView() {
       <p role="status" class={done ? 'card next' : ''}>
         {done && t(`vault.${done}.done`)}
       </p>
+      {progress && <ReencryptionProgress count={progress} />}
+      {vault === 'unlocked' && !progress && <PendingReencryption key={done} />}
       {vault === 'fault' && <ErrorCard />}
       {vault === 'newer' && (
         <section class="card warn" role="alert">
@@ -86,11 +94,16 @@ export function VaultView() {
       {(vault === 'bare' || vault === 'unlocked') && (
         <>
           <VaultStateCard of={vault} />
-          {vault === 'bare' && <SetPassphraseCard onDone={() => setDone('set')} />}
+          {vault === 'bare' && (
+            <SetPassphraseCard onDone={pending => finish(pending ? 'pending' : 'set')} onProgress={setProgress} />
+          )}
           {vault === 'unlocked' && (
             <section class="card stack">
               <AutoLockDelayPicker />
-              <ManagePassphrase onDone={what => (what === 'erased' ? setErased(true) : setDone(what))} />
+              <ManagePassphrase
+                onDone={what => (what === 'erased' ? setErased(true) : finish(what))}
+                onProgress={setProgress}
+              />
             </section>
           )}
           <section class="card stack" aria-labelledby="backup">

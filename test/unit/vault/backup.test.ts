@@ -28,19 +28,20 @@ describe('a backup', () => {
     await b.putRecords([entry('a', 'where and when'), entry('p', 'picture', 'artifact')]);
     await b.setPassphrase('one');
     await b.privateValues.set('riskCard', { role: 'lawyer' });
-    const { file, entries } = await b.createBackup(undefined);
+    const { file, entries } = await b.createBackup('of the file');
     expect(entries).toBe(3);
     expect(Buffer.from(await file.arrayBuffer()).toString('latin1')).not.toMatch(/where|picture|lawyer|incident/);
     freshDisk();
     b = await open();
-    expect(await b.restoreBackup(file, 'one', [])).toMatchObject({ done: true, already: 0 });
+    expect(await b.restoreBackup(file, 'one', [])).toEqual({ done: false, why: 'wrong' });
+    expect(await b.restoreBackup(file, 'of the file', [])).toMatchObject({ done: true, already: 0 });
     expect([await texts(), await texts('artifact')]).toEqual([['where and when'], ['picture']]);
     // Leaves private values out: without a passphrase they are in memory, not on disk.
     expect((await b.listRecords()).map(x => x.kind).sort()).toEqual(['artifact', 'incident']);
     expect(await b.privateValues.get('riskCard')).toEqual({ role: 'lawyer' });
   });
 
-  it('of a vault without a passphrase has its own passphrase', async () => {
+  it('of a vault without a passphrase has one, too', async () => {
     await b.putRecords([entry('a')]);
     const { file } = await b.createBackup('of the file');
     freshDisk();

@@ -32,6 +32,7 @@ const load = async () => ({
   ...(await import('../../../src/vault/passphrase.ts')),
   ...(await import('../../../src/vault/reencrypt-records.ts')),
   ...(await import('../../../src/vault/private-values.ts')),
+  ...(await import('../../../src/vault/wrap-data-key.ts')),
   store: await import('../../../src/vault/database.ts'),
   session: await import('../../../src/vault/session-keys.ts'),
 });
