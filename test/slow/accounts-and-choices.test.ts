@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
+import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const CONTACTS = 'https://x.com/settings/contacts';
@@ -170,7 +171,7 @@ describe('reminders', () => {
 describe('a check that is turned off', () => {
   it('leaves list counts, badge and note, and returns when it is turned on', async () => {
     await page.goto(PRIVACY);
-    await page.getByText('7 settings here expose you').waitFor();
+    await expectText(page as Tab, '.note', '7 settings here expose you');
     const popup = await r.popup(page);
     const row = popup.locator('details.setting', { hasText: 'New followers without asking' });
     await row.locator('summary').first().click();
@@ -178,7 +179,7 @@ describe('a check that is turned off', () => {
     await row.getByRole('button', { name: 'Switch this check off' }).click();
     await row.getByText('Switched off', { exact: true }).waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
-    await page.getByText('6 settings here expose you').waitFor();
+    await expectText(page as Tab, '.note', '6 settings here expose you');
     expect(await nextIn(popup)).not.toBe('New followers without asking');
     expect(await local()).toMatchObject({ off: { 'mastodon.unlocked': true } });
     await row.getByRole('button', { name: 'Switch it on again' }).click();

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SaveResult } from '../../src/incidents/capture/schema.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
+import { pressControl } from '../helpers/browser/overlay-actions.ts';
 
 const post = (n: number) =>
   '<article data-testid="tweet" style="height:400px;border-bottom:1px solid #888"><div data-testid="User-Name">' +
@@ -169,17 +170,13 @@ describe('in the page', () => {
   it.each(['en', 'ar', 'es'])('asks, saves, and shows the steps in %s', async lang => {
     await choose(lang);
     await shotHere(`ask-${lang}`, '.ask');
-    await tab.locator('.ask .row button').first().click();
+    await pressControl(tab.locator('.ask .row button').first());
     await tab.locator('.pick').nth(8).waitFor();
     await shotHere(`more-${lang}`, '.ask');
-    await tab
-      .locator('.pick')
-      .filter({ has: tab.locator('svg') })
-      .first()
-      .click();
+    await pressControl(tab.locator('.pick').first());
     await tab.locator('.ask .row .main').waitFor();
     await shotHere(`kept-${lang}`, '.ask');
-    await tab.locator('.ask .row .main').click();
+    await pressControl(tab.locator('.ask .row .main'));
     await tab.locator('.steps').waitFor();
     await shotHere(`steps-${lang}`, '.steps');
     await tab.keyboard.press('Escape');

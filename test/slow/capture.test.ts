@@ -16,6 +16,7 @@ import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
+import { OVERLAY_GRACE } from '../helpers/browser/page-actions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'capture-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -372,6 +373,7 @@ describe.each(BROWSERS)('%s', name => {
     const keys: string[] = [];
     const key = async (k: string) => {
       keys.push(k);
+      await new Promise(resolve => setTimeout(resolve, OVERLAY_GRACE)); // the person reads
       await w.tab.keyboard.press(k);
     };
     const focus = () =>
@@ -380,7 +382,7 @@ describe.each(BROWSERS)('%s', name => {
           const a = r.activeElement;
           return a?.shadowRoot ? deep(a.shadowRoot) : a;
         };
-        return deep(document)?.textContent ?? '';
+        return deep(document)?.querySelector<HTMLElement>('[data-t]')?.dataset.t ?? '';
       }, null);
     const began = Date.now();
     keys.push('keep-proof'); // the command itself cannot be sent without a display

@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, filesContaining, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { pressControl, pressByKey } from '../helpers/browser/overlay-actions.ts';
 
 const NUMBER = '+1 202 555 0147';
 const MARKER = 'marker-7f3a@example.org';
@@ -61,7 +63,7 @@ const write = async (text: string) => {
 };
 const open = async (text: string) => {
   await write(text);
-  await page.locator('.draft-mark').click();
+  await pressControl(page.locator('.draft-mark'));
   await page.locator('.warning').waitFor();
 };
 
@@ -75,12 +77,12 @@ describe.each([
     const before = await page.locator('[contenteditable]').boundingBox();
     await write(`Call me on ${NUMBER}`);
     await page.locator('.draft-mark').waitFor();
-    await expect.poll(() => page.locator('.draft-mark').innerText()).toBe('Gives away: phone number');
+    await expect.poll(() => textAt(page as Tab, '.draft-mark')).toBe('Gives away: phone number');
     expect(await page.locator('.warning').count()).toBe(0);
     const mark = (await page.locator('.draft-mark').boundingBox())!;
-    await page.locator('.draft-mark').click();
+    await pressControl(page.locator('.draft-mark'));
     await page.locator('.warning').waitFor();
-    await expect.poll(() => page.locator('.warning').innerText()).toContain(NUMBER);
+    await expect.poll(() => textAt(page as Tab, '.warning')).toContain(NUMBER);
     expect(await page.locator('[contenteditable]').boundingBox()).toEqual(before);
     await expect.poll(() => page.locator('[contenteditable]').innerText()).toBe(`Call me on ${NUMBER}`);
     const edge = (await page.locator('[contenteditable]').boundingBox())!;
@@ -123,7 +125,7 @@ describe.each([
   it('leads to the lesson about it, whose URL does not say which', async () => {
     const [lesson] = await Promise.all([
       r.context.waitForEvent('page'),
-      page.getByRole('button', { name: 'Read why, and what helps' }).click(),
+      pressControl(page.getByRole('button', { name: 'Read why, and what helps' })),
     ]);
     await lesson.getByRole('heading', { level: 1, name: 'Find what they can find' }).waitFor();
     expect(new URL(lesson.url()).pathname + new URL(lesson.url()).search).toBe('/src/pages/lesson/index.html');
@@ -138,10 +140,9 @@ describe.each([
     });
     await page.getByRole('button', { name: `Keep: ${NUMBER}` }).focus();
     await page.keyboard.press('x');
-    await page.keyboard.press('Enter');
+    await pressByKey(page.getByRole('button', { name: `Keep: ${NUMBER}` }), 'Enter');
     await page.getByRole('button', { name: `Undo: ${NUMBER}` }).waitFor();
-    await page.getByRole('button', { name: 'Close' }).focus();
-    await page.keyboard.press('Enter');
+    await pressByKey(page.getByRole('button', { name: 'Close' }), 'Enter');
     await page.locator('.overlay').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual([]);
     await page.locator('[contenteditable]').waitFor();
@@ -151,8 +152,8 @@ describe.each([
     await page.locator('[contenteditable]').press('End');
     await page.keyboard.type(' now');
     await page.keyboard.type(` or ${MARKER}`);
-    await page.locator('.draft-mark').click();
-    const said = await page.locator('.warning').innerText();
+    await pressControl(page.locator('.draft-mark'));
+    const said = await textAt(page as Tab, '.warning');
     expect(said).toContain(MARKER);
     expect(said).not.toContain(NUMBER);
   });
@@ -180,11 +181,11 @@ it('never warns again of an ignored match, on any page, until the person restore
   await press('Never warn of this');
   await press('Undo');
   await press('Never warn of this');
-  await page.getByRole('button', { name: 'Close' }).click();
+  await pressControl(page.getByRole('button', { name: 'Close' }));
   await page.locator('.overlay').waitFor({ state: 'detached' });
   await page.goto('https://bsky.app/notifications');
   await open(`Mail ${MARKER} and ${NUMBER}`);
-  const said = await page.locator('.warning').innerText();
+  const said = await textAt(page as Tab, '.warning');
   expect(said).toContain(NUMBER);
   expect(said).not.toContain(MARKER);
 });
@@ -241,7 +242,7 @@ describe('input by hand', () => {
     await expect.poll(() => box().innerText()).toBe(`${NUMBER} 日本`);
     await page.keyboard.type(` ${MARKER.replace('marker', 'other')}`);
     await eventually(async () =>
-      expect(await page.locator('.draft-mark').innerText()).toBe('Gives away: phone number, e-mail address'),
+      expect(await textAt(page as Tab, '.draft-mark')).toBe('Gives away: phone number, e-mail address'),
     );
   });
 
@@ -254,7 +255,7 @@ describe('input by hand', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText('write to rana@example.org');
-    await page.locator('.draft-mark').click();
+    await pressControl(page.locator('.draft-mark'));
     for (const piece of ['+963 933 123 456', 'rana@example.org']) {
       await page.getByRole('button', { name: `Take out: ${piece}` }).click();
       await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe(piece));
@@ -347,7 +348,7 @@ it('shows no warning for a harmless text', async () => {
     'On 12 May 2025 we counted 1,234,567 votes, article 12(3), ISBN 978-3-16-148410-0, price 49.99 #2026',
   );
   await quiet.keyboard.type(` and ${NUMBER}`); // the control: a dangerous text still shows one
-  await quiet.locator('.draft-mark').click();
+  await pressControl(quiet.locator('.draft-mark'));
   await eventually(async () => expect(await quiet.locator('.warning li').count()).toBe(1));
   await other.close();
 });

@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, filesContaining, axeViolations } from '../helpers/browser/expectations.ts';
+import { expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { pressControl } from '../helpers/browser/overlay-actions.ts';
 
 const WORD = 'Zqxblumenstrasse';
 const PASSPHRASE = 'seven quiet lamps walk';
@@ -34,7 +36,7 @@ const write = async (text: string) => {
   await page.locator('[contenteditable]').click();
   await page.keyboard.type(text);
 };
-const gives = () => page.locator('.draft-mark').innerText();
+const gives = () => textAt(page as Tab, '.draft-mark');
 const list = () => settings.locator('.own-words strong');
 const add = async (word: string, kind: string) => {
   await settings.bringToFront();
@@ -68,15 +70,15 @@ describe('the list', () => {
     await write('We live in the ZQX-Blumenstraße');
     await eventually(async () => expect(await gives()).toBe('Gives away: street'));
     await page.locator('[data-testid=composerPublishBtn]').click();
-    await page.locator('.warning h2', { hasText: 'Not sent yet' }).waitFor();
-    await expect.poll(() => page.locator('.warning').innerText()).toContain('one of your own words: street');
+    await expectText(page as Tab, '.warning h2', 'Not sent yet');
+    await expect.poll(() => textAt(page as Tab, '.warning')).toContain('one of your own words: street');
     await write('by Ткаченко and Омар Ткаченко');
     await eventually(async () => expect(await gives()).toBe('Gives away: name'));
   });
 
   it('never goes to a page: a page script gets the matching text of the page only', async () => {
     await write('nothing here +1 202 555 0147');
-    await page.locator('.draft-mark').click();
+    await pressControl(page.locator('.draft-mark'));
     await page.locator('.warning').waitFor();
     expect(
       (
@@ -91,8 +93,8 @@ describe('the list', () => {
 describe('an ignored match', () => {
   it('is listed, and can be restored', async () => {
     await write('Mail rana@example.org');
-    await page.locator('.draft-mark').click();
-    await page.getByRole('button', { name: 'Never warn of this' }).click();
+    await pressControl(page.locator('.draft-mark'));
+    await pressControl(page.getByRole('button', { name: 'Never warn of this' }));
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     await settings.bringToFront();
     await settings.getByText('Never warned of').click();
@@ -161,9 +163,9 @@ describe('while the vault is locked', () => {
   it('each composer says once that the terms are not checked, and leads to the view that unlocks', async () => {
     await write('A quiet day');
     await eventually(async () => expect(await gives()).toBe('Your own words are not being watched'));
-    await page.locator('.draft-mark').click();
+    await pressControl(page.locator('.draft-mark'));
     const opened = r.context.waitForEvent('page');
-    await page.getByRole('button', { name: 'Unlock' }).click();
+    await pressControl(page.getByRole('button', { name: 'Unlock' }));
     const unlock = await opened;
     await unlock.getByLabel('Passphrase').fill(PASSPHRASE);
     await unlock.getByRole('button', { name: 'Unlock' }).click();

@@ -78,7 +78,7 @@ it('shows one neutral element with a closed root if it has something to show', a
       children: el.childElementCount,
     };
   });
-  expect(host).toEqual({ tag: 'DIV', attributes: ['style'], open: false, text: '', children: 0 });
+  expect(host).toEqual({ tag: 'DIV', attributes: ['popover'], open: false, text: '', children: 0 });
 });
 
 it('keeps every key pressed in it from the page', async () => {

@@ -12,6 +12,8 @@ import { bytesOf, folder, found, MARKER, plain, put, telling } from '../unit/fil
 import { startUploadPlatform, type UploadPlatform } from '../helpers/browser/upload-platform.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
+import { expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { pressControl } from '../helpers/browser/overlay-actions.ts';
 
 const URL_ = 'https://bsky.app/';
 let r: ChromiumHarness, site: UploadPlatform, page: Page;
@@ -39,7 +41,7 @@ afterAll(async () => {
 type Seen = { way: string; files: { name: string; size: number; type: string }[] };
 const seen = () => page.evaluate(() => (window as unknown as { seen: Seen[] }).seen);
 const ways = async () => (await seen()).map(s => s.way);
-const press = (name: RegExp) => page.getByRole('button', { name }).click();
+const press = (name: RegExp) => pressControl(page.getByRole('button', { name }));
 const clean = (file: string) => Buffer.from(inspectFile(bytesOf(file)).copy!);
 const submit = async () => {
   const before = site.received.length;
@@ -128,10 +130,10 @@ describe('a file input', () => {
 
   it('changed while the card is open: the card shows the new file, which is then used', async () => {
     await choose(photo);
-    await page.locator('.photo', { hasText: 'AcmeOS' }).waitFor();
+    await expectText(page as Tab, '.photo', 'AcmeOS');
     await choose(second, quiet);
     // Only the first file has a thumbnail.
-    await page.locator('.photo:not(:has-text("older copy"))').waitFor();
+    await expect.poll(() => textAt(page as Tab, '.photo')).not.toContain('older copy');
     await press(/^Use a clean copy/);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
     const files = await submit();
@@ -145,7 +147,7 @@ describe('a file input', () => {
     await choose(photo);
     const card = page.locator('.photo');
     await eventually(async () => expect(await card.getAttribute('dir')).toBe('rtl'));
-    await expect.poll(() => card.innerText()).toContain('مكان الالتقاط');
+    await expectText(page as Tab, '.photo', 'مكان الالتقاط');
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/card-ar.png` });
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
+import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
+import { pressControl } from '../helpers/browser/overlay-actions.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
 const MESSAGES = 'https://bsky.app/messages/settings';
@@ -25,7 +27,7 @@ describe('a settings page', () => {
   it('counts exposed settings on the badge and in a note', async () => {
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
-    await page.getByText('7 settings here expose you').waitFor();
+    await expectText(page as Tab, '.note', '7 settings here expose you');
   });
 
   it('follows the control live, and says if a change is not saved', async () => {
@@ -37,14 +39,11 @@ describe('a settings page', () => {
 
   it('leads to the control and is ticked only if the page itself shows the protected value', async () => {
     await page.goto(PRIVACY);
-    await page.getByRole('button', { name: 'Show me' }).click();
+    await pressControl(page.getByRole('button', { name: 'Show me' }));
     await page.locator('.ring').waitFor();
     const box = page.locator('input[name="account[unlocked]"][type=checkbox]');
     await box.uncheck();
-    await page
-      .getByText('Not saved yet: press the page’s own save button.')
-      .or(page.getByText("Not saved yet: press the page's own save button."))
-      .waitFor();
+    await expectText(page as Tab, '.spotlight', 'Not saved yet');
     r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.protected.en.html') });
     await page.reload();
     await eventually(async () => expect(await r.badge(page)).toBe(''));
@@ -53,7 +52,7 @@ describe('a settings page', () => {
 
   it('shows a tick on a control that applies at once, under the strictest policy, in an unknown language', async () => {
     await page.goto(MESSAGES);
-    await page.getByRole('button', { name: 'Show me' }).click();
+    await pressControl(page.getByRole('button', { name: 'Show me' }));
     await page.locator('.spotlight').waitFor();
     await page.evaluate(() => {
       for (const group of document.querySelectorAll('[role=radiogroup]')) {
@@ -61,14 +60,14 @@ describe('a settings page', () => {
         options.forEach((o, i) => o.setAttribute('aria-checked', String(i === options.length - 1)));
       }
     });
-    await page.getByText('Done. The page itself says so now.').waitFor();
+    await expectText(page as Tab, '.spotlight', 'Done. The page itself says so now.');
     await eventually(async () => expect(await r.badge(page)).toBe(''));
   });
 
   it('closes the note for good once it was closed', async () => {
     await page.goto(PRIVACY);
     await page.locator('.note').waitFor();
-    await page.getByRole('button', { name: 'Close' }).click();
+    await pressControl(page.getByRole('button', { name: 'Close' }));
     await page.locator('.note').waitFor({ state: 'detached' });
     await page.reload();
     await eventually(async () => expect(await r.badge(page)).toBe('7'));

@@ -13,6 +13,7 @@ import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { FULL_PAGES } from '../../src/lib/full-pages.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, filesContaining, axeViolations } from '../helpers/browser/expectations.ts';
+import { pressControl } from '../helpers/browser/overlay-actions.ts';
 
 const PLAIN = 'https://plain.example/',
   WEATHER = 'https://weather.example/today',
@@ -172,7 +173,7 @@ describe('by button', () => {
       );
     await page.bringToFront();
     await page.locator('article').hover();
-    await page.locator('.report-entry').click();
+    await pressControl(page.locator('.report-entry'));
     await page.locator('.ask h2').waitFor();
     if (SHOTS) await page.screenshot({ path: join(SHOTS, 'leave-ask.png') });
     const exit = page.locator('.ask .exit');

@@ -8,6 +8,8 @@ import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-h
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { filesContaining } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
+import { expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { pressControl } from '../helpers/browser/overlay-actions.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
 let r: ChromiumHarness;
@@ -201,14 +203,13 @@ describe('the entry in the page', () => {
     await page.mouse.move(5, 690);
     await page.locator('[data-testid=postText]').hover();
     const entry = page.getByRole('button', { name: /^Report/ });
-    await entry.waitFor();
-    await entry.click();
-    await page.getByRole('button', { name: 'They threaten or insult me' }).click();
-    await page.getByText('Kept: address, author, text, and a picture.').waitFor();
-    await page.getByRole('button', { name: 'Now report it' }).click();
+    await pressControl(entry);
+    await pressControl(page.getByRole('button', { name: 'They threaten or insult me' }));
+    await expectText(page as Tab, '.ask', 'Kept: address, author, text, and a picture.');
+    await pressControl(page.getByRole('button', { name: 'Now report it' }));
     await page.locator('.steps ol li').first().waitFor();
-    await expect.poll(() => page.locator('.steps').innerText()).toContain('Have ready.');
-    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => textAt(page as Tab, '.steps')).toContain('Have ready.');
+    await pressControl(page.getByRole('button', { name: 'Close' }));
     await page.locator('.steps').waitFor({ state: 'detached' });
     await page.locator('button', { hasText: 'Reply' }).focus();
     await entry.waitFor();
@@ -223,11 +224,11 @@ describe('the entry in the page', () => {
     const x = await r.context.newPage();
     await x.goto('https://x.com/omar/status/1');
     await x.locator('article').first().hover();
-    await x.getByRole('button', { name: /^Report/ }).click();
-    await x.getByRole('button', { name: 'They posted where I live' }).click();
+    await pressControl(x.getByRole('button', { name: /^Report/ }));
+    await pressControl(x.getByRole('button', { name: 'They posted where I live' }));
     const [form] = await Promise.all([
       r.context.waitForEvent('page'),
-      x.getByRole('button', { name: 'Now report it' }).click(),
+      pressControl(x.getByRole('button', { name: 'Now report it' })),
     ]);
     await form.waitForURL(/^https:\/\/help\.x\.com\//);
     await form.close();
@@ -246,8 +247,7 @@ describe('the entry in the page', () => {
       await m.locator('[role=region] p, .account__header__content').first().hover();
       const entry = m.locator('.report-entry');
       if (path === '/@omar') {
-        await entry.waitFor();
-        await entry.click();
+        await pressControl(entry);
         await m.locator('.ask .pick').first().waitFor();
       } else {
         await m.locator('.note').waitFor();

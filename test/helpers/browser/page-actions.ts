@@ -23,7 +23,7 @@ interface ClickTarget {
 }
 
 /** The overlay ignores presses on what has not been still for 500 ms; the browser reports its visibility later. */
-const OVERLAY_GRACE = 800; // ms
+export const OVERLAY_GRACE = 800; // ms
 
 /**
  * Finds the first visible element with this selector and text, also in an open shadow root, and scrolls to it if
