@@ -120,7 +120,7 @@ function assertNoGaps(view: DataView, headers: readonly ZipHeader[], directory: 
 
 /** Paths as every system reads them. */
 const isPlainPath = (name: string): boolean =>
-  /^[^\\:\p{Cc}]+$/u.test(name) &&
+  /^[^\\:\p{Cc}\p{Cf}]+$/u.test(name) &&
   name
     .replace(/\/$/, '')
     .split('/')
