@@ -180,13 +180,18 @@ export function createRedactor(rules: RedactionRules): Redactor {
       .map(match => match.value);
 
   function findPeople(views: readonly TextView[], rule: TextRule, names: readonly string[]): PersonMatch[] {
-    const found = views.flatMap(view => finders[rule].flatMap(find => find(view)));
+    const findAll = (list: readonly PersonFinder[]) => views.flatMap(view => list.flatMap(find => find(view)));
+    const found = findAll(finders[rule]);
     const kept = found.filter(isKept);
-    const others = found.filter(match => !kept.some(k => isInside(match, k)));
-    if (rule !== 'text' && rule !== 'figures') return others;
-    const nearby = [...new Set([...names, ...listNamesIn(views)])];
-    const findNames = createNameFinder(nearby);
-    return [...others, ...views.flatMap(findNames).filter(match => !kept.some(k => isInside(match, k)))];
+    const isNotKept = (match: PersonMatch): boolean => !kept.some(k => isInside(match, k));
+    if (rule === 'identifier' || rule === 'address') return found.filter(isNotKept);
+    // A kept link in a text is redacted like the link itself.
+    const keptLinks = new Set(kept.filter(({ kind }) => kind === 'link'));
+    const inLinks = findAll(finders.address).filter(match =>
+      kept.every(k => !isInside(match, k) || (keptLinks.has(k) && !isKept(match))),
+    );
+    const nearby = rule === 'link' ? [] : [...new Set([...names, ...listNamesIn(views)])];
+    return [...found.filter(isNotKept), ...inLinks, ...findAll([createNameFinder(nearby)]).filter(isNotKept)];
   }
 
   function redact(text: string, rule: TextRule = 'text', names: readonly string[] = []): RedactedText {

@@ -23,7 +23,7 @@ export const HANDLE_PATTERN = new RegExp(
 export const USER_PATH_PATTERN = /(?<![A-Za-z0-9_/.])\/?u\/([\w-]{2,40})/gu;
 /** A mention of several words between direction marks, as some apps copy it. */
 export const ISOLATED_HANDLE_PATTERN =
-  /[@＠﹫]\p{Cf}*[\u2066-\u2068\u202A\u202B\u202D\u202E]([^\u2069\u202C\n]{1,100})[\u2069\u202C]?/gu;
+  /[@＠﹫]\p{Cf}*[\u2066-\u2068\u202A\u202B\u202D\u202E]([^\u2069\u202C\n]{1,100})[\u2069\u202C]/gu;
 
 /** Words that stand for a mention's `@` alone, without a space. */
 const MENTION_WORD = /^(?:rt|mt|ht|qt|cc|via|by|from|feat|ft|hi|hey|hello|dear|thanks|thx|ask|dm|tag|follow|with)$/i;

@@ -6,7 +6,7 @@ import { createRedactor, type RedactionRules, type TextRule } from '../../../src
 const redact = (text: string, more: Partial<RedactionRules> = {}, rule?: TextRule): string =>
   createRedactor({
     keepNames: ['omar.example', 'omar.bsky.social'],
-    keepUrls: ['https://bsky.app/profile/omar.example/post/1'],
+    keepUrls: ['https://bsky.app/profile/omar.example/post/1', 'https://x.example/kept?m=lina@example.org'],
     hideWords: [],
     renderMark: (kind, n) => `[${kind} ${n}]`,
     ...more,
@@ -148,6 +148,8 @@ describe('an address, an identifier or a reference', () => {
     ['figures', 'case 7, call +1 202 555 0147', 'case 7, call [phone 1]'],
     ['link', 'https://bsky.app/profile/omar.example/post/1/', 'https://bsky.app/profile/omar.example/post/1/'],
     ['link', 'https://bsky.app/profile/lina.example/post/1', 'https://bsky.app/[link 1]'],
+    ['link', 'https://x.example/kept?m=lina@example.org', 'https://x.example/kept?m=[email 1]'],
+    ['text', 'see https://x.example/kept?m=lina@example.org', 'see https://x.example/kept?m=[email 1]'],
     ['link', 'https://x.example/a b/lina', 'https://x.example/[link 1]'],
     ['link', 'the thread of lina', '[link 1]'],
   ])('%s %j', (rule, written, wanted) => expect(redact(written, { hideWords: ['Lina Kovacs'] }, rule)).toBe(wanted));
