@@ -241,7 +241,11 @@ export function createIncidentLog(storage: RecordStorage, name: string, highWate
 
   const putAll = (writes: IncidentWrite[]): Promise<Incident[]> => withLock(() => write(writes));
 
-  const updateAll = (updates: readonly IncidentUpdate[], files: ArtifactFile[] = []): Promise<Incident[]> =>
+  const updateAll = (
+    updates: readonly IncidentUpdate[],
+    files: ArtifactFile[] = [],
+    details?: EventDetails,
+  ): Promise<Incident[]> =>
     withLock(async () => {
       await adoptBefore(updates.map(([id]) => id));
       const stored = await Promise.all(updates.map(async ([id, update]) => ({ now: await get(id), update })));
@@ -251,7 +255,7 @@ export function createIncidentLog(storage: RecordStorage, name: string, highWate
       );
       const writes = pairs
         .filter((_, n) => isChanged[n])
-        .map(({ now, next }) => ({ incident: next, before: now, files }));
+        .map(({ now, next }) => ({ incident: next, before: now, files, details }));
       const written = new Map((writes.length ? await write(writes) : []).map(record => [record.id, record]));
       return pairs.map(({ now }) => written.get(now.id) ?? now);
     });

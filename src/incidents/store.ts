@@ -75,7 +75,8 @@ export const incidentStore = {
     id: string,
     update: (now: Incident) => Incident,
     files: ArtifactFile[] = [],
-  ): Promise<Incident | undefined> => (await logOf(id).updateAll([[id, update]], files))[0],
+    details?: EventDetails,
+  ): Promise<Incident | undefined> => (await logOf(id).updateAll([[id, update]], files, details))[0],
 
   /** Of one log, all or nothing. @returns those that are still stored. @throws VaultError */
   updateAll: (updates: readonly IncidentUpdate[]): Promise<Incident[]> => logOf(updates[0]?.[0]).updateAll(updates),

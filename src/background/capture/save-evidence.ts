@@ -10,7 +10,7 @@ import { VaultError } from '../../vault/record-store.ts';
 import type { SaveResult } from '../../incidents/capture/schema.ts';
 import type { Situation } from '../../incidents/situations.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
-import { amendRecord, saveNewRecord } from '../../incidents/capture/amend.ts';
+import { amendCapture, saveNewRecord } from '../../incidents/capture/amend.ts';
 import { getBrowserVersion } from '../../incidents/capture/browser-version.ts';
 import { buildItem, findPlatformId } from '../../incidents/capture/incident-item.ts';
 import { withTabInFront } from './bring-to-front.ts';
@@ -60,12 +60,12 @@ export async function addScreenshot(
       await injectCaptureScript(tab);
       const result = await takeScreenshot(tab, '01-tab');
       if (!result.shot)
-        return amendRecord(record.id, now => ({
+        return amendCapture(record.id, now => ({
           ...now,
           noPicture: result.why === 'refused' ? refused : result.why === 'undrawn' ? 'undrawn' : 'failed',
         }));
       const { shot } = result;
-      return amendRecord(
+      return amendCapture(
         record.id,
         ({ noPicture: _, ...now }) => ({ ...now, artifacts: [...now.artifacts, shot.artifact] }),
         [shot],
@@ -85,7 +85,7 @@ async function injectIfAllowed({ id, url }: CaptureTarget): Promise<boolean> {
 
 async function markScreenshotMissing(record: Incident, why: MissingScreenshotReason): Promise<Incident | undefined> {
   const change = (now: Incident): Incident => ({ ...now, noPicture: why });
-  return amendRecord(record.id, change).catch(() => change(record));
+  return amendCapture(record.id, change).catch(() => change(record));
 }
 
 const startPageReading = (tab: CaptureTarget, pointed: boolean): PageReading =>
@@ -111,7 +111,7 @@ async function addPageText(
   const title = (await getCaptureTarget(tab.id))?.title ?? tab.title;
   const item = buildItem(getRecordedUrl(tab), title, await findPlatformId(tab.url), reading.best, withText);
   const missing = getMissingTextReason(reading);
-  return amendRecord(id, ({ notRead: _, ...now }) => ({
+  return amendCapture(id, ({ notRead: _, ...now }) => ({
     ...now,
     item: reading.best ? { ...item, ownReplies: now.item.ownReplies ?? item.ownReplies } : now.item,
     ...(missing ? { notRead: missing } : {}),

@@ -10,7 +10,7 @@ import type { Artifact, Incident } from '../../incidents/model.ts';
 import { getVaultState, VaultError } from '../../vault/record-store.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
 import { buildCaptureProgress } from '../overlay-text.ts';
-import { amendRecord } from '../../incidents/capture/amend.ts';
+import { amendCapture } from '../../incidents/capture/amend.ts';
 import { withTabInFront } from './bring-to-front.ts';
 import { setCaptureProgress, isStopRequested } from '../../incidents/capture/progress.ts';
 import { planStitch, stitchTiles } from '../../incidents/capture/stitch.ts';
@@ -56,7 +56,7 @@ async function addStitchedImage(
           () => undefined,
         )
       : undefined;
-  if (!bytes) return (await amendRecord(record.id, done)) ?? record;
+  if (!bytes) return (await amendCapture(record.id, done)) ?? record;
   const count = record.artifacts.filter(a => a.method === 'stitch').length;
   const artifact: Artifact = {
     id: crypto.randomUUID(),
@@ -70,7 +70,7 @@ async function addStitchedImage(
     ...(reached ? {} : { partial: true as const }),
   };
   return (
-    (await amendRecord(record.id, now => ({ ...done(now), artifacts: [...done(now).artifacts, artifact] }), [
+    (await amendCapture(record.id, now => ({ ...done(now), artifacts: [...done(now).artifacts, artifact] }), [
       { artifact, bytes },
     ])) ?? record
   );
@@ -108,7 +108,7 @@ async function captureTiles(start: Incident, tab: CaptureTarget, pointed: boolea
       if (!result.shot) return result.why === 'undrawn' ? 'failed' : result.why;
       const { artifact, bytes } = result.shot;
       const tile: Artifact = { ...artifact, view };
-      const next = await amendRecord(
+      const next = await amendCapture(
         record.id,
         ({ noPicture: _, ...rest }) => ({ ...rest, artifacts: [...rest.artifacts, { ...tile, partial: true }] }),
         [{ artifact: { ...tile, partial: true }, bytes }],

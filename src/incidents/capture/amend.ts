@@ -1,6 +1,6 @@
 /** Amends a record after it was saved, also while the vault is locked and no record can be read back. */
 import { incidentStore, type ArtifactFile } from '../store.ts';
-import type { Incident } from '../model.ts';
+import type { CustodyEvent, Incident } from '../model.ts';
 import { onVaultChange, VaultError } from '../../vault/record-store.ts';
 
 /** How long a record can still be amended while the vault is locked. */
@@ -50,15 +50,16 @@ export function amendRecord(
   id: string,
   change: (record: Incident) => Incident,
   newArtifacts: ArtifactFile[] = [],
+  actor: CustodyEvent['actor'] = 'person',
 ): Promise<Incident | undefined> {
   const amend = async (): Promise<Incident | undefined> => {
     try {
-      const amended = await incidentStore.update(id, change, newArtifacts);
+      const amended = await incidentStore.update(id, change, newArtifacts, { actor });
       if (amended && recentRecords.has(id)) cacheRecord(amended);
       return amended;
     } catch (error) {
       const amended = change(recoverRecentRecord(id, error));
-      await incidentStore.put(amended, newArtifacts);
+      await incidentStore.put(amended, newArtifacts, { actor });
       return cacheRecord(amended);
     }
   };
@@ -66,3 +67,10 @@ export function amendRecord(
   queue = result;
   return result;
 }
+
+/** Adds what the capture of an incident brings after it was saved: the tool does that, not the person. */
+export const amendCapture = (
+  id: string,
+  change: (record: Incident) => Incident,
+  newArtifacts: ArtifactFile[] = [],
+): Promise<Incident | undefined> => amendRecord(id, change, newArtifacts, 'tool');

@@ -1,6 +1,7 @@
 /** Tests what a page can do that has taken over its process: it sends what its buttons would send, without end. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CustodyEvent } from '../../../src/incidents/model.ts';
 import type { PageMessage, RequestOf } from '../../../src/messaging/contract.ts';
 import { createFakeBrowser, EXTENSION_URL, type FakeTab } from '../../helpers/fake-browser.ts';
 import '../../helpers/web-locks.ts';
@@ -105,6 +106,9 @@ describe('evidence', () => {
       expect(events).toContainEqual(
         expect.objectContaining({ event: 'created', incident: id, actor: via ?? 'person' }) as unknown,
       );
+    const ids = incidents.map(({ id }) => id);
+    const edits = (events as CustodyEvent[]).filter(e => e.event === 'edited' && ids.includes(e.incident));
+    expect(edits.map(({ actor }) => actor)).toEqual(['tool', 'tool']); // why there is no screenshot
   });
 });
 
