@@ -83,6 +83,18 @@ describe.each(BROWSERS)('in %s', name => {
     expect((await submit())[0]!.equals(Buffer.from(bytesOf(photo)))).toBe(true);
   });
 
+  it('does not give the files to a page that moves on while the question is open, and says so', async () => {
+    await open();
+    await choose(photo);
+    await expectText(session.tab, '.overlay', MARKER);
+    await session.tab.evaluate(() => history.pushState(null, '', '/search'), null);
+    await expectText(session.tab, '.note', 'Choose the file again.');
+    expect(await heard()).toEqual([]);
+    expect(
+      await session.tab.evaluate(() => document.querySelector<HTMLInputElement>('form input')!.files!.length, null),
+    ).toBe(0);
+  });
+
   it('lets a harmless photo through at once, and “Cancel” leaves the input empty', async () => {
     await open();
     await choose(harmless);

@@ -23,7 +23,7 @@ function addStyles(shadow: ShadowRoot): void {
 
 function createRoot(): ShadowRoot {
   host = document.createElement('div');
-  host.popover = 'manual';
+  host.setAttribute('popover', 'manual');
   const shadow = host.attachShadow({ mode: 'closed' });
   addStyles(shadow);
   const mount = document.createElement('div');
@@ -49,7 +49,7 @@ export function putOnTop(): void {
   if (!host?.isConnected) return;
   const focused = root?.activeElement;
   if (host.matches(':popover-open')) host.hidePopover();
-  host.popover = 'manual'; // the page may have changed it
+  host.setAttribute('popover', 'manual'); // the page may have changed it
   host.showPopover();
   if (focused instanceof HTMLElement && root?.activeElement !== focused) focused.focus({ preventScroll: true });
 }

@@ -1,0 +1,287 @@
+// @vitest-environment jsdom
+/** Tests that a page can neither read the overlay nor act in its place. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  dispatchTrusted,
+  installFakeExtension,
+  OUTLINE,
+  PAGE,
+  press,
+  readDrawnTexts,
+  shadowRoots,
+  typed,
+  type FakeExtension,
+} from '../../helpers/content-script.ts';
+import type { FileAnswer, Overlay } from '../../../src/content/isolated-world-state.ts';
+
+const base = {
+  language: 'en',
+  dir: 'ltr' as const,
+  exit: 'Quick exit',
+  ignoredPress: { early: 'Select it again', covered: 'The page covers this' },
+  label: 'Breakwater',
+  title: 'Title',
+  close: 'Close',
+};
+const NOTE = { ...base, text: '2 settings', show: '' };
+const SPOTLIGHT = {
+  ...base,
+  setting: 'search',
+  then: 'Turn it off',
+  caution: 'Caution',
+  done: 'Done',
+  leave: 'Close',
+  missing: 'Missing',
+  steps: ['First', 'Second'],
+};
+const STEPS = {
+  ...base,
+  steps: ['First', 'Second'],
+  ready: { label: 'Have ready', text: 'The link' },
+  source: 'Source',
+  open: 'Opened',
+  show: { press: 'Show me', next: 'Next', missing: 'Missing' },
+};
+const CHOOSER = {
+  ...base,
+  promise: 'Promise',
+  first: [{ kind: 'threatened' as const, text: 'A threat' }],
+  more: [{ kind: 'child' as const, text: 'A child' }],
+  moreLabel: 'More',
+  age: { title: 'Age', text: 'Text', yes: 'Yes', no: 'No', note: 'Note' },
+  keeping: 'Saving',
+  back: 'Back',
+};
+const say = { keep: 'Keep', take: 'Take out', never: 'Never', kept: 'Kept', nevered: 'Ignored', undo: 'Undo' };
+const WARNING = {
+  ...base,
+  mark: 'Phone number',
+  stopped: { title: 'Not sent yet', text: 'Text' },
+  lines: [{ key: 'phone', kind: 'phone', start: 0, end: 4, quote: '5550', name: '', text: 'a number', high: true }],
+  together: [{ id: 'home-and-time' as never, text: 'Together', of: ['5550', 'شارع'], high: true }],
+  audience: 'Everyone',
+  own: { mark: 'Not watched', text: 'Locked', press: 'Unlock' },
+  say: { ...say, taken: 'Taken', missing: 'Missing', close: 'Close', high: 'High', learn: 'Learn' },
+};
+const FILES = {
+  ...base,
+  files: [
+    { name: 'صورة.jpg', lines: [{ label: 'Place', value: '43, -11' }, { label: 'Device' }], note: 'Note' },
+    { name: 'b.jpg', lines: [] },
+  ],
+  at: { lat: 43, lon: -11, name: 'Map' },
+  more: 'More',
+  stays: 'Stays',
+  look: 'Look',
+  mayBeRead: 'May be read',
+  clean: 'Clean',
+  save: 'Save',
+  leftOut: 'Left out',
+  original: 'Original',
+  cancel: 'Cancel',
+};
+const MAP = { width: 10, height: 5, outline: '', equator: 2 } as never;
+
+let extension: FakeExtension;
+let overlay: Overlay;
+
+const $ = <T extends HTMLElement = HTMLElement>(css: string): T => document.querySelector<T>(css)!;
+const root = (): ShadowRoot => shadowRoots[0]!;
+const drawn = async (): Promise<void> => void (await vi.advanceTimersByTimeAsync(100));
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  document.body.innerHTML = PAGE;
+  extension = installFakeExtension({
+    'page/connect': () => ({ outlines: [OUTLINE], tips: true }),
+    'page/checkDraft': () => WARNING,
+    'page/injectScript': async ({ script }) => {
+      if (script === 'page-reader') await import('../../../src/content/page-reader.ts');
+      if (script === 'overlay') await import('../../../src/content/overlay/main.ts');
+      return true;
+    },
+  });
+  await import('../../../src/content/bootstrap.iife.ts');
+  const { isolatedWorld } = await import('../../../src/content/isolated-world-state.ts');
+  await vi.waitFor(() => expect(isolatedWorld.loadOverlay).toBeDefined());
+  overlay = (await isolatedWorld.loadOverlay!())!;
+});
+afterEach(() => {
+  extension.dispose();
+  vi.useRealTimers();
+});
+
+async function warn(): Promise<void> {
+  overlay.watchDraft($('#box'));
+  $<HTMLTextAreaElement>('#box').value = '5550';
+  dispatchTrusted($('#box'), typed());
+  await vi.advanceTimersByTimeAsync(500);
+  dispatchTrusted($('#send'), press('pointerdown')); // opens the warning
+  await drawn();
+}
+
+const SCENES: [string, string, () => void | Promise<void>][] = [
+  ['a note', '2 settings', () => overlay.showNote({ ...NOTE, coach: SPOTLIGHT })],
+  ['a guide', 'Turn it off', () => overlay.showSpotlight(SPOTLIGHT)],
+  ['the steps of a report', 'The link', () => overlay.showReportSteps(STEPS)],
+  ['the question what happened', 'A threat', () => overlay.askWhatHappened(CHOOSER)],
+  ['the question about files', 'صورة.jpg', () => void overlay.askAboutFiles(FILES, MAP, $('#file'))],
+  [
+    'the progress of a capture',
+    'Half',
+    () => overlay.showCaptureProgress({ ...base, text: 'Half', stop: 'Stop', done: 1, of: 2 }),
+  ],
+  ['a warning', 'a number', warn],
+];
+
+describe.each(SCENES)('%s', (_, text, show) => {
+  beforeEach(async () => {
+    await show();
+    await drawn();
+  });
+
+  it('is drawn, without a text that could be searched or selected', () => {
+    expect(readDrawnTexts(root())).toContain(text);
+    const walker = document.createTreeWalker(root(), NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode())
+      if (walker.currentNode.parentElement?.localName !== 'style') found.push(walker.currentNode.textContent!);
+    expect(found.filter(Boolean)).toEqual([]);
+  });
+
+  it('has no field to type in, and no direction that depends on text nodes', () => {
+    expect(root().querySelectorAll('input, textarea, select, [contenteditable], [dir=auto], bdi')).toHaveLength(0);
+  });
+
+  it('tells nothing by the attributes of its host', () => {
+    expect(root().host.getAttributeNames()).toEqual(['popover']);
+  });
+});
+
+it('reads text of the person from right to left where its first letter is', async () => {
+  void overlay.askAboutFiles(FILES, MAP, $('#file'));
+  await drawn();
+  const directions = ['صورة.jpg', 'b.jpg', '43, -11'].map(
+    text => root().querySelector<HTMLElement>(`[data-t="${text}"]`)?.dir,
+  );
+  expect(directions).toEqual(['rtl', 'ltr', 'ltr']);
+});
+
+it('has styles that a page can neither name nor replace', async () => {
+  overlay.showNote(NOTE);
+  await drawn();
+  const css = root().querySelector('style')!.textContent!;
+  expect(css).not.toMatch(/--[a-z]|light-dark\(/i);
+  const fonts = [...css.matchAll(/font(?:-family)?: ([^;]*)/g)].map(([, value]) => value!);
+  expect(fonts.filter(value => !/(^| )system-ui, sans-serif$|^inherit$/.test(value))).toEqual([]);
+});
+
+describe('events', () => {
+  let heard: string[];
+  beforeEach(async () => {
+    overlay.showNote(NOTE);
+    await drawn();
+    heard = [];
+    for (const type of ['pointerdown', 'click', 'pointerout', 'blur', 'keydown', 'pointermove'])
+      window.addEventListener(type, event => heard.push(event.type), { capture: true });
+  });
+
+  it('in the overlay, from it and into it are kept from the page', () => {
+    const { host } = root();
+    for (const type of ['pointerdown', 'click', 'pointermove']) dispatchTrusted(host, press(type));
+    dispatchTrusted(host, new KeyboardEvent('keydown', { bubbles: true, composed: true, code: 'KeyA' }));
+    dispatchTrusted($('#like'), new MouseEvent('pointerout', { bubbles: true, relatedTarget: host }));
+    dispatchTrusted($('#box'), new FocusEvent('blur', { relatedTarget: host }));
+    expect(heard).toEqual([]);
+  });
+
+  it('that lead to a node inside, as in Firefox, are kept from the page', () => {
+    for (const field of ['originalTarget', 'explicitOriginalTarget', 'rangeParent']) {
+      const event = press('pointermove');
+      Object.defineProperty(event, field, { value: root().querySelector('button') });
+      dispatchTrusted($('#like'), event);
+    }
+    expect(heard).toEqual([]);
+  });
+
+  it('elsewhere reach the page', () => {
+    dispatchTrusted($('#like'), press('click'));
+    expect(heard).toEqual(['click']);
+  });
+
+  it('of scripts do nothing: neither a click nor Escape', async () => {
+    const { host } = root();
+    host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    root().querySelector('button')!.click();
+    root().querySelector<HTMLElement>('[aria-label=Close]')!.click();
+    await drawn();
+    expect(readDrawnTexts(root())).toContain('2 settings');
+    expect(extension.sentOfType('page/quickExit')).toEqual([]);
+  });
+
+  it('Escape of the person closes only if the focus is inside', async () => {
+    const pressEscape = () =>
+      dispatchTrusted(
+        root().host,
+        new KeyboardEvent('keydown', {
+          key: 'Escape',
+          code: 'Escape',
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
+    const host = root().host as HTMLElement;
+    host.tabIndex = 0;
+    host.focus();
+    pressEscape();
+    await drawn();
+    expect(readDrawnTexts(root())).toContain('2 settings');
+    root().querySelector('button')!.focus();
+    pressEscape();
+    await drawn();
+    expect(root().host.isConnected).toBe(false);
+  });
+
+  it('a press at once after it appeared is refused, and the person is told', async () => {
+    const close = root().querySelector('[aria-label=Close]')!;
+    Object.assign(root(), { elementFromPoint: () => close });
+    for (const type of ['mousedown', 'click']) dispatchTrusted(root().host, press(type));
+    await drawn();
+    expect(readDrawnTexts(root())).toContain('Select it again');
+    expect(root().querySelector('[role=alert] [data-t]')).not.toBeNull();
+  });
+
+  it('a press where the page has covered it is refused, and the person is told', async () => {
+    await vi.advanceTimersByTimeAsync(3000);
+    const close = root().querySelector('[aria-label=Close]')!;
+    Object.assign(root(), { elementFromPoint: () => close });
+    document.elementFromPoint = () => $('#like');
+    for (const type of ['mousedown', 'click']) dispatchTrusted(root().host, press(type));
+    await drawn();
+    expect(readDrawnTexts(root())).toContain('The page covers this');
+  });
+});
+
+it('a question about files that the page closes is not answered for the person', async () => {
+  let answer: FileAnswer | undefined;
+  void overlay.askAboutFiles(FILES, MAP, $('#file')).then(given => {
+    answer = given;
+  });
+  await drawn();
+  overlay.hideAll();
+  await drawn();
+  expect(answer).toBe('interrupted');
+});
+
+it('is restored if the page removes or changes it', async () => {
+  overlay.showNote(NOTE);
+  await drawn();
+  const host = root().host as HTMLElement;
+  host.style.opacity = '0';
+  host.title = 'Page';
+  host.remove();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(host.isConnected).toBe(true);
+  expect(host.getAttributeNames()).toEqual(['popover']);
+});
