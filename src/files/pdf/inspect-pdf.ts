@@ -37,21 +37,21 @@ const MAX_PAGES = 20_000;
 const OBJECTS_PER_TICK = 200;
 const name = (text: string): PDFName => PDFName.of(text);
 
-/** Refuses a file whose object streams would fill the memory as soon as they are parsed. */
+const MAX_DICTIONARY_LENGTH = 4000;
+/** Filters of object streams that are unpacked before their size can be known. */
+const UNMEASURED_FILTERS = /LZW|RunLength|ASCII|\/A85|\/AHx|Flate\w*\s*\/\s*Flate/;
+
+/** Refuses a file whose streams, other than images, would fill the memory as soon as they are unpacked. */
 function checkUnpackedSize(bytes: Uint8Array): void {
   const text = toBinaryString(bytes);
   let left = MAX_UNPACKED_BYTES;
-  for (const match of text.matchAll(/\/(?:ObjStm|XRef)\b/g)) {
-    const object = text.slice(Math.max(0, text.lastIndexOf(' obj', match.index)), match.index + 2000);
-    const dictionary = object.slice(0, object.indexOf('stream') + 8);
-    const filters = /\/Filter\s*\[?([^\]>]*?)\]?\s*(?:\/[A-Z]|>>)/.exec(dictionary)?.[1] ?? '';
-    if (/LZW|RunLength|ASCII|Flate\w*\s*\/\w*Flate/.test(filters)) refuse('unknown');
-    const start = text.indexOf('stream', match.index);
-    if (start === -1) continue;
-    const dataAt = start + 6 + (text[start + 6] === '\r' ? 2 : 1);
-    if (!/Flate|\/Fl\b/.test(dictionary)) continue;
+  for (const match of text.matchAll(/stream(\r\n|\n|\r)/g)) {
+    const before = text.slice(Math.max(0, match.index - MAX_DICTIONARY_LENGTH), match.index);
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
+    if (/\/(ObjStm|XRef)\b/.test(dictionary) && UNMEASURED_FILTERS.test(dictionary)) refuse('unknown');
+    if (!/Flate|\/Fl\b/.test(dictionary) || /\/Image\b/.test(dictionary)) continue;
     try {
-      left -= measureZlib(bytes.subarray(dataAt), left).size;
+      left -= measureZlib(bytes.subarray(match.index + match[0].length), left).size;
     } catch (fault) {
       if (fault instanceof UnsupportedStructureError && fault.reason === 'big') throw fault;
     }
@@ -225,6 +225,7 @@ function tellDropped(
   const unused = findUnused(context);
   if (unused.length) told.add({ kind: 'edits' });
   for (const [ref] of unused) told.tell('', ref);
+  if (surroundingBytes(bytes).length) told.add({ kind: 'other' });
   if (told.facts.some(fact => fact.kind === 'attachments') && includesBytes(bytes, CREDENTIALS))
     told.add({ kind: 'credentials' });
   return told.facts;
@@ -247,6 +248,18 @@ async function copyPdf(bytes: Uint8Array, blocks: MetadataBlock[]): Promise<PdfR
   if (refused) return { facts, refused };
   copier.target.header = PDFHeader.forVersion(1, 7);
   return { facts, copy: await PDFWriter.forContext(copier.target, OBJECTS_PER_TICK).serializeToBuffer() };
+}
+
+const HEADER = '%PDF-';
+const END = '%%EOF';
+
+/** Returns what stands before the header and behind the end. */
+function surroundingBytes(bytes: Uint8Array): Uint8Array {
+  const text = toBinaryString(bytes);
+  const start = text.indexOf(HEADER);
+  const end = text.lastIndexOf(END);
+  const behind = end === -1 ? '' : text.slice(end + END.length);
+  return encodeAscii(`${text.slice(0, Math.max(start, 0))}${behind}`.replace(/[\s\0]/g, ''));
 }
 
 /** Whether a file was saved more than once. The first part of a file for the web ends early. */

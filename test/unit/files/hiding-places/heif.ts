@@ -3,7 +3,7 @@ import { bytesOf, plain } from '../photo-helpers.ts';
 import { ascii, join, u16, u32, u8, zeros, type HidingPlace } from './hidden-text.ts';
 import { exif, profile } from './images.ts';
 
-const box = (type: string, ...parts: (Uint8Array | string)[]): Uint8Array => {
+const box = (type: string, ...parts: (Uint8Array | string)[]): Uint8Array<ArrayBuffer> => {
   const data = join(...parts);
   return join(u32(data.length + 8), type, data);
 };

@@ -247,7 +247,7 @@ export const PDF_PLACES: HidingPlace[] = [
     ...(tells ? { tells } : {}),
   })),
   { place: 'an earlier version', extension: 'pdf', make: withRevision, tells: { kind: 'edits' } },
-  { place: 'behind the end', extension: 'pdf', make: s => join(pdf(), s) },
+  { place: 'behind the end', extension: 'pdf', make: s => join(pdf(), s), tells: { kind: 'other' } },
   { place: 'before the start', extension: 'pdf', make: s => join(pdf().subarray(0, 9), `%${s}\n`, pdf().subarray(9)) },
   {
     place: 'a hidden layer',

@@ -52,7 +52,7 @@ export interface MovieChange {
 
 const FRAMES = 16;
 
-export function movie(change: MovieChange = {}): Uint8Array {
+export function movie(change: MovieChange = {}): Uint8Array<ArrayBuffer> {
   const time = u32(change.time ?? 0);
   const frames = Array.from({ length: FRAMES }, (_, n) => frame(n));
   if (change.firstFrame) frames[0] = change.firstFrame(frames[0]!);
