@@ -98,8 +98,13 @@ const startPageReading = (tab: CaptureTarget, pointed: boolean): PageReading =>
     pointed,
   );
 
+/** A page can give itself an address of two million characters, which no record could hold. */
+const MAX_URL_LENGTH = 20_000;
+
+const shortenUrl = (url: string): string => (url.length > MAX_URL_LENGTH ? `${url.slice(0, MAX_URL_LENGTH)}…` : url);
+
 /** Practice pages have addresses of their own. */
-const getRecordedUrl = (tab: CaptureTarget): string => getTabAddress(tab.url)?.url.href ?? tab.url;
+const getRecordedUrl = (tab: CaptureTarget): string => shortenUrl(getTabAddress(tab.url)?.url.href ?? tab.url);
 
 /** Adds what the page showed after the record was written, and keeps what the person has changed meanwhile. */
 async function addPageText(
@@ -161,7 +166,7 @@ export async function saveEvidence(
     ...(missing ? { notRead: missing } : {}),
   };
   try {
-    await rememberCapture({ incident: record.id, tab: tabId, url: tab.url, pointed });
+    await rememberCapture({ incident: record.id, tab: tabId, url: shortenUrl(tab.url), pointed });
     await saveNewRecord(record);
   } catch (error) {
     return { kept: false, why: getErrorCode(error) };

@@ -96,6 +96,15 @@ describe('evidence', () => {
     expect(await worker.incidents.count()).toBe(0);
   });
 
+  it('can be read also if the page has an endless address, which fills no memory', async () => {
+    tab.url = `${POST}#${'x'.repeat(1_900_000)}`;
+    await times(3, () => save());
+    const { incidents, unread } = await worker.incidents.listAll();
+    expect([incidents.length, unread]).toEqual([3, []]);
+    expect(incidents[0]!.item.url).toMatch(/x…$/);
+    expect(JSON.stringify(session.items).length).toBeLessThan(100_000);
+  });
+
   it('names the page, not the person, as the one who asked for it', async () => {
     await save();
     await sendFromView({ type: 'evidence/save', tab: tab.id, what: 'threatened' });
