@@ -142,9 +142,9 @@ export const press = (type: string, init: MouseEventInit = {}): MouseEvent =>
 
 export const typed = (): InputEvent => new InputEvent('input', { bubbles: true, composed: true });
 
-/** Makes a file input with one chosen photo. */
-export function chooseFile(input: HTMLInputElement, name = 'photo.jpg'): File {
-  const file = new File(['x'], name, { type: 'image/jpeg' });
+/** Makes a file input with one chosen file. */
+export function chooseFile(input: HTMLInputElement, name = 'photo.jpg', type = 'image/jpeg'): File {
+  const file = new File(['x'], name, { type });
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
   return file;
 }

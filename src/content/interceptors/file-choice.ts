@@ -9,7 +9,7 @@ import { areTipsOn } from '../tips.ts';
 const CHECK_TIMEOUT = 3000; // ms
 /** An image that the browser made of the clipboard this recently has no metadata. */
 const CLIPBOARD_IMAGE_AGE = 10_000; // ms
-const PHOTO_NAME_OR_TYPE = /^image\/(jpeg|png|webp|hei[cf]|avif)|\.(jpe?g|png|webp|hei[cf]|avif)$/i;
+const PICTURE_NAME_OR_TYPE = /^image\/|\.(jpe?g|png|webp|hei[cf]|avif|gif)$/i;
 const MAX_NAMES = 20;
 const MAX_NAME_LENGTH = 200;
 
@@ -20,6 +20,8 @@ const shownFiles = new Set<string>();
 
 const fingerprint = (files: readonly File[]): string =>
   files.map(file => [file.name, file.size, file.lastModified].join(' ')).join('\n');
+
+const isPicture = ({ name, type }: File): boolean => PICTURE_NAME_OR_TYPE.test(type) || PICTURE_NAME_OR_TYPE.test(name);
 
 const isActive = (): boolean => !isOrphaned() && areTipsOn();
 
@@ -129,8 +131,14 @@ function interceptInput(event: Event): void {
   if (!event.isTrusted || dispatchedHere.has(event)) return;
   const input = event.composedPath()[0];
   if (!(input instanceof HTMLInputElement) || input.type !== 'file' || !input.files?.length || !isActive()) return;
+  const files = [...input.files];
+  // What cannot be a picture is not checked, so the page keeps the browser's own event.
+  if (files.every(file => file.type && !isPicture(file))) {
+    if (event.type === 'change') void noteUnchecked(files);
+    return;
+  }
   event.stopImmediatePropagation();
-  if (event.type === 'change') return checkFilesForInput(input, [...input.files], () => clearUnlessReplaced(input));
+  if (event.type === 'change') return checkFilesForInput(input, files, () => clearUnlessReplaced(input));
   const root = input.getRootNode();
   // A change event does not leave a shadow root.
   if (root instanceof ShadowRoot) root.addEventListener('change', interceptInput, { capture: true, once: true });
@@ -153,8 +161,7 @@ function interceptTransfer(event: DragEvent | ClipboardEvent): void {
   if (!data?.files.length || !(target instanceof Element) || !isActive()) return;
   const files = [...data.files];
   if (isClipboardImage(event, files) || shownFiles.has(fingerprint(files))) return;
-  if (!files.some(file => PHOTO_NAME_OR_TYPE.test(file.type) || PHOTO_NAME_OR_TYPE.test(file.name)))
-    return void noteUnchecked(files);
+  if (!files.some(isPicture)) return void noteUnchecked(files);
   event.preventDefault();
   event.stopImmediatePropagation();
   shownFiles.add(fingerprint(files));
