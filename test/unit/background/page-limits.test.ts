@@ -1,10 +1,13 @@
 /** Tests what a page can do that has taken over its process: it sends what its buttons would send, without end. */
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CustodyEvent } from '../../../src/incidents/model.ts';
 import type { PageMessage, RequestOf } from '../../../src/messaging/contract.ts';
+import { LIMIT_OF_MESSAGE, PAGE_LIMITS, type PageLimit } from '../../../src/messaging/page-limits.ts';
 import { createFakeBrowser, EXTENSION_URL, type FakeTab } from '../../helpers/fake-browser.ts';
 import '../../helpers/web-locks.ts';
+import { fromPage } from '../messaging/sample-messages.ts';
 
 const fake = createFakeBrowser();
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
@@ -19,12 +22,13 @@ const { local, session } = fake.browser.storage;
 /** A worker with nothing but what the browser stores. */
 async function startWorker() {
   vi.resetModules();
-  const [{ createMessageListener }, { messageHandlers }, { incidentStore }] = await Promise.all([
+  const [{ createMessageListener }, { messageHandlers }, { incidentStore }, { drainFaults }] = await Promise.all([
     import('../../../src/messaging/server.ts'),
     import('../../../src/background/handlers/index.ts'),
     import('../../../src/incidents/store.ts'),
+    import('../../../src/lib/fault-log.ts'),
   ]);
-  return { listen: createMessageListener(messageHandlers), incidents: incidentStore };
+  return { listen: createMessageListener(messageHandlers), incidents: incidentStore, drainFaults };
 }
 
 let worker: Awaited<ReturnType<typeof startWorker>>;
@@ -248,3 +252,34 @@ describe('the page in front', () => {
     expect(await check(tab)).toMatchObject({ lines: [{ kind: 'phone' }] });
   });
 });
+
+it('never exceeds a limit or fails, whatever messages pages send, in whatever order', async () => {
+  const message = fc.record({
+    tab: fc.integer({ min: 0, max: 3 }),
+    type: fc.constantFrom(...(Object.keys(fromPage) as PageMessage[])),
+    active: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(message, { minLength: 60, maxLength: 120 }), async messages => {
+      for (const area of [local, session]) await area.remove(Object.keys(area.items));
+      await worker.incidents.deleteAll((await worker.incidents.list()).map(incident => incident.id));
+      fake.created.length = 0;
+      worker = await startWorker();
+      const tabs = Array.from({ length: 4 }, () => openPost());
+      const answers = await Promise.all(
+        messages.map(m => send(Object.assign({ ...tabs[m.tab]! }, { active: m.active }), fromPage[m.type] as never)),
+      );
+      const exits = answers.filter((answer, n) => messages[n]!.type === 'page/quickExit' && answer === true).length;
+      expect(exits).toBeLessThanOrEqual(PAGE_LIMITS.quickExit.overall.burst);
+      expect(fake.created.length).toBeLessThanOrEqual(PAGE_LIMITS.openPage.overall.burst + exits);
+      expect(await worker.incidents.count()).toBeLessThanOrEqual(PAGE_LIMITS.saveEvidence.overall.burst);
+      for (const [n, { type, active }] of messages.entries()) {
+        const { press }: PageLimit = PAGE_LIMITS[LIMIT_OF_MESSAGE[type]];
+        if (press && !active && type !== 'page/saveEvidence')
+          expect(answers[n]).toMatchObject({ refused: 'too-often' });
+      }
+      expect(worker.drainFaults().filter(fault => fault !== 'message-refused')).toEqual([]);
+    }),
+    { numRuns: 8 },
+  );
+}, 120_000);
