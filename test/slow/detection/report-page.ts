@@ -79,10 +79,10 @@ URL is random for each profile, and a page would first have to learn it.
 |---|${NAMES.flatMap(() => ['---', ...SITUATIONS.map(() => '---')]).join('|')}|
 ${[...seenBy].map(toRow).join('\n')}
 
-While something is shown, a page finds one \`div\` without id, class or text, at the end of the root element or in an \
-open dialog. Its shadow root is closed: a page can count the element, see that it is on top and that it accepts no \
-second shadow root, and recognise its fixed style if it knows our source. Scripts cannot query its contents, **but \
-text search and selection can reach its text**: see [below](#not-on-the-list).
+While something is shown, a page finds one \`div\` at the end of the root element or in an open dialog, with a \
+\`popover\` attribute and nothing else. It can count the element, see that it is on top, that it accepts no second \
+shadow root, and how much room it takes up. What is in it, a page can neither read nor press: see \
+[below](#what-protects-what-is-shown).
 
 ## Where
 
@@ -109,12 +109,54 @@ ${[...times].map(toTimeRow).join('\n')}
 In Chromium the memory of the page includes ours. A page that measures for a long time on a quiet machine may tell a \
 browser with listeners from one without; every extension that listens gives that away.
 
-## Not on the list
+## What protects what is shown
 
-- **Text search and selection.** \`window.find\`, \`execCommand('selectAll')\` and \`getSelection\` can read the text \
-of what is shown in Chromium, and can ask in Firefox whether a text is there. Not tried by this test yet.
-- **A stopped send.** When Breakwater stops a send or a chosen file once, the page gets the event later or not at \
-all, and a page that waits for it can notice. With on-page tips off, nothing is stopped (second page under **off**).
+Each attack on it is tried in both browsers by \`test/slow/detection/attacks\`.
+
+| a page tries to | what stops it | what that costs |
+|---|---|---|
+| search, select, copy or measure our texts | A style draws each text from an attribute (\`::before\`). The closed \
+shadow root has no text nodes and no fields to type in, and nothing in it can be selected. | The person cannot copy \
+our texts, search in them, or have the browser translate them. Assistive technology reads them as any others. |
+| recognise us by styles, fonts or attributes | Every property of the element is set from inside, as important. No \
+custom properties, no fonts but the system's own, no attribute but \`popover\`. | Urdu is not shown in Nastaliq, \
+unless the system prefers it. |
+| get inside by events, which in Firefox lead to inner nodes (\`originalTarget\`, \`explicitOriginalTarget\`, \
+\`rangeParent\`) | Listeners on the window, registered before the page's own, stop every event that comes from our \
+element or leads to it. | Meanwhile the page misses such events: the \`blur\` of a field when the focus goes to a \
+card, the \`pointerout\` of what the pointer leaves for it, and keys and presses in it. |
+| press or close in the person's place | Controls have no listeners: what is under a trusted press is found inside \
+the root. Escape counts only if the focus is inside. | Nothing. |
+| have the person press something they do not see | The element is in the browser's top layer, and put back on top \
+when the page puts something there. A press counts only if the card has stood for 500 ms as it was drawn: same texts, \
+place and size, not zoomed, nothing over it at 25 points, no view transition. Chromium must also say that it is \
+visible. | Quick presses are refused, and so are all presses while a page covers the card; the person is told why. A \
+check every 150 ms. |
+| get a file by closing the question about it | The question then counts as not answered. | The person has to choose \
+the file again, and is told. |
+
+Quick exit is never refused: a page that tricks someone into it gains nothing that it could not do by closing itself.
+
+**Why no style sheet of the user's in Firefox.** Firefox does not say whether an element is visible. A style sheet \
+that makes everything catch the pointer would reveal covers that let presses through, but it would also make \
+invisible layers of ordinary pages swallow presses, and any page could see it. Instead, nothing but the top layer can \
+lie above the card. At each press, Breakwater looks for elements in the top layer in the page's shadow roots, also \
+closed ones, which Firefox shows to extensions. From then on it hears of changes there, puts the card back on top, \
+and refuses the press.
+
+While nothing is shown, all of this is idle: the listeners return at once, and nothing of the page changes.
+
+## What a page still can do
+
+- **Read a chosen file before the person answers.** A page can look at \`input.files\` all the time. The card about \
+photos says so. Dropped and pasted files are out of its reach until the answer.
+- **Tell that a picture was checked.** The page then gets \`input\` and \`change\` (or \`drop\`, \`paste\`) from a \
+script: \`isTrusted\` is false, also for a harmless picture. Files that cannot be pictures keep the browser's own \
+events.
+- **See when and where something is shown**, and how large it is: what lies at a point is no secret.
+- **Notice a stopped send.** When Breakwater stops a send once, the page gets the event later or not at all. With \
+on-page tips off, nothing is stopped (second page under **off**).
+- **Hide or cover our element.** Then nothing in it can be pressed, except for Quick exit.
 - **Not tried**: the back/forward cache (browser drivers disable it), printing, private windows, Firefox for Android.
 - **Not a page**: other extensions, the system, and whoever manages the browser can list extensions by name.
 `;
