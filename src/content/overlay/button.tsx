@@ -4,7 +4,7 @@ import { DrawnText } from './drawn-text.tsx';
 import { setPressAction } from './press.ts';
 
 interface ButtonProps extends Pick<HTMLAttributes, 'class' | 'lang' | 'dir' | 'aria-describedby' | 'aria-expanded'> {
-  /** Names it instead of its text. */
+  /** Its accessible name, if that is not its text. */
   name?: string;
   text?: string | undefined;
   onPress(): void;
@@ -20,7 +20,7 @@ export const Button = ({ name, text, onPress, always = false, elementRef, first,
   <button
     {...rest}
     type="button"
-    aria-label={name}
+    aria-label={name ?? text}
     data-first={first || undefined}
     ref={el => {
       if (el) setPressAction(el, { run: onPress, always });

@@ -9,6 +9,7 @@ import { type Chromium, type ExtensionOptions, openChromium } from '../../../scr
 import { type Firefox, openFirefox } from '../../../scripts/browser/firefox.ts';
 import { type LocalServer, startLocalServer } from '../../../scripts/browser/server.ts';
 import type { RequestOf, WorkerMessage } from '../../../src/messaging/contract.ts';
+import { type AccessibleNode, readChromiumTree, readFirefoxTree } from './accessibility-tree.ts';
 import { eventually } from './expectations.ts';
 import type { Tab } from './page-actions.ts';
 import { openSharedChromium, openSharedFirefox, type SharedChromium, type SharedFirefox } from './shared-browsers.ts';
@@ -22,6 +23,7 @@ interface Driver {
   /** Restarts the extension. @returns a new helper */
   restart(): Promise<Tab>;
   chooseFiles(tab: Tab, css: string, files: string[]): Promise<void>;
+  readAccessibilityTree(tab: Tab): Promise<AccessibleNode[]>;
   downloads: string;
   /** The URLs of all open tabs. */
   tabUrls(): Promise<string[]>;
@@ -81,6 +83,7 @@ async function chromiumDriver(
       return view(HELPER);
     },
     chooseFiles: (tab, css, files) => (tab as unknown as Page).locator(css).setInputFiles(files),
+    readAccessibilityTree: tab => readChromiumTree(tab as unknown as Page),
     hosts: [],
     close: chrome.close,
   };
@@ -97,6 +100,10 @@ function firefoxDriver(firefox: Firefox & Partial<SharedFirefox>, { login }: Ses
     async chooseFiles(tab, css, files) {
       const input = await (tab as unknown as FirefoxPage).waitForSelector(css);
       await (input as ElementHandle<HTMLInputElement>).uploadFile(...files);
+    },
+    async readAccessibilityTree(tab) {
+      await tab.bringToFront();
+      return readFirefoxTree(firefox as SharedFirefox);
     },
     helper: firefox.firstPage as Tab,
     view: path => firefox.view(path) as Promise<Tab>,
@@ -172,6 +179,8 @@ export interface BrowserSession {
   tabUrls(): Promise<string[]>;
   /** Chooses files in a file input. */
   chooseFiles(tab: Tab, css: string, files: string[]): Promise<void>;
+  /** Reads what the browser tells assistive technology about a tab. */
+  readAccessibilityTree(tab: Tab): Promise<AccessibleNode[]>;
   close(): Promise<void>;
 }
 
@@ -222,6 +231,7 @@ export async function openSession(name: BrowserName, options: SessionOptions): P
       helper = await driver.restart();
     },
     chooseFiles: driver.chooseFiles,
+    readAccessibilityTree: driver.readAccessibilityTree,
     downloads: driver.downloads,
     tabUrls: driver.tabUrls,
     close: driver.close,

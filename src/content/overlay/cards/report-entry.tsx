@@ -25,11 +25,19 @@ export function ReportEntry({ words, anchor, onPress }: ReportEntryProps) {
     return position;
   });
   const refusal = getRefusal(ref.current, words);
+  const text = refusal ?? words.text;
   return (
     <>
-      <Button elementRef={ref} class="report-entry" lang={words.language} dir={words.dir} onPress={onPress}>
+      <Button
+        elementRef={ref}
+        class="report-entry"
+        lang={words.language}
+        dir={words.dir}
+        name={`${text} ${words.hint}`.trim()}
+        onPress={onPress}
+      >
         <Icon name="flag" />
-        <DrawnText>{refusal ?? words.text}</DrawnText>
+        <DrawnText>{text}</DrawnText>
         {words.hint && <DrawnText class="hint">{words.hint}</DrawnText>}
       </Button>
       <RefusalAlert text={refusal} />
