@@ -19,6 +19,7 @@ const STANDARD_TEXTS = new RegExp(
     'Reference Viewing Condition in IEC61966-2\\.1|CRT curves',
     'Copyright (\\(c\\) |© )?(1998 )?Hewlett-Packard Company( 1998)?',
     'Copyright (©|\\(c\\))? ?Apple (Computer,? )?Inc\\.,? \\d{4}',
+    'Copyright \\d{4} - \\d{4} Apple Computer Inc., all rights reserved\\.',
     'Copyright (©|\\(c\\))? ?\\d{4}(-\\d{4})? (Adobe Systems|Adobe Systems,? Inc(orporated|\\.)|Google Inc\\.|Apple Inc\\.)',
     'Google Inc\\. \\d{4}|CC0|No copyright, use freely|Public Domain|FB',
   ].join('|')})$`,
@@ -60,7 +61,8 @@ function factsOfTag({ name, data }: IccTag): MetadataFact[] {
   }
   const kind = SCREEN_TAGS.includes(name) ? ('device' as const) : ('words' as const);
   const texts = readTexts(data).filter(text => text && !STANDARD_TEXTS.test(text));
-  if (texts.length) return texts.map(value => ({ kind, value }));
+  // The others are translations of the first.
+  if (texts[0]) return [{ kind, value: texts[0] }];
   return TEXT_TAGS.includes(name) ? [] : [{ kind: kind === 'words' ? 'other' : kind }];
 }
 

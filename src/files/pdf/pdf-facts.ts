@@ -61,6 +61,10 @@ const FACT_OF_PART: Record<string, MetadataFactKind> = {
 /** Parts of every file, which tell nothing by themselves. */
 const SILENT_KEYS = ['Parent', 'P', 'Pg', 'Kids', 'ParentTree', 'ClassMap', 'RoleMap', 'StructParents', 'DA', 'NM'];
 
+const PRINTABLE = /^[\x20-\x7e]+$/;
+/** The characters of a font. */
+const GLYPH_NAMES = /^(\/[\w.]+)+$/;
+
 export function decodeString(text: PDFString | PDFHexString): string {
   try {
     return text.decodeText();
@@ -109,8 +113,13 @@ export class PdfFacts {
   }
 
   #tellText(key: string, text: string): void {
+    if (key === 'CharSet' && GLYPH_NAMES.test(text)) return;
     const value = text.replaceAll('\0', '').trim().slice(0, MAX_VALUE_LENGTH);
     if (!value) return;
+    if (key === 'ID' && !PRINTABLE.test(value)) {
+      this.add({ kind: 'other' });
+      return;
+    }
     const kind = FACT_OF_KEY[key] ?? 'other';
     this.add({ kind, value: kind === 'time' ? (parsePdfDate(value) ?? value) : value });
   }
