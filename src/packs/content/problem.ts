@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'encrypted'
   | 'method'
   | 'overlap'
+  | 'hidden-data'
   | 'differs'
   | 'trailing'
   | 'link'

@@ -26,7 +26,7 @@ const CHUNK = 1 << 14; // bytes
 function locateData(
   bytes: Uint8Array<ArrayBuffer>,
   entry: ZipDirectoryEntry,
-): { start: number; end: number } | Problem {
+): { start: number; end: number; hasDescriptor: boolean } | Problem {
   const view = createView(bytes);
   const { offset } = entry;
   if (offset + HEADER_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER)
@@ -43,8 +43,17 @@ function locateData(
   if (flags & ENCRYPTED) return problem(entry.name, 'encrypted');
   const start = nameEnd + view.getUint16(offset + 28, true);
   const end = start + entry.compressedSize;
-  return end > bytes.length ? problem(entry.name, 'broken') : { start, end };
+  return end > bytes.length
+    ? problem(entry.name, 'broken')
+    : { start, end, hasDescriptor: (flags & SIZES_FOLLOW) !== 0 };
 }
+
+/** Checksum and sizes behind the data of a file, with or without a signature of their own. */
+const DESCRIPTOR_BYTES = [12, 16];
+
+/** Programs that read a ZIP from its start, not by its directory, would find more files there. */
+const isHiddenData = (gap: number, afterDescriptor: boolean): boolean =>
+  gap > 0 && !(afterDescriptor && DESCRIPTOR_BYTES.includes(gap));
 
 /** Stops as soon as the data grows beyond the declared size. */
 function inflateEntry(
@@ -82,24 +91,28 @@ const refuse = (...problems: Problem[]): { files: PackFiles; problems: Problem[]
 /** @returns all files, or all problems; never throws */
 export function unzip(bytes: Uint8Array<ArrayBuffer>): { files: PackFiles; problems: Problem[] } {
   if (bytes.length > LIMITS.zip) return refuse(problem('', 'too-large', { what: `${bytes.length} > ${LIMITS.zip}` }));
-  const entries = readDirectory(bytes);
-  if (!Array.isArray(entries)) return refuse(entries);
+  const directory = readDirectory(bytes);
+  if (isProblem(directory)) return refuse(directory);
+  const { entries, start } = directory;
   const problems = findDirectoryProblems(entries);
   if (problems.length) return refuse(...problems);
   const files: PackFiles = new Map();
-  let previousEnd = 0;
+  let previous = { end: 0, hasDescriptor: false };
   for (const entry of entries.sort((a, b) => a.offset - b.offset)) {
     const data = locateData(bytes, entry);
     if (isProblem(data)) {
       problems.push(data);
       continue;
     }
-    if (entry.offset < previousEnd) problems.push(problem(entry.name, 'overlap'));
-    previousEnd = data.end;
+    if (entry.offset < previous.end) problems.push(problem(entry.name, 'overlap'));
+    if (isHiddenData(entry.offset - previous.end, previous.hasDescriptor))
+      problems.push(problem(entry.name, 'hidden-data'));
+    previous = data;
     if (problems.length || entry.name.endsWith('/') || isSystemFile(entry.name)) continue;
     const file = inflateEntry(bytes.subarray(data.start, data.end), entry);
     if (isProblem(file)) problems.push(file);
     else files.set(entry.name, file);
   }
+  if (isHiddenData(start - previous.end, previous.hasDescriptor)) problems.push(problem('', 'hidden-data'));
   return problems.length ? refuse(...problems) : { files: stripOuterFolder(files), problems };
 }

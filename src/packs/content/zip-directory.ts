@@ -76,7 +76,13 @@ function readEntry(
   return [{ ...entry, isZip64 }, next];
 }
 
-export function readDirectory(bytes: Uint8Array<ArrayBuffer>): ZipDirectoryEntry[] | Problem {
+export interface ZipDirectory {
+  entries: ZipDirectoryEntry[];
+  /** Offset of the directory, which follows the files. */
+  start: number;
+}
+
+export function readDirectory(bytes: Uint8Array<ArrayBuffer>): ZipDirectory | Problem {
   const view = createView(bytes);
   const end = bytes.length - END_BYTES;
   if (end < 0 || ![LOCAL_HEADER, END_OF_DIRECTORY].includes(view.getUint32(0, true))) return problem('', 'not-a-zip');
@@ -101,7 +107,7 @@ export function readDirectory(bytes: Uint8Array<ArrayBuffer>): ZipDirectoryEntry
     entries.push(read[0]);
     at = read[1];
   }
-  return at === end ? entries : problem('', 'broken');
+  return at === end ? { entries, start } : problem('', 'broken');
 }
 
 const UNIX = 3,

@@ -241,6 +241,15 @@ describe('a hostile ZIP', () => {
       () => handmade(lies(sample()), { before: filler(10), centralAt: 5 }),
       'broken',
     ],
+    ['something between its files and its list', () => handmade(lies(sample()), { before: filler(10) }), 'hidden-data'],
+    [
+      'a file that its list does not name',
+      () => {
+        const [first, ...others] = lies(sample());
+        return handmade([first!, { name: 'lessons/en/99.md', unlisted: true }, ...others]);
+      },
+      'hidden-data',
+    ],
     ['a list that is shorter than it says', () => handmade(lies(sample()), { count: 20 }), 'broken'],
     [
       'packed bytes that are noise',

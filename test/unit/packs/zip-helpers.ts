@@ -16,6 +16,8 @@ export interface Lie {
   extra?: Uint8Array;
   /** Overlaps this other file. */
   at?: number;
+  /** Is in the ZIP, but not in its directory. */
+  unlisted?: true;
 }
 
 const utf8 = new TextEncoder();
@@ -73,7 +75,8 @@ export function handmade(files: Lie[], whole: Whole = {}): Uint8Array<ArrayBuffe
   }
   if (whole.before) push(whole.before);
   const from = length;
-  for (const [i, h] of heads.entries())
+  const listed = [...heads.entries()].filter(([, h]) => !h.unlisted);
+  for (const [i, h] of listed)
     push([
       ...number(4, 0x02014b50),
       20,
@@ -103,8 +106,8 @@ export function handmade(files: Lie[], whole: Whole = {}): Uint8Array<ArrayBuffe
     0,
     0,
     0,
-    ...number(2, whole.count ?? files.length),
-    ...number(2, whole.count ?? files.length),
+    ...number(2, whole.count ?? listed.length),
+    ...number(2, whole.count ?? listed.length),
     ...number(4, size),
     ...number(4, whole.centralAt ?? from),
     0,
