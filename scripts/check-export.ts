@@ -1,4 +1,7 @@
-/** Checks an export: `FILE.zip [--words "six words"]`. Prints `{ ok, problems, covers }`; exits with 1 if it is not ok. */
+/**
+ * Checks an export (docs/verify.md): `FILE.zip [--words "six words"]`.
+ * Prints `{ ok, problems, covers }`, and exits with 1 if it is not ok.
+ */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import i18next, { type InitOptions, type TFunction } from 'i18next';
@@ -6,13 +9,13 @@ import { type ExportProblem, VerificationError, verifyExport } from '../src/expo
 import { readUiTexts } from './build/data.ts';
 
 /** What is wrong, in words, with the file or incident that it is about. */
-export interface PlainProblem {
+interface PlainProblem {
   file?: string;
   incident?: string;
   what: string;
 }
 
-export interface CheckedExport {
+interface CheckedExport {
   ok: boolean;
   problems: PlainProblem[];
   /** What the six words of this export cover: every file, or only its log, or nothing. */
@@ -50,7 +53,7 @@ function describeProblem(t: TFunction, { flaw, file, incident, events }: ExportP
 }
 
 /** @param words that were read out; without them it cannot be excluded that everything was made anew */
-export async function checkExport(zip: Blob, words?: string): Promise<CheckedExport> {
+async function checkExport(zip: Blob, words?: string): Promise<CheckedExport> {
   const t = await createEnglish();
   try {
     const { problems, covers } = await verifyExport(zip, words);

@@ -1,6 +1,7 @@
 /**
  * Exports a log as the extension does: `--log LOG.json --audience A [--hide NAME]… [--no-redact] --out FILE.zip`.
- * The log is an `incidents.json` (docs/incident.schema.json) with its files beside it. Prints `{ words, files, replaced }`.
+ * The log is an `incidents.json` (docs/incident.schema.json) with its files beside it.
+ * Prints `{ words, files, replaced }`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
@@ -69,7 +70,7 @@ async function createChain(incidents: readonly Incident[]): Promise<CustodyRecor
 }
 
 /** @param readFile gives the bytes of an artifact by its path in the log's folder */
-export async function createSource(
+async function createSource(
   log: ExportFile,
   readFile: (path: string) => Uint8Array<ArrayBuffer> | undefined,
 ): Promise<ExportSource> {
@@ -130,7 +131,7 @@ async function createTimelineRenderer(request: Pick<ExportRequest, 'translator'>
 }
 
 /** Builds a ZIP for an audience from a log. */
-export async function exportLog(
+async function exportLog(
   source: ExportSource,
   audience: AudienceId,
   options: Partial<ExportOptions>,
@@ -164,10 +165,8 @@ function readBeside(logPath: string): (path: string) => Uint8Array<ArrayBuffer> 
 }
 
 function stopWithUsage(): never {
-  const audiences = AUDIENCE_IDS.join('|');
-  console.error(
-    `usage: npm run -s sample-export -- --log LOG.json --audience ${audiences} [--hide NAME]… [--no-redact] --out FILE.zip`,
-  );
+  const options = `--log LOG.json --audience ${AUDIENCE_IDS.join('|')} [--hide NAME]… [--no-redact] --out FILE.zip`;
+  console.error(`usage: npm run -s sample-export -- ${options}`);
   process.exit(2);
 }
 

@@ -58,7 +58,7 @@ async function buildSingleFile(
   };
 }
 
-/** @returns what goes into custody.json; undefined if the log could not be written and the export does not ask for it */
+/** @returns custody.json; undefined if the log could not be written, and the export does not ask for it */
 async function buildCustody(
   source: ExportSource,
   { options }: ExportRequest,

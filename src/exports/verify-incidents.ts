@@ -29,7 +29,7 @@ const readFilesTable = (bytes: Uint8Array | undefined): ListedOriginal[] =>
   );
 
 /** @returns the record as it is hashed in the chain, if all of it is in the export */
-export function restoreRecord({ level: _, redacted, artifacts = [], ...rest }: ExportedIncident): object | undefined {
+function restoreRecord({ level: _, redacted, artifacts = [], ...rest }: ExportedIncident): object | undefined {
   if (rest.nonce === undefined || redacted !== undefined) return undefined;
   return { ...rest, artifacts: artifacts.map(({ file: __, leftOut: ___, ...artifact }) => artifact) };
 }

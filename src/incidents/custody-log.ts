@@ -72,7 +72,7 @@ const WaitingEvent = v.pick(v.object(CustodyEvent.entries), ['at', 'event', 'inc
 
 export function createCustodyLog(storage: RecordStorage, highWaterMark: HighWaterMark) {
   /**
-   * Refuses an anchor that was sealed while the vault was locked, because anyone who can write to the disk can make one.
+   * Refuses an anchor that was sealed while the vault was locked: anyone who can write to the disk can make one.
    * @throws VaultError `locked`, also where a later version wrote the anchor
    */
   async function readAnchor(): Promise<CustodyAnchor | undefined> {

@@ -128,7 +128,7 @@ export function createIncidentLog(storage: RecordStorage, name: string, highWate
     return [{ id: FOLLOW_UPS_ID, kind: 'log-later', plain: encodeJson(next) }];
   }
 
-  /** Stores entries with the events about them, all or nothing. @throws VaultError `locked` before anything is stored */
+  /** Stores entries with the events about them, all or nothing. @throws VaultError `locked`; nothing is stored then */
   async function commitLinked(
     entries: readonly VaultEntry[],
     { entries: eventEntries, anchor }: EventEntries,

@@ -118,7 +118,7 @@ function compareWithMark({ bySeq, seqs }: ParsedChain, { count, head }: ChainPos
   return event && event.this !== head ? [{ flaw: 'rebuilt', seq: count }] : [];
 }
 
-export interface ChainReference {
+interface ChainReference {
   /** How far the chain had come, as noted elsewhere. */
   mark?: ChainPosition | undefined;
   /** Number of events before the first one here, which were left out of an export. */

@@ -77,19 +77,20 @@ describe.each(BROWSERS)('in %s', name => {
       await expectText(view, '#app', verdict);
       return textAt(view, '#app');
     };
-    expect(await verify(zip, 'All files are as they were')).toContain('The custody chain is whole');
+    expect(await verify(zip, 'No contradiction was found')).toContain('Without the six words');
     await setField(view, 'input[type=text]', anchorWords);
-    await expectText(view, '#app', 'it is the log for which these words were read out');
+    await expectText(view, '#app', 'Nothing in this export was changed since these words were read out');
+    expect(await textAt(view, '#app')).toContain('This is the very file that you exported from this device.');
     const files = unzipSync(zip);
     const png = Object.keys(files).find(path => path.endsWith('.png'))!;
     const changedPng = files[png]!.map((byte, i) => (i === 200 ? byte ^ 1 : byte));
-    expect(await verify(zipSync({ ...files, [png]: changedPng }), 'These files are not as they were')).toContain(
+    expect(await verify(zipSync({ ...files, [png]: changedPng }), 'This export is not as it was made')).toContain(
       `${png}: changed`,
     );
     const chain = JSON.parse(new TextDecoder().decode(files['custody.json'])) as { events: { at: string }[] };
     chain.events[0]!.at = '2025-01-01T00:00:00.000Z';
     const changedChain = zipSync({ ...files, 'custody.json': strToU8(JSON.stringify(chain)) });
-    expect(await verify(changedChain, 'The custody chain is not whole')).toContain('Event 1: changed');
+    expect(await verify(changedChain, 'This export is not as it was made')).toContain('Event 1: changed');
     await setField(view, 'input[type=text]', 'one two three four five six');
     await expectText(view, '#app', 'These words fit no event of this log');
   });

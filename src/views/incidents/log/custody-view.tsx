@@ -68,17 +68,18 @@ function CompareAnchorWords({ events }: { events: unknown[] }) {
 function LogVerdict({ log: { chain, problems, newer, unconfirmed, incidents } }: { log: VerifiedLog }) {
   const { t } = useTranslation();
   const nameOf = useIncidentName(incidents);
-  const unchanged = chain.intact && !problems.length;
-  const mark = unchanged ? (chain.anchored && !newer.length ? 'protected' : 'unread') : 'exposed';
+  const unchanged = chain.intact && problems.every(({ flaw }) => flaw === 'unmarked');
+  const complete = !problems.length && !newer.length;
+  const mark = unchanged ? (chain.anchored && complete ? 'protected' : 'unread') : 'exposed';
   return (
     <section class={`card stack ${unchanged ? '' : 'warn'}`} aria-labelledby="check">
       <h2 id="check" class={`state ${mark}`}>
         <Icon name={mark} />
-        {t(unchanged ? 'log.check.whole' : 'log.check.flawed')}
+        {t(!unchanged ? 'log.check.flawed' : complete ? 'log.check.whole' : 'log.check.partly')}
       </h2>
       <p class="small">{t('log.check.count', { n: chain.count })}</p>
       {!chain.anchored && <p class="small">{t('log.check.noAnchor')}</p>}
-      {!unchanged && (
+      {!(chain.intact && complete) && (
         <ul>
           {chain.flaws.map(f => (
             <li key={`${f.flaw}${f.seq}`}>{t(`log.flaw.${f.flaw}`, { n: formatSeqs(f) })}</li>
