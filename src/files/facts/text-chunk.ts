@@ -1,6 +1,6 @@
 /** Extracts facts from the text chunks of PNG: tEXt, zTXt and iTXt. */
-import { Inflate } from 'fflate';
-import { concatBytes, decodeLatin1, startsWith } from '../bytes.ts';
+import { decodeLatin1, startsWith } from '../bytes.ts';
+import { unpackPart } from '../formats/deflate.ts';
 import type { MetadataFactKind } from '../model.ts';
 import type { MetadataFact } from '../schema.ts';
 import { extractExifFacts } from './exif.ts';
@@ -10,26 +10,8 @@ import { extractXmpFacts } from './xmp.ts';
 
 /** Bounds what a compressed text may expand to. */
 const MAX_INFLATED_BYTES = 1_000_000;
-const INFLATE_STEP = 512;
-const ZLIB_HEADER_LENGTH = 2;
 const MAX_KEYWORD_LENGTH = 80;
 const MAX_TEXT_BYTES = 200;
-
-function inflateBounded(bytes: Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  try {
-    const inflate = new Inflate(part => {
-      parts.push(part);
-      size += part.length;
-    });
-    for (let at = ZLIB_HEADER_LENGTH; at < bytes.length && size < MAX_INFLATED_BYTES; at += INFLATE_STEP)
-      inflate.push(bytes.subarray(at, at + INFLATE_STEP));
-  } catch {
-    // A broken stream still counts up to the break.
-  }
-  return concatBytes(parts);
-}
 
 const FACT_OF_KEYWORD: readonly [RegExp, MetadataFactKind][] = [
   [/^software$|^creator tool$/i, 'software'],
@@ -56,12 +38,12 @@ function extractRawProfileFacts(keyword: string, text: string): MetadataFact[] {
  */
 function readTextBytes(rest: Uint8Array): Uint8Array | undefined {
   const isInternational = rest.length > 2 && rest[0]! <= 1 && rest[1] === 0 && rest.indexOf(0, 2) !== -1;
-  if (!isInternational) return rest[0] === 0 ? inflateBounded(rest.subarray(1)) : rest;
+  if (!isInternational) return rest[0] === 0 ? unpackPart(rest.subarray(1), MAX_INFLATED_BYTES) : rest;
   const languageEnd = rest.indexOf(0, 2);
   const keywordEnd = rest.indexOf(0, languageEnd + 1);
   if (keywordEnd === -1) return undefined;
   const text = rest.subarray(keywordEnd + 1);
-  return rest[0] === 1 ? inflateBounded(text) : text;
+  return rest[0] === 1 ? unpackPart(text, MAX_INFLATED_BYTES) : text;
 }
 
 export function extractTextChunkFacts(chunk: Uint8Array): MetadataFact[] {

@@ -1,5 +1,8 @@
-/** Measures a zlib stream (RFC 1950, 1951) without unpacking it, so that a small file cannot fill the memory. */
-import { sliceExact } from '../bytes.ts';
+/**
+ * Reads zlib streams (RFC 1950, 1951): measures one without unpacking it, so that a small file cannot fill the memory,
+ * and tells where it ends, which libraries do not.
+ */
+import { concatBytes, sliceExact } from '../bytes.ts';
 import { refuse } from '../model.ts';
 
 const ZLIB_HEADER_LENGTH = 2;
@@ -12,6 +15,10 @@ const LENGTH_BASES = [
 const LENGTH_EXTRA_BITS = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
 const DISTANCE_EXTRA_BITS = [
   0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
+];
+const DISTANCE_BASES = [
+  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
+  8193, 12_289, 16_385, 24_577,
 ];
 const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
@@ -99,19 +106,76 @@ function readDynamicCodes(reader: BitReader): [literals: HuffmanCode, distances:
   return [buildCode(lengths.slice(0, literalCount)), buildCode(lengths.slice(literalCount))];
 }
 
-function measureBlock(reader: BitReader, literals: HuffmanCode, distances: HuffmanCode, limit: number): number {
-  let size = 0;
+/** Where unpacked bytes go: nowhere, if they are only counted. */
+class Output {
+  size = 0;
+  constructor(
+    readonly limit: number,
+    readonly bytes?: Uint8Array,
+  ) {}
+
+  append(byte: number): void {
+    if (this.bytes) this.bytes[this.size] = byte;
+    this.#grow(1);
+  }
+
+  appendAll(bytes: Uint8Array): void {
+    const before = this.size;
+    this.#grow(bytes.length);
+    this.bytes?.set(bytes, before);
+  }
+
+  /** Repeats what was unpacked before. */
+  repeat(distance: number, length: number): void {
+    if (distance > this.size) refuse('broken');
+    const { bytes, size } = this;
+    this.#grow(length);
+    if (bytes) for (let i = size; i < size + length; i++) bytes[i] = bytes[i - distance]!;
+  }
+
+  #grow(length: number): void {
+    this.size += length;
+    if (this.size > this.limit) refuse('big');
+  }
+}
+
+function readBlock(reader: BitReader, literals: HuffmanCode, distances: HuffmanCode, output: Output): void {
   for (;;) {
     const symbol = reader.decode(literals);
-    if (symbol < END_OF_BLOCK) size++;
-    else if (symbol === END_OF_BLOCK) return size;
-    else {
-      const index = symbol - END_OF_BLOCK - 1;
-      size += (LENGTH_BASES[index] ?? refuse('broken')) + reader.read(LENGTH_EXTRA_BITS[index]!);
-      reader.read(DISTANCE_EXTRA_BITS[reader.decode(distances)] ?? refuse('broken'));
+    if (symbol === END_OF_BLOCK) return;
+    if (symbol < END_OF_BLOCK) {
+      output.append(symbol);
+      continue;
     }
-    if (size > limit) refuse('big');
+    const index = symbol - END_OF_BLOCK - 1;
+    const length = (LENGTH_BASES[index] ?? refuse('broken')) + reader.read(LENGTH_EXTRA_BITS[index]!);
+    const distance = reader.decode(distances);
+    const extraBits = DISTANCE_EXTRA_BITS[distance] ?? refuse('broken');
+    output.repeat(DISTANCE_BASES[distance]! + reader.read(extraBits), length);
   }
+}
+
+/** Returns where the stream ends, with its checksum. */
+function readStream(bytes: Uint8Array, output: Output): number {
+  const header = sliceExact(bytes, 0, ZLIB_HEADER_LENGTH);
+  if ((header[0]! & 15) !== 8 || ((header[0]! << 8) | header[1]!) % 31 !== 0 || header[1]! & 0x20) refuse('broken');
+  const reader = new BitReader(bytes, ZLIB_HEADER_LENGTH);
+  for (let isLast = false; !isLast; ) {
+    isLast = reader.read(1) === 1;
+    const type = reader.read(2);
+    if (type === 0) {
+      reader.align();
+      const length = reader.read(16);
+      if ((length ^ reader.read(16)) !== 0xffff) refuse('broken');
+      output.appendAll(sliceExact(bytes, reader.at, length));
+      reader.at += length;
+    } else if (type === 1) readBlock(reader, FIXED_LITERALS, FIXED_DISTANCES, output);
+    else if (type === 2) readBlock(reader, ...readDynamicCodes(reader), output);
+    else refuse('broken');
+  }
+  reader.align();
+  // Some writers leave the checksum out.
+  return Math.min(reader.at + CHECKSUM_LENGTH, bytes.length);
 }
 
 export interface ZlibMeasure {
@@ -123,26 +187,54 @@ export interface ZlibMeasure {
 
 /** @throws UnsupportedStructureError if the stream is broken, cut off or unpacks to more than `limit` bytes */
 export function measureZlib(bytes: Uint8Array, limit: number): ZlibMeasure {
-  const header = sliceExact(bytes, 0, ZLIB_HEADER_LENGTH);
-  if ((header[0]! & 15) !== 8 || ((header[0]! << 8) | header[1]!) % 31 !== 0 || header[1]! & 0x20) refuse('broken');
-  const reader = new BitReader(bytes, ZLIB_HEADER_LENGTH);
-  let size = 0;
-  for (let isLast = false; !isLast; ) {
-    isLast = reader.read(1) === 1;
-    const type = reader.read(2);
-    if (type === 0) {
-      reader.align();
-      const length = reader.read(16);
-      if ((length ^ reader.read(16)) !== 0xffff) refuse('broken');
-      sliceExact(bytes, reader.at, length);
-      reader.at += length;
-      size += length;
-    } else if (type === 1) size += measureBlock(reader, FIXED_LITERALS, FIXED_DISTANCES, limit - size);
-    else if (type === 2) size += measureBlock(reader, ...readDynamicCodes(reader), limit - size);
-    else refuse('broken');
-    if (size > limit) refuse('big');
+  const output = new Output(limit);
+  const end = readStream(bytes, output);
+  return { end, size: output.size };
+}
+
+/** @throws UnsupportedStructureError as `measureZlib` */
+export function unpackZlib(bytes: Uint8Array, limit: number): Uint8Array<ArrayBuffer> {
+  const { size } = measureZlib(bytes, limit);
+  const unpacked = new Uint8Array(size);
+  readStream(bytes, new Output(limit, unpacked));
+  return unpacked;
+}
+
+/** Compressed data is at most so many times smaller. */
+const MAX_RATIO = 1040;
+
+/** Unpacks as much as is whole, up to `limit` bytes. */
+export function unpackPart(bytes: Uint8Array, limit: number): Uint8Array {
+  const unpacked = new Uint8Array(Math.min(limit, bytes.length * MAX_RATIO));
+  const output = new Output(unpacked.length, unpacked);
+  try {
+    readStream(bytes, output);
+  } catch {
+    // A broken stream still counts up to the break.
   }
-  reader.align();
-  // Some writers leave the checksum out.
-  return { end: Math.min(reader.at + CHECKSUM_LENGTH, bytes.length), size };
+  return unpacked.subarray(0, output.size);
+}
+
+const MAX_STORED = 0xffff;
+const ADLER_BASE = 65_521;
+
+function adler32(bytes: Uint8Array): Uint8Array {
+  let [a, b] = [1, 0];
+  for (const byte of bytes) {
+    a = (a + byte) % ADLER_BASE;
+    b = (b + a) % ADLER_BASE;
+  }
+  return Uint8Array.of(b >> 8, b & 255, a >> 8, a & 255);
+}
+
+/** Packs bytes without compressing them. */
+export function storeZlib(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const parts: Uint8Array[] = [Uint8Array.of(0x78, 0x01)];
+  for (let at = 0; at < bytes.length || at === 0; at += MAX_STORED) {
+    const part = bytes.subarray(at, at + MAX_STORED);
+    const { length } = part;
+    const isLast = at + MAX_STORED >= bytes.length;
+    parts.push(Uint8Array.of(isLast ? 1 : 0, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255), part);
+  }
+  return concatBytes([...parts, adler32(bytes)]);
 }

@@ -1,4 +1,4 @@
-/** Reads and rebuilds the properties of HEIF items: only those that decide how an image looks, at their known length. */
+/** Reads and rebuilds the properties of HEIF items: those that decide how an image looks, at their known length. */
 import { concatBytes, decodeLatin1, equalBytes, sliceExact, startsWith } from '../bytes.ts';
 import { refuse, type BlockListener } from '../model.ts';
 import { rebuildAv1Config, rebuildAvcConfig, rebuildHevcConfig } from './codec-config.ts';

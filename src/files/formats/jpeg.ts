@@ -15,6 +15,7 @@ import {
 import { refuse, type BlockListener, type FormatParser, type MetadataBlockKind } from '../model.ts';
 import { classifyTrailer } from './classify-trailer.ts';
 import { rebuildIccProfile } from './icc.ts';
+import { measureScan, readFrameLayout, readHuffmanCode, type Frame } from './jpeg-scan.ts';
 import { orientationOnlyExif } from './tiff.ts';
 
 /** Marker codes (second byte). */
@@ -152,6 +153,9 @@ interface JpegParts {
   tables: Map<string, DecodingTable>;
   /** The quantization table of each component, by the component's ID. */
   quantization: Map<number, number>;
+  /** How blocks are laid out; undefined for a coding that is not read. */
+  layout?: Frame | undefined;
+  restartInterval: number;
   iccParts: Uint8Array[];
   /** The boxes of APP11 that hold content credentials, by their instance number. */
   credentialBoxes: Set<number>;
@@ -193,8 +197,9 @@ function readTables(parts: JpegParts, marker: number, whole: Uint8Array): void {
   parts.kept.push({ marker, whole, tables });
 }
 
-function readFrame(parts: JpegParts, frame: Uint8Array): void {
+function readFrame(parts: JpegParts, marker: number, frame: Uint8Array): void {
   if (++parts.frames > 1) refuse('unknown');
+  parts.layout = readFrameLayout(marker, frame);
   for (let at = 6; at < frame.length; at += 3) parts.quantization.set(frame[at]!, frame[at + 2]!);
 }
 
@@ -213,6 +218,27 @@ function useTables(parts: JpegParts, scan: Uint8Array): void {
   }
 }
 
+/** Returns the scan's data without anything behind its last block. @param header payload of its segment */
+function trimScan(parts: JpegParts, header: Uint8Array, data: Uint8Array, onBlock: BlockListener): Uint8Array {
+  const { layout, tables, restartInterval } = parts;
+  if (!layout) return data;
+  const codeOf = (id: number) => {
+    const table = tables.get(tableKey(DHT, id));
+    return table && readHuffmanCode(table.bytes);
+  };
+  const components = Array.from({ length: header[0]! }, (_, i) => {
+    const [id, selectors] = [header[1 + 2 * i]!, header[2 + 2 * i]!];
+    const component = layout.components.find(other => other.id === id) ?? refuse('broken');
+    return { component, dc: codeOf(selectors >> 4), ac: codeOf(0x10 | (selectors & 15)) };
+  });
+  const [start, end, bits] = header.subarray(1 + 2 * header[0]!);
+  const scan = { components, start: start!, end: end!, high: bits! >> 4, restartInterval };
+  const length = measureScan(data, layout, scan);
+  const rest = data.subarray(length);
+  if (rest.some(byte => byte !== 0 && byte !== 0xff)) onBlock('other', rest);
+  return data.subarray(0, length);
+}
+
 /** Sorts a segment into what a copy keeps and what is metadata. @param segment with marker and length */
 function readSegment(parts: JpegParts, marker: number, segment: Uint8Array, onBlock: BlockListener): void {
   const payload = segment.subarray(4);
@@ -227,7 +253,8 @@ function readSegment(parts: JpegParts, marker: number, segment: Uint8Array, onBl
   else if (marker >= APP0 && marker <= APP15) reportMetadata(marker, payload, onBlock);
   else if (marker === COM) onBlock('comment', payload);
   else if (isDecodingSegment(marker, payload)) {
-    if (FRAME_MARKERS.includes(marker)) readFrame(parts, payload);
+    if (FRAME_MARKERS.includes(marker)) readFrame(parts, marker, payload);
+    if (marker === DRI) parts.restartInterval = dataViewOf(payload).getUint16(0);
     if (marker === SOS) useTables(parts, payload);
     if (marker === DQT || marker === DHT) readTables(parts, marker, segment);
     else parts.kept.push(segment);
@@ -252,7 +279,8 @@ function readSegments(bytes: Uint8Array, parts: JpegParts, onBlock: BlockListene
     at += 2 + length;
     if (marker !== SOS) continue;
     const end = endOfScan(bytes, at);
-    const scan = bytes.subarray(at, end);
+    const header = bytes.subarray(at - length + 2, at);
+    const scan = trimScan(parts, header, bytes.subarray(at, end), onBlock);
     if (containsReadableText(scan)) refuse('unknown');
     parts.kept.push(scan);
     parts.scans++;
@@ -271,6 +299,7 @@ export const parseJpeg: FormatParser = (bytes, onBlock) => {
     kept: [],
     tables: new Map(),
     quantization: new Map(),
+    restartInterval: 0,
     iccParts: [],
     credentialBoxes: new Set(),
     frames: 0,

@@ -1,9 +1,8 @@
 /** Parses PNG chunk by chunk (third edition, with APNG). A copy keeps the chunks that change how the image looks. */
-import { unzlibSync, zlibSync } from 'fflate';
 import { concatBytes, dataViewOf, decodeLatin1, encodeAscii, equalBytes, sliceExact, startsWith } from '../bytes.ts';
 import { refuse, type BlockListener, type FormatParser, type MetadataBlockKind } from '../model.ts';
 import { classifyTrailer } from './classify-trailer.ts';
-import { measureZlib } from './deflate.ts';
+import { measureZlib, storeZlib, unpackZlib } from './deflate.ts';
 import { rebuildIccProfile } from './icc.ts';
 import { orientationOnlyExif } from './tiff.ts';
 
@@ -133,7 +132,7 @@ function trimImage(data: Uint8Array, expected: number, onBlock: BlockListener): 
   if (size === expected) return end < data.length ? data.subarray(0, end) : undefined;
   onBlock('other', data);
   if (size > MAX_REPACKED_SIZE) refuse('big');
-  return zlibSync(unzlibSync(data.subarray(0, end)).subarray(0, expected));
+  return storeZlib(unpackZlib(data, size).subarray(0, expected));
 }
 
 /** Splits the kept chunks into images, which have one chunk or more each, and the chunks between them. */
@@ -176,14 +175,14 @@ function rebuildProfile(chunk: PngChunk, onBlock: BlockListener): PngChunk {
   const compressed = chunk.data.subarray(nameEnd + 2);
   if (nameEnd === -1 || chunk.data[nameEnd + 1] !== 0) refuse('broken');
   const { end } = measureZlib(compressed, MAX_PROFILE_SIZE);
-  const profile = unzlibSync(compressed.subarray(0, end));
+  const profile = unpackZlib(compressed, MAX_PROFILE_SIZE);
   const rebuilt = rebuildIccProfile(profile);
   const isOurs = startsWith(chunk.data, `${PROFILE_NAME}\0`);
   if (isOurs && end === compressed.length && equalBytes(profile, rebuilt)) return chunk;
   onBlock('profile', profile);
   if (end < compressed.length) onBlock('other', compressed.subarray(end));
   if (!isOurs) onBlock('profileName', chunk.data.subarray(0, nameEnd));
-  const data = concatBytes([encodeAscii(`${PROFILE_NAME}\0\0`), zlibSync(rebuilt)]);
+  const data = concatBytes([encodeAscii(`${PROFILE_NAME}\0\0`), storeZlib(rebuilt)]);
   return { type: 'iCCP', data, whole: buildChunk('iCCP', data) };
 }
 

@@ -13,9 +13,9 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { unzlibSync, zlibSync } from 'fflate';
+import { zlibSync } from 'fflate';
 import { concatBytes, encodeAscii, startsWith } from '../bytes.ts';
-import { measureZlib } from '../formats/deflate.ts';
+import { measureZlib, unpackZlib } from '../formats/deflate.ts';
 import { rebuildIccProfile } from '../formats/icc.ts';
 import { readBoxes } from '../formats/iso-boxes.ts';
 import { parseJpeg } from '../formats/jpeg.ts';
@@ -226,8 +226,7 @@ export class PdfCopier {
   #unpackOnce({ contents }: PDFRawStream, filters: readonly string[]): Uint8Array {
     if (filters.length === 1) return contents;
     if (filters.length !== 2 || filters[0] !== 'FlateDecode') refuse('unknown');
-    const { end } = measureZlib(contents, MAX_STREAM_BYTES);
-    return unzlibSync(contents.subarray(0, end));
+    return unpackZlib(contents, MAX_STREAM_BYTES);
   }
 
   /** Keeps the boxes of JPEG 2000 that hold the image; comments inside the image itself are left out too. */

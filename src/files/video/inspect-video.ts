@@ -221,7 +221,10 @@ async function copySamples(
   return { pieces, size, offsets };
 }
 
-/** Returns a window of samples with private units blanked; undefined if it has none. @param end index behind the last */
+/**
+ * Returns a window of samples with private units blanked; undefined if it has none.
+ * @param end position behind its last segment
+ */
 async function blankWindow(
   blob: Blob,
   from: number,

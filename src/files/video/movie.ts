@@ -87,8 +87,10 @@ const HANDLER_NAME_AT = 24;
 /** What programs write into every file. */
 const STANDARD_HANDLERS = new RegExp(
   `^(${[
-    '(Video|Sound|Data|Audio)Handler?|(Video|Sound) Media Handler|Mainconcept.*|vide|soun|alis|url ',
-    'Apple (Video|Sound|Alias|Text|Time Code) (Media|Data) Handler|Core Media (Video|Audio|Data Handler|Metadata)|DataHandler',
+    '(Video|Sound|Data|Audio)Handler?|(Video|Sound) Media Handler|vide|soun|alis|url ',
+    'Mainconcept (MP4 )?(Video|Sound) Media Handler',
+    'Apple (Video|Sound|Alias|Text|Time Code) (Media|Data) Handler|DataHandler',
+    'Core Media (Video|Audio|Data Handler|Metadata)',
     'ISO Media file produced by Google Inc\\.( Created on: [\\d/.]+)?|L-SMASH (Video|Audio) Handler',
     'GPAC ISO (Video|Audio) Handler|Bento4 (Video|Sound) Handler|Twitter-vork muxer|',
   ].join('|')})$`,
@@ -340,7 +342,7 @@ export function readMovie(moov: Uint8Array, findings: Findings): Movie {
 }
 
 const KNOWN_BRANDS =
-  /^(isom|iso[2-9]|mp4[12]|mp71|avc1|hvc1|hev1|av01|dby1|qt {2}|M4[VAP] |MSNV|mmp4|f4v |XAVC|3g[pg2][0-9a-z]|dash|cmfc|MiHE|heic|mif1|msf1)$/;
+  /^(isom|iso[2-9]|mp4[12]|mp71|avc1|hvc1|hev1|av01|dby1|qt {2}|M4[VAP] |MSNV|mmp4|f4v |XAVC|3g[pg2][0-9a-z]|dash)$/;
 
 /** Keeps the brands that players know; `undefined` builds the one of a QuickTime file without any. */
 export function rebuildFileType(data: Uint8Array | undefined, findings: Findings): Uint8Array {

@@ -35,10 +35,8 @@ const FACT_OF_NAME: readonly [RegExp, MetadataFactKind][] = [
   [/make|model|camera|device|mak$|mod$|manufacturer/i, 'device'],
   [/software|encod|tool|too$|swr$|enc$|firm$|handler|version/i, 'software'],
   [/date|day$|time|yrrc/i, 'time'],
-  [
-    /author|artist|creator|copyright|director|performer|producer|publisher|owner|art$|aut$|cpy$|auth|perf|cprt|prd$|wrt$/i,
-    'author',
-  ],
+  [/author|artist|creator|copyright|director|performer|producer|publisher|owner/i, 'author'],
+  [/(auth|perf|cprt|art|aut|cpy|prd|wrt)$/i, 'author'],
   [/covr|thumb/i, 'thumbnail'],
 ];
 const kindOf = (name: string): MetadataFactKind => FACT_OF_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? 'words';

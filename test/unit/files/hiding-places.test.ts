@@ -29,10 +29,8 @@ async function packetsOf(bytes: Uint8Array): Promise<string[]> {
   const packets: string[] = [];
   for (const track of [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()]) {
     if (!track) continue;
-    for await (const packet of new EncodedPacketSink(track).packets())
-      packets.push(
-        `${track.type} ${packet.timestamp} ${packet.duration} ${packet.type} ${Buffer.from(packet.data).toString('base64')}`,
-      );
+    for await (const { timestamp, duration, type, data } of new EncodedPacketSink(track).packets())
+      packets.push(`${track.type} ${timestamp} ${duration} ${type} ${Buffer.from(data).toString('base64')}`);
   }
   return packets;
 }

@@ -141,18 +141,21 @@ describe('a JPEG', () => {
     expect(includesBytes(copy!, marker)).toBe(false);
   });
 
-  it('has no copy if texts are hidden in its image data', () => {
-    const end = jpg().length - 2;
-    expect(
-      inspectFile(
-        new Uint8Array([
-          ...jpg().subarray(0, end),
-          ...new TextEncoder().encode(`${MARKER} and more words`),
-          0xff,
-          0xd9,
-        ]),
-      ).refused,
-    ).toBe('unknown');
+  it.each([
+    [''],
+    ['-interlace', 'JPEG'],
+    ['-sampling-factor', '2x2'],
+    ['-colorspace', 'Gray'],
+    ['-colorspace', 'CMYK'],
+  ])('loses what stands behind the last block of its image: %s %s', (...options) => {
+    const file = put('blocks.jpg', new Uint8Array());
+    run('magick', plain('png'), ...options.filter(Boolean), '-strip', file);
+    const whole = bytesOf(file);
+    expect(inspectFile(whole)).toEqual({ format: 'jpeg', facts: [] });
+    const hidden = concatBytes([whole.subarray(0, -2), new TextEncoder().encode('Rima 12'), whole.subarray(-2)]);
+    const { copy, facts } = inspectFile(hidden);
+    expect(facts).toEqual([{ kind: 'other' }]);
+    expect(copy).toEqual(whole);
   });
 });
 

@@ -161,6 +161,7 @@ const JPEG_PLACES = toPlaces('jpg', [
     s => inJpeg(segment(0xee, 'Adobe', u16(100), zeros(4), u8(1), s)),
     { kind: 'other' },
   ],
+  ['behind the last block', s => join(jpeg().subarray(0, -2), s, u8(0xff, 0xd9)), { kind: 'other' }],
   ['behind the end', s => afterJpeg(s), { kind: 'other' }],
   ['a second picture behind the end', s => afterJpeg(inJpeg(segment(0xfe, s))), { kind: 'pictures' }],
   ['a video behind the end', s => afterJpeg(u32(24), 'ftypmp42', zeros(12), s), { kind: 'video' }],

@@ -50,7 +50,8 @@ export const pdf = ({
     [
       `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 150] /Resources << /Font << /F1 4 0 R >> ${resources} >> /Contents 5 0 R ${page} >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 150] /Contents 5 0 R ${page}
+        /Resources << /Font << /F1 4 0 R >> ${resources} >> >>`,
       '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
       { dict: '/Filter /FlateDecode', data: zlibSync(ascii(content)) },
       ...more,
@@ -203,7 +204,8 @@ const PLACES: Place[] = [
       image(
         '',
         stream(
-          '/Type /XObject /Subtype /Image /Width 96 /Height 64 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode',
+          '/Type /XObject /Subtype /Image /Width 96 /Height 64 /BitsPerComponent 8 /ColorSpace /DeviceRGB ' +
+            '/Filter /DCTDecode',
           jpegWith(s),
         ),
       ),
