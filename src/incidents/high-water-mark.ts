@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { isMemoryOnly } from '../vault/memory-only.ts';
 import { sha256Hex, wholeNumber } from './model.ts';
 
 const ChainPosition = v.object({ count: wholeNumber, head: sha256Hex });
@@ -17,15 +18,23 @@ export interface HighWaterMark {
 
 const KEY = 'logPosition';
 
+/** A log in memory ends with the browser, and its mark with it. */
+const getArea = async (): Promise<browser.Storage.StorageArea | undefined> =>
+  (await isMemoryOnly()) ? browser.storage?.session : browser.storage?.local;
+
 /** Never fails: without the mark the log works, and a rollback can be seen by the six words alone. */
 export const storedHighWaterMark: HighWaterMark = {
   async read() {
-    const stored = await Promise.resolve(browser.storage?.local.get(KEY)).catch(() => undefined);
+    const stored = await getArea()
+      .then(area => area?.get(KEY))
+      .catch(() => undefined);
     const parsed = v.safeParse(ChainPosition, stored?.[KEY]);
     return parsed.success ? parsed.output : undefined;
   },
   async write({ count, head }) {
-    await Promise.resolve(browser.storage?.local.set({ [KEY]: { count, head } })).catch(() => undefined);
+    await getArea()
+      .then(area => area?.set({ [KEY]: { count, head } }))
+      .catch(() => undefined);
   },
 };
 

@@ -1,6 +1,7 @@
 /** Locks the vault when the person is away, and resumes interrupted key changes and erasing. */
 import browser from 'webextension-polyfill';
 import { autoLockDelay } from '../preferences/auto-lock-delay.ts';
+import { announceMemoryOnly } from './memory-only.ts';
 import { reencryptRecords } from './reencrypt-records.ts';
 import { lockVault, onVaultChange, getVaultState } from './record-store.ts';
 import { resumeErasing } from './erase.ts';
@@ -38,6 +39,7 @@ function restrictStorageAccess(): void {
 
 /** Runs at each start of the worker. */
 export function startAutoLock(): void {
+  announceMemoryOnly().catch(() => recordFault('memory-only'));
   restrictStorageAccess();
   browser.idle?.onStateChanged.addListener(state => {
     if (state !== 'active') void lockVault();

@@ -2,6 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { VaultError } from './errors.ts';
 import type { KdfParameters } from './kdf.ts';
+import { isMemoryOnly } from './memory-only.ts';
 import type { ByteArray, EncryptedBytes, SealedEntry } from './crypto.ts';
 
 /** A data key encrypted under a passphrase. */
@@ -123,6 +124,7 @@ export function openDatabase(): Promise<VaultDatabase> {
  */
 export async function openIfExists(): Promise<VaultDatabase | undefined> {
   if (database) return database;
+  if (await isMemoryOnly()) return undefined;
   try {
     const connection = await connect(false);
     if (database)

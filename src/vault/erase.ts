@@ -2,6 +2,7 @@
 import { deleteDB } from 'idb';
 import browser from 'webextension-polyfill';
 import { VaultError } from './errors.ts';
+import { announceMemoryOnly, isMemoryOnly } from './memory-only.ts';
 import { clearSessionKey } from './session-keys.ts';
 import { closeDatabase, ERASING_KEY, runTransaction, openIfExists } from './database.ts';
 
@@ -41,16 +42,27 @@ async function deleteDatabase(): Promise<void> {
   });
 }
 
+/** What is in memory only goes with it. */
+async function clearMemory(): Promise<void> {
+  const memoryOnly = await isMemoryOnly();
+  await browser.storage.session.clear();
+  if (memoryOnly) await announceMemoryOnly();
+}
+
+/** Where the browser refuses a database there is none to erase. */
+const unlessMemoryOnly = (step: () => Promise<unknown>) => async (): Promise<unknown> =>
+  (await isMemoryOnly()) ? undefined : step();
+
 const ERASE_STEPS: (() => Promise<unknown>)[] = [
-  eraseKeys,
+  unlessMemoryOnly(eraseKeys),
   clearSessionKey,
-  eraseRecords,
+  unlessMemoryOnly(eraseRecords),
   () => browser.storage.local.clear(),
-  () => browser.storage.session.clear(),
+  clearMemory,
   async () => globalThis.localStorage?.clear(),
   () => browser.alarms?.clearAll() ?? Promise.resolve(),
   revokeHostPermissions,
-  deleteDatabase,
+  unlessMemoryOnly(deleteDatabase),
 ];
 
 /** Runs every step even if one fails. @returns whether all succeeded */

@@ -1,7 +1,6 @@
-/** Stores encrypted records (docs/vault.md); in a practice context, those of the practice network. */
+/** Stores encrypted records (docs/vault.md); in memory where they may not or cannot be on disk. */
 import { VaultError } from './errors.ts';
-import * as practice from './practice-store.ts';
-import { isPracticeContext } from './practice-mode.ts';
+import { getMemoryStore } from './memory-only.ts';
 import { getDataKey, createUnsealer, getOrCreateKeyring, createSealer } from './keyring.ts';
 import { isLate, type VaultEntry, type ByteArray, type SealedEntry } from './crypto.ts';
 import { clearSessionKey } from './session-keys.ts';
@@ -16,7 +15,7 @@ export type VaultState = 'bare' | 'locked' | 'unlocked';
 
 /** @throws VaultError `unavailable`, `newer` */
 export async function getVaultState(): Promise<VaultState> {
-  if (isPracticeContext()) return 'bare';
+  if (await getMemoryStore()) return 'bare';
   const keyring = await getKeyring();
   if (!keyring?.lock) return 'bare';
   return (await getDataKey(keyring)) ? 'unlocked' : 'locked';
@@ -46,7 +45,8 @@ export async function putRecords(
   idsToDelete: string[] = [],
   whileLocked: 'seal' | 'refuse' = 'seal',
 ): Promise<void> {
-  if (isPracticeContext()) return practice.putRecords(entries, idsToDelete);
+  const inMemory = await getMemoryStore();
+  if (inMemory) return inMemory.putRecords(entries, idsToDelete);
   for (;;) {
     const keyring = await getOrCreateKeyring();
     const sealedEntries = await mapInBatches(entries, await createSealer(keyring));
@@ -100,7 +100,8 @@ async function createReader(keyring: Keyring | undefined): Promise<(sealed: Seal
 
 /** @throws VaultError `locked`, `damaged` */
 export async function getRecord(id: string): Promise<ByteArray | undefined> {
-  if (isPracticeContext()) return practice.getRecord(id);
+  const inMemory = await getMemoryStore();
+  if (inMemory) return inMemory.getRecord(id);
   const [keyring, sealed] = await readSnapshot(records => records.get(id));
   const read = await createReader(keyring);
   return sealed && read(sealed);
@@ -108,7 +109,8 @@ export async function getRecord(id: string): Promise<ByteArray | undefined> {
 
 /** @throws VaultError `locked`; `damaged` if a single one is */
 export async function getRecordsOfKind(kind: string): Promise<ByteArray[]> {
-  if (isPracticeContext()) return practice.getRecordsOfKind(kind);
+  const inMemory = await getMemoryStore();
+  if (inMemory) return inMemory.getRecordsOfKind(kind);
   const [keyring, sealedEntries] = await readSnapshot(records => records.ofKind(kind));
   return mapInBatches(sealedEntries, await createReader(keyring));
 }
@@ -122,7 +124,8 @@ export interface ReadableRecords {
 
 /** Like `getRecordsOfKind`, but a damaged record does not hide the others. @throws VaultError `locked` */
 export async function listReadable(kind: string): Promise<ReadableRecords> {
-  if (isPracticeContext()) return practice.listReadable(kind);
+  const inMemory = await getMemoryStore();
+  if (inMemory) return inMemory.listReadable(kind);
   const [keyring, sealedEntries] = await readSnapshot(records => records.ofKind(kind));
   const read = await createReader(keyring);
   const result: ReadableRecords = { found: [], damaged: [] };
@@ -139,7 +142,8 @@ export async function listReadable(kind: string): Promise<ReadableRecords> {
 
 /** Works while locked. */
 export async function listRecords(): Promise<{ id: string; kind: string }[]> {
-  if (isPracticeContext()) return practice.listRecords();
+  const inMemory = await getMemoryStore();
+  if (inMemory) return inMemory.listRecords();
   const records: { id: string; kind: string }[] = [];
   const index = (await openIfExists())?.transaction('records').store.index('kind');
   for (let cursor = (await index?.openKeyCursor()) ?? null; cursor; cursor = await cursor.continue())
@@ -149,7 +153,8 @@ export async function listRecords(): Promise<{ id: string; kind: string }[]> {
 
 /** Works while locked. */
 export async function deleteRecords(ids: string[]): Promise<void> {
-  if (isPracticeContext()) return practice.deleteRecords(ids);
+  const inMemory = await getMemoryStore();
+  if (inMemory) return inMemory.deleteRecords(ids);
   await runTransaction(async tx => {
     await Promise.all(ids.map(id => tx.objectStore('records').delete(id)));
   });
@@ -160,17 +165,22 @@ export async function deleteRecords(ids: string[]): Promise<void> {
  * locked; an entry of which this was changed cannot be decrypted.
  */
 export async function wasSealedWhileLocked(id: string): Promise<boolean> {
-  if (isPracticeContext()) return practice.wasSealedWhileLocked(id);
+  const inMemory = await getMemoryStore();
+  if (inMemory) return inMemory.wasSealedWhileLocked(id);
   const [, sealed] = await readSnapshot(records => records.get(id));
   return sealed !== undefined && isLate(sealed);
 }
 
 /** Lists ids in ascending order. Works while locked, since ids are not encrypted. */
-export const listIds = async (kind: string): Promise<string[]> =>
-  isPracticeContext()
-    ? practice.listIds(kind)
-    : ((await openIfExists())?.getAllKeysFromIndex('records', 'kind', kind) ?? []);
+export async function listIds(kind: string): Promise<string[]> {
+  const inMemory = await getMemoryStore();
+  if (inMemory) return inMemory.listIds(kind);
+  return (await openIfExists())?.getAllKeysFromIndex('records', 'kind', kind) ?? [];
+}
 
 /** Works while locked. */
-export const hasRecord = async (id: string): Promise<boolean> =>
-  isPracticeContext() ? practice.hasRecord(id) : (await (await openIfExists())?.getKey('records', id)) !== undefined;
+export async function hasRecord(id: string): Promise<boolean> {
+  const inMemory = await getMemoryStore();
+  if (inMemory) return inMemory.hasRecord(id);
+  return (await (await openIfExists())?.getKey('records', id)) !== undefined;
+}

@@ -6,6 +6,8 @@ type PngBytes = Uint8Array<ArrayBuffer>;
 /** Largest edge and area, in pixels, that browsers still draw. */
 const MAX_EDGE = 16_000,
   MAX_AREA = 60_000_000;
+/** In pixels, from rounding. */
+const MAX_WIDTH_DIFFERENCE = 2;
 
 /** Copies the lines `from`–`to` of a tile to the line `at` of the whole image, in unscaled pixels. */
 export interface Strip {
@@ -57,7 +59,7 @@ async function encodePng(canvas: OffscreenCanvas): Promise<PngBytes> {
 
 /**
  * @param readTile is called for one tile at a time, so that only one is in memory
- * @returns undefined if a tile is missing or the browser cannot draw the image
+ * @returns undefined if a tile is missing or of another size, or the browser cannot draw the image
  */
 export async function stitchTiles(
   { width, height, scale, strips }: StitchPlan,
@@ -70,6 +72,8 @@ export async function stitchTiles(
     const bytes = await readTile(tile);
     if (!bytes) return undefined;
     const image = await decodePng(bytes);
+    // A browser that hides the pixel ratio from pages measures in pixels that the screenshot does not have.
+    if (Math.abs(image.width - width) > MAX_WIDTH_DIFFERENCE) return undefined;
     const rows = Math.min(to, image.height) - from;
     if (rows > 0)
       context.drawImage(image, 0, from, image.width, rows, 0, at * scale, image.width * scale, rows * scale);

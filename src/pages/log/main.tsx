@@ -4,6 +4,7 @@ import { createLogStore } from '../../views/incidents/log/log-state.ts';
 import { LogView } from '../../views/incidents/log/log-view.tsx';
 import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';
+import { MemoryOnlyNotice } from '../../views/vault/storage-notice.tsx';
 import { RequireUnlocked } from '../../views/vault/unlock.tsx';
 
 const log = createLogStore();
@@ -11,6 +12,7 @@ const first = new URLSearchParams(location.search).get('id') ?? undefined;
 await mount(() => (
   <PageLayout>
     <RequireUnlocked>
+      <MemoryOnlyNotice />
       <LogView log={log} first={first} />
     </RequireUnlocked>
   </PageLayout>

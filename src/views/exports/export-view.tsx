@@ -4,7 +4,7 @@ import { AUDIENCE_IDS, type AudienceId } from '../../exports/audiences.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
-import { NewerVersionNotice, UnlockCard } from '../vault/unlock.tsx';
+import { NewerVersionNotice, PrivateWindowNotice, UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { AudienceExport } from './audience-export.tsx';
 import { filterByDay, type LoadedExportSource, loadExportSource } from './export-source.ts';
@@ -48,7 +48,8 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
     setFound(undefined);
     void loadExportSource(ids).then(setFound);
   };
-  const locked = useVaultState() === 'locked';
+  const vault = useVaultState();
+  const locked = vault === 'locked';
   // Reloads when the vault is locked or unlocked, here or in another window.
   useEffect(load, [locked]);
   useEffect(() => {
@@ -58,6 +59,7 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
     () => (found?.at === 'here' ? filterByDay(found.source, days.from, days.to) : undefined),
     [found, days],
   );
+  if (vault === 'private') return <PrivateWindowNotice />;
   if (!found) return <Loading label={t('export.loading')} />;
   if (locked || found.at === 'locked')
     return (

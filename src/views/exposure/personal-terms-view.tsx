@@ -166,7 +166,7 @@ export function PersonalTermsView() {
     <section class="stack" aria-labelledby="mine" ref={section}>
       <h2 id="mine">{t('mine.title')}</h2>
       <p>{t('mine.intro')}</p>
-      <RequireUnlocked>
+      <RequireUnlocked privateValues>
         <PersonalTermEditor />
         <IgnoredMatches />
       </RequireUnlocked>

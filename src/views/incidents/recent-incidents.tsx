@@ -8,17 +8,18 @@ import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { PageLink } from '../shell/page-link.tsx';
-import { UnlockCard } from '../vault/unlock.tsx';
+import { PrivateWindowNotice, UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { ExportLink } from './export-link.tsx';
 
 export function RecentIncidents() {
   const { t } = useTranslation();
-  if (useVaultState() !== 'locked') return <RecentIncidentList />;
+  const vault = useVaultState();
+  if (vault !== 'locked' && vault !== 'private') return <RecentIncidentList />;
   return (
     <details>
       <summary class="btn quiet">{t('report.list')}</summary>
-      <UnlockCard />
+      {vault === 'locked' ? <UnlockCard /> : <PrivateWindowNotice />}
     </details>
   );
 }

@@ -92,7 +92,7 @@ function RiskCardSelect<T extends string>({
 }
 
 export const RiskCardView = (props: { onDone(): void }) => (
-  <RequireUnlocked>
+  <RequireUnlocked privateValues>
     <RiskCardForm {...props} />
   </RequireUnlocked>
 );

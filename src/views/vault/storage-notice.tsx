@@ -4,13 +4,29 @@ import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { lockVault } from '../../vault/record-store.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
-import { useVaultState } from './use-vault.ts';
+import { useMemoryOnly, useVaultState } from './use-vault.ts';
+
+/** Says that evidence ends with the browser, and what to do before. */
+export function MemoryOnlyNotice() {
+  const { t } = useTranslation();
+  if (!useMemoryOnly()) return null;
+  return (
+    <p class="notice small">
+      {t('vault.how.memory')}{' '}
+      <a href={getPageUrl('vault')} target="_blank">
+        {t('vault.backup.press')}
+      </a>
+    </p>
+  );
+}
 
 /** Says how safely evidence was just stored. */
 export function StorageNotice() {
   const { t } = useTranslation();
   const vault = useVaultState();
+  const memoryOnly = useMemoryOnly();
   if (isPracticeContext()) return <p class="small soft">{t('practice.kept')}</p>;
+  if (memoryOnly) return <MemoryOnlyNotice />;
   if (vault === undefined || vault === 'fault' || vault === 'newer') return null;
   return (
     <p class="small soft">

@@ -1,6 +1,7 @@
 /** Unlocks the vault where its content is needed. */
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { Icon } from '../../ui/icons.tsx';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -48,13 +49,38 @@ export function NewerVersionNotice() {
   );
 }
 
+/** Firefox refuses its database to every page in a private window, also to ours. */
+export function PrivateWindowNotice() {
+  const { t } = useTranslation();
+  return (
+    <section class="card warn stack" role="alert">
+      <h1>{t('vault.private.title')}</h1>
+      <p>{t('vault.private.text')}</p>
+      <button
+        type="button"
+        class="btn wide"
+        onClick={() => void browser.windows?.create({ url: location.href, incognito: false })}
+      >
+        {t('vault.private.press')}
+      </button>
+    </section>
+  );
+}
+
+interface RequireUnlockedProps {
+  children: ComponentChildren;
+  /** The children show values that are in memory in a private window. */
+  privateValues?: boolean;
+}
+
 /** Shows its children only while the vault is unlocked. */
-export function RequireUnlocked({ children }: { children: ComponentChildren }) {
+export function RequireUnlocked({ children, privateValues }: RequireUnlockedProps) {
   const { t } = useTranslation();
   const vault = useVaultState();
   if (vault === undefined) return <Loading label={t('loading')} />;
   if (vault === 'fault') return <ErrorCard />;
   if (vault === 'newer') return <NewerVersionNotice />;
+  if (vault === 'private' && !privateValues) return <PrivateWindowNotice />;
   return vault === 'locked' ? <UnlockCard /> : children;
 }
 

@@ -1,20 +1,36 @@
 /** Follows the vault's state, which other windows change too. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PassphraseResult } from '../../vault/passphrase.ts';
+import { isDatabaseRefused, isMemoryOnly } from '../../vault/memory-only.ts';
 import { onVaultChange, getVaultState, VaultError, type VaultState } from '../../vault/record-store.ts';
 
-/** @returns undefined until it is known; `newer` if a later version of Breakwater wrote the data */
-export function useVaultState(): VaultState | 'fault' | 'newer' | undefined {
-  const [state, setState] = useState<VaultState | 'fault' | 'newer'>();
+/**
+ * `newer`: a later version of Breakwater wrote the data; `private`: the browser lets no page in a private window read
+ * it.
+ */
+export type SeenVaultState = VaultState | 'fault' | 'newer' | 'private';
+
+async function nameFault(fault: unknown): Promise<SeenVaultState> {
+  if (fault instanceof VaultError && fault.code === 'newer') return 'newer';
+  return (await isDatabaseRefused()) ? 'private' : 'fault';
+}
+
+/** @returns undefined until it is known */
+export function useVaultState(): SeenVaultState | undefined {
+  const [state, setState] = useState<SeenVaultState>();
   useEffect(() => {
-    const load = () =>
-      void getVaultState().then(setState, (fault: unknown) =>
-        setState(fault instanceof VaultError && fault.code === 'newer' ? 'newer' : 'fault'),
-      );
+    const load = () => void getVaultState().catch(nameFault).then(setState);
     load();
     return onVaultChange(load);
   }, []);
   return state;
+}
+
+/** @returns whether records are in memory until the browser closes; undefined until it is known */
+export function useMemoryOnly(): boolean | undefined {
+  const [memoryOnly, setMemoryOnly] = useState<boolean>();
+  useEffect(() => void isMemoryOnly().then(setMemoryOnly, () => setMemoryOnly(false)), []);
+  return memoryOnly;
 }
 
 /** Loaded when it is needed, because deriving keys takes a large module. */

@@ -15,8 +15,8 @@ import { DataDeletedNotice, DeleteAllView } from './erase-view.tsx';
 import { AttemptLimitView } from './attempt-limit-view.tsx';
 import { ManagePassphrase, SetPassphraseCard } from './passphrase-view.tsx';
 import { PendingReencryption, ReencryptionProgress, type ReencryptionCount } from './reencryption-view.tsx';
-import { UnlockCard } from './unlock.tsx';
-import { useVaultState } from './use-vault.ts';
+import { PrivateWindowNotice, UnlockCard } from './unlock.tsx';
+import { useMemoryOnly, useVaultState } from './use-vault.ts';
 
 function AutoLockDelayPicker() {
   const { t } = useTranslation();
@@ -60,10 +60,23 @@ function VaultStateCard({ of }: { of: 'bare' | 'unlocked' }) {
   );
 }
 
+/** Where the browser stores nothing on disk, a passphrase would protect nothing. */
+function MemoryOnlyCard() {
+  const { t } = useTranslation();
+  return (
+    <section class="card stack" aria-labelledby="state">
+      <h2 id="state">{t('vault.memory.title')}</h2>
+      <p>{t('vault.memory.text')}</p>
+      <p class="small soft">{t('vault.memory.room')}</p>
+    </section>
+  );
+}
+
 export function VaultView() {
   const { t } = useTranslation();
   usePageTitle('vault.title');
   const vault = useVaultState();
+  const memoryOnly = useMemoryOnly();
   const [done, setDone] = useState<'set' | 'change' | 'pending' | 'remove'>();
   const [progress, setProgress] = useState<ReencryptionCount>();
   const [erased, setErased] = useState(false);
@@ -75,7 +88,8 @@ export function VaultView() {
     setDone(what);
   };
   if (erased) return <DataDeletedNotice />;
-  if (vault === undefined) return <Loading label={t('loading')} />;
+  if (vault === undefined || memoryOnly === undefined) return <Loading label={t('loading')} />;
+  if (vault === 'private') return <PrivateWindowNotice />;
   return (
     <>
       <h1>{t('vault.title')}</h1>
@@ -93,8 +107,8 @@ export function VaultView() {
       {vault === 'locked' && <UnlockCard />}
       {(vault === 'bare' || vault === 'unlocked') && (
         <>
-          <VaultStateCard of={vault} />
-          {vault === 'bare' && (
+          {memoryOnly ? <MemoryOnlyCard /> : <VaultStateCard of={vault} />}
+          {vault === 'bare' && !memoryOnly && (
             <SetPassphraseCard onDone={pending => finish(pending ? 'pending' : 'set')} onProgress={setProgress} />
           )}
           {vault === 'unlocked' && (
