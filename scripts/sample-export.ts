@@ -1,7 +1,7 @@
 /**
- * Exports a log as the extension does: `--log LOG.json --audience A [--hide NAME]… [--no-redact] --out FILE.zip`.
- * The log is an `incidents.json` (docs/incident.schema.json) with its files beside it.
- * Prints `{ words, files, replaced }`.
+ * Exports a log as the extension does (docs/exports.md).
+ * Takes `--log LOG.json --audience A [--hide NAME]… [--no-redact] [--all-fields] --out FILE.zip`. The log is an
+ * `incidents.json` (docs/incident.schema.json) with its files beside it. Prints `{ words, files, replaced }`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
@@ -11,7 +11,13 @@ import { JSDOM } from 'jsdom';
 import * as v from 'valibot';
 import { createServer } from 'vite';
 import '../src/exposure/with-lexicons.ts';
-import { AUDIENCE_IDS, getDefaultOptions, type AudienceId, type ExportOptions } from '../src/exports/audiences.ts';
+import {
+  AUDIENCE_IDS,
+  EXPORT_FIELDS,
+  getDefaultOptions,
+  type AudienceId,
+  type ExportOptions,
+} from '../src/exports/audiences.ts';
 import { buildZipExport, type BuiltExport } from '../src/exports/build-export.ts';
 import { planExport, type ExportRequest, type ExportSource } from '../src/exports/plan-export.ts';
 import { ExportFile, type ExportedIncident } from '../src/exports/schema.ts';
@@ -165,8 +171,9 @@ function readBeside(logPath: string): (path: string) => Uint8Array<ArrayBuffer> 
 }
 
 function stopWithUsage(): never {
-  const options = `--log LOG.json --audience ${AUDIENCE_IDS.join('|')} [--hide NAME]… [--no-redact] --out FILE.zip`;
-  console.error(`usage: npm run -s sample-export -- ${options}`);
+  const options = `--log LOG.json --audience ${AUDIENCE_IDS.join('|')} [--hide NAME]…`;
+  const more = '[--no-redact] [--all-fields] --out FILE.zip';
+  console.error(`usage: npm run -s sample-export -- ${options} ${more}`);
   process.exit(2);
 }
 
@@ -177,6 +184,7 @@ if (process.argv[1]?.endsWith('sample-export.ts')) {
       audience: { type: 'string' },
       hide: { type: 'string', multiple: true },
       'no-redact': { type: 'boolean' },
+      'all-fields': { type: 'boolean' },
       out: { type: 'string' },
     },
   });
@@ -185,6 +193,7 @@ if (process.argv[1]?.endsWith('sample-export.ts')) {
   const log = v.parse(ExportFile, JSON.parse(readFileSync(values.log, 'utf8')));
   const built = await exportLog(await createSource(log, readBeside(values.log)), audience, {
     redact: !values['no-redact'],
+    ...(values['all-fields'] && { fields: EXPORT_FIELDS }),
     hideWords: values.hide ?? [],
   });
   writeFileSync(values.out, new Uint8Array(await built.blob.arrayBuffer()));
