@@ -38,15 +38,16 @@ export async function readUndamaged(
   }
 }
 
-/**
- * Reads every record of a kind, in the order of their ids, with `null` for a damaged one. `late`: sealed while the
- * vault was locked.
- * @throws VaultError `locked`
- */
-export async function readKind(
-  { listReadable }: RecordStorage,
-  kind: string,
-): Promise<{ id: string; bytes: Uint8Array<ArrayBuffer> | null; late: boolean }[]> {
+export interface StoredRecord {
+  id: string;
+  /** `null`: damaged. */
+  bytes: Uint8Array<ArrayBuffer> | null;
+  /** Sealed while the vault was locked. */
+  late: boolean;
+}
+
+/** Reads every record of a kind, in the order of their ids. @throws VaultError `locked` */
+export async function readKind({ listReadable }: RecordStorage, kind: string): Promise<StoredRecord[]> {
   const { found, damaged } = await listReadable(kind);
   return [
     ...found.map(({ id, plain, late = false }) => ({ id, bytes: plain, late })),

@@ -1,7 +1,5 @@
 /** Reads and writes the incidents of one log. Each write goes with its event in the custody chain, in one step. */
-import * as v from 'valibot';
 import { decodeJson, encodeJson } from '../lib/json-bytes.ts';
-import { createYielder } from '../lib/yield-to-main.ts';
 import type { VaultEntry } from '../vault/record-store.ts';
 import { hashCanonicalJson, type UnlinkedEvent } from './custody-chain.ts';
 import {
@@ -15,14 +13,10 @@ import {
 } from './custody-log.ts';
 import type { HighWaterMark } from './high-water-mark.ts';
 import { adoptLateRecords, findLateId } from './late-records.ts';
-import { NewerRecordError, parseIncident } from './migrate.ts';
-import {
-  Incident as IncidentSchema,
-  type Artifact,
-  type CustodyEvent,
-  type Incident,
-  type UtcTimestamp,
-} from './model.ts';
+import { findGuessableRecords } from './guessable-records.ts';
+import { parseIncident } from './migrate.ts';
+import type { Artifact, CustodyEvent, Incident, UtcTimestamp } from './model.ts';
+import { parseRecords, type IncidentListing } from './parse-records.ts';
 import { getRecordDigest, listRecordHashes, replaceLoneSurrogates, withNonce } from './record-digest.ts';
 import { readRecordedIncidents } from './recorded-digests.ts';
 import type { LogSnapshot } from './verify-log.ts';
@@ -51,18 +45,6 @@ export interface IncidentWrite {
 
 export type IncidentUpdate = readonly [id: string, update: (now: Incident) => Incident];
 
-/** An incident that is stored but cannot be shown. */
-export interface UnreadableIncident {
-  id: string;
-  why: 'damaged' | 'newer';
-}
-
-export interface IncidentListing {
-  /** Newest first. */
-  incidents: Incident[];
-  unread: UnreadableIncident[];
-}
-
 /** By incident: when to ask whether a report was answered, so that a reminder need not open them all. */
 type FollowUpDates = Record<string, UtcTimestamp>;
 const FOLLOW_UPS_ID = 'log-later';
@@ -76,15 +58,6 @@ const createEvent = (
 
 const isSameRecord = async (a: Incident, b: Incident): Promise<boolean> =>
   (await hashCanonicalJson(replaceLoneSurrogates(a))) === (await hashCanonicalJson(replaceLoneSurrogates(b)));
-
-/** @returns undefined if it was written by a later version, or is no incident record */
-function tryParse(stored: unknown): Incident | undefined {
-  try {
-    return parseIncident(stored);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Limits of one transaction. */
 const SALT_BATCH = 200;
@@ -272,26 +245,6 @@ export function createIncidentLog(storage: RecordStorage, name: string, highWate
     return adopted.length ? readKind(storage, 'incident') : stored;
   }
 
-  async function parseAll(stored: Awaited<ReturnType<typeof readKind>>): Promise<IncidentListing> {
-    const unread: UnreadableIncident[] = [];
-    const incidents: Incident[] = [];
-    const yieldToMain = createYielder();
-    for (const { id, bytes, late } of stored) {
-      await yieldToMain();
-      if (!bytes) {
-        unread.push({ id, why: 'damaged' });
-        continue;
-      }
-      try {
-        const incident = parseIncident(decodeJson(bytes));
-        incidents.push(late ? v.parse(IncidentSchema, incident) : incident);
-      } catch (error) {
-        unread.push(error instanceof NewerRecordError ? { id: error.id, why: 'newer' } : { id, why: 'damaged' });
-      }
-    }
-    return { incidents: incidents.sort((a, b) => b.keptAt.localeCompare(a.keptAt)), unread };
-  }
-
   return {
     announce,
     /**
@@ -304,14 +257,14 @@ export function createIncidentLog(storage: RecordStorage, name: string, highWate
       return () => channel.close();
     },
     getFollowUpDates,
-    listAll: async (): Promise<IncidentListing> => parseAll(await readAdopted()),
+    listAll: async (): Promise<IncidentListing> => parseRecords(await readAdopted()),
 
     /** Reads what belongs together while nobody writes. @throws VaultError */
     readSnapshot: (): Promise<LogSnapshot> =>
       withLock(async () => {
         await adoptLate();
         return {
-          ...(await parseAll(await readKind(storage, 'incident'))),
+          ...(await parseRecords(await readKind(storage, 'incident'))),
           custody: await custody.read(),
           mark: await highWaterMark.read(),
         };
@@ -382,23 +335,10 @@ export function createIncidentLog(storage: RecordStorage, name: string, highWate
      */
     saltRecords: (): Promise<void> =>
       withLock(async () => {
-        await adoptLate();
+        await adoptBefore([]);
         const { anchor } = await custody.read();
         if (anchor && anchor.salted === undefined) await commitLinked([], await custody.linkEvents([]));
-        const { events, anchor: saltedAnchor } = await custody.read();
-        const salted = saltedAnchor?.salted ?? 0;
-        if (!salted) return;
-        const recorded = readRecordedIncidents(events);
-        const visible = readRecordedIncidents(events.slice(salted));
-        const restated: Incident[] = [];
-        for (const { id, bytes } of await readKind(storage, 'incident')) {
-          const stored = bytes && decodeJson<Incident>(bytes);
-          if (!stored || recorded.get(id)?.digest !== (await hashCanonicalJson(stored))) continue;
-          const incident = tryParse(stored);
-          const files = visible.get(id)?.digest === undefined ? undefined : visible.get(id)?.files;
-          if (incident && !(stored.nonce && files && incident.artifacts.every(({ sha256 }) => files.has(sha256))))
-            restated.push(withNonce(incident));
-        }
+        const restated = await findGuessableRecords(storage, await custody.read());
         for (let start = 0; start < restated.length; start += SALT_BATCH)
           await restate(restated.slice(start, start + SALT_BATCH));
       }),

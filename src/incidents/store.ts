@@ -12,15 +12,16 @@ import {
   createIncidentLog,
   type ArtifactFile,
   type EventDetails,
-  type IncidentListing,
   type IncidentLog,
   type IncidentUpdate,
   type IncidentWrite,
 } from './incident-log.ts';
 import type { Artifact, Incident, UtcTimestamp } from './model.ts';
+import type { IncidentListing } from './parse-records.ts';
 import { verifyLog, type LogSnapshot, type LogVerification } from './verify-log.ts';
 
-export type { ArtifactFile, UnreadableIncident } from './incident-log.ts';
+export type { ArtifactFile } from './incident-log.ts';
+export type { UnreadableIncident } from './parse-records.ts';
 
 /** A log as it was at one moment, and what is wrong with it. */
 export type VerifiedLog = LogSnapshot & LogVerification;

@@ -3,7 +3,7 @@ import { sha256 } from '../lib/sha256.ts';
 import { createYielder } from '../lib/yield-to-main.ts';
 import type { CustodyRecords } from './custody-log.ts';
 import type { ChainPosition } from './high-water-mark.ts';
-import type { IncidentListing } from './incident-log.ts';
+import type { IncidentListing } from './parse-records.ts';
 import type { Artifact } from './model.ts';
 import { getRecordDigest } from './record-digest.ts';
 import { readRecordedIncidents, type RecordedIncident } from './recorded-digests.ts';
