@@ -1,6 +1,7 @@
 /** A form that works with a passphrase: its fields, its button, its progress and its errors. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { VaultError } from '../../vault/errors.ts';
 import type { PassphraseResult } from '../../vault/passphrase.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { loadPassphraseModule, useCountdown, type PassphraseProblem } from './use-vault.ts';
@@ -52,8 +53,8 @@ export function PassphraseForm({
     if (state === 'busy' || wait) return;
     if (!ready) return setState('unready');
     setState('busy');
-    const result = await work().catch((fault: { fault?: string }): PassphraseResult | PassphraseProblem =>
-      fault.fault === 'full' ? 'full' : 'fault',
+    const result = await work().catch((error: unknown): PassphraseResult | PassphraseProblem =>
+      error instanceof VaultError && error.code === 'full' ? 'full' : 'fault',
     );
     if (typeof result === 'string') return setState(result);
     if (result.done) {

@@ -68,6 +68,7 @@ function MemoryOnlyCard() {
       <h2 id="state">{t('vault.memory.title')}</h2>
       <p>{t('vault.memory.text')}</p>
       <p class="small soft">{t('vault.memory.room')}</p>
+      <p class="small soft">{t('vault.memory.before')}</p>
     </section>
   );
 }
