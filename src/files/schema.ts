@@ -18,8 +18,8 @@ export type MetadataFact = v.InferOutput<typeof MetadataFact>;
 /**
  * Why a file has no clean copy. `broken`: cut off or contradicting itself; `unknown`: an unknown part, so not safe to
  * touch; `moving`: holds a sequence; `left`: the copy still told something; `profile`: colours by an unusual profile;
- * `big`: would fill the memory; `encrypted`, `signed`, `layers` (hidden ones), `form` (an XFA form): of PDF; `codec`,
- * `fragments`: of video.
+ * `big`: would fill the memory. Of PDF: `encrypted`; `signed`; `layers`, hidden ones; `form`, one that viewers draw by
+ * themselves. Of video: `codec`, an unknown one; `fragments`, as for streaming.
  */
 export const CleaningRefusal = v.picklist([
   'broken',

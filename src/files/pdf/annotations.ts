@@ -1,5 +1,6 @@
 /** Copies annotations as they look: links, drawings and marks, without who wrote them, when, and what they say. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
+import { refuse } from '../model.ts';
 import type { PdfCopier } from './copy-objects.ts';
 import { DRAWN_ANNOTATION, DRAWN_ANNOTATIONS, LINK } from './keep-rules.ts';
 
@@ -44,6 +45,8 @@ function copyAnnotation(annotation: PDFDict, copier: PdfCopier): PDFDict | undef
     stamp.set(name('AP'), copier.target.obj({ N: appearance }));
     return stamp;
   }
+  // Viewers would draw what was entered by themselves.
+  if (type === 'Widget' && annotation.has(name('V'))) refuse('form');
   if (DRAWN_ANNOTATIONS.includes(type)) return copier.copyDict(DRAWN_ANNOTATION, annotation, 0, ['AP', 'P', 'Parent']);
   // The text of a text box is seen on the page.
   if (type === 'FreeText')

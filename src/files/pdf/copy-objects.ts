@@ -15,13 +15,13 @@ import {
 } from '@cantoo/pdf-lib';
 import { zlibSync } from 'fflate';
 import { concatBytes, encodeAscii, startsWith } from '../bytes.ts';
-import { measureZlib, unpackZlib } from '../formats/deflate.ts';
+import { measureZlib } from '../formats/deflate.ts';
 import { rebuildIccProfile } from '../formats/icc.ts';
 import { readBoxes } from '../formats/iso-boxes.ts';
 import { parseJpeg } from '../formats/jpeg.ts';
 import { refuse, type BlockListener } from '../model.ts';
 import { cleanContent } from './content-stream.ts';
-import { decodeStream, filtersOf } from './decode-stream.ts';
+import { decodeStream, filtersOf, withoutImageFilter } from './decode-stream.ts';
 import { FORM, IMAGE, RULES, TILING_PATTERN, type KeepRule, type ValueKind } from './keep-rules.ts';
 
 const MAX_STREAM_BYTES = 256 << 20;
@@ -207,7 +207,7 @@ export class PdfCopier {
       return { filters: ['FlateDecode'], bytes: zlibSync(rebuilt) };
     }
     if (last === 'DCTDecode' || last === 'JPXDecode') {
-      const inner = this.#unpackOnce(source, filters);
+      const inner = decodeStream(withoutImageFilter(source)) ?? refuse('unknown');
       const clean = last === 'DCTDecode' ? parseJpeg(inner, this.onBlock).copy(1) : this.#cleanJpeg2000(inner);
       const parameters = source.dict.lookup(name('DecodeParms'));
       return { filters: [last], bytes: clean, parameters: parameters instanceof PDFDict ? parameters : undefined };
@@ -220,13 +220,6 @@ export class PdfCopier {
       bytes = bytes.subarray(0, end);
     }
     return { filters, bytes, parameters: source.dict.get(name('DecodeParms')) };
-  }
-
-  /** Removes what an image is packed with beside its own format. */
-  #unpackOnce({ contents }: PDFRawStream, filters: readonly string[]): Uint8Array {
-    if (filters.length === 1) return contents;
-    if (filters.length !== 2 || filters[0] !== 'FlateDecode') refuse('unknown');
-    return unpackZlib(contents, MAX_STREAM_BYTES);
   }
 
   /** Keeps the boxes of JPEG 2000 that hold the image; comments inside the image itself are left out too. */

@@ -1,5 +1,5 @@
 /** Decodes the streams of a PDF within bounds. */
-import { decodePDFRawStream, PDFArray, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { measureZlib } from '../formats/deflate.ts';
 import { refuse } from '../model.ts';
 
@@ -11,6 +11,14 @@ export function filtersOf(stream: PDFRawStream): string[] {
   if (filter instanceof PDFName) return [filter.decodeText()];
   if (!(filter instanceof PDFArray)) return [];
   return filter.asArray().map(name => (name instanceof PDFName ? name.decodeText() : refuse('unknown')));
+}
+
+/** Returns a stream without the last of its filters, which is the format of an image. */
+export function withoutImageFilter(stream: PDFRawStream): PDFRawStream {
+  const dict = stream.dict.clone();
+  dict.set(PDFName.of('Filter'), stream.dict.context.obj(filtersOf(stream).slice(0, -1)));
+  dict.delete(PDFName.of('DecodeParms'));
+  return PDFRawStream.of(dict, stream.contents);
 }
 
 const TEXT_FILTERS = ['ASCII85Decode', 'ASCIIHexDecode', 'RunLengthDecode', 'LZWDecode', 'FlateDecode'];

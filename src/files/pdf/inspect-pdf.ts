@@ -231,6 +231,16 @@ function tellDropped(
   return told.facts;
 }
 
+/** Returns why something could not be done. */
+function findFault(action: () => void): CleaningRefusal | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (fault) {
+    return fault instanceof UnsupportedStructureError ? fault.reason : 'broken';
+  }
+}
+
 async function copyPdf(bytes: Uint8Array, blocks: MetadataBlock[]): Promise<PdfResult> {
   const context = await parse(bytes);
   const { trailerInfo } = context;
@@ -242,9 +252,9 @@ async function copyPdf(bytes: Uint8Array, blocks: MetadataBlock[]): Promise<PdfR
   const copier = new PdfCopier(context, (kind, part) => {
     if (blocks.length < 1000) blocks.push({ kind, bytes: part });
   });
-  copyCatalog(catalog, pages, copier);
+  const refused = findRefusal(catalog) ?? findFault(() => copyCatalog(catalog, pages, copier));
+  if (refused) for (const [key, value] of catalog.entries()) copier.dropped.push({ key: key.decodeText(), value });
   const facts = tellDropped(context, copier, nodes, bytes);
-  const refused = findRefusal(catalog);
   if (refused) return { facts, refused };
   copier.target.header = PDFHeader.forVersion(1, 7);
   return { facts, copy: await PDFWriter.forContext(copier.target, OBJECTS_PER_TICK).serializeToBuffer() };

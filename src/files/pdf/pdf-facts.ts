@@ -59,9 +59,23 @@ const FACT_OF_PART: Record<string, MetadataFactKind> = {
   StructTreeRoot: 'other',
 };
 /** Parts of every file, which tell nothing by themselves. */
-const SILENT_KEYS = ['Parent', 'P', 'Pg', 'Kids', 'ParentTree', 'ClassMap', 'RoleMap', 'StructParents', 'DA', 'NM'];
+const SILENT_KEYS = [
+  'FontFamily',
+  'D',
+  'Parent',
+  'P',
+  'Pg',
+  'Kids',
+  'ParentTree',
+  'ClassMap',
+  'RoleMap',
+  'StructParents',
+  'DA',
+  'NM',
+];
 
-const PRINTABLE = /^[\x20-\x7e]+$/;
+/** Control characters, which checksums and IDs have, and texts do not. */
+const UNREADABLE = /[\x01-\x08\x0e-\x1f\x7f]|\ufffd/;
 /** The characters of a font. */
 const GLYPH_NAMES = /^(\/[\w.]+)+$/;
 
@@ -116,7 +130,7 @@ export class PdfFacts {
     if (key === 'CharSet' && GLYPH_NAMES.test(text)) return;
     const value = text.replaceAll('\0', '').trim().slice(0, MAX_VALUE_LENGTH);
     if (!value) return;
-    if (key === 'ID' && !PRINTABLE.test(value)) {
+    if (UNREADABLE.test(value)) {
       this.add({ kind: 'other' });
       return;
     }
@@ -132,7 +146,12 @@ export class PdfFacts {
   #tellEntries(key: string, dict: PDFDict, depth: number): void {
     const part = FACT_OF_PART[key];
     if (part) this.add({ kind: part });
-    for (const [name, value] of dict.entries()) this.tell(name.decodeText(), value, depth + 1);
+    const isField = dict.has(PDFName.of('FT'));
+    for (const [name, value] of dict.entries()) {
+      const text = name.decodeText();
+      // Of a form field, `T` is its name; elsewhere it is who wrote a note.
+      this.tell(isField && text === 'T' ? 'TU' : text, value, depth + 1);
+    }
   }
 
   #tellStream(key: string, stream: PDFRawStream, depth: number): void {
