@@ -188,8 +188,11 @@ export async function installInFirefox(
     throw new Error(`the extension opened no page; open: ${open.join(', ')}`);
   }
   const id = await browser.installExtension(copy);
-  if (privateWindows) await asBrowser(allowInPrivateWindows(id));
   let firstPage = await newExtensionPage(60_000);
+  if (privateWindows) {
+    await asBrowser(allowInPrivateWindows(id)); // Restarts the extension, which opens its first page again.
+    firstPage = await newExtensionPage(60_000);
+  }
   /** Asks an extension page to open another one or, where none is left, the browser itself. */
   async function createTab(path: string): Promise<void> {
     // Puppeteer does not always notice that an extension page has closed or was left.

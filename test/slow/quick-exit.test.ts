@@ -319,6 +319,7 @@ describe('what remains in the browser', () => {
     try {
       const f = await openFirefox({ port: 1, profile, system: true });
       const view = await f.view('src/pages/log/index.html');
+      await view.waitForSelector('.leave');
       await view.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('.leave')!.click()));
       const tabUrls = () =>
         f.asBrowser<string[]>('return gBrowser.tabs.map(tab => tab.linkedBrowser.currentURI.spec);');
