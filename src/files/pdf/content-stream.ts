@@ -11,7 +11,6 @@ const OPERATORS = new Set(
     'SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'
   ).split(' '),
 );
-const OPERATORS_WITH_TEXT = ['Tj', 'TJ', "'", '"'];
 
 const isWhite = (byte: number | undefined): boolean =>
   byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32;
@@ -62,7 +61,8 @@ export interface CleanContent {
   bytes: Uint8Array<ArrayBuffer>;
   /** Texts of the marks and comments that were left out. */
   dropped: string[];
-  drawsText: boolean;
+  /** Names of the resources that it draws with. */
+  names: Set<string>;
 }
 
 const MAX_DROPPED = 50;
@@ -76,9 +76,12 @@ export function cleanContent(bytes: Uint8Array): CleanContent {
   const space = encodeAscii(' ');
   const lineEnd = encodeAscii('\n');
   let operands: Uint8Array[] = [];
-  let drawsText = false;
+  const names = new Set<string>();
   const drop = (text: string): void => {
     if (dropped.length < MAX_DROPPED && text.trim()) dropped.push(text.trim());
+  };
+  const collectNames = (): void => {
+    for (const operand of operands) if (operand[0] === code('/')) names.add(decodeLatin1(operand.subarray(1)));
   };
   for (let at = 0; at < bytes.length; ) {
     const first = bytes[at]!;
@@ -101,6 +104,7 @@ export function cleanContent(bytes: Uint8Array): CleanContent {
       const parameters = operands.map(decodeLatin1).join(' ');
       if (/\/(DCT|DCTDecode|JPX|JPXDecode)\b/.test(parameters)) refuse('unknown');
       const imageEnd = endOfInlineImage(bytes, at);
+      collectNames();
       // The data starts after one white-space byte.
       out.push(
         encodeAscii('BI '),
@@ -115,8 +119,8 @@ export function cleanContent(bytes: Uint8Array): CleanContent {
     else if (isOperand(token)) operands.push(token);
     else {
       if (OPERATORS.has(text)) {
+        collectNames();
         out.push(...operands.flatMap(operand => [operand, space]), token, lineEnd);
-        drawsText ||= OPERATORS_WITH_TEXT.includes(text);
       } else {
         const mark = operands.map(operand => decodeLatin1(operand)).join(' ');
         if (!isStructure(mark)) drop(mark);
@@ -124,7 +128,7 @@ export function cleanContent(bytes: Uint8Array): CleanContent {
       operands = [];
     }
   }
-  return { bytes: concatBytes(out), dropped, drawsText };
+  return { bytes: concatBytes(out), dropped, names };
 }
 
 /** Whether a token is a value, and not an operator. */

@@ -41,7 +41,6 @@ export class PdfCopier {
   readonly dropped: Dropped[] = [];
   /** Pages of the original with those of the copy. */
   readonly pages = new Map<PDFRef, PDFRef>();
-  drawsText = false;
   #copies = new Map<PDFRef, Map<string, PDFRef>>();
 
   constructor(
@@ -89,13 +88,21 @@ export class PdfCopier {
     return copy;
   }
 
-  /** Copies what draws a page, or a part of it. */
-  copyContent(sources: readonly PDFRawStream[], dict = PDFDict.withContext(this.target)): PDFRawStream {
+  /**
+   * Copies what draws a page, or a part of it.
+   * @param owner gets the resources that are drawn with
+   */
+  copyContent(
+    sources: readonly PDFRawStream[],
+    resources: PDFObject | undefined,
+    owner: PDFDict,
+    dict = owner,
+  ): PDFRawStream {
     const parts = sources.flatMap(stream => [decodeStream(stream) ?? refuse('unknown'), encodeAscii('\n')]);
     if (sources.some(stream => hasPredictor(stream))) refuse('unknown');
-    const { bytes, dropped, drawsText } = cleanContent(concatBytes(parts));
+    const { bytes, dropped, names } = cleanContent(concatBytes(parts));
     for (const text of dropped) this.onBlock('comment', encodeAscii(text));
-    this.drawsText ||= drawsText;
+    if (resources) owner.set(name('Resources'), this.#copyResources(resources, names));
     dict.set(name('Filter'), name('FlateDecode'));
     const packed = zlibSync(bytes);
     dict.set(name('Length'), PDFNumber.of(packed.length));
@@ -111,8 +118,7 @@ export class PdfCopier {
     if (kind === 'colourSpace') return this.#copyColourSpace(value, depth);
     if (value instanceof PDFName) return this.#copyPlain(value, false, depth);
     if (kind === 'xObject') return this.#copyDrawn(value, depth);
-    if (value instanceof PDFRawStream && kind === 'pattern')
-      return this.copyContent([value], this.copyDict(TILING_PATTERN, value.dict, depth, STREAM_KEYS));
+    if (value instanceof PDFRawStream && kind === 'pattern') return this.#copyDrawing(TILING_PATTERN, value, depth);
     const rule = RULES[kind as keyof typeof RULES] ?? refuse('unknown');
     if (value instanceof PDFRawStream) return this.#copyStream(rule, value, depth);
     return value instanceof PDFDict ? this.copyDict(rule, value, depth) : undefined;
@@ -180,7 +186,59 @@ export class PdfCopier {
     const subtype = value.dict.lookup(name('Subtype'));
     if (subtype === name('Image')) return this.#copyStream(IMAGE, value, depth);
     if (subtype === name('PS')) return undefined;
-    return this.copyContent([value], this.copyDict(FORM, value.dict, depth, STREAM_KEYS));
+    return this.#copyDrawing(FORM, value, depth);
+  }
+
+  /** Copies a stream that draws with resources of its own. */
+  #copyDrawing(rule: KeepRule, source: PDFRawStream, depth: number): PDFRawStream {
+    const dict = this.copyDict(rule, source.dict, depth, [...STREAM_KEYS, 'Resources']);
+    return this.copyContent([source], source.dict.get(name('Resources')), dict);
+  }
+
+  /** Copies the resources that are drawn with; an image that is not could have been removed from the page. */
+  #copyResources(value: PDFObject, names: ReadonlySet<string>): PDFDict {
+    const source = this.#lookup(value);
+    const copy = PDFDict.withContext(this.target);
+    if (!(source instanceof PDFDict)) return copy;
+    const used = new Set([...names].map(text => PDFName.of(text)));
+    const isShared = this.#lendsResources(source);
+    for (const [category, entries] of source.entries()) {
+      const kind = RULES.resources[category.decodeText()]?.slice(1, -1) as ValueKind | undefined;
+      const all = this.#lookup(entries);
+      if (!kind || !(all instanceof PDFDict)) {
+        if (category !== name('ProcSet')) this.dropped.push({ key: category.decodeText(), value: entries });
+        continue;
+      }
+      const kept = PDFDict.withContext(this.target);
+      for (const [key, entry] of all.entries()) {
+        const drawn = isShared || used.has(key) ? this.copy(kind, entry) : undefined;
+        if (drawn) kept.set(key, drawn);
+        else this.dropped.push({ key: category.decodeText(), value: entry });
+      }
+      copy.set(category, kept);
+    }
+    return copy;
+  }
+
+  /** Whether a form or a font in these resources has none of its own, and so draws with these. */
+  #lendsResources(resources: PDFDict): boolean {
+    const entriesOf = (category: string): PDFObject[] => {
+      const entries = resources.lookup(name(category));
+      return entries instanceof PDFDict ? entries.values() : [];
+    };
+    const isBorrower = (value: PDFObject, subtype: string): boolean => {
+      const object = this.#lookup(value);
+      const dict = object instanceof PDFRawStream ? object.dict : object;
+      return dict instanceof PDFDict && dict.get(name('Subtype')) === name(subtype) && !dict.has(name('Resources'));
+    };
+    return (
+      entriesOf('XObject').some(value => isBorrower(value, 'Form')) ||
+      entriesOf('Font').some(value => isBorrower(value, 'Type3'))
+    );
+  }
+
+  #lookup(value: PDFObject | undefined): PDFObject | undefined {
+    return value instanceof PDFRef ? this.source.lookup(value) : value;
   }
 
   #copyStream(rule: KeepRule, source: PDFRawStream, depth: number): PDFRawStream {

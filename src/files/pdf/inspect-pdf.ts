@@ -131,14 +131,16 @@ function contentStreams(context: PDFContext, page: PDFDict): PDFRawStream[] {
     .filter(stream => stream instanceof PDFRawStream);
 }
 
-const PAGE_KEYS_READ = ['Type', 'Parent', 'Contents', 'Annots', 'Tabs', 'StructParents'];
+const PAGE_KEYS_READ = ['Type', 'Parent', 'Contents', 'Annots', 'Tabs', 'StructParents', 'Resources'];
 
 function copyPage(page: SourcePage, copier: PdfCopier): PDFDict {
   for (const [key, value] of page.inherited) if (!page.dict.has(name(key))) page.dict.set(name(key), value);
   const copy = copier.copyDict(PAGE, page.dict, 0, PAGE_KEYS_READ);
   copy.set(name('Type'), name('Page'));
   const contents = contentStreams(copier.source, page.dict);
-  if (contents.length) copy.set(name('Contents'), copier.target.register(copier.copyContent(contents)));
+  const resources = page.dict.get(name('Resources'));
+  const drawing = copier.copyContent(contents, resources, copy, PDFDict.withContext(copier.target));
+  if (contents.length) copy.set(name('Contents'), copier.target.register(drawing));
   const annotations = copyAnnotations(page.dict.get(name('Annots')), copier);
   if (annotations) copy.set(name('Annots'), annotations);
   return copy;

@@ -38,7 +38,6 @@ const plain = (...keys: string[]): KeepRule => Object.fromEntries(keys.map(key =
 export const PAGE: KeepRule = {
   ...plain('MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox', 'Rotate', 'UserUnit'),
   Group: 'group',
-  Resources: 'resources',
 };
 /** Keys that a page inherits from the nodes above it. */
 export const INHERITED_KEYS = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
@@ -46,7 +45,6 @@ export const INHERITED_KEYS = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
 export const FORM: KeepRule = {
   ...plain('Type', 'Subtype', 'FormType', 'BBox', 'Matrix'),
   Group: 'group',
-  Resources: 'resources',
 };
 export const IMAGE: KeepRule = {
   ...plain('Type', 'Subtype', 'Width', 'Height', 'BitsPerComponent', 'Intent', 'ImageMask', 'Decode', 'Interpolate'),
@@ -57,7 +55,6 @@ export const IMAGE: KeepRule = {
 };
 export const TILING_PATTERN: KeepRule = {
   ...plain('Type', 'PatternType', 'PaintType', 'TilingType', 'BBox', 'XStep', 'YStep', 'Matrix'),
-  Resources: 'resources',
 };
 
 /** Of dictionaries, and of the streams that are copied as they are. */

@@ -229,6 +229,11 @@ const PLACES: Place[] = [
       ),
     { kind: 'words', value: true },
   ],
+  [
+    'an image that is not drawn',
+    s => ({ resources: '/XObject << /Im9 6 0 R >>', more: [stream(GREY, s)] }),
+    { kind: 'other' },
+  ],
   ['an object that nothing uses', s => ({ more: [`<< /Secret (${s}) >>`] }), { kind: 'edits' }],
 ];
 
