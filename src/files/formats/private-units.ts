@@ -11,18 +11,27 @@ export type BitstreamCodec = 'avc' | 'hevc' | 'av1';
 interface UnitSyntax {
   headerLength: number;
   typeOf(firstByte: number): number;
-  /** Units of supplemental information, and of padding. */
+  /** Types of supplemental information, of padding, and those that no standard uses, which decoders skip. */
   supplemental: readonly number[];
   padding: number;
+  unused: readonly number[];
   paddingHeader: readonly number[];
 }
 const SYNTAX: Record<'avc' | 'hevc', UnitSyntax> = {
-  avc: { headerLength: 1, typeOf: byte => byte & 31, supplemental: [6], padding: 12, paddingHeader: [0x0c] },
+  avc: {
+    headerLength: 1,
+    typeOf: byte => byte & 31,
+    supplemental: [6],
+    padding: 12,
+    unused: [0, 17, 18, 22, 23, 24, 25, 26, 27, 29, 31],
+    paddingHeader: [0x0c],
+  },
   hevc: {
     headerLength: 2,
     typeOf: byte => (byte >> 1) & 63,
     supplemental: [39, 40],
     padding: 38,
+    unused: [41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61],
     paddingHeader: [0x4c, 0x01],
   },
 };
@@ -32,8 +41,13 @@ const UNREGISTERED_USER_DATA = 5;
 /** HDR10+ decides how bright scenes look: country United States, provider Samsung. */
 const HDR_START = [0xb5, 0x00, 0x3c];
 
+/** Removes each byte that keeps two zeros from looking like the start of a unit. */
+const removeEmulation = (unit: Uint8Array): Uint8Array =>
+  unit.filter((byte, i) => byte !== 3 || unit[i - 1] !== 0 || unit[i - 2] !== 0);
+
 /** Whether a supplemental unit has user data. Its payloads have types and sizes in bytes of which 255 continues. */
-function hasUserData(unit: Uint8Array): boolean {
+function hasUserData(coded: Uint8Array): boolean {
+  const unit = removeEmulation(coded);
   let at = 0;
   const readSum = (): number => {
     let sum = 0;
@@ -55,6 +69,7 @@ const isFilled = (bytes: Uint8Array): boolean =>
 
 const AV1_METADATA = 5;
 const AV1_PADDING = 15;
+const AV1_UNUSED = [0, 9, 10, 11, 12, 13, 14];
 const AV1_HDR_TYPES = [1, 2];
 const AV1_USER_DATA = 4;
 
@@ -70,7 +85,10 @@ function blankAv1(sample: Uint8Array, onBlock: BlockListener): Uint8Array {
   let copy: Uint8Array | undefined;
   for (const { type, at, dataAt, end } of readAv1Units(sample)) {
     const data = sample.subarray(dataAt, end);
-    const isPrivate = type === AV1_METADATA ? !isHdrMetadata(data) : type === AV1_PADDING && !isFilled(data);
+    const isPrivate =
+      type === AV1_METADATA
+        ? !isHdrMetadata(data)
+        : AV1_UNUSED.includes(type) || (type === AV1_PADDING && !isFilled(data));
     if (!isPrivate || !data.length) continue;
     onBlock('encoder', data);
     copy ??= sample.slice();
@@ -93,7 +111,7 @@ export function blankPrivateUnits(
   onBlock: BlockListener,
 ): Uint8Array {
   if (codec === 'av1') return blankAv1(sample, onBlock);
-  const { headerLength, typeOf, supplemental, padding, paddingHeader } = SYNTAX[codec];
+  const { headerLength, typeOf, supplemental, padding, unused, paddingHeader } = SYNTAX[codec];
   const view = dataViewOf(sample);
   let copy: Uint8Array | undefined;
   for (let at = 0; at < sample.length; ) {
@@ -107,7 +125,10 @@ export function blankPrivateUnits(
     if (length <= headerLength) continue;
     const type = typeOf(sample[start]!);
     const unit = sample.subarray(start + headerLength, end);
-    if (!(supplemental.includes(type) ? hasUserData(unit) : type === padding && !isFilled(unit))) continue;
+    const isPrivate = supplemental.includes(type)
+      ? hasUserData(unit)
+      : unused.includes(type) || (type === padding && !isFilled(unit));
+    if (!isPrivate) continue;
     onBlock('encoder', unit);
     copy ??= sample.slice();
     copy.set(paddingHeader, start);

@@ -47,7 +47,7 @@ async function contentOf(extension: string, bytes: Uint8Array, name: string): Pr
 }
 
 /** User data of the encoder lies inside a frame, so only its own bytes may change. */
-const CHANGES_SAMPLES = ['user data in the first frame', 'padding in the first frame'];
+const CHANGES_SAMPLES = /in the first frame$/;
 
 /** The icon of the attachment goes with it. */
 const CHANGES_LOOK = ['attached to a page'];
@@ -87,7 +87,7 @@ describe.each([...new Set(PLACES.map(place => place.extension))])('%s', extensio
         await contentOf(extension, looksLike?.() ?? original, 'original'),
         await contentOf(extension, copy!, 'copy'),
       ];
-      if (CHANGES_SAMPLES.includes(place)) expect(after.slice(1)).toEqual(before.slice(1));
+      if (CHANGES_SAMPLES.test(place)) expect(after.slice(1)).toEqual(before.slice(1));
       else if (CHANGES_LOOK.includes(place)) expect(after.length).toBe(before.length);
       else expect(after).toEqual(before);
       const again = await inspectBlob(new Blob([copy!]));

@@ -264,6 +264,11 @@ const PLACES: Place[] = [
   ['name of the compressor', s => ({ compressor: s.slice(0, 31) }), { kind: 'software' }],
   ['user data in the first frame', s => ({ firstFrame: withUnit(s) }), { kind: 'software', value: true }],
   [
+    'a unit of an unused type in the first frame',
+    s => ({ firstFrame: data => join(u32(s.length + 1), u8(24), s, data) }),
+    { kind: 'software', value: true },
+  ],
+  [
     'padding in the first frame',
     s => ({ firstFrame: data => join(u32(s.length + 1), u8(12), s, data) }),
     { kind: 'software', value: true },
