@@ -2,7 +2,7 @@
  * Checks an export (docs/verify.md): `FILE.zip [--words "six words"]`.
  * Prints `{ ok, problems, covers }`, and exits with 1 if it is not ok.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import i18next, { type InitOptions, type TFunction } from 'i18next';
 import { type ExportProblem, VerificationError, verifyExport } from '../src/exports/verify.ts';
@@ -71,6 +71,10 @@ if (process.argv[1]?.endsWith('check-export.ts')) {
   const [file] = positionals;
   if (!file) {
     console.error('usage: npm run -s check-export -- FILE.zip [--words "six words"]');
+    process.exit(2);
+  }
+  if (!existsSync(file)) {
+    console.error(`${file} does not exist.`);
     process.exit(2);
   }
   const checked = await checkExport(new Blob([readFileSync(file)]), values.words);

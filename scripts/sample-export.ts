@@ -26,6 +26,7 @@ import type { CustodyRecords } from '../src/incidents/custody-log.ts';
 import type { Incident } from '../src/incidents/model.ts';
 import { listRecordHashes, withNonce } from '../src/incidents/record-digest.ts';
 import { UNANSWERED_SEVERITY } from '../src/incidents/severity.ts';
+import { sha256 } from '../src/lib/sha256.ts';
 import { root } from './build/data.ts';
 import { createEnglish } from './check-export.ts';
 
@@ -81,15 +82,21 @@ async function createSource(
   readFile: (path: string) => Uint8Array<ArrayBuffer> | undefined,
 ): Promise<ExportSource> {
   const incidents = log.incidents.map(incident => withNonce(toIncident(incident)));
-  const paths = new Map(log.incidents.flatMap(({ artifacts = [] }) => artifacts.map(({ id, file }) => [id, file])));
+  // An artifact is where the log says, else under its own name.
+  const paths = new Map(
+    log.incidents.flatMap(({ artifacts = [] }) => artifacts.map(({ id, file, name }) => [id, [file, name, id]])),
+  );
   let custody = await createChain(incidents);
   return {
     incidents,
     custody,
     tool: log.tool,
-    readBytes: async ({ id }) => {
-      const path = paths.get(id);
-      return path === undefined ? undefined : readFile(path);
+    async readBytes({ id, sha256: hash }) {
+      for (const path of paths.get(id) ?? []) {
+        const bytes = path === undefined ? undefined : readFile(path);
+        if (bytes && (await sha256(bytes)) === hash) return bytes;
+      }
+      return undefined;
     },
     async recordExport(contents) {
       const at = new Date().toISOString();
@@ -170,6 +177,16 @@ function readBeside(logPath: string): (path: string) => Uint8Array<ArrayBuffer> 
   };
 }
 
+function readLog(path: string): ExportFile {
+  try {
+    return v.parse(ExportFile, JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    const where = v.isValiError(error) ? ` at ${v.getDotPath(error.issues[0])}` : '';
+    console.error(`${path} is no log (docs/incident.schema.json)${where}: ${(error as Error).message}`);
+    process.exit(2);
+  }
+}
+
 function stopWithUsage(): never {
   const options = `--log LOG.json --audience ${AUDIENCE_IDS.join('|')} [--hide NAME]…`;
   const more = '[--no-redact] [--all-fields] --out FILE.zip';
@@ -190,7 +207,7 @@ if (process.argv[1]?.endsWith('sample-export.ts')) {
   });
   const audience = AUDIENCE_IDS.find(id => id === values.audience);
   if (!values.log || !values.out || !audience) stopWithUsage();
-  const log = v.parse(ExportFile, JSON.parse(readFileSync(values.log, 'utf8')));
+  const log = readLog(values.log);
   const built = await exportLog(await createSource(log, readBeside(values.log)), audience, {
     redact: !values['no-redact'],
     ...(values['all-fields'] && { fields: EXPORT_FIELDS }),

@@ -3,7 +3,7 @@ import type { Incident } from '../incidents/model.ts';
 import { getSeverityLevel } from '../incidents/severity.ts';
 import { normalizeHandle, createRedactor, type Redactor, type RedactionRules } from './redact.ts';
 import { type FieldReplacement, redactIncident } from './redact-fields.ts';
-import { EXPORT_FIELDS, type ExportOptions, type ExportField } from './audiences.ts';
+import type { ExportOptions, ExportField } from './audiences.ts';
 import { buildNeutralName, buildOriginalPath } from './file-names.ts';
 import type { ExportedArtifact, ExportedIncident } from './schema.ts';
 
@@ -36,13 +36,8 @@ export const getFactsKey = ({ fields, redact, keepNames, hideWords }: ExportOpti
   hideWords,
 ];
 
-/** Whether all of a record leaves as it is: with its nonce, what was left out of it could be guessed from its hash. */
-const isWhole = (options: ExportOptions): boolean =>
-  !options.redact && hasFiles(options) && EXPORT_FIELDS.every(field => options.fields.includes(field));
-
 /** Copies the chosen fields as they are. */
-function selectFields(incident: Incident, options: ExportOptions): ExportedIncident {
-  const { fields, redact } = options;
+function selectFields(incident: Incident, { fields, redact }: ExportOptions): ExportedIncident {
   const { item } = incident;
   const has = (field: ExportField): boolean => fields.includes(field);
   // The address bar may show whom the person follows, so a redacted export prefers the item's own address.
@@ -56,7 +51,6 @@ function selectFields(incident: Incident, options: ExportOptions): ExportedIncid
     zone: incident.zone,
     ...(incident.via && { via: incident.via }),
     ...(incident.additionTo && { additionTo: incident.additionTo }),
-    ...(incident.nonce && isWhole(options) && { nonce: incident.nonce }),
     item: {
       kind: item.kind,
       platform: item.platform,

@@ -15,6 +15,7 @@ import {
   placeArtifacts,
 } from './exported-incident.ts';
 import { selectEvents, type SelectedEvents } from './custody-file.ts';
+import { buildRecordProof } from './record-proof.ts';
 import type { Redactor } from './redact.ts';
 import { redactHeader } from './redact-fields.ts';
 import type { ExportedIncident, ExportFile } from './schema.ts';
@@ -221,8 +222,9 @@ export async function planExport(
   const yieldIfDue = createYielder(request.signal);
   const facts = await getFacts(source, request, yieldIfDue, cache);
   const incidents: ExportedIncident[] = [];
-  for (const { incident } of facts.incidents) {
-    incidents.push(placeArtifacts(incident, options, omitted));
+  for (const [i, { incident }] of facts.incidents.entries()) {
+    const proof = await buildRecordProof(source.incidents[i]!, options);
+    incidents.push({ ...placeArtifacts(incident, options, omitted), ...proof });
     await yieldIfDue();
   }
   const unredacted = buildHeader(source, request);

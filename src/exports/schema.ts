@@ -29,7 +29,7 @@ const { item: _, artifacts: __, id: ___, v: ____, what, keptAt, local, zone, ...
 
 /**
  * An incident in an export, without the fields that were left out. `level`: set by hand or computed; `redacted`: number
- * of marks that replace other people.
+ * of marks that replace other people; `impactHash`: represents impact in the hash of a record that leaves it out.
  */
 export const ExportedIncident = v.strictObject({
   id: recordId,
@@ -47,6 +47,7 @@ export const ExportedIncident = v.strictObject({
   artifacts: v.optional(v.array(ExportedArtifact)),
   level: v.optional(v.nullable(v.picklist(SEVERITY_LEVELS))),
   redacted: v.optional(wholeNumber),
+  impactHash: v.optional(sha256Hex),
 });
 export type ExportedIncident = v.InferOutput<typeof ExportedIncident>;
 export type ExportedArtifact = v.InferOutput<typeof ExportedArtifact>;

@@ -5,6 +5,7 @@ import { CustodyEvent } from '../incidents/model.ts';
 import { readRecordedIncidents, type RecordedIncident } from '../incidents/recorded-digests.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { hashContents } from './custody-file.ts';
+import { restoreHashedRecord } from './record-proof.ts';
 import type { CustodyFile, ExportedIncident, ExportFile } from './schema.ts';
 import type { ExportFiles, ExportProblem } from './verify.ts';
 
@@ -27,12 +28,6 @@ const readFilesTable = (bytes: Uint8Array | undefined): ListedOriginal[] =>
   [...new TextDecoder().decode(bytes).matchAll(/^"(originals\/[^"]*)","([^"]*)","([0-9a-f]{64})"/gm)].map(
     ([, file, incident, hash]) => ({ file: file!, incident: incident!, sha256: hash! }),
   );
-
-/** @returns the record as it is hashed in the chain, if all of it is in the export */
-function restoreRecord({ level: _, redacted, artifacts = [], ...rest }: ExportedIncident): object | undefined {
-  if (rest.nonce === undefined || redacted !== undefined) return undefined;
-  return { ...rest, artifacts: artifacts.map(({ file: __, leftOut: ___, ...artifact }) => artifact) };
-}
 
 /** Incidents that the events of this export name. @returns undefined without such events */
 async function listExported({ events, contents }: CustodyFile): Promise<Set<string> | undefined> {
@@ -59,7 +54,7 @@ async function verifyRecord(
   incident: ExportedIncident,
   { digest, changedBefore }: RecordedIncident,
 ): Promise<ExportProblem[]> {
-  const record = restoreRecord(incident);
+  const record = await restoreHashedRecord(incident);
   const problems: ExportProblem[] = [];
   if (record && digest !== undefined && (await hashCanonicalJson(record)) !== digest)
     problems.push({ flaw: 'record', incident: incident.id });

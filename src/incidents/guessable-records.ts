@@ -1,10 +1,9 @@
 /** Finds records of which the custody chain says something only where hashes can be guessed. */
 import { decodeJson } from '../lib/json-bytes.ts';
-import { hashCanonicalJson } from './custody-chain.ts';
 import { readKind, type CustodyRecords, type RecordStorage } from './custody-log.ts';
 import { parseIncident } from './migrate.ts';
 import type { Incident } from './model.ts';
-import { withNonce } from './record-digest.ts';
+import { getRecordDigest, withNonce } from './record-digest.ts';
 import { readRecordedIncidents } from './recorded-digests.ts';
 
 /** @returns undefined if it was written by a later version, or is no incident record */
@@ -32,7 +31,7 @@ export async function findGuessableRecords(
   const guessable: Incident[] = [];
   for (const { id, bytes } of await readKind(storage, 'incident')) {
     const stored = bytes && decodeJson<Incident>(bytes);
-    if (!stored || recorded.get(id)?.digest !== (await hashCanonicalJson(stored))) continue;
+    if (!stored || recorded.get(id)?.digest !== (await getRecordDigest(stored))) continue;
     const incident = tryParse(stored);
     const said = visible.get(id);
     const isStated =

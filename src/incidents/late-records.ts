@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { decodeJson, encodeJson } from '../lib/json-bytes.ts';
 import type { VaultEntry } from '../vault/record-store.ts';
-import { hashCanonicalJson, type UnlinkedEvent } from './custody-chain.ts';
+import type { UnlinkedEvent } from './custody-chain.ts';
 import { readKind, type CustodyLog, type RecordStorage } from './custody-log.ts';
 import { Incident } from './model.ts';
 import { getRecordDigest, withNonce } from './record-digest.ts';
@@ -31,7 +31,7 @@ interface LateRecord {
   id: string;
   /** Undefined: no incident record. */
   record: Incident | undefined;
-  digest: string;
+  digest: string | undefined;
 }
 
 async function readLateRecords(storage: RecordStorage): Promise<LateRecord[]> {
@@ -41,7 +41,7 @@ async function readLateRecords(storage: RecordStorage): Promise<LateRecord[]> {
       const stored = decodeJson<unknown>(bytes!);
       const parsed = v.safeParse(Incident, stored);
       const record = parsed.success && parsed.output.id === id ? parsed.output : undefined;
-      return { id, record, digest: await hashCanonicalJson(stored) };
+      return { id, record, digest: record && (await getRecordDigest(record)) };
     }),
   );
 }

@@ -172,6 +172,8 @@ export const Incident = v.strictObject({
   review: v.optional(AllyReview),
   /** Hashed with the record. It leaves the device only with a whole, unredacted record. */
   nonce: v.optional(nonceHex),
+  /** Hashed with impact, which an export can leave out of such a record. */
+  impactNonce: v.optional(nonceHex),
   /** Saved while the vault was locked, under the id of this incident, which was in the log already. */
   additionTo: v.optional(recordId),
 });

@@ -1,4 +1,4 @@
-/** Digests an incident for the custody chain. A random nonce in the record keeps its digest from being guessed. */
+/** Digests an incident for the custody chain. Random nonces in the record keep its digest from being guessed. */
 import { toHex } from '../lib/hex.ts';
 import { hashCanonicalJson } from './custody-chain.ts';
 import type { Incident } from './model.ts';
@@ -15,13 +15,21 @@ export const replaceLoneSurrogates = <T>(value: T): T =>
   ) as T;
 
 /** Prepares a record to be stored and digested. */
-export const withNonce = (incident: Incident): Incident & { nonce: string } => ({
+export const withNonce = (incident: Incident): Incident & { nonce: string; impactNonce: string } => ({
   ...replaceLoneSurrogates(incident),
   nonce: incident.nonce ?? createNonce(),
+  impactNonce: incident.impactNonce ?? createNonce(),
 });
 
-/** @returns SHA-256 over the canonical JSON of the record with its nonce, hex */
-export const getRecordDigest = (record: Incident): Promise<string> => hashCanonicalJson(record);
+/** Represents impact in the digest of a record, so that an export can leave it out. */
+export const hashImpact = (impactNonce: string, impact: string): Promise<string> =>
+  hashCanonicalJson([impactNonce, impact]);
+
+/** @returns SHA-256 over the canonical JSON of the record with its nonce, and with impact hashed by itself; hex */
+export async function getRecordDigest({ impactNonce, ...record }: Incident): Promise<string> {
+  if (impactNonce === undefined) return hashCanonicalJson(record);
+  return hashCanonicalJson({ ...record, impact: await hashImpact(impactNonce, record.impact) });
+}
 
 /** What a custody event says of a record: its digest, then the hash of each of these files. */
 export const listRecordHashes = async (

@@ -1,7 +1,7 @@
 /** Forges exports in every way we know, and checks that each forgery is found and named. */
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EXPORT_FIELDS } from '../../../src/exports/audiences.ts';
+import { AUDIENCES, EXPORT_FIELDS } from '../../../src/exports/audiences.ts';
 import { buildExport, buildZipExport, type BuiltExport } from '../../../src/exports/build-export.ts';
 import { planExport, type ExportSource } from '../../../src/exports/plan-export.ts';
 import type { ExportOptions } from '../../../src/exports/audiences.ts';
@@ -79,17 +79,20 @@ describe('an untouched export', () => {
     expect(await flawsOf(built.blob)).toEqual(['contents']);
   });
 
-  it('contains the nonce of a record only if it contains all of the record', async () => {
+  it('contains the nonce of a record only if it contains all of the record, and impact may stay out', async () => {
     const source = await threeIncidents();
-    const { nonce } = source.incidents[0]!;
-    const has = async (more: Partial<ExportOptions>) =>
-      [...(await openExport((await build(source, more)).blob)).files.values()].some(bytes =>
-        new TextDecoder().decode(bytes).includes(nonce!),
-      );
-    expect(await has({})).toBe(false);
-    expect(await has({ redact: false })).toBe(false);
-    expect(await has({ fields: EXPORT_FIELDS })).toBe(false);
-    expect(await has({ fields: EXPORT_FIELDS, redact: false })).toBe(true);
+    const { nonce, impactNonce } = source.incidents[0]!;
+    const has = async (more: Partial<ExportOptions>) => {
+      const { files } = await openExport((await build(source, more)).blob);
+      const text = [...files.values()].map(bytes => new TextDecoder().decode(bytes)).join('');
+      return [nonce!, impactNonce!].map(each => text.includes(each));
+    };
+    expect(await has({})).toEqual([false, false]);
+    expect(await has({ fields: EXPORT_FIELDS })).toEqual([false, false]);
+    expect(await has({ redact: false, fields: ['text', 'note'] })).toEqual([false, false]);
+    expect(await has({ redact: false, parts: ['json', 'csv'] })).toEqual([false, false]);
+    expect(await has({ redact: false })).toEqual([true, false]);
+    expect(await has({ redact: false, fields: EXPORT_FIELDS })).toEqual([true, true]);
   });
 });
 
@@ -208,13 +211,15 @@ describe('a forgery is named', () => {
   });
 
   it('by incident, where a whole record is not what its event says', async () => {
-    const whole = await build(await threeIncidents(), { fields: EXPORT_FIELDS, redact: false });
-    expect(await flawsOf(whole.blob, whole.words)).toEqual([]);
-    const open = await openExport(whole.blob);
-    FORGERIES['changes the text of a threat']!(open);
-    expect(await flawsOf(await closeExport(open, 'rechained'))).toEqual([
-      'record 00000000-0000-4000-8000-000000000000',
-    ]);
+    for (const fields of [AUDIENCES.lawyer.fields, EXPORT_FIELDS]) {
+      const whole = await build(await threeIncidents(), { fields, redact: false });
+      expect(await flawsOf(whole.blob, whole.words)).toEqual([]);
+      const open = await openExport(whole.blob);
+      FORGERIES['changes the text of a threat']!(open);
+      expect(await flawsOf(await closeExport(open, 'rechained'))).toEqual([
+        'record 00000000-0000-4000-8000-000000000000',
+      ]);
+    }
   });
 
   it('as packed again, where only the ZIP is another', async () => {

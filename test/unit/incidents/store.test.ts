@@ -112,9 +112,9 @@ describe('the evidence log', () => {
   });
 
   it('confirms that a record is as it was at its last event', async () => {
-    const { hashCanonicalJson } = await import('../../../src/incidents/custody-chain.ts');
+    const { getRecordDigest } = await import('../../../src/incidents/record-digest.ts');
     const kept = await incidentStore.put(record({ id: 'a', note: 'half a letter \ud83d' }));
-    expect((await chain()).events[0]!.sha256).toEqual([await hashCanonicalJson(await incidentStore.get('a'))]);
+    expect((await chain()).events[0]!.sha256).toEqual([await getRecordDigest((await incidentStore.get('a'))!)]);
     expect(kept).toEqual(await incidentStore.get('a'));
   });
 
@@ -244,6 +244,7 @@ describe('a record of format 1', () => {
       ...read,
       note: 'new',
       nonce: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+      impactNonce: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
     });
     await incidentStore.delete('old');
     expect(vault.rows.has('old-picture')).toBe(false);
