@@ -58,14 +58,16 @@ export async function toExportedAnchor({ count, head, remade }: CustodyAnchor): 
  * Writes fields in the order of the schemas, so that there is one text for each content. An event that nobody can read
  * becomes `null`, because it may hold anything.
  */
-export const formatCustodyFile = (file: CustodyFile, yieldIfDue: YieldIfDue): Promise<string> => {
+export async function formatCustodyFile(file: CustodyFile, yieldIfDue: YieldIfDue): Promise<string> {
   const ordered = v.parse(CustodyFile, file);
-  const events = ordered.events.map(event => {
+  const events: unknown[] = [];
+  for (const event of ordered.events) {
     const parsed = v.safeParse(CustodyEvent, event);
-    return parsed.success ? parsed.output : null;
-  });
+    events.push(parsed.success ? parsed.output : null);
+    await yieldIfDue();
+  }
   return stringifyYielding({ ...ordered, events }, 'events', yieldIfDue);
-};
+}
 
 /** @returns undefined if it is no JSON of this schema */
 export function parseJsonFile<S extends v.GenericSchema>(

@@ -16,8 +16,8 @@ function tryParse(stored: unknown): Incident | undefined {
 }
 
 /**
- * @returns the records with a nonce, to be stated again; without those that are not as the chain says, so that a changed
- * one is not taken for genuine
+ * @returns the records with a nonce, to be stated again; without those that are not as the chain says, so that a
+ * changed one is not taken for genuine
  * @throws VaultError
  */
 export async function findGuessableRecords(
