@@ -22,6 +22,7 @@ import {
   URL_PATTERN,
   USER_PATH_PATTERN,
 } from './redaction-patterns.ts';
+import { createRangeSet } from './range-set.ts';
 import type { TextRange, TextView } from './text-views.ts';
 
 export type PersonKind = 'person' | 'email' | 'phone' | 'link' | 'hidden';
@@ -61,8 +62,6 @@ function* listWindows(text: string): Generator<[start: number, end: number]> {
 }
 
 export const toPhoneValue = (number: string): string => number.replace(/\D/g, '').replace(/^0+/, '');
-
-const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 
 export const findHandles: PersonFinder = ({ text, written, fromText, fromWritten }) => {
   const found: PersonMatch[] = [];
@@ -178,7 +177,10 @@ export const findLongNumbers = findNumbers(PHONE_LIKE_PATTERN);
 export const addElsewhere =
   (first: PersonFinder, ...others: PersonFinder[]): PersonFinder =>
   view => {
-    const found = first(view);
-    for (const find of others) found.push(...find(view).filter(match => !found.some(f => overlaps(f, match))));
+    let found = first(view);
+    for (const find of others) {
+      const ranges = createRangeSet(found);
+      found = [...found, ...find(view).filter(match => !ranges.overlaps(match))];
+    }
     return found;
   };

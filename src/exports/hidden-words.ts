@@ -155,23 +155,49 @@ function findInflected(text: FoldedText, word: FoldedText): LetterRange[] {
   return found;
 }
 
+interface ListedWord {
+  value: string;
+  /** As given, and for a name of two words also as in `Kovacs, Lina`. */
+  orders: FoldedText[];
+}
+
+function toListedWord(word: string): ListedWord {
+  const folded = fold(word);
+  const [first, second, ...more] = word.split(/\s+/);
+  const isTwoWords = second !== undefined && !more.length;
+  return { value: folded.letters, orders: isTwoWords ? [folded, fold(`${second} ${first}`)] : [folded] };
+}
+
+/** Yields what of a range is not taken yet, and takes it. */
+function* takeRest(taken: Uint8Array, [from, to]: LetterRange): Generator<LetterRange> {
+  for (let at = from; at < to; at++) {
+    const start = at;
+    for (; at < to && !taken[at]; at++) taken[at] = 1;
+    if (at > start) yield [start, at];
+  }
+}
+
+function findWord(text: FoldedText, { value, orders }: ListedWord): HiddenWordMatch[] {
+  // In `Lina Kovacs, Lina Kovacs` there is no `Kovacs, Lina`.
+  const taken = new Uint8Array(text.starts.length);
+  return orders
+    .flatMap(word => [...findLetters(text, word), ...findInflected(text, word)])
+    .flatMap(range => [...takeRest(taken, range)])
+    .map(([from, to]) => ({ start: text.starts[from]!, end: text.ends[to - 1]!, value }));
+}
+
 /** @returns a finder of all the words in a normalized text */
 export function createHiddenWordFinder(words: readonly string[]): (text: string) => HiddenWordMatch[] {
   const normalized = [...new Set(words.map(word => normalizeText(word).text.trim()))].filter(Boolean);
-  const folded = normalized.map(fold).filter(word => word.letters);
-  // Signs alone, such as an emoji, are searched as they are.
-  const signs = normalized.filter(word => !fold(word).letters);
-  const signPattern = signs.length ? new RegExp(signs.map(escapeRegExp).join('|'), 'gu') : undefined;
   if (!normalized.length) return () => [];
+  const isSpelled = (word: string): boolean => fold(word).letters !== '';
+  const listed = normalized.filter(isSpelled).map(toListedWord);
+  // Signs alone, such as an emoji, are searched as they are.
+  const signs = normalized.filter(word => !isSpelled(word));
+  const signPattern = signs.length ? new RegExp(signs.map(escapeRegExp).join('|'), 'gu') : undefined;
   return text => {
     const foldedText = fold(text);
-    const found = folded.flatMap(word =>
-      [...findLetters(foldedText, word), ...findInflected(foldedText, word)].map(([from, to]) => ({
-        start: foldedText.starts[from]!,
-        end: foldedText.ends[to - 1]!,
-        value: word.letters,
-      })),
-    );
+    const found = listed.flatMap(word => findWord(foldedText, word));
     const foundSigns = signPattern ? [...text.matchAll(signPattern)] : [];
     return [
       ...found,

@@ -18,6 +18,7 @@ import {
   toPhoneValue,
 } from './find-people.ts';
 import { createHiddenWordFinder } from './hidden-words.ts';
+import { createRangeSet } from './range-set.ts';
 import { normalizeHandle } from './redaction-patterns.ts';
 import { listViews, type TextRange, type TextView } from './text-views.ts';
 
@@ -108,7 +109,6 @@ function createKeptFilter({ keepNames, keepUrls }: RedactionRules): (match: Pers
   };
 }
 
-const isInside = (inner: TextRange, outer: TextRange): boolean => inner.start >= outer.start && inner.end <= outer.end;
 const lengthOf = ({ start, end }: TextRange): number => end - start;
 
 /** Joins overlapping matches into one range, so that no rest of either stays; the longest gives the mark. */
@@ -183,13 +183,12 @@ export function createRedactor(rules: RedactionRules): Redactor {
     const findAll = (list: readonly PersonFinder[]) => views.flatMap(view => list.flatMap(find => find(view)));
     const found = findAll(finders[rule]);
     const kept = found.filter(isKept);
-    const isNotKept = (match: PersonMatch): boolean => !kept.some(k => isInside(match, k));
+    const keptRanges = createRangeSet(kept);
+    const isNotKept = (match: PersonMatch): boolean => !keptRanges.contains(match);
     if (rule === 'identifier' || rule === 'address') return found.filter(isNotKept);
     // A kept link in a text is redacted like the link itself.
-    const keptLinks = new Set(kept.filter(({ kind }) => kind === 'link'));
-    const inLinks = findAll(finders.address).filter(match =>
-      kept.every(k => !isInside(match, k) || (keptLinks.has(k) && !isKept(match))),
-    );
+    const keptInLinks = createRangeSet(kept.filter(({ kind }) => kind !== 'link'));
+    const inLinks = findAll(finders.address).filter(match => !keptInLinks.contains(match) && !isKept(match));
     const nearby = rule === 'link' ? [] : [...new Set([...names, ...listNamesIn(views)])];
     return [...found.filter(isNotKept), ...inLinks, ...findAll([createNameFinder(nearby)]).filter(isNotKept)];
   }

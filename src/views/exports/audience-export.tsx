@@ -14,6 +14,7 @@ import { ExportPreview } from './export-preview.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { FinishedExport } from './finished-export.tsx';
 import { PrintView } from './print-view.tsx';
+import { ReplacementList } from './replacement-list.tsx';
 import { type ExportStepCount, useExportPlan } from './use-export-plan.ts';
 
 interface AudienceExportProps {
@@ -106,6 +107,7 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       ) : (
         <ExportPreview plan={plan} onCopy={recordText} onLook={() => setPrinting(true)} />
       )}
+      {plan && !empty && options.redact && <ReplacementList plan={plan} options={options} />}
       <EncryptionChoice must={mustEncrypt} value={passphrase} set={setPassphrase} />
       {fault &&
         (fault === 'other' ? (

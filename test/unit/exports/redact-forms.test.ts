@@ -92,6 +92,8 @@ describe('a listed name', () => {
     ['Lina&#32;Kov&#xE1;cs', '[hidden 1]'],
     ["Lina Kovacs’s house, Lina Kovacs' house", "[hidden 1]’s house, [hidden 1]' house"],
     ['Lina Kovacsova', '[hidden 1]'],
+    ['Kovacs, Lina or KOVACS Lina', '[hidden 1] or [hidden 1]'],
+    ['Lina Kovacs, Lina Kovacs', '[hidden 1], [hidden 1]'],
     ['https://lina-kovacs.example/about', 'https://[hidden 1].example/[link 1]'],
     ['%4Cina%2520Kovacs', '[hidden 1]'],
   ])('%j', (written, wanted) => expect(redact(written, { hideWords: ['Lina Kovacs'] })).toBe(wanted));
