@@ -7,7 +7,6 @@ import { refuse } from '../model.ts';
 
 const ZLIB_HEADER_LENGTH = 2;
 const CHECKSUM_LENGTH = 4;
-const MAX_CODE_LENGTH = 15;
 const END_OF_BLOCK = 256;
 const LENGTH_BASES = [
   3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
@@ -22,69 +21,81 @@ const DISTANCE_BASES = [
 ];
 const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-/** A canonical Huffman code: how many codes there are of each length, and their symbols in order. */
+/** Finds symbols by the next bits: an entry holds a symbol, shifted by four, and how many bits it takes. */
 interface HuffmanCode {
-  counts: Uint16Array;
-  symbols: Uint16Array;
+  entries: Uint16Array;
+  mask: number;
 }
 
+function reverseBits(code: number, length: number): number {
+  let reversed = 0;
+  for (let i = 0; i < length; i++) reversed |= ((code >> i) & 1) << (length - 1 - i);
+  return reversed;
+}
+
+/** Builds the canonical code of the given lengths. @throws UnsupportedStructureError if two codes collide */
 function buildCode(lengths: readonly number[]): HuffmanCode {
-  const counts = new Uint16Array(MAX_CODE_LENGTH + 1);
-  for (const length of lengths) counts[length]!++;
-  const offsets = new Uint16Array(MAX_CODE_LENGTH + 2);
-  for (let length = 1; length <= MAX_CODE_LENGTH; length++) offsets[length + 1] = offsets[length]! + counts[length]!;
-  const symbols = new Uint16Array(lengths.length);
-  lengths.forEach((length, symbol) => {
-    if (length) symbols[offsets[length]!++] = symbol;
-  });
-  counts[0] = 0;
-  return { counts, symbols };
+  const maxLength = Math.max(...lengths, 1);
+  const entries = new Uint16Array(1 << maxLength);
+  let code = 0;
+  for (let length = 1; length <= maxLength; length++) {
+    lengths.forEach((other, symbol) => {
+      if (other !== length) return;
+      if (code >> length) refuse('broken');
+      const step = 1 << length;
+      for (let at = reverseBits(code, length); at < entries.length; at += step) entries[at] = (symbol << 4) | length;
+      code++;
+    });
+    code <<= 1;
+  }
+  return { entries, mask: entries.length - 1 };
 }
 
 const FIXED_LITERALS = buildCode(Array.from({ length: 288 }, (_, n) => (n < 144 ? 8 : n < 256 ? 9 : n < 280 ? 7 : 8)));
 const FIXED_DISTANCES = buildCode(new Array<number>(30).fill(5));
 
 class BitReader {
-  #bit = 0;
+  #held = 0;
+  #count = 0;
   constructor(
     readonly bytes: Uint8Array,
     public at: number,
   ) {}
 
-  /** Reads bits, the lowest first. */
+  /** Reads up to 16 bits, the lowest first. */
   read(count: number): number {
-    let value = 0;
-    for (let i = 0; i < count; i++) value |= this.#next() << i;
+    this.#fill();
+    const value = this.#held & ((1 << count) - 1);
+    this.#drop(count);
     return value;
   }
 
-  decode({ counts, symbols }: HuffmanCode): number {
-    let code = 0;
-    let first = 0;
-    let index = 0;
-    for (let length = 1; length <= MAX_CODE_LENGTH; length++) {
-      code |= this.#next();
-      const count = counts[length]!;
-      if (code - first < count) return symbols[index + code - first]!;
-      index += count;
-      first = (first + count) << 1;
-      code <<= 1;
-    }
-    return refuse('broken');
+  decode({ entries, mask }: HuffmanCode): number {
+    this.#fill();
+    const entry = entries[this.#held & mask]!;
+    if (!entry) refuse('broken');
+    this.#drop(entry & 15);
+    return entry >> 4;
   }
 
   /** Skips to the next whole byte. */
   align(): void {
-    if (this.#bit) this.at++;
-    this.#bit = 0;
+    this.at -= this.#count >> 3;
+    this.#held = 0;
+    this.#count = 0;
   }
 
-  #next(): number {
-    if (this.at >= this.bytes.length) refuse('broken');
-    const bit = (this.bytes[this.at]! >> this.#bit) & 1;
-    if (this.#bit === 7) this.at++;
-    this.#bit = (this.#bit + 1) & 7;
-    return bit;
+  #fill(): void {
+    while (this.#count <= 24 && this.at < this.bytes.length) {
+      this.#held |= this.bytes[this.at++]! << this.#count;
+      this.#count += 8;
+    }
+  }
+
+  #drop(count: number): void {
+    if (count > this.#count) refuse('broken');
+    this.#held >>>= count;
+    this.#count -= count;
   }
 }
 

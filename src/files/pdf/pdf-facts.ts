@@ -75,7 +75,7 @@ const SILENT_KEYS = [
 ];
 
 /** Control characters, which checksums and IDs have, and texts do not. */
-const UNREADABLE = /[\x01-\x08\x0e-\x1f\x7f]|\ufffd/;
+const UNREADABLE = /(?!\s)[\p{Cc}\ufffd]/u;
 /** The characters of a font. */
 const GLYPH_NAMES = /^(\/[\w.]+)+$/;
 
@@ -130,7 +130,7 @@ export class PdfFacts {
     if (key === 'CharSet' && GLYPH_NAMES.test(text)) return;
     const value = text.replaceAll('\0', '').trim().slice(0, MAX_VALUE_LENGTH);
     if (!value) return;
-    if (UNREADABLE.test(value)) {
+    if (UNREADABLE.test(value) || (key === 'ID' && /[^\x20-\x7e]/.test(value))) {
       this.add({ kind: 'other' });
       return;
     }
