@@ -178,6 +178,7 @@ function readStream(bytes: Uint8Array, output: Output): number {
       reader.align();
       const length = reader.read(16);
       if ((length ^ reader.read(16)) !== 0xffff) refuse('broken');
+      reader.align(); // gives back what was read ahead
       output.appendAll(sliceExact(bytes, reader.at, length));
       reader.at += length;
     } else if (type === 1) readBlock(reader, FIXED_LITERALS, FIXED_DISTANCES, output);

@@ -103,9 +103,14 @@ describe('the network', () => {
 });
 
 it('has a photo with the metadata of a phone, and without it in the clean copy', () => {
-  // Is the smallest JPEG that readers accept: start, one table, scan, end.
+  // Is the smallest JPEG that readers accept: start, tables, frame, scan of one block, end.
+  const [ones, fifteenZeros] = [new Array<number>(64).fill(1), new Array<number>(15).fill(0)];
   const jpeg = new Uint8Array([
-    0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x7f, 0xff, 0xd9,
+    ...[0xff, 0xd8, 0xff, 0xdb, 0, 67, 0, ...ones],
+    ...[0xff, 0xc4, 0, 20, 0, 1, ...fifteenZeros, 0],
+    ...[0xff, 0xc4, 0, 20, 0x10, 1, ...fifteenZeros, 0],
+    ...[0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0],
+    ...[0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x3f, 0xff, 0xd9],
   ]);
   const reading = inspectFile(
     insertExif(jpeg, { make: 'Mock', model: 'Mock Phone 3', taken: '2026:08:01 18:20:00', lat: 20.5, lon: -38.25 }),
