@@ -53,7 +53,7 @@ function foldCharacter(character: string): string {
   let folded = foldedCharacters.get(character);
   if (folded === undefined) {
     const isLetterItself = HANGUL.test(character) || (/^\p{M}$/u.test(character) && !ACCENT.test(character));
-    folded = isLetterItself ? character : foldLetter(character);
+    folded = isLetterItself ? character : foldLetter(character).replace('ς', 'σ');
     foldedCharacters.set(character, folded);
   }
   return folded;

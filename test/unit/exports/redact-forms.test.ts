@@ -110,6 +110,7 @@ describe('a listed name', () => {
     ['အောင်', 'အင်း အောင်', 'အင်း [hidden 1]'],
     ['สุดา', 'สดา สุดา', 'สดา [hidden 1]'],
     ['Flat 12', 'flat １２ and flat ١٢', '[hidden 1] and [hidden 1]'],
+    ['Νίκος', 'ΝΙΚΟΣ, νικος', '[hidden 1], [hidden 1]'],
     ['José', 'Jose; JOSE\u0301!', '[hidden 1]; [hidden 1]!'],
     ['🦊🦊', 'by 🦊🦊', 'by [hidden 1]'],
     ['omar', 'by @omar.example', 'by @[hidden 1].example'],
