@@ -60,5 +60,5 @@ export function toUncheckedFilesViewModel(
     again && i.t('photo.again'),
   ];
   const text = sentences.filter(Boolean).join(' ');
-  return { ...getOverlayBase(i), label: i.t('photo.label'), text, show: '', close: i.t('mark.close') };
+  return { ...getOverlayBase(i), label: i.t('photo.label'), text, show: '', close: i.t('mark.close'), once: true };
 }

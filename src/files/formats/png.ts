@@ -15,7 +15,7 @@ const SEQUENCE_LENGTH = 4;
 const MAX_PROFILE_SIZE = 8_000_000;
 const MAX_IMAGE_SIZE = 2_000_000_000;
 /** Limits what an image that must be packed anew may unpack to, in bytes. */
-const MAX_REPACKED_SIZE = 400_000_000;
+const MAX_REPACKED_SIZE = 64_000_000;
 
 /** The chunks that a copy keeps, with the lengths that they may have. */
 const KEPT_CHUNKS: Record<string, (length: number) => boolean> = {
