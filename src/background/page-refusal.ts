@@ -20,6 +20,7 @@ async function buildNotice(type: PageMessage): Promise<PageRefusal['notice']> {
     text: i18n.t('mark.tooOften'),
     show: '',
     close: i18n.t('mark.close'),
+    once: true,
   };
 }
 

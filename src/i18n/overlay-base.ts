@@ -21,6 +21,8 @@ export const OverlayNotice = v.strictObject({
   show: v.string(),
   close: v.string(),
   label: v.string(),
+  /** It is about something that has just happened, so closing it does not turn off the tip of this kind of page. */
+  once: v.optional(v.literal(true)),
 });
 export type OverlayNotice = v.InferOutput<typeof OverlayNotice>;
 

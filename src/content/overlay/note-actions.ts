@@ -4,7 +4,9 @@ import { isolatedWorld } from '../isolated-world-state.ts';
 import { overlayStore } from './state.ts';
 
 export function closeNote(): void {
+  const { note } = overlayStore.getState();
   overlayStore.setState({ note: null });
   const { where } = isolatedWorld;
-  if (where) void sendToWorker({ type: 'page/dismissTip', platform: where.platform, kind: where.kind });
+  if (where && note && !note.once)
+    void sendToWorker({ type: 'page/dismissTip', platform: where.platform, kind: where.kind });
 }
