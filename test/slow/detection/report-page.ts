@@ -135,7 +135,7 @@ check every 150 ms. |
 | get a file by closing the question about it | The question then counts as not answered. | The person has to choose \
 the file again, and is told. |
 
-A press on Quick exit always counts: a page that tricks someone into it can lock the vault and close our pages, but no more than [a few times](threat-model.md#what-a-page-can-ask-for).
+A press on Quick exit always counts. What a trick gains is [limited](threat-model.md#what-a-page-can-ask-for).
 
 **Why no style sheet of the user's in Firefox.** Firefox does not say whether an element is visible. A style sheet \
 that makes everything catch the pointer would reveal covers that let presses through, but it would also make \
