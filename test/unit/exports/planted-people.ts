@@ -1,4 +1,4 @@
-/** Makes up people and plants them in texts, in the forms in which people and pages write names, handles and numbers. */
+/** Makes up people and plants them in texts, in the forms in which people and pages write names and numbers. */
 import fc from 'fast-check';
 
 /** Every planted name, handle, host and path contains one of these letter sequences, which no other text does. */
