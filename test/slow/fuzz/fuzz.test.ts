@@ -28,6 +28,7 @@ import { isPageMessage, parseRequest } from '../../../src/messaging/parse.ts';
 import { verifyExport, VerificationError } from '../../../src/exports/verify.ts';
 import { buildCsv } from '../../../src/exports/csv.ts';
 import { toSafeFileName } from '../../../src/exports/file-names.ts';
+import { createRedactor } from '../../../src/exports/redact.ts';
 import { parseReviewFile } from '../../../src/exports/review.ts';
 import { parseChecksums } from '../../../src/exports/checksums.ts';
 import { EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
@@ -397,6 +398,19 @@ describe('exports', () => {
       for (const cell of written.split(/[,;\t\n\r\v\f\u0085\u2028\u2029]/))
         expect(cell.replace(/^[\s\p{Cf}\p{Cc}"]+/u, '')).not.toMatch(/^[=+\-−@|%＝＋－＠｜％]/);
     },
+  });
+  it.each([
+    ...['a', 'a.', 'a_', '@', '@a', '@a.', '@a@a.', 'a@a.', '@omar ', '@\u2068', '\u2068', 'a.tumblr.com/', 'did:a:'],
+    ...['http://', 'https://x.example/', '%41', '%25', '&#65;', '&amp;', '&', '1', '1 ', '+1', '01.01.2026 ', 'ab12'],
+    ...['lina ko', 'Kovacs Lina ', 'AlI', '李', 'Лин', 'ا', 'e\u0301', '\n', ' '],
+  ])('redacts in linear time: %j', piece => {
+    const rules = {
+      keepNames: ['omar'],
+      keepUrls: ['https://x.example/'],
+      hideWords: ['Lina Kovacs', 'Ali', '李', 'a'],
+    };
+    const { redact } = createRedactor({ ...rules, renderMark: (kind, n) => `[${kind} ${n}]` });
+    return expectLinearTime(text => redact(text), piece);
   });
   fuzzText({
     name: 'names',
