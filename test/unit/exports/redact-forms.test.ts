@@ -1,4 +1,5 @@
 /** Redacts handles, links, numbers and listed names in the forms in which people and pages write them. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../../src/exposure/with-lexicons.ts';
 import { createRedactor, type RedactionRules, type TextRule } from '../../../src/exports/redact.ts';
@@ -156,4 +157,42 @@ describe('an address, an identifier or a reference', () => {
     ['link', 'https://x.example/a b/lina', 'https://x.example/[link 1]'],
     ['link', 'the thread of lina', '[link 1]'],
   ])('%s %j', (rule, written, wanted) => expect(redact(written, { hideWords: ['Lina Kovacs'] }, rule)).toBe(wanted));
+});
+
+describe('any text', () => {
+  const pieces = [
+    '@lina_k',
+    'Lina Kovacs',
+    '+1 202 555 0147',
+    'https://x.com/lina?a',
+    '%40',
+    '&#64;',
+    '\u2068',
+    '\u200B',
+  ];
+  const text = fc
+    .array(
+      fc.oneof(fc.string({ unit: 'grapheme', maxLength: 6 }), fc.constantFrom(...pieces, ' ', '\uD800', 'e\u0301')),
+    )
+    .map(parts => parts.join(''));
+
+  it('is as it was but for what the list of replacements says', () => {
+    const { redact } = createRedactor({
+      keepNames: [],
+      keepUrls: [],
+      hideWords: ['Lina Kovacs'],
+      renderMark: (kind, n) => `\uE000${kind} ${n}\uE001`,
+    });
+    fc.assert(
+      fc.property(text, written => {
+        const { text: out, replacements } = redact(written);
+        let i = 0;
+        const restored = out.replace(/\uE000.*?\uE001/g, () => replacements[i++]!.text);
+        expect(i).toBe(replacements.length);
+        // A link without a path gets a `/` before its mark.
+        expect(restored.replaceAll('/', '')).toBe(written.replaceAll('/', ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
