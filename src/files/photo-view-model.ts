@@ -48,6 +48,9 @@ export function toPhotoViewModel(i: i18n, { files, more, swaps }: FileSelection)
   };
 }
 
+/** Files that only our own page checks, by their names, since nothing else of them reaches the worker. */
+const CHECKED_ELSEWHERE = /\.(mp4|m4v|m4a|mov|3gp|pdf)$/i;
+
 export function toUncheckedFilesViewModel(
   i: i18n,
   { names, broken, again, saved, interrupted }: UncheckedFiles,
@@ -57,6 +60,7 @@ export function toUncheckedFilesViewModel(
     interrupted && i.t('photo.interrupted'),
     saved && i.t('photo.saved'),
     names.length && i.t(uncheckedKey, { count: names.length, names: formatNames(i, names) }),
+    names.some(name => CHECKED_ELSEWHERE.test(name)) && i.t('photo.checkHere'),
     again && i.t('photo.again'),
   ];
   const text = sentences.filter(Boolean).join(' ');

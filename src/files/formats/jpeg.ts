@@ -167,6 +167,7 @@ function readJfif(parts: JpegParts, payload: Uint8Array, onBlock: BlockListener)
   const thumbnailBytes = 3 * payload[12]! * payload[13]!;
   if (payload.length < JFIF_HEADER_LENGTH || payload.length !== JFIF_HEADER_LENGTH + thumbnailBytes) refuse('broken');
   if (thumbnailBytes) onBlock('thumbnail', payload.subarray(JFIF_HEADER_LENGTH));
+  if (parts.jfif) onBlock('other', payload);
   parts.jfif ??= concatBytes([Uint8Array.of(0xff, APP0, 0, 16), payload.subarray(0, 12), Uint8Array.of(0, 0)]);
 }
 
