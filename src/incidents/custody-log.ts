@@ -84,11 +84,15 @@ export function createCustodyLog(storage: RecordStorage, highWaterMark: HighWate
     return anchor;
   }
 
-  async function readEvents(): Promise<unknown[]> {
+  /**
+   * Refuses events that were sealed while the vault was locked, unless an anchor that was not says whether they are
+   * genuine.
+   */
+  async function readEvents(anchor: CustodyAnchor | undefined): Promise<unknown[]> {
     const events: unknown[] = [];
     const yieldToMain = createYielder();
-    for (const { bytes } of await readKind(storage, 'custody')) {
-      events.push(bytes && decodeJson<unknown>(bytes));
+    for (const { bytes, late } of await readKind(storage, 'custody')) {
+      events.push(bytes && (anchor || !late) ? decodeJson<unknown>(bytes) : null);
       await yieldToMain();
     }
     return events;
@@ -100,7 +104,7 @@ export function createCustodyLog(storage: RecordStorage, highWaterMark: HighWate
     if (anchor) return anchor;
     const last = (await storage.listIds('custody')).sort().at(-1);
     if (!last) return EMPTY_ANCHOR;
-    const events = (await readEvents()) as (CustodyEvent | null)[];
+    const events = (await readEvents(undefined)) as (CustodyEvent | null)[];
     const count = toSeq(last);
     const salted = events.findLast(e => e?.event === 'salted' && e.incident === WHOLE_LOG)?.seq;
     return {
@@ -182,7 +186,10 @@ export function createCustodyLog(storage: RecordStorage, highWaterMark: HighWate
     },
 
     /** @throws VaultError */
-    read: async (): Promise<CustodyRecords> => ({ events: await readEvents(), anchor: await readAnchor() }),
+    async read(): Promise<CustodyRecords> {
+      const anchor = await readAnchor();
+      return { events: await readEvents(anchor), anchor };
+    },
   };
 }
 

@@ -244,6 +244,20 @@ describe('someone who can write to the locked disk', () => {
     expect(await flaws()).toEqual(['remade 2']);
   });
 
+  it('cannot forge a whole chain', async () => {
+    const chain = await log.appendEvents(log.EMPTY_ANCHOR, [
+      { at: new Date().toISOString(), event: 'deleted', incident: 'a', actor: 'person', sha256: [] },
+    ]);
+    await deleteRaw('a');
+    await forge('custody-000000001', 'custody', chain.events[0]);
+    await forge('custody-anchor', 'anchor', chain.anchor);
+    await unlock();
+    expect(await flaws()).toEqual(['changed 1']);
+    await log.put(record({ id: 'b' }));
+    expect(await flaws()).toContain('replaced 1');
+    expect(await flaws()).toContain('remade 2');
+  });
+
   it('cannot forge an event in the chain', async () => {
     const event = decodeJson<CustodyEvent>(encodeJson({ ...forgedEvent('deleted', 'a'), seq: 1 }));
     await forge('custody-000000001', 'custody', event);
