@@ -203,6 +203,23 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     expect([found.includes(letters(POSTS.ar)), found.includes(seen)], 'ar').toContain(true);
   });
 
+  it('lists what it replaces and where, what stays, and says so if there is nothing', async () => {
+    await open('src/pages/export/index.html', '4 incidents');
+    await press('The police or a court');
+    await shows('Replaced in this export');
+    const replaced = () => textAt(tab, '[aria-labelledby=replaced]');
+    expect(await replaced()).toMatch(/\[person 1\]\s*@lina\.example\s*1 time/);
+    expect(await replaced()).toMatch(/\[phone 1\]\s*\+1 202 555 0147\s*1 time/);
+    await clickInView(tab, 'summary', '[person 1]');
+    await eventually(async () => expect(await replaced()).toContain('Incident 1, Text: 1 time'));
+    await press('See what stays');
+    await eventually(async () => expect(await replaced()).toContain('omar.example'));
+    await open('src/pages/export/index.html', '4 incidents');
+    await press('Your own team');
+    await shows('Nothing was replaced');
+    expect(await replaced()).not.toContain('lina');
+  });
+
   it('gives an ally an encrypted file, and reads the answers without showing the evidence', async () => {
     await open('src/pages/export/index.html', '4 incidents');
     await press('A friend who looks for you');
