@@ -164,7 +164,7 @@ const describePage = (page: Page): Promise<string> =>
 /** Installs a fresh copy of the extension in a running browser. */
 export async function installInFirefox(
   { browser, asBrowser }: LaunchedFirefox,
-  { extension, privateWindows, ...changes }: ExtensionOptions & { privateWindows?: boolean },
+  { extension, privateWindows, ...changes }: ExtensionOptions & { privateWindows?: 'also' | 'only' | undefined },
 ): Promise<InstalledExtension> {
   // A driver may not navigate to an extension page, but may use one that the extension opened.
   const copy = copyBuild(extension || getBuildFolder('firefox'), {
@@ -188,11 +188,12 @@ export async function installInFirefox(
     throw new Error(`the extension opened no page; open: ${open.join(', ')}`);
   }
   const id = await browser.installExtension(copy);
-  let firstPage = await newExtensionPage(60_000);
   if (privateWindows) {
+    // In a browser that has no other windows it opens no page before.
+    if (privateWindows === 'also') await newExtensionPage(60_000);
     await asBrowser(allowInPrivateWindows(id)); // Restarts the extension, which opens its first page again.
-    firstPage = await newExtensionPage(60_000);
   }
+  let firstPage = await newExtensionPage(60_000);
   /** Asks an extension page to open another one or, where none is left, the browser itself. */
   async function createTab(path: string): Promise<void> {
     // Puppeteer does not always notice that an extension page has closed or was left.
@@ -239,11 +240,13 @@ export async function openFirefox({ grant, openShadowRoot, extension, ...options
     const none = () => Promise.reject(new Error('no extension'));
     return { ...firefox, firstPage: await firefox.browser.newPage(), view: none, restart: none };
   }
+  const alwaysPrivate = options.prefs?.['browser.privatebrowsing.autostart'] === true;
+  const privateWindows = alwaysPrivate ? 'only' : 'also';
   const installed = await installInFirefox(firefox, {
     grant,
     openShadowRoot,
     extension,
-    privateWindows: options.system,
+    privateWindows: options.system ? privateWindows : undefined,
   });
   return {
     ...firefox,
