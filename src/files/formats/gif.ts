@@ -1,5 +1,5 @@
 /** Parses GIF (89a) block by block. A copy keeps the frames, their timing and how often they repeat. */
-import { concatBytes, encodeAscii, sliceExact, startsWith } from '../bytes.ts';
+import { concatBytes, decodeLatin1, encodeAscii, sliceExact, startsWith } from '../bytes.ts';
 import { refuse, type BlockListener, type FormatParser, type MetadataBlockKind } from '../model.ts';
 import { classifyTrailer } from './classify-trailer.ts';
 import { measureLzw } from './lzw.ts';
@@ -82,35 +82,57 @@ function readExtension(bytes: Uint8Array, at: number, onBlock: BlockListener): {
   return loop ? { end, kept: loop } : { end };
 }
 
-/** Reads a frame from its descriptor. Data behind the end of its compressed pixels is left out. */
-function readImage(bytes: Uint8Array, at: number, onBlock: BlockListener): { end: number; kept: Uint8Array } {
+const MAX_COLOURS = 256;
+const MIN_TEXT = /[\x20-\x7e]{8,}/;
+
+/** Blanks the colours that no pixel has, if a text stands in them. */
+function blankUnusedColours(table: Uint8Array, used: Uint8Array, onBlock: BlockListener): Uint8Array {
+  const unused = table.map((byte, i) => (used[Math.floor(i / 3)] ? 0 : byte));
+  if (!MIN_TEXT.test(decodeLatin1(unused))) return table;
+  onBlock('other', unused);
+  return table.map((byte, i) => (used[Math.floor(i / 3)] ? byte : 0));
+}
+
+/**
+ * Reads a frame from its descriptor. Data behind the end of its compressed pixels is left out.
+ * @param globalColours is told which colours of the table for all frames it has
+ */
+function readImage(
+  bytes: Uint8Array,
+  at: number,
+  globalColours: Uint8Array,
+  onBlock: BlockListener,
+): { end: number; kept: Uint8Array } {
   const descriptor = sliceExact(bytes, at, IMAGE_DESCRIPTOR_LENGTH);
-  const dataAt = at + IMAGE_DESCRIPTOR_LENGTH + colourTableLength(descriptor[9]!);
+  const tableAt = at + IMAGE_DESCRIPTOR_LENGTH;
+  const dataAt = tableAt + colourTableLength(descriptor[9]!);
   const minCodeSize = sliceExact(bytes, dataAt, 1)[0]!;
   const { blocks, end } = readSubBlocks(bytes, dataAt + 1);
   const data = concatBytes(blocks);
   const pixels = (descriptor[5]! + 256 * descriptor[6]!) * (descriptor[7]! + 256 * descriptor[8]!);
   if (pixels > MAX_PIXELS) refuse('big');
-  const length = measureLzw(data, minCodeSize, pixels);
-  if (length === data.length) return { end, kept: bytes.subarray(at, end) };
-  onBlock('other', data.subarray(length));
-  return {
-    end,
-    kept: concatBytes([bytes.subarray(at, dataAt + 1), ...buildSubBlocks(data.subarray(0, length))]),
-  };
+  const used = dataAt > tableAt ? new Uint8Array(MAX_COLOURS) : globalColours;
+  const length = measureLzw(data, minCodeSize, pixels, used);
+  if (length < data.length) onBlock('other', data.subarray(length));
+  const colours = blankUnusedColours(bytes.subarray(tableAt, dataAt), used, onBlock);
+  const compressed =
+    length < data.length ? buildSubBlocks(data.subarray(0, length)) : [bytes.subarray(dataAt + 1, end)];
+  return { end, kept: concatBytes([descriptor, colours, bytes.subarray(dataAt, dataAt + 1), ...compressed]) };
 }
 
 export const parseGif: FormatParser = (bytes, onBlock) => {
   const header = sliceExact(bytes, 0, HEADER_LENGTH);
   if (!startsWith(header, 'GIF87a') && !startsWith(header, 'GIF89a')) refuse('unknown');
   let at = HEADER_LENGTH + colourTableLength(header[10]!);
-  const kept = [sliceExact(bytes, 0, at)];
+  const globalTable = sliceExact(bytes, HEADER_LENGTH, at - HEADER_LENGTH);
+  const globalColours = new Uint8Array(MAX_COLOURS);
+  const kept: Uint8Array[] = [];
   let frames = 0;
   for (let isEnd = false; !isEnd; ) {
     const introducer = sliceExact(bytes, at, 1)[0];
     if (introducer === TRAILER) isEnd = true;
     else if (introducer === IMAGE) {
-      const { end, kept: image } = readImage(bytes, at, onBlock);
+      const { end, kept: image } = readImage(bytes, at, globalColours, onBlock);
       kept.push(image);
       frames++;
       at = end;
@@ -128,5 +150,6 @@ export const parseGif: FormatParser = (bytes, onBlock) => {
     const trailer = bytes.subarray(at);
     onBlock(classifyTrailer(trailer), trailer);
   }
-  return { copy: () => concatBytes([...kept, encodeAscii(';')]) };
+  const colours = blankUnusedColours(globalTable, globalColours, onBlock);
+  return { copy: () => concatBytes([header, colours, ...kept, encodeAscii(';')]) };
 };

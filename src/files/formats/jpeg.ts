@@ -15,18 +15,12 @@ import {
 import { refuse, type BlockListener, type FormatParser, type MetadataBlockKind } from '../model.ts';
 import { classifyTrailer } from './classify-trailer.ts';
 import { rebuildIccProfile } from './icc.ts';
-import { measureScan, readFrameLayout, readHuffmanCode, type Frame } from './jpeg-scan.ts';
+import { buildTableSegment, isDecodingSegment, JpegCoding, SOS, type TableSegment } from './jpeg-coding.ts';
 import { orientationOnlyExif } from './tiff.ts';
 
 /** Marker codes (second byte). */
 const SOI = 0xd8;
 const EOI = 0xd9;
-const SOS = 0xda;
-const DQT = 0xdb;
-const DNL = 0xdc;
-const DRI = 0xdd;
-const DHT = 0xc4;
-const DAC = 0xcc;
 const COM = 0xfe;
 const APP0 = 0xe0;
 const APP1 = 0xe1;
@@ -35,7 +29,6 @@ const APP14 = 0xee;
 const APP15 = 0xef;
 const FIRST_RESTART = 0xd0;
 const LAST_RESTART = 0xd7;
-const FRAME_MARKERS = [0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
 
 const METADATA_SEGMENTS: readonly [marker: number, signature: string, kind: MetadataBlockKind][] = [
   [APP0, 'JFXX\0', 'thumbnail'],
@@ -55,64 +48,6 @@ const ICC_HEADER_LENGTH = 14;
 const MAX_ICC_PART = 65_519;
 const JFIF_HEADER_LENGTH = 14;
 const ADOBE_LENGTH = 12;
-
-interface DecodingTable {
-  bytes: Uint8Array;
-  used: boolean;
-}
-
-/** A segment of quantization or Huffman tables, of which a copy keeps those that a scan uses. */
-interface TableSegment {
-  marker: number;
-  whole: Uint8Array;
-  tables: DecodingTable[];
-}
-
-const huffmanTableLength = (segment: Uint8Array, at: number): number =>
-  17 + segment.subarray(at + 1, at + 17).reduce((sum, count) => sum + count, 0);
-
-function splitTables(marker: number, payload: Uint8Array): Uint8Array[] {
-  const tables: Uint8Array[] = [];
-  for (let at = 0; at < payload.length; ) {
-    const length = marker === DHT ? huffmanTableLength(payload, at) : 1 + (payload[at]! >> 4 ? 128 : 64);
-    tables.push(sliceExact(payload, at, length));
-    at += length;
-  }
-  return tables;
-}
-
-function buildTableSegment({ marker, whole, tables }: TableSegment): Uint8Array[] {
-  const used = tables.filter(table => table.used).map(table => table.bytes);
-  if (used.length === tables.length) return [whole];
-  if (!used.length) return [];
-  const length = 2 + used.reduce((sum, table) => sum + table.length, 0);
-  return [Uint8Array.of(0xff, marker, length >> 8, length & 255), ...used];
-}
-
-/** A table must fill its segment exactly; otherwise the segment has swallowed its neighbour. */
-function areQuantizationTables(segment: Uint8Array): boolean {
-  let at = 0;
-  while (at < segment.length) at += 1 + (segment[at]! >> 4 ? 128 : 64);
-  return at === segment.length;
-}
-
-function areHuffmanTables(segment: Uint8Array): boolean {
-  let at = 0;
-  while (at + 17 <= segment.length) at += huffmanTableLength(segment, at);
-  return at === segment.length;
-}
-
-/** Whether a segment that decoding needs has the length that its content implies. */
-function isDecodingSegment(marker: number, segment: Uint8Array): boolean {
-  const { length } = segment;
-  if (marker === DQT) return areQuantizationTables(segment);
-  if (marker === DHT) return areHuffmanTables(segment);
-  if (marker === DRI || marker === DNL) return length === 2;
-  if (marker === DAC) return length % 2 === 0 && length <= 64;
-  if (FRAME_MARKERS.includes(marker)) return length >= 6 && length === 6 + 3 * segment[5]!;
-  if (marker === SOS) return length >= 4 && length === 4 + 2 * segment[0]!;
-  return false;
-}
 
 /** Joins the parts of the profile, which are numbered from 1, and rebuilds it. Returns the segments for the copy. */
 function rebuildProfile(parts: readonly Uint8Array[], onBlock: BlockListener): Uint8Array[] {
@@ -149,17 +84,10 @@ interface JpegParts {
   jfif?: Uint8Array;
   /** Segments and scans that a copy keeps, in order. */
   kept: (Uint8Array | TableSegment)[];
-  /** The tables in force, by marker and number. */
-  tables: Map<string, DecodingTable>;
-  /** The quantization table of each component, by the component's ID. */
-  quantization: Map<number, number>;
-  /** How blocks are laid out; undefined for a coding that is not read. */
-  layout?: Frame | undefined;
-  restartInterval: number;
+  coding: JpegCoding;
   iccParts: Uint8Array[];
   /** The boxes of APP11 that hold content credentials, by their instance number. */
   credentialBoxes: Set<number>;
-  frames: number;
   scans: number;
 }
 
@@ -187,59 +115,6 @@ function reportMetadata(marker: number, payload: Uint8Array, onBlock: BlockListe
   onBlock(kind, READ_KINDS.includes(kind) ? payload.subarray(signature.length) : payload);
 }
 
-const tableKey = (marker: number, id: number): string => `${marker}:${id}`;
-
-function readTables(parts: JpegParts, marker: number, whole: Uint8Array): void {
-  const tables = splitTables(marker, whole.subarray(4)).map(bytes => ({ bytes, used: false }));
-  for (const table of tables) {
-    const id = marker === DHT ? table.bytes[0]! : table.bytes[0]! & 15;
-    parts.tables.set(tableKey(marker, id), table);
-  }
-  parts.kept.push({ marker, whole, tables });
-}
-
-function readFrame(parts: JpegParts, marker: number, frame: Uint8Array): void {
-  if (++parts.frames > 1) refuse('unknown');
-  parts.layout = readFrameLayout(marker, frame);
-  for (let at = 6; at < frame.length; at += 3) parts.quantization.set(frame[at]!, frame[at + 2]!);
-}
-
-/** Marks the tables that a scan decodes its components with. */
-function useTables(parts: JpegParts, scan: Uint8Array): void {
-  if (!parts.frames) refuse('broken');
-  const use = (marker: number, id: number): void => {
-    const table = parts.tables.get(tableKey(marker, id));
-    if (table) table.used = true;
-  };
-  for (let i = 0; i < scan[0]!; i++) {
-    const [component, selectors] = [scan[1 + 2 * i]!, scan[2 + 2 * i]!];
-    use(DQT, parts.quantization.get(component) ?? refuse('broken'));
-    use(DHT, selectors >> 4);
-    use(DHT, 0x10 | (selectors & 15));
-  }
-}
-
-/** Returns the scan's data without anything behind its last block. @param header payload of its segment */
-function trimScan(parts: JpegParts, header: Uint8Array, data: Uint8Array, onBlock: BlockListener): Uint8Array {
-  const { layout, tables, restartInterval } = parts;
-  if (!layout) return data;
-  const codeOf = (id: number) => {
-    const table = tables.get(tableKey(DHT, id));
-    return table && readHuffmanCode(table.bytes);
-  };
-  const components = Array.from({ length: header[0]! }, (_, i) => {
-    const [id, selectors] = [header[1 + 2 * i]!, header[2 + 2 * i]!];
-    const component = layout.components.find(other => other.id === id) ?? refuse('broken');
-    return { component, dc: codeOf(selectors >> 4), ac: codeOf(0x10 | (selectors & 15)) };
-  });
-  const [start, end, bits] = header.subarray(1 + 2 * header[0]!);
-  const scan = { components, start: start!, end: end!, high: bits! >> 4, restartInterval };
-  const length = measureScan(data, layout, scan);
-  const rest = data.subarray(length);
-  if (rest.some(byte => byte !== 0 && byte !== 0xff)) onBlock('other', rest);
-  return data.subarray(0, length);
-}
-
 /** Sorts a segment into what a copy keeps and what is metadata. @param segment with marker and length */
 function readSegment(parts: JpegParts, marker: number, segment: Uint8Array, onBlock: BlockListener): void {
   const payload = segment.subarray(4);
@@ -253,13 +128,8 @@ function readSegment(parts: JpegParts, marker: number, segment: Uint8Array, onBl
   } else if (marker === APP11 && startsWith(payload, 'JP')) reportBoxPart(parts, payload, onBlock);
   else if (marker >= APP0 && marker <= APP15) reportMetadata(marker, payload, onBlock);
   else if (marker === COM) onBlock('comment', payload);
-  else if (isDecodingSegment(marker, payload)) {
-    if (FRAME_MARKERS.includes(marker)) readFrame(parts, marker, payload);
-    if (marker === DRI) parts.restartInterval = dataViewOf(payload).getUint16(0);
-    if (marker === SOS) useTables(parts, payload);
-    if (marker === DQT || marker === DHT) readTables(parts, marker, segment);
-    else parts.kept.push(segment);
-  } else refuse('broken');
+  else if (isDecodingSegment(marker, payload)) parts.kept.push(parts.coding.read(marker, segment));
+  else refuse('broken');
 }
 
 /** Reads all segments and scans. Returns where the image ends. */
@@ -281,7 +151,7 @@ function readSegments(bytes: Uint8Array, parts: JpegParts, onBlock: BlockListene
     if (marker !== SOS) continue;
     const end = endOfScan(bytes, at);
     const header = bytes.subarray(at - length + 2, at);
-    const scan = trimScan(parts, header, bytes.subarray(at, end), onBlock);
+    const scan = parts.coding.trimScan(header, bytes.subarray(at, end), onBlock);
     if (containsReadableText(scan)) refuse('unknown');
     parts.kept.push(scan);
     parts.scans++;
@@ -298,12 +168,9 @@ function exifSegment(orientation: number): Uint8Array[] {
 export const parseJpeg: FormatParser = (bytes, onBlock) => {
   const parts: JpegParts = {
     kept: [],
-    tables: new Map(),
-    quantization: new Map(),
-    restartInterval: 0,
+    coding: new JpegCoding(),
     iccParts: [],
     credentialBoxes: new Set(),
-    frames: 0,
     scans: 0,
   };
   const end = readSegments(bytes, parts, onBlock);

@@ -6,9 +6,10 @@ const MAX_CODES = 1 << MAX_CODE_SIZE;
 
 /**
  * Returns how many bytes the compressed pixels take, up to their end code or to the last pixel.
+ * @param used is told each colour that a pixel has, by its position
  * @throws UnsupportedStructureError if the data is broken or ends before the last pixel
  */
-export function measureLzw(data: Uint8Array, minCodeSize: number, pixels: number): number {
+export function measureLzw(data: Uint8Array, minCodeSize: number, pixels: number, used: Uint8Array): number {
   if (minCodeSize < 1 || minCodeSize > 11) refuse('broken');
   const clear = 1 << minCodeSize;
   const end = clear + 1;
@@ -44,6 +45,8 @@ export function measureLzw(data: Uint8Array, minCodeSize: number, pixels: number
       next++;
       if (next === 1 << codeSize && codeSize < MAX_CODE_SIZE) codeSize++;
     }
+    // Each colour stands alone before it is part of a longer code.
+    if (code < clear) used[code] = 1;
     drawn += lengths[code]!;
     previous = code;
     // Pixels beyond the frame are never drawn, so nothing may hide there.

@@ -5,6 +5,8 @@ import { refuse } from '../model.ts';
 const HEADER_LENGTH = 8;
 const LARGE_HEADER_LENGTH = 16;
 const MAX_BOXES = 10_000;
+/** How much of a part that the copy leaves out is read, in bytes. */
+export const MAX_BOX_READ = 4 << 20;
 
 export interface BlobBox {
   type: string;

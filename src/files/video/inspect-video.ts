@@ -2,34 +2,24 @@
  * Inspects MP4 and QuickTime videos and makes a copy without their metadata. The file is read piece by piece; the copy
  * refers to the pieces of the original that did not change, so even a large video stays out of memory.
  */
-import { decodeLatin1, encodeAscii, concatBytes, toBinaryString } from '../bytes.ts';
+import { concatBytes, decodeLatin1, encodeAscii, toBinaryString } from '../bytes.ts';
 import { extractFacts } from '../facts.ts';
 import { toBigEndian } from '../formats/iso-boxes.ts';
-import { blankPrivateUnits } from '../formats/private-units.ts';
 import {
   refuse,
   UnsupportedStructureError,
-  type InspectionOptions,
   type BlobInspection,
+  type InspectionOptions,
   type MetadataBlock,
 } from '../model.ts';
 import type { MetadataFact } from '../schema.ts';
-import { readBlobBoxes, readRange, type BlobBox } from './blob-boxes.ts';
-import { readMovie, rebuildFileType, type Findings, type Movie, type Track } from './movie.ts';
-import type { SampleEntry } from './sample-entries.ts';
-import {
-  extractMetaFacts,
-  extractOther,
-  extractTextSample,
-  extractUserDataFacts,
-  parsePosition,
-} from './video-facts.ts';
+import { MAX_BOX_READ, readBlobBoxes, readRange, type BlobBox } from './blob-boxes.ts';
+import { copySamples, type CopiedSamples } from './copy-samples.ts';
+import { readMovie, rebuildFileType, type Findings, type Movie } from './movie.ts';
+import { reportRemovedSamples, reportUnused } from './report-samples.ts';
+import { extractMetaFacts, extractOther, extractUserDataFacts } from './video-facts.ts';
 
 const MAX_MOVIE_BYTES = 128 << 20;
-const MAX_BOX_READ = 4 << 20;
-const WINDOW_BYTES = 8 << 20;
-const MAX_SAMPLE_BYTES = 128 << 20;
-const MAX_PIECES = 200_000;
 
 const CREDENTIALS_UUID = '\xd8\xfe\xc3\xd6\x1b\x0e\x48\x3c\x92\x97\x58\x28\x87\x7e\xc4\x81';
 const XMP_UUID = '\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac';
@@ -80,171 +70,9 @@ async function readVideo(blob: Blob, findings: Findings): Promise<VideoFile> {
   if (!moov) refuse('broken');
   const movie = readMovie(moov, findings);
   if (boxes.some(box => box.type === 'moof')) refuse('fragments');
-  await reportUnused(
-    blob,
-    boxes.filter(box => box.type === 'mdat'),
-    movie,
-    findings,
-  );
+  const mdats = boxes.filter(box => box.type === 'mdat');
+  await reportUnused(blob, mdats, movie.tracks, findings);
   return { movie, fileType };
-}
-
-/** Reports bytes between the samples, which no track uses. */
-async function reportUnused(blob: Blob, mdats: BlobBox[], { tracks }: Movie, findings: Findings): Promise<void> {
-  const chunks = tracks.flatMap(track => track.samples.chunks).sort((a, b) => a.at - b.at);
-  for (const { from, to } of mdats) {
-    let at = from;
-    const gaps: [number, number][] = [];
-    for (const chunk of chunks) {
-      if (chunk.at + chunk.size <= from || chunk.at >= to) continue;
-      if (chunk.at > at) gaps.push([at, chunk.at]);
-      at = Math.max(at, chunk.at + chunk.size);
-    }
-    if (at < to) gaps.push([at, to]);
-    for (const [start, end] of gaps.slice(0, 100)) {
-      const data = await readRange(blob, start, Math.min(end, start + MAX_BOX_READ));
-      if (data.some(byte => byte) || end - start > MAX_BOX_READ) findings.facts.push(extractOther(data));
-    }
-  }
-}
-
-const MAX_TEXT_SAMPLES = 20;
-const MAX_SENSOR_BYTES = 1 << 20;
-
-/** Reads chapters and places in tracks that the copy leaves out. */
-async function reportRemovedSamples(blob: Blob, { handler, samples }: Track, findings: Findings): Promise<void> {
-  if (['text', 'sbtl', 'subt'].includes(handler)) {
-    for (const chunk of samples.chunks.slice(0, MAX_TEXT_SAMPLES)) {
-      const size = Math.min(samples.sizeOf(chunk.firstSample), 4096);
-      findings.facts.push(...extractTextSample(await readRange(blob, chunk.at, Math.min(chunk.at + size, blob.size))));
-    }
-    return;
-  }
-  if (handler === 'vide' || handler === 'soun') return;
-  let left = MAX_SENSOR_BYTES;
-  for (const chunk of samples.chunks) {
-    const size = Math.min(chunk.size, left);
-    if (size <= 0) return;
-    const at = parsePosition(decodeLatin1(await readRange(blob, chunk.at, Math.min(chunk.at + size, blob.size))));
-    if (at) {
-      findings.facts.push({ kind: 'place', at });
-      return;
-    }
-    left -= size;
-  }
-}
-
-/** A run of bytes that the copy keeps. */
-interface Segment {
-  from: number;
-  size: number;
-  /** Position of its chunk among those of its track; only the first segment of a chunk has one. */
-  chunk?: { track: number; index: number };
-  entry?: SampleEntry;
-}
-
-/** Lists what the copy keeps of the samples, in the order of the file. */
-function listSegments(tracks: readonly Track[]): Segment[] {
-  const segments: Segment[] = [];
-  tracks.forEach(({ samples, kept }, track) => {
-    const entry = kept!.entries.find(e => e.codec);
-    // A bitstream of several descriptions could hide private units from a check by the first one.
-    if (entry && kept!.entries.some(e => e.lengthSize !== entry.lengthSize)) refuse('unknown');
-    samples.chunks.forEach(({ at, size, firstSample, sampleCount }, index) => {
-      if (!entry) {
-        segments.push({ from: at, size, chunk: { track, index } });
-        return;
-      }
-      let from = at;
-      for (let i = 0; i < sampleCount; i++) {
-        const sampleSize = samples.sizeOf(firstSample + i);
-        segments.push({ from, size: sampleSize, entry, ...(i ? {} : { chunk: { track, index } }) });
-        from += sampleSize;
-      }
-    });
-  });
-  return segments.sort((a, b) => a.from - b.from);
-}
-
-interface CopiedSamples {
-  pieces: Blob[];
-  size: number;
-  /** Where each chunk of each track starts in the copy's samples. */
-  offsets: number[][];
-}
-
-/** Copies the samples of the kept tracks, with private units blanked. */
-async function copySamples(
-  blob: Blob,
-  tracks: readonly Track[],
-  findings: Findings,
-  { onProgress, signal }: InspectionOptions,
-): Promise<CopiedSamples> {
-  const segments = listSegments(tracks);
-  const offsets = tracks.map(track => new Array<number>(track.samples.chunks.length).fill(0));
-  const pieces: Blob[] = [];
-  let size = 0;
-  let unchanged: { from: number; to: number } | undefined;
-  const flush = (): void => {
-    if (unchanged) pieces.push(blob.slice(unchanged.from, unchanged.to));
-    if (pieces.length > MAX_PIECES) refuse('big');
-    unchanged = undefined;
-  };
-  for (let i = 0; i < segments.length; ) {
-    signal?.throwIfAborted();
-    const start = segments[i]!.from;
-    let end = start;
-    let mustScan = false;
-    for (; i < segments.length; i++) {
-      const { from, size: length, chunk, entry } = segments[i]!;
-      if (from < end) refuse('broken'); // tracks that share bytes
-      if (from !== end || (end > start && end - start + length > WINDOW_BYTES && (mustScan || entry))) break;
-      if (entry && length > MAX_SAMPLE_BYTES) refuse('big');
-      if (chunk) offsets[chunk.track]![chunk.index] = size + end - start;
-      mustScan ||= !!entry;
-      end += length;
-    }
-    if (end > blob.size) refuse('broken');
-    const patched = mustScan ? await blankWindow(blob, start, end, segments, i, findings) : undefined;
-    if (patched) {
-      flush();
-      pieces.push(patched);
-    } else if (unchanged?.to === start) unchanged.to = end;
-    else {
-      flush();
-      unchanged = { from: start, to: end };
-    }
-    size += end - start;
-    onProgress?.(i / segments.length);
-  }
-  flush();
-  return { pieces, size, offsets };
-}
-
-/**
- * Returns a window of samples with private units blanked; undefined if it has none.
- * @param end position behind its last segment
- */
-async function blankWindow(
-  blob: Blob,
-  from: number,
-  to: number,
-  segments: readonly Segment[],
-  end: number,
-  findings: Findings,
-): Promise<Blob | undefined> {
-  const window = await readRange(blob, from, to);
-  let isChanged = false;
-  for (let i = end - 1; i >= 0 && segments[i]!.from >= from; i--) {
-    const { from: at, size, entry } = segments[i]!;
-    if (!entry?.codec) continue;
-    const sample = window.subarray(at - from, at - from + size);
-    const blanked = blankPrivateUnits(sample, entry.codec, entry.lengthSize, findings.onBlock);
-    if (blanked === sample) continue;
-    window.set(blanked, at - from);
-    isChanged = true;
-  }
-  return isChanged ? new Blob([window]) : undefined;
 }
 
 const MDAT_HEADER_LENGTH = 16;

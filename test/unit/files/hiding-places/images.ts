@@ -374,6 +374,11 @@ const GIF_PLACES = toPlaces('gif', [
     { kind: 'other' },
   ],
   ['unknown extension', s => gif(extension(0xaa, block(s))), { kind: 'other' }],
+  [
+    'colours that no pixel has',
+    s => join('GIF89a', u8(4, 0, 4, 0, 0xf3, 0, 0), zeros(12), s.padEnd(36), gifFrame(0), ';'),
+    { kind: 'other' },
+  ],
   ['behind the compressed pixels', s => gif(gifFrame(2, s)), { kind: 'other' }],
   ['behind the end', s => join(gif(), s), { kind: 'other' }],
 ]);
