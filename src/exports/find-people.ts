@@ -83,6 +83,14 @@ export const findHandles: PersonFinder = ({ text, written, fromText, fromWritten
   return found;
 };
 
+/** What a link needs is before its query: `https://x.example/@name/1`. */
+export const findHandlesInQuery: PersonFinder = view => {
+  const at = view.text.indexOf('?');
+  if (at < 0) return [];
+  const { start } = view.fromText(at, at + 1);
+  return findHandles(view).filter(match => match.start > start);
+};
+
 export const findAccounts: PersonFinder = ({ text, fromText }) => [
   ...[...text.matchAll(ACCOUNT_PATTERN)].map(match => ({
     ...fromText(match.index, match.index + match[0].length),

@@ -17,7 +17,7 @@ import {
 import { selectEvents, type SelectedEvents } from './custody-file.ts';
 import { buildRecordProof } from './record-proof.ts';
 import type { Redactor } from './redact.ts';
-import { redactHeader } from './redact-fields.ts';
+import { redactHeader, rememberNames } from './redact-fields.ts';
 import type { ExportedIncident, ExportFile } from './schema.ts';
 import { stringifyYielding } from './stringify-json.ts';
 import { buildFilesCsv, buildIncidentsCsv } from './tables.ts';
@@ -101,6 +101,11 @@ async function buildFacts(
   yieldIfDue: YieldIfDue,
 ): Promise<ExportFacts> {
   const redactor = createExportRedactor(incidents, options, (kind, n) => translator.t(`export.mark.${kind}`, { n }));
+  if (redactor)
+    for (const incident of incidents) {
+      rememberNames(incident, redactor);
+      await yieldIfDue();
+    }
   const facts: IncidentFacts[] = [];
   for (const [i, incident] of incidents.entries()) {
     facts.push(buildExportedIncident(incident, options, redactor));

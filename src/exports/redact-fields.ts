@@ -1,6 +1,6 @@
 /** Redacts every text of an export by its schema. A field that nobody listed here is redacted as free text. */
 import * as v from 'valibot';
-import { recordId } from '../incidents/model.ts';
+import { Incident, recordId } from '../incidents/model.ts';
 import type { RedactionMark, Redactor, TextRule } from './redact.ts';
 import { ExportedIncident, ExportFile } from './schema.ts';
 
@@ -111,9 +111,6 @@ export interface Redacted<T> {
   replacements: FieldReplacement[];
 }
 
-/** Names that are surely handles are redacted in all texts of an incident, not only beside the mention. */
-const DISTINCTIVE_NAME = /[\d_.\s]/;
-
 export function redactFields<T>(
   schema: v.GenericSchema,
   rules: FieldRules<T>,
@@ -121,18 +118,11 @@ export function redactFields<T>(
   redactor: Redactor,
 ): Redacted<T> {
   const ruleOf = (path: string): FieldRule => (rules as Record<string, FieldRule | undefined>)[path] ?? 'text';
-  const names = new Set<string>();
-  mapTexts(schema, value, (text, path) => {
-    if (ruleOf(path) === 'text' && /[@＠%&﹫]|u\//.test(text))
-      for (const name of redactor.listNames(text)) if (DISTINCTIVE_NAME.test(name)) names.add(name);
-    return text;
-  });
-  const nearby = [...names];
   const found = new Map<string, FieldReplacement>();
   const redacted = mapTexts(schema, value, (written, field) => {
     const rule = ruleOf(field);
     if (rule === 'built') return written;
-    const { text, replacements } = redactor.redact(written, rule, nearby);
+    const { text, replacements } = redactor.redact(written, rule);
     for (const replacement of replacements) {
       const key = JSON.stringify([field, replacement.mark, replacement.text]);
       const known = found.get(key);
@@ -150,3 +140,11 @@ export const redactIncident = (incident: ExportedIncident, redactor: Redactor): 
 
 export const redactHeader = (header: ExportHeader, redactor: Redactor): Redacted<ExportHeader> =>
   redactFields(HeaderSchema, HEADER_RULES, header, redactor);
+
+/** Names that one incident mentions are redacted in all incidents. */
+export function rememberNames(incident: Incident, redactor: Redactor): void {
+  mapTexts(Incident, incident, text => {
+    redactor.rememberNames(text);
+    return text;
+  });
+}

@@ -7,6 +7,7 @@ import {
   findAccounts,
   findEmails,
   findHandles,
+  findHandlesInQuery,
   findInternationalPhones,
   findLinks,
   findLongNumbers,
@@ -18,6 +19,7 @@ import {
   toPhoneValue,
 } from './find-people.ts';
 import { createHiddenWordFinder } from './hidden-words.ts';
+import { createNameMemory } from './name-memory.ts';
 import { createRangeSet } from './range-set.ts';
 import { normalizeHandle } from './redaction-patterns.ts';
 import { listViews, type TextRange, type TextView } from './text-views.ts';
@@ -47,10 +49,10 @@ export interface RedactedText {
 }
 
 export interface Redactor {
-  /** @param names written as mentions nearby, which are redacted without their `@` too */
-  redact(text: string, rule?: TextRule, names?: readonly string[]): RedactedText;
-  /** Lists the names in mentions that are redacted, in lower case. */
-  listNames(text: string): string[];
+  /** @param rule `text` by default */
+  redact(text: string, rule?: TextRule): RedactedText;
+  /** From now on, redacts the names in the mentions of a text in all texts, without their `@` too. */
+  rememberNames(text: string): void;
 }
 
 export interface RedactionRules {
@@ -94,6 +96,8 @@ function createNameFilter(keepNames: readonly string[]): (handle: string) => boo
 const toUrlKey = (url: string): string => url.replace(/^https?:\/\//i, '').replace(/\/$/, '');
 
 const MIN_NAME_LENGTH = 3;
+/** Where a mention may be, also an encoded one. */
+const MAY_MENTION = /[@＠﹫%&]|u\//;
 
 /** Whether a match is what the export is about, or the person's own. */
 function createKeptFilter({ keepNames, keepUrls }: RedactionRules): (match: PersonMatch) => boolean {
@@ -160,6 +164,7 @@ export function createRedactor(rules: RedactionRules): Redactor {
   const isKept = createKeptFilter(rules);
   const findWords = createHiddenWordFinder(rules.hideWords);
   const findPii = createPiiFinder(rules.countries);
+  const memory = createNameMemory();
 
   const findHidden: PersonFinder = ({ text, fromText }) =>
     findWords(text).map(({ start, end, value }) => ({ ...fromText(start, end), kind: 'hidden', value }));
@@ -169,7 +174,7 @@ export function createRedactor(rules: RedactionRules): Redactor {
     text: [...people, addElsewhere(findPii, findEmails, findLongNumbers)],
     figures: [...people, addElsewhere(findPii, findEmails, findPhones)],
     link: [...people, findWholeLink, findEmails, findInternationalPhones],
-    address: [findEmails, findInternationalPhones],
+    address: [findHandlesInQuery, findEmails, findInternationalPhones],
     identifier: [],
   };
 
@@ -179,7 +184,7 @@ export function createRedactor(rules: RedactionRules): Redactor {
       .filter(match => !isKept(match) && match.value.length >= MIN_NAME_LENGTH)
       .map(match => match.value);
 
-  function findPeople(views: readonly TextView[], rule: TextRule, names: readonly string[]): PersonMatch[] {
+  function findPeople(views: readonly TextView[], rule: TextRule): PersonMatch[] {
     const findAll = (list: readonly PersonFinder[]) => views.flatMap(view => list.flatMap(find => find(view)));
     const found = findAll(finders[rule]);
     const kept = found.filter(isKept);
@@ -189,14 +194,15 @@ export function createRedactor(rules: RedactionRules): Redactor {
     // A kept link in a text is redacted like the link itself.
     const keptInLinks = createRangeSet(kept.filter(({ kind }) => kind !== 'link'));
     const inLinks = findAll(finders.address).filter(match => !keptInLinks.contains(match) && !isKept(match));
-    const nearby = rule === 'link' ? [] : [...new Set([...names, ...listNamesIn(views)])];
-    return [...found.filter(isNotKept), ...inLinks, ...findAll([createNameFinder(nearby)]).filter(isNotKept)];
+    if (rule === 'link') return [...found.filter(isNotKept), ...inLinks];
+    const names = findAll([createNameFinder([...new Set(listNamesIn(views))]), memory.find]);
+    return [...found.filter(isNotKept), ...inLinks, ...names.filter(isNotKept)];
   }
 
-  function redact(text: string, rule: TextRule = 'text', names: readonly string[] = []): RedactedText {
+  function redact(text: string, rule: TextRule = 'text'): RedactedText {
     if (!text) return { text, replacements: [] };
     const views = listViews(text);
-    const matches = mergeMatches([...views.flatMap(findHidden), ...findPeople(views, rule, names)]);
+    const matches = mergeMatches([...views.flatMap(findHidden), ...findPeople(views, rule)]);
     const replacements: Replacement[] = [];
     const parts: string[] = [];
     let position = 0;
@@ -212,5 +218,9 @@ export function createRedactor(rules: RedactionRules): Redactor {
     return { text: parts.join(''), replacements };
   }
 
-  return { redact, listNames: text => listNamesIn(listViews(text)) };
+  function rememberNames(text: string): void {
+    if (MAY_MENTION.test(text)) listNamesIn(listViews(text)).forEach(memory.remember);
+  }
+
+  return { redact, rememberNames };
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 /** Every planted name, handle, host and path contains one of these letter sequences, which no other text does. */
 const MARKERS = ['zuq', 'voq', 'жщэ', 'ظغض', '龘靐', 'ฆฌฏ', 'ဋဌဍ', 'ङझञ'];
 /** Every planted number. */
-const MARKED_NUMBER = /202\D{0,4}555\D{0,4}01\d\d|0987\D{0,4}65\D{0,4}43/;
+const MARKED_NUMBER = /202\D{0,4}555\D{0,4}01\d\d|09\D{0,4}87\D{0,4}65\D{0,4}43/;
 
 /** Names that a person lists. */
 export const LISTED_NAMES = [

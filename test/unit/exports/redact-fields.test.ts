@@ -108,16 +108,6 @@ describe('an incident', () => {
     const { value } = redactIncident(odd, aRedactor());
     expect(value).toMatchObject({ id: 'of [person 1]', keptAt: 'as [person 1] said', what: '[person 1]' });
   });
-
-  it('is redacted by a name in one text where another has it without its @', () => {
-    const filled = v.parse(
-      ExportedIncident,
-      fillSchema(ExportedIncident, path =>
-        path === 'note' ? '@lina_k' : path === 'item.counts' ? 'liked by lina_k' : '',
-      ),
-    );
-    expect(redactIncident(filled, aRedactor()).value.item.counts).toEqual(['liked by [person 1]']);
-  });
 });
 
 describe('an export', () => {
@@ -170,6 +160,23 @@ describe('an export', () => {
         count: 1,
       },
     ]);
+  });
+
+  it('has no name that was mentioned anywhere in it, also where it is written without its @', async () => {
+    const texts = [
+      'lina_k knows',
+      '感谢@lina_k你好',
+      'liked by LINA_K, not lina',
+      '@\u2068Lina Kovacs\u2069',
+      'Lina Kovacs came',
+    ];
+    const incidents = texts.map((text, n) => anIncident(n, { note: text, item: { counts: [text] } }));
+    const { file } = await planExport(await aSource(incidents), await aWish('lawyer'));
+    expect(file.incidents.map(i => [i.note, i.item.counts![0]])).toEqual(
+      ['[person 1] knows', '感谢[person 1]你好', 'liked by [person 1], not lina', '[person 2]', '[person 2] came'].map(
+        text => [text, text],
+      ),
+    );
   });
 
   it('lists nothing if nothing is redacted', async () => {

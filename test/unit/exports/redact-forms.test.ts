@@ -144,6 +144,11 @@ describe('an address, an identifier or a reference', () => {
       'https://x.com/omar/status/1234567890123456789?s=20',
     ],
     ['address', 'https://x.example/?m=lina@example.org', 'https://x.example/?m=[email 1]'],
+    [
+      'address',
+      'https://x.example/@lina/1?to=%40lina_k&by=@omar.example',
+      'https://x.example/@lina/1?to=[person 1]&by=@omar.example',
+    ],
     ['address', 'https://forum.example/t/lina-kovacs-lies/7', 'https://forum.example/t/[hidden 1]-lies/7'],
     ['identifier', '1234567890123456789', '1234567890123456789'],
     ['identifier', 'lina_kovacs', '[hidden 1]'],
