@@ -2,6 +2,7 @@
 import type { CountryCode } from 'libphonenumber-js';
 import { detectPii, MAX_TEXT_LENGTH } from '../exposure/detect-pii.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
+import { normalizeText, toAsciiDigits } from '../exposure/normalize.ts';
 import {
   ACCOUNT_PATTERN,
   createWordPattern,
@@ -61,7 +62,8 @@ function* listWindows(text: string): Generator<[start: number, end: number]> {
   }
 }
 
-export const toPhoneValue = (number: string): string => number.replace(/\D/g, '').replace(/^0+/, '');
+/** @returns the digits after a leading `+` or 00 */
+export const toPhoneValue = (number: string): string => toAsciiDigits(number).replace(/\D/g, '').replace(/^0+/, '');
 
 export const findHandles: PersonFinder = ({ text, written, fromText, fromWritten }) => {
   const found: PersonMatch[] = [];
@@ -149,7 +151,11 @@ export const createPiiFinder =
         const [from, to] = [start + span.start, start + span.end];
         const value = written.slice(from, to);
         if (kind && !(kind === 'email' && isGitRemote(value, written.slice(to, to + 1))))
-          found.push({ ...fromWritten(from, to), kind, value: kind === 'phone' ? toPhoneValue(value) : value });
+          found.push({
+            ...fromWritten(from, to),
+            kind,
+            value: kind === 'phone' ? toPhoneValue(value) : normalizeText(value).text,
+          });
       }
     return found;
   };

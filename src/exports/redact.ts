@@ -184,6 +184,14 @@ export function createRedactor(rules: RedactionRules): Redactor {
       .filter(match => !isKept(match) && match.value.length >= MIN_NAME_LENGTH)
       .map(match => match.value);
 
+  /** A kept link in a text is redacted like the link itself. */
+  const findInKeptLink = (written: string, { start, end }: TextRange): PersonMatch[] =>
+    findPeople(listViews(written.slice(start, end)), 'address').map(match => ({
+      ...match,
+      start: match.start + start,
+      end: match.end + start,
+    }));
+
   function findPeople(views: readonly TextView[], rule: TextRule): PersonMatch[] {
     const findAll = (list: readonly PersonFinder[]) => views.flatMap(view => list.flatMap(find => find(view)));
     const found = findAll(finders[rule]);
@@ -191,9 +199,7 @@ export function createRedactor(rules: RedactionRules): Redactor {
     const keptRanges = createRangeSet(kept);
     const isNotKept = (match: PersonMatch): boolean => !keptRanges.contains(match);
     if (rule === 'identifier' || rule === 'address') return found.filter(isNotKept);
-    // A kept link in a text is redacted like the link itself.
-    const keptInLinks = createRangeSet(kept.filter(({ kind }) => kind !== 'link'));
-    const inLinks = findAll(finders.address).filter(match => !keptInLinks.contains(match) && !isKept(match));
+    const inLinks = kept.filter(({ kind }) => kind === 'link').flatMap(link => findInKeptLink(views[0]!.written, link));
     if (rule === 'link') return [...found.filter(isNotKept), ...inLinks];
     const names = findAll([createNameFinder([...new Set(listNamesIn(views))]), memory.find]);
     return [...found.filter(isNotKept), ...inLinks, ...names.filter(isNotKept)];

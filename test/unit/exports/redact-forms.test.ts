@@ -63,7 +63,7 @@ describe('a link, an email address or a number', () => {
     ['mail लीना@उदाहरण.भारत now', 'mail [email 1] now'],
     ['mail lina@xn--e1afmkfd.xn--p1ai now', 'mail [email 1] now'],
     ['mail ｌｉｎａ＠ｅｘａｍｐｌｅ．ｏｒｇ now', 'mail [email 1] now'],
-    ['mail li\u200Bna@example.org now', 'mail [email 1] now'],
+    ['mail li\u200Bna@example.org or ＬＩＮＡ@example.org', 'mail [email 1] or [email 1]'],
     ['mail lina at example dot org now', 'mail [email 1] now'],
     ['mail lina%40example.org now', 'mail [email 1] now'],
     ['on 01.03.2026 202-555-0147', 'on 01.03.2026 [phone 1]'],
@@ -71,6 +71,7 @@ describe('a link, an email address or a number', () => {
     ['call +1\u00A0202\u200B 555\u2011014７', 'call [phone 1]'],
     ['电话13800138000', '电话[phone 1]'],
     ['اتصل +١٢٠٢٥٥٥٠١٤٧', 'اتصل [phone 1]'],
+    ['+١٢٠٢٥٥٥٠١٤٧ +١٢٠٢٥٥٥٠١٤٨ +12025550147', '[phone 1] [phone 2] [phone 1]'],
     ['call +1 202 555 0147 or 0012025550147', 'call [phone 1] or [phone 1]'],
   ])('%j', (written, wanted) => expect(redact(written)).toBe(wanted));
 });
