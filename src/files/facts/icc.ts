@@ -9,7 +9,7 @@ const MAX_TRANSLATIONS = 60;
 /** Texts of profiles that come with systems, cameras and programs, and so tell nothing about the person. */
 const STANDARD_TEXTS = new RegExp(
   `^(${[
-    'Colour profile',
+    'Colour profile|Google/Skia/[0-9A-F]{32}',
     'None',
     'sRGB( IEC61966-2[.-]1)?( black scaled)?|c2(ci)?|sRGB built-in|sRGB2014|uRGB',
     'Display P3|Adobe RGB \\(1998\\)|ProPhoto RGB|ROMM RGB|Apple RGB|ColorMatch RGB',

@@ -1,8 +1,9 @@
 /** Parses GIF (89a) block by block. A copy keeps the frames, their timing and how often they repeat. */
-import { concatBytes, decodeLatin1, encodeAscii, sliceExact, startsWith } from '../bytes.ts';
+import { concatBytes, encodeAscii, sliceExact, startsWith } from '../bytes.ts';
 import { refuse, type BlockListener, type FormatParser, type MetadataBlockKind } from '../model.ts';
 import { classifyTrailer } from './classify-trailer.ts';
 import { measureLzw } from './lzw.ts';
+import { blankUnusedColours, createColourSet } from './palette.ts';
 
 const HEADER_LENGTH = 13;
 const IMAGE_DESCRIPTOR_LENGTH = 10;
@@ -82,17 +83,6 @@ function readExtension(bytes: Uint8Array, at: number, onBlock: BlockListener): {
   return loop ? { end, kept: loop } : { end };
 }
 
-const MAX_COLOURS = 256;
-const MIN_TEXT = /[\x20-\x7e]{8,}/;
-
-/** Blanks the colours that no pixel has, if a text stands in them. */
-function blankUnusedColours(table: Uint8Array, used: Uint8Array, onBlock: BlockListener): Uint8Array {
-  const unused = table.map((byte, i) => (used[Math.floor(i / 3)] ? 0 : byte));
-  if (!MIN_TEXT.test(decodeLatin1(unused))) return table;
-  onBlock('other', unused);
-  return table.map((byte, i) => (used[Math.floor(i / 3)] ? byte : 0));
-}
-
 /**
  * Reads a frame from its descriptor. Data behind the end of its compressed pixels is left out.
  * @param globalColours is told which colours of the table for all frames it has
@@ -111,7 +101,7 @@ function readImage(
   const data = concatBytes(blocks);
   const pixels = (descriptor[5]! + 256 * descriptor[6]!) * (descriptor[7]! + 256 * descriptor[8]!);
   if (pixels > MAX_PIXELS) refuse('big');
-  const used = dataAt > tableAt ? new Uint8Array(MAX_COLOURS) : globalColours;
+  const used = dataAt > tableAt ? createColourSet() : globalColours;
   const length = measureLzw(data, minCodeSize, pixels, used);
   if (length < data.length) onBlock('other', data.subarray(length));
   const colours = blankUnusedColours(bytes.subarray(tableAt, dataAt), used, onBlock);
@@ -125,7 +115,7 @@ export const parseGif: FormatParser = (bytes, onBlock) => {
   if (!startsWith(header, 'GIF87a') && !startsWith(header, 'GIF89a')) refuse('unknown');
   let at = HEADER_LENGTH + colourTableLength(header[10]!);
   const globalTable = sliceExact(bytes, HEADER_LENGTH, at - HEADER_LENGTH);
-  const globalColours = new Uint8Array(MAX_COLOURS);
+  const globalColours = createColourSet();
   const kept: Uint8Array[] = [];
   let frames = 0;
   for (let isEnd = false; !isEnd; ) {

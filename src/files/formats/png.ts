@@ -4,6 +4,7 @@ import { refuse, type BlockListener, type FormatParser, type MetadataBlockKind }
 import { classifyTrailer } from './classify-trailer.ts';
 import { measureZlib, storeZlib, unpackZlib } from './deflate.ts';
 import { rebuildIccProfile } from './icc.ts';
+import { blankUnusedColours, createColourSet, markColours, mayHoldText } from './palette.ts';
 import { orientationOnlyExif } from './tiff.ts';
 
 const SIGNATURE_LENGTH = 8;
@@ -167,6 +168,29 @@ function rebuildImages(chunks: readonly PngChunk[], onBlock: BlockListener): Uin
   });
 }
 
+/** Limits what the images of a palette with a possible text may unpack to, in bytes. */
+const MAX_INDEXED_SIZE = 100_000_000;
+
+/** Returns the chunks with a text blanked that stands in colours which no pixel of any frame has. */
+function blankPalette(chunks: readonly PngChunk[], onBlock: BlockListener): readonly PngChunk[] {
+  const palette = chunks.find(chunk => chunk.type === 'PLTE');
+  const header = chunks[0]!.data;
+  const [depth, isInterlaced] = [header[8]!, header[12] !== 0];
+  if (!palette || !mayHoldText(palette.data) || isInterlaced) return chunks;
+  const used = createColourSet();
+  let width = dataViewOf(header).getUint32(0);
+  for (const group of groupImages(chunks)) {
+    const { type, data } = group[0]!;
+    if (type === 'fcTL') width = dataViewOf(data).getUint32(SEQUENCE_LENGTH);
+    if (type !== 'IDAT' && type !== 'fdAT') continue;
+    const image = concatBytes(group.map(chunk => chunk.data.subarray(type === 'fdAT' ? SEQUENCE_LENGTH : 0)));
+    markColours(unpackZlib(image, MAX_INDEXED_SIZE), width, depth, used);
+  }
+  const data = blankUnusedColours(palette.data, used, onBlock);
+  if (data === palette.data) return chunks;
+  return chunks.map(chunk => (chunk === palette ? { type: 'PLTE', data, whole: buildChunk('PLTE', data) } : chunk));
+}
+
 const PROFILE_NAME = 'ICC profile';
 
 /** Rebuilds a profile under a name of our own. */
@@ -207,7 +231,7 @@ export const parsePng: FormatParser = (bytes, onBlock) => {
     const trailer = bytes.subarray(at);
     onBlock(classifyTrailer(trailer), trailer);
   }
-  const [header, ...others] = rebuildImages(kept, onBlock);
+  const [header, ...others] = rebuildImages(blankPalette(kept, onBlock), onBlock);
   return {
     copy: orientation =>
       concatBytes([

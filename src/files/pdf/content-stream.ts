@@ -66,8 +66,19 @@ export interface CleanContent {
 }
 
 const MAX_DROPPED = 50;
-/** Marks that only order a page, such as the paragraph that a text belongs to. */
-const isStructure = (text: string): boolean => /^\/\w+\s*(<<\s*(\/MCID\s+\d+)?\s*>>|\/\w+)?\s*(BDC|BMC)?$/.test(text);
+/** Shorter texts of marks only spell ligatures. */
+const MIN_TEXT_LENGTH = 4;
+
+/** Returns the texts in the operands of a mark: in brackets, or in hexadecimal as UTF-16. */
+function textsOf(operands: readonly Uint8Array[]): string[] {
+  const mark = operands.map(decodeLatin1).join(' ');
+  const texts = [...mark.matchAll(/\(((?:[^()\\]|\\.)*)\)|<([0-9a-f\s]{8,})>/gis)].map(([, literal, hex]) => {
+    if (literal !== undefined) return literal;
+    const bytes = Uint8Array.from(hex!.match(/[0-9a-f]{2}/gi) ?? [], byte => parseInt(byte, 16));
+    return new TextDecoder('utf-16be').decode(bytes);
+  });
+  return texts.filter(text => text.trim().length >= MIN_TEXT_LENGTH);
+}
 
 /** @throws UnsupportedStructureError if the content is broken or has an inline JPEG */
 export function cleanContent(bytes: Uint8Array): CleanContent {
@@ -122,8 +133,7 @@ export function cleanContent(bytes: Uint8Array): CleanContent {
         collectNames();
         out.push(...operands.flatMap(operand => [operand, space]), token, lineEnd);
       } else {
-        const mark = operands.map(operand => decodeLatin1(operand)).join(' ');
-        if (!isStructure(mark)) drop(mark);
+        for (const hidden of textsOf(operands)) drop(hidden);
       }
       operands = [];
     }

@@ -271,6 +271,17 @@ const PNG_PLACES = toPlaces('png', [
     s => smallPng(zlibSync, { type: 'PLTE', data: join(s, zeros(3 - (s.length % 3))) }),
     { kind: 'other' },
   ],
+  [
+    'colours that no pixel has',
+    s =>
+      toPng([
+        { type: 'IHDR', data: join(u32(4), u32(4), u8(8, 3, 0, 0, 0)) },
+        { type: 'PLTE', data: join(zeros(12), s, zeros((3 - (s.length % 3)) % 3)) },
+        { type: 'IDAT', data: zlibSync(join(...[0, 1, 2, 3].map(y => u8(y === 3 ? 2 : 1, 0, 1, y % 2, 0)))) },
+        { type: 'IEND', data: zeros(0) },
+      ]),
+    { kind: 'other' },
+  ],
   ['content credentials', s => inPng('caBX', 'jumbc2pa', s), { kind: 'credentials' }],
   ['behind the end', s => join(png(), s), { kind: 'other' }],
 ]);
