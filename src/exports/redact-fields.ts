@@ -1,6 +1,6 @@
 /** Redacts every text of an export by its schema. A field that nobody listed here is redacted as free text. */
 import * as v from 'valibot';
-import { Incident, recordId } from '../incidents/model.ts';
+import { Incident, nonceHex, recordId, sha256Hex, utcTimestamp } from '../incidents/model.ts';
 import type { RedactionMark, Redactor, TextRule } from './redact.ts';
 import { ExportedIncident, ExportFile } from './schema.ts';
 
@@ -36,7 +36,7 @@ export const INCIDENT_RULES: FieldRules<ExportedIncident> = {
 type ExportHeader = Omit<ExportFile, 'incidents'>;
 const { incidents: _, ...headerEntries } = ExportFile.entries;
 const HeaderSchema = v.strictObject(headerEntries);
-export const HEADER_RULES: FieldRules<ExportHeader> = { 'anchor.words': 'built' };
+export const HEADER_RULES: FieldRules<ExportHeader> = { audience: 'built', fields: 'built', 'anchor.words': 'built' };
 
 const isSchema = (value: unknown): value is v.GenericSchema =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'schema';
@@ -46,17 +46,13 @@ function unwrap(schema: v.GenericSchema): v.GenericSchema {
   return 'wrapped' in schema && isSchema(schema.wrapped) ? unwrap(schema.wrapped) : schema;
 }
 
+/** The texts that leave no room for a name: times, hashes and ids. */
+const FIXED_TEXTS: ReadonlySet<v.GenericSchema> = new Set([utcTimestamp, sha256Hex, nonceHex, recordId]);
 const ID = /^[\w.:-]+$/;
-/** Checks of a schema that leave no room for free text. */
-const FIXED_FORMS: readonly unknown[] = ['iso_timestamp', 'regex'];
 
 /** Whether a schema allows only values of a fixed form: an enumeration, a time, a hash or an id. */
-export function hasFixedForm(schema: v.GenericSchema): boolean {
-  if (schema.type === 'picklist' || schema.type === 'literal') return true;
-  if (schema === recordId) return true;
-  const pipe: unknown = 'pipe' in schema ? schema.pipe : [];
-  return Array.isArray(pipe) && pipe.some((check: { type?: unknown }) => FIXED_FORMS.includes(check.type));
-}
+export const hasFixedForm = (schema: v.GenericSchema): boolean =>
+  schema.type === 'picklist' || schema.type === 'literal' || FIXED_TEXTS.has(schema);
 
 const isFixedText = (schema: v.GenericSchema, text: string): boolean =>
   hasFixedForm(schema) && v.is(schema, text) && (schema !== recordId || ID.test(text));

@@ -45,7 +45,7 @@ describe('the fields that are not redacted as free text', () => {
       'artifacts.name': 'built',
       'artifacts.file': 'built',
     });
-    expect(HEADER_RULES).toEqual({ 'anchor.words': 'built' });
+    expect(HEADER_RULES).toEqual({ audience: 'built', fields: 'built', 'anchor.words': 'built' });
   });
 
   it('exist', () => {
@@ -96,6 +96,13 @@ describe('an incident', () => {
     const schema = v.strictObject({ ...ExportedIncident.entries, scene: v.optional(v.array(recordText)) });
     const { value } = redactFields(schema, {}, { ...fill(''), scene: ['at @lina_k'] }, aRedactor());
     expect(value.scene).toEqual(['at [person 1]']);
+  });
+
+  it('is redacted in a field of a form that nobody listed', () => {
+    const loose = v.pipe(v.string(), v.regex(/./));
+    const schema = v.strictObject({ ...ExportedIncident.entries, scene: loose });
+    const { value } = redactFields(schema, {}, { ...fill(''), scene: 'at @lina_k' }, aRedactor());
+    expect(value.scene).toBe('at [person 1]');
   });
 
   it('loses what its schema does not know', () => {
