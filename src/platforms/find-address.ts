@@ -34,11 +34,11 @@ const BRACKETED_DOT = /\s*[[({]\s*(?:\.|dot)\s*[\])}]\s*/giu;
 /** Signs that look like a dot, although browsers do not take them for one. */
 const LOOKALIKE_DOTS = '\u00B7\u0387\u2022\u2027\u2219\u22C5\u2E31\u2E33\u30FB\uA4F8';
 
+/** Of a label: letters with their marks, digits, and the emoji that some registries accept. */
+const LABEL_SIGN = String.raw`[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_-]`;
+
 /** The end of one label, what separates it from the next, and the next. */
-const LABELS = new RegExp(
-  String.raw`[\p{L}\p{M}\p{N}-](?<dot>\s?[.。${LOOKALIKE_DOTS}])(?=(?<next>[\p{L}\p{M}\p{N}-]+))`,
-  'giu',
-);
+const LABELS = new RegExp(String.raw`${LABEL_SIGN}(?<dot>\s?[.。${LOOKALIKE_DOTS}])(?=(?<next>${LABEL_SIGN}+))`, 'giu');
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 const decodePercent = (text: string): string =>
@@ -50,11 +50,12 @@ const decodePercent = (text: string): string =>
     }
   });
 
+const unifyCharacters = (text: string): string =>
+  text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+
 /** Makes different ways to write the same address alike, as a browser does that is given one. */
 const normalize = (text: string): string =>
-  decodePercent(decodePercent(text))
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  unifyCharacters(decodePercent(decodePercent(unifyCharacters(text))))
     .replace(BRACKETED_DOT, '.')
     .toLowerCase();
 
@@ -76,8 +77,7 @@ export function findAddress(text: string): string | undefined {
   for (const { 0: end, index, groups } of plain.matchAll(LABELS)) {
     const { dot = '', next = '' } = groups ?? {};
     if (!isNextLabelOfHost(dot, next)) continue;
-    const start = /[\p{L}\p{M}\p{N}-]*$/u.exec(plain.slice(0, index + 1))?.[0] ?? '';
-    return start + end.slice(1) + next;
+    return `${plain.slice(0, index).split(/\s/u).at(-1)}${end}${next}`;
   }
   return undefined;
 }

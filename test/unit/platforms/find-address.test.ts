@@ -44,6 +44,9 @@ describe('an address is found', () => {
     ['a dot in words', 'evil(dot)com'],
     ['a space before the dot', 'evil .com'],
     ['percent encoding', 'evil%2Ecom'],
+    ['percent encoding with an invisible sign in it', 'evil%\u200D2Ecom'],
+    ['percent encoding in fullwidth signs', 'evil％２Ｅcom'],
+    ['a host of an emoji', '💩.la'],
     ['percent encoding twice', 'evil%252Ecom'],
     ['percent encoding of an ideographic full stop', 'evil%E3%80%82com'],
     ['a scheme', 'https://x'],
@@ -102,7 +105,7 @@ describe('no address is found in', () => {
   ])('%s', text => expect(findAddress(text)).toBeUndefined());
 
   /** Official addresses that our own texts give, which a pack may not. */
-  const OFFICIAL = /stopncii|takeitdown|cybertip|noreply|old\.reddit|telegram\.org|web\.telegram|^t\.me$|^@$/;
+  const OFFICIAL = /stopncii|takeitdown|cybertip|noreply|old\.reddit|telegram\.org|web\.telegram|\bt\.me$|^@$/;
 
   it.each(ALL_LANGUAGES.map(language => language.code))('our own texts about platforms: %s', language => {
     const folder = join(root, 'locales', language, 'platforms');
