@@ -14,17 +14,13 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { zlibSync } from 'fflate';
-import { concatBytes, encodeAscii, startsWith } from '../bytes.ts';
-import { measureZlib } from '../formats/deflate.ts';
-import { rebuildIccProfile } from '../formats/icc.ts';
-import { readBoxes } from '../formats/iso-boxes.ts';
-import { parseJpeg } from '../formats/jpeg.ts';
+import { concatBytes, encodeAscii } from '../bytes.ts';
 import { refuse, type BlockListener } from '../model.ts';
 import { cleanContent } from './content-stream.ts';
-import { decodeStream, filtersOf, withoutImageFilter } from './decode-stream.ts';
+import { decodeStream } from './decode-stream.ts';
 import { FORM, IMAGE, RULES, TILING_PATTERN, type KeepRule, type ValueKind } from './keep-rules.ts';
+import { cleanData, cleanProfile } from './stream-data.ts';
 
-const MAX_STREAM_BYTES = 256 << 20;
 const MAX_DEPTH = 80;
 const name = (text: string): PDFName => PDFName.of(text);
 
@@ -243,70 +239,13 @@ export class PdfCopier {
 
   #copyStream(rule: KeepRule, source: PDFRawStream, depth: number): PDFRawStream {
     const dict = this.copyDict(rule, source.dict, depth, STREAM_KEYS);
-    const { filters, bytes, parameters } = this.#cleanData(rule, source);
+    const clean = rule === RULES.colourProfile ? cleanProfile : cleanData;
+    const { filters, bytes, parameters } = clean(source, this.onBlock);
     if (filters.length) dict.set(name('Filter'), this.target.obj(filters));
     const copied = parameters && this.copy('[decodeParameters]', parameters, depth);
     if (copied) dict.set(name('DecodeParms'), copied);
     dict.set(name('Length'), PDFNumber.of(bytes.length));
     return PDFRawStream.of(dict, bytes);
-  }
-
-  /** Returns the data of a stream without anything behind or inside it that does not draw. */
-  #cleanData(
-    rule: KeepRule,
-    source: PDFRawStream,
-  ): { filters: string[]; bytes: Uint8Array; parameters?: PDFObject | undefined } {
-    const filters = filtersOf(source);
-    const last = filters.at(-1);
-    if (rule === RULES.colourProfile) {
-      const profile = decodeStream(source) ?? refuse('unknown');
-      const rebuilt = rebuildIccProfile(profile);
-      this.onBlock('profile', profile);
-      return { filters: ['FlateDecode'], bytes: zlibSync(rebuilt) };
-    }
-    if (last === 'DCTDecode' || last === 'JPXDecode') {
-      const inner = decodeStream(withoutImageFilter(source)) ?? refuse('unknown');
-      const clean = last === 'DCTDecode' ? parseJpeg(inner, this.onBlock).copy(1) : this.#cleanJpeg2000(inner);
-      const parameters = source.dict.lookup(name('DecodeParms'));
-      return { filters: [last], bytes: clean, parameters: parameters instanceof PDFDict ? parameters : undefined };
-    }
-    let bytes = source.contents;
-    if (filters[0] === 'FlateDecode') {
-      const { end } = measureZlib(bytes, MAX_STREAM_BYTES * 4);
-      const rest = bytes.subarray(end);
-      if (rest.some(byte => byte !== 10 && byte !== 13)) this.onBlock('other', rest);
-      bytes = bytes.subarray(0, end);
-    }
-    return { filters, bytes, parameters: source.dict.get(name('DecodeParms')) };
-  }
-
-  /** Keeps the boxes of JPEG 2000 that hold the image; comments inside the image itself are left out too. */
-  #cleanJpeg2000(bytes: Uint8Array): Uint8Array {
-    if (startsWith(bytes, '\xff\x4f')) return this.#cleanCodestream(bytes);
-    return concatBytes(
-      readBoxes(bytes).flatMap(({ type, data, whole }) => {
-        if (type === 'jp2c') return [whole.subarray(0, whole.length - data.length), this.#cleanCodestream(data)];
-        if (['jP  ', 'ftyp', 'jp2h'].includes(type)) return [whole];
-        this.onBlock('other', data);
-        return [];
-      }),
-    );
-  }
-
-  /** Overwrites the comments in the main header of JPEG 2000 (ITU-T T.800), which keep their length. */
-  #cleanCodestream(bytes: Uint8Array): Uint8Array {
-    const copy = bytes.slice();
-    const view = new DataView(copy.buffer);
-    const [COMMENT, START_OF_TILE] = [0xff64, 0xff90];
-    for (let at = 2; at + 4 <= copy.length && view.getUint16(at) !== START_OF_TILE; ) {
-      const length = view.getUint16(at + 2);
-      if (view.getUint16(at) === COMMENT) {
-        this.onBlock('comment', copy.slice(at + 6, at + 2 + length));
-        copy.fill(0x20, at + 6, at + 2 + length);
-      }
-      at += 2 + length;
-    }
-    return copy;
   }
 }
 

@@ -2,7 +2,8 @@
 import { blankPrivateUnits } from '../formats/private-units.ts';
 import { refuse, type InspectionOptions } from '../model.ts';
 import { readRange } from './blob-boxes.ts';
-import type { Findings, Track } from './movie.ts';
+import type { Findings } from './findings.ts';
+import type { Track } from './movie.ts';
 import type { SampleEntry } from './sample-entries.ts';
 
 const WINDOW_BYTES = 8 << 20;

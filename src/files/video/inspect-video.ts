@@ -15,7 +15,9 @@ import {
 import type { MetadataFact } from '../schema.ts';
 import { MAX_BOX_READ, readBlobBoxes, readRange, type BlobBox } from './blob-boxes.ts';
 import { copySamples, type CopiedSamples } from './copy-samples.ts';
-import { readMovie, rebuildFileType, type Findings, type Movie } from './movie.ts';
+import { rebuildFileType } from './file-type.ts';
+import type { Findings } from './findings.ts';
+import { readMovie, type Movie } from './movie.ts';
 import { reportRemovedSamples, reportUnused } from './report-samples.ts';
 import { extractMetaFacts, extractOther, extractUserDataFacts } from './video-facts.ts';
 

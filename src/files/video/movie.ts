@@ -2,19 +2,22 @@
  * Reads the `moov` box of MP4 and QuickTime files and builds it anew: the tracks that a player shows by default, with
  * their timing and codecs, and no user data, dates, names or languages.
  */
-import { concatBytes, dataViewOf, decodeLatin1, encodeAscii, sliceExact, startsWith } from '../bytes.ts';
-import { buildBox, buildFullBox, findOnlyBox, readBoxes, toBigEndian, type IsoBox } from '../formats/iso-boxes.ts';
-import { refuse, type BlockListener } from '../model.ts';
-import type { MetadataFact } from '../schema.ts';
+import { concatBytes, decodeLatin1, sliceExact, startsWith } from '../bytes.ts';
+import { buildBox, findOnlyBox, readBoxes, type IsoBox } from '../formats/iso-boxes.ts';
+import { refuse } from '../model.ts';
+import { reportBox, reportMetadata, type Findings } from './findings.ts';
 import { fixed, rebuildSampleEntries, type SampleEntry } from './sample-entries.ts';
 import { buildChunkOffsets, readSampleTable, type SampleTable } from './sample-table.ts';
-import { extractMetaFacts, extractOther, extractUserDataFacts, formatMacTime } from './video-facts.ts';
-
-/** Collects what a file tells while it is read. */
-export interface Findings {
-  facts: MetadataFact[];
-  onBlock: BlockListener;
-}
+import {
+  countAt,
+  rebuildAperture,
+  rebuildDataInformation,
+  rebuildEdits,
+  rebuildHandler,
+  rebuildMediaHeader,
+  rebuildMovieHeader,
+  rebuildTrackHeader,
+} from './track-boxes.ts';
 
 export interface Track {
   handler: string;
@@ -22,104 +25,6 @@ export interface Track {
   /** Of a track that the copy keeps. */
   kept?: { entries: SampleEntry[]; build(offsets: readonly number[], isLarge: boolean): Uint8Array };
 }
-
-/** Copies the start of a box, with some ranges zeroed. */
-function copyFixed(data: Uint8Array, length: number, zeroed: readonly [from: number, to: number][]): Uint8Array {
-  const copy = sliceExact(data, 0, length).slice();
-  for (const [from, to] of zeroed) copy.fill(0, from, to);
-  return copy;
-}
-
-/** Reads creation and modification time, which start each kind of header. */
-function reportTimes(data: Uint8Array, findings: Findings): void {
-  const view = dataViewOf(sliceExact(data, 0, data[0] === 1 ? 20 : 12));
-  const times =
-    data[0] === 1
-      ? [Number(view.getBigUint64(4)), Number(view.getBigUint64(12))]
-      : [view.getUint32(4), view.getUint32(8)];
-  for (const seconds of times) {
-    const value = formatMacTime(seconds);
-    if (value) findings.facts.push({ kind: 'time', value });
-    else if (seconds) findings.facts.push({ kind: 'time' });
-  }
-}
-
-function rebuildMovieHeader({ data }: IsoBox, findings: Findings): Uint8Array {
-  reportTimes(data, findings);
-  const [timesEnd, rateAt] = data[0] === 1 ? [20, 32] : [12, 20];
-  // Reserved parts, and preview and selection times of QuickTime.
-  return buildBox(
-    'mvhd',
-    copyFixed(data, rateAt + 80, [
-      [4, timesEnd],
-      [rateAt + 6, rateAt + 16],
-      [rateAt + 52, rateAt + 76],
-    ]),
-  );
-}
-
-function rebuildTrackHeader({ data }: IsoBox, findings: Findings): Uint8Array {
-  reportTimes(data, findings);
-  const isLong = data[0] === 1;
-  const layerAt = isLong ? 44 : 32;
-  return buildBox(
-    'tkhd',
-    copyFixed(data, layerAt + 52, [
-      [4, isLong ? 20 : 12],
-      isLong ? [24, 28] : [16, 20],
-      [layerAt - 8, layerAt],
-      [layerAt + 6, layerAt + 8],
-    ]),
-  );
-}
-
-const UNDETERMINED_LANGUAGE = [0x55, 0xc4];
-
-function rebuildMediaHeader({ data }: IsoBox, findings: Findings): Uint8Array {
-  reportTimes(data, findings);
-  const languageAt = data[0] === 1 ? 32 : 20;
-  const header = copyFixed(data, languageAt + 4, [[4, data[0] === 1 ? 20 : 12]]);
-  header.set([...UNDETERMINED_LANGUAGE, 0, 0], languageAt);
-  return buildBox('mdhd', header);
-}
-
-const HANDLER_NAME_AT = 24;
-/** What programs write into every file. */
-const STANDARD_HANDLERS = new RegExp(
-  `^(${[
-    '(Video|Sound|Data|Audio)Handler?|(Video|Sound) Media Handler|vide|soun|alis|url ',
-    'Mainconcept (MP4 )?(Video|Sound) Media Handler',
-    'Apple (Video|Sound|Alias|Text|Time Code) (Media|Data) Handler|DataHandler',
-    'Core Media (Video|Audio|Data Handler|Metadata)',
-    'ISO Media file produced by Google Inc\\.( Created on: [\\d/.]+)?|L-SMASH (Video|Audio) Handler',
-    'GPAC ISO (Video|Audio) Handler|Bento4 (Video|Sound) Handler|Twitter-vork muxer|',
-  ].join('|')})$`,
-);
-
-/** Builds a handler without a name; `kind` is `vide` or `soun`, or `url ` or `alis` for the one of the data. */
-function rebuildHandler({ data }: IsoBox, findings: Findings): Uint8Array {
-  const name = sliceExact(data, HANDLER_NAME_AT, data.length - HANDLER_NAME_AT);
-  // QuickTime's names start with their length.
-  const isCounted = name[0] === name.length - 1;
-  const text = decodeLatin1(isCounted ? name.subarray(1) : name);
-  const [first = ''] = text.split('\0');
-  if (!STANDARD_HANDLERS.test(first)) findings.onBlock('encoder', name);
-  else if (/[^\0]/.test(text.slice(first.length))) findings.onBlock('other', name);
-  return buildFullBox('hdlr', 0, concatBytes([data.subarray(4, 12), new Uint8Array(13)]));
-}
-
-/** Rebuilds references to data, which must be in the file itself. */
-function rebuildDataInformation({ data }: IsoBox, findings: Findings): Uint8Array {
-  const references = readBoxes(findOnlyBox(readBoxes(data), 'dref').data, 8);
-  const SELF_CONTAINED = 1;
-  if (references.length !== 1 || references[0]!.data[3] !== SELF_CONTAINED) refuse('unknown');
-  const [{ type, data: reference }] = references as [IsoBox];
-  if (reference.length > 4) findings.facts.push(extractOther(reference.subarray(4)));
-  const entry = buildFullBox(type === 'alis' ? 'alis' : 'url ', 0, new Uint8Array(), SELF_CONTAINED);
-  return buildBox('dinf', buildFullBox('dref', 0, concatBytes([toBigEndian(1, 4), entry])));
-}
-
-const countAt = (data: Uint8Array, at: number): number => dataViewOf(sliceExact(data, at, 4)).getUint32(0);
 
 /** Tables of samples, with the length that their content has. */
 const TABLE_LENGTHS: Record<string, (data: Uint8Array) => number> = {
@@ -143,10 +48,6 @@ const RUN_UP_LENGTHS: Record<string, (data: Uint8Array) => number> = {
 const findLength = (box: IsoBox): ((data: Uint8Array) => number) | undefined =>
   TABLE_LENGTHS[box.type] ?? (isRunUp(box) ? RUN_UP_LENGTHS[box.type] : undefined);
 
-const reportBox = ({ data }: IsoBox, findings: Findings): void => {
-  if (data.some(byte => byte)) findings.facts.push(extractOther(data));
-};
-
 function readSampleBoxes(
   boxes: IsoBox[],
   kind: 'vide' | 'soun',
@@ -169,41 +70,6 @@ function readSampleBoxes(
     samples,
     build: (offsets, isLarge) => buildBox('stbl', concatBytes([...kept, buildChunkOffsets(offsets, isLarge)])),
   };
-}
-
-const CHILDREN_OF_APERTURE = ['clef', 'prof', 'enof'];
-
-/** Keeps QuickTime's sizes of the picture on screen. */
-const rebuildAperture = (box: IsoBox, findings: Findings): Uint8Array =>
-  buildBox(
-    'tapt',
-    concatBytes(
-      readBoxes(box.data).flatMap(child => {
-        if (CHILDREN_OF_APERTURE.includes(child.type))
-          return [buildBox(child.type, fixed(12)(child.data, findings.onBlock))];
-        reportBox(child, findings);
-        return [];
-      }),
-    ),
-  );
-
-function rebuildEdits(box: IsoBox, findings: Findings): Uint8Array {
-  const lists = readBoxes(box.data).flatMap(child => {
-    if (child.type !== 'elst') {
-      reportBox(child, findings);
-      return [];
-    }
-    const length = 8 + (child.data[0] === 1 ? 20 : 12) * countAt(child.data, 4);
-    return [buildBox('elst', fixed(length)(child.data, findings.onBlock))];
-  });
-  return buildBox('edts', concatBytes(lists));
-}
-
-/** Reads user data and metadata wherever they are. */
-function reportMetadata(box: IsoBox, findings: Findings): void {
-  if (box.type === 'udta') findings.facts.push(...extractUserDataFacts(box.data));
-  else if (box.type === 'meta') findings.facts.push(...extractMetaFacts(box.data));
-  else reportBox(box, findings);
 }
 
 type Build = (offsets: readonly number[], isLarge: boolean) => Uint8Array;
@@ -339,23 +205,4 @@ export function readMovie(moov: Uint8Array, findings: Findings): Movie {
     build: (offsets, isLarge) =>
       buildBox('moov', concatBytes([header, ...kept.map((track, i) => track.build(offsets[i]!, isLarge))])),
   };
-}
-
-const KNOWN_BRANDS =
-  /^(isom|iso[2-9]|mp4[12]|mp71|avc1|hvc1|hev1|av01|dby1|qt {2}|M4[VAP] |MSNV|mmp4|f4v |XAVC|3g[pg2][0-9a-z]|dash)$/;
-
-/** Keeps the brands that players know; `undefined` builds the one of a QuickTime file without any. */
-export function rebuildFileType(data: Uint8Array | undefined, findings: Findings): Uint8Array {
-  if (!data) return new Uint8Array();
-  const brands: string[] = [];
-  for (let at = 0; at + 4 <= data.length; at += at ? 4 : 8) brands.push(decodeLatin1(data.subarray(at, at + 4)));
-  const [major = 'isom', ...compatible] = brands;
-  if (brands.some(brand => !KNOWN_BRANDS.test(brand) && /[^\0]/.test(brand)))
-    findings.facts.push(extractOther(encodeAscii(brands.filter(brand => !KNOWN_BRANDS.test(brand)).join(' '))));
-  const kept = [
-    KNOWN_BRANDS.test(major) ? major : 'isom',
-    '\0\0\0\0',
-    ...compatible.filter(brand => KNOWN_BRANDS.test(brand)),
-  ];
-  return buildBox('ftyp', encodeAscii(kept.join('')));
 }

@@ -1,7 +1,8 @@
 /** Reports what lies between the samples of a video, and in the tracks that a copy leaves out. */
 import { decodeLatin1 } from '../bytes.ts';
 import { MAX_BOX_READ, readRange, type BlobBox } from './blob-boxes.ts';
-import type { Findings, Track } from './movie.ts';
+import type { Findings } from './findings.ts';
+import type { Track } from './movie.ts';
 import { extractOther, extractTextSample, parsePosition } from './video-facts.ts';
 
 const MAX_GAPS = 100;
