@@ -6,8 +6,16 @@ import type { SenderTab } from '../messaging/authorize-sender.ts';
 
 const KEY = 'pageLimits';
 
+async function loadBuckets(): Promise<Buckets> {
+  try {
+    return ((await browser.storage.session.get(KEY))[KEY] as Buckets | undefined) ?? {};
+  } catch {
+    return {}; // a browser that refuses its memory must not silence the page scripts
+  }
+}
+
 const limiter = createRateLimiter({
-  load: async () => ((await browser.storage.session.get(KEY))[KEY] as Buckets | undefined) ?? {},
+  load: loadBuckets,
   // Not awaited: the worker goes by its own memory.
   save: buckets => void browser.storage.session.set({ [KEY]: buckets }).catch(() => undefined),
 });
