@@ -43,13 +43,15 @@ const COMMANDS = {
 /** Fonts for Arabic, Burmese and Chinese in screenshots and PDFs. */
 const FONTS = ['fonts-noto-core', 'fonts-noto-cjk', 'fonts-arphic-gbsn00lp'];
 const PLATFORMS = ['mediawiki', 'php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-xml', 'php-gd', 'snac2'];
+/** Makes and decodes videos. */
+const VIDEO_TOOLS = ['ffmpeg'];
 
 const wanted = [
   ...(hasCommand('chromium') || hasCommand('google-chrome') || process.env.CHROMIUM ? [] : ['chromium']),
   ...(hasCommand('firefox-esr') || hasCommand('firefox') || process.env.FIREFOX ? [] : ['firefox-esr']),
   ...Object.entries(COMMANDS).flatMap(([command, packages]) => (hasCommand(command) ? [] : packages)),
   ...(onDebian ? FONTS.filter(name => !hasPackage(name)) : []),
-  ...(process.argv.includes('--slow') ? PLATFORMS.filter(name => !hasPackage(name)) : []),
+  ...(process.argv.includes('--slow') ? [...PLATFORMS, ...VIDEO_TOOLS].filter(name => !hasPackage(name)) : []),
 ];
 if (!wanted.length) process.exit(0);
 
