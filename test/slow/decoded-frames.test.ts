@@ -1,4 +1,4 @@
-/** Decodes videos of common codecs by FFmpeg before and after cleaning: every frame and every sound must be the same. */
+/** Decodes videos of common codecs by FFmpeg before and after cleaning: every frame and sound must be the same. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
