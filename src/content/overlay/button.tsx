@@ -5,7 +5,7 @@ import { setPressAction } from './press.ts';
 
 interface ButtonProps extends Pick<HTMLAttributes, 'class' | 'lang' | 'dir' | 'aria-describedby' | 'aria-expanded'> {
   /** Its accessible name, if that is not its text. */
-  name?: string;
+  name?: string | undefined;
   text?: string | undefined;
   onPress(): void;
   /** Acts even if the person may not have seen it. */

@@ -6,6 +6,7 @@ import layout from './overlay.css?raw';
 
 let host: HTMLElement | undefined;
 let root: ShadowRoot | undefined;
+let parent: Element | undefined;
 
 function addStyles(shadow: ShadowRoot): void {
   const styles = layout + COLORS;
@@ -54,19 +55,22 @@ export function putOnTop(): void {
   if (focused instanceof HTMLElement && root?.activeElement !== focused) focused.focus({ preventScroll: true });
 }
 
+const isInPlace = (): boolean => !!host?.isConnected && host.parentElement === parent;
+
 /** Checks that the page has not changed the element itself. */
 export const isHostIntact = (): boolean =>
-  !!host?.isConnected && host.attributes.length === 1 && host.matches(':popover-open');
+  isInPlace() && host!.attributes.length === 1 && host!.matches(':popover-open');
 
-/** Undoes what the page has changed in the element itself. */
-export function restoreHost(): void {
+/** Undoes what the page has changed in the element itself. @returns false if the page has put it elsewhere */
+export function restoreHost(): boolean {
   for (const { name } of [...(host?.attributes ?? [])]) if (name !== 'popover') host?.removeAttribute(name);
+  return isInPlace();
 }
 
 /** @returns the element to render into */
 export function mountNear(near?: Element): HTMLElement {
   root ??= createRoot();
-  const parent = chooseParent(near);
+  parent = chooseParent(near);
   if (host!.parentElement !== parent) parent.append(host!);
   if (!host!.matches(':popover-open')) putOnTop();
   const mount = queryOverlay('.overlay')!;

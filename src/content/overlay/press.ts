@@ -4,7 +4,7 @@
  */
 import { isolatedWorld } from '../isolated-world-state.ts';
 import { overlayStore } from './state.ts';
-import { findObstacle, findSurface } from './surfaces.ts';
+import { disturbSurfaces, findObstacle, findSurface } from './surfaces.ts';
 
 const REFUSAL_TIME = 6000; // ms
 
@@ -71,7 +71,10 @@ export const handleOverlayEvent =
   (event: Event): void => {
     if (event.type === 'mousedown') onPointerDown(event as MouseEvent);
     else if (event.type === 'click') onClick(event as MouseEvent);
+    else if (event.type === 'mouseout') pressed = undefined;
     else if (event.type === 'dragstart') event.preventDefault();
+    // Shown again, it may have been somewhere else before.
+    else if (event.type === 'beforetoggle') disturbSurfaces();
     else if (event.type === 'keydown') {
       const { key, repeat } = event as KeyboardEvent;
       // A page can move the focus to the host, but not into it.

@@ -14,6 +14,8 @@ const SETTLE_TIME = 1000;
 const CHECK_INTERVAL = 150;
 /** A page that was busy for longer could have shown something else meanwhile. */
 const MAX_GAP = 600;
+/** After the page has put something on top, the person needs this much longer. */
+const RAISE_TIME = 500;
 /** Putting the overlay on top more often would be a fight with the page. */
 const RAISE_INTERVAL = 1000;
 const TOLERANCE = 1.5; // CSS px
@@ -39,8 +41,12 @@ let timer = 0;
 let checkedAt = 0;
 let raisedAt = 0;
 
-function disturb(surface: Surface): void {
-  surface.steadySince = performance.now();
+/** Styles of the elements around the overlay that could change how it looks. */
+let surroundings = '';
+
+/** @param extra how much longer than otherwise presses are refused */
+function disturb(surface: Surface, extra = 0): void {
+  surface.steadySince = performance.now() + extra;
 }
 
 /** Chromium tells whether a person can see an element, which the DOM types do not know yet. */
@@ -99,35 +105,52 @@ function isIntact(el: HTMLElement, surface: Surface): boolean {
 
 /** Undoes what the page has done to the overlay. */
 function restore(): void {
-  restoreHost();
-  if (performance.now() - raisedAt < RAISE_INTERVAL) return;
+  const isMoved = !restoreHost();
+  if (!isMoved && performance.now() - raisedAt < RAISE_INTERVAL) return;
   raisedAt = performance.now();
   isolatedWorld.onPageToggle?.();
 }
 
+function describeSurroundings(): string {
+  const styles: string[] = [];
+  for (let el = isolatedWorld.overlayHost?.parentElement; el; el = el.parentElement) {
+    const { opacity, filter, transform, clipPath, maskImage, mixBlendMode } = getComputedStyle(el);
+    styles.push(opacity, filter, transform, clipPath, maskImage, mixBlendMode);
+  }
+  return styles.join();
+}
+
 function checkSurfaces(): void {
   const now = performance.now();
-  const wasBusy = now - checkedAt > MAX_GAP;
+  const before = surroundings;
+  surroundings = describeSurroundings();
+  const isUnsure = now - checkedAt > MAX_GAP || surroundings !== before;
   checkedAt = now;
   for (const [el, surface] of surfaces) {
     if (!isIntact(el, surface)) {
       disturb(surface);
       restore();
-    } else if (wasBusy) disturb(surface);
+    } else if (isUnsure) disturb(surface);
   }
 }
 
-/** Puts the overlay on top again. What the person saw before may have been something else. */
-export function raiseOverlay(): void {
-  putOnTop();
-  for (const surface of surfaces.values()) disturb(surface);
+/** What the person saw until now may have been something else. */
+export function disturbSurfaces(extra = 0): void {
+  for (const surface of surfaces.values()) disturb(surface, extra);
 }
 
+/** Puts the overlay on top again. */
+export function raiseOverlay(): void {
+  putOnTop();
+  disturbSurfaces(RAISE_TIME);
+}
+
+/** Leaves out that a press was refused. */
 const describeContents = (el: HTMLElement): string =>
   [
     el.offsetWidth,
     el.offsetHeight,
-    ...[...el.querySelectorAll<HTMLElement>('[data-t]')].map(({ dataset }) => dataset.t),
+    ...[...el.querySelectorAll<HTMLElement>('[data-t]:not(.refused *, .unseen *)')].map(({ dataset }) => dataset.t),
   ].join('\n');
 
 /** Call it after each draw. @param position where the element is now, by its styles */
@@ -146,6 +169,7 @@ export function watchSurface(el: HTMLElement, position: Position): void {
     Object.assign(known, { position, contents, steadySince: performance.now() });
   if (timer) return;
   checkedAt = performance.now();
+  surroundings = describeSurroundings();
   timer = window.setInterval(checkSurfaces, CHECK_INTERVAL);
 }
 
@@ -165,9 +189,9 @@ export function findObstacle(el: HTMLElement): Obstacle | undefined {
   const surface = surfaces.get(el);
   if (!surface) return 'early';
   if (hasUnwatchedTopLayer()) raiseOverlay();
-  const now = performance.now();
   const intact = isIntact(el, surface);
-  if (!intact) disturb(surface);
-  if (intact && now - surface.steadySince >= STEADY_TIME && now - checkedAt <= MAX_GAP) return undefined;
+  checkSurfaces();
+  const now = performance.now();
+  if (now - surface.steadySince >= STEADY_TIME) return undefined;
   return intact || now - surface.shownSince < SETTLE_TIME ? 'early' : 'covered';
 }

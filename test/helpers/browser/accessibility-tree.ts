@@ -20,7 +20,7 @@ export async function readChromiumTree(page: Page): Promise<AccessibleNode[]> {
   await cdp.detach();
   return nodes
     .filter(node => !node.ignored)
-    .map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' }));
+    .map(({ role, name }) => ({ role: role?.value ?? '', name: (name?.value ?? '').trim() }));
 }
 
 /** Firefox's names of roles that differ from ARIA's. */
@@ -32,6 +32,7 @@ const FIREFOX_ROLES: Record<string, string> = {
   grouping: 'group',
   landmark: 'region',
   'text leaf': 'StaticText',
+  statictext: 'StaticText',
 };
 
 /** Reads the tab in front. Starting the accessibility service for a page takes Firefox a moment. */
@@ -50,5 +51,5 @@ export async function readFirefoxTree({ asBrowser }: SharedFirefox): Promise<Acc
       await new Promise(resolve => setTimeout(resolve, 100));
     }
     return [];`);
-  return nodes.map(({ role, name }) => ({ role: FIREFOX_ROLES[role] ?? role, name }));
+  return nodes.map(({ role, name }) => ({ role: FIREFOX_ROLES[role] ?? role, name: name.trim() }));
 }

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { OVERLAY_GRACE } from './page-actions.ts';
 
 /** Waits until presses on the control count. */
-export async function waitUntilReadable(control: Locator): Promise<void> {
+async function waitUntilReadable(control: Locator): Promise<void> {
   await control.waitFor();
   await control.page().waitForTimeout(OVERLAY_GRACE);
 }

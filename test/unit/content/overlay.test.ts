@@ -263,6 +263,67 @@ describe('events', () => {
   });
 });
 
+describe('a press on what has stood for a while', () => {
+  let card: HTMLElement;
+  let close: Element;
+  beforeEach(async () => {
+    overlay.showNote(NOTE);
+    await drawn();
+    card = root().querySelector<HTMLElement>('.card')!;
+    close = card.querySelector('[aria-label=Close]')!;
+    // jsdom has no layout.
+    const place = () => ({ left: parseFloat(card.style.left), top: parseFloat(card.style.top) });
+    card.getBoundingClientRect = () => ({ ...place(), width: 0, height: 0 }) as DOMRect;
+    document.elementFromPoint = () => root().host;
+    Object.assign(root(), { elementFromPoint: () => close });
+    await vi.advanceTimersByTimeAsync(1500);
+  });
+
+  async function pressClose(): Promise<boolean> {
+    for (const type of ['mousedown', 'click']) dispatchTrusted(root().host, press(type));
+    await drawn();
+    return !root().host.isConnected;
+  }
+
+  it('counts', async () => expect(await pressClose()).toBe(true));
+
+  it('counts by key, where the focus is', async () => {
+    (close as HTMLElement).focus();
+    dispatchTrusted(root().host, press('click', { detail: 0 }));
+    await drawn();
+    expect(root().host.isConnected).toBe(false);
+  });
+
+  const host = () => root().host as HTMLElement;
+  it.each<[string, () => void]>([
+    ['covered by the page', () => (document.elementFromPoint = () => $('#like'))],
+    [
+      'moved by the page',
+      () => (card.getBoundingClientRect = () => ({ left: 0, top: 0, width: 0, height: 0 }) as DOMRect),
+    ],
+    ['enlarged by the page', () => Object.defineProperty(card, 'offsetWidth', { value: 50 })],
+    ['zoomed by the page', () => Object.defineProperty(card, 'currentCSSZoom', { value: 2 })],
+    ['no longer on top', () => host().hidePopover()],
+    ['styled by the page', () => host().setAttribute('style', 'opacity: 0')],
+    ['put elsewhere by the page', () => document.body.append(host())],
+    ['in faint surroundings', () => (document.documentElement.style.opacity = '0.01')],
+    ['shown again by the page', () => dispatchTrusted(host(), new Event('beforetoggle'))],
+  ])('does not count where it was just %s', async (_, disturb) => {
+    disturb();
+    expect(await pressClose()).toBe(false);
+    document.documentElement.removeAttribute('style');
+  });
+
+  it('does not count if it began in the page, or left the overlay meanwhile', async () => {
+    dispatchTrusted(root().host, press('click'));
+    dispatchTrusted(root().host, press('mousedown'));
+    dispatchTrusted(root().host, press('mouseout'));
+    dispatchTrusted(root().host, press('click'));
+    await drawn();
+    expect(root().host.isConnected).toBe(true);
+  });
+});
+
 it('a question about files that the page closes is not answered for the person', async () => {
   let answer: FileAnswer | undefined;
   void overlay.askAboutFiles(FILES, MAP, $('#file')).then(given => {

@@ -29,6 +29,7 @@ export function DraftMark({ words, box, level, onPress }: DraftMarkProps) {
     return position;
   });
   const refusal = getRefusal(ref.current, words);
+  const name = level === 'unwatched' ? words.own?.mark : words.mark;
   const LevelIcon = ICONS[level];
   return (
     <>
@@ -38,7 +39,8 @@ export function DraftMark({ words, box, level, onPress }: DraftMarkProps) {
         lang={words.language}
         dir={words.dir}
         aria-expanded={false}
-        text={refusal ?? (level === 'unwatched' ? words.own?.mark : words.mark)}
+        name={name}
+        text={refusal ?? name}
         onPress={onPress}
       >
         <LevelIcon />

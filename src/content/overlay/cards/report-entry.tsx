@@ -25,7 +25,6 @@ export function ReportEntry({ words, anchor, onPress }: ReportEntryProps) {
     return position;
   });
   const refusal = getRefusal(ref.current, words);
-  const text = refusal ?? words.text;
   return (
     <>
       <Button
@@ -33,11 +32,11 @@ export function ReportEntry({ words, anchor, onPress }: ReportEntryProps) {
         class="report-entry"
         lang={words.language}
         dir={words.dir}
-        name={`${text} ${words.hint}`.trim()}
+        name={`${words.text} ${words.hint}`.trim()}
         onPress={onPress}
       >
         <Icon name="flag" />
-        <DrawnText>{text}</DrawnText>
+        <DrawnText>{refusal ?? words.text}</DrawnText>
         {words.hint && <DrawnText class="hint">{words.hint}</DrawnText>}
       </Button>
       <RefusalAlert text={refusal} />
