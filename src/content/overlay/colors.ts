@@ -40,7 +40,7 @@ const DARK: Palette = {
 const applyPalette = ({ card, ink, soft, line, sea, onSea, wash, amber, amberWash }: Palette): string => `
 .overlay { color: ${ink} }
 .card, .draft-mark, .report-entry { border: 1px solid ${line}; background: ${card}; color: ${ink} }
-.out, .steps .row, .ask .row { background: ${card} }
+.out, .steps .row, .ask .row, .photo .row { background: ${card} }
 .soft, .report-entry .hint { color: ${soft} }
 .warning-lines li, .own { border-top: 1px solid ${line} }
 .done, .next, .pick svg { color: ${sea} }

@@ -16,7 +16,7 @@ import { closeTopmost, followPage, recheckBeforeSends } from './events.ts';
 import { askWhatHappened, showReportEntry } from './evidence-actions.ts';
 import { askAboutFiles, endFileQuestion } from './file-question.ts';
 import { queryOverlay } from './host.ts';
-import { handleOverlayEvent } from './press.ts';
+import { createOverlayListener } from './press.ts';
 import { quickExit } from './quick-exit.ts';
 import { drawNow, scheduleDraw } from './render.tsx';
 import { EMPTY_STATE, overlayStore } from './state.ts';
@@ -88,7 +88,7 @@ function onPageToggle(event?: Event): void {
 
 if (!isolatedWorld.overlay) {
   isolatedWorld.overlay = overlay;
-  isolatedWorld.onOverlayEvent = handleOverlayEvent(closeTopmost);
+  isolatedWorld.onOverlayEvent = createOverlayListener(closeTopmost);
   isolatedWorld.onPageToggle = onPageToggle;
   isolatedWorld.quickExit = () => quickExit(drawNow);
   isolatedWorld.pageReader?.onChange(redraw);

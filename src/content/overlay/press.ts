@@ -19,8 +19,9 @@ const actions = new WeakMap<Element, PressAction>();
 let pressed: Element | undefined;
 let refusalTimer = 0;
 
-export const setPressAction = (control: Element, action: PressAction): WeakMap<Element, PressAction> =>
+export function setPressAction(control: Element, action: PressAction): void {
   actions.set(control, action);
+}
 
 const findControl = (el: Element | null | undefined): Element | undefined => el?.closest('button') ?? undefined;
 
@@ -65,21 +66,28 @@ function onClick(event: MouseEvent): void {
   if (control && control === findControlAt(event) && isAllowed(control)) act(control);
 }
 
+function onKeyDown(event: KeyboardEvent, onEscape: () => void): void {
+  // A page can move the focus to the host, but not into it.
+  if (!isolatedWorld.overlayRoot?.activeElement) return;
+  if (event.repeat ? event.key === 'Enter' : event.key === 'Escape') event.preventDefault();
+  if (!event.repeat && event.key === 'Escape') onEscape();
+}
+
 /** @param onEscape is called when the person presses Escape in the overlay */
-export const handleOverlayEvent =
-  (onEscape: () => void) =>
-  (event: Event): void => {
-    if (event.type === 'mousedown') onPointerDown(event as MouseEvent);
-    else if (event.type === 'click') onClick(event as MouseEvent);
-    else if (event.type === 'mouseout') pressed = undefined;
-    else if (event.type === 'dragstart') event.preventDefault();
+export function createOverlayListener(onEscape: () => void): (event: Event) => void {
+  const handlers: Record<string, (event: Event) => void> = {
+    mousedown: event => onPointerDown(event as MouseEvent),
+    click: event => onClick(event as MouseEvent),
+    keydown: event => onKeyDown(event as KeyboardEvent, onEscape),
+    mouseout() {
+      pressed = undefined;
+    },
+    dragstart: event => event.preventDefault(),
+    contextmenu() {
+      isolatedWorld.pointedElement = undefined;
+    },
     // Shown again, it may have been somewhere else before.
-    else if (event.type === 'beforetoggle') disturbSurfaces();
-    else if (event.type === 'keydown') {
-      const { key, repeat } = event as KeyboardEvent;
-      // A page can move the focus to the host, but not into it.
-      const inside = !!isolatedWorld.overlayRoot?.activeElement;
-      if (inside && (repeat ? key === 'Enter' : key === 'Escape')) event.preventDefault();
-      if (inside && !repeat && key === 'Escape') onEscape();
-    }
+    beforetoggle: () => disturbSurfaces(),
   };
+  return event => handlers[event.type]?.(event);
+}
