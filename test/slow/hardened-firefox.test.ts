@@ -2,7 +2,8 @@
  * Firefox as Tor Browser and many careful people set it: it never remembers history (every window is private) and
  * resists fingerprinting. Everything works there, or says that it ends with the browser.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -409,6 +410,30 @@ describe('a profile that remembered history before', () => {
       await clickInView(log, 'button, a, [role=tab]', 'Check');
       await expectText(log, '#app', 'No change was found');
     });
+  });
+});
+
+const small = mkdtempSync(join(tmpdir(), 'small-'));
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=192m', 'tmpfs', small]).status === 0;
+
+describe.skipIf(!mounted)('a full disk', () => {
+  afterAll(() => {
+    spawnSync('umount', ['-l', small]);
+    rmSync(small, { recursive: true, force: true });
+  });
+
+  it('keeps nobody from saving evidence, since it is in memory', async () => {
+    const firefox = await openFirefox({ port: server.port, system: true, profile: small, prefs: PREFS });
+    try {
+      const { firstPage } = firefox;
+      await injectEvidenceLog(firstPage);
+      const { bavail, bsize } = statfsSync(small);
+      writeFileSync(join(small, 'ballast'), Buffer.alloc(Math.max(0, bavail * bsize - 100_000)));
+      await firstPage.evaluate(incident => window.theLog.put(incident), sampleIncidents(1)[0]!);
+      expect(await listIncidents(firstPage)).toHaveLength(1);
+    } finally {
+      await firefox.close();
+    }
   });
 });
 
