@@ -107,9 +107,8 @@ describe.each(BROWSERS)('in %s', name => {
     expect(await textAt(view, '#app')).toContain('Keep this page open');
     await long(async () => expect(await textAt(view, '#app')).toContain('The passphrase is changed.'));
     const [all, only] = [Date.now() - began, Date.now() - encrypting];
-    console.log(
-      `${name}: ${records} records, ${(WITH_FILES * FILE_BYTES) / 1e6} MB of files: ${only} ms, ${all} ms with the keys`,
-    );
+    const megabytes = (WITH_FILES * FILE_BYTES) / 1e6;
+    console.log(`${name}: ${records} records, ${megabytes} MB of files: ${only} ms, ${all} ms with the keys`);
     expect(await readKeyring(view)).toEqual({ gen: from.gen + 1, pending: false, stale: 0, records });
     expect(await count()).toBe(INCIDENTS);
   });

@@ -93,7 +93,8 @@ beforeAll(async () => {
   server.serve(COMPOSE, {
     body:
       '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"></head><body>' +
-      '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div></body></html>',
+      '<div data-testid="composePostView"><div class="ProseMirror" contenteditable="true">Hello</div></div>' +
+      '</body></html>',
   });
   f = await openFirefox({
     port: server.port,
