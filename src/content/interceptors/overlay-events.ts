@@ -10,7 +10,7 @@ const OTHER_EVENTS = [
   ...['start', '', 'enter', 'over', 'leave', 'end'].map(name => `drag${name}`),
   ...['gotpointercapture', 'lostpointercapture', 'click', 'dblclick', 'auxclick', 'contextmenu', 'drop'],
   ...['wheel', 'DOMMouseScroll', 'MozMousePixelScroll', 'focus', 'blur', 'focusin', 'focusout', 'selectstart'],
-  ...['copy', 'cut', 'paste', 'beforetoggle', 'toggle'],
+  ...['mousewheel', 'DOMActivate', 'DOMFocusIn', 'DOMFocusOut', 'copy', 'cut', 'paste', 'beforetoggle', 'toggle'],
 ];
 /** In Firefox the last three lead into closed shadow roots, also from events of the page's own elements. */
 const NODE_FIELDS = ['target', 'relatedTarget', 'originalTarget', 'explicitOriginalTarget', 'rangeParent'] as const;
@@ -26,7 +26,7 @@ function concernsOverlay(event: Event & EventNodes): boolean {
 }
 
 /** Listening to these must not hold up scrolling. */
-const isScrolling = (type: string): boolean => /^(wheel|touch)/.test(type);
+const isScrolling = (type: string): boolean => /^(wheel|mousewheel|touch)/.test(type);
 
 /** Must run before the page's own listeners are registered. */
 export function guardOverlayEvents(): void {
