@@ -86,6 +86,8 @@ export interface IsolatedWorldState {
   onOverlayEvent?: (event: Event) => void;
   /** Called when the page may have put an element of its own on top of the overlay. */
   onPageToggle?: (event?: Event) => void;
+  /** Called when a press begins in the page. */
+  onPagePress?: (event: Event) => void;
   quickExit?: () => void;
   /** @returns whether the event belongs to a send that is to be stopped */
   interceptSend?: (event: Event) => boolean;

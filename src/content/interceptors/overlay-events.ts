@@ -10,15 +10,20 @@ const OTHER_EVENTS = [
   ...['start', '', 'enter', 'over', 'leave', 'end'].map(name => `drag${name}`),
   ...['gotpointercapture', 'lostpointercapture', 'click', 'dblclick', 'auxclick', 'contextmenu', 'drop'],
   ...['wheel', 'DOMMouseScroll', 'MozMousePixelScroll', 'focus', 'blur', 'focusin', 'focusout', 'selectstart'],
-  ...['mousewheel', 'DOMActivate', 'DOMFocusIn', 'DOMFocusOut', 'copy', 'cut', 'paste', 'beforetoggle', 'toggle'],
+  ...['mousewheel', 'DOMActivate', 'DOMFocusIn', 'DOMFocusOut', 'beforetoggle', 'toggle'],
+  ...['copy', 'cut', 'paste', 'beforecopy', 'beforecut', 'beforepaste'],
 ];
 /** In Firefox the last three lead into closed shadow roots, also from events of the page's own elements. */
 const NODE_FIELDS = ['target', 'relatedTarget', 'originalTarget', 'explicitOriginalTarget', 'rangeParent'] as const;
 
 type EventNodes = Partial<Record<(typeof NODE_FIELDS)[number], EventTarget | null>>;
 
+const isClipboardEvent = ({ type }: Event): boolean => /(copy|cut|paste)$/.test(type);
+
 function concernsOverlay(event: Event & EventNodes): boolean {
   const { overlayHost, overlayRoot } = isolatedWorld;
+  // Their target is the body of the page, because nothing in the overlay is selected.
+  if (isClipboardEvent(event) && overlayRoot?.activeElement) return true;
   return NODE_FIELDS.some(field => {
     const node = event[field];
     return node === overlayHost || (node instanceof Node && node.getRootNode() === overlayRoot);
@@ -61,6 +66,7 @@ export function guardOverlayEvents(): void {
     if (!isInUse()) return;
     if (concernsOverlay(event)) handOver(event);
     else if (event.type === 'toggle') isolatedWorld.onPageToggle?.(event);
+    else if (event.type === 'pointerdown') isolatedWorld.onPagePress?.(event);
   }
 
   for (const type of KEY_EVENTS) window.addEventListener(type, guardKey as (event: Event) => void, options);

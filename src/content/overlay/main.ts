@@ -16,7 +16,7 @@ import { closeTopmost, followPage, recheckBeforeSends } from './events.ts';
 import { askWhatHappened, showReportEntry } from './evidence-actions.ts';
 import { askAboutFiles, endFileQuestion } from './file-question.ts';
 import { queryOverlay } from './host.ts';
-import { createOverlayListener } from './press.ts';
+import { createOverlayListener, notePagePress } from './press.ts';
 import { quickExit } from './quick-exit.ts';
 import { drawNow, scheduleDraw } from './render.tsx';
 import { EMPTY_STATE, overlayStore } from './state.ts';
@@ -90,6 +90,7 @@ if (!isolatedWorld.overlay) {
   isolatedWorld.overlay = overlay;
   isolatedWorld.onOverlayEvent = createOverlayListener(closeTopmost);
   isolatedWorld.onPageToggle = onPageToggle;
+  isolatedWorld.onPagePress = notePagePress;
   isolatedWorld.quickExit = () => quickExit(drawNow);
   isolatedWorld.pageReader?.onChange(redraw);
   overlayStore.subscribe(scheduleDraw);

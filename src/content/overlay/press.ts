@@ -7,6 +7,8 @@ import { overlayStore } from './state.ts';
 import { disturbSurfaces, findObstacle, findSurface } from './surfaces.ts';
 
 const REFUSAL_TIME = 6000; // ms
+/** A press that began in the page may reach the overlay within this time, if the page removes what was pressed. */
+const PAGE_PRESS_TIME = 1000; // ms
 
 interface PressAction {
   run(): void;
@@ -17,6 +19,8 @@ interface PressAction {
 const actions = new WeakMap<Element, PressAction>();
 /** The control under the pointer when it went down, if a press on it counts. */
 let pressed: Element | undefined;
+/** When a press last began in the page. */
+let pagePressedAt = Number.NEGATIVE_INFINITY;
 let refusalTimer = 0;
 
 export function setPressAction(control: Element, action: PressAction): void {
@@ -48,10 +52,16 @@ function act(control: Element): void {
   actions.get(control)?.run();
 }
 
-function onPointerDown(event: MouseEvent): void {
+function onMouseDown(event: MouseEvent): void {
   event.preventDefault(); // keeps the focus, and the selection, where they are in the page
-  const control = event.button === 0 ? findControlAt(event) : undefined;
+  const beganHere = event.timeStamp - pagePressedAt > PAGE_PRESS_TIME;
+  const control = event.button === 0 && beganHere ? findControlAt(event) : undefined;
   pressed = control && isAllowed(control) ? control : undefined;
+}
+
+export function notePagePress({ timeStamp }: Event): void {
+  pagePressedAt = timeStamp;
+  pressed = undefined;
 }
 
 function onClick(event: MouseEvent): void {
@@ -76,7 +86,11 @@ function onKeyDown(event: KeyboardEvent, onEscape: () => void): void {
 /** @param onEscape is called when the person presses Escape in the overlay */
 export function createOverlayListener(onEscape: () => void): (event: Event) => void {
   const handlers: Record<string, (event: Event) => void> = {
-    mousedown: event => onPointerDown(event as MouseEvent),
+    pointerdown() {
+      pagePressedAt = Number.NEGATIVE_INFINITY;
+    },
+    // Assistive technology sends mouse events without pointer events.
+    mousedown: event => onMouseDown(event as MouseEvent),
     click: event => onClick(event as MouseEvent),
     keydown: event => onKeyDown(event as KeyboardEvent, onEscape),
     mouseout() {

@@ -82,6 +82,13 @@ const isUncovered = (el: Element, { left, top, width, height }: DOMRect): boolea
 const isInViewTransition = (): boolean =>
   CSS.supports('selector(:active-view-transition)') && document.documentElement.matches(':active-view-transition');
 
+/** Dark modes by a filter leave texts legible. */
+const LEGIBLE_FILTER = /^(none|invert\((1|0\.[89]\d*)\)( hue-rotate\([\d.]+deg\))?)$/;
+
+/** Firefox applies a filter of the root to the top layer too. */
+const isLegible = (): boolean =>
+  canTrackVisibility || LEGIBLE_FILTER.test(getComputedStyle(document.documentElement).filter || 'none');
+
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE;
 
 /** Checks that an element is where it was drawn, without a transform or zoom of the page. */
@@ -99,6 +106,7 @@ function isIntact(el: HTMLElement, surface: Surface): boolean {
     isHostIntact() &&
     isInPlace(el, rect, surface.position) &&
     !isInViewTransition() &&
+    isLegible() &&
     isUncovered(el, rect)
   );
 }

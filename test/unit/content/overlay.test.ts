@@ -204,6 +204,16 @@ describe('events', () => {
     expect(heard).toEqual([]);
   });
 
+  it('of the clipboard are kept from the page while the focus is inside', () => {
+    for (const type of ['copy', 'paste']) window.addEventListener(type, event => heard.push(event.type));
+    root().querySelector('button')!.focus();
+    for (const type of ['copy', 'paste']) dispatchTrusted(document.body, new Event(type, { bubbles: true }));
+    expect(heard).toEqual([]);
+    $('#box').focus();
+    dispatchTrusted(document.body, new Event('paste', { bubbles: true }));
+    expect(heard.filter(type => type === 'paste')).toEqual(['paste']);
+  });
+
   it('elsewhere reach the page', () => {
     dispatchTrusted($('#like'), press('click'));
     expect(heard).toEqual(['click']);
@@ -306,12 +316,18 @@ describe('a press on what has stood for a while', () => {
     ['no longer on top', () => host().hidePopover()],
     ['styled by the page', () => host().setAttribute('style', 'opacity: 0')],
     ['put elsewhere by the page', () => document.body.append(host())],
+    ['blurred by a filter of the root', () => (document.documentElement.style.filter = 'blur(20px)')],
     ['in faint surroundings', () => (document.documentElement.style.opacity = '0.01')],
     ['shown again by the page', () => dispatchTrusted(host(), new Event('beforetoggle'))],
   ])('does not count where it was just %s', async (_, disturb) => {
     disturb();
     expect(await pressClose()).toBe(false);
     document.documentElement.removeAttribute('style');
+  });
+
+  it('does not count if the page removed in time what was pressed', async () => {
+    dispatchTrusted($('#like'), press('pointerdown'));
+    expect(await pressClose()).toBe(false);
   });
 
   it('does not count if it began in the page, or left the overlay meanwhile', async () => {
