@@ -124,18 +124,20 @@ unless the system prefers it. |
 | get inside by events, which in Firefox lead to inner nodes (\`originalTarget\`, \`explicitOriginalTarget\`, \
 \`rangeParent\`) | Listeners on the window, registered before the page's own, stop every event that comes from our \
 element or leads to it. | Meanwhile the page misses such events: the \`blur\` of a field when the focus goes to a \
-card, the \`pointerout\` of what the pointer leaves for it, and keys and presses in it. |
+card, the \`pointerout\` of what the pointer leaves for it, keys and presses in it, and copying and pasting by keys \
+while a card has the focus. |
 | press or close in the person's place | Controls have no listeners: what is under a trusted press is found inside \
 the root. Escape counts only if the focus is inside. | Nothing. |
 | have the person press something they do not see | The element is in the browser's top layer, and put back on top \
 when the page puts something there. A press counts only if the card has stood for 500 ms as it was drawn: same texts, \
-place and size, not zoomed, nothing over it at 25 points, no view transition. Chromium must also say that it is \
-visible. | Quick presses are refused, and so are all presses while a page covers the card; the person is told why. A \
-check every 150 ms. |
+place and size, not zoomed, nothing over it at 25 points, no view transition, no press that began in the page. \
+Chromium must also say that it is visible; Firefox must have no filter on the root but an inverting one. | Quick \
+presses are refused, and so are all presses while a page covers the card; the person is told why. A check every 150 \
+ms. |
 | get a file by closing the question about it | The question then counts as not answered. | The person has to choose \
 the file again, and is told. |
 
-A press on Quick exit always counts. What a trick gains is [limited](threat-model.md#what-a-page-can-ask-for).
+Quick exit is never refused: a page that tricks someone into it gains nothing that it could not do by closing itself.
 
 **Why no style sheet of the user's in Firefox.** Firefox does not say whether an element is visible. A style sheet \
 that makes everything catch the pointer would reveal covers that let presses through, but it would also make \
