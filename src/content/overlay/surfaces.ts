@@ -46,7 +46,7 @@ let surroundings = '';
 
 /** @param extra how much longer than otherwise presses are refused */
 function disturb(surface: Surface, extra = 0): void {
-  surface.steadySince = performance.now() + extra;
+  surface.steadySince = Math.max(surface.steadySince, performance.now() + extra);
 }
 
 /** Chromium tells whether a person can see an element, which the DOM types do not know yet. */
@@ -173,8 +173,10 @@ export function watchSurface(el: HTMLElement, position: Position): void {
     known.contents !== contents ||
     !isNear(known.position.left, position.left) ||
     !isNear(known.position.top, position.top)
-  )
-    Object.assign(known, { position, contents, steadySince: performance.now() });
+  ) {
+    Object.assign(known, { position, contents });
+    disturb(known);
+  }
   if (timer) return;
   checkedAt = performance.now();
   surroundings = describeSurroundings();

@@ -325,6 +325,16 @@ describe('a press on what has stood for a while', () => {
     document.documentElement.removeAttribute('style');
   });
 
+  it('counts later where the page has put something on top, whatever else happens', async () => {
+    $('#like').matches = () => true; // a popover
+    dispatchTrusted($('#like'), new Event('toggle'));
+    dispatchTrusted(host(), new Event('beforetoggle'));
+    await vi.advanceTimersByTimeAsync(700);
+    expect(await pressClose()).toBe(false);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await pressClose()).toBe(true);
+  });
+
   it('does not count if the page removed in time what was pressed', async () => {
     dispatchTrusted($('#like'), press('pointerdown'));
     expect(await pressClose()).toBe(false);
