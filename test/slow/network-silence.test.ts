@@ -253,6 +253,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await clickInView(vault, 'button', 'Unlock');
     await eventually(async () => expect(await text(vault)).toContain('Lock now'));
     await lookAllOver(vault);
+    await clickInView(vault, 'section[aria-labelledby=backup] button[aria-expanded=false]', 'Save a backup file');
     for (const nth of [0, 1]) await put(vault, 'section[aria-labelledby=backup] input[type=password]', FIRST, nth);
     await clickInView(vault, 'section[aria-labelledby=backup] button[type=submit]', 'Save a backup file');
     await expectText(vault, '#app', 'Your browser lists it under downloads.');
