@@ -137,7 +137,7 @@ ms. |
 | get a file by closing the question about it | The question then counts as not answered. | The person has to choose \
 the file again, and is told. |
 
-Quick exit is never refused: a page that tricks someone into it gains nothing that it could not do by closing itself.
+A press on Quick exit always counts. What a trick gains is [limited](threat-model.md#what-a-page-can-ask-for).
 
 **Why no style sheet of the user's in Firefox.** Firefox does not say whether an element is visible. A style sheet \
 that makes everything catch the pointer would reveal covers that let presses through, but it would also make \
