@@ -37,10 +37,11 @@ export function PositionedCard({
     if (isFirst) el.style.setProperty('visibility', 'hidden');
     const viewport = getViewportSize();
     const height = maxHeightShare ? Math.min(el.scrollHeight + 2, viewport.height * maxHeightShare) : el.offsetHeight;
-    const position = place({ width: el.offsetWidth, height }, viewport, words.dir === 'rtl');
+    const placed = place({ width: el.offsetWidth, height }, viewport, words.dir === 'rtl');
+    const position = { left: Math.round(placed.left), top: Math.round(placed.top) }; // keeps texts sharp
     el.style.setProperty('left', `${position.left}px`);
     el.style.setProperty('top', `${position.top}px`);
-    if (maxHeightShare) el.style.setProperty('max-height', `${position.height ?? height}px`);
+    if (maxHeightShare) el.style.setProperty('max-height', `${placed.height ?? height}px`);
     if (isFirst) el.style.removeProperty('visibility');
     return position;
   });
