@@ -1,0 +1,92 @@
+/** What a page can do that has taken over its process, and speaks to the worker as our script in it does. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { listIncidents } from '../../scripts/browser/evidence-log.ts';
+import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+
+const POST = 'https://bsky.app/profile/omar.example/post/1';
+const SAVE = { type: 'page/saveEvidence', platform: 'bluesky', what: 'threatened' };
+const OPEN = { type: 'page/openLesson', platform: 'bluesky', kind: 'phone' };
+const EXIT = { type: 'page/quickExit' };
+
+let r: ChromiumHarness;
+let hostile: Page;
+/** Acts for the page, whose process no driver can take over. */
+let view: Page;
+let tab: number;
+beforeAll(async () => {
+  r = await openHarness();
+  r.server.serve(POST, { body: '<!doctype html><html lang="en"><title>Post</title><p>Hello</p>' });
+});
+afterAll(() => r?.close());
+
+beforeEach(async () => {
+  hostile = await r.context.newPage();
+  await hostile.goto(`${POST}#${Math.random()}`);
+  view = await r.view('src/pages/lesson/index.html?id=none');
+  tab = await view.evaluate(async url => {
+    await chrome.storage.session.remove('pageLimits');
+    return (await chrome.tabs.query({})).find(t => t.url === url)!.id!;
+  }, hostile.url());
+  await restartWorker(); // or it goes by its own memory
+  await hostile.bringToFront();
+});
+
+async function restartWorker(): Promise<void> {
+  const cdp = await r.context.newCDPSession(view);
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await cdp.detach();
+  await view.evaluate(() => chrome.runtime.sendMessage({ type: 'reminders/get' })); // starts the next one
+}
+
+/** @returns the answers to `count` of these messages, sent at once from the page's process */
+const flood = (message: object, count: number): Promise<unknown[]> =>
+  view.evaluate(
+    async ([target, sent, times]) => {
+      const [injected] = await chrome.scripting.executeScript({
+        target: { tabId: target },
+        args: [sent, times],
+        func: (m: object, n: number) =>
+          Promise.all(Array.from({ length: n }, () => chrome.runtime.sendMessage(m).catch(() => null))),
+      });
+      return (injected?.result ?? []) as unknown[];
+    },
+    [tab, message, count] as const,
+  );
+
+it('saves no more than a person would, and each names the page', async () => {
+  const answers = await flood(SAVE, 100);
+  expect(answers.filter(answer => (answer as { incident?: string } | null)?.incident).length).toBeLessThanOrEqual(20);
+  const incidents = (await listIncidents(view))!;
+  expect(incidents.length).toBeGreaterThan(0);
+  expect(incidents.length).toBeLessThanOrEqual(20);
+  expect(incidents.every(incident => incident.via === 'page')).toBe(true);
+});
+
+/** As the browser counts them: the driver learns of a new tab later. */
+const countOurs = (): Promise<number> =>
+  view.evaluate(async base => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.filter(({ url, pendingUrl }) => [url, pendingUrl].some(address => address?.startsWith(base))).length;
+  }, `chrome-extension://${r.id}/`);
+
+it('opens a few of our pages, and not more where the worker was stopped meanwhile', async () => {
+  const before = await countOurs();
+  await flood(OPEN, 15);
+  const opened = await countOurs();
+  expect(opened).toBeGreaterThan(before);
+  expect(opened - before).toBeLessThanOrEqual(4);
+  await hostile.bringToFront();
+  await restartWorker();
+  await flood(OPEN, 15);
+  expect((await countOurs()) - opened).toBeLessThanOrEqual(1); // one more every four seconds
+});
+
+it('gets nothing done from the background', async () => {
+  await view.bringToFront();
+  const before = await countOurs();
+  for (const message of [SAVE, OPEN, EXIT])
+    for (const answer of await flood(message, 5)) expect(answer).not.toMatchObject({ incident: expect.anything() });
+  expect(await countOurs()).toBe(before);
+});
