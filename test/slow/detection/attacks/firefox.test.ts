@@ -1,0 +1,4 @@
+/** Attacks by a hostile page on what is shown, in Firefox, with the closed shadow root of the shipped build. */
+import { describeAttacks } from './suite.ts';
+
+describeAttacks('Firefox');
