@@ -18,6 +18,7 @@ const LACKED: Record<Maker, Record<string, string>> = {
   chrome: {
     'browser.runtime.getBrowserInfo': 'Firefox alone has it; asked for only where it is',
     'manifest browser_specific_settings': 'left out of the Chromium package',
+    'Element.currentCSSZoom': 'without it the size and place of a card still show that the page zoomed it',
     'css :-moz-progress-bar': 'Firefox’s own name; Chromium’s stands beside it',
     'css scrollbar-width': 'a thinner scroll bar: looks alone',
     'css scrollbar-width: thin': 'a thinner scroll bar: looks alone',

@@ -326,7 +326,7 @@ describe('a press on what has stood for a while', () => {
   });
 
   it('counts later where the page has put something on top, whatever else happens', async () => {
-    $('#like').matches = () => true; // a popover
+    vi.spyOn($('#like'), 'matches').mockReturnValue(true); // a popover
     dispatchTrusted($('#like'), new Event('toggle'));
     dispatchTrusted(host(), new Event('beforetoggle'));
     await vi.advanceTimersByTimeAsync(700);

@@ -21,13 +21,11 @@ function filterLines(lines: number[][], filters: number[]): Uint8Array {
 it('marks each colour that a pixel has, and no other', () => {
   fc.assert(
     fc.property(
-      fc
-        .integer({ min: 1, max: 9 })
-        .chain(width =>
-          fc.array(fc.tuple(fc.array(fc.nat(255), { minLength: width, maxLength: width }), fc.nat(4)), {
-            minLength: 1,
-          }),
-        ),
+      fc.integer({ min: 1, max: 9 }).chain(width =>
+        fc.array(fc.tuple(fc.array(fc.nat(255), { minLength: width, maxLength: width }), fc.nat(4)), {
+          minLength: 1,
+        }),
+      ),
       rows => {
         const lines = rows.map(([line]) => line);
         const used = createColourSet();
