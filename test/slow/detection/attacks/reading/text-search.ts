@@ -1,6 +1,8 @@
 /** Reads by text search and selection, which in both browsers reach into closed shadow roots. */
 import type { ReadingAttack } from '../model.ts';
 
+/** That a text selected with all else is noticed shows the attack that searches first. */
+const BODY_ONLY = 'without a search before, it may take in the body only, beside which the host stands';
 const HOST_ONLY = { Firefox: 'selections leave out the text of any shadow root there' };
 
 export const textSearch: ReadingAttack[] = [
@@ -92,7 +94,7 @@ export const textSearch: ReadingAttack[] = [
   },
   {
     name: 'select all',
-    notOnBait: HOST_ONLY,
+    notOnBait: BODY_ONLY,
     run() {
       (document.activeElement as HTMLElement).blur();
       getSelection()!.removeAllRanges();
@@ -102,7 +104,7 @@ export const textSearch: ReadingAttack[] = [
   },
   {
     name: 'select all in an editable page',
-    notOnBait: HOST_ONLY,
+    notOnBait: BODY_ONLY,
     run() {
       (document.activeElement as HTMLElement).blur();
       getSelection()!.removeAllRanges();
@@ -151,6 +153,7 @@ export const textSearch: ReadingAttack[] = [
   },
   {
     name: 'copying by script',
+    notOnBait: { Firefox: 'it copies only soon after a press of the person' },
     copies: true,
     run({ words }) {
       const got: string[] = [];
