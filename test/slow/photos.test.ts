@@ -8,6 +8,12 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inspectFile } from '../../src/files/inspect.ts';
+import { buildChunk } from '../../src/files/formats/png.ts';
+import { box } from '../unit/files/hiding-places/heif.ts';
+import { join, survives, u16, u8 } from '../unit/files/hiding-places/hidden-text.ts';
+import { gif } from '../unit/files/hiding-places/images.ts';
+import { pdf } from '../unit/files/hiding-places/pdf.ts';
+import { movie } from '../unit/files/hiding-places/video.ts';
 import { bytesOf, folder, found, MARKER, plain, put, telling } from '../unit/files/photo-helpers.ts';
 import { startUploadPlatform, type UploadPlatform } from '../helpers/browser/upload-platform.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
@@ -367,6 +373,42 @@ describe('the photo page', () => {
     expect(await card('cut.jpg').getByRole('link').count()).toBe(0);
     await expect.poll(() => card('notes.txt').innerText()).toContain('Not checked');
     await expect.poll(() => card('IMG_20240512_130501.jpg').innerText()).toContain('The day, in the file’s name');
+  });
+
+  it('reads videos, PDF and GIF, and gives clean copies of them', async () => {
+    const text = 'Rima Mock, Harbour Road 7';
+    const files = {
+      'clip.mp4': movie({ inMoov: box('udta', box('\xa9mod', u16(text.length), u16(0), text)) }),
+      'letter.pdf': pdf({ trailer: '/Info 6 0 R', more: [`<< /Author (${text}) >>`] }),
+      'loop.gif': gif(join(u8(0x21, 0xfe, text.length), text, u8(0))),
+    };
+    await bring(...Object.entries(files).map(([name, bytes]) => put(name, bytes)));
+    const card = (name: string) => view.locator('li.card', { has: view.getByRole('heading', { name, exact: true }) });
+    for (const [name, bytes] of Object.entries(files)) {
+      await expect.poll(() => card(name).innerText()).toContain(text);
+      const download = view.waitForEvent('download');
+      await card(name).getByRole('link').click();
+      const copy = bytesOf(await (await download).path());
+      expect(survives(copy, text), name).toBe(false);
+      expect(survives(bytes, text), name).toBe(true);
+    }
+    await expect.poll(() => card('letter.pdf').innerText()).toContain('text under black boxes');
+  });
+
+  it('asks about content credentials, and calls a file that keeps them not clean', async () => {
+    const whole = bytesOf(quiet);
+    const chunk = buildChunk('caBX', new TextEncoder().encode('jumbc2pa'));
+    await bring(put('signed.png', join(whole.subarray(0, 33), chunk, whole.subarray(33))));
+    const card = view.locator('li.card', { has: view.getByRole('heading', { name: 'signed.png', exact: true }) });
+    await card.getByRole('link').waitFor();
+    await card.getByLabel('Keep the content credentials').check();
+    await card.getByRole('link').waitFor({ state: 'detached' });
+    await expect.poll(() => card.innerText()).toContain('This file is not clean');
+    await card.getByLabel('Keep the content credentials').uncheck();
+    await card.getByRole('link').waitFor();
+    await view.getByRole('button', { name: 'Clear this list' }).click();
+    await bring(photo, second, quiet, put('IMG_20240512_130501.jpg', bytesOf(photo)));
+    await view.locator('#results').waitFor();
   });
 
   it('saves one copy, and all of them in one ZIP', async () => {
