@@ -10,6 +10,8 @@ import type { Incident } from '../../src/incidents/model.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { deleteIncident, listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { axeViolations, eventually } from '../helpers/browser/expectations.ts';
+import { pressControl } from '../helpers/browser/overlay-actions.ts';
+import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 
 const line = (n: number) =>
   '<article data-testid="tweet" style="height:300px;border-bottom:1px solid #888"><div data-testid="User-Name">' +
@@ -145,12 +147,12 @@ describe('with permission for screenshots', () => {
       await tab.locator('[data-testid=postText]').hover();
       expect(await entry.count()).toBe(1);
     });
-    await entry.click();
-    await tab.getByRole('button', { name: 'They threaten or insult me' }).click();
-    await tab.getByRole('button', { name: 'Now report it' }).click();
-    await tab.getByRole('button', { name: 'Show me' }).click();
+    await pressControl(entry);
+    await pressControl(tab.getByRole('button', { name: 'They threaten or insult me' }));
+    await pressControl(tab.getByRole('button', { name: 'Now report it' }));
+    await pressControl(tab.getByRole('button', { name: 'Show me' }));
     await ringed('[data-testid=postDropdownBtn]');
-    await tab.getByText('Press what the ring is around.').waitFor();
+    await expectText(tab as Tab, '.overlay', 'Press what the ring is around.');
     await tab.locator('[data-testid=postDropdownBtn]').click();
     await ringed('[data-testid=postDropdownReportBtn]');
     // The page removes it, and the steps remain.
@@ -158,10 +160,10 @@ describe('with permission for screenshots', () => {
       document.querySelector('[role=menu]')!.remove();
       document.querySelector('[data-testid=postDropdownBtn]')!.remove();
     });
-    await tab.getByText('It is not on the screen now. By hand:').waitFor();
+    await expectText(tab as Tab, '.overlay', 'It is not on the screen now. By hand:');
     expect(await tab.locator('.ring').count()).toBe(0);
-    await tab.getByText('Choose the reason').waitFor();
-    await tab.getByRole('button', { name: 'Close' }).click();
+    await expectText(tab as Tab, '.overlay', 'Choose the reason');
+    await pressControl(tab.getByRole('button', { name: 'Close' }));
     // Does the same from a view.
     await tab.reload();
     const popup = await r.popup(tab, 'report');
@@ -228,11 +230,10 @@ describe('without permission for screenshots', () => {
       await tab.locator('[data-testid=postText]').hover();
       expect(await entry.count()).toBe(1);
     });
-    await entry.click();
-    await tab.getByRole('button', { name: 'They threaten or insult me' }).click();
-    await tab
-      .getByText('Kept: address, author, and text. For a picture, press the Breakwater button in the toolbar.')
-      .waitFor();
+    await pressControl(entry);
+    await pressControl(tab.getByRole('button', { name: 'They threaten or insult me' }));
+    const saved = 'Kept: address, author, and text. For a picture, press the Breakwater button in the toolbar.';
+    await expectText(tab as Tab, '.overlay', saved);
     const [kept] = (await listIncidents(view))!;
     expect(kept).toMatchObject({ noPicture: 'in-page', artifacts: [], item: { text: 'I know where you live' } });
     // Takes it from the popup, which the toolbar button opens.

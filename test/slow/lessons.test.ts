@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
+import { textAt, type Tab } from '../helpers/browser/page-actions.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
@@ -182,7 +183,7 @@ describe('do it now', () => {
     await page.waitForURL(PRIVACY);
     await page.bringToFront();
     await page.locator('.ring').waitFor();
-    await expect.poll(() => page.locator('.spotlight').innerText()).toMatch(/follow/i);
+    await expect.poll(() => textAt(page as Tab, '.spotlight')).toMatch(/follow/i);
   });
 
   it('opens the ways to report the incident, with a list of platforms', async () => {
