@@ -55,11 +55,15 @@ export const replaceSessionKey = (gen: number, value: SessionKey): Promise<void>
     if ((await getSessionKey())?.gen === gen) await setSessionKey(value);
   });
 
+const removeSessionKeys = (): Promise<unknown> =>
+  Promise.all([KEY, ...HANDED_OVER_KEYS].map(key => memory.remove(key)));
+
 /** Also clears what was decrypted for the practice network. */
-export const clearSessionKey = (): Promise<void> =>
-  withSessionLock(async () => {
-    for (const key of [KEY, ...HANDED_OVER_KEYS]) await memory.remove(key);
-  });
+export async function clearSessionKey(): Promise<void> {
+  // At once, because the page may close; and again in its turn, because a change of keys may have been under way.
+  await removeSessionKeys();
+  await withSessionLock(removeSessionKeys);
+}
 
 /** Reports locking, unlocking and new passphrases, from any window. @returns unsubscribes */
 export function onSessionKeyChange(listener: () => void): () => void {
