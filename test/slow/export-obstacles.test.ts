@@ -100,8 +100,8 @@ it('leaves out a stored file with one changed byte, names it, and exports the re
     page.getByRole('link', { name: 'Save the file' }).click(),
   ]);
   const listed = execFileSync('unzip', ['-Z1', await file.path()], { encoding: 'utf8' });
-  expect(listed).toContain('sound.png');
-  expect(listed).not.toContain('touched.png');
+  // Names of files can name people, so they are replaced.
+  expect(listed.match(/originals\/.*/g)?.map(path => path.split('/').at(-1))).toEqual(['01-tab.png']);
 });
 
 it('is covered when the vault is locked elsewhere, opens in place, and continues', async () => {

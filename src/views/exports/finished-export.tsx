@@ -1,5 +1,6 @@
 /** A finished export: to save, with its hash and its anchor words. */
 import type { BuiltExport } from '../../exports/build-export.ts';
+import type { ExportedArtifact } from '../../exports/schema.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -22,9 +23,22 @@ function AnchorWords({ words }: { words: string }) {
   );
 }
 
+/** Lists files that could not be exported, by the names that they have in the log. */
+const listOmitted = ({ plan, omitted }: BuiltExport): ExportedArtifact[] =>
+  plan.file.incidents.flatMap(({ id, artifacts = [] }) =>
+    artifacts
+      .filter(artifact => omitted.has(artifact.id))
+      .map(artifact => {
+        const renamed = plan.replacements.find(
+          ({ kind, incident, mark }) => kind === 'file' && incident === id && mark === artifact.name,
+        );
+        return { ...artifact, name: renamed?.text ?? artifact.name };
+      }),
+  );
+
 export function FinishedExport({ finished, onBack }: { finished: BuiltExport; onBack(): void }) {
   const { t } = useTranslation();
-  const omitted = finished.plan.file.incidents.flatMap(i => i.artifacts ?? []).filter(a => finished.omitted.has(a.id));
+  const omitted = listOmitted(finished);
   return (
     <>
       <h1>{t('export.made')}</h1>

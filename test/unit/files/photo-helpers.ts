@@ -1,6 +1,6 @@
 /** Makes photos with known texts in them by ordinary tools: ImageMagick draws, exiftool writes and reads. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,12 +12,18 @@ export const MARKER = 'MARKER-7f3a Omar Mock, Harbour Road 12';
 export const SPOT = { lat: 43.468243, lon: -11.880172 };
 
 export const folder = mkdtempSync(join(tmpdir(), 'photos-'));
-export const run = (command: string, ...args: string[]): string =>
-  execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
+/** Another test file of the same worker may have removed it. */
+const restoreFolder = (): unknown => mkdirSync(folder, { recursive: true });
+
+export function run(command: string, ...args: string[]): string {
+  restoreFolder();
+  return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
+}
 const magick = (...args: string[]) => run('magick', ...args);
 
 export const bytesOf = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(file));
 export function put(name: string, bytes: Uint8Array): string {
+  restoreFolder();
   const file = join(folder, name);
   writeFileSync(file, bytes);
   return file;
