@@ -31,7 +31,7 @@ export const HONEST: Record<Exclude<SceneName, 'bait'>, Record<string, (stage: S
     'by mouse: close': async stage => {
       await stage.press('.note button.bare');
       await isGone(stage);
-      await until('it is closed for good', async () => (await stage.consequences()) !== stage.shown.consequences);
+      await until('it is closed for good', () => stage.isTipClosed());
     },
     'by mouse: show me': stage => stage.press(stage.scene.control),
     'by key: Escape': closeByEscape,

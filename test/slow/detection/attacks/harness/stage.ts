@@ -83,6 +83,13 @@ export class Stage {
     await this.remember();
   }
 
+  isTipClosed(): Promise<boolean> {
+    return this.session.helper().evaluate(async key => {
+      const { closedNotes = [] } = (await chrome.storage.local.get('closedNotes')) as { closedNotes?: string[] };
+      return closedNotes.includes(key);
+    }, this.scene.tip);
+  }
+
   /** Goes as far as the moment before the scene appears. */
   async prepare(): Promise<void> {
     await this.session.helper().evaluate(async key => {
