@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import i18next, { type InitOptions, type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import { type ExportProblem, VerificationError, verifyExport } from '../src/exports/verify.ts';
-import { readUiTexts } from './build/data.ts';
+import { createTranslator } from './build/translator.ts';
 
 /** What is wrong, in words, with the file or incident that it is about. */
 interface PlainProblem {
@@ -20,23 +20,6 @@ interface CheckedExport {
   problems: PlainProblem[];
   /** What the six words of this export cover: every file, or only its log, or nothing. */
   covers: 'everything' | 'log' | 'nothing';
-}
-
-/** Gives the texts of the English interface. */
-export async function createEnglish(): Promise<TFunction> {
-  const i18n = i18next.createInstance();
-  // The notice would go to the same output as the result.
-  const options: InitOptions & { showSupportNotice: boolean } = {
-    lng: 'en',
-    ns: ['ui'],
-    defaultNS: 'ui',
-    resources: {},
-    interpolation: { escapeValue: false },
-    showSupportNotice: false,
-  };
-  await i18n.init(options);
-  i18n.addResourceBundle('en', 'ui', readUiTexts('en'));
-  return i18n.t;
 }
 
 function describeProblem(t: TFunction, { flaw, file, incident, events }: ExportProblem): PlainProblem {
@@ -54,7 +37,7 @@ function describeProblem(t: TFunction, { flaw, file, incident, events }: ExportP
 
 /** @param words that were read out; without them it cannot be excluded that everything was made anew */
 async function checkExport(zip: Blob, words?: string): Promise<CheckedExport> {
-  const t = await createEnglish();
+  const t = await createTranslator();
   try {
     const { problems, covers } = await verifyExport(zip, words);
     return { ok: !problems.length, problems: problems.map(problem => describeProblem(t, problem)), covers };
@@ -66,18 +49,16 @@ async function checkExport(zip: Blob, words?: string): Promise<CheckedExport> {
   }
 }
 
-if (process.argv[1]?.endsWith('check-export.ts')) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { words: { type: 'string' } } });
-  const [file] = positionals;
-  if (!file) {
-    console.error('usage: npm run -s check-export -- FILE.zip [--words "six words"]');
-    process.exit(2);
-  }
-  if (!existsSync(file)) {
-    console.error(`${file} does not exist.`);
-    process.exit(2);
-  }
-  const checked = await checkExport(new Blob([readFileSync(file)]), values.words);
-  console.log(JSON.stringify(checked, null, 2));
-  process.exitCode = checked.ok ? 0 : 1;
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { words: { type: 'string' } } });
+const [file] = positionals;
+if (!file) {
+  console.error('usage: npm run -s check-export -- FILE.zip [--words "six words"]');
+  process.exit(2);
 }
+if (!existsSync(file)) {
+  console.error(`${file} does not exist.`);
+  process.exit(2);
+}
+const checked = await checkExport(new Blob([readFileSync(file)]), values.words);
+console.log(JSON.stringify(checked, null, 2));
+process.exitCode = checked.ok ? 0 : 1;

@@ -7,7 +7,7 @@ import { open, rm } from 'node:fs/promises';
 import { inspectBlob, isReadFormat } from '../src/files/inspect-blob.ts';
 import type { BlobInspection } from '../src/files/model.ts';
 import type { MetadataFact } from '../src/files/schema.ts';
-import { readUiTexts } from './build/data.ts';
+import { createTranslator } from './build/translator.ts';
 
 const WINDOW_BYTES = 8 << 20;
 
@@ -18,22 +18,16 @@ export interface CleaningReport {
   why: string | null;
 }
 
-function textOf(key: string): string {
-  const text = key
-    .split('.')
-    .reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], readUiTexts('en'));
-  return String(text);
-}
-
 const toFact = ({ kind, value, at }: MetadataFact): CleaningReport['facts'][number] => ({
   what: kind,
   value: at ? `${at.lat.toFixed(6)}, ${at.lon.toFixed(6)}` : (value ?? ''),
 });
 
-function reasonOf({ format, refused }: BlobInspection): string | null {
-  if (!isReadFormat(format)) return textOf('photo.notRead');
-  if (refused) return textOf(`photo.refused.${refused}`);
-  return format === 'pdf' ? textOf('photo.look.pdf') : null;
+async function reasonOf({ format, refused }: BlobInspection): Promise<string | null> {
+  const t = await createTranslator();
+  if (!isReadFormat(format)) return t('photo.notRead');
+  if (refused) return t(`photo.refused.${refused}`);
+  return format === 'pdf' ? t('photo.look.pdf') : null;
 }
 
 async function writeBlob(blob: Blob, path: string): Promise<void> {
@@ -56,7 +50,7 @@ export async function cleanFile(input: string, output: string): Promise<Cleaning
   // A file that tells nothing is its own clean copy.
   const clean = copy ?? (isReadFormat(format) && !refused && !facts.length ? blob : undefined);
   if (clean) await writeBlob(clean, output);
-  return { kind: format, facts: facts.map(toFact), clean: !!clean, why: reasonOf(inspection) };
+  return { kind: format, facts: facts.map(toFact), clean: !!clean, why: await reasonOf(inspection) };
 }
 
 if (process.argv[1]?.endsWith('clean-file.ts')) {

@@ -1,7 +1,6 @@
 /** Makes content packs: `keygen KEY | lint DIR | zip DIR FILE | sign KEY DIR FILE | check FILE` (docs/packs.md). */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import i18next from 'i18next';
 import { LANGUAGES } from '../src/i18n/languages.ts';
 import { isSystemFile, findNameProblems } from '../src/packs/content/file-names.ts';
 import { isRefused, openContentPack, readPackFiles, type PackContent } from '../src/packs/content/open-pack.ts';
@@ -10,7 +9,7 @@ import { createPayload, zipPack } from '../src/packs/content/sign-pack.ts';
 import { problem, type Problem } from '../src/packs/content/problem.ts';
 import type { PackFiles } from '../src/packs/content/unzip.ts';
 import { formatFingerprint } from '../src/packs/fingerprint.ts';
-import { readUiTexts } from './build/data.ts';
+import { createTranslator } from './build/translator.ts';
 import { listPackTargets } from './packs/cli.ts';
 import { generateKey, readTextFile, Refused, runCommand, writeNewFile } from './packs/cli.ts';
 import { fingerprintOfPem, signText } from './packs/sign.ts';
@@ -18,21 +17,11 @@ import { fingerprintOfPem, signText } from './packs/sign.ts';
 /** Speaks the shell's language if it is offered. */
 async function sentences(problems: Problem[]): Promise<string> {
   const lng = LANGUAGES.find(l => (process.env.LC_ALL ?? process.env.LANG ?? '').startsWith(l.code))?.code ?? 'en';
-  const i18n = i18next.createInstance();
-  await i18n.init({
-    lng,
-    fallbackLng: 'en',
-    interpolation: { escapeValue: false },
-    showSupportNotice: false,
-    resources: {
-      en: { translation: readUiTexts('en') as Record<string, string> },
-      [lng]: { translation: readUiTexts(lng) as Record<string, string> },
-    },
-  } as Parameters<typeof i18n.init>[0]);
+  const t = await createTranslator(lng);
   return problems
     .map(p => {
       const place = [p.file, p.line].filter(Boolean).join(':') || '-';
-      return `${place}: ${i18n.t(`contents.problem.${p.code}`, { what: p.what ?? '' })}`;
+      return `${place}: ${t(`contents.problem.${p.code}`, { what: p.what ?? '' })}`;
     })
     .join('\n');
 }

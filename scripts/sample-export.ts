@@ -28,7 +28,7 @@ import { listRecordHashes, withNonce } from '../src/incidents/record-digest.ts';
 import { UNANSWERED_SEVERITY } from '../src/incidents/severity.ts';
 import { sha256 } from '../src/lib/sha256.ts';
 import { root } from './build/data.ts';
-import { createEnglish } from './check-export.ts';
+import { createTranslator } from './build/translator.ts';
 
 /** Fills in what an export may have left out. */
 function toIncident({ level: _, redacted: __, artifacts = [], item, ...rest }: ExportedIncident): Incident {
@@ -149,7 +149,7 @@ async function exportLog(
   audience: AudienceId,
   options: Partial<ExportOptions>,
 ): Promise<BuiltExport> {
-  const translator = { t: await createEnglish(), language: 'en' };
+  const translator = { t: await createTranslator(), language: 'en' };
   const timeline = await createTimelineRenderer({ translator });
   try {
     const request: ExportRequest = {
