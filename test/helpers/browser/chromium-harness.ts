@@ -50,8 +50,15 @@ export async function openHarness(options: HarnessOptions = {}): Promise<Chromiu
     await helper.waitForFunction(
       async () => (await globalThis.chrome.scripting.getRegisteredContentScripts()).length > 0,
     );
-  const tabOf = (page: Page) =>
-    helper.evaluate(async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)!.id!, page.url());
+  /** The browser may list a page's new URL a moment after the page has it. */
+  const tabOf = async (page: Page): Promise<number> => {
+    const found = await helper.waitForFunction(
+      async url => (await globalThis.chrome.tabs.query({})).find(t => t.url === url)?.id,
+      page.url(),
+      { polling: 50 },
+    );
+    return (await found.jsonValue())!;
+  };
   return {
     ...chrome,
     tabOf,
