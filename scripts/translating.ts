@@ -5,7 +5,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_LANGUAGES } from '../src/i18n/languages.ts';
-import { root } from './build/data.ts';
+import { readUiNotes, root } from './build/data.ts';
 import { coreCompleteness, isCore, isOffered, readTexts, type LanguageTexts } from './build/languages.ts';
 import { readDoubts, hashOf, readSources, translationStatus, type Sources } from './build/translation.ts';
 
@@ -28,6 +28,18 @@ function note(code: string, keys: string[]): void {
   writeFileSync(join(root, 'locales', code, 'source.json'), `${JSON.stringify(after, null, 1)}\n`);
 }
 
+const notes = readUiNotes();
+
+/** @returns what a translator should know about a text, to be printed behind its key */
+function noteOn(at: string): string {
+  const [file, key] = at.split('#') as [string, string];
+  const { danger, note } = (file === 'ui.json' && (notes.get(key) ?? notes.get(`${key}_other`))) || {};
+  return `${danger ? ' DANGER' : ''}${note ? ` (${note})` : ''}`;
+}
+
+const dangerFirst = (a: string, b: string): number =>
+  Number(noteOn(b).startsWith(' DANGER')) - Number(noteOn(a).startsWith(' DANGER'));
+
 function tell(code: string): void {
   const status = translationStatus(code, english, wordsOf(code)),
     doubts = readDoubts(code);
@@ -39,14 +51,14 @@ function tell(code: string): void {
       return english[file]?.[key]?.trim() ?? '';
     },
   ) => {
-    const lines = keys.map(k => `  ${k}\n      ${more(k).replaceAll('\n', '\n      ')}`);
+    const lines = keys.map(k => `  ${k}${noteOn(k)}\n      ${more(k).replaceAll('\n', '\n      ')}`);
     if (keys.length) console.log(`\n${title} (${keys.length})\n${lines.join('\n')}`);
   };
-  list('New in the core: not translated yet', status.fresh.filter(isCore));
+  list('New in the core: not translated yet', status.fresh.filter(isCore).sort(dangerFirst));
   const later = [...new Set(status.fresh.filter(at => !isCore(at)).map(at => at.split('#')[0]!))];
   if (later.length)
     console.log(`\nLater, not in the core (${later.length})\n${later.map(file => `  ${file}`).join('\n')}`);
-  list('Changed: the English is another now', status.changed);
+  list('Changed: the English is another now', status.changed.sort(dangerFirst));
   list('Gone: English does not have it any more', status.gone);
   list('Doubtful', status.doubtful, at => doubts[at]!);
   if (status.unnoted.length)

@@ -14,6 +14,7 @@ import { listSchemaFaults, listLocatorFaults } from '../../src/platforms/schema-
 import { Platform } from '../../src/platforms/schema.ts';
 import { PlatformLabels } from '../../src/platforms/label-schema.ts';
 import type { Setting } from '../../src/platforms/setting-schema.ts';
+import { listNotes, withoutNotes, type TranslatorNote } from './translator-notes.ts';
 import * as v from 'valibot';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -163,8 +164,12 @@ export function checkPracticeData(lang: string): PracticeWords {
   return words;
 }
 
-export const readUiTexts = (lang: string): unknown =>
-  readJson(`locales/${lang}/ui.json`, v.record(v.string(), v.unknown()));
+const readUiFile = (lang: string) => readJson(`locales/${lang}/ui.json`, v.record(v.string(), v.unknown()));
+
+export const readUiTexts = (lang: string): unknown => withoutNotes(readUiFile(lang));
+
+/** @returns what translators should know about texts of the interface, by dotted path */
+export const readUiNotes = (): Map<string, TranslatorNote> => listNotes(readUiFile('en'));
 
 /** @property at finds the line of a path in the front matter, e.g. `quiz.0.stem` */
 export interface ParsedFile<T> {

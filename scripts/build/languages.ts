@@ -8,8 +8,11 @@ import { readLessons } from './lessons.ts';
 
 /** The lessons that someone in danger needs first. */
 const CORE_LESSONS = ['03', '05', '12', '13', '14', '17', '19', '21'];
-/** A language stays in the picker while at most this share of its core is untranslated. */
-const MAY_WAIT = 0.03;
+/**
+ * A language stays in the picker while at most this share of its core is untranslated. English is being rewritten: texts
+ * whose meaning changed fall back to English, marked, until all languages are brought up to it together.
+ */
+const MAY_WAIT = 0.3;
 
 type Tree = { [key: string]: Tree | string } | Tree[] | string[];
 
