@@ -6,6 +6,8 @@ export const PlatformLabels = v.strictObject({
     v.string(),
     v.strictObject({
       name: v.string(),
+      /** What the person achieves, as a command of at most 45 characters; the name stands in where it is missing. */
+      action: v.optional(v.string()),
       /** What it reveals, and to whom. */
       exposes: v.string(),
       /** What to select, in a few words. */
