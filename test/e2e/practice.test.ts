@@ -187,7 +187,7 @@ describe.each(BROWSERS)('in %s', name => {
     await go('/@jo/104');
     await expectText(net, 'article', 'Mill Lane');
     const p = await popup('report');
-    await clickInView(p, '.choice', 'They posted where I live');
+    await clickInView(p, '.choice', 'Someone posted my home address or private details');
     await eventually(async () => expect(await textAt(p, '#kept')).toContain('Proof is kept'));
     const [kept] = await inLog(true);
     expect(kept).toMatchObject({

@@ -24,7 +24,7 @@ describe.each(BROWSERS)('in %s', name => {
     popup = await session.popup('report');
     await expectText(popup, '#app', 'What happened?');
     await session.tab.bringToFront();
-    await clickInView(popup, 'button', 'They posted where I live');
+    await clickInView(popup, 'button', 'Someone posted my home address or private details');
     await expectText(popup, '#app', 'Proof is kept');
     const [incident] = (await listIncidents(session.helper()))!;
     expect(incident).toMatchObject({

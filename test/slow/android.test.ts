@@ -96,7 +96,7 @@ describe('without what Firefox for Android lacks', () => {
     await shown(popup, '#app', 'What happened?');
     expect(await fits(popup)).toBe(true);
     await page.bringToFront();
-    await clickInView(popup, 'button', 'They threaten or insult me');
+    await clickInView(popup, 'button', 'Someone is threatening or insulting me');
     await shown(popup, '#app', 'Proof is kept');
     await shown(popup, '#app', 'Now report it');
     expect(await fits(popup)).toBe(true);

@@ -261,7 +261,7 @@ it('announces questions and buttons to a screen reader, in a closed root', async
       expect.arrayContaining([
         'dialog Keep proof of this page',
         'heading What happened?',
-        'button They threaten or insult me',
+        'button Someone is threatening or insulting me',
         'button Something else happened',
         'button Close',
       ]),

@@ -104,7 +104,7 @@ describe('with permission for screenshots', () => {
     });
     await tab.bringToFront();
     await popup
-      .getByRole('button', { name: 'They threaten or insult me' })
+      .getByRole('button', { name: 'Someone is threatening or insulting me' })
       .evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('Scrolling may mark messages as read. The other person may see that.').waitFor();
     expect(await top(tab), 'not before the press').toBe(-1000);
@@ -148,7 +148,7 @@ describe('with permission for screenshots', () => {
       expect(await entry.count()).toBe(1);
     });
     await pressControl(entry);
-    await pressControl(tab.getByRole('button', { name: 'They threaten or insult me' }));
+    await pressControl(tab.getByRole('button', { name: 'Someone is threatening or insulting me' }));
     await pressControl(tab.getByRole('button', { name: 'Now report it' }));
     await pressControl(tab.getByRole('button', { name: 'Show me' }));
     await ringed('[data-testid=postDropdownBtn]');
@@ -169,7 +169,7 @@ describe('with permission for screenshots', () => {
     const popup = await r.popup(tab, 'report');
     await tab.bringToFront();
     await popup
-      .getByRole('button', { name: 'They threaten or insult me' })
+      .getByRole('button', { name: 'Someone is threatening or insulting me' })
       .evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByRole('button', { name: 'Show me on the page' }).evaluate(b => (b as HTMLButtonElement).click());
     await ringed('[data-testid=postDropdownBtn]');
@@ -231,7 +231,7 @@ describe('without permission for screenshots', () => {
       expect(await entry.count()).toBe(1);
     });
     await pressControl(entry);
-    await pressControl(tab.getByRole('button', { name: 'They threaten or insult me' }));
+    await pressControl(tab.getByRole('button', { name: 'Someone is threatening or insulting me' }));
     const saved = 'Kept: address, author, and text. For a picture, press the Breakwater button in the toolbar.';
     await expectText(tab as Tab, '.overlay', saved);
     const [kept] = (await listIncidents(view))!;

@@ -387,9 +387,9 @@ describe.each(BROWSERS)('%s', name => {
     const began = Date.now();
     keys.push('keep-proof'); // the command itself cannot be sent without a display
     expect(await w.askPage({ type: 'overlay/chooseSituation', chooser: words })).toBe(true);
-    await eventually(async () => expect(await focus()).toBe('They threaten or insult me'));
+    await eventually(async () => expect(await focus()).toBe('Someone is threatening or insulting me'));
     await key('Tab');
-    expect(await focus()).toBe('They posted where I live');
+    expect(await focus()).toBe('Someone posted my home address or private details');
     await key('Enter');
     await expectText(w.tab, '.ask', 'Proof is kept');
     await eventually(async () => expect(await focus()).toBe('Now report it'));

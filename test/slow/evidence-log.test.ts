@@ -58,7 +58,7 @@ describe('a record', () => {
 
   it('opens with its text covered, also for a screen reader, and shows it on a click', async () => {
     await entries(log).first().locator('button').click();
-    await log.getByRole('heading', { level: 1, name: 'Someone follows me online, or knows where I am' }).waitFor();
+    await log.getByRole('heading', { level: 1, name: 'Someone is following or watching me' }).waitFor();
     expect(
       await log
         .locator('.veiled')

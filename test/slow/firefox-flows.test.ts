@@ -164,7 +164,7 @@ describe('in Firefox', () => {
     popup = await f.view(`src/popup/index.html?tab=${await tabOf(POST)}&view=report`);
     await eventually(async () => expect(await viewText()).toContain('What happened?'));
     await page.bringToFront();
-    await clickInView(popup as Tab, 'button', 'They threaten or insult me');
+    await clickInView(popup as Tab, 'button', 'Someone is threatening or insulting me');
     await eventually(async () => expect(await viewText()).toContain('Proof is kept'));
     await popup.evaluate(() =>
       document.querySelectorAll('details').forEach(d => {

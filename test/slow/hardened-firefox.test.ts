@@ -169,7 +169,7 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
     const popup = await open(`src/popup/index.html?tab=${await tabOf(POST)}&view=report`);
     await expectText(popup, '#app', 'What happened?');
     await ours(async id => void (await chrome.tabs.update(id, { active: true })), await tabOf(POST));
-    await clickInView(popup, 'button', 'They threaten or insult me');
+    await clickInView(popup, 'button', 'Someone is threatening or insulting me');
     await expectText(popup, '#app', 'Proof is kept');
     await expectText(popup, '#app', 'gone when you close the browser');
     await popup.close();

@@ -240,7 +240,7 @@ describe('in Chromium', () => {
         view.locator('.doors').getByRole('link', { name: 'Who can help' }).click(),
       ]);
       await help.getByLabel('What happened').waitFor();
-      await expect.poll(() => help.getByLabel('What happened').inputValue()).toBe('They threaten or insult me, X');
+      await expect.poll(() => help.getByLabel('What happened').inputValue()).toBe('Someone is threatening or insulting me, X');
       await expect
         .poll(() => help.getByLabel('Proof').inputValue())
         .toMatch(/^\d+ items? kept on my device, not sent$/);

@@ -182,7 +182,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     const popup = await w.popup('report');
     await expectText(popup, '#app', 'What happened?');
     await w.tab.bringToFront();
-    await clickInView(popup, 'button', 'They threaten or insult me');
+    await clickInView(popup, 'button', 'Someone is threatening or insulting me');
     await expectText(popup, '#app', 'Proof is kept');
     await expectText(popup, '#app', 'Now report it');
     await lookAllOver(popup);

@@ -18,7 +18,7 @@ async function ways(platform: string, open: string): Promise<Page> {
 
 describe('all routes on a platform', () => {
   it('are listed by incident, with who may send it and who learns of it', async () => {
-    const view = await ways('x', 'They posted where I live');
+    const view = await ways('x', 'Someone posted my home address or private details');
     await expect.poll(() => view.locator('details.setting').count()).toBe(9);
     const card = view.locator('.inset .card').first();
     expect(await card.getByRole('link', { name: 'Open the official form' }).getAttribute('href')).toBe(
@@ -37,7 +37,7 @@ describe('all routes on a platform', () => {
   });
 
   it('warn of the state behind the operator before the first link', async () => {
-    const view = await ways('vk', 'They threaten or insult me');
+    const view = await ways('vk', 'Someone is threatening or insulting me');
     const order = await view.evaluate(() => {
       const warning = [...document.querySelectorAll('.warn')].find(w => w.textContent!.includes('answers to a state'))!;
       return [...document.querySelectorAll('main a[href^="https"]')].every(

@@ -43,7 +43,7 @@ async function press(name: string): Promise<void> {
 
 describe('save evidence first', () => {
   it('saves the visible page with URL, author and a verifiable hash, in one step', async () => {
-    await press('They threaten or insult me');
+    await press('Someone is threatening or insulting me');
     await popup.getByText('Proof is kept').waitFor();
     await popup.getByText('What was kept').click();
     const text = await popup.locator('#app').innerText();
@@ -90,7 +90,7 @@ describe('save evidence first', () => {
 
   it('saves nothing if someone in a sexual image could be under 18, and names who helps', async () => {
     const count = async () => (await listIncidents(popup))!.length;
-    await press('A sexual image');
+    await press('Someone shared a sexual image of me');
     const before = await count();
     await popup.getByRole('button', { name: 'Yes, or not sure' }).evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByRole('link', { name: 'Take It Down' }).waitFor();
@@ -100,7 +100,7 @@ describe('save evidence first', () => {
   });
 
   it('saves URL, author and time but no screenshot of adults', async () => {
-    await press('A sexual image');
+    await press('Someone shared a sexual image of me');
     await popup.getByRole('button', { name: 'No, all are adults' }).evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('No picture was taken.').waitFor();
     const newest = (await listIncidents(popup))![0]!;
@@ -203,7 +203,7 @@ describe('the entry in the page', () => {
     await page.locator('[data-testid=postText]').hover();
     const entry = page.getByRole('button', { name: /^Report/ });
     await pressControl(entry);
-    await pressControl(page.getByRole('button', { name: 'They threaten or insult me' }));
+    await pressControl(page.getByRole('button', { name: 'Someone is threatening or insulting me' }));
     await expectText(page as Tab, '.ask', 'Kept: address, author, text, and a picture.');
     await pressControl(page.getByRole('button', { name: 'Now report it' }));
     await page.locator('.steps ol li').first().waitFor();
@@ -224,7 +224,7 @@ describe('the entry in the page', () => {
     await x.goto('https://x.com/omar/status/1');
     await x.locator('article').first().hover();
     await pressControl(x.getByRole('button', { name: /^Report/ }));
-    await pressControl(x.getByRole('button', { name: 'They posted where I live' }));
+    await pressControl(x.getByRole('button', { name: 'Someone posted my home address or private details' }));
     const [form] = await Promise.all([
       r.context.waitForEvent('page'),
       pressControl(x.getByRole('button', { name: 'Now report it' })),

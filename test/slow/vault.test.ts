@@ -56,7 +56,7 @@ async function keepProof(chrome: Pick<Chromium, 'view'>, page: Page): Promise<Pa
   await popup.getByText('What happened?').waitFor();
   await page.bringToFront();
   await popup
-    .getByRole('button', { name: 'They threaten or insult me' })
+    .getByRole('button', { name: 'Someone is threatening or insulting me' })
     .evaluate(b => (b as HTMLButtonElement).click());
   await popup.getByText('Proof is kept').waitFor();
   return popup;
