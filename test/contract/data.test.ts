@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DataFault, matchPatterns, hostIndex, readJson, root, definitionFaults } from '../../scripts/build/data.ts';
+import glyphs from '../../src/platforms/glyphs.json' with { type: 'json' };
 import { Platform } from '../../src/platforms/schema.ts';
 import type { Setting } from '../../src/platforms/setting-schema.ts';
 import { allPlatforms, getPlatform } from '../helpers/inspect-page.ts';
@@ -209,6 +210,13 @@ describe('rules that a schema cannot express', () => {
   )('$id $name recommends a protecting value', ({ setting }) => {
     expect(setting.states[setting.recommended]).toBe('protected');
     for (const value of setting.order ?? []) expect(setting.states).toHaveProperty(value);
+  });
+});
+
+describe('the drawings', () => {
+  it('are one for each platform, each different', () => {
+    expect(Object.keys(glyphs).sort()).toEqual(allPlatforms.map(p => p.id).sort());
+    expect(new Set(Object.values(glyphs).map(({ path }) => path)).size).toBe(allPlatforms.length);
   });
 });
 
