@@ -48,11 +48,12 @@ export interface BackupFile {
 
 /**
  * Encrypts under a random key of the file, so that the file and its passphrase open nothing but the file.
- * @throws VaultError `locked`
+ * @throws VaultError `locked`; the signal's reason once it is aborted
  */
 export async function createBackup(
   passphrase: string,
   onProgress: (done: number, of: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<BackupFile> {
   if ((await getVaultState()) === 'locked') throw new VaultError('locked');
   const raw = crypto.getRandomValues(new Uint8Array(32));
@@ -71,6 +72,7 @@ export async function createBackup(
   const records = (await listRecords()).sort((a, b) => Number(a.kind !== 'artifact') - Number(b.kind !== 'artifact'));
   let damaged = 0;
   for (const [i, { id, kind }] of records.entries()) {
+    signal?.throwIfAborted();
     onProgress(i, records.length);
     const plain = await readUnlessDamaged(id);
     if (plain === 'damaged') damaged++;
@@ -78,6 +80,7 @@ export async function createBackup(
     const meta = utf8.encode(JSON.stringify({ id, kind }));
     await addPiece(concatBytes(encodeUint32(meta.length), meta, plain), false);
   }
+  signal?.throwIfAborted();
   const entries = pieces;
   await addPiece(utf8.encode(JSON.stringify({ entries })), true);
   return { file: new Blob(parts, { type: 'application/octet-stream' }), entries, damaged };

@@ -5,7 +5,7 @@ import { unwrapDataKey } from './wrap-data-key.ts';
 import { PRIVATE_VALUE_KIND, restorePrivateValue } from './private-values.ts';
 import type { VaultEntry, ByteArray } from './crypto.ts';
 import type { WrappedDataKey } from './database.ts';
-import { putRecords, listRecords, getVaultState } from './record-store.ts';
+import { deleteRecords, putRecords, listRecords, getVaultState } from './record-store.ts';
 import {
   BACKUP_MAGIC,
   BACKUP_VERSION,
@@ -21,8 +21,8 @@ import {
 const BATCH_BYTES = 4_000_000,
   BATCH_ENTRIES = 100;
 
-/** `not-ours`: not a backup file; `wrong`: wrong passphrase. */
-export type RestoreFailure = 'not-ours' | 'newer' | 'damaged' | 'wrong';
+/** `not-ours`: not a backup file; `wrong`: wrong passphrase. Nothing was changed. */
+export type RestoreFailure = 'not-ours' | 'newer' | 'damaged' | 'wrong' | 'cancelled';
 /** `already`: number of records that the vault had before. */
 export type RestoreResult =
   | { done: true; added: { id: string; kind: string }[]; already: number }
@@ -103,9 +103,16 @@ async function* readEntries({ file, key, header, start }: OpenedBackup): AsyncGe
   }
 }
 
-async function countEntries(backup: OpenedBackup): Promise<number> {
+const throwIfCancelled = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted) throw new RestoreError('cancelled');
+};
+
+async function countEntries(backup: OpenedBackup, signal: AbortSignal | undefined): Promise<number> {
   let count = 0;
-  for await (const _ of readEntries(backup)) count++;
+  for await (const _ of readEntries(backup)) {
+    throwIfCancelled(signal);
+    count++;
+  }
   return count;
 }
 
@@ -114,6 +121,7 @@ async function countEntries(backup: OpenedBackup): Promise<number> {
  * write.
  * @param linkedKinds kinds that belong together: if the vault has any of them, none is added; else all are, in the last
  * step
+ * @param signal cancels before the last step; what was added until then is deleted again
  * @throws VaultError `full`: what was added until then stays, and restoring again continues
  */
 export async function restoreBackup(
@@ -121,16 +129,18 @@ export async function restoreBackup(
   passphrase: string,
   linkedKinds: readonly string[],
   onProgress: (done: number, of: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<RestoreResult> {
+  const added: { id: string; kind: string }[] = [];
   try {
     const backup = await openBackup(file, passphrase);
-    const total = await countEntries(backup);
+    const total = await countEntries(backup, signal);
     const existing = await listRecords();
     const existingIds = new Set(existing.map(({ id }) => id));
     const hasLinked = existing.some(({ kind }) => linkedKinds.includes(kind));
     const hasPassphrase = (await getVaultState()) !== 'bare';
-    const added: { id: string; kind: string }[] = [];
     const linked: VaultEntry[] = [];
+    const privateValues: VaultEntry[] = [];
     let [done, already, batchBytes] = [0, 0, 0];
     let batch: VaultEntry[] = [];
     const writeBatch = async () => {
@@ -140,24 +150,30 @@ export async function restoreBackup(
       batchBytes = 0;
     };
     for await (const entry of readEntries(backup)) {
+      throwIfCancelled(signal);
       onProgress(done++, total);
       if (existingIds.has(entry.id)) already++;
       else if (linkedKinds.includes(entry.kind)) {
         if (!hasLinked) linked.push(entry);
       } else if (!hasPassphrase && entry.kind === PRIVATE_VALUE_KIND) {
-        await restorePrivateValue(entry.plain);
-        added.push({ id: entry.id, kind: PRIVATE_VALUE_KIND });
+        privateValues.push(entry);
       } else {
         batch.push(entry);
         batchBytes += entry.plain.length;
         if (batchBytes > BATCH_BYTES || batch.length >= BATCH_ENTRIES) await writeBatch();
       }
     }
+    throwIfCancelled(signal);
     batch.push(...linked);
     await writeBatch();
+    for (const { id, kind, plain } of privateValues) {
+      await restorePrivateValue(plain);
+      added.push({ id, kind });
+    }
     return { done: true, added, already };
   } catch (cause) {
-    if (cause instanceof RestoreError) return { done: false, why: cause.why };
-    throw cause;
+    if (!(cause instanceof RestoreError)) throw cause;
+    if (added.length) await deleteRecords(added.map(({ id }) => id));
+    return { done: false, why: cause.why };
   }
 }

@@ -33,7 +33,7 @@ export function PassphraseField({ label, value, onValue, hint }: PassphraseField
       <label for={id}>{label}</label>
       <div class="row passphrase">
         {shown ? <input type="text" {...inputProps} /> : <input type="password" {...inputProps} />}
-        <button type="button" class="btn" aria-pressed={shown} onClick={() => setShown(!shown)}>
+        <button type="button" class="btn" aria-controls={id} onClick={() => setShown(!shown)}>
           {t(shown ? 'vault.field.hide' : 'vault.field.show')}
         </button>
       </div>

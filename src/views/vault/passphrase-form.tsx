@@ -13,6 +13,10 @@ interface PassphraseFormProps {
   main?: boolean;
   ready: boolean;
   busy: string;
+  /** Takes the place of the button while the form works. */
+  progress?: ComponentChildren;
+  /** What to say if the form is sent before it is ready. */
+  unready?: 'empty' | 'unready';
   /** Wrong passphrases count towards the attempt limit. */
   guarded?: boolean;
   work(): Promise<PassphraseResult>;
@@ -27,6 +31,8 @@ export function PassphraseForm({
   main,
   ready,
   busy,
+  progress,
+  unready = 'empty',
   guarded,
   work,
   onDone,
@@ -51,7 +57,7 @@ export function PassphraseForm({
   }, []);
   const submit = async () => {
     if (state === 'busy' || wait) return;
-    if (!ready) return setState('unready');
+    if (!ready) return setState(unready);
     setState('busy');
     const result = await work().catch((error: unknown): PassphraseResult | PassphraseProblem =>
       error instanceof VaultError && error.code === 'full' ? 'full' : 'fault',
@@ -82,12 +88,18 @@ export function PassphraseForm({
           {state === 'wait' && t('vault.slow')}
         </p>
       )}
-      <button type="submit" class={`btn wide${main ? ' main' : ''}`} aria-disabled={state === 'busy' || !!wait}>
-        {state === 'busy' ? busy : wait ? t('vault.wait', { count: wait }) : press}
-      </button>
-      <p class="heard" role="status">
-        {state === 'busy' && busy}
-      </p>
+      {state === 'busy' && progress ? (
+        progress
+      ) : (
+        <>
+          <button type="submit" class={`btn wide${main ? ' main' : ''}`} aria-disabled={state === 'busy' || !!wait}>
+            {state === 'busy' ? busy : wait ? t('vault.wait', { count: wait }) : press}
+          </button>
+          <p class="heard" role="status">
+            {state === 'busy' && busy}
+          </p>
+        </>
+      )}
     </form>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { normalizePassphrase } from '../../vault/kdf.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { PassphraseField } from './passphrase-field.tsx';
@@ -36,14 +37,28 @@ export function NewPassphraseFields({ label, onValue }: { label: string; onValue
   return (
     <>
       <p class="small soft">{t('vault.new.advice')}</p>
-      <PassphraseField label={label} value={first} onValue={x => update(x, second)} hint={hint} />
-      <PassphraseField
-        label={t('vault.field.again')}
-        value={second}
-        onValue={x => update(first, x)}
-        hint={second && normalizePassphrase(first) !== normalizePassphrase(second) ? t('vault.new.differ') : undefined}
-      />
+      <div class="picks">
+        <PassphraseField label={label} value={first} onValue={x => update(x, second)} hint={hint} />
+        <PassphraseField
+          label={t('vault.field.again')}
+          value={second}
+          onValue={x => update(first, x)}
+          hint={
+            second && normalizePassphrase(first) !== normalizePassphrase(second) ? t('vault.new.differ') : undefined
+          }
+        />
+      </div>
     </>
+  );
+}
+
+function ForgottenPassphraseWarning() {
+  const { t } = useTranslation();
+  return (
+    <p class="notice row">
+      <Icon name="caution" />
+      <span class="grow">{t('vault.set.forget')}</span>
+    </p>
   );
 }
 
@@ -63,19 +78,24 @@ export function SetPassphraseCard({ onDone, onProgress }: RenewingProps) {
   return (
     <section class="card stack" aria-labelledby="set">
       <h2 id="set">{t('vault.set.title')}</h2>
-      <p>{t('vault.set.text')}</p>
+      <p class="state exposed">
+        <Icon name="unlock" />
+        {t('vault.state.bare')}
+      </p>
       <p>
-        <strong>{t('vault.set.forget')}</strong>
+        {t('vault.text.bare')} {t('vault.set.text')}
       </p>
       <PassphraseForm
         main
         press={t('vault.set.press')}
         busy={t('vault.set.busy')}
+        unready="unready"
         ready={!!passphrase}
         work={work}
         onDone={({ pending }) => onDone(!!pending)}
       >
         <NewPassphraseFields label={t('vault.field.new')} onValue={setPassphrase} />
+        <ForgottenPassphraseWarning />
       </PassphraseForm>
       <p class="small soft">{t('vault.set.remnants')}</p>
     </section>
@@ -91,6 +111,7 @@ function ChangePassphraseForm({ onDone, onProgress, onDeleted }: RenewingProps &
       guarded
       press={t('vault.change.title')}
       busy={t('vault.set.busy')}
+      unready="unready"
       ready={!!current.trim() && !!next}
       work={() =>
         askBeforeLeaving(async () =>
@@ -103,6 +124,7 @@ function ChangePassphraseForm({ onDone, onProgress, onDeleted }: RenewingProps &
       <p class="small soft">{t('vault.change.text')}</p>
       <PassphraseField label={t('vault.field.now')} value={current} onValue={setCurrent} />
       <NewPassphraseFields label={t('vault.field.new')} onValue={setNext} />
+      <ForgottenPassphraseWarning />
     </PassphraseForm>
   );
 }
@@ -120,8 +142,8 @@ function RemovePassphraseForm({ onDone, onDeleted }: { onDone(): void; onDeleted
       onDone={onDone}
       onDeleted={onDeleted}
     >
-      <p class="small">{t('vault.remove.text')}</p>
       <PassphraseField label={t('vault.field.now')} value={current} onValue={setCurrent} />
+      <p class="notice">{t('vault.remove.text')}</p>
     </PassphraseForm>
   );
 }

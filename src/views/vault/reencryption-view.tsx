@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { countPendingRecords, reencryptRecords } from '../../vault/reencrypt-records.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { Progress } from '../../ui/progress.tsx';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
 
 /** Numbers of records: done, and of how many. */
@@ -11,8 +12,7 @@ export function ReencryptionProgress({ count: [done, of] }: { count: Reencryptio
   const { t } = useTranslation();
   return (
     <section class="card next stack">
-      <p>{t('vault.set.renewing', { done, of })}</p>
-      <progress value={done} max={of} aria-label={t('vault.set.renewing', { done, of })} />
+      <Progress label={t('vault.set.renewing')} done={done} total={of} />
       <p class="small">{t('vault.set.stay')}</p>
     </section>
   );

@@ -20,7 +20,7 @@ export function UnlockCard() {
     <section class="card stack" aria-labelledby={id}>
       <h2 id={id} class="state unread">
         <Icon name="lock" />
-        {t('vault.state.locked')}
+        {t('vault.unlock.title')}
       </h2>
       <p>{t('vault.unlock.text')}</p>
       <PassphraseForm
@@ -84,10 +84,15 @@ export function RequireUnlocked({ children, privateValues }: RequireUnlockedProp
   return vault === 'locked' ? <UnlockCard /> : children;
 }
 
+interface HideWhenLockedProps {
+  children: ComponentChildren;
+  instead?: ComponentChildren;
+}
+
 /** Hides its children once an open vault is locked. A vault that was locked from the start hides nothing. */
-export function HideWhenLocked({ children }: { children: ComponentChildren }) {
+export function HideWhenLocked({ children, instead = <UnlockCard /> }: HideWhenLockedProps) {
   const vault = useVaultState();
   const opened = useRef(false);
   if (vault === 'unlocked') opened.current = true;
-  return opened.current && vault === 'locked' ? <UnlockCard /> : children;
+  return opened.current && vault === 'locked' ? instead : children;
 }

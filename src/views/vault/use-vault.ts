@@ -36,7 +36,12 @@ export function useMemoryOnly(): boolean | undefined {
 /** Loaded when it is needed, because deriving keys takes a large module. */
 export const loadPassphraseModule = () => import('../../vault/passphrase.ts');
 
-export type PassphraseProblem = Exclude<PassphraseResult, { done: true }>['why'] | 'fault' | 'full' | 'unready';
+export type PassphraseProblem =
+  | Exclude<PassphraseResult, { done: true }>['why']
+  | 'fault'
+  | 'full'
+  | 'empty'
+  | 'unready';
 
 /** @returns the seconds left, and how to start the countdown */
 export function useCountdown(): [number, (ms: number) => void] {

@@ -42,20 +42,18 @@ function AutoLockDelayPicker() {
   );
 }
 
-function VaultStateCard({ of }: { of: 'bare' | 'unlocked' }) {
+function UnlockedCard() {
   const { t } = useTranslation();
   return (
     <section class="card stack" aria-labelledby="state">
-      <h2 id="state" class={`state ${of === 'bare' ? 'exposed' : 'unread'}`}>
+      <h2 id="state" class="state unread">
         <Icon name="unlock" />
-        {t(`vault.state.${of}`)}
+        {t('vault.state.unlocked')}
       </h2>
-      <p>{t(`vault.text.${of}`)}</p>
-      {of === 'unlocked' && (
-        <button type="button" class="btn main wide" onClick={() => void lockVault()}>
-          {t('vault.lock')}
-        </button>
-      )}
+      <p>{t('vault.text.unlocked')}</p>
+      <button type="button" class="btn main wide" onClick={() => void lockVault()}>
+        {t('vault.lock')}
+      </button>
     </section>
   );
 }
@@ -108,8 +106,11 @@ export function VaultView() {
       {vault === 'locked' && <UnlockCard />}
       {(vault === 'bare' || vault === 'unlocked') && (
         <>
-          {memoryOnly ? <MemoryOnlyCard /> : <VaultStateCard of={vault} />}
-          {vault === 'bare' && !memoryOnly && (
+          {memoryOnly ? (
+            <MemoryOnlyCard />
+          ) : vault === 'unlocked' ? (
+            <UnlockedCard />
+          ) : (
             <SetPassphraseCard onDone={pending => finish(pending ? 'pending' : 'set')} onProgress={setProgress} />
           )}
           {vault === 'unlocked' && (

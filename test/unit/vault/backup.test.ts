@@ -123,6 +123,29 @@ describe('a backup', () => {
     expect(await b.restoreBackup(new Blob([]), 'x', [])).toEqual({ done: false, why: 'not-ours' });
   });
 
+  it('that is cancelled leaves no file', async () => {
+    await b.putRecords([entry('a'), entry('b')]);
+    const stop = new AbortController();
+    const made = b.createBackup('x', done => done === 1 && stop.abort(), stop.signal);
+    await expect(made).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('leaves nothing behind if its restoring is cancelled after records were written', async () => {
+    await b.putRecords([entry('kept', 'here before')]);
+    await b.putRecords(Array.from({ length: 150 }, (_, i) => entry(`r${i}`)));
+    await b.putRecords([entry('c', 'one', 'custody')]);
+    const { file } = await b.createBackup('x');
+    await b.deleteRecords([...Array.from({ length: 150 }, (_, i) => `r${i}`), 'c']);
+    const stop = new AbortController();
+    // By then the first hundred records are written.
+    const restored = b.restoreBackup(file, 'x', ['custody'], done => done === 140 && stop.abort(), stop.signal);
+    expect(await restored).toEqual({ done: false, why: 'cancelled' });
+    expect(await texts()).toEqual(['here before']);
+    expect(await texts('custody')).toEqual([]);
+    expect(await b.restoreBackup(file, 'x', ['custody'])).toMatchObject({ done: true, already: 1 });
+    expect(await texts('custody')).toEqual(['one']);
+  });
+
   it('cannot be made while locked', async () => {
     await b.putRecords([entry('a')]);
     await b.setPassphrase('x');
