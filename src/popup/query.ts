@@ -1,15 +1,13 @@
 /** Reads from the address what the popup is about. */
 import browser from 'webextension-polyfill';
-import type { PopupView } from '../views/popup/popup-store.ts';
-
-const VIEWS: readonly PopupView[] = ['site', 'report', 'learn', 'check'];
+import { POPUP_VIEWS, type PopupView } from '../views/popup/popup-store.ts';
 
 const query = new URLSearchParams(location.search);
 
 /** `?tab=` names a tab where the popup is opened as a page (small devices, tests). */
 export const namesTab = query.has('tab');
 
-export const getRequestedView = (): PopupView => VIEWS.find(view => view === query.get('view')) ?? 'site';
+export const getRequestedView = (): PopupView => POPUP_VIEWS.find(view => view === query.get('view')) ?? 'site';
 
 /** @returns the id of the tab that the popup is about */
 export async function getTabId(): Promise<number | undefined> {

@@ -16,7 +16,7 @@ export function ConfirmButton({ label, question, yes, no, onYes }: ConfirmButton
   const [asking, setAsking] = useState(false);
   if (!asking)
     return (
-      <button type="button" class="btn quiet start faint" onClick={() => setAsking(true)}>
+      <button type="button" class="btn fit" onClick={() => setAsking(true)}>
         {label}
       </button>
     );

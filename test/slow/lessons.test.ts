@@ -25,7 +25,7 @@ afterAll(() => r?.close());
 
 const home = async () => {
   await popup.reload();
-  await popup.locator('nav.tabs button').nth(2).click();
+  await popup.locator('nav.tabs button').nth(3).click();
   await popup.locator('.choice').first().waitFor();
 };
 const situation = (title: string) => popup.locator('.choice', { hasText: title }).click();

@@ -1,11 +1,13 @@
 /**
- * The popup: its languages, lesson search, size, and quick exit by keyboard. text-layout.test.ts checks its layout in
+ * The popup: its languages, what its first screen leads to, lesson search, size, and quick exit by keyboard. text-layout.test.ts checks its layout in
  * each language.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { axeViolations } from '../helpers/browser/expectations.ts';
+import { injectEvidenceLog } from '../../scripts/browser/evidence-log.ts';
+import { axeViolations, eventually } from '../helpers/browser/expectations.ts';
+import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 
 let r: ChromiumHarness;
@@ -47,7 +49,7 @@ describe.each([
   });
 
   it('finds lessons by a word of the language, with a typing error', async () => {
-    await go(2);
+    await go(3);
     const search = popup.locator('input[type=search]');
     await search.fill({ en: 'recovry', ru: 'восстановлние', ar: 'الدليل', fa: 'مدرک' }[lang]);
     await popup.locator('.lesson-link').first().waitFor();
@@ -56,6 +58,57 @@ describe.each([
     await popup.locator('.lesson-link').first().waitFor({ state: 'detached' });
     await search.fill('');
     await popup.locator('.choice').first().waitFor();
+  });
+});
+
+describe('the first screen', () => {
+  /** Selects something that opens a page, and returns the path of that page. */
+  const opened = async (css: string): Promise<string> => {
+    const [view] = await Promise.all([r.context.waitForEvent('page'), popup.locator(css).click()]);
+    await view.waitForLoadState();
+    const path = new URL(view.url()).pathname;
+    await view.close();
+    return path;
+  };
+
+  it.each([0, 1, 2, 3])('leads to the panic sheet in one press from tab %i', async n => {
+    await go(n);
+    expect(await opened('.danger-line')).toBe('/src/pages/panic/index.html');
+  });
+
+  it('leads to settings, the photo cleaner and the accounts in one press', async () => {
+    await go(0);
+    expect(await opened('.bar a')).toBe('/src/pages/settings/index.html');
+    expect(await opened('.tool:nth-child(1)')).toBe('/src/pages/photos/index.html');
+    expect(await opened('.tool:nth-child(3)')).toBe('/src/pages/accounts/index.html');
+  });
+
+  it('counts on its tabs what is exposed and what is saved, but not in discreet mode', async () => {
+    const expectCounts = (counts: string[]) =>
+      eventually(async () =>
+        expect(
+          await popup
+            .locator('nav.tabs button')
+            .evaluateAll(tabs => tabs.map(tab => tab.querySelector('.count')?.textContent ?? '')),
+        ).toEqual(counts),
+      );
+    await popup.locator('select').selectOption('en');
+    const exposed = await r.badge(page);
+    expect(Number(exposed)).toBeGreaterThan(0);
+    await expectCounts([exposed, '', '', '']);
+    const helper = await injectEvidenceLog(await r.view('src/pages/lesson/index.html?id=none'));
+    await helper.evaluate(
+      async list => void (await window.theLog.putAll(list.map(incident => ({ incident })))),
+      sampleIncidents(3),
+    );
+    await go(2);
+    await expectCounts([exposed, '', '3', '']);
+    expect(await axeViolations(popup)).toEqual([]);
+    const setDiscreet = (on: boolean) => helper.evaluate(discreet => chrome.storage.local.set({ discreet }), on);
+    await setDiscreet(true);
+    await expectCounts(['', '', '', '']);
+    await setDiscreet(false);
+    await helper.close();
   });
 });
 

@@ -26,6 +26,11 @@ export function LazyReport(props: ReportViewProps) {
   return module ? <module.ReportView {...props} /> : <LoadingView />;
 }
 
+export function LazyEvidence() {
+  const module = useLazyModule(() => import('./evidence-view.tsx'));
+  return module ? <module.EvidenceView /> : <LoadingView />;
+}
+
 export function LazyLearn({ shell }: { shell: LearnShell }) {
   const module = useLazyModule(() => import('../learning/learn-view.tsx'));
   return module ? <module.LearnView shell={shell} /> : <LoadingView />;

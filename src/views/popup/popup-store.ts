@@ -4,7 +4,9 @@ import { getI18n, loadPlatformLabels } from '../../i18n/index.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import type { SiteSummary } from '../../privacy-checks/schema.ts';
 
-export type PopupView = 'site' | 'report' | 'learn' | 'check';
+/** `site` is the tab Check; `check` checks a text. */
+export const POPUP_VIEWS = ['site', 'report', 'evidence', 'learn', 'check'] as const;
+export type PopupView = (typeof POPUP_VIEWS)[number];
 
 export interface PopupState {
   tab: number | undefined;

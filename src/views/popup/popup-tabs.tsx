@@ -1,29 +1,49 @@
-/** The popup's tabs. */
+/** The popup's tabs, with the number of what waits in each. */
+import { formatPlainNumber } from '../../i18n/digits.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import type { PopupView } from './popup-store.ts';
+import type { TabCounts } from './use-tab-counts.ts';
 
 const TABS: { view: Exclude<PopupView, 'check'>; icon: IconName }[] = [
   { view: 'site', icon: 'shield' },
   { view: 'report', icon: 'flag' },
+  { view: 'evidence', icon: 'evidence' },
   { view: 'learn', icon: 'book' },
 ];
 
-export function PopupTabs({ view, go }: { view: PopupView; go(view: PopupView): void }) {
-  const { t } = useTranslation();
+interface PopupTabsProps {
+  view: PopupView;
+  counts: TabCounts;
+  go(view: PopupView): void;
+}
+
+export function PopupTabs({ view, counts, go }: PopupTabsProps) {
+  const { t, language } = useTranslation();
   return (
-    <nav class="tabs" aria-label={t('product')}>
-      {TABS.map(tab => (
-        <button
-          type="button"
-          key={tab.view}
-          aria-current={view === tab.view ? 'page' : undefined}
-          onClick={() => go(tab.view)}
-        >
-          <Icon name={tab.icon} />
-          <span>{t(`tab.${tab.view}`)}</span>
-        </button>
-      ))}
+    <nav class="tabs" aria-label={t('tab.list')}>
+      {TABS.map(tab => {
+        const count = counts[tab.view];
+        return (
+          <button
+            type="button"
+            key={tab.view}
+            aria-current={view === tab.view ? 'page' : undefined}
+            onClick={() => go(tab.view)}
+          >
+            <Icon name={tab.icon} />
+            <span>{t(`tab.${tab.view}`)}</span>
+            {!!count && (
+              <>
+                <span class="count" aria-hidden="true">
+                  {formatPlainNumber(count, language)}
+                </span>
+                <span class="heard">{t(`tab.count.${tab.view}`, { count })}</span>
+              </>
+            )}
+          </button>
+        );
+      })}
     </nav>
   );
 }

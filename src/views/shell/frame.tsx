@@ -26,21 +26,44 @@ function PracticeBanner() {
   );
 }
 
-export function Header({ host, tab }: { host?: string | undefined; tab: number | undefined }) {
+interface HeaderProps {
+  host?: string | undefined;
+  tab: number | undefined;
+  /** Where the name leads. */
+  home?: string;
+  /** Before the name. */
+  start?: ComponentChildren;
+  /** Beside Quick exit. */
+  end?: ComponentChildren;
+}
+
+/** Quick exit is first in tab order and last to the eye. */
+export function Header({ host, tab, home, start, end }: HeaderProps) {
   const { t } = useTranslation();
   useQuickExitKey(tab);
   const discreet = useDiscreetMode();
+  const brand = (
+    <>
+      <Icon name={discreet ? 'note' : 'logo'} />
+      <span class="names">
+        <strong>{t(discreet ? 'discreet.word' : 'product')}</strong>
+        {host && <bdi class="soft small host">{host}</bdi>}
+      </span>
+    </>
+  );
   return (
     <>
       <header class="bar">
         <QuickExitButton tab={tab} />
-        <span class="brand">
-          <Icon name={discreet ? 'note' : 'logo'} />
-          <span class="names">
-            <strong>{t(discreet ? 'discreet.word' : 'product')}</strong>
-            {host && <bdi class="soft small host">{host}</bdi>}
-          </span>
-        </span>
+        {end}
+        {home ? (
+          <a class="brand" href={home}>
+            {brand}
+          </a>
+        ) : (
+          <span class="brand">{brand}</span>
+        )}
+        {start}
       </header>
       {isPracticeContext() && <PracticeBanner />}
     </>

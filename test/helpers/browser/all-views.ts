@@ -14,6 +14,7 @@ export type ViewPath = [name: string, path: string, ...pressed: string[]];
 export const VIEW_PATHS: ViewPath[] = [
   ['popup', 'src/popup/index.html?tab=TAB'],
   ['popup, report', 'src/popup/index.html?tab=TAB&view=report'],
+  ['popup, evidence', 'src/popup/index.html?tab=TAB&view=evidence'],
   ['popup, learn', 'src/popup/index.html?tab=TAB&view=learn'],
   ['accounts', 'src/pages/accounts/index.html'],
   ['export', 'src/pages/export/index.html', '.choice.audience:nth-child(4)'],
