@@ -12,7 +12,7 @@ import { findPracticeFaults } from '../../src/practice/check-practice-data.ts';
 import { NetworkData, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
 import { listSchemaFaults, listLocatorFaults } from '../../src/platforms/schema-faults.ts';
 import { Platform } from '../../src/platforms/schema.ts';
-import { PlatformLabels } from '../../src/platforms/label-schema.ts';
+import { PlatformLabels, TranslatedPlatformLabels } from '../../src/platforms/label-schema.ts';
 import type { Setting } from '../../src/platforms/setting-schema.ts';
 import { listNotes, withoutNotes, type TranslatorNote } from './translator-notes.ts';
 import * as v from 'valibot';
@@ -131,12 +131,19 @@ export const hostIndex = (all: Platform[]): PlatformIndexEntry[] =>
   }));
 
 /** Reads the labels of each platform from `locales/<lang>/platforms/<id>.json`. */
-export const readPlatformLabels = (lang: string): Record<string, PlatformLabels> =>
+const readLabelFiles = <T extends GenericSchema>(lang: string, schema: T): Record<string, v.InferOutput<T>> =>
   Object.fromEntries(
     readdirSync(join(root, 'locales', lang, 'platforms'))
       .sort()
-      .map(f => [basename(f, '.json'), readJson(`locales/${lang}/platforms/${f}`, PlatformLabels)]),
+      .map(f => [basename(f, '.json'), readJson(`locales/${lang}/platforms/${f}`, schema)]),
   );
+
+/** @returns the English texts of each platform, by its id */
+export const readPlatformLabels = (): Record<string, PlatformLabels> => readLabelFiles('en', PlatformLabels);
+
+/** @returns a language's texts of each platform, by its id */
+export const readTranslatedLabels = (lang: string): Record<string, TranslatedPlatformLabels> =>
+  readLabelFiles(lang, TranslatedPlatformLabels);
 
 export const readGlossary = (lang: string): Glossary => readJson(`locales/${lang}/glossary.json`, Glossary);
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ALL_LANGUAGES, type LanguageInfo } from '../../src/i18n/languages.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
-import { readGlossary, readPlatformLabels, readPracticeTexts, root, readUiTexts } from './data.ts';
+import { readGlossary, readTranslatedLabels, readPracticeTexts, root, readUiTexts } from './data.ts';
 import { readLessons } from './lessons.ts';
 
 /** The lessons that someone in danger needs first. */
@@ -60,7 +60,7 @@ export function readTexts(lang: string): LanguageTexts {
     ...(here('practice.json') && { 'practice.json': flat(readPracticeTexts(lang)) }),
     ...(here('platforms') &&
       Object.fromEntries(
-        Object.entries(readPlatformLabels(lang)).map(([id, words]) => [`platforms/${id}.json`, flat(words)]),
+        Object.entries(readTranslatedLabels(lang)).map(([id, words]) => [`platforms/${id}.json`, flat(words)]),
       )),
     ...Object.fromEntries(
       readLessons(lang).map(l => [

@@ -13,7 +13,7 @@ import {
   readHelplines,
   hostIndex,
   readPlatforms,
-  readPlatformLabels,
+  readTranslatedLabels,
   checkPracticeData,
   root,
 } from './data.ts';
@@ -49,7 +49,7 @@ const asEnglish = (tree: unknown): unknown => {
 function languageFiles(language: string, platformIds: string[], browser: Browser): Record<string, unknown> {
   const at = (file: string) => `locales/${language}/${file}`;
   const ui = packagedUiTexts(language);
-  const labels = readPlatformLabels(language);
+  const labels = readTranslatedLabels(language);
   const lessons = readLessons(language);
   const agendas = readAgendas(language, lessons);
   const chromeFolder = localeFolder(language, browser);

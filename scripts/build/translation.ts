@@ -64,8 +64,7 @@ export function translationStatus(
 }
 
 const placeholders = (text: string): string =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)]
-    .map(m => m[1])
+  [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(m => m[1]))]
     .filter(h => h !== 'count')
     .sort()
     .join();

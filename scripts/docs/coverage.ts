@@ -51,7 +51,7 @@ function held({ submit, keys, keysFrom }: Compose): string {
 
 export function coverageDoc(): string {
   const all = readPlatforms().filter(p => p.id !== 'practice');
-  const words = readPlatformLabels('en');
+  const words = readPlatformLabels();
   const settings = all.flatMap(p => p.settings);
   const read = settings.filter(isRead).length;
   return `# Coverage

@@ -1,12 +1,12 @@
 /** Reads the files of the built package from their sources, as `readPackageFile` does in the extension. */
 import plans from 'libphonenumber-js/metadata.min.json' with { type: 'json' };
-import { hostIndex, readPlatformLabels, readUiTexts } from '../../scripts/build/data.ts';
+import { hostIndex, readTranslatedLabels, readUiTexts } from '../../scripts/build/data.ts';
 import { LEXICON_TABLES, PATTERN_LISTS } from '../../src/exposure/lexicons/tables.ts';
 import { allPlatforms, getPlatform } from './inspect-page.ts';
 
 const read = (path: string): unknown => {
   const [, language, labels] = /^locales\/([\w-]+)\/(?:ui|platforms\/([\w-]+))\.json$/.exec(path) ?? [];
-  if (language) return labels ? readPlatformLabels(language)[labels] : readUiTexts(language);
+  if (language) return labels ? readTranslatedLabels(language)[labels] : readUiTexts(language);
   if (path === 'exposure/words.json') return { tables: LEXICON_TABLES, lists: PATTERN_LISTS };
   if (path === 'exposure/plans.json') return plans;
   if (path === 'platforms/index.json') return hostIndex(allPlatforms);

@@ -23,7 +23,7 @@ import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
 import { WIKI_HOST, openLoggedIn, toPageName, getScriptUrl, USERS } from './wiki-session.ts';
 
 const ATTACKER = 'Omar Example';
-const words = readPlatformLabels('en').wikipedia!.reports;
+const words = readPlatformLabels().wikipedia!.reports;
 const ui = readUiTexts('en') as { incident: Record<string, string>; route: { tells: { public: string } } };
 const urlOf = (route: string): string =>
   readPlatforms()

@@ -20,7 +20,7 @@ import {
 } from '../../helpers/browser/page-actions.ts';
 import { getArticleUrl, openLoggedIn, toPageName, getScriptUrl, USERS } from './wiki-session.ts';
 
-const words = readPlatformLabels('en').wikipedia!.settings;
+const words = readPlatformLabels().wikipedia!.settings;
 const ui = readUiTexts('en') as {
   mark: Record<string, string>;
   site: Record<string, string>;

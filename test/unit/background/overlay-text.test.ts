@@ -1,7 +1,7 @@
 /** Tests what the spotlight says of a setting whose rule comes from a pack. */
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts';
+import { readPlatformLabels, readTranslatedLabels, readUiTexts } from '../../../scripts/build/data.ts';
 import { applyRulePack } from '../../../src/platforms/apply-rule-pack.ts';
 import type { RuleOverride } from '../../../src/platforms/rule-pack.ts';
 import { getPlatform } from '../../helpers/inspect-page.ts';
@@ -18,11 +18,13 @@ beforeAll(() =>
     ns: ['ui', 'platforms'],
     defaultNS: 'ui',
     showSupportNotice: false,
-    resources: Object.fromEntries(['en', 'es'].map(l => [l, { ui: readUiTexts(l), platforms: readPlatformLabels(l) }])),
+    resources: Object.fromEntries(
+      ['en', 'es'].map(l => [l, { ui: readUiTexts(l), platforms: readTranslatedLabels(l) }]),
+    ),
   } as object),
 );
 
-const built = readPlatformLabels('en').mastodon!.settings.discoverable!;
+const built = readPlatformLabels().mastodon!.settings.discoverable!;
 const guide = (mend: Partial<RuleOverride> | undefined) => {
   const p = mend
     ? applyRulePack(
@@ -45,7 +47,7 @@ describe('the spotlight on a setting with a pack’s rule', () => {
     expect(guide({ steps: { es: ['Abre la página nueva.'] } }).steps).toEqual(built.steps);
     await i.changeLanguage('es');
     expect(guide({ steps: { en: ['Open the new page.'] } }).steps).toEqual(
-      readPlatformLabels('es').mastodon!.settings.discoverable!.steps,
+      readTranslatedLabels('es').mastodon!.settings!.discoverable!.steps!,
     );
     await i.changeLanguage('en');
   });
