@@ -173,14 +173,14 @@ describe('a check that is turned off', () => {
     await page.goto(PRIVACY);
     await expectText(page as Tab, '.note', '7 settings here expose you');
     const popup = await r.popup(page);
-    const row = popup.locator('details.setting', { hasText: 'New followers without asking' });
+    const row = popup.locator('details.setting', { hasText: 'New followers without your approval' });
     await row.locator('summary').first().click();
     await row.getByText('Leave this out').click();
     await row.getByRole('button', { name: 'Switch this check off' }).click();
     await row.getByText('Switched off', { exact: true }).waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     await expectText(page as Tab, '.note', '6 settings here expose you');
-    expect(await nextIn(popup)).not.toBe('New followers without asking');
+    expect(await nextIn(popup)).not.toBe('Approve new followers yourself');
     expect(await local()).toMatchObject({ off: { 'mastodon.unlocked': true } });
     await row.getByRole('button', { name: 'Switch it on again' }).click();
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
