@@ -116,7 +116,7 @@ describe.each(BROWSERS)('in %s', name => {
     await eventually(async () => expect((await states()).photo_tagging).toBe('exposed'));
     await net.bringToFront();
     await w.ask({ type: 'setting/highlight', tab: id, setting: 'photo_tagging' });
-    await eventually(async () => expect(await textAt(net, '.overlay')).toContain('Limit who can tag you'));
+    await eventually(async () => expect(await textAt(net, '.overlay')).toContain('people cannot tag you in photos'));
     await set('photo_tagging', 'off');
     await eventually(async () => expect((await states()).photo_tagging).toBe('protected'));
   });
@@ -188,7 +188,7 @@ describe.each(BROWSERS)('in %s', name => {
     await expectText(net, 'article', 'Mill Lane');
     const p = await popup('report');
     await clickInView(p, '.choice', 'Someone posted my home address or private details');
-    await eventually(async () => expect(await textAt(p, '#kept')).toContain('Proof is kept'));
+    await eventually(async () => expect(await textAt(p, '#kept')).toContain('Evidence saved'));
     const [kept] = await inLog(true);
     expect(kept).toMatchObject({
       what: 'address',
