@@ -82,7 +82,7 @@ export function buildProfileNotice(i: i18n, kinds: PiiKind[]): OverlayNotice {
 export const buildReportButton = (i: i18n, key: string | undefined): ReportButtonViewModel => ({
   ...getOverlayBase(i),
   text: i.t('mark.report'),
-  hint: key ? i.t('mark.key', { key }) : '',
+  hint: key ?? '',
 });
 
 export function buildReportSteps(

@@ -8,6 +8,12 @@ interface Translator {
 }
 type LabelledSetting = Pick<EffectiveSetting, 'id' | 'override'>;
 
+/** Names what changing a setting achieves; its own name stands in where the language has no words for that yet. */
+export const describeAction = ({ t, language }: Translator, platform: string, { id }: LabelledSetting): string => {
+  const key = `platforms:${platform}.settings.${id}`;
+  return t(`${key}.action`, { lngs: [language], defaultValue: t(`${key}.name`) });
+};
+
 /** Lists the manual steps: the pack's, if it has them in this language, else the built-in ones. */
 export function listSteps({ t, language }: Translator, platform: string, { id, override }: LabelledSetting): string[] {
   const steps: unknown =

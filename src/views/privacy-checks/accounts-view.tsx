@@ -4,13 +4,15 @@ import { formatNumber } from '../../i18n/digits.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
 import { sendToWorker } from '../../messaging/client.ts';
+import { describeAction, listSteps } from '../../platforms/setting-labels.ts';
 import type { AccountProgress, PlatformProgress } from '../../privacy-checks/schema.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { translateList, useTranslation } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { StatusIcon, type StatusKind, StatusLabel } from '../../ui/status.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
+import { PlatformGlyph } from './platform-glyph.tsx';
 import { PriorityReason } from './priority-reason.tsx';
 
 const COUNTS = ['exposed', 'protected', 'unread'] as const satisfies StatusKind[];
@@ -53,9 +55,9 @@ function AccountCounts({ counts }: Pick<AccountProgress, 'counts'>) {
 }
 
 function AccountSummary({ of, account, main }: { of: PlatformProgress; account: AccountProgress; main: boolean }) {
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   const { next } = account;
-  const key = `platforms:${of.platform}.settings.${next?.setting}`;
   return (
     <>
       <AccountCounts counts={account.counts} />
@@ -63,15 +65,23 @@ function AccountSummary({ of, account, main }: { of: PlatformProgress; account: 
         <p class="soft small">{t('accounts.nothingLeft')}</p>
       ) : (
         <div class="stack tight">
+          <p class="eyebrow">{t('accounts.next')}</p>
           <p>
-            <strong>{t('accounts.next')}:</strong> {t(`${key}.name`)}
+            <strong>{describeAction(translation, of.platform, { id: next.setting })}</strong>
           </p>
           <PriorityReason reasons={next.because} />
           {next.opens ? (
             <button
               type="button"
-              class={main ? 'btn main' : 'btn'}
-              onClick={() => void sendToWorker({ type: 'setting/open', platform: of.platform, setting: next.setting })}
+              class={main ? 'btn main fit' : 'btn fit'}
+              onClick={() =>
+                void sendToWorker({
+                  type: 'setting/open',
+                  platform: of.platform,
+                  setting: next.setting,
+                  highlight: true,
+                })
+              }
             >
               {t('site.openPage')}
             </button>
@@ -81,7 +91,7 @@ function AccountSummary({ of, account, main }: { of: PlatformProgress; account: 
               <details>
                 <summary class="small more">{t('site.steps')}</summary>
                 <ol>
-                  {translateList(t, `${key}.steps`).map(s => (
+                  {listSteps(translation, of.platform, { id: next.setting }).map(s => (
                     <li key={s}>{s}</li>
                   ))}
                 </ol>
@@ -106,7 +116,10 @@ function PlatformCard({ of, main, onDelete }: PlatformCardProps) {
   return (
     <section class="card stack" aria-labelledby={of.platform}>
       <div class="row between">
-        <h2 id={of.platform}>{of.name}</h2>
+        <div class="row">
+          <PlatformGlyph platform={of.platform} />
+          <h2 id={of.platform}>{of.name}</h2>
+        </div>
         {of.due && <span class="soft small">{t('accounts.reminders.dueHere')}</span>}
       </div>
       {several && <p class="soft small">{t('accounts.several')}</p>}
@@ -130,9 +143,12 @@ function OtherPlatform({ of }: { of: PlatformProgress }) {
   const { t } = useTranslation();
   return (
     <div class="row between other">
-      <span class="stack tight">
-        <span>{of.name}</span>
-        {!of.off && !of.first && <span class="soft small">{t('accounts.openYourself', { name: of.name })}</span>}
+      <span class="row">
+        <PlatformGlyph platform={of.platform} />
+        <span class="stack tight">
+          <span>{of.name}</span>
+          {!of.off && !of.first && <span class="soft small">{t('accounts.openYourself', { name: of.name })}</span>}
+        </span>
       </span>
       {of.off ? (
         <button

@@ -1,5 +1,4 @@
 /** A site of a known platform: one next step, then every setting with its state. */
-
 import { useState } from 'preact/hooks';
 import { sendToWorker } from '../../messaging/client.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
@@ -15,6 +14,7 @@ import { PolicyCard } from './policy-card.tsx';
 import { ProfileExposure } from './profile-exposure.tsx';
 import { RiskCardView } from './risk-card-view.tsx';
 import { SettingDetails } from './setting-details.tsx';
+import { SiteProgress } from './site-progress.tsx';
 
 /** Turns on-page tips and the platform itself on and off. */
 function PlatformSwitches({ site, onChange }: { site: KnownSiteSummary; onChange(): void }) {
@@ -109,21 +109,17 @@ export function KnownSite({ site, tab, onLeave, onChange }: KnownSiteProps) {
       ))}
     </div>
   );
+  const profile = <ProfileExposure site={site} tab={tab} lessons={lessons} onLeave={onLeave} />;
   return (
     <>
-      {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}
+      <SiteProgress site={site} />
+      {/* What anyone can read comes before what could be read; fields that were merely found come after. */}
+      {!!site.profile.length && profile}
       {next ? (
         <NextStep site={site} tab={tab} row={next} onLeave={onLeave} />
       ) : (
         <EmptyState icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')} />
       )}
-      {next && !site.builtIn && (
-        <button type="button" class="btn quiet start small" onClick={() => setCardOpen(true)}>
-          {t(site.card ? 'self.change' : 'self.open')}
-        </button>
-      )}
-      <ProfileExposure site={site} tab={tab} lessons={lessons} onLeave={onLeave} />
-      {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
       {rowsHere.length ? (
         <>
           <h2 class="head">{t('site.here')}</h2>
@@ -138,7 +134,15 @@ export function KnownSite({ site, tab, onLeave, onChange }: KnownSiteProps) {
           {list(rowsElsewhere)}
         </>
       )}
+      {!site.profile.length && profile}
+      {!site.settingsSeen && <p class="soft small">{t('site.neverSeen', { name: site.name })}</p>}
+      {next && !site.builtIn && (
+        <button type="button" class="btn quiet start" onClick={() => setCardOpen(true)}>
+          {t(site.card ? 'self.change' : 'self.open')}
+        </button>
+      )}
       <PolicyCard platform={site.platform} name={site.name} policy={site.policy} />
+      {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}
       {!site.builtIn && <PlatformSwitches site={site} onChange={onChange} />}
       <p class="soft small">{t('site.sameAccount')}</p>
     </>

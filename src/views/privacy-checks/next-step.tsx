@@ -1,10 +1,12 @@
-/** The one next step on a site. */
+/** The one next step on a site, named by what it achieves. */
 import { sendToWorker } from '../../messaging/client.ts';
-import { listSteps } from '../../platforms/setting-labels.ts';
+import { describeAction, listSteps } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { StatusIcon, StatusLabel } from '../../ui/status.tsx';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 import { PriorityReason } from './priority-reason.tsx';
+import { getRowStatus } from './row-status.ts';
 
 interface NextStepProps {
   site: KnownSiteSummary;
@@ -16,32 +18,47 @@ interface NextStepProps {
 export function NextStep({ site, tab, row, onLeave }: NextStepProps) {
   const translation = useTranslation();
   const { t } = translation;
-  const key = `platforms:${site.platform}.settings.${row.setting.id}`;
+  const { setting, here } = row;
+  const status = getRowStatus(row);
   const startStep = async () => {
-    if (row.here) await sendToWorker({ type: 'setting/highlight', tab, setting: row.setting.id });
-    else await sendToWorker({ type: 'setting/open', tab, platform: site.platform, setting: row.setting.id });
+    if (here) await sendToWorker({ type: 'setting/highlight', tab, setting: setting.id });
+    else
+      await sendToWorker({
+        type: 'setting/open',
+        tab,
+        platform: site.platform,
+        setting: setting.id,
+        highlight: true,
+      });
     onLeave();
   };
   return (
     <section class="card next stack" aria-labelledby="next">
-      <p class="eyebrow">{t('site.next')}</p>
-      <h1 id="next">{t(`${key}.name`)}</h1>
-      <p class="soft">
-        {t(`${key}.exposes`)} {t('site.minutes', { count: row.setting.minutes })}
+      <div class="stack tight">
+        <p class="eyebrow">{t('site.next')}</p>
+        <h1 id="next">{describeAction(translation, site.platform, setting)}</h1>
+      </div>
+      <p>{t(`platforms:${site.platform}.settings.${setting.id}.exposes`)}</p>
+      <p class="row between">
+        <span class="row">
+          <StatusIcon state={status} />
+          <StatusLabel state={status} />
+        </span>
+        <span class="soft small">{t('site.about', { count: setting.minutes })}</span>
       </p>
       <PriorityReason reasons={site.because} />
-      {(row.here ? !site.discreet : row.address) ? (
+      {(here ? !site.discreet : row.address) ? (
         <button type="button" class="btn main wide" onClick={() => void startStep()}>
-          {row.here ? t('site.showMe') : t('site.openPage')}
+          {here ? t('site.showMe') : t('site.openPage')}
         </button>
       ) : (
         <ol>
-          {listSteps(translation, site.platform, row.setting).map(s => (
+          {listSteps(translation, site.platform, setting).map(s => (
             <li key={s}>{s}</li>
           ))}
         </ol>
       )}
-      {row.setting.override && <p class="soft small">{t('packs.from')}</p>}
+      {setting.override && <p class="soft small">{t('packs.from')}</p>}
     </section>
   );
 }

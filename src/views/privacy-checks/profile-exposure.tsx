@@ -51,7 +51,13 @@ export function ProfileExposure({ site, tab, lessons, onLeave }: ProfileExposure
           class="btn"
           key={id}
           onClick={() =>
-            void sendToWorker({ type: 'setting/open', tab, platform: site.platform, setting: id }).then(onLeave)
+            void sendToWorker({
+              type: 'setting/open',
+              tab,
+              platform: site.platform,
+              setting: id,
+              highlight: true,
+            }).then(onLeave)
           }
         >
           {t('profile.mend', { name: t(`platforms:${site.platform}.settings.${id}.name`) })}

@@ -1,4 +1,5 @@
 /** One setting: its state, why it matters, and how to change it. */
+import type { ComponentChildren } from 'preact';
 import { formatDay } from '../../i18n/formats.ts';
 import { getLessonForHarms, type LessonSummary } from '../../learning/catalogue.ts';
 import { sendToWorker } from '../../messaging/client.ts';
@@ -6,13 +7,21 @@ import { describeCaution, listSteps } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
-import { StatusIcon, type StatusKind, StatusLabel } from '../../ui/status.tsx';
+import { StatusIcon, StatusLabel } from '../../ui/status.tsx';
 import { RelatedLesson } from '../learning/lesson-links.tsx';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
 import type { KnownSiteSummary } from './known-site-summary.ts';
+import { getRowStatus } from './row-status.ts';
 import { RuleSource } from './rule-source.tsx';
 
-const getStatus = (row: SiteRow): StatusKind => (row.finding?.pending ? 'pending' : (row.finding?.state ?? 'unread'));
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="stack tight">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
 
 interface SettingDetailsProps {
   site: KnownSiteSummary;
@@ -28,7 +37,7 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
   const { t, language } = translation;
   const { setting, finding, remembered } = row;
   const key = `platforms:${site.platform}.settings.${setting.id}`;
-  const state = getStatus(row);
+  const state = getRowStatus(row);
   const guided = setting.control === 'guided' || !!setting.override?.off;
   const needsAction = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
   const why = row.here ? finding?.why : undefined;
@@ -64,20 +73,19 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
         {finding?.pending && <p class="state pending">{t('site.pending')}</p>}
         {finding?.seems && <p>{t(`site.seems.${finding.seems}`)}</p>}
         {why && !finding?.seems && <p class="soft">{t(`site.unreadWhy.${why}`)}</p>}
-        <p>
-          <strong>{t('site.why')}.</strong> {t(`${key}.exposes`)}
-        </p>
-        <div>
-          <strong>{t('site.steps')}</strong>
+        <Part title={t('site.why')}>
+          <p>{t(`${key}.exposes`)}</p>
+        </Part>
+        <Part title={t('site.caution')}>
+          <p>{describeCaution(translation, site.platform, setting)}</p>
+        </Part>
+        <Part title={t('site.steps')}>
           <ol>
             {listSteps(translation, site.platform, setting).map(s => (
               <li key={s}>{s}</li>
             ))}
           </ol>
-        </div>
-        <p>
-          <strong>{t('site.caution')}.</strong> {describeCaution(translation, site.platform, setting)}
-        </p>
+        </Part>
         <div class="row">
           {row.here && !site.discreet && !row.off && !guided && setting.control !== 'page' && (
             <button

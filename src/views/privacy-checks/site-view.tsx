@@ -1,5 +1,4 @@
 /** What is known about the site in a tab. */
-
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { sharePackScenarios } from '../../learning/pack-lessons.ts';
@@ -12,12 +11,12 @@ import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
 import { KnownSite } from './known-site.tsx';
 
-function PracticeButton() {
+function PracticeButton({ main = false }: { main?: boolean }) {
   const { t } = useTranslation();
   return (
     <button
       type="button"
-      class="btn"
+      class={main ? 'btn main wide' : 'btn'}
       onClick={() =>
         void sharePackScenarios()
           .catch(() => undefined)
@@ -54,7 +53,9 @@ function PermissionRequest({ site, tab, onDone }: PermissionRequestProps) {
       <button type="button" class="btn main wide" onClick={() => void allow()}>
         {t('site.ask.allow', { host: site.host })}
       </button>
-      {refused && <p role="status">{t('site.ask.refused')}</p>}
+      <p role="status" class="caution">
+        {refused && t('site.ask.refused')}
+      </p>
     </EmptyState>
   );
 }
@@ -74,7 +75,7 @@ export function SiteView({ site, tab, onReload, onLeave }: SiteViewProps) {
     case 'none':
       return (
         <EmptyState icon="shield" title={t('site.none.title')} text={t('site.none.text')}>
-          <PracticeButton />
+          <PracticeButton main />
         </EmptyState>
       );
     case 'unknown':
@@ -92,6 +93,9 @@ export function SiteView({ site, tab, onReload, onLeave }: SiteViewProps) {
               <strong>{site.host}</strong>
             </Ltr>
           </p>
+          <p>
+            <strong>{t('site.alike.do')}</strong>
+          </p>
           <p>{t(`site.alike.${site.why}`, { name: site.name })}</p>
           <p>
             {t('site.alike.real', { name: site.name })}{' '}
@@ -99,7 +103,6 @@ export function SiteView({ site, tab, onReload, onLeave }: SiteViewProps) {
               <strong>{site.real}</strong>
             </Ltr>
           </p>
-          <p>{t('site.alike.do')}</p>
         </section>
       );
     case 'off':
