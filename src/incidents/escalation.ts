@@ -70,6 +70,25 @@ export function listEscalationOptions({
   ].filter((option): option is EscalationOption => !!option);
 }
 
+/** Lists the options after a platform took down the person's own post or account. */
+export function listTakedownOptions({
+  region,
+  appeal,
+}: Pick<EscalationContext, 'region' | 'appeal'>): EscalationOption[] {
+  const inEurope = appliesInRegion(region, 'europe');
+  return [
+    appeal && toAppealOption(appeal),
+    toOption('partner'),
+    { ...toOption('helpline'), need: 'account' as const },
+    inEurope && toOption('dsa-complaint'),
+    inEurope && toOption('dsa-settlement'),
+    inEurope && toOption('dsa-coordinator'),
+  ].filter((option): option is EscalationOption => !!option);
+}
+
+export const findAppeal = ({ reports }: Pick<Platform, 'reports'>): AppealRoute | undefined =>
+  reports.find(({ appeal }) => appeal.kind !== 'none-known');
+
 /** Takes the latest known outcome, and the appeal of the route that was used for it. */
 export function getEscalationContext(
   { what, responses, severity }: Incident,

@@ -51,6 +51,9 @@ export function getResponseStatus(incident: WithResponses, now: number): Respons
   return last.outcome === 'silence' ? 'silent' : 'answered';
 }
 
+export const getLastOutcome = ({ responses }: WithResponses): ResponseOutcome | undefined =>
+  responses.findLast(({ outcome }) => outcome)?.outcome;
+
 /** Checks whether a report was refused or never answered. */
 export const needsEscalation = ({ responses }: WithResponses): boolean =>
   responses.some(({ outcome }) => outcome === 'refused' || outcome === 'silence');

@@ -32,7 +32,7 @@ describe.each(BROWSERS)('in %s', name => {
   it('saves a note while it is typed, and finds the custody chain intact', async () => {
     await expectText(log, '#app', 'Kept: 3');
     await openFirst();
-    await expectText(log, '#app', 'In your own words');
+    await expectText(log, '#app', 'Your notes');
     await setField(log, 'textarea', 'seen on the way home');
     await eventually(async () =>
       expect((await stored()).find(incident => incident.id === NEWEST)?.note).toBe('seen on the way home'),

@@ -25,7 +25,7 @@ describe.each(BROWSERS)('in %s', name => {
     await expectText(popup, '#app', 'What happened?');
     await session.tab.bringToFront();
     await clickInView(popup, 'button', 'Someone posted my home address or private details');
-    await expectText(popup, '#app', 'Proof is kept');
+    await expectText(popup, '#app', 'Evidence saved');
     const [incident] = (await listIncidents(session.helper()))!;
     expect(incident).toMatchObject({
       what: 'address',

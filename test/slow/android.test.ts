@@ -97,8 +97,8 @@ describe('without what Firefox for Android lacks', () => {
     expect(await fits(popup)).toBe(true);
     await page.bringToFront();
     await clickInView(popup, 'button', 'Someone is threatening or insulting me');
-    await shown(popup, '#app', 'Proof is kept');
-    await shown(popup, '#app', 'Now report it');
+    await shown(popup, '#app', 'Evidence saved');
+    await shown(popup, '#app', 'Report it');
     expect(await fits(popup)).toBe(true);
     await popup.close();
   });
@@ -133,13 +133,13 @@ describe('without what Firefox for Android lacks', () => {
       );
     await type(0);
     await type(1);
-    await clickInView(vault, 'button', 'Set the passphrase');
-    await shown(vault, '#app', 'The passphrase is set.');
-    await clickInView(vault, 'button', 'Lock now');
-    await shown(vault, '#app', 'Type your passphrase');
+    await clickInView(vault, 'button', 'Set passphrase');
+    await shown(vault, '#app', 'Your passphrase is set.');
+    await clickInView(vault, 'button', 'Lock the vault');
+    await shown(vault, '#app', 'Enter your passphrase');
     await type(0);
     await clickInView(vault, 'button', 'Unlock');
-    await shown(vault, '#app', 'Lock now');
+    await shown(vault, '#app', 'Lock the vault');
     await vault.close();
   });
 

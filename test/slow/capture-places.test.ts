@@ -110,9 +110,9 @@ describe('with permission for screenshots', () => {
     expect(await top(tab), 'not before the press').toBe(-1000);
     await tab.bringToFront();
     await popup
-      .getByRole('button', { name: 'Scroll and keep all of it' })
+      .getByRole('button', { name: 'Scroll and save all of it' })
       .evaluate(b => (b as HTMLButtonElement).click());
-    await popup.getByText('All of it is kept.').waitFor();
+    await popup.getByText('All of it is saved.').waitFor();
     expect(await top(tab)).toBe(-1000);
     const id = (await listIncidents(view))![0]!.id;
     const views = (await ask<Incident>({ type: 'incidents/get', id })).artifacts
@@ -149,10 +149,10 @@ describe('with permission for screenshots', () => {
     });
     await pressControl(entry);
     await pressControl(tab.getByRole('button', { name: 'Someone is threatening or insulting me' }));
-    await pressControl(tab.getByRole('button', { name: 'Now report it' }));
+    await pressControl(tab.getByRole('button', { name: 'Report it' }));
     await pressControl(tab.getByRole('button', { name: 'Show me' }));
     await ringed('[data-testid=postDropdownBtn]');
-    await expectText(tab as Tab, '.overlay', 'Press what the ring is around.');
+    await expectText(tab as Tab, '.overlay', 'Select the control inside the ring.');
     await tab.locator('[data-testid=postDropdownBtn]').click();
     await ringed('[data-testid=postDropdownReportBtn]');
     // The page removes it, and the steps remain.
@@ -160,7 +160,7 @@ describe('with permission for screenshots', () => {
       document.querySelector('[role=menu]')!.remove();
       document.querySelector('[data-testid=postDropdownBtn]')!.remove();
     });
-    await expectText(tab as Tab, '.overlay', 'It is not on the screen now. By hand:');
+    await expectText(tab as Tab, '.overlay', 'It is not on the screen right now. Follow these steps yourself:');
     expect(await tab.locator('.ring').count()).toBe(0);
     await expectText(tab as Tab, '.overlay', 'Choose the reason');
     await pressControl(tab.getByRole('button', { name: 'Close' }));
@@ -183,11 +183,11 @@ describe('with permission for screenshots', () => {
   it('saves while the vault is locked: the whole length, stitched, and shows it after unlocking', async () => {
     const vault = await r.view('src/pages/vault/index.html');
     await vault.getByLabel('New passphrase').fill(PASS);
-    await vault.getByLabel('The same once more').fill(PASS);
-    await vault.getByRole('button', { name: 'Set the passphrase' }).click();
-    await vault.getByText('The passphrase is set.').waitFor();
-    await vault.getByRole('button', { name: 'Lock now' }).click();
-    await vault.getByText('Type your passphrase').waitFor();
+    await vault.getByLabel('Confirm passphrase').fill(PASS);
+    await vault.getByRole('button', { name: 'Set passphrase' }).click();
+    await vault.getByText('Your passphrase is set.').waitFor();
+    await vault.getByRole('button', { name: 'Lock the vault' }).click();
+    await vault.getByText('Enter your passphrase').waitFor();
     const tab = await open(BOX_AT, BOX);
     const incident = await keep(tab);
     expect((await ask<CaptureOffer>({ type: 'capture/getOffer', incident: incident.id })).tiles).toBeGreaterThan(1);
@@ -199,18 +199,18 @@ describe('with permission for screenshots', () => {
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
     const shown = await r.view(`src/pages/report/index.html?kept=${incident.id}&what=threatened`);
-    await shown.getByText('What you kept is locked.').waitFor();
+    await shown.getByText('Your vault is locked.').waitFor();
     await expect.poll(() => shown.locator('#app').innerText()).not.toContain('cannot be opened');
     expect(await axeViolations(shown)).toEqual([]);
     await shown.getByLabel('Passphrase', { exact: true }).fill(PASS);
     await shown.getByRole('button', { name: 'Unlock' }).click();
-    await shown.getByText('What was kept').waitFor();
+    await shown.getByText('What was saved').waitFor();
     const after = await ask<Incident>({ type: 'incidents/get', id: incident.id });
     expect(after.artifacts).toEqual(added.incident!.artifacts);
     expect(after.browser).toMatch(/^Chromium \d/);
     await deleteIncident(view, incident.id);
     await shown.reload();
-    await shown.getByText('This proof is not here any more. It was erased.').waitFor();
+    await shown.getByText('This evidence was deleted.').waitFor();
   });
 });
 
@@ -238,8 +238,8 @@ describe('without permission for screenshots', () => {
     expect(kept).toMatchObject({ noPicture: 'in-page', artifacts: [], item: { text: 'I know where you live' } });
     // Takes it from the popup, which the toolbar button opens.
     const popup = await r.popup(tab, 'report');
-    await popup.getByText('You just kept proof of this page').waitFor();
-    await popup.getByRole('button', { name: 'Add a picture' }).waitFor();
+    await popup.getByText('You just saved evidence of this page').waitFor();
+    await popup.getByRole('button', { name: 'Add a screenshot' }).waitFor();
     await popup.close();
     await tab.close();
   });

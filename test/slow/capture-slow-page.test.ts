@@ -105,7 +105,7 @@ describe('a page that loads slowly', () => {
     const page = await open('3kfive', `${HEAD}${SCRIPT}</head><body>${POST}</body></html>`);
     const kept = await keep(page);
     const shown = await r.view(`src/pages/report/index.html?kept=${kept.id}&what=threatened`);
-    await shown.getByText('The words of the page could not be read.').waitFor({ timeout: 40_000 });
+    await shown.getByText('The text of the page could not be read.').waitFor({ timeout: 40_000 });
     expect(await again(kept.id)).toMatchObject({ notRead: 'silent', item: { text: null } });
     await page.close();
   });

@@ -103,7 +103,7 @@ describe('a view', () => {
   });
   it('a screenshot of a sexual image, confirmed again', async () => {
     const at = await report(`kept=${await keep('sexual', true)}&what=sexual`);
-    await at.getByText('Take a picture after all?').click();
+    await at.getByText('Take a screenshot anyway?').click();
     await look('sexual', at, '.card.warn .btn');
     await at.close();
   });

@@ -391,8 +391,8 @@ describe.each(BROWSERS)('%s', name => {
     await key('Tab');
     expect(await focus()).toBe('Someone posted my home address or private details');
     await key('Enter');
-    await expectText(w.tab, '.ask', 'Proof is kept');
-    await eventually(async () => expect(await focus()).toBe('Now report it'));
+    await expectText(w.tab, '.ask', 'Evidence saved');
+    await eventually(async () => expect(await focus()).toBe('Report it'));
     await key('Enter');
     await eventually(async () =>
       expect(await helper.evaluate(async url => (await chrome.tabs.query({})).some(t => t.url === url), FORM)).toBe(

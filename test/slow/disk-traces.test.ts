@@ -313,10 +313,10 @@ describe('an incident in Firefox, on disk', () => {
     expect((await list(f))!.length).toBe(1); // the same vault
     await type(view, 0, PASSPHRASE);
     await type(view, 1, PASSPHRASE);
-    await clickInView(view, 'button', 'Set the passphrase');
-    await says(view, 'The passphrase is set.');
-    await clickInView(view, 'button', 'Lock now');
-    await says(view, 'Type your passphrase');
+    await clickInView(view, 'button', 'Set passphrase');
+    await says(view, 'Your passphrase is set.');
+    await clickInView(view, 'button', 'Lock the vault');
+    await says(view, 'Enter your passphrase');
     expect((await keep(f)).kept).toBe(true);
     await kill();
     for (const secret of [WORDS, PASSPHRASE]) expect(firefoxFilesContaining(profile, secret), secret).toEqual([]);
@@ -325,13 +325,13 @@ describe('an incident in Firefox, on disk', () => {
   it('is locked at the start, and absent if the browser dies with it open on a page', async () => {
     const f = await open();
     const view = (await f.view('src/pages/vault/index.html')) as Tab;
-    await says(view, 'Type your passphrase');
+    await says(view, 'Enter your passphrase');
     await type(view, 0, PASSPHRASE);
     await clickInView(view, 'button', 'Unlock');
-    await says(view, 'Encrypted with your passphrase.');
+    await says(view, 'encrypted with your passphrase.');
     const log = (await f.view('src/pages/log/index.html')) as Tab;
     await clickInView(log, '.entry button');
-    await says(log, 'In your own words');
+    await says(log, 'Your notes');
     await clickInView(log, 'button', 'Show: what was written');
     await says(log, WORDS);
     await log.evaluate(() => history.pushState(null, '', '?zqx-shown'), null);

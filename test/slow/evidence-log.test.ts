@@ -43,7 +43,7 @@ const entries = (page: Page) => page.locator('.entry');
 describe('an empty log', () => {
   it('says what will be here', async () => {
     log = await openLog();
-    await log.getByText('Nothing has been kept.').waitFor();
+    await log.getByText('No evidence saved yet').waitFor();
     expect(await axeViolations(log)).toEqual([]);
   });
 
@@ -95,15 +95,15 @@ describe('a record', () => {
     await eventually(async () =>
       expect(await read(at.id)).toMatchObject({ impact: 'Sleep', directedAt: 'family', note: MARKER }),
     );
-    await expect.poll(() => log.getByLabel('Whom is it aimed at?').inputValue()).toBe('family');
+    await expect.poll(() => log.getByLabel('Who is it aimed at?').inputValue()).toBe('family');
   });
 
   it('computes the severity, and lets the person change it', async () => {
-    await log.getByText('How grave is it?').click();
+    await log.getByText('How serious is it?').click();
     await log.getByRole('group', { name: 'Are you or someone else in danger now?' }).getByLabel('Yes').check();
     await log.locator('h1 + p').getByText('Danger now').waitFor();
-    await log.getByLabel('How grave, all in all').selectOption('2');
-    await log.locator('h1 + p').getByText('Worrying').waitFor();
+    await log.getByLabel('How serious overall').selectOption('2');
+    await log.locator('h1 + p').getByText('Concerning').waitFor();
     await eventually(async () => expect((await read(at.id))!.severity).toMatchObject({ dangerNow: true, level: 2 }));
     await log
       .getByRole('group', { name: 'Are you or someone else in danger now?' })
@@ -118,7 +118,7 @@ describe('a record', () => {
     await log.getByRole('button', { name: 'Save', exact: true }).click();
     await log.getByText('AB-12').waitFor();
     expect(await log.getByText('What you can do next').count()).toBe(0);
-    await log.getByLabel('What came of it').selectOption('refused');
+    await log.getByLabel('Outcomes').selectOption('refused');
     await log.getByText('What you can do next').waitFor();
     await eventually(async () =>
       expect((await read(at.id))!.responses).toMatchObject([
@@ -128,8 +128,8 @@ describe('a record', () => {
   });
 
   it('belongs to a case, which can be searched for', async () => {
-    await log.getByLabel('Name of the campaign').fill('Spring smear');
-    await log.getByRole('button', { name: 'Make a campaign' }).click();
+    await log.getByLabel('Name of the case').fill('Spring smear');
+    await log.getByRole('button', { name: 'Create case' }).click();
     await eventually(async () => expect((await read(at.id))!.campaign).toMatch(/^[0-9a-f-]{36}$/));
     await log.getByRole('button', { name: 'Back to the list' }).click();
     await log.getByRole('searchbox').fill('spring');
@@ -140,9 +140,9 @@ describe('a record', () => {
 describe('several records', () => {
   it('are put in a case together, and out again by undo', async () => {
     await log.getByRole('searchbox').fill('');
-    await log.getByRole('button', { name: 'Choose several' }).click();
+    await log.getByRole('button', { name: 'Select several' }).click();
     for (const n of [2, 3]) await entries(log).nth(n).locator('input').check();
-    await log.getByLabel('Put together in a campaign').selectOption({ label: 'Spring smear' });
+    await log.getByLabel('Add to a case').selectOption({ label: 'Spring smear' });
     await log.getByRole('button', { name: 'Move there: 2' }).click();
     await log.getByText('Moved: 2').waitFor();
     const campaign = (await read(name(11).id))!.campaign;
@@ -165,7 +165,7 @@ describe('several records', () => {
         .sort(),
     ).toEqual([name(8).id, name(9).id]);
     expect(verdict).toMatchObject({ intact: true, anchored: true });
-    await log.getByRole('button', { name: 'Done choosing' }).click();
+    await log.getByRole('button', { name: 'Done' }).click();
   });
 });
 
@@ -174,31 +174,31 @@ describe('a reminder', () => {
   it('is a dot and a line if the person wants it, and disappears with the outcome', async () => {
     expect(await badge()).toBe('');
     await log.getByText('Reminders').click();
-    await log.getByLabel('Remind me when an answer should have come').check();
+    await log.getByLabel('Remind me when a response is due').check();
     await eventually(async () => expect(await badge()).toBe('•'));
     const popup = await r.view('src/popup/index.html?tab=-1&view=site');
-    await popup.getByText('Time to look again at what you reported').waitFor();
+    await popup.getByText('Time to follow up on a report').waitFor();
     await popup.close();
     await log.getByText('Filter').click();
     await log.getByRole('combobox', { name: 'Report' }).selectOption('due');
     await log.getByText('Fit: 1 of 10').waitFor();
     await entries(log).first().locator('button').click();
-    await log.getByLabel('What came of it').selectOption('removed');
+    await log.getByLabel('Outcomes').selectOption('removed');
     await eventually(async () => expect(await badge()).toBe(''));
     await log.getByRole('button', { name: 'Back to the list' }).click();
-    await log.getByRole('button', { name: 'Show everything' }).first().click();
+    await log.getByRole('button', { name: 'Clear filters' }).first().click();
   });
 });
 
 describe('outcomes', () => {
   it('are counted by platform in a table, and exported as rows that fit the schema and name nobody', async () => {
-    await log.getByRole('button', { name: 'What came of it' }).click();
+    await log.getByRole('button', { name: 'Outcomes' }).click();
     await log
       .getByRole('table', { name: 'By platform' })
       .getByRole('row', { name: /Mastodon/ })
       .waitFor();
     expect(await axeViolations(log)).toEqual([]);
-    await log.getByLabel('Give small counts as they are').check();
+    await log.getByLabel('Include small counts as they are').check();
     const [file] = await Promise.all([
       log.waitForEvent('download'),
       log.getByRole('button', { name: 'Save the file' }).click(),
@@ -222,7 +222,7 @@ describe('verification', () => {
     await other.evaluate(id => window.theLog.recordTransfer('exported', [id]), name(0).id);
     await log.getByRole('button', { name: 'Timeline' }).click();
     await log.getByRole('button', { name: 'Check', exact: true }).click();
-    await log.getByLabel('Words that were read out before').fill(words);
+    await log.getByLabel('Words you read out before').fill(words);
     await log.getByRole('button', { name: 'Compare' }).click();
     await log.getByText(`up to step ${events.length} of ${events.length + 1}`).waitFor();
     expect(await axeViolations(log)).toEqual([]);
@@ -341,7 +341,7 @@ describe('the keyboard alone', () => {
       throw new Error(`no way to ${wanted}`);
     };
     expect(await tabTo('Leave now')).toBe(1);
-    await tabTo('Search in what you kept');
+    await tabTo('Search the evidence log');
     await log.keyboard.type('omar7');
     await log.getByText('Fit: 1 of 10').waitFor();
     await tabTo('@omar7');
@@ -393,7 +393,7 @@ describe('the disk', () => {
     await other.evaluate(() => chrome.storage.local.set({ language: 'en' }));
     const page = await openLog(`?id=${name(3).id}`);
     await page.getByLabel('Note').pressSequentially('zqx-open-form');
-    await page.getByLabel('Name of the campaign').pressSequentially('zqx-campaign');
+    await page.getByLabel('Name of the case').pressSequentially('zqx-campaign');
     await page.getByRole('button', { name: 'Back to the list' }).waitFor();
     // Waits until the browser has stored its tabs: it then contains this URL.
     await page.evaluate(() => history.pushState(null, '', '?zqx-written'));

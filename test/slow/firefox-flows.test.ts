@@ -135,7 +135,7 @@ describe('in Firefox', () => {
     await eventually(async () => expect(await viewText()).toContain('Changes 1 check on Mastodon'));
     await clickInView(popup as Tab, 'button', 'I compared it');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('7'));
-    await clickInView(popup as Tab, 'button', 'Back to the built-in rules');
+    await clickInView(popup as Tab, 'button', 'Use only the built-in checks');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
     await popup.close();
   });
@@ -165,14 +165,14 @@ describe('in Firefox', () => {
     await eventually(async () => expect(await viewText()).toContain('What happened?'));
     await page.bringToFront();
     await clickInView(popup as Tab, 'button', 'Someone is threatening or insulting me');
-    await eventually(async () => expect(await viewText()).toContain('Proof is kept'));
+    await eventually(async () => expect(await viewText()).toContain('Evidence saved'));
     await popup.evaluate(() =>
       document.querySelectorAll('details').forEach(d => {
         d.open = true;
       }),
     );
     expect(await viewText()).toMatch(/[0-9a-f]{64}/);
-    await eventually(async () => expect(await viewText()).toContain('Now report it'));
+    await eventually(async () => expect(await viewText()).toContain('Report it'));
     await popup.close();
   });
 

@@ -170,7 +170,7 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
     await expectText(popup, '#app', 'What happened?');
     await ours(async id => void (await chrome.tabs.update(id, { active: true })), await tabOf(POST));
     await clickInView(popup, 'button', 'Someone is threatening or insulting me');
-    await expectText(popup, '#app', 'Proof is kept');
+    await expectText(popup, '#app', 'Evidence saved');
     await expectText(popup, '#app', 'gone when you close the browser');
     await popup.close();
     const log = await open('src/pages/log/index.html');
@@ -227,8 +227,8 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
   it('exports it', async () => {
     const view = await open('src/pages/export/index.html');
     await clickInView(view, 'button', 'A lawyer or an organisation');
-    await expectText(view, '#app', 'Table of originals');
-    await clickInView(view, 'button', 'Make the file');
+    await expectText(view, '#app', 'Table of original files');
+    await clickInView(view, 'button', 'Create the file');
     await expectText(view, '#app', 'The file is ready');
     await clickInView(view, 'a[download]');
     expect(readFileSync(await downloaded('.zip')).length).toBeGreaterThan(1_000);
@@ -246,16 +246,16 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
     for (const nth of [0, 1]) await setField(vault, '.passphrase input', FILE_PASSPHRASE, nth);
     await clickInView(vault, 'button[type=submit]', 'Save a backup file');
     const file = await downloaded('.bin');
-    await clickInView(vault, 'button', 'I cannot hold a button');
+    await clickInView(vault, 'button', 'Delete without holding a button');
     await clickInView(vault, '.card.warn button', 'Erase everything');
-    await expectText(vault, '#app', 'Everything is erased');
+    await expectText(vault, '#app', 'Everything is deleted');
     expect(await listIncidents(f.firstPage)).toEqual([]);
     await vault.close();
     const again = await open('src/pages/vault/index.html');
-    await clickInView(again, 'button', 'Bring a backup back');
+    await clickInView(again, 'button', 'Restore a backup');
     await chooseFile(again, file);
     await setField(again, '.passphrase input', FILE_PASSPHRASE);
-    await clickInView(again, 'button', 'Bring it back');
+    await clickInView(again, 'button', 'Restore the backup');
     await expectText(again, '#app', 'Added:');
     expect((await listIncidents(f.firstPage))!.map(i => i.item.url)).toEqual([POST]);
     await again.close();
@@ -459,7 +459,7 @@ describe('a private window of an ordinary Firefox', () => {
       await eventually(async () => {
         const pages = (await browser.pages()).filter(page => !known.has(page));
         const texts = await Promise.all(pages.map(page => textAt(page as Tab, '#app').catch(() => '')));
-        expect(texts.join()).toContain('Open in an ordinary window');
+        expect(texts.join()).toContain('Open in a normal window');
       });
     } finally {
       await firefox.close();

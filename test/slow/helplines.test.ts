@@ -196,7 +196,7 @@ describe('in Chromium', () => {
         .evaluate(b => (b as HTMLButtonElement).click());
       await view.locator('#kept').waitFor();
       await view.bringToFront();
-      await view.getByText('Texts to copy into the form').click();
+      await view.getByText('Texts for the report form').click();
     });
 
     it('has its texts ready, each with its own button', async () => {
@@ -204,7 +204,7 @@ describe('in Chromium', () => {
       await copied(view, new RegExp(`^${POST.replaceAll('.', '\\.')}$`));
       await view.getByRole('button', { name: 'Copy: Rule' }).click();
       await copied(view, /^The X Rules: https:\/\/help\.x\.com\//);
-      await view.getByLabel('someone else: I am a witness').check();
+      await view.getByLabel('Someone else: I am a witness').check();
       await view.getByRole('button', { name: 'Copy: What happened' }).click();
       await copied(view, /^This account threatens another person\./);
       await view.getByRole('button', { name: 'Copy all as one text' }).click();
@@ -213,20 +213,20 @@ describe('in Chromium', () => {
 
     it('is noted as sent when the person says so', async () => {
       await view.getByRole('button', { name: 'I sent it' }).first().click();
-      await view.getByText('Noted in the record.').waitFor();
+      await view.getByText('Recorded as sent.').waitFor();
       const [incident] = await incidents(view);
       expect(incident!.responses).toMatchObject([{ action: 'report', to: 'x', route: 'in-app' }]);
       // A mistake is undone in the same place, by the keyboard too.
-      await expect.poll(() => view.evaluate(() => document.activeElement?.textContent)).toBe('Take that back');
+      await expect.poll(() => view.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
       await view.keyboard.press('Enter');
-      await view.getByText('Taken back. It is not noted as sent.').waitFor();
+      await view.getByText('Undone. It is not recorded as sent.').waitFor();
       expect((await incidents(view))[0]!.responses).toEqual([]);
       await view.getByRole('button', { name: 'I sent it' }).first().click();
-      await view.getByText('Noted in the record.').waitFor();
+      await view.getByText('Recorded as sent.').waitFor();
     });
 
     it('has the escalation options by region, with a warning before those of a state', async () => {
-      await view.getByText('If they refuse, or say nothing').click();
+      await view.getByText('If they refuse or do not respond').click();
       await expect
         .poll(() => view.locator('.doors h3').allInnerTexts())
         .toEqual(['In the EU: the form for illegal content', 'A helpline']);

@@ -183,24 +183,24 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await expectText(popup, '#app', 'What happened?');
     await w.tab.bringToFront();
     await clickInView(popup, 'button', 'Someone is threatening or insulting me');
-    await expectText(popup, '#app', 'Proof is kept');
-    await expectText(popup, '#app', 'Now report it');
+    await expectText(popup, '#app', 'Evidence saved');
+    await expectText(popup, '#app', 'Report it');
     await lookAllOver(popup);
     await popup.close();
   },
   async 'read the log and a record'(w) {
     const log = await w.open('src/pages/log/index.html');
     await clickInView(log, '.entry button', '');
-    await expectText(log, '#app', 'In your own words');
+    await expectText(log, '#app', 'Your notes');
     await lookAllOver(log);
     await log.close();
   },
   async 'give what was kept to someone'(w) {
     const view = await w.open('src/pages/export/index.html');
     await clickInView(view, 'button', 'A lawyer or an organisation');
-    await expectText(view, '#app', 'Table of originals');
+    await expectText(view, '#app', 'Table of original files');
     await lookAllOver(view);
-    await clickInView(view, 'button', 'Make the file');
+    await clickInView(view, 'button', 'Create the file');
     await expectText(view, '#app', 'The file is ready');
     await view.close();
   },
@@ -226,7 +226,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
       ),
     );
     await clickInView(settings, 'button', 'I compared it');
-    await clickInView(settings, 'button', 'Back to the built-in rules');
+    await clickInView(settings, 'button', 'Use only the built-in checks');
     await settings.close();
   },
   async 'look into a photo'(w) {
@@ -245,18 +245,18 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     const vault = await w.open('src/pages/vault/index.html');
     await put(vault, 'input[type=password]', FIRST, 0);
     await put(vault, 'input[type=password]', FIRST, 1);
-    await clickInView(vault, 'button', 'Set the passphrase');
-    await expectText(vault, '#app', 'The passphrase is set.');
-    await clickInView(vault, 'button', 'Lock now');
-    await expectText(vault, '#app', 'Type your passphrase');
+    await clickInView(vault, 'button', 'Set passphrase');
+    await expectText(vault, '#app', 'Your passphrase is set.');
+    await clickInView(vault, 'button', 'Lock the vault');
+    await expectText(vault, '#app', 'Enter your passphrase');
     await put(vault, 'input[type=password]', FIRST);
     await clickInView(vault, 'button', 'Unlock');
-    await eventually(async () => expect(await text(vault)).toContain('Lock now'));
+    await eventually(async () => expect(await text(vault)).toContain('Lock the vault'));
     await lookAllOver(vault);
     await clickInView(vault, 'section[aria-labelledby=backup] button[aria-expanded=false]', 'Save a backup file');
     for (const nth of [0, 1]) await put(vault, 'section[aria-labelledby=backup] input[type=password]', FIRST, nth);
     await clickInView(vault, 'section[aria-labelledby=backup] button[type=submit]', 'Save a backup file');
-    await expectText(vault, '#app', 'Your browser lists it under downloads.');
+    await expectText(vault, '#app', 'Your browser lists the file under downloads.');
     await vault.close();
   },
   async 'read every lesson'(w) {

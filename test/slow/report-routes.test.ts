@@ -24,13 +24,13 @@ describe('all routes on a platform', () => {
     expect(await card.getByRole('link', { name: 'Open the official form' }).getAttribute('href')).toBe(
       'https://help.x.com/en/forms/safety-and-sensitive-content/private-information',
     );
-    await card.getByText('Who may send it, and who sees it').click();
+    await card.getByText('Who can report, and who finds out').click();
     expect(await card.locator('dt').allInnerTexts()).toEqual([
-      'Who may send it',
-      'What you have to give',
+      'Who can send it',
+      'What you must provide',
       'Who may learn of it',
       'What the platform promises',
-      'If they say no',
+      'If they refuse',
     ]);
     for (const dd of await card.locator('dd').allInnerTexts()) expect(dd).not.toMatch(/^$|route\./);
     await view.close();
@@ -52,7 +52,7 @@ describe('all routes on a platform', () => {
 describe('harm to a child', () => {
   it('saves nothing, whoever asks, and names who helps', async () => {
     const view = await r.view('src/pages/report/index.html?what=child');
-    await view.getByText('Nothing was kept. These people can help').waitFor();
+    await view.getByText('Nothing was saved. These services can help').waitFor();
     await view.getByRole('link', { name: 'Take It Down' }).waitFor();
     const answer = await view.evaluate(async () =>
       chrome.runtime.sendMessage({

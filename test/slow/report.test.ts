@@ -44,8 +44,8 @@ async function press(name: string): Promise<void> {
 describe('save evidence first', () => {
   it('saves the visible page with URL, author and a verifiable hash, in one step', async () => {
     await press('Someone is threatening or insulting me');
-    await popup.getByText('Proof is kept').waitFor();
-    await popup.getByText('What was kept').click();
+    await popup.getByText('Evidence saved').waitFor();
+    await popup.getByText('What was saved').click();
     const text = await popup.locator('#app').innerText();
     expect(text).toContain('omar.example');
     expect(text).toContain(POST);
@@ -92,7 +92,7 @@ describe('save evidence first', () => {
     const count = async () => (await listIncidents(popup))!.length;
     await press('Someone shared a sexual image of me');
     const before = await count();
-    await popup.getByRole('button', { name: 'Yes, or not sure' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup.getByRole('button', { name: 'Yes, or I am not sure' }).evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByRole('link', { name: 'Take It Down' }).waitFor();
     await popup.getByRole('link', { name: /CyberTipline/ }).waitFor();
     expect(await count()).toBe(before);
@@ -101,8 +101,8 @@ describe('save evidence first', () => {
 
   it('saves URL, author and time but no screenshot of adults', async () => {
     await press('Someone shared a sexual image of me');
-    await popup.getByRole('button', { name: 'No, all are adults' }).evaluate(b => (b as HTMLButtonElement).click());
-    await popup.getByText('No picture was taken.').waitFor();
+    await popup.getByRole('button', { name: 'No, everyone in it is an adult' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup.getByText('No screenshot was taken.').waitFor();
     const newest = (await listIncidents(popup))![0]!;
     expect(newest).toMatchObject({
       what: 'sexual',
@@ -160,8 +160,8 @@ describe('the context menu', () => {
 
   it('saves evidence and shows the way to report, in one click on what happened', async () => {
     const opened = await pressMenu('keep-proof:swarm');
-    await opened.getByText('Proof is kept').waitFor();
-    await opened.getByText('Now report it').waitFor();
+    await opened.getByText('Evidence saved').waitFor();
+    await opened.getByText('Report it').waitFor();
     await opened.close();
   });
 
@@ -182,7 +182,7 @@ describe('the context menu', () => {
     await page.goto('https://bsky.app/');
     await page.getByText('Words of omar').click({ button: 'right' });
     const opened = await pressMenu('keep-proof:threatened');
-    await opened.getByText('What was kept').click();
+    await opened.getByText('What was saved').click();
     const text = await opened.locator('#app').innerText();
     expect(text).toContain('omar.example');
     expect(text).toContain('https://bsky.app/profile/omar.example/post/omar1');
@@ -192,7 +192,7 @@ describe('the context menu', () => {
 
   it('asks first about a sexual image', async () => {
     const opened = await pressMenu('keep-proof:sexual');
-    await opened.getByText('Could anyone in it be under 18?').waitFor();
+    await opened.getByText('Could anyone in the image be under 18?').waitFor();
     await opened.close();
   });
 });
@@ -205,7 +205,7 @@ describe('the entry in the page', () => {
     await pressControl(entry);
     await pressControl(page.getByRole('button', { name: 'Someone is threatening or insulting me' }));
     await expectText(page as Tab, '.ask', 'Kept: address, author, text, and a picture.');
-    await pressControl(page.getByRole('button', { name: 'Now report it' }));
+    await pressControl(page.getByRole('button', { name: 'Report it' }));
     await page.locator('.steps ol li').first().waitFor();
     await expect.poll(() => textAt(page as Tab, '.steps')).toContain('Have ready.');
     await pressControl(page.getByRole('button', { name: 'Close' }));
@@ -227,7 +227,7 @@ describe('the entry in the page', () => {
     await pressControl(x.getByRole('button', { name: 'Someone posted my home address or private details' }));
     const [form] = await Promise.all([
       r.context.waitForEvent('page'),
-      pressControl(x.getByRole('button', { name: 'Now report it' })),
+      pressControl(x.getByRole('button', { name: 'Report it' })),
     ]);
     await form.waitForURL(/^https:\/\/help\.x\.com\//);
     await form.close();

@@ -35,9 +35,9 @@ const shot = async (page: Page, name: string) => {
 
 async function setPassphrase(view: Page, passphrase: string): Promise<void> {
   await view.getByLabel('New passphrase').fill(passphrase);
-  await view.getByLabel('The same once more').fill(passphrase);
-  await view.getByRole('button', { name: 'Set the passphrase' }).click();
-  await view.getByText('The passphrase is set.').waitFor();
+  await view.getByLabel('Confirm passphrase').fill(passphrase);
+  await view.getByRole('button', { name: 'Set passphrase' }).click();
+  await view.getByText('Your passphrase is set.').waitFor();
 }
 
 async function unlock(view: Page, passphrase: string): Promise<void> {
@@ -58,7 +58,7 @@ async function keepProof(chrome: Pick<Chromium, 'view'>, page: Page): Promise<Pa
   await popup
     .getByRole('button', { name: 'Someone is threatening or insulting me' })
     .evaluate(b => (b as HTMLButtonElement).click());
-  await popup.getByText('Proof is kept').waitFor();
+  await popup.getByText('Evidence saved').waitFor();
   return popup;
 }
 
@@ -105,7 +105,7 @@ describe('the marker of an incident, on disk', () => {
     const popup = await keepProof(browser, page);
     await expect
       .poll(() => popup.locator('#app').innerText())
-      .toContain('There is no passphrase yet, so the key lies beside it');
+      .toContain('You have not set a passphrase yet');
     await kill();
     expect(filesContaining(profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
     expect(filesContaining(profile, MARKER)).toEqual([]);
@@ -125,17 +125,17 @@ describe('the marker of an incident, on disk', () => {
     const page = await browser.context.newPage();
     await page.goto(POST);
     const popup = await keepProof(browser, page);
-    await popup.getByText('Kept and locked.').waitFor();
+    await popup.getByText('Saved and locked.').waitFor();
     const view = await browser.view('src/pages/vault/index.html');
-    await view.getByText('Type your passphrase').waitFor();
+    await view.getByText('Enter your passphrase').waitFor();
     expect(await listIncidents(view)).toBeFalsy();
     await unlock(view, FIRST);
-    await view.getByRole('button', { name: 'Lock now' }).waitFor();
+    await view.getByRole('button', { name: 'Lock the vault' }).waitFor();
     const texts = (await listIncidents(view))!.map(i => i.item.text);
     expect(texts.length).toBe(2);
     for (const text of texts) expect(text).toContain(MARKER);
-    await view.getByRole('button', { name: 'Lock now' }).click();
-    await view.getByText('Type your passphrase').waitFor();
+    await view.getByRole('button', { name: 'Lock the vault' }).click();
+    await view.getByText('Enter your passphrase').waitFor();
     await eventually(async () =>
       expect(JSON.stringify(await view.evaluate(() => globalThis.chrome.storage.session.get('vault')))).toBe('{}'),
     );
@@ -147,11 +147,11 @@ describe('the marker of an incident, on disk', () => {
     await open();
     const view = await browser.view('src/pages/vault/index.html');
     await unlock(view, FIRST);
-    await view.getByRole('button', { name: 'Lock now' }).waitFor();
+    await view.getByRole('button', { name: 'Lock the vault' }).waitFor();
     const { id } = (await listIncidents(view))![0]!;
     const report = await browser.view(`src/pages/report/index.html?kept=${id}&what=threatened`);
-    await report.getByText('Proof is kept').waitFor();
-    await view.getByRole('button', { name: 'Change the passphrase' }).first().click();
+    await report.getByText('Evidence saved').waitFor();
+    await view.getByRole('button', { name: 'Change passphrase' }).first().click();
     const field = view.getByLabel('New passphrase');
     await view.getByRole('button', { name: 'Show' }).nth(1).click();
     await field.pressSequentially(`${MARKER} typed`);
@@ -209,15 +209,15 @@ describe('the vault page', () => {
   });
 
   it('requires a long passphrase, typed twice, and says what is too short', async () => {
-    const [first, second] = [view.getByLabel('New passphrase'), view.getByLabel('The same once more')];
+    const [first, second] = [view.getByLabel('New passphrase'), view.getByLabel('Confirm passphrase')];
     await first.fill('short');
     await view.getByText('At least 8 letters or signs.').first().waitFor();
     await first.fill('longer one');
-    await view.getByText('Short: someone with a copy').first().waitFor();
+    await view.getByText('This is short: someone with a copy').first().waitFor();
     await second.fill('another one');
-    await view.getByText('The two are not the same.').first().waitFor();
-    await view.getByRole('button', { name: 'Set the passphrase' }).click();
-    await view.getByText('Something is missing').waitFor();
+    await view.getByText('The two passphrases do not match.').first().waitFor();
+    await view.getByRole('button', { name: 'Set passphrase' }).click();
+    await view.getByText('Fill in every field').waitFor();
   });
 
   it('is set, and the page stays responsive meanwhile', async () => {
@@ -229,7 +229,7 @@ describe('the vault page', () => {
             let ticks = 0;
             const tick = setInterval(() => {
               ticks++;
-              if (document.body.innerText.includes('The passphrase is set.')) {
+              if (document.body.innerText.includes('Your passphrase is set.')) {
                 clearInterval(tick);
                 done(ticks);
               }
@@ -264,10 +264,10 @@ describe('the vault page', () => {
 
   it('locks from the popup, in every window, and hides what was shown', async () => {
     const popup = await r.popup(page, 'report');
-    await popup.getByRole('button', { name: 'Lock now' }).click();
-    await view.getByText('Type your passphrase').waitFor();
+    await popup.getByRole('button', { name: 'Lock the vault' }).click();
+    await view.getByText('Enter your passphrase').waitFor();
     await popup.getByText('Kept so far').click();
-    await popup.getByText('Type your passphrase').waitFor();
+    await popup.getByText('Enter your passphrase').waitFor();
     await shot(popup, 'popup-locked');
     expect(await axeViolations(popup)).toEqual([]);
     await popup.close();
@@ -289,7 +289,7 @@ describe('the vault page', () => {
     await view.reload();
     await view.getByRole('button', { name: 'Unlock' }).waitFor();
     await unlock(view, FIRST);
-    await view.getByRole('button', { name: 'Lock now' }).waitFor();
+    await view.getByRole('button', { name: 'Lock the vault' }).waitFor();
     console.log(`opened ${Date.now() - from} ms after the reload`);
   });
 
@@ -297,27 +297,27 @@ describe('the vault page', () => {
     await keepProof(r, page).then(p => p.close());
     const save = view.getByRole('button', { name: 'Save a backup file' });
     await save.click();
-    await view.getByLabel('Passphrase of the file').fill(FILE);
-    await view.getByLabel('The same once more').fill(FILE);
+    await view.getByLabel('Passphrase of the backup file').fill(FILE);
+    await view.getByLabel('Confirm passphrase').fill(FILE);
     const [download] = await Promise.all([view.waitForEvent('download'), save.nth(1).click()]);
     const file = await download.path();
     expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d\.bin$/);
     expect(readFileSync(file).includes(MARKER)).toBe(false);
     for (const { id } of (await listIncidents(view))!) await deleteIncident(view, id);
     await save.first().click();
-    await view.getByRole('button', { name: 'Bring a backup back' }).click();
+    await view.getByRole('button', { name: 'Restore a backup' }).click();
     await view.locator('input[type=file]').setInputFiles(file);
-    await view.getByLabel('Passphrase of the file').fill(FILE);
-    await view.getByRole('button', { name: 'Bring it back' }).click();
+    await view.getByLabel('Passphrase of the backup file').fill(FILE);
+    await view.getByRole('button', { name: 'Restore the backup' }).click();
     await view.getByText(/Added: \d+\./).waitFor();
     const list = (await listIncidents(view))!;
     expect(list.map(i => i.item.text).join()).toContain(MARKER);
     await view
       .locator('input[type=file]')
       .setInputFiles({ name: 'x.bin', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') });
-    await view.getByLabel('Passphrase of the file').fill(FIRST);
-    await view.getByRole('button', { name: 'Bring it back' }).click();
-    await view.getByText('This is not a backup file of Breakwater').waitFor();
+    await view.getByLabel('Passphrase of the backup file').fill(FIRST);
+    await view.getByRole('button', { name: 'Restore the backup' }).click();
+    await view.getByText('This is not a Breakwater backup file').waitFor();
   });
 
   it('exits at the third Escape: locked, our pages closed, a blank page in front', async () => {
@@ -331,11 +331,11 @@ describe('the vault page', () => {
       expect(r.context.pages().filter(p => p.url().startsWith('chrome-extension:')).length).toBe(0),
     );
     view = await r.view('src/pages/vault/index.html');
-    await view.getByText('Type your passphrase').waitFor();
+    await view.getByText('Enter your passphrase').waitFor();
   });
 
   it('deletes only after a long press, also while locked: key, records, settings', async () => {
-    const hold = view.getByRole('button', { name: 'Hold for two seconds to erase' });
+    const hold = view.getByRole('button', { name: 'Hold for two seconds to delete everything' });
     await hold.scrollIntoViewIfNeeded();
     await hold.focus();
     await view.keyboard.down('Enter');
@@ -353,7 +353,7 @@ describe('the vault page', () => {
     await view.evaluate(() => globalThis.chrome.storage.local.set({ language: 'en' }));
     await hold.focus();
     await view.keyboard.down('Space');
-    await view.getByText('Everything is erased').waitFor();
+    await view.getByText('Everything is deleted').waitFor();
     await view.keyboard.up('Space');
     await shot(view, 'erased');
     expect(await axeViolations(view)).toEqual([]);

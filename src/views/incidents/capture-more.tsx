@@ -22,7 +22,7 @@ function useCaptureProgress(id: string): CaptureProgress | undefined {
   return progress;
 }
 
-export function CaptureProgressLine({ id, progress }: { id: string; progress: CaptureProgress }) {
+function CaptureProgressLine({ id, progress }: { id: string; progress: CaptureProgress }) {
   const { t } = useTranslation();
   const label = t('capture.running', { ...progress });
   return (
@@ -36,8 +36,17 @@ export function CaptureProgressLine({ id, progress }: { id: string; progress: Ca
   );
 }
 
-export function CaptureMore({ incident, onChange }: { incident: Incident; onChange(now: Incident): void }) {
-  const { t } = useTranslation();
+export interface Capture {
+  id: string;
+  /** Of a running capture. */
+  progress: CaptureProgress | undefined;
+  /** What can be added; null if nothing can. */
+  offer: CaptureOffer | null;
+  ended: CaptureEnd | undefined;
+  add(part: 'picture' | 'length', adult?: boolean): Promise<void>;
+}
+
+export function useCapture(incident: Incident, onChange: (now: Incident) => void): Capture {
   const progress = useCaptureProgress(incident.id);
   const [offer, setOffer] = useState<CaptureOffer | null>(null);
   const [ended, setEnded] = useState<CaptureEnd>();
@@ -69,52 +78,65 @@ export function CaptureMore({ incident, onChange }: { incident: Incident; onChan
     setEnded(result?.ended ?? 'failed');
     loadOffer();
   };
-  const endNotice = ended && (
+  return { id: incident.id, progress, offer, ended, add };
+}
+
+export function CaptureStatus({ capture: { id, progress, ended } }: { capture: Capture }) {
+  const { t } = useTranslation();
+  if (progress) return <CaptureProgressLine id={id} progress={progress} />;
+  return ended ? (
     <p role="status" class={ended === 'done' ? 'state protected' : 'notice'}>
       {t(`capture.ended.${ended}`)}
     </p>
-  );
-  if (progress) return <CaptureProgressLine id={incident.id} progress={progress} />;
-  if (!offer) return <>{endNotice}</>;
+  ) : null;
+}
+
+/** Offers the screenshot that is missing, before the report, after which the page may be gone. */
+export function MissingScreenshot({ capture: { progress, offer, add } }: { capture: Capture }) {
+  const { t } = useTranslation();
+  if (progress || offer?.picture !== 'plain') return null;
   return (
-    <>
-      {endNotice}
-      {offer.picture === 'plain' && (
-        <section class="card stack">
-          <p class="small">{t('capture.addText')}</p>
-          <button type="button" class="btn" onClick={() => void add('picture')}>
-            {t('capture.addPicture')}
+    <section class="card stack">
+      <p class="small">{t('capture.addText')}</p>
+      <button type="button" class="btn" onClick={() => void add('picture')}>
+        {t('capture.addPicture')}
+      </button>
+    </section>
+  );
+}
+
+/** Offers what few need: the rest of a long page, and a screenshot of a sexual image. */
+export function CaptureMore({ capture: { progress, offer, add } }: { capture: Capture }) {
+  const { t } = useTranslation();
+  if (progress || !offer) return null;
+  if (offer.picture === 'sexual')
+    return (
+      <Disclosure label={t('capture.sexual.title')}>
+        <section class="card warn stack">
+          <p>{t('capture.sexual.text')}</p>
+          <p>
+            <strong>{t('capture.sexual.never')}</strong>
+          </p>
+          <button type="button" class="btn" onClick={() => void add('picture', true)}>
+            {t('capture.sexual.yes')}
           </button>
         </section>
+      </Disclosure>
+    );
+  if (offer.tiles <= 1) return null;
+  return (
+    <section class="card stack">
+      <h2>{t('capture.length.title')}</h2>
+      <p class="small">{t('capture.length.text', { count: Math.min(offer.tiles, 40) })}</p>
+      {offer.messages && (
+        <p class="caution small">
+          <strong>{t('capture.length.messages')}</strong>
+        </p>
       )}
-      {offer.picture === 'sexual' && (
-        <Disclosure label={t('capture.sexual.title')}>
-          <section class="card warn stack">
-            <p>{t('capture.sexual.text')}</p>
-            <p>
-              <strong>{t('capture.sexual.never')}</strong>
-            </p>
-            <button type="button" class="btn" onClick={() => void add('picture', true)}>
-              {t('capture.sexual.yes')}
-            </button>
-          </section>
-        </Disclosure>
-      )}
-      {offer.tiles > 1 && offer.picture !== 'sexual' && (
-        <section class="card stack">
-          <h2>{t('capture.length.title')}</h2>
-          <p class="small">{t('capture.length.text', { count: Math.min(offer.tiles, 40) })}</p>
-          {offer.messages && (
-            <p class="caution small">
-              <strong>{t('capture.length.messages')}</strong>
-            </p>
-          )}
-          <button type="button" class="btn" onClick={() => void add('length')}>
-            {t('capture.length.start')}
-          </button>
-        </section>
-      )}
-    </>
+      <button type="button" class="btn" onClick={() => void add('length')}>
+        {t('capture.length.start')}
+      </button>
+    </section>
   );
 }
 
@@ -156,9 +178,12 @@ export function JustSaved({ tab, onOpen }: { tab: number; onOpen(incident: Incid
   );
   return (
     <section class="card next stack" aria-labelledby="just">
-      <p id="just">
-        <strong>{t('capture.justKept')}</strong> {t(`incident.${incident.what}`)}
-      </p>
+      <div id="just" class="stack tight">
+        <p>
+          <strong>{t('capture.justKept')}</strong>
+        </p>
+        <p>{t(`incident.${incident.what}`)}</p>
+      </div>
       <div class="row">
         {offer?.picture === 'plain' && (
           <button type="button" class="btn main" disabled={working} onClick={() => void add()}>

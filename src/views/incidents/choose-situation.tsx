@@ -1,13 +1,16 @@
 /** Asks what happened, in situations that people recognise. */
 import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../../incidents/situations.ts';
-import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
-import { BestHelplines } from '../helplines/best-helplines.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 
+/** Needs no evidence of a page: what was there is gone. */
+export type ReportChoice = Situation | 'taken-down';
+
+const NEEDS_NO_PAGE: ReadonlySet<ReportChoice> = new Set(['child', 'taken-down']);
+
 interface ChooseSituationProps {
-  onPick(what: Situation): void;
+  onPick(what: ReportChoice): void;
   /** There is no page to save evidence of. */
   blocked: boolean;
   platform: string | null;
@@ -15,17 +18,17 @@ interface ChooseSituationProps {
 
 export function ChooseSituation({ onPick, blocked, platform }: ChooseSituationProps) {
   const { t } = useTranslation();
-  const choices = (situations: readonly Situation[]) => (
+  const choices = (situations: readonly ReportChoice[]) => (
     <div class="choices">
       {situations.map(what => (
         <button
           type="button"
           class="choice"
           key={what}
-          disabled={blocked && what !== 'child'}
+          disabled={blocked && !NEEDS_NO_PAGE.has(what)}
           onClick={() => onPick(what)}
         >
-          <Icon name={what} />
+          <Icon name={what === 'taken-down' ? 'closed' : what} />
           <span>{t(`incident.${what}`)}</span>
         </button>
       ))}
@@ -33,25 +36,12 @@ export function ChooseSituation({ onPick, blocked, platform }: ChooseSituationPr
   );
   return (
     <>
-      <details class="card danger">
-        <summary class="row">
-          <Icon name="swarm" />
-          {t('report.danger')}
-        </summary>
-        <div class="stack">
-          <p>{t('report.dangerText')}</p>
-          <a class="btn" href={getPageUrlInMode('panic')} target="_blank">
-            {t('panic.open')}
-          </a>
-          <BestHelplines need="danger" />
-        </div>
-      </details>
-      <h1 class="head">{t('report.happened')}</h1>
+      <h1>{t('report.happened')}</h1>
       <p class="soft small">{blocked ? t('report.noPage') : t('report.promise')}</p>
       {choices(COMMON_SITUATIONS)}
       <details>
         <summary class="btn quiet">{t('route.else')}</summary>
-        {choices(OTHER_SITUATIONS)}
+        {choices([...OTHER_SITUATIONS, 'taken-down'])}
       </details>
       {platform && (
         <PageLink class="btn quiet" page="report" params={{ ways: platform }}>

@@ -21,7 +21,7 @@ interface EscalationOptionCardProps {
   as: HeadingLevel;
   option: EscalationOption;
   region: Region | undefined;
-  incident: Incident;
+  incident: Incident | undefined;
 }
 
 function EscalationOptionCard({ as: H, option, region, incident }: EscalationOptionCardProps) {
@@ -45,7 +45,7 @@ function EscalationOptionCard({ as: H, option, region, incident }: EscalationOpt
         </p>
       )}
       {option.need && (
-        <a class="btn" href={getHelpPageUrl(incident.id)} target="_blank">
+        <a class="btn" href={getHelpPageUrl(incident?.id)} target="_blank">
           {t('help.title')}
         </a>
       )}
@@ -63,19 +63,19 @@ function EscalationOptionCard({ as: H, option, region, incident }: EscalationOpt
   );
 }
 
-interface EscalationOptionsProps {
+interface EscalationListProps {
   as?: HeadingLevel;
-  incident: Incident;
-  platform: Platform | null;
+  incident?: Incident;
+  listOptions(region: Region | undefined): EscalationOption[];
 }
 
 /** Uses the region of the risk card, or asks for one. */
-export function EscalationOptions({ as = 'h3', incident, platform }: EscalationOptionsProps) {
+export function EscalationList({ as = 'h3', incident, listOptions }: EscalationListProps) {
   const { t } = useTranslation();
   const [card] = useRiskCard();
   const [picked, setPicked] = useState<Region>();
   const region = picked ?? card?.region;
-  const options = listEscalationOptions(getEscalationContext(incident, platform, region));
+  const options = listOptions(region);
   if (!options.length) return <p class="soft">{t('doors.none')}</p>;
   return (
     <div class="stack">
@@ -97,3 +97,17 @@ export function EscalationOptions({ as = 'h3', incident, platform }: EscalationO
     </div>
   );
 }
+
+interface EscalationOptionsProps {
+  as?: HeadingLevel;
+  incident: Incident;
+  platform: Platform | null;
+}
+
+export const EscalationOptions = ({ as = 'h3', incident, platform }: EscalationOptionsProps) => (
+  <EscalationList
+    as={as}
+    incident={incident}
+    listOptions={region => listEscalationOptions(getEscalationContext(incident, platform, region))}
+  />
+);

@@ -2,10 +2,15 @@
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
-export function ExportLink({ ids = [] }: { ids?: string[] }) {
+interface ExportLinkProps {
+  ids?: string[];
+  class?: string;
+}
+
+export function ExportLink({ ids = [], class: className = 'btn start padded' }: ExportLinkProps) {
   const { t } = useTranslation();
   return (
-    <a class="btn quiet start" href={getPageUrlInMode('export', ids.length ? { ids: ids.join() } : {})} target="_blank">
+    <a class={className} href={getPageUrlInMode('export', ids.length ? { ids: ids.join() } : {})} target="_blank">
       {t('export.link')}
     </a>
   );

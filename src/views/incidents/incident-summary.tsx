@@ -2,6 +2,7 @@
 import { describeMissing, describeSaved } from '../../incidents/describe-incident.ts';
 import type { Artifact, Incident } from '../../incidents/model.ts';
 import { ContentCover } from '../../ui/content-cover.tsx';
+import { DescriptionRow } from '../../ui/description-row.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
@@ -44,15 +45,46 @@ function ArtifactHashes({ incident: { artifacts } }: { incident: Incident }) {
   );
 }
 
-/** Shows an incident once even if it was saved into a locked vault, and covers it when an open vault is locked. */
-export const SavedIncidentCard = (props: { incident: Incident }) => (
-  <HideWhenLocked>
-    <SavedIncidentDetails {...props} />
+/** Says that evidence was saved, what it holds and what is missing. Covered when an open vault is locked. */
+export function SavedIncidentCard({ incident }: { incident: Incident }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <HideWhenLocked>
+      <section class="card stack tight" aria-labelledby="kept">
+        <h1 id="kept" class="state protected">
+          <Icon name="protected" />
+          {t('report.kept')}
+        </h1>
+        <p>{describeSaved(i18n, incident)}</p>
+        {incident.artifacts.some(a => a.partial) && (
+          <p class="state pending">
+            <Icon name="pending" />
+            {t('capture.partial')}
+          </p>
+        )}
+        {describeMissing(i18n, incident).map(line => (
+          <p class="small" key={line}>
+            {line}
+          </p>
+        ))}
+      </section>
+    </HideWhenLocked>
+  );
+}
+
+/** What was saved in full, how safely, and the way to share it. */
+export const SavedIncidentDetails = ({ incident }: { incident: Incident }) => (
+  <HideWhenLocked instead={null}>
+    <section class="card stack">
+      <SavedContent incident={incident} />
+      <StorageNotice />
+      <ExportLink ids={[incident.id]} />
+    </section>
   </HideWhenLocked>
 );
 
-function SavedIncidentDetails({ incident }: { incident: Incident }) {
-  const { t, i18n } = useTranslation();
+function SavedContent({ incident }: { incident: Incident }) {
+  const { t } = useTranslation();
   const { item } = incident;
   const rows: [string, string | null][] = [
     [t('report.author'), item.author.handle],
@@ -66,56 +98,33 @@ function SavedIncidentDetails({ incident }: { incident: Incident }) {
   const text = [item.text, ...item.alts].filter(Boolean).join('\n');
   const pictured = incident.artifacts.some(a => a.method === 'tab');
   return (
-    <section class="card stack" aria-labelledby="kept">
-      <h1 id="kept" class="state protected">
-        <Icon name="protected" />
-        {t('report.kept')}
-      </h1>
-      <p>{describeSaved(i18n, incident)}</p>
-      <StorageNotice />
-      <details>
-        <summary class="small more">{t('report.details')}</summary>
-        <div class="stack">
-          <dl class="small">
-            {rows
-              .filter(([, v]) => v)
-              .map(([k, v]) => (
-                <div key={k}>
-                  <dt>{k}</dt>
-                  <dd>
-                    <Ltr>{v}</Ltr>
-                  </dd>
-                </div>
-              ))}
-          </dl>
-          {text && (
-            <ContentCover of={t('capture.words')}>
-              <p class="small words" dir="auto">
-                {text}
-              </p>
-            </ContentCover>
-          )}
-          {pictured && (
-            <ContentCover of={t('capture.preview')}>
-              <Thumbnail incident={incident.id} />
-            </ContentCover>
-          )}
-          <ArtifactHashes incident={incident} />
-          {!!incident.artifacts.length && <p class="small soft">{t('report.hash')}</p>}
-        </div>
-      </details>
-      {incident.artifacts.some(a => a.partial) && (
-        <p class="state pending">
-          <Icon name="pending" />
-          {t('capture.partial')}
-        </p>
-      )}
-      {describeMissing(i18n, incident).map(line => (
-        <p class="small" key={line}>
-          {line}
-        </p>
-      ))}
-      <ExportLink ids={[incident.id]} />
-    </section>
+    <details>
+      <summary class="more">{t('report.details')}</summary>
+      <div class="stack">
+        <dl class="small">
+          {rows
+            .filter(([, v]) => v)
+            .map(([k, v]) => (
+              <DescriptionRow key={k} name={k}>
+                <Ltr>{v}</Ltr>
+              </DescriptionRow>
+            ))}
+        </dl>
+        {text && (
+          <ContentCover of={t('capture.words')}>
+            <p class="small words" dir="auto">
+              {text}
+            </p>
+          </ContentCover>
+        )}
+        {pictured && (
+          <ContentCover of={t('capture.preview')}>
+            <Thumbnail incident={incident.id} />
+          </ContentCover>
+        )}
+        <ArtifactHashes incident={incident} />
+        {!!incident.artifacts.length && <p class="small soft">{t('report.hash')}</p>}
+      </div>
+    </details>
   );
 }

@@ -19,7 +19,7 @@ async function getFirstStep(params: URLSearchParams, what: Situation): Promise<R
   if (params.has('failed'))
     return { at: 'failed', why: FAILURE_REASONS.find(why => why === params.get('failed')) ?? 'unavailable', what };
   const next = nextEvidenceStep(what);
-  if (next === 'no-capture') return { at: 'minor' };
+  if (next === 'no-capture') return { at: 'minor', what };
   return next === 'ask-age' && params.has('tab') ? { at: 'age' } : { at: 'choose' };
 }
 

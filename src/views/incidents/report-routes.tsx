@@ -1,6 +1,5 @@
-/** Ways to report on a platform, for one situation or for all. */
+/** Ways to report on a platform without saved evidence, for one situation or for all. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Incident } from '../../incidents/model.ts';
 import { listReportRoutes } from '../../incidents/report-routes.ts';
 import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
 import { isBuiltIn, type PlatformIndexEntry } from '../../platforms/host-index.ts';
@@ -9,12 +8,10 @@ import type { Platform } from '../../platforms/schema.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { BestHelplines } from '../helplines/best-helplines.tsx';
-import { EscalationOptions } from './escalation-options.tsx';
-import { ReportTexts } from './report-texts.tsx';
 import { RouteCard } from './route-card.tsx';
 import { usePlatformDefinition } from './use-platform-definition.ts';
 
-function NoRoute() {
+export function NoRoute() {
   const { t } = useTranslation();
   return (
     <>
@@ -32,7 +29,7 @@ function NoRoute() {
   );
 }
 
-const OperatorRisk = ({ platform }: { platform: Platform | null }) => {
+export const OperatorRisk = ({ platform }: { platform: Platform | null }) => {
   const { t } = useTranslation();
   return platform?.operatorRisk ? (
     <p class="card warn" role="note">
@@ -44,40 +41,18 @@ const OperatorRisk = ({ platform }: { platform: Platform | null }) => {
 const routeCards = (platform: Platform | null, what: Situation) => {
   const found = platform ? listReportRoutes(platform, what) : [];
   return platform && found.length ? (
-    found.map(r => <RouteCard key={r.id} platform={platform} route={r} />)
+    found.map((r, i) => <RouteCard key={r.id} platform={platform} route={r} primary={!i} />)
   ) : (
     <NoRoute />
   );
 };
 
-/** Shows the best way first, then its texts, then the other ways. */
-function RoutesForIncident({ platform, incident }: { platform: Platform | null; incident: Incident }) {
-  const { t } = useTranslation();
-  const [first, ...others] = platform ? listReportRoutes(platform, incident.what) : [];
-  return (
-    <>
-      {platform && first ? <RouteCard platform={platform} route={first} incident={incident} /> : <NoRoute />}
-      <details class="card">
-        <summary class="more">{t('blocks.title')}</summary>
-        <ReportTexts incident={incident} platform={platform} />
-      </details>
-      {platform && others.map(r => <RouteCard key={r.id} platform={platform} route={r} incident={incident} />)}
-      <details class="card" open={incident.severity.dangerNow === true}>
-        <summary class="more">{t(incident.severity.dangerNow ? 'doors.now' : 'doors.title')}</summary>
-        <EscalationOptions incident={incident} platform={platform} />
-      </details>
-    </>
-  );
-}
-
 interface ReportRoutesProps {
   platform: string | null;
   what: Situation;
-  /** Saved evidence, of which report texts are made. */
-  incident?: Incident;
 }
 
-export function ReportRoutes({ platform: id, what, incident }: ReportRoutesProps) {
+export function ReportRoutes({ platform: id, what }: ReportRoutesProps) {
   const { t } = useTranslation();
   const platform = usePlatformDefinition(id);
   if (platform === undefined) return null;
@@ -85,8 +60,7 @@ export function ReportRoutes({ platform: id, what, incident }: ReportRoutesProps
     <>
       <h2 class="head">{t('report.now')}</h2>
       <OperatorRisk platform={platform} />
-      {incident ? <RoutesForIncident platform={platform} incident={incident} /> : routeCards(platform, what)}
-      {what === 'sexual' && <BestHelplines need="sexual-adult" />}
+      {routeCards(platform, what)}
     </>
   );
 }

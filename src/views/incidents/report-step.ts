@@ -9,7 +9,8 @@ export type ReportStep =
   | { at: 'choose' }
   | { at: 'age' }
   | { at: 'saving' }
-  | { at: 'minor' }
+  | { at: 'minor'; what: Situation }
+  | { at: 'taken-down' }
   | { at: 'saved'; incident: Incident }
   | { at: 'locked'; id: string; what: Situation }
   | { at: 'failed'; why: (typeof FAILURE_REASONS)[number]; what: Situation };

@@ -1,4 +1,4 @@
-/** Report, in three presses: what happened, saved, the right form. */
+/** Report in three steps: what happened, evidence saved, the platform’s own form. */
 import { useEffect, useState } from 'preact/hooks';
 import { nextEvidenceStep } from '../../incidents/next-evidence-step.ts';
 import type { Situation } from '../../incidents/situations.ts';
@@ -9,11 +9,11 @@ import { BestHelplines } from '../helplines/best-helplines.tsx';
 import { UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { JustSaved } from './capture-more.tsx';
-import { ChooseSituation } from './choose-situation.tsx';
-import { RecentIncidents } from './recent-incidents.tsx';
+import { ChooseSituation, type ReportChoice } from './choose-situation.tsx';
 import { ReportRoutes } from './report-routes.tsx';
 import { openSavedIncident, type ReportStep } from './report-step.ts';
 import { SavedStep } from './saved-step.tsx';
+import { TakenDown } from './taken-down.tsx';
 
 interface LockedStepProps {
   id: string;
@@ -29,7 +29,7 @@ function LockedStep({ id, what, onStep }: LockedStepProps) {
   }, [vault]);
   return (
     <>
-      <h1 class="head">{t('report.kept')}</h1>
+      <h1>{t('report.kept')}</h1>
       <p>{t('report.failed.locked')}</p>
       <UnlockCard />
     </>
@@ -88,9 +88,10 @@ export interface ReportViewProps {
 export function ReportView({ tab, blocked, platform = null, start = { at: 'choose' } }: ReportViewProps) {
   const { t } = useTranslation();
   const [step, setStep] = useState<ReportStep>(start);
-  const proceed = async (what: Situation, allAdults?: boolean) => {
+  const proceed = async (what: ReportChoice, allAdults?: boolean) => {
+    if (what === 'taken-down') return setStep({ at: 'taken-down' });
     const next = nextEvidenceStep(what, allAdults);
-    if (next === 'no-capture') return setStep({ at: 'minor' });
+    if (next === 'no-capture') return setStep({ at: 'minor', what });
     if (next === 'ask-age') return setStep({ at: 'age' });
     setStep({ at: 'saving' });
     setStep(await save(tab!, what, allAdults));
@@ -106,7 +107,6 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
         <>
           {tab !== undefined && <JustSaved tab={tab} onOpen={incident => setStep({ at: 'saved', incident })} />}
           <ChooseSituation onPick={what => void proceed(what)} blocked={blocked} platform={platform} />
-          <RecentIncidents />
         </>
       );
     case 'saving':
@@ -123,7 +123,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
         <>
           <section class="card stack" role="status">
             <h1>{t('report.sexual.minorTitle')}</h1>
-            <p>{t('report.sexual.minorText')}</p>
+            <p>{t(step.what === 'child' ? 'report.child.text' : 'report.sexual.minorText')}</p>
           </section>
           <h2 class="head">{t('help.title')}</h2>
           <BestHelplines need="sexual-minor" />
@@ -135,6 +135,13 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
       return (
         <>
           <SavedStep incident={step.incident} />
+          {backButton}
+        </>
+      );
+    case 'taken-down':
+      return (
+        <>
+          <TakenDown platform={platform} />
           {backButton}
         </>
       );

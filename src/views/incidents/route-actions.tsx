@@ -57,10 +57,12 @@ export function ShowInPage({
   incident,
   platform,
   route,
+  primary,
 }: {
   incident: Incident;
   platform: Platform;
   route: ReportRoute;
+  primary: boolean;
 }) {
   const { t } = useTranslation();
   const [notShown, setNotShown] = useState(false);
@@ -76,10 +78,11 @@ export function ShowInPage({
     );
   return (
     <>
-      <button type="button" class="btn main wide" onClick={showSteps}>
-        {t('report.show.press')}
+      <button type="button" class={primary ? 'btn main wide' : 'btn wide'} onClick={showSteps}>
+        {primary ? t('report.to', { name: platform.name }) : t('report.show.press')}
       </button>
-      <p role="status" class="small soft">
+      {primary && <p class="small soft">{t('report.showsSteps')}</p>}
+      <p role="status" class="notice small">
         {notShown && t('report.show.away')}
       </p>
     </>

@@ -59,13 +59,38 @@ function SaferWays({ route }: { route: ReportRoute }) {
   );
 }
 
+const URL_HINTS = { form: 'report.opensForm', email: 'report.opensEmail', page: 'report.opensPage' } as const;
+
+interface FormLinkProps {
+  platform: Platform;
+  route: ReportRoute;
+  url: string;
+  primary: boolean;
+}
+
+function FormLink({ platform, route, url, primary }: FormLinkProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a class={primary ? 'btn main wide' : 'btn wide'} href={url} target="_blank" rel="noreferrer">
+        {primary ? t('report.to', { name: platform.name }) : t('report.openForm')}
+      </a>
+      {route.kind !== 'in-app' && <p class="soft small">{t(URL_HINTS[route.kind])}</p>}
+      {url !== route.url && <p class="soft small">{t('blocks.prefilled')}</p>}
+    </>
+  );
+}
+
 interface RouteCardProps {
   platform: Platform;
   route: ReportRoute;
   incident?: Incident | undefined;
+  /** Holds the one filled button of the view. */
+  primary?: boolean;
 }
 
-export function RouteCard({ platform, route, incident }: RouteCardProps) {
+/** Says who learns of the report before the link. */
+export function RouteCard({ platform, route, incident, primary = false }: RouteCardProps) {
   const { t, language } = useTranslation();
   const key = `platforms:${platform.id}.reports.${route.id}`;
   const discreet = useDiscreetMode();
@@ -81,24 +106,23 @@ export function RouteCard({ platform, route, incident }: RouteCardProps) {
           ))}
         </ul>
       )}
-      {url && (
-        <a class="btn main wide" href={url} target="_blank" rel="noreferrer">
-          {t('report.openForm')}
-        </a>
+      {url ? (
+        <FormLink platform={platform} route={route} url={url} primary={primary} />
+      ) : (
+        <p class="eyebrow">{t('report.inApp')}</p>
       )}
-      {url !== route.url && <p class="small soft">{t('blocks.prefilled')}</p>}
-      {!route.url && <p class="eyebrow">{t('report.inApp')}</p>}
       {incident && canHighlight(platform, route) && (!discreet || isBuiltIn(platform)) && (
-        <ShowInPage incident={incident} platform={platform} route={route} />
+        <ShowInPage incident={incident} platform={platform} route={route} primary={primary} />
       )}
       <ol>
         {translateList(t, `${key}.steps`).map(s => (
           <li key={s}>{s}</li>
         ))}
       </ol>
-      <p class="small">
-        <strong>{t('report.ready')}.</strong> {t(`${key}.ready`)}
-      </p>
+      <div class="small">
+        <strong>{t('report.ready')}</strong>
+        <p>{t(`${key}.ready`)}</p>
+      </div>
       {incident && <MarkAsSent incident={incident} platform={platform} route={route} />}
       <SaferWays route={route} />
       <RouteCosts route={route} />

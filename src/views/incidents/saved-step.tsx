@@ -1,4 +1,4 @@
-/** After evidence is saved: what was saved, what can be added, and ways to report. */
+/** After evidence is saved: the report first, then what was saved, what can be added, and other ways. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Incident } from '../../incidents/model.ts';
 import { incidentStore } from '../../incidents/store.ts';
@@ -6,9 +6,11 @@ import { sendToWorker } from '../../messaging/client.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { RelatedPathway } from '../learning/lesson-links.tsx';
 import { PageLink } from '../shell/page-link.tsx';
-import { CaptureMore } from './capture-more.tsx';
-import { SavedIncidentCard } from './incident-summary.tsx';
-import { ReportRoutes } from './report-routes.tsx';
+import { BestHelplines } from '../helplines/best-helplines.tsx';
+import { CaptureMore, CaptureStatus, MissingScreenshot, useCapture } from './capture-more.tsx';
+import { BestRoute, OtherRoutes } from './incident-routes.tsx';
+import { SavedIncidentCard, SavedIncidentDetails } from './incident-summary.tsx';
+import { usePlatformDefinition } from './use-platform-definition.ts';
 
 interface AddFilesStepProps {
   incident: Incident;
@@ -48,13 +50,20 @@ export function SavedStep({ incident: saved }: { incident: Incident }) {
       }),
     [saved.id],
   );
+  const capture = useCapture(incident, setIncident);
+  const platform = usePlatformDefinition(incident.item.platform);
   return (
     <>
       <div role="status">
         <SavedIncidentCard incident={incident} />
       </div>
-      <CaptureMore incident={incident} onChange={setIncident} />
-      <ReportRoutes platform={incident.item.platform} what={incident.what} incident={incident} />
+      <CaptureStatus capture={capture} />
+      <MissingScreenshot capture={capture} />
+      {platform !== undefined && <BestRoute platform={platform} incident={incident} />}
+      <CaptureMore capture={capture} />
+      <SavedIncidentDetails incident={incident} />
+      {platform !== undefined && <OtherRoutes platform={platform} incident={incident} />}
+      {incident.what === 'sexual' && <BestHelplines need="sexual-adult" />}
       <AddFilesStep incident={incident} onChange={setIncident} />
       <RelatedPathway what={incident.what} />
     </>

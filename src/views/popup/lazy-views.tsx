@@ -26,9 +26,9 @@ export function LazyReport(props: ReportViewProps) {
   return module ? <module.ReportView {...props} /> : <LoadingView />;
 }
 
-export function LazyEvidence() {
-  const module = useLazyModule(() => import('./evidence-view.tsx'));
-  return module ? <module.EvidenceView /> : <LoadingView />;
+export function LazyEvidence({ onReport }: { onReport(): void }) {
+  const module = useLazyModule(() => import('../incidents/evidence-view.tsx'));
+  return module ? <module.EvidenceView onReport={onReport} /> : <LoadingView />;
 }
 
 export function LazyLearn({ shell }: { shell: LearnShell }) {
@@ -36,7 +36,7 @@ export function LazyLearn({ shell }: { shell: LearnShell }) {
   return module ? <module.LearnView shell={shell} /> : <LoadingView />;
 }
 
-export function LazyCheckText({ tab }: { tab: number | undefined }) {
+export function LazyCheckText() {
   const module = useLazyModule(() => import('../exposure/check-text-view.tsx'));
-  return module ? <module.CheckTextView tab={tab} /> : <LoadingView />;
+  return module ? <module.CheckTextView inPopup /> : <LoadingView />;
 }

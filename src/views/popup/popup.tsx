@@ -48,8 +48,8 @@ export function Popup({ store, staysOpen }: PopupProps) {
           </>
         )}
         {view === 'report' && <LazyReport tab={tab} blocked={blocked} platform={platform} />}
-        {view === 'evidence' && <LazyEvidence />}
-        {view === 'check' && <LazyCheckText tab={tab} />}
+        {view === 'evidence' && <LazyEvidence onReport={() => go('report')} />}
+        {view === 'check' && <LazyCheckText />}
         {view === 'learn' && <LazyLearn shell={{ tab, go, away: close }} />}
         <LanguagePicker />
       </Content>

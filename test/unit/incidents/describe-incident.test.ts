@@ -30,32 +30,32 @@ const nothing = {
 
 describe('the summary of a record', () => {
   it('names what it contains', () => {
-    expect(describeSaved(i, bare)).toBe('Kept: address, author, time, text, and 2 pictures.');
+    expect(describeSaved(i, bare)).toBe('Saved: link, author, time, text, and 2 screenshots.');
     expect(describeSaved(i, { ...bare, artifacts: bare.artifacts.slice(0, 1) })).toBe(
-      'Kept: address, author, time, text, and a picture.',
+      'Saved: link, author, time, text, and a screenshot.',
     );
-    expect(describeSaved(i, nothing)).toBe('Kept: address.');
+    expect(describeSaved(i, nothing)).toBe('Saved: link.');
     expect(describeMissing(i, bare)).toEqual([]);
   });
 
   it('says if the page never answered, and whether the screenshot shows its text', () => {
     expect(describeMissing(i, { ...bare, notRead: 'silent' })).toEqual([
-      'The words of the page could not be read. The picture shows them.',
+      'The text of the page could not be read. The screenshot shows what was visible.',
     ]);
     expect(describeMissing(i, { ...nothing, notRead: 'silent', noPicture: 'undrawn' })).toEqual([
-      'The page had not drawn anything yet, so there is no picture.',
-      'The words of the page could not be read. Photograph the screen with another device, or write down what it says.',
+      'The page was still blank, so there is no screenshot.',
+      'The text of the page could not be read. Photograph the screen with another device, or write down what it says.',
     ]);
     expect(describeMissing(i, { ...nothing, notRead: 'pending' })).toEqual([
-      'The page had not said everything yet, so its words may be missing here.',
+      'The page was still loading, so some text may be missing.',
     ]);
   });
 
   it('never asks for a screenshot of a sexual image', () => {
     for (const notRead of ['pending', 'silent', 'no-post'] as const)
       expect(describeMissing(i, { ...nothing, what: 'sexual', noPicture: 'sexual', notRead })).toEqual([
-        'No picture was taken.',
-        'The page did not say who posted it, or when.',
+        'No screenshot was taken.',
+        'The page did not show who posted it, or when.',
       ]);
   });
 

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readUiTexts } from '../../../scripts/build/data.ts';
 import { REGIONS } from '../../../src/privacy-checks/risk-card-options.ts';
 import {
+  findAppeal,
   getEscalationContext,
   listEscalationOptions,
+  listTakedownOptions,
   type EscalationContext,
 } from '../../../src/incidents/escalation.ts';
 import { ESCALATION_OPTIONS } from '../../../src/incidents/escalation-options.ts';
@@ -52,6 +54,24 @@ describe('the escalation options', () => {
     expect(ids({ danger: true, region: 'africa' })).toEqual(['danger', 'helpline', 'police']);
     expect(ids({ what: 'sexual', region: 'africa' })).toEqual(['hash-adult', 'helpline']);
     expect(ids({ what: 'child', region: 'africa' })).toEqual(['hash-minor', 'helpline']);
+  });
+
+  it('lead from the platform’s appeal to helplines and regulators after a takedown, never to the police', () => {
+    const appeal = findAppeal(getPlatform('github'));
+    expect(appeal?.appeal).toMatchObject({ kind: 'form', days: 180 });
+    expect(listTakedownOptions({ region: 'europe', appeal }).map(o => o.id)).toEqual([
+      'appeal',
+      'partner',
+      'helpline',
+      'dsa-complaint',
+      'dsa-settlement',
+      'dsa-coordinator',
+    ]);
+    expect(findAppeal(getPlatform('x'))).toBeUndefined();
+    expect(listTakedownOptions({ region: 'africa' })).toMatchObject([
+      { id: 'partner' },
+      { id: 'helpline', need: 'account' },
+    ]);
   });
 
   it('put the police last, never before a refusal, silence or danger, and always with a warning', () => {

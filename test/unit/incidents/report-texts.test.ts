@@ -39,8 +39,10 @@ describe('the texts for a report form', () => {
     expect(texts(report())).toMatchObject({
       addresses: 'https://x.com/omar_example/status/5002',
       account: '@omar_example\nOmar Mock',
-      time: '2026-11-20 09:00 UTC (on the page: 9:00 AM)',
-      context: 'This account threatens me. It names a place. It happens again and again. There is physical danger now.',
+      time: '2026-11-20 09:00 UTC (shown on the page: 9:00 AM)',
+      context:
+        'This account is threatening or harassing me. It names a place. This is happening repeatedly. ' +
+        'There is a risk of physical harm now.',
     });
   });
 
@@ -62,10 +64,12 @@ describe('the texts for a report form', () => {
   });
 
   it('can be those of a witness, and in another language', () => {
-    expect(draftContext(words('en'), report({ witness: true }))).toMatch(/^This account threatens another person\./);
+    expect(draftContext(words('en'), report({ witness: true }))).toMatch(
+      /^This account is threatening or harassing another person\./,
+    );
     expect(texts(report({ language: 'ar' }), 'ar').context).toMatch(/^هذا الحساب يهددني\..*الإنجليزية/);
     const burmese = anIncident({ item: { ...anIncident().item, language: 'my' } });
-    expect(texts(report({ incident: burmese })).context).toContain('The text is in this language: Burmese.');
+    expect(texts(report({ incident: burmese })).context).toContain('The content is in Burmese.');
   });
 
   it('use the person’s wording, and survive an invalid language tag', () => {

@@ -66,6 +66,11 @@ function ArtifactFile({ artifact }: { artifact: Artifact }) {
           <Ltr>{artifact.name}</Ltr>
         </p>
       )}
+      {state === 'shown' && (
+        <p class="state protected" role="status">
+          {t('log.file.same')}
+        </p>
+      )}
       {(state === 'changed' || state === 'gone') && (
         <p class="card warn small" role="alert">
           {t(`log.file.${state}`)}
@@ -85,17 +90,20 @@ function ArtifactFile({ artifact }: { artifact: Artifact }) {
 
 export function ArtifactFiles({ incident }: { incident: Incident }) {
   const { t, i18n } = useTranslation();
+  const missing = describeMissing(i18n, incident);
+  if (!incident.artifacts.length && !missing.length) return null;
   return (
-    <>
+    <section class="card stack" aria-labelledby="files">
+      <h2 id="files">{t('log.file.title')}</h2>
       {incident.artifacts.map(a => (
         <ArtifactFile key={a.id} artifact={a} />
       ))}
       {!!incident.artifacts.length && <p class="soft small">{t('report.hash')}</p>}
-      {describeMissing(i18n, incident).map(line => (
+      {missing.map(line => (
         <p class="small soft" key={line}>
           {line}
         </p>
       ))}
-    </>
+    </section>
   );
 }

@@ -1,15 +1,17 @@
 /** Verifies that the log is unchanged, and gives anchor words to read to a trusted person. */
+import * as v from 'valibot';
 import { useEffect, useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
 import { encodeAnchorWords, findEventByWords } from '../../../incidents/anchor-words.ts';
-import type { Incident } from '../../../incidents/model.ts';
+import { CustodyEvent, type Incident } from '../../../incidents/model.ts';
 import { incidentStore, type VerifiedLog } from '../../../incidents/store.ts';
 import type { ChainFlaw } from '../../../incidents/verify-custody-chain.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
-import { Loading } from '../../../ui/page-states.tsx';
+import { Progress } from '../../../ui/progress.tsx';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
+import { formatMoment } from '../incident-facts.tsx';
 import { LabelledField } from './fields.tsx';
 
 interface CustodyReport {
@@ -65,8 +67,13 @@ function CompareAnchorWords({ events }: { events: unknown[] }) {
   );
 }
 
-function LogVerdict({ log: { chain, problems, newer, unconfirmed, incidents } }: { log: VerifiedLog }) {
-  const { t } = useTranslation();
+/** @returns when the log begins */
+function getStart([first]: readonly unknown[]): string {
+  return v.is(CustodyEvent, first) ? first.at : new Date().toISOString();
+}
+
+function LogVerdict({ log: { chain, problems, newer, unconfirmed, incidents, custody } }: { log: VerifiedLog }) {
+  const { t, language } = useTranslation();
   const nameOf = useIncidentName(incidents);
   const unchanged = chain.intact && problems.every(({ flaw }) => flaw === 'unmarked');
   const complete = !problems.length && !newer.length;
@@ -75,7 +82,9 @@ function LogVerdict({ log: { chain, problems, newer, unconfirmed, incidents } }:
     <section class={`card stack ${unchanged ? '' : 'warn'}`} aria-labelledby="check">
       <h2 id="check" class={`state ${mark}`}>
         <Icon name={mark} />
-        {t(!unchanged ? 'log.check.flawed' : complete ? 'log.check.whole' : 'log.check.partly')}
+        {!unchanged && t('log.check.flawed')}
+        {unchanged && !complete && t('log.check.partly')}
+        {unchanged && complete && t('log.check.whole', { date: formatMoment(language, getStart(custody.events)) })}
       </h2>
       <p class="small">{t('log.check.count', { n: chain.count })}</p>
       {!chain.anchored && <p class="small">{t('log.check.noAnchor')}</p>}
@@ -105,13 +114,13 @@ function LogVerdict({ log: { chain, problems, newer, unconfirmed, incidents } }:
 export function CustodyView() {
   const { t } = useTranslation();
   const [report, setReport] = useState<CustodyReport | VaultErrorCode>();
-  const [progress, setProgress] = useState('');
+  const [progress, setProgress] = useState<{ done: number; total: number }>();
   useEffect(() => {
-    void verifyCustody((done, of) => setProgress(t('log.check.progress', { done, of }))).then(setReport, error =>
+    void verifyCustody((done, total) => setProgress({ done, total })).then(setReport, error =>
       setReport(getVaultErrorCode(error)),
     );
   }, []);
-  if (!report) return <Loading label={progress || t('log.check.looking')} />;
+  if (!report) return <Progress label={t('log.check.looking')} {...progress} />;
   if (typeof report === 'string')
     return (
       <p class="card warn" role="alert">

@@ -6,7 +6,7 @@ import { SITUATIONS } from '../../../incidents/situations.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { type FilterOption, FilterSelect, LabelledField } from './fields.tsx';
-import { usePlatformName } from './log-basics.tsx';
+import { usePlatformName } from '../incident-facts.tsx';
 import type { LogStore } from './log-state.ts';
 
 interface LogFiltersProps {

@@ -1,10 +1,11 @@
 /** Incidents as a table, sorted by a press on a column heading. */
 
-import { getResponseStatus } from '../../../incidents/responses.ts';
 import type { SortOrder } from '../../../incidents/search.ts';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
-import { Handle, SeverityLabel, useIncrementalRows, usePlatformName } from './log-basics.tsx';
+import { Handle, usePlatformName } from '../incident-facts.tsx';
+import { IncidentStatus } from '../incident-status.tsx';
+import { SeverityLabel, useIncrementalRows } from './log-basics.tsx';
 import type { IncidentListProps } from './log-view.tsx';
 
 /** `order`: the sort order that a press on the heading sets. */
@@ -29,7 +30,6 @@ export function IncidentTable({
   const { t } = useTranslation();
   const platform = usePlatformName();
   const { shown, more } = useIncrementalRows(rows, query);
-  const now = Date.now();
   const sorted = (by: SortOrder) =>
     by === 'newest'
       ? order === 'newest'
@@ -74,6 +74,7 @@ export function IncidentTable({
           <tbody>
             {shown.map(({ incident, level, day }) => {
               const name = t(`incident.${incident.what}`);
+              const moment = `${day} ${incident.local.slice(11, 16)}`;
               return (
                 <tr key={incident.id}>
                   {picked && (
@@ -81,13 +82,13 @@ export function IncidentTable({
                       <input
                         type="checkbox"
                         {...preventFormRestore(picked.has(incident.id))}
-                        aria-label={t('log.pick.one', { name: isolateDirection(`${name}, ${day}`) })}
+                        aria-label={t('log.pick.one', { name: isolateDirection(`${name}, ${moment}`) })}
                         onChange={() => onPick(incident.id)}
                       />
                     </td>
                   )}
                   <td class="nowrap">
-                    <bdi dir="ltr">{day}</bdi>
+                    <bdi dir="ltr">{moment}</bdi>
                   </td>
                   <td>
                     <button type="button" class="open" id={`row-${incident.id}`} onClick={() => onOpen(incident.id)}>
@@ -101,7 +102,9 @@ export function IncidentTable({
                   <td>
                     <SeverityLabel level={level} />
                   </td>
-                  <td>{t(`log.stand.${getResponseStatus(incident, now)}`)}</td>
+                  <td>
+                    <IncidentStatus incident={incident} />
+                  </td>
                 </tr>
               );
             })}

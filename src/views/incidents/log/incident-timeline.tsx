@@ -1,11 +1,14 @@
 /** Incidents as a timeline by month, without their content, which could be distressing. */
-import { formatDate, formatDay } from '../../../i18n/formats.ts';
+import { formatDate } from '../../../i18n/formats.ts';
 import type { IncidentRow } from '../../../incidents/search.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { useStore } from '../../../ui/use-store.ts';
-import { Handle, ResponseStatusLabel, SeverityLabel, useIncrementalRows, usePlatformName } from './log-basics.tsx';
+import { formatMoment, IncidentFacts } from '../incident-facts.tsx';
+import { IncidentStatus } from '../incident-status.tsx';
+import { ActivityChart } from './activity-chart.tsx';
+import { SeverityLabel, useIncrementalRows } from './log-basics.tsx';
 import type { IncidentListProps } from './log-view.tsx';
 
 function TimelineRow({
@@ -16,21 +19,16 @@ function TimelineRow({
   onOpen,
 }: Omit<IncidentListProps, 'rows' | 'query'> & { row: IncidentRow }) {
   const { t, language } = useTranslation();
-  const platform = usePlatformName();
   const caseName = useStore(log, s => s.cases.find(c => c.id === incident.campaign)?.name);
   const duplicate = useStore(log, s => s.duplicates.has(incident.id));
   const name = t(`incident.${incident.what}`);
   const line = (
     <span class="stack tight">
       <strong>{name}</strong>
-      <span class="row small soft">
-        <span>{formatDay(language, incident.keptAt)}</span>
-        <span>{platform(incident.item.platform)}</span>
-        <Handle of={incident.item.author.handle} />
-      </span>
+      <IncidentFacts incident={incident} />
       <span class="row small marks">
+        <IncidentStatus incident={incident} />
         <SeverityLabel level={level} />
-        <ResponseStatusLabel incident={incident} />
         {caseName && (
           <span class="tag">
             <bdi>{caseName}</bdi>
@@ -48,7 +46,7 @@ function TimelineRow({
             type="checkbox"
             {...preventFormRestore(picked.has(incident.id))}
             aria-label={t('log.pick.one', {
-              name: isolateDirection(`${name}, ${formatDay(language, incident.keptAt)}`),
+              name: isolateDirection(`${name}, ${formatMoment(language, incident.keptAt)}`),
             })}
             onChange={() => onPick(incident.id)}
           />
@@ -75,6 +73,7 @@ export function IncidentTimeline({ rows, byDay, query, ...list }: IncidentListPr
   }
   return (
     <div class="stack">
+      {byDay && <ActivityChart days={rows.map(row => row.day)} />}
       {[...months].map(([month, of]) => (
         <section key={month} class="stack tight">
           {month && (

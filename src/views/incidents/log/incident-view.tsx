@@ -1,4 +1,4 @@
-/** One incident: its evidence, covered until a button is pressed, reports and outcomes, and the person's own notes. */
+/** One incident: what happened (covered until shown), what to do next, its files, the person's notes, its history. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
 import type { Incident } from '../../../incidents/model.ts';
@@ -6,17 +6,19 @@ import { getSeverityLevel } from '../../../incidents/severity.ts';
 import { incidentStore } from '../../../incidents/store.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { ContentCover } from '../../../ui/content-cover.tsx';
+import { DescriptionRow } from '../../../ui/description-row.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { Ltr } from '../../../ui/ltr.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
-import { PageLink } from '../../shell/page-link.tsx';
 import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { ExportLink } from '../export-link.tsx';
 import { ArtifactFiles } from './artifacts.tsx';
 import { IncidentHistory } from './history.tsx';
 import { CasePicker, OwnText, TargetFields } from './incident-fields.tsx';
-import { SeverityLabel, usePlatformName } from './log-basics.tsx';
+import { IncidentFacts } from '../incident-facts.tsx';
+import { IncidentStatus } from '../incident-status.tsx';
+import { SeverityLabel } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';
 import { SentReports } from './responses.tsx';
 import { SaveStatusLine } from './save-status.tsx';
@@ -33,7 +35,6 @@ interface IncidentViewProps {
 
 export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted }: IncidentViewProps) {
   const { t, language } = useTranslation();
-  const platform = usePlatformName();
   const recordView = useStore(log, s => s.recordView);
   const rows = useStore(log, s => s.rows);
   const [fault, setFault] = useState<VaultErrorCode>();
@@ -63,9 +64,9 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
         <h1 ref={heading} tabIndex={-1}>
           {t(`incident.${incident.what}`)}
         </h1>
-        <p class="row small soft">
-          <span>{formatDay(language, incident.keptAt)}</span>
-          <span>{platform(item.platform)}</span>
+        <p class="row small">
+          <IncidentFacts incident={incident} />
+          <IncidentStatus incident={incident} />
           <SeverityLabel level={getSeverityLevel(incident.severity)} />
         </p>
       </div>
@@ -92,12 +93,9 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
           {facts
             .filter(([, value]) => value)
             .map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>
-                  <Ltr>{value}</Ltr>
-                </dd>
-              </div>
+              <DescriptionRow key={name} name={name}>
+                <Ltr>{value}</Ltr>
+              </DescriptionRow>
             ))}
         </dl>
         {item.text && (
@@ -107,9 +105,9 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
             </p>
           </ContentCover>
         )}
-        <ArtifactFiles incident={incident} />
       </section>
       <SentReports incident={incident} />
+      <ArtifactFiles incident={incident} />
       <SeverityForm incident={incident} />
       <section class="card stack" aria-labelledby="own">
         <h2 id="own">{t('log.own')}</h2>
@@ -120,9 +118,6 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
       </section>
       <IncidentHistory id={incident.id} incident={incident} />
       <ExportLink ids={[incident.id]} />
-      <PageLink class="btn start padded" page="report" params={{ kept: incident.id, what: incident.what }}>
-        {t('report.now')}
-      </PageLink>
       <ConfirmButton
         label={t('report.erase')}
         question={t('log.eraseAsk')}

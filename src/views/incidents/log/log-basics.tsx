@@ -1,12 +1,9 @@
 /** Labels that the timeline, the table and the incident view share. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Incident } from '../../../incidents/model.ts';
-import { getResponseStatus } from '../../../incidents/responses.ts';
 import type { IncidentRow } from '../../../incidents/search.ts';
 import type { SeverityLevel } from '../../../incidents/severity.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
-import { Ltr } from '../../../ui/ltr.tsx';
 
 /** Shows a level as a shape (filled steps), a word and a colour. */
 export function SeverityLabel({ level }: { level: SeverityLevel | null }) {
@@ -30,21 +27,6 @@ export function SeverityLabel({ level }: { level: SeverityLevel | null }) {
       {t(`log.level.${level}`)}
     </span>
   );
-}
-
-export function ResponseStatusLabel({ incident }: { incident: Incident }) {
-  const { t } = useTranslation();
-  const stand = getResponseStatus(incident, Date.now());
-  return stand === 'unsent' ? null : (
-    <span class={stand === 'due' ? 'caution' : undefined}>{t(`log.stand.${stand}`)}</span>
-  );
-}
-
-export const Handle = ({ of }: { of: string | null }) => (of ? <Ltr>@{of.replace(/^@/, '')}</Ltr> : null);
-
-export function usePlatformName(): (id: string | null) => string {
-  const { t } = useTranslation();
-  return id => (id ? t(`platformName.${id}`, { defaultValue: id }) : '');
 }
 
 const ROWS_PER_STEP = 60;

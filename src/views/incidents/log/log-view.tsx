@@ -12,6 +12,7 @@ import { useTranslation } from '../../../ui/language-context.ts';
 import { EmptyState, Loading } from '../../../ui/page-states.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
+import { ExportLink } from '../export-link.tsx';
 import { BulkActions } from './bulk-actions.tsx';
 import { CustodyView } from './custody-view.tsx';
 import { LogFilters } from './filters.tsx';
@@ -22,6 +23,7 @@ import { LogReminderSettings } from './log-reminders.tsx';
 import type { LogStore } from './log-state.ts';
 import { OutcomeStatisticsView } from './outcome-statistics-view.tsx';
 import { RetentionPrompt } from './retention-prompt.tsx';
+import '../evidence.css';
 import './log.css';
 
 const LOG_TABS = ['timeline', 'table', 'counts', 'check'] as const;
@@ -130,8 +132,9 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
   if (!rows.length)
     return (
       <>
+        <h1>{t('log.title')}</h1>
         <UnreadableIncidents log={log} />
-        <EmptyState icon="flag" title={t('report.listEmpty')} text={t('log.empty')} />
+        <EmptyState as="h2" icon="flag" title={t('report.listEmpty')} text={t('log.first')} />
         <p role="status">{message}</p>
       </>
     );
@@ -152,7 +155,10 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
     <>
       {incidentView}
       <div class="stack" hidden={!!incidentView}>
-        <h1>{t('log.title')}</h1>
+        <div class="row between">
+          <h1>{t('log.title')}</h1>
+          <ExportLink class="btn" />
+        </div>
         <UnreadableIncidents log={log} />
         <RetentionPrompt
           log={log}

@@ -16,7 +16,7 @@ import { useTranslation } from '../../../ui/language-context.ts';
 import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { downloadBlob } from '../../../ui/save-link.tsx';
 import { useStore } from '../../../ui/use-store.ts';
-import { usePlatformName } from './log-basics.tsx';
+import { usePlatformName } from '../incident-facts.tsx';
 import type { LogStore } from './log-state.ts';
 
 const OUTCOME_PARTS = [...RESPONSE_OUTCOMES, 'waiting'] as const;
@@ -33,6 +33,35 @@ function OutcomeBar({ tally: one, most }: { tally: OutcomeTally; most: number })
         return width ? <rect key={part} class={`part ${part}`} x={x - width} y="0" width={width} height="10" /> : null;
       })}
     </svg>
+  );
+}
+
+/** With fewer, a chart says no more than the table. */
+const MIN_CHARTED = 3;
+
+/** One bar for each outcome that occurred, over all reports. */
+function OutcomeChart({ sent }: { sent: SentReport[] }) {
+  const { t } = useTranslation();
+  if (sent.length < MIN_CHARTED) return null;
+  const tally = tallyOutcomes(sent);
+  const most = Math.max(...OUTCOME_PARTS.map(part => countOutcome(tally, part)));
+  return (
+    <table class="bars">
+      <caption class="head">{t('remedy.byOutcome')}</caption>
+      <tbody>
+        {OUTCOME_PARTS.filter(part => countOutcome(tally, part)).map(part => (
+          <tr key={part}>
+            <th scope="row">{t(part === 'waiting' ? 'log.stand.waiting' : `log.outcome.${part}`)}</th>
+            <td class="number">{countOutcome(tally, part)}</td>
+            <td>
+              <svg class="bar-of" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect class={`part ${part}`} width={(100 * countOutcome(tally, part)) / most} height="10" />
+              </svg>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -155,6 +184,7 @@ export function OutcomeStatisticsView({ log }: { log: LogStore }) {
             </span>
           ))}
         </p>
+        <OutcomeChart sent={sent} />
         <OutcomeTable
           title={t('remedy.byPlatform')}
           groups={groupBy(sent, s => s.platform)}

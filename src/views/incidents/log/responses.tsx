@@ -2,12 +2,13 @@
 import { useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
 import type { Incident, IncidentResponse } from '../../../incidents/model.ts';
-import { removeResponse } from '../../../incidents/responses.ts';
+import { getResponseStatus, removeResponse } from '../../../incidents/responses.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 import { Ltr } from '../../../ui/ltr.tsx';
+import { PageLink } from '../../shell/page-link.tsx';
 import { usePlatformDefinition } from '../use-platform-definition.ts';
-import { usePlatformName } from './log-basics.tsx';
+import { usePlatformName } from '../incident-facts.tsx';
 import { NextEscalation } from './next-escalation.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { SentReportForm } from './sent-report-form.tsx';
@@ -19,13 +20,21 @@ export function SentReports({ incident }: { incident: Incident }) {
   const platform = usePlatformDefinition(incident.item.platform);
   const [adding, setAdding] = useState(false);
   if (platform === undefined) return null;
+  const isUnsent = getResponseStatus(incident, Date.now()) === 'unsent';
   const to = (r: IncidentResponse) => (r.to === incident.item.platform ? name(r.to) : r.to);
   const route = (r: IncidentResponse) =>
     r.route && platform ? t(`platforms:${platform.id}.reports.${r.route}.name`) : '';
   return (
     <section class="card stack" aria-labelledby="sent">
       <h2 id="sent">{t('log.sent.title')}</h2>
-      {!incident.responses.length && <p class="soft small">{t('log.sent.none')}</p>}
+      {!incident.responses.length && <p class="soft">{t('log.sent.none')}</p>}
+      {isUnsent && !adding && (
+        <div class="row">
+          <PageLink class="btn main" page="report" params={{ kept: incident.id, what: incident.what }}>
+            {t('report.now')}
+          </PageLink>
+        </div>
+      )}
       {incident.responses.map(r => (
         <section
           class="stack tight sent"
@@ -53,6 +62,13 @@ export function SentReports({ incident }: { incident: Incident }) {
         </section>
       ))}
       <NextEscalation incident={incident} platform={platform} />
+      {!isUnsent && !adding && (
+        <div class="row">
+          <PageLink class="btn" page="report" params={{ kept: incident.id, what: incident.what }}>
+            {t('log.sent.again')}
+          </PageLink>
+        </div>
+      )}
       {adding ? (
         <SentReportForm incident={incident} platform={platform} onDone={() => setAdding(false)} />
       ) : (

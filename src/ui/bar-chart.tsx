@@ -1,0 +1,52 @@
+/** Bars over time: drawn for the eye, listed as text for a screen reader. */
+import { formatPlainNumber } from '../i18n/digits.ts';
+import { useTranslation } from './language-context.ts';
+import './bar-chart.css';
+
+export interface Bar {
+  name: string;
+  value: number;
+}
+
+interface BarChartProps {
+  title: string;
+  /** From the earliest to the latest. */
+  bars: readonly Bar[];
+}
+
+const HEIGHT = 60;
+/** Of a bar's slot; the rest is a gap. */
+const BAR_WIDTH = 0.8;
+
+export function BarChart({ title, bars }: BarChartProps) {
+  const { language } = useTranslation();
+  const most = Math.max(1, ...bars.map(bar => bar.value));
+  const [first, last] = [bars[0], bars.at(-1)];
+  return (
+    <figure class="bar-chart">
+      <figcaption class="small soft row between">
+        <span>{title}</span>
+        <span aria-hidden="true">{formatPlainNumber(most, language)}</span>
+      </figcaption>
+      <svg viewBox={`0 0 ${bars.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        {bars.map(({ name, value }, i) => {
+          const height = (HEIGHT * value) / most;
+          return <rect key={name} x={i + 0.1} y={HEIGHT - height} width={BAR_WIDTH} height={height} />;
+        })}
+      </svg>
+      <p class="small soft row between" aria-hidden="true">
+        <span>{first?.name}</span>
+        {bars.length > 1 && <span>{last?.name}</span>}
+      </p>
+      <ul>
+        {bars
+          .filter(bar => bar.value)
+          .map(({ name, value }) => (
+            <li key={name}>
+              {name}: {formatPlainNumber(value, language)}
+            </li>
+          ))}
+      </ul>
+    </figure>
+  );
+}

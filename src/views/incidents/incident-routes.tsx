@@ -1,0 +1,58 @@
+/** Ways to report a saved incident: the best one first, the others and what to do after a refusal further down. */
+import type { ComponentChildren } from 'preact';
+import type { Incident } from '../../incidents/model.ts';
+import { listReportRoutes } from '../../incidents/report-routes.ts';
+import type { Platform } from '../../platforms/schema.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import { EscalationOptions } from './escalation-options.tsx';
+import { NoRoute, OperatorRisk } from './report-routes.tsx';
+import { ReportTexts } from './report-texts.tsx';
+import { RouteCard } from './route-card.tsx';
+
+interface IncidentRoutesProps {
+  /** null if the platform is not known. */
+  platform: Platform | null;
+  incident: Incident;
+}
+
+const Foldout = ({ title, open, children }: { title: string; open?: boolean; children: ComponentChildren }) => (
+  <details class="card" open={open}>
+    <summary class="more">{title}</summary>
+    <div class="stack">{children}</div>
+  </details>
+);
+
+export function BestRoute({ platform, incident }: IncidentRoutesProps) {
+  const { t } = useTranslation();
+  const route = platform ? listReportRoutes(platform, incident.what)[0] : undefined;
+  return (
+    <>
+      <h2 class="head">{t('report.now')}</h2>
+      <OperatorRisk platform={platform} />
+      {platform && route ? <RouteCard platform={platform} route={route} incident={incident} primary /> : <NoRoute />}
+      <Foldout title={t('blocks.title')}>
+        <ReportTexts incident={incident} platform={platform} />
+      </Foldout>
+    </>
+  );
+}
+
+export function OtherRoutes({ platform, incident }: IncidentRoutesProps) {
+  const { t } = useTranslation();
+  const others = platform ? listReportRoutes(platform, incident.what).slice(1) : [];
+  const inDanger = incident.severity.dangerNow === true;
+  return (
+    <>
+      {platform && !!others.length && (
+        <Foldout title={t('route.others', { name: platform.name })}>
+          {others.map(route => (
+            <RouteCard key={route.id} platform={platform} route={route} incident={incident} />
+          ))}
+        </Foldout>
+      )}
+      <Foldout title={t(inDanger ? 'doors.now' : 'doors.title')} open={inDanger}>
+        <EscalationOptions incident={incident} platform={platform} />
+      </Foldout>
+    </>
+  );
+}

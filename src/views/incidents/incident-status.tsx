@@ -1,0 +1,15 @@
+/** How far the reports of an incident are: not reported yet, waiting, or with which outcome. */
+import type { Incident } from '../../incidents/model.ts';
+import { getLastOutcome, getResponseStatus } from '../../incidents/responses.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+
+export function IncidentStatus({ incident }: { incident: Incident }) {
+  const { t } = useTranslation();
+  const status = getResponseStatus(incident, Date.now());
+  const outcome = status === 'answered' ? getLastOutcome(incident) : undefined;
+  return (
+    <span class={`incident-status ${status}`}>
+      {outcome ? t('log.stand.outcome', { outcome: t(`log.outcome.${outcome}`) }) : t(`log.stand.${status}`)}
+    </span>
+  );
+}
