@@ -96,7 +96,7 @@ describe('a question explains every answer, by keyboard', () => {
 
 describe('the other kinds of question, by keyboard', () => {
   it('steps are ordered by two buttons, and the focus stays with the step', async () => {
-    await open('Passwords and accounts', 'Spot the hook');
+    await open('Passwords and accounts', 'Spot a phishing message');
     const q = popup.locator('.quiz', { has: popup.locator('.steps') }).first();
     const look = q.locator('> .btn');
     await look.press('Enter');
@@ -127,7 +127,7 @@ describe('the other kinds of question, by keyboard', () => {
   });
 
   it('items are sorted by the arrow keys, with an explanation for each place', async () => {
-    await open('When I am attacked', 'Naming the attack');
+    await open('When I am attacked', 'What kind of attack is this?');
     const item = popup.locator('.piles').first();
     await item.locator('input').first().press('Space');
     const first = await item.locator('[role=status]').innerText();
@@ -141,7 +141,7 @@ describe('the other kinds of question, by keyboard', () => {
 
 describe('the checklist', () => {
   it('keeps its ticks in memory, says so, and writes nothing to disk', async () => {
-    await open('Passwords and accounts', 'Second step');
+    await open('Passwords and accounts', 'Two-factor authentication and passkeys');
     await popup.locator('.check input').first().check();
     await popup.locator('.check').nth(1).locator('button', { hasText: 'Not for me' }).click();
     await popup.locator('.check').nth(2).locator('button', { hasText: 'I want help' }).click();
@@ -159,7 +159,7 @@ describe('the checklist', () => {
       );
     await expect.poll(kept).toEqual(['aside', 'done', 'help']);
     await expect.poll(() => popup.locator('[aria-labelledby=checklist]').innerText()).toContain('not written to disk');
-    await open('Passwords and accounts', 'Second step');
+    await open('Passwords and accounts', 'Two-factor authentication and passkeys');
     await expect.poll(() => popup.locator('.check.done').count()).toBe(1);
     expect([await popup.locator('.check.aside').count(), await popup.locator('.check.help').count()]).toEqual([1, 1]);
     await expect.poll(() => popup.locator('.check.done').innerText()).toContain('Look again by');
@@ -179,7 +179,7 @@ describe('the checklist', () => {
 describe('do it now', () => {
   it('highlights the control on the page that it opened', async () => {
     await open('What others can see', 'Who can see me');
-    await row('Hide the lists of your people').locator('.openings .btn', { hasText: 'Mastodon' }).click();
+    await row('Hide your lists of friends and followers').locator('.openings .btn', { hasText: 'Mastodon' }).click();
     await page.waitForURL(PRIVACY);
     await page.bringToFront();
     await page.locator('.ring').waitFor();
@@ -187,7 +187,7 @@ describe('do it now', () => {
   });
 
   it('opens the ways to report the incident, with a list of platforms', async () => {
-    await open('Doxing, fakes', 'Doxed');
+    await open('Doxing, fakes', 'Doxxed: home and family');
     await popup.locator('.onward summary').click();
     // Finds text keys on the screen instead of texts.
     await expect.poll(() => popup.locator('article').innerText()).not.toMatch(/\b(help|learn|incident|panic)\.[a-z]/);
@@ -214,7 +214,7 @@ describe('do it now', () => {
 
 describe('a page of its own', () => {
   it('has nothing of the lesson in its URL or title', async () => {
-    await open('Passwords and accounts', 'Second step');
+    await open('Passwords and accounts', 'Two-factor authentication and passkeys');
     const opened = r.context.waitForEvent('page');
     await popup.locator('button', { hasText: 'Open as a page' }).click();
     const full = await opened;
@@ -222,7 +222,7 @@ describe('a page of its own', () => {
     expect([new URL(full.url()).search, await full.title()]).toEqual(['', 'Breakwater: Learn']);
     expect(await axeViolations(full)).toEqual([]);
     await full.reload();
-    await full.locator('article h1', { hasText: 'Second step' }).waitFor();
+    await full.locator('article h1', { hasText: 'Two-factor authentication and passkeys' }).waitFor();
     await full.close();
   });
 
@@ -241,7 +241,7 @@ describe('a page of its own', () => {
     await arabic.waitForFunction(() => document.documentElement.dir === 'rtl');
     await arabic.locator('input[type=search]').fill('doxed');
     await arabic
-      .locator('.lesson-link', { has: arabic.locator('.chip'), hasText: 'Doxed' })
+      .locator('.lesson-link', { has: arabic.locator('.chip'), hasText: 'Doxxed: home and family' })
       .first()
       .click();
     await arabic.locator('.quiz').first().waitFor();
@@ -288,13 +288,13 @@ describe('with a passphrase', () => {
   const WORDS = 'harbour violet ladder seven';
 
   it('progress moves into the vault, is hidden while it is locked, and returns afterwards', async () => {
-    await open('Passwords and accounts', 'Second step');
+    await open('Passwords and accounts', 'Two-factor authentication and passkeys');
     await popup.locator('.check.done').first().waitFor();
     const vault = await r.view('src/pages/vault/index.html');
     await vault.getByLabel('New passphrase').fill(WORDS);
-    await vault.getByLabel('The same once more').fill(WORDS);
-    await vault.getByRole('button', { name: 'Set the passphrase' }).click();
-    await vault.getByText('The passphrase is set.').waitFor();
+    await vault.getByLabel('Confirm passphrase').fill(WORDS);
+    await vault.getByRole('button', { name: 'Set passphrase' }).click();
+    await vault.getByText('Your passphrase is set.').waitFor();
     await popup.locator('article', { hasText: 'encrypted with your passphrase' }).waitFor();
     await eventually(async () =>
       expect(Object.keys(await popup.evaluate(() => chrome.storage.session.get()))).not.toContain('private.learning'),
