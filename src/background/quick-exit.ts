@@ -62,22 +62,47 @@ const waitUntilBlank = (tabs: number[]): Promise<void> =>
     if (!left.size) stop();
   });
 
+let closing = Promise.resolve();
+
+/** Closes pages of the extension. One exit at a time, because Chromium's process for them can crash under several. */
+function closeExtensionPages(): Promise<void> {
+  closing = closing.then(async () => {
+    const tabs = (await withTimeout(browser.tabs.query({}))) ?? [];
+    const ours = tabs.filter(showsExtensionPage).flatMap(({ id }) => id ?? []);
+    broadcastQuickExit('go');
+    await withTimeout(waitUntilBlank(ours));
+    await Promise.allSettled(ours.map(id => browser.tabs.remove(id)));
+  });
+  return closing;
+}
+
+async function exit(tab: number | undefined): Promise<void> {
+  const locked = lockVault();
+  const [shown, site] = await Promise.all([
+    tab === undefined ? undefined : withTimeout(browser.tabs.get(tab)),
+    withTimeout(quickExitSite.get()),
+  ]);
+  const url = site || BLANK_PAGE;
+  const isOurs = !!shown && showsExtensionPage(shown);
+  const isReplaced = tab !== undefined && !isOurs && (await replacePage(tab, url));
+  if (!isReplaced) await browser.tabs.create({ url });
+  await closeExtensionPages();
+  await Promise.allSettled([locked]);
+}
+
+const underWay = new Map<number | undefined, Promise<void>>();
+
 /**
  * Covers the views and locks the vault at once, replaces the person's page with a blank one or the site they chose,
- * then closes every page of the extension in all windows. The browser's history is left as it is.
+ * then closes every page of the extension in all windows. The browser's history is left as it is. A second request for
+ * the same tab joins the first.
  * @param tab the person's tab; without it, or if it shows a page of the extension, a new tab is opened
  */
-export async function quickExit(tab: number | undefined): Promise<void> {
+export function quickExit(tab: number | undefined): Promise<void> {
   broadcastQuickExit('cover');
-  const locked = lockVault();
-  const [tabs = [], site] = await Promise.all([withTimeout(browser.tabs.query({})), withTimeout(quickExitSite.get())]);
-  const url = site || BLANK_PAGE;
-  const extensionTabs = tabs.filter(showsExtensionPage).flatMap(({ id }) => id ?? []);
-  const isReplaced = tab !== undefined && !extensionTabs.includes(tab) && (await replacePage(tab, url));
-  if (!isReplaced) await browser.tabs.create({ url });
-  broadcastQuickExit('go');
-  await withTimeout(waitUntilBlank(extensionTabs));
-  await Promise.allSettled([locked, ...extensionTabs.map(id => browser.tabs.remove(id))]);
+  const started = underWay.get(tab) ?? exit(tab).finally(() => underWay.delete(tab));
+  underWay.set(tab, started);
+  return started;
 }
 
 /** For the keyboard shortcut. */

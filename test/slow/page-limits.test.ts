@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/1';
 const SAVE = { type: 'page/saveEvidence', platform: 'bluesky', what: 'threatened' };
@@ -89,4 +90,19 @@ it('gets nothing done from the background', async () => {
   for (const message of [SAVE, OPEN, EXIT])
     for (const answer of await flood(message, 5)) expect(answer).not.toMatchObject({ incident: expect.anything() });
   expect(await countOurs()).toBe(before);
+});
+
+// Chromium's process for our pages crashed in every second round while exits ran side by side.
+it.each([1, 2, 3, 4, 5, 6])('closes our pages if it asks for several exits at once (round %i)', async () => {
+  await r.view('src/pages/log/index.html');
+  await hostile.bringToFront();
+  const cdp = await r.context.newCDPSession(hostile);
+  const ours = async (): Promise<string[]> =>
+    (await cdp.send('Target.getTargets')).targetInfos
+      .filter(({ type, url }) => type === 'page' && url.startsWith(`chrome-extension://${r.id}/`))
+      .map(({ url }) => url);
+  expect((await ours()).length).toBeGreaterThan(1);
+  flood(EXIT, 5).catch(() => undefined); // the page that asks is closed before it can answer
+  await eventually(async () => expect(await ours()).toEqual([]));
+  expect(hostile.url()).toBe('about:blank');
 });
