@@ -38,11 +38,15 @@ export interface BuiltExport extends ZipFile {
 const formatFileDate = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** A failure to record must not keep the person from exporting. */
-const recordExport = (source: ExportSource, contents?: string) => source.recordExport(contents).catch(() => undefined);
+function recordExport(source: ExportSource, { signal, onRecord }: ExportRequest, contents?: string) {
+  signal?.throwIfAborted();
+  onRecord?.();
+  return source.recordExport(contents).catch(() => undefined);
+}
 
 async function buildSingleFile(
   source: ExportSource,
-  at: Date,
+  request: ExportRequest,
   plan: ExportPlan,
   { name, text }: ExportTextFile,
 ): Promise<BuiltExport> {
@@ -50,22 +54,23 @@ async function buildSingleFile(
   return {
     blob: new Blob([bytes], { type: 'application/octet-stream' }),
     sha256: await sha256(bytes),
-    name: `${formatFileDate(at)}-${name}`,
+    name: `${formatFileDate(request.at)}-${name}`,
     plan,
     omitted: new Map(),
     words: undefined,
-    recorded: (await recordExport(source)) !== undefined,
+    recorded: (await recordExport(source, request)) !== undefined,
   };
 }
 
 /** @returns custody.json; undefined if the log could not be written, and the export does not ask for it */
 async function buildCustody(
   source: ExportSource,
-  { options }: ExportRequest,
+  request: ExportRequest,
   contents: ExportContents,
 ): Promise<{ file: CustodyFile; recorded: boolean } | undefined> {
   const hash = await hashContents(contents);
-  const chain = await recordExport(source, hash);
+  const chain = await recordExport(source, request, hash);
+  const { options } = request;
   const hasLog = options.parts.includes('custody');
   if (!chain?.anchor && !hasLog) return undefined;
   const { anchor } = chain ?? source.custody;
@@ -144,6 +149,6 @@ export async function buildExport(
 ): Promise<BuiltExport> {
   const [firstText, ...otherTexts] = planned.texts;
   return firstText && !otherTexts.length && !planned.originals.length
-    ? buildSingleFile(source, request.at, planned, firstText)
+    ? buildSingleFile(source, request, planned, firstText)
     : buildZipExport(source, request, planned, cache);
 }

@@ -12,21 +12,30 @@ export type EncryptionAnswer =
   | { job: 'decrypt'; blob: Blob }
   | { failed: EncryptionErrorCode };
 
-async function runInEncryptionWorker(job: EncryptionJob): Promise<Exclude<EncryptionAnswer, { failed: unknown }>> {
+async function runInEncryptionWorker(
+  job: EncryptionJob,
+  signal: AbortSignal | undefined,
+): Promise<Exclude<EncryptionAnswer, { failed: unknown }>> {
   const answer = await runInWorker<EncryptionAnswer>(
     new Worker(new URL('./encryption.worker.ts', import.meta.url), { type: 'module' }),
     job,
+    signal,
   );
   if ('failed' in answer) throw new EncryptionError(answer.failed);
   return answer;
 }
 
-export async function encryptInWorker(file: Blob, passphrase: string): Promise<{ blob: Blob; sha256: string }> {
-  const answer = await runInEncryptionWorker({ job: 'encrypt', file, passphrase });
+/** @throws the signal's reason once it is aborted */
+export async function encryptInWorker(
+  file: Blob,
+  passphrase: string,
+  signal?: AbortSignal,
+): Promise<{ blob: Blob; sha256: string }> {
+  const answer = await runInEncryptionWorker({ job: 'encrypt', file, passphrase }, signal);
   if (answer.job !== 'encrypt') throw new Error('unexpected answer');
   return answer;
 }
 
-/** @throws EncryptionError */
-export const decryptInWorker = async (file: Blob, passphrase: string): Promise<Blob> =>
-  (await runInEncryptionWorker({ job: 'decrypt', file, passphrase })).blob;
+/** @throws EncryptionError; the signal's reason once it is aborted */
+export const decryptInWorker = async (file: Blob, passphrase: string, signal?: AbortSignal): Promise<Blob> =>
+  (await runInEncryptionWorker({ job: 'decrypt', file, passphrase }, signal)).blob;

@@ -52,6 +52,8 @@ export interface ExportRequest {
   /** @returns a complete HTML file, ready to print */
   renderTimeline(file: ExportFile): Promise<string>;
   onProgress?(done: number, of: number): void;
+  /** Called before the log gets an event of this export; cancel only until then, or the event has no file. */
+  onRecord?(): void;
   signal?: AbortSignal;
 }
 

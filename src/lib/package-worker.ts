@@ -16,10 +16,12 @@
 
 /**
  * Posts one job to a worker, resolves with its answer and terminates it.
- * @throws Error if the worker script itself fails
+ * @throws Error if the worker script itself fails; the signal's reason once it is aborted
  */
-export const runInWorker = <Result>(worker: Worker, job: unknown): Promise<Result> =>
+export const runInWorker = <Result>(worker: Worker, job: unknown, signal?: AbortSignal): Promise<Result> =>
   new Promise<Result>((resolve, reject) => {
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     worker.onmessage = (event: MessageEvent<Result>) => resolve(event.data);
     worker.onerror = event => reject(new Error(event.message || 'thread'));
     worker.postMessage(job);

@@ -53,8 +53,8 @@ describe.each(BROWSERS)('in %s', name => {
   it('is a ZIP that unzip opens and sha256sum verifies', async () => {
     await open(PAGE, '1 incident');
     await clickInView(view, 'button', 'A lawyer or an organisation');
-    await expectText(view, '#app', 'Table of originals');
-    await clickInView(view, 'button', 'Make the file');
+    await expectText(view, '#app', 'Table of original files');
+    await clickInView(view, 'button', 'Create the file');
     await expectText(view, '#app', 'The file is ready');
     anchorWords = (await textAt(view, '.words')).trim();
     expect(anchorWords.split(' ')).toHaveLength(6);
@@ -77,21 +77,21 @@ describe.each(BROWSERS)('in %s', name => {
       await expectText(view, '#app', verdict);
       return textAt(view, '#app');
     };
-    expect(await verify(zip, 'No contradiction was found')).toContain('Without the six words');
+    expect(await verify(zip, 'The files and the log agree with each other')).toContain('Without the six words');
     await setField(view, 'input[type=text]', anchorWords);
-    await expectText(view, '#app', 'Nothing in this export was changed since these words were read out');
-    expect(await textAt(view, '#app')).toContain('This is the very file that you exported from this device.');
+    await expectText(view, '#app', 'Nothing in this export has changed since these six words were read out');
+    expect(await textAt(view, '#app')).toContain('You exported this file');
     const files = unzipSync(zip);
     const png = Object.keys(files).find(path => path.endsWith('.png'))!;
     const changedPng = files[png]!.map((byte, i) => (i === 200 ? byte ^ 1 : byte));
-    expect(await verify(zipSync({ ...files, [png]: changedPng }), 'This export is not as it was made')).toContain(
+    expect(await verify(zipSync({ ...files, [png]: changedPng }), 'It is not as Breakwater made it')).toContain(
       `${png}: changed`,
     );
     const chain = JSON.parse(new TextDecoder().decode(files['custody.json'])) as { events: { at: string }[] };
     chain.events[0]!.at = '2025-01-01T00:00:00.000Z';
     const changedChain = zipSync({ ...files, 'custody.json': strToU8(JSON.stringify(chain)) });
-    expect(await verify(changedChain, 'This export is not as it was made')).toContain('Event 1: changed');
+    expect(await verify(changedChain, 'It is not as Breakwater made it')).toContain('Event 1: changed');
     await setField(view, 'input[type=text]', 'one two three four five six');
-    await expectText(view, '#app', 'These words fit no event of this log');
+    await expectText(view, '#app', 'The six words match no event of this log');
   });
 });

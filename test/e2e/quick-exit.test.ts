@@ -18,8 +18,8 @@ describe.each(BROWSERS)('in %s', name => {
     vault = await session.view(VAULT);
     await expectText(vault, '#app', 'No passphrase');
     for (const nth of [0, 1]) await setField(vault, '.passphrase input', PASSPHRASE, nth);
-    await clickInView(vault, 'button', 'Set the passphrase');
-    await expectText(vault, '#app', 'The passphrase is set.');
+    await clickInView(vault, 'button', 'Set passphrase');
+    await expectText(vault, '#app', 'Your passphrase is set.');
   });
   afterAll(() => session?.close());
 
@@ -39,7 +39,7 @@ describe.each(BROWSERS)('in %s', name => {
 
   it('locks the vault', async () => {
     vault = await session.view(VAULT);
-    await expectText(vault, '#app', 'Type your passphrase');
+    await expectText(vault, '#app', 'Enter your passphrase');
   });
 
   it('from the popup turns the tab below it into a blank page', async () => {

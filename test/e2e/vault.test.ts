@@ -18,30 +18,30 @@ describe.each(BROWSERS)('in %s', name => {
   it('sets a passphrase', async () => {
     await expectText(view, '#app', 'No passphrase');
     for (const nth of [0, 1]) await setField(view, FIELD, PASSPHRASE, nth);
-    await clickInView(view, 'button', 'Set the passphrase');
-    await expectText(view, '#app', 'The passphrase is set.');
+    await clickInView(view, 'button', 'Set passphrase');
+    await expectText(view, '#app', 'Your passphrase is set.');
   });
 
   it('locks, and refuses a wrong passphrase', async () => {
-    await clickInView(view, 'button', 'Lock now');
-    await expectText(view, '#app', 'Type your passphrase');
+    await clickInView(view, 'button', 'Lock the vault');
+    await expectText(view, '#app', 'Enter your passphrase');
     await setField(view, FIELD, 'another one');
     await clickInView(view, 'button', 'Unlock');
-    await expectText(view, '#app', 'That is not the passphrase');
+    await expectText(view, '#app', 'That passphrase is not correct');
   });
 
   it('unlocks', async () => {
     await setField(view, FIELD, PASSPHRASE);
     await clickInView(view, 'button', 'Unlock');
-    await expectText(view, '#app', 'Encrypted with your passphrase.');
+    await expectText(view, '#app', 'encrypted with your passphrase.');
   });
 
   it('is locked after a restart', async () => {
     await session.restart();
     view = await session.view('src/pages/vault/index.html');
-    await expectText(view, '#app', 'Type your passphrase');
+    await expectText(view, '#app', 'Enter your passphrase');
     await setField(view, FIELD, PASSPHRASE);
     await clickInView(view, 'button', 'Unlock');
-    await expectText(view, '#app', 'Encrypted with your passphrase.');
+    await expectText(view, '#app', 'encrypted with your passphrase.');
   });
 });

@@ -53,7 +53,7 @@ describe('in Chromium', () => {
   };
   const wrong = async () => {
     await tryIt('not that one');
-    await view.getByText('That is not the passphrase').waitFor();
+    await view.getByText('That passphrase is not correct').waitFor();
   };
   beforeAll(open);
   afterAll(async () => {
@@ -63,13 +63,13 @@ describe('in Chromium', () => {
 
   it('explains what it does, offers a backup first, and is on only after that', async () => {
     await view.getByLabel('New passphrase').fill(PASSPHRASE);
-    await view.getByLabel('The same once more').fill(PASSPHRASE);
-    await view.getByRole('button', { name: 'Set the passphrase' }).click();
-    await view.getByText('The passphrase is set.').waitFor();
-    await view.getByRole('button', { name: 'What it does, and the switch' }).click();
+    await view.getByLabel('Confirm passphrase').fill(PASSPHRASE);
+    await view.getByRole('button', { name: 'Set passphrase' }).click();
+    await view.getByText('Your passphrase is set.').waitFor();
+    await view.getByRole('button', { name: 'What this does and how to turn it on' }).click();
     const part = view.locator('section[aria-labelledby=last-try]');
     await part.getByText('Off.', { exact: true }).waitFor();
-    expect(await part.getByRole('button', { name: 'Turn it on' }).count()).toBe(0);
+    expect(await part.getByRole('button', { name: 'Turn on deletion' }).count()).toBe(0);
     for (const [lang, scheme] of [
       ['en', 'dark'],
       ['ar', 'light'],
@@ -82,14 +82,14 @@ describe('in Chromium', () => {
       expect(await axeViolations(view)).toEqual([]);
       if (SHOTS) await view.screenshot({ path: join(SHOTS, `last-try-${lang}-${scheme}.png`), fullPage: true });
     }
-    await part.getByLabel('Passphrase of the file').fill(`${PASSPHRASE}, twice`);
-    await part.getByLabel('The same once more').fill(`${PASSPHRASE}, twice`);
+    await part.getByLabel('Passphrase of the backup file').fill(`${PASSPHRASE}, twice`);
+    await part.getByLabel('Confirm passphrase').fill(`${PASSPHRASE}, twice`);
     const [file] = await Promise.all([
       view.waitForEvent('download'),
       part.getByRole('button', { name: 'Save a backup file' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/\.bin$/);
-    await part.getByRole('button', { name: 'I have a backup: go on' }).click();
+    await part.getByRole('button', { name: 'Continue: I have a backup' }).click();
     expect(await part.getByRole('combobox').locator('option').allTextContents()).toEqual([
       '10',
       '15',
@@ -97,14 +97,14 @@ describe('in Chromium', () => {
       '25',
       '30',
     ]);
-    await part.getByRole('button', { name: 'Turn it on' }).click();
+    await part.getByRole('button', { name: 'Turn on deletion' }).click();
     await part.getByText('On. Wrong passphrases in a row that erase everything: 10.').waitFor();
     if (SHOTS) await view.screenshot({ path: join(SHOTS, 'last-try-on.png'), fullPage: true });
   });
 
   it('does not reveal how near it is, and lasts over a restart', async () => {
-    await view.getByRole('button', { name: 'Lock now' }).click();
-    await view.getByText('Type your passphrase').waitFor();
+    await view.getByRole('button', { name: 'Lock the vault' }).click();
+    await view.getByText('Enter your passphrase').waitFor();
     await wrong();
     const first = await view.locator('section').first().innerText();
     await view.evaluate(failed, 8);
@@ -122,7 +122,7 @@ describe('in Chromium', () => {
     await view.evaluate(failed, 9);
     await view.reload();
     await tryIt('the tenth');
-    await view.getByText('Everything is erased').waitFor();
+    await view.getByText('Everything is deleted').waitFor();
     await eventually(async () => expect(await view.evaluate(left)).toEqual([{}, {}, []]));
     await view.reload();
     await view.getByText('No passphrase').waitFor();
@@ -149,19 +149,19 @@ describe('in Firefox', () => {
       );
     await expectText(view, '#app', 'No passphrase');
     for (const n of [0, 1]) await type(n, PASSPHRASE);
-    await clickInView(view, 'button', 'Set the passphrase');
-    await expectText(view, '#app', 'The passphrase is set.');
-    await clickInView(view, 'button', 'What it does, and the switch');
-    await expectText(view, '#app', 'Before you go on');
-    await clickInView(view, 'button', 'Go on without a backup');
-    await clickInView(view, 'button', 'Turn it on');
+    await clickInView(view, 'button', 'Set passphrase');
+    await expectText(view, '#app', 'Your passphrase is set.');
+    await clickInView(view, 'button', 'What this does and how to turn it on');
+    await expectText(view, '#app', 'Before you turn this on');
+    await clickInView(view, 'button', 'Continue without a backup');
+    await clickInView(view, 'button', 'Turn on deletion');
     await expectText(view, '#app', 'that erase everything: 10.');
-    await clickInView(view, 'button', 'Lock now');
-    await expectText(view, '#app', 'Type your passphrase');
+    await clickInView(view, 'button', 'Lock the vault');
+    await expectText(view, '#app', 'Enter your passphrase');
     await view.evaluate(failed, 9);
     await type(0, 'the tenth');
     await clickInView(view, 'button', 'Unlock');
-    await expectText(view, '#app', 'Everything is erased');
+    await expectText(view, '#app', 'Everything is deleted');
     expect((await view.evaluate(left, null)).slice(0, 2)).toEqual([{}, {}]);
   });
 });

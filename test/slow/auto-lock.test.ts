@@ -35,7 +35,7 @@ describe('in Chromium', () => {
     view = await r.view('src/pages/vault/index.html');
     await view.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await view.getByRole('button', { name: 'Unlock' }).click();
-    await view.getByRole('button', { name: 'Lock now' }).waitFor();
+    await view.getByRole('button', { name: 'Lock the vault' }).waitFor();
     expect(await held()).toBe(true);
   };
 
@@ -44,10 +44,10 @@ describe('in Chromium', () => {
     worker = r.worker();
     view = await r.view('src/pages/vault/index.html');
     await view.getByLabel('New passphrase').fill(PASSPHRASE);
-    await view.getByLabel('The same once more').fill(PASSPHRASE);
-    await view.getByRole('button', { name: 'Set the passphrase' }).click();
-    await view.getByText('The passphrase is set.').waitFor();
-    await view.getByRole('button', { name: 'Lock now' }).click();
+    await view.getByLabel('Confirm passphrase').fill(PASSPHRASE);
+    await view.getByRole('button', { name: 'Set passphrase' }).click();
+    await view.getByText('Your passphrase is set.').waitFor();
+    await view.getByRole('button', { name: 'Lock the vault' }).click();
     await locks();
     await view.close();
   });
@@ -61,7 +61,7 @@ describe('in Chromium', () => {
       expect(await held()).toBe(true);
       await hand('idle', state);
       await locks();
-      await view.getByText('Type your passphrase').waitFor();
+      await view.getByText('Enter your passphrase').waitFor();
       await view.close();
     });
 
@@ -86,7 +86,7 @@ describe('in Chromium', () => {
       expect(await close()).toBe(0);
       await locks();
       view = await r.view('src/pages/vault/index.html');
-      await view.getByText('Type your passphrase').waitFor();
+      await view.getByText('Enter your passphrase').waitFor();
       await view.close();
     });
   });
@@ -198,8 +198,8 @@ describe('in Firefox', () => {
         },
         [n, PASSPHRASE] as const,
       );
-    await clickInView(view, 'button', 'Set the passphrase');
-    await expectText(view, '#app', 'The passphrase is set.');
+    await clickInView(view, 'button', 'Set passphrase');
+    await expectText(view, '#app', 'Your passphrase is set.');
     // The shortest time that the browser accepts, in seconds; the interface offers a minute at least.
     await f.firstPage.evaluate(() =>
       (
@@ -210,7 +210,7 @@ describe('in Firefox', () => {
       () =>
         new Promise<void>(done => {
           const looked = () => {
-            if (document.body.innerText.includes('Type your passphrase')) {
+            if (document.body.innerText.includes('Enter your passphrase')) {
               watch.disconnect();
               done();
             }

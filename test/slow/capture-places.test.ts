@@ -175,7 +175,7 @@ describe('with permission for screenshots', () => {
     await ringed('[data-testid=postDropdownBtn]');
     await tab.goto(BOX_AT);
     await popup.getByRole('button', { name: 'Show me on the page' }).click();
-    await popup.getByText('That page is not open any more.').waitFor();
+    await popup.getByText('That page is no longer open.').waitFor();
     await popup.close();
     await tab.close();
   });
@@ -232,7 +232,7 @@ describe('without permission for screenshots', () => {
     });
     await pressControl(entry);
     await pressControl(tab.getByRole('button', { name: 'Someone is threatening or insulting me' }));
-    const saved = 'Kept: address, author, and text. For a picture, press the Breakwater button in the toolbar.';
+    const saved = 'Saved: link, author, and text. To add a screenshot, select the Breakwater button in the toolbar.';
     await expectText(tab as Tab, '.overlay', saved);
     const [kept] = (await listIncidents(view))!;
     expect(kept).toMatchObject({ noPicture: 'in-page', artifacts: [], item: { text: 'I know where you live' } });
@@ -271,7 +271,7 @@ describe('without permission for screenshots', () => {
       why: 'no-page',
     });
     const report = await r.view(`src/pages/report/index.html?failed=no-page&what=threatened&tab=${id}`);
-    await report.getByText('Breakwater may not see this page.').waitFor();
+    await report.getByText('Breakwater cannot read this page yet.').waitFor();
     await settings.evaluate(
       extensionId =>
         (

@@ -21,20 +21,20 @@ const INCIDENTS = 1_000,
 const long = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 180_000, interval: 100 });
 
 async function unlock(view: Tab, passphrase: string): Promise<void> {
-  await expectText(view, '#app', 'Type your passphrase');
+  await expectText(view, '#app', 'Enter your passphrase');
   await setField(view, '.passphrase input', passphrase);
   await clickInView(view, 'button', 'Unlock');
 }
 
 /** Fills in the form, and starts. */
 async function startChange(view: Tab, from: string, to: string): Promise<void> {
-  if (!(await textAt(view, '#app')).includes('Passphrase until now'))
-    await clickInView(view, 'button', 'Change the passphrase');
+  if (!(await textAt(view, '#app')).includes('Current passphrase'))
+    await clickInView(view, 'button', 'Change passphrase');
   await eventually(async () =>
     expect(await view.evaluate(() => document.querySelectorAll('.passphrase input').length, null)).toBe(3),
   );
   for (const [nth, text] of [from, to, to].entries()) await setField(view, '.passphrase input', text, nth);
-  await clickInView(view, 'button[type=submit]', 'Change the passphrase');
+  await clickInView(view, 'button[type=submit]', 'Change passphrase');
 }
 
 const readKeyring = (view: Tab): Promise<{ gen: number; pending: boolean; stale: number; records: number }> =>
@@ -64,8 +64,8 @@ describe.each(BROWSERS)('in %s', name => {
     view = await session.view(VAULT);
     await expectText(view, '#app', 'No passphrase');
     for (const nth of [0, 1]) await setField(view, '.passphrase input', FIRST, nth);
-    await clickInView(view, 'button', 'Set the passphrase');
-    await expectText(view, '#app', 'The passphrase is set.');
+    await clickInView(view, 'button', 'Set passphrase');
+    await expectText(view, '#app', 'Your passphrase is set.');
     await injectEvidenceLog(session.helper());
     for (let start = 0; start < INCIDENTS; start += 100)
       await session.helper().evaluate(
@@ -102,10 +102,10 @@ describe.each(BROWSERS)('in %s', name => {
     const from = await readKeyring(view);
     const began = Date.now();
     await startChange(view, FIRST, SECOND);
-    await expectText(view, '#app', 'Encrypting anew');
+    await expectText(view, '#app', 'Encrypting everything with a new key');
     const encrypting = Date.now();
     expect(await textAt(view, '#app')).toContain('Keep this page open');
-    await long(async () => expect(await textAt(view, '#app')).toContain('The passphrase is changed.'));
+    await long(async () => expect(await textAt(view, '#app')).toContain('Your passphrase is changed.'));
     const [all, only] = [Date.now() - began, Date.now() - encrypting];
     const megabytes = (WITH_FILES * FILE_BYTES) / 1e6;
     console.log(`${name}: ${records} records, ${megabytes} MB of files: ${only} ms, ${all} ms with the keys`);
@@ -116,7 +116,7 @@ describe.each(BROWSERS)('in %s', name => {
   it('is finished in the background if the page is closed in the middle', async () => {
     const { gen } = await readKeyring(view);
     await startChange(view, SECOND, THIRD);
-    await expectText(view, '#app', 'Encrypting anew');
+    await expectText(view, '#app', 'Encrypting everything with a new key');
     // A driver closes it without asking.
     await view.close();
     await long(async () =>
@@ -129,7 +129,7 @@ describe.each(BROWSERS)('in %s', name => {
     view = await session.view(VAULT);
     const { gen } = await readKeyring(view);
     await startChange(view, THIRD, FOURTH);
-    await expectText(view, '#app', 'Encrypting anew');
+    await expectText(view, '#app', 'Encrypting everything with a new key');
     await session.restart();
     view = await session.view(VAULT);
     await injectEvidenceLog(session.helper());
@@ -137,9 +137,9 @@ describe.each(BROWSERS)('in %s', name => {
     expect(stopped).toMatchObject({ gen: gen + 1, pending: true });
     expect(stopped.stale).toBeGreaterThan(0);
     await unlock(view, THIRD);
-    await expectText(view, '#app', 'That is not the passphrase');
+    await expectText(view, '#app', 'That passphrase is not correct');
     await unlock(view, FOURTH);
-    await expectText(view, '#app', 'Encrypting anew');
+    await expectText(view, '#app', 'Encrypting everything with a new key');
     await long(async () =>
       expect(await readKeyring(view)).toEqual({ gen: gen + 1, pending: false, stale: 0, records }),
     );
@@ -148,7 +148,7 @@ describe.each(BROWSERS)('in %s', name => {
 
   it('does not keep quick exit waiting', async () => {
     await startChange(view, FOURTH, FIRST);
-    await expectText(view, '#app', 'Encrypting anew');
+    await expectText(view, '#app', 'Encrypting everything with a new key');
     // The browser asks before it closes a page only if the person has pressed something in it.
     await view.mouse.click(5, 5);
     const began = Date.now();

@@ -56,14 +56,14 @@ const write = async (nth: number, what: string) => {
 };
 
 it('is made of a built-in lesson and scenario, and signed', async () => {
-  await says('No pack is here.');
+  await says('You have no learning packs.');
   await eventually(async () => expect(await view.$$('details .ticks')).not.toHaveLength(0));
-  await press('Make a pack', 'summary');
+  await press('Create a pack', 'summary');
   await write(0, 'For Tuesday');
   await write(1, 'Omar Mock');
   await press('What could go wrong for me?', 'label');
   await press('A profile that says too much', 'label');
-  await press('Make a pack');
+  await press('Create a pack');
   await press('Sign with my key');
   await says('Your fingerprint');
   expect(await view.evaluate(() => document.querySelector<HTMLAnchorElement>('a[download]')!.download)).toMatch(
@@ -73,14 +73,14 @@ it('is made of a built-in lesson and scenario, and signed', async () => {
     [...document.querySelectorAll('[aria-labelledby=sign] .said-words li')].map(e => e.textContent),
   );
   expect(words).toHaveLength(24);
-  await press('Make a pack', 'summary');
+  await press('Create a pack', 'summary');
 });
 
 it('is installed once it was compared, and adds its scenario to the practice network', async () => {
   await ((await view.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
   await says('1 scenario to practise');
-  await press('I compared it: accept the maker and take the pack');
-  await says('The pack is here.');
+  await press('I compared it: accept the maker and install the pack');
+  await says('The pack is installed.');
   await eventually(async () => expect(await inMemory()).toContain('handed.scenarios'));
   const net = await f.view('src/pages/practice/index.html#/scenarios');
   await says('The second desk', net);
@@ -91,9 +91,9 @@ it('is installed once it was compared, and adds its scenario to the practice net
 });
 
 it('is removed with its publisher', async () => {
-  await press('Forget this maker and its packs');
+  await press('Remove this maker and their packs');
   await press('Erase it');
-  await says('No pack is here.');
-  await silent('Makers that are accepted');
+  await says('You have no learning packs.');
+  await silent('Makers you accept');
   await eventually(async () => expect(await inMemory()).not.toContain('handed.scenarios'));
 });

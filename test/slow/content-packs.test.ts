@@ -68,7 +68,7 @@ async function scanned(qr: Locator): Promise<string | undefined> {
 
 describe('a content pack', () => {
   it('is missing at first, and the page says so', async () => {
-    await view.getByText('No pack is here.').waitFor();
+    await view.getByText('You have no learning packs.').waitFor();
     expect(await axeViolations(view)).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe('a content pack', () => {
     await view.getByText('This pack is not signed.').waitFor();
     await view.getByText('Your first week at the Harbour').click();
     await view.getByText('Why the first week counts').waitFor();
-    expect(await view.getByRole('button', { name: /Take this pack|I compared it/ }).count()).toBe(0);
+    expect(await view.getByRole('button', { name: /Install this pack|I compared it/ }).count()).toBe(0);
   });
 
   it('of the person is signed on the page, and can then be installed', async () => {
@@ -87,11 +87,11 @@ describe('a content pack', () => {
     const zip = readFileSync(await (await saved).path());
     const words = await view.locator('[aria-labelledby=sign] .said-words li').allInnerTexts();
     expect(await axeViolations(view)).toEqual([]);
-    await press('Close it');
+    await press('Close');
     await choose(zip);
     await view.getByRole('button', { name: /I compared it/ }).waitFor();
     expect(await view.locator('.card.next .said-words li').allInnerTexts()).toEqual(words);
-    await press('Don’t take it');
+    await press('Do not install it');
   });
 
   it('is shown with all its contents, and with a fingerprint to compare by voice and by camera', async () => {
@@ -106,7 +106,7 @@ describe('a content pack', () => {
         .allInnerTexts(),
     ).toEqual(getFingerprintWords(maker));
     expect(await offer.innerText()).toContain(formatFingerprint(maker));
-    await press('Show as a picture to scan');
+    await press('Show a QR code');
     expect(await scanned(offer.locator('svg.qr'))).toBe(formatFingerprint(maker));
   });
 
@@ -118,8 +118,8 @@ describe('a content pack', () => {
   });
 
   it('is installed once the person confirms, and stored encrypted', async () => {
-    await press('I compared it: accept the maker and take the pack');
-    await view.getByText('The pack is here.').waitFor();
+    await press('I compared it: accept the maker and install the pack');
+    await view.getByText('The pack is installed.').waitFor();
     await view.getByRole('heading', { name: 'For new volunteers' }).waitFor();
     expect(JSON.stringify(await view.evaluate(() => chrome.storage.local.get()))).not.toMatch(
       new RegExp(`Harbour|${maker}`),
@@ -222,7 +222,7 @@ describe('a content pack', () => {
           withText(LESSON, t => t.replace('one person', 'no person')),
           signText(await createPayload(sample()), key),
         ),
-      'This pack is not as its maker signed it.',
+      'This pack was changed after its maker signed it.',
       /01-our-first-week\.md/,
     ],
     [
@@ -242,7 +242,7 @@ describe('a content pack', () => {
           withText(SCENARIO, t => t.replace('Do not send anything', 'See https://evil.example')),
           key,
         ),
-      'A scenario holds no addresses',
+      'Scenarios cannot contain links',
       /the-second-desk\.json, line 23/,
     ],
     [
@@ -253,7 +253,7 @@ describe('a content pack', () => {
             .map(([name, content]) => ({ name, content }))
             .concat([{ name: 'lessons/en/\u202edm.txt', content: new Uint8Array(3) }]),
         ),
-      'hidden signs',
+      'hidden characters',
       /<U\+202E>/,
     ],
     [
@@ -290,7 +290,7 @@ describe('a content pack', () => {
     const alert = view.getByRole('alert');
     await alert.getByText(words).first().waitFor();
     expect(await alert.innerText()).toMatch(where);
-    expect(await alert.innerText()).toContain('Nothing of it was kept or shown.');
+    expect(await alert.innerText()).toContain('Nothing from the pack was stored or shown.');
     expect(await fits()).toBeLessThanOrEqual(320);
     expect(await view.locator('[aria-labelledby=here] > .card > h3').allInnerTexts()).toContain('For new volunteers');
   });
@@ -309,7 +309,7 @@ describe('a content pack', () => {
   it('is rejected as an older version, and replaced by a newer one of the same publisher', async () => {
     await choose(await signedZip(sample(), key));
     await view.getByText('You already have, or had, this version').waitFor();
-    await press('Close it');
+    await press('Close');
     await choose(
       await signedZip(
         withText('pack.json', t => t.replace('"version": 1', '"version": 2')),
@@ -317,7 +317,7 @@ describe('a content pack', () => {
       ),
     );
     await view.getByText('You have accepted this maker before.').waitFor();
-    await press('Take this pack');
+    await press('Install this pack');
     await view.locator('[aria-labelledby=here]').getByText('Version 2').waitFor();
     expect(await view.locator('[aria-labelledby=here] > .card > h3', { hasText: 'For new volunteers' }).count()).toBe(
       1,
@@ -331,9 +331,9 @@ describe('a content pack', () => {
         throwaway(),
       ),
     );
-    await view.getByText('You have accepted a maker of this name with another fingerprint.').waitFor();
-    await press('I compared it: accept the maker and take the pack');
-    await view.getByText('The pack is here.').waitFor();
+    await view.getByText('You have accepted a maker with this name but another fingerprint.').waitFor();
+    await press('I compared it: accept the maker and install the pack');
+    await view.getByText('The pack is installed.').waitFor();
     const learn = await r.view('src/pages/lesson/index.html');
     await learn.locator('.lesson-link', { hasText: 'Their first week' }).waitFor();
     await learn.locator('.lesson-link', { hasText: 'Your first week' }).waitFor();
@@ -363,17 +363,17 @@ describe('a content pack', () => {
       }),
     );
     await view.reload();
-    await view.locator('summary', { hasText: 'Make a pack' }).click();
-    await view.getByRole('button', { name: 'Make a pack' }).click();
-    await view.getByText('Choose at least one thing').waitFor();
+    await view.locator('summary', { hasText: 'Create a pack' }).click();
+    await view.getByRole('button', { name: 'Create a pack' }).click();
+    await view.getByText('Select at least one thing').waitFor();
     await view.getByLabel('Name of the pack').fill('For Tuesday');
-    await view.getByLabel('Who gives it').fill('Omar Mock');
+    await view.getByLabel('Your name or your organisation’s').fill('Omar Mock');
     await view.getByLabel('What could go wrong for me?').check();
     await view.getByLabel('First ten minutes', { exact: true }).check();
     await view.getByLabel('A profile that says too much').check();
     await view.getByLabel('Our Tuesday').check();
     expect(await view.getByLabel('Of theirs').count()).toBe(0);
-    await view.getByRole('button', { name: 'Make a pack' }).click();
+    await view.getByRole('button', { name: 'Create a pack' }).click();
     await press('Sign with my key');
     const saved = view.waitForEvent('download');
     await view.getByRole('link', { name: 'Save the signed file' }).click();
@@ -382,8 +382,8 @@ describe('a content pack', () => {
     expect(file.suggestedFilename()).toMatch(/^for-tuesday-\d+\.zip$/);
     await choose(readFileSync(await file.path()));
     await view.locator('.card.next').getByText('1 lesson, 2 agendas, and 1 scenario to practise').waitFor();
-    await press('Don’t take it');
-    await view.locator('summary', { hasText: 'Make a pack' }).click();
+    await press('Do not install it');
+    await view.locator('summary', { hasText: 'Create a pack' }).click();
   });
 
   it('is removed completely', async () => {
@@ -392,13 +392,13 @@ describe('a content pack', () => {
       await view.getByRole('button', { name: /^(Erase|Yes)/ }).click();
       await expect.poll(() => view.locator('[aria-labelledby=here] > .card > h3').count()).toBe(left - 1);
     }
-    await view.getByText('No pack is here.').waitFor();
-    for (let left = await view.getByRole('button', { name: 'Forget this maker' }).count(); left; left--) {
-      await view.getByRole('button', { name: 'Forget this maker' }).first().click();
+    await view.getByText('You have no learning packs.').waitFor();
+    for (let left = await view.getByRole('button', { name: 'Remove this maker' }).count(); left; left--) {
+      await view.getByRole('button', { name: 'Remove this maker' }).first().click();
       await view.getByRole('button', { name: /^(Erase|Yes)/ }).click();
-      await expect.poll(() => view.getByRole('button', { name: 'Forget this maker' }).count()).toBe(left - 1);
+      await expect.poll(() => view.getByRole('button', { name: 'Remove this maker' }).count()).toBe(left - 1);
     }
-    expect(await view.getByText('Makers that are accepted').count()).toBe(0);
+    expect(await view.getByText('Makers you accept').count()).toBe(0);
     const learn = await r.view('src/pages/lesson/index.html');
     await learn.locator('.choice').first().waitFor();
     await learn.locator('input[type=search]').fill('buddy');

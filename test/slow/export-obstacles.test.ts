@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => r?.close());
 
 const audience = (n: number) => page.locator('.choice.audience').nth(n);
-const make = () => page.getByRole('button', { name: 'Make the file' });
+const make = () => page.getByRole('button', { name: 'Create the file' });
 const unlock = async () => {
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Unlock' }).click();
@@ -30,8 +30,8 @@ const unlock = async () => {
 
 it('says what will be here while there is no evidence', async () => {
   page = await r.view('src/pages/export/index.html');
-  await page.getByRole('heading', { level: 1, name: 'Nothing to give yet' }).waitFor();
-  await page.getByText('First keep proof of something').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Nothing to export yet' }).waitFor();
+  await page.getByText('First save evidence').waitFor();
   expect(await axeViolations(page)).toEqual([]);
 });
 
@@ -49,12 +49,12 @@ it('says if there is no space for the file, and makes it once there is', async (
     window.Blob = class {
       constructor() {
         window.Blob = whole;
-        throw new DOMException('no room', 'QuotaExceededError');
+        throw new DOMException('no space', 'QuotaExceededError');
       }
     } as unknown as typeof Blob;
   });
   await make().click();
-  await page.getByRole('alert').getByText('There is no room left on this device for the file.').waitFor();
+  await page.getByRole('alert').getByText('There is no space left on this device for the file.').waitFor();
   await make().click();
   await page.getByRole('link', { name: 'Save the file' }).waitFor();
 });
@@ -107,22 +107,22 @@ it('leaves out a stored file with one changed byte, names it, and exports the re
 it('is covered when the vault is locked elsewhere, opens in place, and continues', async () => {
   const vault = await r.view('src/pages/vault/index.html');
   await vault.getByLabel('New passphrase').fill(PASSPHRASE);
-  await vault.getByLabel('The same once more').fill(PASSPHRASE);
-  await vault.getByRole('button', { name: 'Set the passphrase' }).click();
-  await vault.getByText('The passphrase is set.').waitFor();
+  await vault.getByLabel('Confirm passphrase').fill(PASSPHRASE);
+  await vault.getByRole('button', { name: 'Set passphrase' }).click();
+  await vault.getByText('Your passphrase is set.').waitFor();
   await page.reload();
   await audience(3).click();
   await make().waitFor();
-  await vault.getByRole('button', { name: 'Lock now' }).click();
-  await page.getByRole('heading', { level: 1, name: 'What you kept is locked' }).waitFor();
+  await vault.getByRole('button', { name: 'Lock the vault' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Your vault is locked' }).waitFor();
   await expect.poll(() => page.locator('#app').innerText()).not.toContain('omar');
   expect(await axeViolations(page)).toEqual([]);
   await unlock();
   await make().waitFor();
-  await vault.getByRole('button', { name: 'Lock now' }).click();
+  await vault.getByRole('button', { name: 'Lock the vault' }).click();
   await vault.close();
   await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'What you kept is locked' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Your vault is locked' }).waitFor();
   await unlock();
   await audience(3).waitFor();
 });

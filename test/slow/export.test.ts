@@ -177,15 +177,15 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
   });
 
   it('says so if there is no evidence', async () => {
-    await open('src/pages/export/index.html', 'Nothing to give yet');
+    await open('src/pages/export/index.html', 'Nothing to export yet');
   });
 
   it('prints in English, Arabic, Burmese and Chinese, and the text can be read back', async () => {
     for (const lang of Object.keys(POSTS)) expect(await d.keep(addressOf(lang)), lang).toMatchObject({ kept: true });
     await open('src/pages/export/index.html', '4 incidents');
     await press('The police or a court');
-    await shows('Table of originals');
-    await press('Print, or save as PDF');
+    await shows('Table of original files');
+    await press('Print or save as PDF');
     await eventually(async () =>
       expect(
         await tab.evaluate(() => document.querySelectorAll('.picture[data-drawn] canvas').length, undefined),
@@ -206,25 +206,25 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
   it('lists what it replaces and where, what stays, and says so if there is nothing', async () => {
     await open('src/pages/export/index.html', '4 incidents');
     await press('The police or a court');
-    await shows('Replaced in this export');
+    await shows('What is replaced');
     const replaced = () => textAt(tab, '[aria-labelledby=replaced]');
     expect(await replaced()).toMatch(/\[person 1\]\s*@lina\.example\s*1 time/);
     expect(await replaced()).toMatch(/\[phone 1\]\s*\+1 202 555 0147\s*1 time/);
     await clickInView(tab, 'summary', '[person 1]');
     await eventually(async () => expect(await replaced()).toContain('Incident 1, Text: 1 time'));
-    await press('See what stays');
+    await press('Show what is not replaced');
     await eventually(async () => expect(await replaced()).toContain('omar.example'));
     await open('src/pages/export/index.html', '4 incidents');
     await press('Your own team');
-    await shows('Nothing was replaced');
+    await shows('Nothing is replaced');
     expect(await replaced()).not.toContain('lina');
   });
 
   it('gives an ally an encrypted file, and reads the answers without showing the evidence', async () => {
     await open('src/pages/export/index.html', '4 incidents');
-    await press('A friend who looks for you');
-    await shows('Records for programs');
-    await press('Make one for me');
+    await press('Someone you trust, to review it');
+    await shows('Incidents as data for programs');
+    await press('Generate a passphrase');
     const passphrase = await tab.evaluate(
       () => document.querySelector<HTMLInputElement>('input.mono')!.value,
       undefined,
@@ -235,19 +235,19 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
         await tab.evaluate(() => document.querySelector<HTMLButtonElement>('.btn.main.wide')!.disabled, undefined),
       ).toBe(false),
     );
-    await press('Make the file');
+    await press('Create the file');
     await shows('The file is ready');
     const file = await saved('Save the file', /\.zip\.age$/);
     expect(readFileSync(file).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
     expect(readFileSync(file).includes('incidents.json')).toBe(false);
 
-    await open('src/pages/review/index.html', 'Look at it for a friend');
+    await open('src/pages/review/index.html', 'Review evidence for someone');
     await d.choose(tab, file);
     await type('input.mono', 'not the passphrase');
-    await press('Open it');
-    await shows('This passphrase does not open it');
+    await press('Open the file');
+    await shows('This passphrase does not open the file');
     await type('input.mono', passphrase);
-    await press('Open it');
+    await press('Open the file');
     await shows('1 of 4');
     expect(await tab.evaluate(() => document.querySelector('.veil > div')!.hasAttribute('inert'), undefined)).toBe(
       true,
@@ -256,33 +256,33 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
       for (const at of [0, 6]) document.querySelectorAll('fieldset')[at]!.querySelector('button')!.click();
     }, undefined);
     await type('textarea', 'Go to your sister tonight');
-    await press('Make the answers file');
-    await shows('It is locked with the same passphrase');
+    await press('Create the answers file');
+    await shows('It opens with the passphrase');
     const answers = await saved('Save the answers', /^answers-.*\.age$/);
     expect(readFileSync(answers).includes('sister')).toBe(false);
     // Opened again it is empty, because nothing was saved.
-    await open('src/pages/review/index.html', 'Look at it for a friend');
+    await open('src/pages/review/index.html', 'Review evidence for someone');
     await d.choose(tab, file);
     await type('input.mono', passphrase);
-    await press('Open it');
+    await press('Open the file');
     await shows('1 of 4');
     expect(await tab.evaluate(() => document.querySelector('textarea')!.value, undefined)).toBe('');
 
-    await open('src/pages/export/index.html?do=answers', 'Take in a friend');
+    await open('src/pages/export/index.html?do=answers', 'Import a reviewer');
     await d.choose(tab, answers);
     await type('input.mono', passphrase);
-    await press('Open it');
+    await press('Open the file');
     await shows('someone is in danger now');
     const home = await text();
-    expect(home).toContain('1 answer for what you kept');
+    expect(home).toContain('1 answer about your evidence');
     expect(home).toContain('Go to your sister tonight');
     for (const words of Object.values(POSTS)) expect(home).not.toContain(words.slice(0, 12));
-    await press('Put the answers into my log');
-    await shows('The answers are in your log');
+    await press('Add the answers to my evidence log');
+    await shows('The answers are in your evidence log');
     await open('src/pages/export/index.html', '4 incidents');
     await press('The platform');
-    await clickInView(tab, 'summary', 'Brief of ten lines');
-    await shows('Urgency: in danger now');
+    await clickInView(tab, 'summary', 'Summary in ten lines');
+    await shows('Urgency: someone is in danger now');
   });
 });
 

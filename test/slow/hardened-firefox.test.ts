@@ -214,7 +214,7 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
 
   it('has a sound log', async () => {
     const log = await open('src/pages/log/index.html');
-    await clickInView(log, 'button, a, [role=tab]', 'Check');
+    await clickInView(log, 'button, a, [role=tab]', 'Integrity check');
     await expectText(log, '#app', 'No change was found');
     await log.close();
   });
@@ -237,7 +237,7 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
 
   it('saves a backup, deletes everything, and brings it back', async () => {
     const vault = await open('src/pages/vault/index.html');
-    await expectText(vault, '#app', 'can store no evidence on this device');
+    await expectText(vault, '#app', 'cannot store evidence on this device');
     expect(await textAt(vault, '#app')).not.toContain('Set a passphrase');
     await clickInView(vault, 'button', 'Save a backup file');
     await eventually(async () =>
@@ -247,7 +247,7 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
     await clickInView(vault, 'button[type=submit]', 'Save a backup file');
     const file = await downloaded('.bin');
     await clickInView(vault, 'button', 'Delete without holding a button');
-    await clickInView(vault, '.card.warn button', 'Erase everything');
+    await clickInView(vault, '.card.warn button', 'Delete everything');
     await expectText(vault, '#app', 'Everything is deleted');
     expect(await listIncidents(f.firstPage)).toEqual([]);
     await vault.close();
@@ -408,7 +408,7 @@ describe('a profile that remembered history before', () => {
     await withFirefox({}, async ({ firstPage, view }) => {
       expect(await listIncidents(firstPage)).toHaveLength(2);
       const log = (await view('src/pages/log/index.html')) as Page & Tab;
-      await clickInView(log, 'button, a, [role=tab]', 'Check');
+      await clickInView(log, 'button, a, [role=tab]', 'Integrity check');
       await expectText(log, '#app', 'No change was found');
     });
   });

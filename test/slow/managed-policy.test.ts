@@ -141,7 +141,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       expect(await packs.getByRole('button', { name: 'Quitar este paquete' }).count()).toBe(0);
       // The language is the initial one; another can be selected.
       await packs.locator('select').last().selectOption('en');
-      await packs.getByText('Your organisation put it here.').waitFor();
+      await packs.getByText('Your organisation added this pack.').waitFor();
     } finally {
       await chrome.close();
     }
@@ -171,7 +171,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
     const chrome = await openChromium({ extension: dist, lang: 'en' });
     try {
       const view = await chrome.view(SETTINGS);
-      await view.getByText('No pack is in use.').waitFor();
+      await view.getByText('No rule pack is in use.').waitFor();
       expect(await view.locator('[aria-labelledby=managed]').count()).toBe(0);
     } finally {
       await chrome.close();

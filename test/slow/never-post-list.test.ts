@@ -146,13 +146,13 @@ describe('the popup checks any text', () => {
   it('and never claims that nothing was found while the terms are locked', async () => {
     const vault = await r.view('src/pages/vault/index.html');
     await vault.getByLabel('New passphrase').fill(PASSPHRASE);
-    await vault.getByLabel('The same once more').fill(PASSPHRASE);
-    await vault.getByRole('button', { name: 'Set the passphrase' }).click();
-    await vault.getByText('The passphrase is set.').waitFor({ timeout: 60_000 });
+    await vault.getByLabel('Confirm passphrase').fill(PASSPHRASE);
+    await vault.getByRole('button', { name: 'Set passphrase' }).click();
+    await vault.getByText('Your passphrase is set.').waitFor({ timeout: 60_000 });
     await eventually(async () =>
       expect(JSON.stringify(await vault.evaluate(() => chrome.storage.session.get()))).not.toContain(WORD),
     );
-    await vault.getByRole('button', { name: 'Lock now' }).first().click();
+    await vault.getByRole('button', { name: 'Lock the vault' }).first().click();
     await check('A quiet day with 13 people');
     await popup.getByText('Your own words are not being watched').waitFor();
     await vault.close();

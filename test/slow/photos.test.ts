@@ -82,8 +82,8 @@ describe('a file input', () => {
       'Acme Cam 9',
       'May 12, 2024',
       'AcmeOS 4.2',
-      'older copy of the picture',
-      'How the camera was set',
+      'from before it was edited',
+      'Camera settings',
     ])
       expect(said).toContain(words);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/card.png` });
@@ -139,7 +139,7 @@ describe('a file input', () => {
     await expectText(page as Tab, '.photo', 'AcmeOS');
     await choose(second, quiet);
     // Only the first file has a thumbnail.
-    await expect.poll(() => textAt(page as Tab, '.photo')).not.toContain('older copy');
+    await expect.poll(() => textAt(page as Tab, '.photo')).not.toContain('from before it was edited');
     await press(/^Use a clean copy/);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
     const files = await submit();
@@ -255,7 +255,7 @@ describe('dropped and pasted', () => {
     await drop(second, '#strict');
     await press(/^Use the original/);
     await page.locator('.note').waitFor();
-    await expect.poll(() => textAt(page as Tab, '.note')).toContain('bring it once more');
+    await expect.poll(() => textAt(page as Tab, '.note')).toContain('choose it again');
     expect(await seen()).toEqual([]);
     await drop(second, '#strict');
     await eventually(async () => expect(await ways()).toEqual(['strict']));
@@ -347,7 +347,7 @@ describe('the photo page', () => {
   it('opens from the popup', async () => {
     await page.goto(URL_);
     const popup = await r.popup(page);
-    expect(await popup.getByRole('link', { name: 'Check photos and files' }).getAttribute('href')).toMatch(
+    expect(await popup.getByRole('link', { name: 'Clean a photo or file' }).getAttribute('href')).toMatch(
       /\/pages\/photos\/index\.html$/,
     );
     await popup.close();
@@ -372,7 +372,7 @@ describe('the photo page', () => {
     await expect.poll(() => card('cut.jpg').innerText()).toContain('No safe copy can be made');
     expect(await card('cut.jpg').getByRole('link').count()).toBe(0);
     await expect.poll(() => card('notes.txt').innerText()).toContain('Not checked');
-    await expect.poll(() => card('IMG_20240512_130501.jpg').innerText()).toContain('The day, in the file’s name');
+    await expect.poll(() => card('IMG_20240512_130501.jpg').innerText()).toContain('The date in the file name');
   });
 
   it('reads videos, PDF and GIF, and gives clean copies of them', async () => {
@@ -392,7 +392,7 @@ describe('the photo page', () => {
       expect(survives(copy, text), name).toBe(false);
       expect(survives(bytes, text), name).toBe(true);
     }
-    await expect.poll(() => card('letter.pdf').innerText()).toContain('text under black boxes');
+    await expect.poll(() => card('letter.pdf').innerText()).toContain('Text under black boxes');
   });
 
   it('asks about content credentials, and calls a file that keeps them not clean', async () => {

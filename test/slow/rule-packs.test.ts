@@ -51,13 +51,13 @@ const speak = async (lang: string) => {
 
 describe('a rule pack', () => {
   it('is missing at first, and the settings page says so', async () => {
-    await settings.getByText('No pack is in use.').waitFor();
+    await settings.getByText('No rule pack is in use.').waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     expect(await axeViolations(settings)).toEqual([]);
   });
 
   it.each([
-    ['that was changed', pack(1).replace('Spring', 'Sprung'), 'The signature does not fit.'],
+    ['that was changed', pack(1).replace('Spring', 'Sprung'), 'The signature does not match.'],
     ['that is no pack', 'hello', 'This is not a rule pack'],
     ['that is too large', 'x'.repeat(1_000_001), 'This file is too large'],
   ])('%s is rejected in plain words', async (_, text, words) => {
@@ -73,7 +73,7 @@ describe('a rule pack', () => {
     const preview = settings.locator('.card.next');
     await expect.poll(() => preview.innerText()).toContain(formatFingerprint(await fingerprintOfPem(key)));
     expect(await preview.getByRole('listitem').allInnerTexts()).toEqual([
-      'Suggested to strangers: is read in a new way · has new steps · has one more warning',
+      'Suggested to people who do not follow you: is read in a new way · has new steps · has one more warning',
     ]);
     expect(await settings.evaluate(() => document.activeElement?.textContent)).toBe('Spring mends');
     expect(await r.badge(page)).toBe('6');
@@ -87,8 +87,8 @@ describe('a rule pack', () => {
   });
 
   it('changes nothing if the person declines', async () => {
-    await press("Don't use it");
-    await settings.getByText('No pack is in use.').waitFor();
+    await press("Do not use it");
+    await settings.getByText('No rule pack is in use.').waitFor();
     await eventually(async () =>
       expect(await settings.evaluate(() => chrome.storage.local.get())).not.toHaveProperty('packs:rules'),
     );
@@ -97,12 +97,12 @@ describe('a rule pack', () => {
   it('changes a reading at once on the open page', async () => {
     await choose(pack(2));
     await press('I compared it: accept the maker and use the pack');
-    await settings.getByText('The pack is in use now.').waitFor();
+    await settings.getByText('The pack is now in use.').waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     const popup = await r.popup(page);
-    const row = popup.locator('details.setting', { hasText: 'Suggested to strangers' });
+    const row = popup.locator('details.setting', { hasText: 'Suggested to people who do not follow you' });
     await row.getByText('Exposed', { exact: true }).waitFor();
-    await expect.poll(() => row.locator('summary').innerText()).toContain('From a pack');
+    await expect.poll(() => row.locator('summary').innerText()).toContain('From a rule pack');
     await row.locator('summary').click();
     const body = await row.locator('.body').innerText();
     for (const words of [
@@ -111,11 +111,11 @@ describe('a rule pack', () => {
       formatFingerprint(await fingerprintOfPem(key)),
       'Open the new page.',
       'The new page saves at once.',
-      'It counts only after “Save changes”.',
+      'Other servers may ignore this request.',
     ])
       expect(body).toContain(words);
     expect(await axeViolations(popup)).toEqual([]);
-    await expect.poll(() => popup.locator('details.setting', { hasText: 'From a pack' }).count()).toBe(1);
+    await expect.poll(() => popup.locator('details.setting', { hasText: 'From a rule pack' }).count()).toBe(1);
     await popup.close();
   });
 
@@ -135,7 +135,7 @@ describe('a rule pack', () => {
   it('can turn a reading off, and says whose decision that is', async () => {
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     const popup = await r.popup(page);
-    const row = popup.locator('details.setting', { hasText: 'It switches the reading off.' });
+    const row = popup.locator('details.setting', { hasText: 'It stops this setting from being checked.' });
     await row.getByText('Not read', { exact: true }).waitFor();
     await popup.close();
   });
@@ -147,21 +147,21 @@ describe('a rule pack', () => {
   });
 
   it('is removed at once, and the page is read by the built-in rules', async () => {
-    await press('Back to the built-in rules');
-    await settings.getByText('Only the built-in rules are in use now.').waitFor();
+    await press('Use only the built-in checks');
+    await settings.getByText('Only the built-in checks are in use now.').waitFor();
     const popup = await r.popup(page);
     await popup
-      .locator('details.setting', { hasText: 'Suggested to strangers' })
+      .locator('details.setting', { hasText: 'Suggested to people who do not follow you' })
       .getByText('Not read', { exact: true })
       .waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
-    expect(await popup.getByText('From a pack').count()).toBe(0);
+    expect(await popup.getByText('From a rule pack').count()).toBe(0);
     await popup.close();
   });
 
   it('leaves its publisher trusted, until it is removed too', async () => {
-    await press('Forget this maker and its pack');
-    await settings.getByRole('heading', { name: 'Makers that are accepted' }).waitFor({ state: 'detached' });
+    await press('Remove this maker and their pack');
+    await settings.getByRole('heading', { name: 'Makers you accept' }).waitFor({ state: 'detached' });
     expect(JSON.stringify(await settings.evaluate(() => chrome.storage.local.get()))).not.toContain(
       await fingerprintOfPem(key),
     );

@@ -80,18 +80,18 @@ const asker =
     helper.evaluate(m => chrome.runtime.sendMessage(m) as Promise<T>, message);
 
 async function unlock(view: Tab, passphrase: string): Promise<void> {
-  await eventually(async () => expect(await textAt(view, '#app')).toContain('Type your passphrase'));
+  await eventually(async () => expect(await textAt(view, '#app')).toContain('Enter your passphrase'));
   await view.evaluate(text => {
     const field = document.querySelector<HTMLInputElement>('input[type=password], input[autocomplete]')!;
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }, passphrase);
   await clickInView(view, 'button', 'Unlock');
-  await eventually(async () => expect(await textAt(view, '#app')).toContain('Lock now'));
+  await eventually(async () => expect(await textAt(view, '#app')).toContain('Lock the vault'));
 }
 
 async function setPassphrase(view: Tab, passphrase: string): Promise<void> {
-  await eventually(async () => expect(await textAt(view, '#app')).toContain('Set the passphrase'));
+  await eventually(async () => expect(await textAt(view, '#app')).toContain('Set passphrase'));
   // Types one field after the other, as a person does, because the form is redrawn in between.
   for (const at of [0, 1])
     await view.evaluate(
@@ -103,8 +103,8 @@ async function setPassphrase(view: Tab, passphrase: string): Promise<void> {
       },
       [at, passphrase] as const,
     );
-  await clickInView(view, 'button', 'Set the passphrase');
-  await eventually(async () => expect(await textAt(view, '#app')).toContain('The passphrase is set.'));
+  await clickInView(view, 'button', 'Set passphrase');
+  await eventually(async () => expect(await textAt(view, '#app')).toContain('Your passphrase is set.'));
 }
 
 /** Maps messages of earlier builds to current ones. */
@@ -164,8 +164,8 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
 
   // The chain is intact if there was one, and otherwise says that there was none.
   const log = await view('src/pages/log/index.html');
-  await eventually(async () => expect(await textAt(log, '#app')).toContain('Check'));
-  await clickInView(log, 'button, a, [role=tab]', 'Check');
+  await eventually(async () => expect(await textAt(log, '#app')).toContain('Integrity check'));
+  await clickInView(log, 'button, a, [role=tab]', 'Integrity check');
   await eventually(async () => expect(await textAt(log, '#app')).toContain('Steps looked at'));
   expect(await textAt(log, '#app')).toContain('No change was found');
   await log.close();
@@ -191,7 +191,7 @@ async function refused(of: Dump, { helper, view }: Opened): Promise<void> {
   for (const page of ['vault', 'log', 'export']) {
     const at = await view(`src/pages/${page}/index.html`);
     await eventually(async () =>
-      expect(await textAt(at, '#app'), page).toContain('A newer version of Breakwater kept what is here'),
+      expect(await textAt(at, '#app'), page).toContain('This data was saved by a newer version of Breakwater'),
     );
     await at.close();
   }

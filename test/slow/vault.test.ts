@@ -204,14 +204,14 @@ describe('the vault page', () => {
   };
 
   it('is readable in every language, and says plainly that there is no passphrase', async () => {
-    await expect.poll(() => view.locator('main').innerText()).toContain('its key lies beside it');
+    await expect.poll(() => view.locator('main').innerText()).toContain('the key is stored next to it');
     await look('bare');
   });
 
   it('requires a long passphrase, typed twice, and says what is too short', async () => {
     const [first, second] = [view.getByLabel('New passphrase'), view.getByLabel('Confirm passphrase')];
     await first.fill('short');
-    await view.getByText('At least 8 letters or signs.').first().waitFor();
+    await view.getByText('Use at least 8 characters.').first().waitFor();
     await first.fill('longer one');
     await view.getByText('This is short: someone with a copy').first().waitFor();
     await second.fill('another one');
@@ -263,10 +263,9 @@ describe('the vault page', () => {
   });
 
   it('locks from the popup, in every window, and hides what was shown', async () => {
-    const popup = await r.popup(page, 'report');
+    const popup = await r.popup(page, 'evidence');
     await popup.getByRole('button', { name: 'Lock the vault' }).click();
     await view.getByText('Enter your passphrase').waitFor();
-    await popup.getByText('Kept so far').click();
     await popup.getByText('Enter your passphrase').waitFor();
     await shot(popup, 'popup-locked');
     expect(await axeViolations(popup)).toEqual([]);
@@ -277,8 +276,8 @@ describe('the vault page', () => {
   it('delays wrong passphrases, in another window and after a reload too', async () => {
     for (const wrong of ['wrong one', 'wrong two', 'wrong three']) {
       await unlock(view, wrong);
-      await view.getByText('That is not the passphrase').waitFor();
-      await view.waitForFunction(() => !document.querySelector('.notice')?.textContent?.includes('Opening'));
+      await view.getByText('That passphrase is not correct').waitFor();
+      await view.waitForFunction(() => !document.querySelector('.notice')?.textContent?.includes('Checking'));
     }
     await view.getByText(/Wait \d+ seconds?/).waitFor();
     await shot(view, 'wait');

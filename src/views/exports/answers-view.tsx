@@ -21,8 +21,8 @@ export function ImportAnswersView() {
   const { t } = useTranslation();
   const [returned, setReturned] = useState<ReturnedAnswers>();
   const [state, setState] = useState<'working' | 'taken' | 'fault'>();
-  const openAnswers = async (file: File, passphrase: string) => {
-    const review = parseReviewFile(await (await decryptInWorker(file, passphrase)).text());
+  const openAnswers = async (file: File, passphrase: string, signal: AbortSignal) => {
+    const review = parseReviewFile(await (await decryptInWorker(file, passphrase, signal)).text());
     if (!review) throw new EncryptionError('not-age');
     setReturned({
       file: review,
@@ -83,7 +83,7 @@ export function ImportAnswersView() {
           )}
         </section>
       )}
-      {state === 'fault' && <ErrorCard onRetry={() => void importAnswers()} />}
+      {state === 'fault' && <ErrorCard as="h2" onRetry={() => void importAnswers()} />}
     </>
   );
 }

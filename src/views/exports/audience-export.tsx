@@ -8,10 +8,10 @@ import type { ExportSource } from '../../exports/plan-export.ts';
 import { MAX_ZIP } from '../../exports/zip.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard } from '../../ui/page-states.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { EncryptionChoice } from './encryption-choice.tsx';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportPreview } from './export-preview.tsx';
-import { ExportProgress } from './export-progress.tsx';
 import { FinishedExport } from './finished-export.tsx';
 import { PrintView } from './print-view.tsx';
 import { ReplacementList } from './replacement-list.tsx';
@@ -23,6 +23,13 @@ interface AudienceExportProps {
   onBack(): void;
 }
 
+function ExportProgress({ step, onCancel }: { step: ExportStepCount | 'started' | 'finishing'; onCancel(): void }) {
+  const { t } = useTranslation();
+  if (step === 'finishing') return <Progress label={t('export.finishing')} />;
+  const count = step === 'started' ? undefined : step;
+  return <Progress label={t('export.reading')} done={count?.done} total={count?.of} onCancel={onCancel} />;
+}
+
 export function AudienceExport({ source, audience, onBack }: AudienceExportProps) {
   const { t } = useTranslation();
   const { encrypted }: ExportAudience = AUDIENCES[audience];
@@ -32,9 +39,11 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
   const [passphrase, setPassphrase] = useState<string | undefined>(mustEncrypt ? '' : undefined);
   const { request, plan, progress } = useExportPlan(source, options, at);
   const [finished, setFinished] = useState<BuiltExport>();
-  const [working, setWorking] = useState<ExportStepCount>();
+  const [working, setWorking] = useState<ExportStepCount | 'started' | 'finishing'>();
+  const [cancelled, setCancelled] = useState(false);
   const [fault, setFault] = useState<'tooBig' | 'full' | 'other'>();
   const [printing, setPrinting] = useState(false);
+  /** Absent once the log has an event of the export, which then gets its file. */
   const stop = useRef<AbortController | undefined>(undefined);
   const recorded = useRef(new Set<string>());
   useEffect(() => () => stop.current?.abort(), []);
@@ -56,22 +65,31 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
     )
       return setFault('tooBig');
     setFault(undefined);
-    setWorking({ done: 0, of: 1 });
+    setCancelled(false);
+    setWorking('started');
     const { signal } = (stop.current = new AbortController());
     try {
       const built = await buildExport(
         source,
-        { ...request, signal, onProgress: (done, of) => setWorking({ done, of }) },
+        {
+          ...request,
+          signal,
+          onProgress: (done, of) => setWorking({ done, of }),
+          onRecord: () => {
+            stop.current = undefined;
+            setWorking('finishing');
+          },
+        },
         plan,
       );
       const encrypted =
         passphrase === undefined
           ? built
           : { ...built, ...(await encryptInWorker(built.blob, passphrase)), name: `${built.name}.age` };
-      if (!signal.aborted) setFinished(encrypted);
+      setFinished(encrypted);
     } catch (error) {
-      if (!signal.aborted)
-        setFault(error instanceof DOMException && /Quota|NotReadable/.test(error.name) ? 'full' : 'other');
+      if (signal.aborted) setCancelled(true);
+      else setFault(error instanceof DOMException && /Quota|NotReadable/.test(error.name) ? 'full' : 'other');
     } finally {
       setWorking(undefined);
     }
@@ -101,7 +119,7 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       <h2>{t('export.goes')}</h2>
       <p class="soft small">{t('export.goesText')}</p>
       {!plan ? (
-        <ExportProgress step={progress} />
+        <Progress label={t('export.working')} done={progress?.done} total={progress?.of} />
       ) : empty ? (
         <p>{t('export.none')}</p>
       ) : (
@@ -111,14 +129,15 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       <EncryptionChoice must={mustEncrypt} value={passphrase} set={setPassphrase} />
       {fault &&
         (fault === 'other' ? (
-          <ErrorCard onRetry={() => void build()} />
+          <ErrorCard as="h2" onRetry={() => void build()} />
         ) : (
           <section class="card warn" role="alert">
             {t(`export.${fault}`)}
           </section>
         ))}
+      <p role="status">{cancelled && t('export.cancelled')}</p>
       {working ? (
-        <ExportProgress step={working} onStop={() => stop.current?.abort()} />
+        <ExportProgress step={working} onCancel={() => stop.current?.abort()} />
       ) : (
         <button type="button" class="btn main wide" disabled={!plan || empty || tooShort} onClick={() => void build()}>
           {t('export.make')}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AUDIENCE_IDS, type AudienceId } from '../../exports/audiences.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
+import { Icon } from '../../ui/icons.tsx';
 import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { NewerVersionNotice, PrivateWindowNotice, UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
@@ -76,7 +77,7 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
       <EmptyState
         icon="flag"
         title={t('export.empty.title')}
-        text={found.gone ? t('export.gone') : t('export.empty.text')}
+        text={t(found.gone ? 'export.allGone' : 'export.empty.text')}
       />
     );
   if (audience)
@@ -113,6 +114,7 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
               <br />
               <span class="small soft">{t(`export.for.${id}.text`)}</span>
             </span>
+            <Icon name="chevron" />
           </button>
         ))}
       </div>

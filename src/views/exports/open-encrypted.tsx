@@ -1,27 +1,32 @@
 /** Opens an encrypted file with a passphrase, and says why it cannot be opened. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EncryptionError } from '../../exports/encryption-error.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
-import { Loading } from '../../ui/page-states.tsx';
+import { Progress } from '../../ui/progress.tsx';
 
 interface OpenEncryptedFormProps {
   label: string;
   /** @throws EncryptionError, or any other error if the content is not an export */
-  open(file: File, passphrase: string): Promise<void>;
+  open(file: File, passphrase: string, signal: AbortSignal): Promise<void>;
 }
 
 export function OpenEncryptedForm({ label, open }: OpenEncryptedFormProps) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
-  const [state, setState] = useState<'working' | 'passphrase' | 'not-age' | 'damaged' | 'other'>();
+  const [state, setState] = useState<'working' | 'cancelled' | 'passphrase' | 'not-age' | 'damaged' | 'other'>();
+  const stop = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
   const start = () => {
     if (!file) return;
     setState('working');
-    open(file, passphrase).catch((fault: unknown) => setState(fault instanceof EncryptionError ? fault.code : 'other'));
+    const { signal } = (stop.current = new AbortController());
+    open(file, passphrase, signal).catch((fault: unknown) =>
+      setState(signal.aborted ? 'cancelled' : fault instanceof EncryptionError ? fault.code : 'other'),
+    );
   };
-  if (state === 'working') return <Loading label={t('review.opening')} />;
+  if (state === 'working') return <Progress label={t('review.opening')} onCancel={() => stop.current?.abort()} />;
   return (
     <form
       class="card stack"
@@ -68,8 +73,8 @@ export function OpenEncryptedForm({ label, open }: OpenEncryptedFormProps) {
         )}
       </div>
       {state && (
-        <p class="notice" role="alert">
-          {t(`review.fault.${state}`)}
+        <p class={state === 'cancelled' ? '' : 'notice'} role="alert">
+          {t(state === 'cancelled' ? 'review.cancelled' : `review.fault.${state}`)}
         </p>
       )}
     </form>

@@ -1,5 +1,5 @@
 /** The questions of a review, and the file with the answers. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { encryptInWorker } from '../../exports/encryption-worker-client.ts';
 import { type AllyAnswer, type AllyAnswers, buildReviewFile, createAnswer } from '../../exports/review.ts';
 import type { ExportedIncident } from '../../exports/schema.ts';
@@ -7,7 +7,8 @@ import { getPlatformName } from '../../exports/texts.ts';
 import { SEVERITY_QUESTIONS } from '../../incidents/severity.ts';
 import { decodeJson, encodeJson } from '../../lib/json-bytes.ts';
 import { useTranslation } from '../../ui/language-context.ts';
-import { ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { ErrorCard } from '../../ui/page-states.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { deleteRecords, getRecord, putRecords } from '../../vault/record-store.ts';
 import { ReviewedContent } from './reviewed-content.tsx';
@@ -54,6 +55,8 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
   const [index, setIndex] = useState(0);
   const [stored, setStored] = useState(false);
   const [file, setFile] = useState<Blob | 'working' | 'fault'>();
+  const stop = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
   useEffect(
     () =>
       void getRecord(recordId).then(
@@ -91,10 +94,11 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
   };
   const buildFile = async () => {
     setFile('working');
+    const { signal } = (stop.current = new AbortController());
     setFile(
-      await encryptInWorker(new Blob([JSON.stringify(buildReviewFile(answers, new Date()))]), passphrase).then(
+      await encryptInWorker(new Blob([JSON.stringify(buildReviewFile(answers, new Date()))]), passphrase, signal).then(
         x => x.blob,
-        () => 'fault' as const,
+        () => (signal.aborted ? undefined : 'fault'),
       ),
     );
   };
@@ -154,7 +158,7 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
       </section>
       <section class="card stack">
         {file === 'working' ? (
-          <Loading label={t('export.working')} />
+          <Progress label={t('review.encrypting')} onCancel={() => stop.current?.abort()} />
         ) : (
           <button
             type="button"
@@ -165,7 +169,7 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
             {t('review.done')}
           </button>
         )}
-        {file === 'fault' && <ErrorCard />}
+        {file === 'fault' && <ErrorCard as="h2" />}
         {file instanceof Blob && (
           <div class="stack" role="status">
             <p class="small">{t('review.doneText')}</p>

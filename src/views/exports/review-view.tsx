@@ -11,8 +11,9 @@ import './export.css';
 export function ReviewView() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<OpenedExport>();
-  const openExport = async (file: File, passphrase: string) => {
-    const found = await readExport(await decryptInWorker(file, passphrase));
+  const openExport = async (file: File, passphrase: string, signal: AbortSignal) => {
+    const found = await readExport(await decryptInWorker(file, passphrase, signal));
+    signal.throwIfAborted();
     if (!found?.file.incidents.length) throw new Error('nothing of ours in it');
     setOpened({
       incidents: found.file.incidents,

@@ -13,7 +13,7 @@ import type { ChainFlaw } from '../../incidents/verify-custody-chain.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
-import { Loading } from '../../ui/page-states.tsx';
+import { Progress } from '../../ui/progress.tsx';
 
 type VerifyResult =
   | { checked: ExportVerification; own: boolean }
@@ -27,14 +27,14 @@ async function wasExportedHere(zip: Blob): Promise<boolean> {
 }
 
 /** `unread`: not known. */
-type Verdict = 'protected' | 'unread' | 'exposed';
+type VerdictKind = 'protected' | 'unread' | 'exposed';
 
-function VerdictLine({ verdict, children }: { verdict: Verdict; children: string }) {
+function Verdict({ verdict, children }: { verdict: VerdictKind; children: string }) {
   return (
-    <p class={`state ${verdict}`}>
+    <h2 class={`state ${verdict}`}>
       <Icon name={verdict} />
       {children}
-    </p>
+    </h2>
   );
 }
 
@@ -68,22 +68,28 @@ function VerificationReport({ checked, own }: VerificationReportProps) {
   return (
     <div class="stack" role="status">
       {own && !problems.length && (
-        <section class="card">
-          <VerdictLine verdict="protected">{t('export.check.own')}</VerdictLine>
+        <section class="card stack tight">
+          <Verdict verdict="protected">{t('export.check.ownTitle')}</Verdict>
+          <p>{t('export.check.own')}</p>
         </section>
       )}
-      <section class="card stack tight">
+      <section class={`card stack tight${problems.length ? ' warn' : ''}`}>
         {problems.length ? (
           <>
-            <VerdictLine verdict="exposed">{t('export.check.notOk')}</VerdictLine>
+            <Verdict verdict="exposed">{t('export.check.notOkTitle')}</Verdict>
+            <p>{t('export.check.notOk')}</p>
             <ProblemList problems={problems} />
           </>
         ) : matchedEvent === undefined ? (
-          <VerdictLine verdict="unread">
-            {t(covers === 'everything' ? 'export.check.alone' : 'export.check.uncovered')}
-          </VerdictLine>
+          <>
+            <Verdict verdict="unread">{t('export.check.aloneTitle')}</Verdict>
+            <p>{t(covers === 'everything' ? 'export.check.alone' : 'export.check.uncovered')}</p>
+          </>
         ) : (
-          <VerdictLine verdict="protected">{t('export.check.sealed')}</VerdictLine>
+          <>
+            <Verdict verdict="protected">{t('export.check.sealedTitle')}</Verdict>
+            <p>{t('export.check.sealed')}</p>
+          </>
         )}
         {leftOut > 0 && <p class="small soft">{t('export.check.leftOut', { n: leftOut })}</p>}
         {!!unconfirmed.length && (
@@ -122,6 +128,7 @@ export function VerifyView() {
       <p class="soft">{t('export.check.text')}</p>
       <section class="card stack">
         <FileButton
+          main={!file}
           label={file?.name ?? t('export.check.file')}
           accept=".zip"
           onFiles={picked => void verify(picked, words)}
@@ -141,12 +148,13 @@ export function VerifyView() {
           />
         </label>
       </section>
-      {seen === 'working' && <Loading label={t('export.working')} />}
+      {seen === 'working' && <Progress label={t('export.check.working')} />}
       {seen &&
         seen !== 'working' &&
         ('fault' in seen ? (
-          <section class="card warn" role="alert" dir="auto">
-            {t(`export.check.fault.${seen.fault}`, { file: seen.file })}
+          <section class="card warn stack tight" role="alert">
+            <h2>{t('export.check.faultTitle')}</h2>
+            <p dir="auto">{t(`export.check.fault.${seen.fault}`, { file: seen.file })}</p>
           </section>
         ) : (
           <VerificationReport {...seen} />

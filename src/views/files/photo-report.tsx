@@ -11,13 +11,18 @@ import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { type CheckedPhoto, offeredCopy } from './check-photo.ts';
 
-interface PhotoReportProps {
+interface CredentialsProps {
   file: CheckedPhoto;
   onKeepCredentials(keeps: boolean): void;
 }
 
+interface PhotoReportProps extends CredentialsProps {
+  /** Its clean copy is the only one, so saving it is the next step. */
+  main: boolean;
+}
+
 /** Asks whether a signed history stays, which only the original can keep. */
-function Credentials({ file, onKeepCredentials }: PhotoReportProps) {
+function Credentials({ file, onKeepCredentials }: CredentialsProps) {
   const { t } = useTranslation();
   return (
     <div class="stack tight">
@@ -43,7 +48,7 @@ function noteKey({ reading, failed, keepsCredentials }: CheckedPhoto): string | 
   return reading.format === 'pdf' ? 'photo.look.pdf' : undefined;
 }
 
-export function PhotoReport({ file, onKeepCredentials }: PhotoReportProps) {
+export function PhotoReport({ file, main, onKeepCredentials }: PhotoReportProps) {
   const { t, language } = useTranslation();
   const size = (n: number) =>
     formatNumber(language, n / (n < 1e6 ? 1e3 : 1e6), {
@@ -69,10 +74,13 @@ export function PhotoReport({ file, onKeepCredentials }: PhotoReportProps) {
             {t('photo.tells')}
           </p>
           {at && (
-            <LocationMap
-              {...drawLocation(land, at)}
-              label={t('photo.map', { place: formatCoordinates(at, language) })}
-            />
+            <figure class="place">
+              <LocationMap
+                {...drawLocation(land, at)}
+                label={t('photo.map', { place: formatCoordinates(at, language) })}
+              />
+              <figcaption class="small soft">{t('photo.mapNote')}</figcaption>
+            </figure>
           )}
           <dl class="facts">
             {lines.map(l => (
@@ -114,7 +122,7 @@ export function PhotoReport({ file, onKeepCredentials }: PhotoReportProps) {
             </bdi>
           </p>
           <div class="row">
-            <SaveLink blob={copy} name={file.copyName} label={t('photo.save')} quiet />
+            <SaveLink blob={copy} name={file.copyName} label={t('photo.save')} quiet={!main} />
           </div>
         </div>
       )}

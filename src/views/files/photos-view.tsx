@@ -2,7 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { buildZip } from '../../exports/zip.ts';
 import { FileButton } from '../../ui/file-button.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
+import { Progress } from '../../ui/progress.tsx';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { type CheckedPhoto, checkPhoto, isZipped, listZipEntries, offeredCopy } from './check-photo.ts';
@@ -10,19 +12,29 @@ import { PhotoReport } from './photo-report.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import './photos.css';
 
+/** In files; more are listed on request. */
+const MAX_LISTED = 10;
+
 function SaveAll({ all }: { all: readonly CheckedPhoto[] }) {
   const { t } = useTranslation();
   const [blob, setBlob] = useState<Blob>();
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
     setBlob(undefined);
+    setFailed(false);
     buildZip(listZipEntries(all), new Date(), stop.signal).then(
       z => setBlob(z.blob),
-      () => undefined,
+      () => setFailed(!stop.signal.aborted),
     );
     return () => stop.abort();
   }, [all]);
-  return blob ? <SaveLink blob={blob} name="files.zip" label={t('photo.saveAll')} /> : null;
+  if (failed) return null; // each copy can still be saved alone
+  return blob ? (
+    <SaveLink blob={blob} name="files.zip" label={t('photo.saveAll')} />
+  ) : (
+    <Progress label={t('photo.zipping')} />
+  );
 }
 
 export function PhotosView() {
@@ -30,6 +42,7 @@ export function PhotosView() {
   usePageTitle('photo.title');
   const [all, setAll] = useState<CheckedPhoto[]>([]);
   const [progress, setProgress] = useState<{ at: number; of: number; done: number }>();
+  const [showsAll, setShowsAll] = useState(false);
   const stop = useRef<AbortController | undefined>(undefined);
   const results = useRef<HTMLHeadingElement>(null);
   const checkPhotos = async (files: File[]) => {
@@ -40,7 +53,7 @@ export function PhotosView() {
       for (const [i, file] of files.entries()) {
         const show = (done: number) => setProgress({ at: i + 1, of: files.length, done });
         show(0);
-        await new Promise(done => setTimeout(done)); // lets the browser paint, so that Stop can be pressed
+        await new Promise(done => setTimeout(done)); // lets the browser paint, so that Cancel can be selected
         signal.throwIfAborted();
         now.push(await checkPhoto(file, { onProgress: show, signal }));
       }
@@ -53,35 +66,32 @@ export function PhotosView() {
   };
   useEffect(() => () => stop.current?.abort(), []);
   const over = useFileDrop(files => void checkPhotos(files));
+  const offered = all.filter(offeredCopy);
+  const listed = showsAll ? all : all.slice(0, MAX_LISTED);
   return (
     <>
       <h1>{t('photo.title')}</h1>
       <p>{t('photo.intro')}</p>
-      <section class={over ? 'card stack drop over' : 'card stack drop'} aria-label={t('photo.choose')}>
-        <div class="row">
-          <FileButton
-            label={t('photo.choose')}
-            main={!all.length}
-            multiple
-            disabled={!!progress}
-            onFiles={(_, chosen) => void checkPhotos(chosen)}
+      <section class={`card stack drop photo-drop${over ? ' over' : ''}`} aria-label={t('photo.choose')}>
+        {progress ? (
+          <Progress
+            label={t('photo.progress', { at: progress.at, count: progress.of })}
+            done={progress.at - 1 + progress.done}
+            total={progress.of}
+            onCancel={() => stop.current?.abort()}
           />
-          <span class="soft">{t('photo.drop')}</span>
-        </div>
-        <p class="small soft">{t('photo.formats')}</p>
-        {progress && (
-          <div class="stack tight">
-            <p role="status">{t('photo.progress', { at: progress.at, count: progress.of })}</p>
-            <progress
-              class="bar-line"
-              value={progress.at - 1 + progress.done}
-              max={progress.of}
-              aria-label={t('photo.progress', { at: progress.at, count: progress.of })}
+        ) : (
+          <>
+            <Icon name="sexual" />
+            <FileButton
+              label={t('photo.choose')}
+              main={!offered.length}
+              multiple
+              onFiles={(_, chosen) => void checkPhotos(chosen)}
             />
-            <button type="button" class="btn quiet start" onClick={() => stop.current?.abort()}>
-              {t('photo.stop')}
-            </button>
-          </div>
+            <p>{t('photo.drop')}</p>
+            <p class="small soft">{t('photo.formats')}</p>
+          </>
         )}
       </section>
       {!!all.length && (
@@ -89,7 +99,7 @@ export function PhotosView() {
           <h2 id="results" ref={results} tabIndex={-1}>
             {t('photo.result')}
           </h2>
-          {all.some(offeredCopy) && <p class="small soft">{t('photo.stays')}</p>}
+          {!!offered.length && <p class="small soft">{t('photo.stays')}</p>}
           <div class="row">
             {all.filter(isZipped).length > 1 && <SaveAll all={all} />}
             <button type="button" class="btn quiet" onClick={() => setAll([])}>
@@ -97,16 +107,22 @@ export function PhotosView() {
             </button>
           </div>
           <ul class="stack plain">
-            {all.map(f => (
+            {listed.map(f => (
               <PhotoReport
                 key={f.id}
                 file={f}
+                main={offered.length === 1}
                 onKeepCredentials={keepsCredentials =>
                   setAll(before => before.map(other => (other === f ? { ...f, keepsCredentials } : other)))
                 }
               />
             ))}
           </ul>
+          {listed.length < all.length && (
+            <button type="button" class="btn" onClick={() => setShowsAll(true)}>
+              {t('photo.showAll', { n: all.length })}
+            </button>
+          )}
           <p class="small soft">{t('photo.leaveNote')}</p>
         </section>
       )}

@@ -1,5 +1,5 @@
 /** Content packs: review a file and its publisher, install it, remove it, pass it on. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { sharePackScenarios } from '../../learning/pack-lessons.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
 import {
@@ -15,10 +15,12 @@ import { LIMITS } from '../../packs/content/limits.ts';
 import { type Problem, problem } from '../../packs/content/problem.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { VaultError } from '../../vault/record-store.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { useVaultState } from '../vault/use-vault.ts';
@@ -31,8 +33,9 @@ import './packs.css';
 type ChosenPack =
   | { at: 'nothing' }
   | { at: 'reading' }
+  | { at: 'installing' }
   | { at: 'refused'; problems: Problem[] }
-  | { at: 'failed' }
+  | { at: 'unreadable' | 'failed' }
   | { at: 'seen'; zip: Bytes; seen: Exclude<ContentPackReview, { state: 'refused' }> };
 
 export function ContentPacksView() {
@@ -42,6 +45,8 @@ export function ContentPacksView() {
   const [all, setAll] = useState<ContentPackList | 'loading' | 'locked' | 'fault'>('loading');
   const [chosen, setChosen] = useState<ChosenPack>({ at: 'nothing' });
   const [done, setDone] = useState<'taken' | 'removed'>();
+  /** The review that is waited for; another choice, or Cancel, drops it. */
+  const review = useRef(0);
 
   const load = () =>
     listContentPacks().then(
@@ -54,6 +59,7 @@ export function ContentPacksView() {
   useEffect(() => void load(), [vault]);
 
   const choose = async (file: File) => {
+    const current = ++review.current;
     setDone(undefined);
     setChosen({ at: 'reading' });
     if (file.size > LIMITS.zip)
@@ -64,12 +70,14 @@ export function ContentPacksView() {
     try {
       const zip = new Uint8Array(await file.arrayBuffer());
       const seen = await reviewContentPack(zip);
+      if (current !== review.current) return;
       setChosen(seen.state === 'refused' ? { at: 'refused', problems: seen.problems } : { at: 'seen', zip, seen });
     } catch {
-      setChosen({ at: 'failed' });
+      if (current === review.current) setChosen({ at: 'unreadable' });
     }
   };
   const install = async (zip: Bytes) => {
+    setChosen({ at: 'installing' });
     const taken = await installContentPack(zip, new Date()).catch(() => false);
     setChosen({ at: taken ? 'nothing' : 'failed' });
     if (taken) setDone('taken');
@@ -80,12 +88,18 @@ export function ContentPacksView() {
     setDone('removed');
     await load();
   };
-  const close = () => setChosen({ at: 'nothing' });
+  const close = () => {
+    review.current++;
+    setChosen({ at: 'nothing' });
+  };
 
   return (
     <>
       <h1>{t('contents.title')}</h1>
       <p>{t('contents.lead')}</p>
+      <Disclosure label={t('contents.can.title')}>
+        <p>{t('contents.can.text')}</p>
+      </Disclosure>
       {all === 'locked' ? (
         <p class="card soft">
           <Icon name="lock" /> {t('contents.locked')}{' '}
@@ -111,10 +125,11 @@ export function ContentPacksView() {
           </a>
         </p>
       )}
-      {chosen.at === 'reading' && <Loading label={t('contents.reading')} />}
-      {chosen.at === 'failed' && (
+      {chosen.at === 'reading' && <Progress label={t('contents.reading')} onCancel={close} />}
+      {chosen.at === 'installing' && <Progress label={t('contents.installing')} />}
+      {(chosen.at === 'failed' || chosen.at === 'unreadable') && (
         <p class="card warn" role="alert">
-          {t('contents.failed')}
+          {t(`contents.${chosen.at}`)}
         </p>
       )}
       {chosen.at === 'refused' && <PackProblems all={chosen.problems} />}

@@ -47,6 +47,25 @@ export function RulePackChanges({ about }: { about: PackSummary }) {
   );
 }
 
+const ABILITIES = { can: ['change', 'warn', 'wrong'], cannot: ['sites', 'safe', 'data'] } as const;
+
+/** Says what any rule pack can change and what it cannot, whoever made it. */
+function RulePackLimits() {
+  const { t } = useTranslation();
+  return (['can', 'cannot'] as const).map(group => (
+    <div class="stack tight small" key={group}>
+      <p>
+        <strong>{t(`packs.${group}.title`)}</strong>
+      </p>
+      <ul>
+        {ABILITIES[group].map(item => (
+          <li key={item}>{t(`packs.${group}.${item}`)}</li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
 export function RulePackByline({ about }: { about: PackSummary }) {
   const { t, language } = useTranslation();
   return (
@@ -78,7 +97,7 @@ export function RulePackPreview({ preview: { about, accepted, namesake }, onYes,
       </h3>
       <RulePackByline about={about} />
       <RulePackChanges about={about} />
-      <p class="small">{t('packs.limits')}</p>
+      <RulePackLimits />
       {namesake && (
         <p class="card warn" role="note">
           {t('packs.namesake')}

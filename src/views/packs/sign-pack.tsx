@@ -27,7 +27,7 @@ export function SignPack({ files, manifest }: { files: PackFiles; manifest: Pack
       {vault !== 'unlocked' && <p class="soft small">{t('contents.keyMemory')}</p>}
       {signed === 'failed' && (
         <p class="caution" role="alert">
-          {t('contents.failed')}
+          {t('contents.signFailed')}
         </p>
       )}
       {typeof signed === 'object' ? (

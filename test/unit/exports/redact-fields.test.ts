@@ -142,7 +142,7 @@ describe('an export', () => {
     for (const { name, text } of texts) expect(text, name).not.toMatch(/lina|kovacs|0147/i);
     expect(file.incidents[0]).toMatchObject({
       redacted: 5,
-      responses: [{ to: '[taken out 1], [e-mail 1]', reference: '2026-0012345, [phone 1]' }],
+      responses: [{ to: '[removed 1], [email 1]', reference: '2026-0012345, [phone 1]' }],
       item: { posted: { utc: '2026-03-01T09:00:00.000Z' } },
     });
     const { id } = incident();
@@ -152,12 +152,12 @@ describe('an export', () => {
         field: 'item.posted.shown',
         kind: 'hidden',
         text: 'Lina Kovacs',
-        mark: '[taken out 1]',
+        mark: '[removed 1]',
         count: 1,
       },
-      { incident: id, field: 'item.counts', kind: 'hidden', text: 'Lina Kovacs', mark: '[taken out 1]', count: 1 },
-      { incident: id, field: 'responses.to', kind: 'hidden', text: 'Lina Kovacs', mark: '[taken out 1]', count: 1 },
-      { incident: id, field: 'responses.to', kind: 'email', text: 'lina@example.org', mark: '[e-mail 1]', count: 1 },
+      { incident: id, field: 'item.counts', kind: 'hidden', text: 'Lina Kovacs', mark: '[removed 1]', count: 1 },
+      { incident: id, field: 'responses.to', kind: 'hidden', text: 'Lina Kovacs', mark: '[removed 1]', count: 1 },
+      { incident: id, field: 'responses.to', kind: 'email', text: 'lina@example.org', mark: '[email 1]', count: 1 },
       {
         incident: id,
         field: 'responses.reference',

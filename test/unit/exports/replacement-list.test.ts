@@ -60,13 +60,13 @@ it('folds a long list', async () => {
 
 it('says so if nothing was replaced', async () => {
   const { container } = await show(['I know where you live']);
-  expect(container.textContent).toContain('Nothing was replaced');
+  expect(container.textContent).toContain('Nothing is replaced');
   expect(container.querySelector('ul')).toBeNull();
 });
 
 it('shows what stays', async () => {
   const { container, press } = await show(['I know where you live']);
-  await press('See what stays');
+  await press('Show what is not replaced');
   expect([...container.querySelectorAll('li')].map(item => item.textContent)).toEqual([
     'omar.example',
     'Omar Mock',

@@ -27,9 +27,9 @@ it('is named by its label and says how many are done, also of a part', async () 
 });
 
 it('claims no numbers where none are known', async () => {
-  const main = await draw({ label: 'Making a key' });
+  const main = await draw({ label: 'Creating a key' });
   expect(main.querySelector('progress')!.hasAttribute('value')).toBe(false);
-  expect(main.textContent).toBe('Making a key');
+  expect(main.textContent).toBe('Creating a key');
 });
 
 it('cancels', async () => {
