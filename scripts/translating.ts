@@ -30,11 +30,14 @@ function note(code: string, keys: string[]): void {
 
 const notes = readUiNotes();
 
+/** Cautions say whom a change can put at risk. */
+const DANGER_IN_PLATFORMS = /^platforms\/.*\.caution$/;
+
 /** @returns what a translator should know about a text, to be printed behind its key */
 function noteOn(at: string): string {
   const [file, key] = at.split('#') as [string, string];
   const { danger, note } = (file === 'ui.json' && (notes.get(key) ?? notes.get(`${key}_other`))) || {};
-  return `${danger ? ' DANGER' : ''}${note ? ` (${note})` : ''}`;
+  return `${danger || DANGER_IN_PLATFORMS.test(at) ? ' DANGER' : ''}${note ? ` (${note})` : ''}`;
 }
 
 const dangerFirst = (a: string, b: string): number =>
