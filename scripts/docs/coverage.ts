@@ -61,16 +61,17 @@ Generated from \`src/platforms/definitions\` by \`npm run docs\`; do not edit.
 ${all.length} platforms, ${settings.length} settings:
 ${read} read, ${settings.length - read} guided or shown as “seems”.
 - *Read*: Breakwater reads the control itself, on good evidence, and says Protected or Exposed.
-- *Guided*: Breakwater gives the steps and claims nothing.
+- *Guided*: Breakwater gives you the steps and says Not checked.
+- *Shown as “seems”*: Breakwater says what the page seems to say, asks you to check it yourself, and says Not checked.
 
 ${table(
-  ['platform', 'settings', 'read', 'a real settings page was seen', 'allowed'],
+  ['platform', 'settings', 'read', 'tested on a real settings page', 'access'],
   all.map(p => [
     p.name,
     String(p.settings.length),
     String(p.settings.filter(isRead).length),
     p.settingsSeen ? 'yes' : 'no',
-    p.optional ? 'on a press' : 'at install',
+    p.optional ? 'when you allow it' : 'at install',
   ]),
 )}
 
@@ -87,10 +88,9 @@ ${table(
   .join('\n')}
 ## Warnings while writing
 
-*Stopped once* lists the ways of sending on which Breakwater stops a first attempt that contains something dangerous;
-the next attempt goes through. Any other way of sending is not stopped: there the warning beside the text is all
-there is.
-*Audience* says whether the composer shows who will see the post.
+*Stopped once*: if you send in one of these ways, Breakwater stops the first attempt if the text contains something
+dangerous; the next attempt goes through. If you send in any other way, you only get the warning beside the text.
+*Audience*: whether Breakwater can read in the composer who will see the post.
 
 ${table(
   ['platform', 'box', 'stopped once', 'audience'],
@@ -106,7 +106,7 @@ ${table(
   ),
 )}
 
-## Promises
+## Human rights policies
 
 ${table(
   ['platform', 'human rights policy', 'checked', 'against'],

@@ -72,13 +72,13 @@ export function languagesDoc(): string {
 
 Generated from \`locales\` by \`npm run docs\`; do not edit.
 
-- **Core**: what someone in danger needs, that is the interface, all platforms, the glossary and lessons 03, 05, 12,
-  13, 14, 17, 19 and 21. A language is offered in the picker when its core is complete; anything else it lacks appears
-  in English, marked.
-- **Second reading**: someone who did not write the translation compared it with the English; the file says what was
+- **Core**: what someone in danger needs: the interface, all platforms, the glossary and lessons 03, 05, 12, 13, 14,
+  17, 19 and 21. The picker offers a language when its core is complete, and continues to while new English texts
+  wait for their translation. Whatever is missing appears in English, marked.
+- **Second reading**: someone who did not write the translation compared it with the English. The file says what they
   read.
-- **Native review**: no language except English was read by a native speaker. The picker says so, and
-  [translating](translating.md) says how to help.
+- **Native review**: no translation has been reviewed by a native speaker, and the picker says so. English is the
+  original; no outside reader has reviewed it either. [How to help](translating.md)
 
 ${table(head, [...ALL_LANGUAGES.map(row)])}
 

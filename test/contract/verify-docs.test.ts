@@ -62,7 +62,7 @@ describe.skipIf(!has('jq') || !has('unzip'))('the commands of docs/verify.md', (
   it('accept it without the words, and say what that leaves open', async () => {
     expect(await verify(genuine.blob)).toEqual({
       ok: true,
-      said: ['No contradiction was found. Without the six words, everything could have been made anew.'],
+      said: ['No contradiction was found. Without the six words, someone could have created everything again.'],
     });
   });
 

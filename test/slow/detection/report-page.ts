@@ -57,8 +57,8 @@ const toTimeRow = ([what, told]: [string, Record<string, string>]): string => {
 
 export const detectionPage = ({ seenBy, times, date, versions, been }: Run): string => `# What a page can detect
 
-Ways for a page to find out that Breakwater is there, each tried in both browsers with Breakwater and without it. \
-Until something is shown, all results are the same.
+We tried these ways to detect Breakwater from a page, each in both browsers, with Breakwater and without it. Until \
+Breakwater shows something, all results are the same.
 
 Made by \`DETECTION=all npm run test:slow -- detection\` on ${date} with ${versions.Chromium} and \
 ${versions.Firefox}. Without \`DETECTION=all\` the test tries fewer pages in Firefox, writes nothing, and fails if a \
@@ -69,11 +69,11 @@ checksums of texts or styles.
 - **before**: nothing is shown. **shown**: a tip is in the page. **off**: on-page tips are turned off.
 - **the same**: the same result with and without Breakwater.
 - **a → b**: a without Breakwater, b with it.
-- **~**: the value changes between looks by itself. The page then looks up to five times, and only a value that never \
-matched counts; a page that looks a thousand times might learn more.
+- **~**: the value changes by itself from one measurement to the next. The page then measures up to five times, and \
+only a value that never matched counts; a page that measures a thousand times might learn more.
 
-Page scripts are told the extension's own URL, so that no attack fails because it does not know it. In Firefox that \
-URL is random for each profile, and a page would first have to learn it.
+The attacks are given the extension's own URL, so that none fails because it does not know it. In Firefox that URL is \
+random for each profile, and a page would first have to find it out.
 
 | attack | ${NAMES.flatMap(n => [`${n}: baseline`, ...SITUATIONS]).join(' | ')} |
 |---|${NAMES.flatMap(() => ['---', ...SITUATIONS.map(() => '---')]).join('|')}|
@@ -81,12 +81,12 @@ ${[...seenBy].map(toRow).join('\n')}
 
 While something is shown, a page finds one \`div\` at the end of the root element or in an open dialog, with a \
 \`popover\` attribute and nothing else. It can count the element, see that it is on top, that it accepts no second \
-shadow root, and how much room it takes up. What is in it, a page can neither read nor press: see \
-[below](#what-protects-what-is-shown).
+shadow root, and how much room it takes up. A page can neither read nor select what is inside: see \
+[below](#how-breakwater-protects-what-it-shows).
 
 ## Where
 
-**before**: nothing is shown. “A page” is a plain page at the address of a platform for which none was recorded.
+**before**: nothing is shown. “A page” is a plain page at the URL of a platform for which we have no recorded page.
 
 ${list(been.before)}
 
@@ -106,18 +106,18 @@ Times vary from run to run and are not compared. Measured on a page of the first
 |---|${NAMES.flatMap(() => ['---', '---']).join('|')}|
 ${[...times].map(toTimeRow).join('\n')}
 
-In Chromium the memory of the page includes ours. A page that measures for a long time on a quiet machine may tell a \
-browser with listeners from one without; every extension that listens gives that away.
+In Chromium the memory of the page includes ours. A page that measures for a long time on an idle machine may be able \
+to tell a browser with listeners from one without; that is true of every extension that listens.
 
-## What protects what is shown
+## How Breakwater protects what it shows
 
-Each attack on it is tried in both browsers by \`test/slow/detection/attacks\`.
+\`test/slow/detection/attacks\` tries each attack in both browsers.
 
-| a page tries to | what stops it | what that costs |
+| a page tries to | what stops it | what this costs |
 |---|---|---|
 | search, select, copy or measure our texts | A style draws each text from an attribute (\`::before\`). The closed \
 shadow root has no text nodes and no fields to type in, and nothing in it can be selected. | The person cannot copy \
-our texts, search in them, or have the browser translate them. Assistive technology reads them as any others. |
+our texts, search in them, or have the browser translate them. Assistive technology reads them like any other text. |
 | recognise us by styles, fonts or attributes | Every property of the element is set from inside, as important. No \
 custom properties, no fonts but the system's own, no attribute but \`popover\`. | Urdu is not shown in Nastaliq, \
 unless the system prefers it. |
@@ -126,39 +126,39 @@ unless the system prefers it. |
 element or leads to it. | Meanwhile the page misses such events: the \`blur\` of a field when the focus goes to a \
 card, the \`pointerout\` of what the pointer leaves for it, keys and presses in it, and copying and pasting by keys \
 while a card has the focus. |
-| press or close in the person's place | Controls have no listeners: what is under a trusted press is found inside \
-the root. Escape counts only if the focus is inside. | Nothing. |
-| have the person press something they do not see | The element is in the browser's top layer, and put back on top \
-when the page puts something there. A press counts only if the card has stood for 500 ms as it was drawn: same texts, \
-place and size, not zoomed, nothing over it at 25 points, no view transition, no press that began in the page. \
-Chromium must also say that it is visible; Firefox must have no filter on the root but an inverting one. | Quick \
-presses are refused, and so are all presses while a page covers the card; the person is told why. A check every 150 \
-ms. |
+| press or close something instead of the person | Controls have no listeners: Breakwater finds out inside the root \
+what is under a trusted press. Escape counts only if the focus is inside. | Nothing. |
+| make the person press something they cannot see | The element is in the browser's top layer, and put back on top \
+when the page puts something there. A press counts only if the card has been unchanged for 500 ms: same texts, place \
+and size, not zoomed, nothing over it at 25 points, no view transition, no press that began in the page. Chromium \
+must also say that it is visible; Firefox must have no filter on the root but an inverting one. | Quick presses are \
+refused, and so are all presses while a page covers the card; the person is told why. A check every 150 ms. |
 | get a file by closing the question about it | The question then counts as not answered. | The person has to choose \
 the file again, and is told. |
 
-A press on Quick exit always counts. What a trick gains is [limited](threat-model.md#what-a-page-can-ask-for).
+A press on Quick exit always counts. What a page can gain by a trick is \
+[limited](threat-model.md#what-a-page-can-ask-for).
 
-**Why no style sheet of the user's in Firefox.** Firefox does not say whether an element is visible. A style sheet \
-that makes everything catch the pointer would reveal covers that let presses through, but it would also make \
-invisible layers of ordinary pages swallow presses, and any page could see it. Instead, nothing but the top layer can \
-lie above the card. At each press, Breakwater looks for elements in the top layer in the page's shadow roots, also \
-closed ones, which Firefox shows to extensions. From then on it hears of changes there, puts the card back on top, \
-and refuses the press.
+**Why we use no user style sheet in Firefox.** Firefox does not say whether an element is visible. A style sheet that \
+makes everything catch the pointer would reveal covers that let presses through, but it would also make invisible \
+layers of ordinary pages swallow presses, and any page could see it. Instead, nothing but the top layer can lie above \
+the card. At each press, Breakwater looks for elements in the top layer in the page's shadow roots, also closed ones, \
+which Firefox shows to extensions. From then on it watches for changes there, puts the card back on top, and refuses \
+the press.
 
-While nothing is shown, all of this is idle: the listeners return at once, and nothing of the page changes.
+While nothing is shown, none of this is active: the listeners return at once, and the page does not change.
 
-## What a page still can do
+## What a page can still do
 
 - **Read a chosen file before the person answers.** A page can look at \`input.files\` all the time. The card about \
 photos says so. Dropped and pasted files are out of its reach until the answer.
-- **Tell that a picture was checked.** The page then gets \`input\` and \`change\` (or \`drop\`, \`paste\`) from a \
-script: \`isTrusted\` is false, also for a harmless picture. Files that cannot be pictures keep the browser's own \
-events.
-- **See when and where something is shown**, and how large it is: what lies at a point is no secret.
+- **Notice that an image was checked.** The page then gets \`input\` and \`change\` (or \`drop\`, \`paste\`) from a \
+script: \`isTrusted\` is false, even for a harmless image. For files that cannot be images, the browser's own events \
+are unchanged.
+- **See when and where something is shown**, and how large it is: a page can always ask what is at a point.
 - **Notice a stopped send.** When Breakwater stops a send once, the page gets the event later or not at all. With \
 on-page tips off, nothing is stopped (second page under **off**).
 - **Hide or cover our element.** Then nothing in it can be pressed, except for Quick exit.
 - **Not tried**: the back/forward cache (browser drivers disable it), printing, private windows, Firefox for Android.
-- **Not a page**: other extensions, the system, and whoever manages the browser can list extensions by name.
+- **Beyond pages**: other extensions, the system, and whoever manages the browser can list extensions by name.
 `;
