@@ -87,7 +87,7 @@ describe('a rule pack', () => {
   });
 
   it('changes nothing if the person declines', async () => {
-    await press("Do not use it");
+    await press('Do not use it');
     await settings.getByText('No rule pack is in use.').waitFor();
     await eventually(async () =>
       expect(await settings.evaluate(() => chrome.storage.local.get())).not.toHaveProperty('packs:rules'),
