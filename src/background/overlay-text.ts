@@ -1,11 +1,11 @@
 /** Builds the overlay's view models in the person's language. */
 import type { i18n } from 'i18next';
-import { formatList } from '../i18n/formats.ts';
+import { formatDay, formatList } from '../i18n/formats.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
 import { describeSaved, describeMissing } from '../incidents/describe-incident.ts';
-import { describeCaution, listSteps } from '../platforms/setting-labels.ts';
+import { describeAction, describeCaution, listSteps } from '../platforms/setting-labels.ts';
 import type { SaveResult } from '../incidents/capture/schema.ts';
-import { getOverlayBase, type OverlayNotice } from '../i18n/overlay-base.ts';
+import { getOverlayBase } from '../i18n/overlay-base.ts';
 import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../incidents/situations.ts';
 import { canHighlight } from '../incidents/report-routes.ts';
 import type { Platform } from '../platforms/schema.ts';
@@ -15,6 +15,7 @@ import type {
   ReportStepsViewModel,
   SituationChooserViewModel,
   SettingGuideViewModel,
+  SettingGuides,
   ReportButtonViewModel,
   SaveResultViewModel,
   TipViewModel,
@@ -41,31 +42,41 @@ export function buildSettingGuide(
     ...getOverlayBase(i),
     setting: setting.id,
     label: `${PRODUCT}: ${word('name')}`,
-    title: word('do'),
+    title: describeAction(i, platform.id, setting),
+    do: word('do'),
+    select: {
+      untick: i.t('mark.select.untick'),
+      tick: i.t('mark.select.tick'),
+      turnOff: i.t('mark.select.turnOff'),
+      turnOn: i.t('mark.select.turnOn'),
+    },
     then: word('then'),
     caution: [describeCaution(i, platform.id, setting), ...(setting.override ? [`${i.t('packs.from')}.`] : [])].join(
       ' ',
     ),
     ...(platform.savesBy === 'button' ? { save: i.t('mark.save') } : {}),
-    done: i.t('mark.done'),
+    done: i.t('mark.done', { name: word('name') }),
+    next: i.t('mark.next'),
+    noMore: i.t('mark.noMore'),
     leave: i.t('mark.leave'),
     missing: i.t('mark.missing'),
     steps: listSteps(i, platform.id, setting),
   };
 }
 
-export function buildTip(i: i18n, count: number, coach: SettingGuideViewModel): TipViewModel {
+export function buildTip(i: i18n, guides: SettingGuides): TipViewModel {
   return {
     ...getOverlayBase(i),
     label: PRODUCT,
-    text: i.t('mark.note', { count }),
+    text: i.t('mark.note', { count: guides.length }),
     show: i.t('mark.show'),
     close: i.t('mark.close'),
-    coach,
+    guides,
   };
 }
 
-export function buildProfileNotice(i: i18n, kinds: PiiKind[]): OverlayNotice {
+/** @param fields of the profile, by id, that the kinds were found in */
+export function buildProfileNotice(i: i18n, kinds: PiiKind[], fields: string[]): TipViewModel {
   const names = formatList(
     i.language,
     [...new Set(kinds)].map(k => i.t(`kind.${k}`)),
@@ -74,8 +85,13 @@ export function buildProfileNotice(i: i18n, kinds: PiiKind[]): OverlayNotice {
     ...getOverlayBase(i),
     label: PRODUCT,
     text: i.t('mark.profile', { names }),
-    show: '',
+    show: i.t('mark.show'),
     close: i.t('mark.close'),
+    profile: {
+      fields: [...new Set(fields)],
+      shown: i.t('mark.profileShown'),
+      missing: i.t('mark.profileMissing'),
+    },
   };
 }
 
@@ -97,7 +113,7 @@ export function buildReportSteps(
     title: i.t(`${key}.name`),
     steps: translateList(i, `${key}.steps`),
     ready: { label: i.t('report.ready'), text: i.t(`${key}.ready`) },
-    source: i.t(`checked.${route.checkedBy}`, { date: route.checkedOn }),
+    source: i.t(`checked.${route.checkedBy}`, { date: formatDay(i.language, route.checkedOn) }),
     close: i.t('mark.close'),
     ...(route.url ? { open: i.t('mark.opened') } : {}),
     ...(canHighlight(platform, route)

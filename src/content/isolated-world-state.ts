@@ -6,7 +6,7 @@ import type { PageContents } from '../messaging/page-contents.ts';
 import type {
   ReportStepsViewModel,
   SituationChooserViewModel,
-  SettingGuideViewModel,
+  SettingGuides,
   TipViewModel,
   CaptureProgressViewModel,
 } from '../messaging/overlay-view-models.ts';
@@ -20,6 +20,8 @@ export interface PageReader {
   readEvidence(pointed: Element | undefined): ItemReading;
   /** Finds the control of a setting, if it is on the page now. */
   findSettingControl(setting: string): Element | undefined;
+  /** Finds the element of the first of these profile fields that is on the page now. */
+  findProfileField(fields: readonly string[]): Element | undefined;
   getSettingState(setting: string): 'protected' | 'exposed' | 'unread' | 'pending' | undefined;
   /** Finds the next control to use to report a post: the one pointed at, else the one that the page is about. */
   findReportControl(pointed: Element | undefined): Element | undefined;
@@ -34,7 +36,8 @@ export interface Overlay {
   startTips(): void;
   stopTips(): void;
   showNote(note: TipViewModel | null): void;
-  showSpotlight(spotlight: SettingGuideViewModel): void;
+  /** Points at the control of the first guide; the person can go on to the others. */
+  showSpotlight(guides: SettingGuides): void;
   /** Shows the steps of a report, with a ring around the control to use next. */
   showReportSteps(steps: ReportStepsViewModel): void;
   showReportEntry(anchor: Element): void;

@@ -1,7 +1,7 @@
 /** Reads settings pages and the person's own profile, and tells the worker what it found and when that changes. */
 import { listComposers, readComposerText } from '../exposure/composer.ts';
 import type { ProfileFieldText } from '../exposure/schema.ts';
-import { readProfile } from '../exposure/profile.ts';
+import { findProfileField, readProfile } from '../exposure/profile.ts';
 import { readPageContext } from '../incidents/capture/read-page-context.ts';
 import { findPostElement, readFocalPost } from '../incidents/capture/find-post.ts';
 import { findReportControl } from '../incidents/report-control.ts';
@@ -138,6 +138,7 @@ const pageReader: PageReader = {
   readEvidence: pointed =>
     readPageContext(isolatedWorld.outline!, isolatedWorld.where!, pointed, getVisitedUrl(), document),
   findSettingControl: id => found.get(id)?.element,
+  findProfileField: fields => isolatedWorld.outline && findProfileField(isolatedWorld.outline, fields, document),
   findReportControl(pointed) {
     const { outline, where } = isolatedWorld;
     if (!outline?.post || !where) return undefined;

@@ -62,7 +62,7 @@ export function answerWorker(start: () => Promise<void>): void {
       endSession();
       await (started = start());
     }),
-    'overlay/highlightSetting': afterStart(async ({ guide }) => (await getRequestedOverlay())?.showSpotlight(guide)),
+    'overlay/highlightSetting': afterStart(async ({ guides }) => (await getRequestedOverlay())?.showSpotlight(guides)),
     'overlay/showReportSteps': afterStart(async (request, pointed) => {
       isolatedWorld.pointedElement = request.pointed ? pointed : undefined;
       const overlay = await getRequestedOverlay();

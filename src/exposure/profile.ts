@@ -46,16 +46,32 @@ function publishedText(el: Element, drafts: string): string {
     .join('\n');
 }
 
-/** Reads the visible fields of a profile, each as the page shows it. */
-export function readProfile(platform: Pick<Platform, 'profile'>, doc: Document): ProfileFieldText[] {
-  const fields: ProfileFieldText[] = [];
-  for (const field of platform.profile)
-    for (const el of doc.querySelectorAll(field.css)) {
-      if (fields.length >= MAX_FIELDS) return fields;
-      const drafts = field.without ? `${EDITABLE}, ${field.without}` : EDITABLE;
-      const text = el.closest(drafts) ? '' : publishedText(el, drafts).trim();
-      if (text && hasExpectedLabel(el, field.labelled) && isShown(el))
-        fields.push({ id: field.id, text, ...(field.kind ? { kind: field.kind } : {}) });
-    }
-  return fields;
+interface ProfileElement {
+  field: Platform['profile'][number];
+  element: Element;
+  text: string;
 }
+
+/** Lists the visible fields of a profile that have a text. */
+function listProfileElements({ profile }: Pick<Platform, 'profile'>, doc: Document): ProfileElement[] {
+  const found: ProfileElement[] = [];
+  for (const field of profile)
+    for (const element of doc.querySelectorAll(field.css)) {
+      if (found.length >= MAX_FIELDS) return found;
+      const drafts = field.without ? `${EDITABLE}, ${field.without}` : EDITABLE;
+      const text = element.closest(drafts) ? '' : publishedText(element, drafts).trim();
+      if (text && hasExpectedLabel(element, field.labelled) && isShown(element)) found.push({ field, element, text });
+    }
+  return found;
+}
+
+/** Reads the visible fields of a profile, each as the page shows it. */
+export const readProfile = (platform: Pick<Platform, 'profile'>, doc: Document): ProfileFieldText[] =>
+  listProfileElements(platform, doc).map(({ field: { id, kind }, text }) => ({ id, text, ...(kind ? { kind } : {}) }));
+
+/** Finds the element of the first of these fields that the page shows. */
+export const findProfileField = (
+  platform: Pick<Platform, 'profile'>,
+  ids: readonly string[],
+  doc: Document,
+): Element | undefined => listProfileElements(platform, doc).find(({ field }) => ids.includes(field.id))?.element;

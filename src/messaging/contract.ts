@@ -46,7 +46,7 @@ import {
   ReportButtonViewModel,
   ReportStepsViewModel,
   SaveResultViewModel,
-  SettingGuideViewModel,
+  SettingGuides,
   SituationChooserViewModel,
   TipViewModel,
 } from './overlay-view-models.ts';
@@ -89,7 +89,7 @@ export const pageToWorker = {
   },
   'page/reportProfile': {
     request: v.strictObject({ where: PageLocation, fields: ProfileFieldTexts }),
-    response: v.nullable(OverlayNotice),
+    response: v.nullable(TipViewModel),
   },
   'page/dismissTip': { request: v.strictObject({ platform: identifier, kind: PageKindSchema }), response: nothing },
   'page/checkDraft': {
@@ -244,7 +244,7 @@ export const workerToPage = {
   /** The disabled checks of a platform, or discreet mode, have changed. */
   'reader/restart': { request: v.strictObject({ platform: v.string() }), response: nothing },
 
-  'overlay/highlightSetting': { request: v.strictObject({ guide: SettingGuideViewModel }), response: nothing },
+  'overlay/highlightSetting': { request: v.strictObject({ guides: SettingGuides }), response: nothing },
   /** The next two answer whether the overlay shows it. */
   'overlay/chooseSituation': {
     request: v.strictObject({ chooser: SituationChooserViewModel }),

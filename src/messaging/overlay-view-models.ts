@@ -9,20 +9,32 @@ export const SettingGuideViewModel = v.strictObject({
   setting: v.string(),
   label: v.string(),
   title: v.string(),
+  /** What to do, where the kind of the control does not say it better. */
+  do: v.string(),
+  /** What to do with a check box or a switch that has a tick, or is on, or does not and is not. */
+  select: v.strictObject({ untick: v.string(), tick: v.string(), turnOff: v.string(), turnOn: v.string() }),
   then: v.string(),
   caution: v.string(),
   save: v.optional(v.string()),
   done: v.string(),
+  /** Label of the button that leads to the next exposed setting, and what is said without one. */
+  next: v.string(),
+  noMore: v.string(),
   leave: v.string(),
   missing: v.string(),
   steps: v.array(v.string()),
 });
 export type SettingGuideViewModel = v.InferOutput<typeof SettingGuideViewModel>;
 
-/** A notice with the guide that it leads to. */
+/** The guides of a page in the order of their risk; the first one is shown first. */
+export const SettingGuides = v.pipe(v.array(SettingGuideViewModel), v.minLength(1));
+export type SettingGuides = v.InferOutput<typeof SettingGuides>;
+
+/** A notice, with the guides or the fields of the profile that it leads to. */
 export const TipViewModel = v.strictObject({
   ...OverlayNotice.entries,
-  coach: v.optional(SettingGuideViewModel),
+  guides: v.optional(SettingGuides),
+  profile: v.optional(v.strictObject({ fields: v.array(v.string()), shown: v.string(), missing: v.string() })),
 });
 export type TipViewModel = v.InferOutput<typeof TipViewModel>;
 

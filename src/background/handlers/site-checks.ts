@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { getI18n, loadPlatformLabels } from '../../i18n/index.ts';
 import { findTab } from '../../lib/tab-by-id.ts';
-import type { SettingGuideViewModel, TipViewModel } from '../../messaging/overlay-view-models.ts';
+import type { SettingGuides, TipViewModel } from '../../messaging/overlay-view-models.ts';
 import type { PageHandlers, ViewHandlers } from '../../messaging/server.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
 import { loadEffectivePlatform } from '../../packs/effective-rules.ts';
@@ -23,11 +23,24 @@ import { getDisabledSettings, recordFindings, recordLocation, recordProfile } fr
 import { refreshReminders } from '../reminders.ts';
 import { getSiteSummary } from '../site-summary.ts';
 import { getTabContext } from '../storage-contexts.ts';
-import { getTabState, requestHighlight, takeHighlightRequest } from '../tab-state.ts';
+import { getTabState, requestHighlight, type TabState, takeHighlightRequest } from '../tab-state.ts';
 import { areTipsEnabled, isOverlayForbidden } from '../tips.ts';
 
-const loadGuide = async (platform: EffectivePlatform, setting: EffectiveSetting): Promise<SettingGuideViewModel> =>
-  buildSettingGuide(await loadPlatformLabels(await getI18n(), platform.id), platform, setting);
+/** Builds the guides to settings, the riskiest first, after the one that was asked for. */
+async function loadGuides(
+  platform: EffectivePlatform,
+  exposed: readonly Finding[],
+  requested?: EffectiveSetting,
+): Promise<SettingGuides | undefined> {
+  const others = platform.settings
+    .filter(setting => setting !== requested && exposed.some(finding => finding.id === setting.id))
+    .sort((a, b) => b.risk - a.risk);
+  const [first, ...more] = requested ? [requested, ...others] : others;
+  if (!first) return undefined;
+  const i18n = await loadPlatformLabels(await getI18n(), platform.id);
+  const build = (setting: EffectiveSetting) => buildSettingGuide(i18n, platform, setting);
+  return [build(first), ...more.map(build)];
+}
 
 async function buildTipFor(
   platform: EffectivePlatform,
@@ -37,22 +50,35 @@ async function buildTipFor(
 ): Promise<TipViewModel | null> {
   if (!exposed.length || !(await areTipsEnabled(platform))) return null;
   if (await dismissedTips.has(where.platform, where.kind, getTabContext(tab))) return null;
-  const [worst] = platform.settings
-    .filter(setting => exposed.some(finding => finding.id === setting.id))
-    .sort((a, b) => b.risk - a.risk);
-  if (!worst) return null;
-  const i18n = await loadPlatformLabels(await getI18n(), platform.id);
-  return buildTip(i18n, exposed.length, buildSettingGuide(i18n, platform, worst));
+  const guides = await loadGuides(platform, exposed);
+  return guides ? buildTip(await getI18n(), guides) : null;
 }
 
 /** Highlights the setting that a lesson or a list opened this page for. @returns false if the page does not have it */
-async function highlightRequested(platform: EffectivePlatform, findings: Finding[], tab: number): Promise<boolean> {
+async function highlightRequested(
+  platform: EffectivePlatform,
+  findings: Finding[],
+  exposed: Finding[],
+  tab: number,
+): Promise<boolean> {
   const located = findings.filter(finding => finding.locatedBy).map(finding => finding.id);
   const requested = await takeHighlightRequest(tab, platform.id, located);
   const setting = platform.settings.find(s => s.id === requested);
   if (!setting || !(await areTipsEnabled(platform))) return false;
-  await sendToTab(tab, { type: 'overlay/highlightSetting', guide: await loadGuide(platform, setting) });
-  return true;
+  return sendGuides(tab, await loadGuides(platform, exposed, setting));
+}
+
+async function sendGuides(tab: number, guides: SettingGuides | undefined): Promise<boolean> {
+  if (guides) await sendToTab(tab, { type: 'overlay/highlightSetting', guides });
+  return !!guides;
+}
+
+async function listExposed(tabId: number, { where, findings }: TabState): Promise<Finding[]> {
+  const tab = await findTab(tabId);
+  const place = getTabAddress(tab?.url);
+  if (!tab || !place) return [];
+  const account = { where, host: place.url.hostname };
+  return listExposing(findings, await checkHistory.getKeptPublic(account, getTabContext(tab)));
 }
 
 /** @returns false if the setting is not on the page, or nothing may be shown there */
@@ -62,8 +88,7 @@ async function highlightSetting(tab: number, id: string): Promise<boolean> {
   const platform = await loadEffectivePlatform(state.where.platform);
   const setting = platform.settings.find(s => s.id === id);
   if (!setting || (await isOverlayForbidden(platform))) return false;
-  await sendToTab(tab, { type: 'overlay/highlightSetting', guide: await loadGuide(platform, setting) });
-  return true;
+  return sendGuides(tab, await loadGuides(platform, await listExposed(tab, state), setting));
 }
 
 interface OpenSettingRequest {
@@ -121,7 +146,9 @@ export const siteCheckPageHandlers: PageHandlers<
 
   async 'page/reportFindings'({ where, findings: reported }, tab) {
     const { platform, findings, exposed } = await recordFindings(tab, where, reported);
-    return (await highlightRequested(platform, findings, tab.id)) ? null : buildTipFor(platform, where, exposed, tab);
+    return (await highlightRequested(platform, findings, exposed, tab.id))
+      ? null
+      : buildTipFor(platform, where, exposed, tab);
   },
 
   async 'page/reportProfile'({ where, fields }, tab) {
@@ -129,8 +156,11 @@ export const siteCheckPageHandlers: PageHandlers<
     const matches = await recordProfile(tab, where, fields);
     if (!matches.length || !(await areTipsEnabled(await loadPlatform(where.platform)))) return null;
     if (await dismissedTips.has(where.platform, where.kind, getTabContext(tab))) return null;
-    const kinds = matches.map(match => match.kind);
-    return buildProfileNotice(await getI18n(), kinds);
+    return buildProfileNotice(
+      await getI18n(),
+      matches.map(match => match.kind),
+      matches.map(match => match.field),
+    );
   },
 
   async 'page/dismissTip'({ platform: id, kind }, tab) {

@@ -40,8 +40,8 @@ const DARK: Palette = {
 const applyPalette = ({ card, ink, soft, line, sea, onSea, wash, amber, amberWash }: Palette): string => `
 .overlay { color: ${ink} }
 .card, .draft-mark, .report-entry { border: 1px solid ${line}; background: ${card}; color: ${ink} }
-.out, .steps .row, .ask .row, .photo .row { background: ${card} }
-.soft, .report-entry .hint { color: ${soft} }
+.out, .spotlight .row, .steps .row, .ask .row, .photo .row, .warning .end { background: ${card} }
+.soft { color: ${soft} }
 .warning-lines li, .own { border-top: 1px solid ${line} }
 .done, .next, .pick svg { color: ${sea} }
 .refused, .pending, .warning h2 { color: ${amber} }

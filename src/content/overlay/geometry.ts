@@ -1,6 +1,6 @@
 /** Measures the page for the overlay, in CSS pixels of the viewport. */
 import { isolatedWorld } from '../isolated-world-state.ts';
-import type { Rect, Size } from './position.ts';
+import { overlap, type Rect, type Size } from './position.ts';
 
 const PRESSABLE = 'button, a[href], input, textarea, select, [role=button], [role=link], [contenteditable=true]';
 
@@ -26,3 +26,22 @@ export function isPressableAt(x: number, y: number): boolean {
 }
 
 export const isNowherePressable = (): boolean => false;
+
+/** A longer post is not searched further: its corners are far from its text by then. */
+const MAX_TEXTS = 300;
+
+/** @returns whether an element shows neither a text nor something to press in this rectangle */
+export function isFreeIn(el: Element, rect: Rect): boolean {
+  const [xs, ys] = [
+    [0.1, 0.5, 0.9].map(share => rect.left + rect.width * share),
+    [0.2, 0.8].map(share => rect.top + rect.height * share),
+  ];
+  if (xs.some(x => ys.some(y => isPressableAt(x, y)))) return false;
+  const texts = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let i = 0; i < MAX_TEXTS && texts.nextNode(); i++) {
+    range.selectNodeContents(texts.currentNode);
+    if ([...range.getClientRects()].some(text => overlap(text, rect))) return false;
+  }
+  return true;
+}

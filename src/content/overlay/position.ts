@@ -36,7 +36,7 @@ const clampToWindow = ({ left, top }: Position, size: Size, viewport: Size, edge
 const right = (rect: Rect): number => rect.left + rect.width;
 const bottom = (rect: Rect): number => rect.top + rect.height;
 
-const overlap = (a: Rect, b: Rect): boolean =>
+export const overlap = (a: Rect, b: Rect): boolean =>
   a.left < right(b) && b.left < right(a) && a.top < bottom(b) && b.top < bottom(a);
 
 const anyPointTaken = ({ left, top }: Position, size: Size, xs: number[], ys: number[], isTaken: IsTaken): boolean =>
@@ -68,10 +68,19 @@ export function placeInFarCorner(anchor: Rect, size: Size, viewport: Size, rtl: 
   );
 }
 
-/** Over the anchor's upper end corner, outside its text. */
-export function placeOnCorner(anchor: Rect, size: Size, viewport: Size, rtl: boolean): Position {
+/** In the upper or lower end corner of the anchor if one is free, else on the edge above it, outside its text. */
+export function placeInCorner(
+  anchor: Rect,
+  size: Size,
+  viewport: Size,
+  rtl: boolean,
+  isFree: (rect: Rect) => boolean,
+): Position {
   const left = rtl ? anchor.left + EDGE : right(anchor) - size.width - EDGE;
-  return clampToWindow({ left, top: anchor.top - size.height / 2 }, size, viewport);
+  const tops = [anchor.top + EDGE, bottom(anchor) - size.height - EDGE];
+  const isInside = (top: number) => top >= anchor.top && top + size.height <= bottom(anchor) && top >= EDGE;
+  const top = tops.find(y => isInside(y) && y + size.height <= viewport.height && isFree({ left, top: y, ...size }));
+  return clampToWindow({ left, top: top ?? anchor.top - size.height / 2 }, size, viewport);
 }
 
 /** In the first corner where the page has nothing to press; the lower ones come first. */

@@ -58,7 +58,7 @@ function findAnchor(
     (reportSteps?.highlightControl
       ? isolatedWorld.pageReader?.findReportControl(evidenceDialog?.anchor ?? isolatedWorld.pointedElement)
       : undefined) ??
-    (spotlight ? isolatedWorld.pageReader?.findSettingControl(spotlight.setting) : undefined) ??
+    (spotlight ? isolatedWorld.pageReader?.findSettingControl(spotlight[0]!.setting) : undefined) ??
     evidenceDialog?.anchor ??
     reportEntry?.anchor
   );
@@ -80,11 +80,18 @@ function OverlayContents({
       {note && !spotlight && (
         <NoteCard
           words={note}
-          onShow={() => note.coach && setState({ note: null, spotlight: note.coach })}
+          onShow={() => note.guides && setState({ note: null, spotlight: note.guides })}
           onClose={closeNote}
         />
       )}
-      {spotlight && <SpotlightCard words={spotlight} onClose={() => setState({ spotlight: null })} />}
+      {spotlight && (
+        <SpotlightCard
+          key={spotlight[0]!.setting}
+          guides={spotlight}
+          onNext={guides => setState({ spotlight: guides })}
+          onClose={() => setState({ spotlight: null })}
+        />
+      )}
       {drafts.map(
         (draft, i) =>
           draft !== opened && (

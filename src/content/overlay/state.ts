@@ -6,7 +6,7 @@ import type { FileWarningViewModel } from '../../files/schema.ts';
 import type {
   ReportStepsViewModel,
   SituationChooserViewModel,
-  SettingGuideViewModel,
+  SettingGuides,
   ReportButtonViewModel,
   SaveResultViewModel,
   TipViewModel,
@@ -36,7 +36,8 @@ export interface FileQuestion {
 
 export interface OverlayState {
   note: TipViewModel | null;
-  spotlight: SettingGuideViewModel | null;
+  /** The first guide is shown; the person can go on to the others. */
+  spotlight: SettingGuides | null;
   /** `selected`: whether the piece to remove was found and selected in the box, once the person asked for it. */
   openWarning: { box: HTMLElement; selected?: boolean } | null;
   reportEntry: { words: ReportButtonViewModel; anchor: Element } | null;

@@ -3,10 +3,9 @@ import { sendToWorker } from '../../messaging/client.ts';
 import { describeAction, listSteps } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
-import { StatusIcon, StatusLabel } from '../../ui/status.tsx';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 import { PriorityReason } from './priority-reason.tsx';
-import { getRowStatus } from './row-status.ts';
+import { getRowStatus, isGuided } from './row-status.ts';
 
 interface NextStepProps {
   site: KnownSiteSummary;
@@ -19,7 +18,6 @@ export function NextStep({ site, tab, row, onLeave }: NextStepProps) {
   const translation = useTranslation();
   const { t } = translation;
   const { setting, here } = row;
-  const status = getRowStatus(row);
   const startStep = async () => {
     if (here) await sendToWorker({ type: 'setting/highlight', tab, setting: setting.id });
     else
@@ -35,17 +33,16 @@ export function NextStep({ site, tab, row, onLeave }: NextStepProps) {
   return (
     <section class="card next stack" aria-labelledby="next">
       <div class="stack tight">
-        <p class="eyebrow">{t('site.next')}</p>
+        <p class="row between">
+          <span class="eyebrow">{t('site.next')}</span>
+          <span class="soft small">{t('site.about', { count: setting.minutes })}</span>
+        </p>
         <h1 id="next">{describeAction(translation, site.platform, setting)}</h1>
       </div>
       <p>{t(`platforms:${site.platform}.settings.${setting.id}.exposes`)}</p>
-      <p class="row between">
-        <span class="row">
-          <StatusIcon state={status} />
-          <StatusLabel state={status} />
-        </span>
-        <span class="soft small">{t('site.about', { count: setting.minutes })}</span>
-      </p>
+      {getRowStatus(row) === 'unread' && (
+        <p class="soft small">{t(isGuided(setting) ? 'site.unreadWhy.guided' : 'site.nextUnknown')}</p>
+      )}
       <PriorityReason reasons={site.because} />
       {(here ? !site.discreet : row.address) ? (
         <button type="button" class="btn main wide" onClick={() => void startStep()}>

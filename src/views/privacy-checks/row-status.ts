@@ -8,6 +8,9 @@ export function getRowStatus({ here, finding, remembered }: SiteRow): StatusKind
   return !here && remembered && !remembered.old ? remembered.state : 'unread';
 }
 
+/** Whether the person has to look for themselves, because nothing is read. */
+export const isGuided = ({ control, override }: SiteRow['setting']): boolean => control === 'guided' || !!override?.off;
+
 /** Counts settings that are protected, kept public on purpose or checked by hand. Disabled checks count for nothing. */
 export function countSettled(rows: SiteRow[]): { done: number; total: number } {
   const counted = rows.filter(row => !row.off);

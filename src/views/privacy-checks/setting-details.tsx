@@ -11,7 +11,7 @@ import { StatusIcon, StatusLabel } from '../../ui/status.tsx';
 import { RelatedLesson } from '../learning/lesson-links.tsx';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
 import type { KnownSiteSummary } from './known-site-summary.ts';
-import { getRowStatus } from './row-status.ts';
+import { getRowStatus, isGuided } from './row-status.ts';
 import { RuleSource } from './rule-source.tsx';
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {
@@ -38,7 +38,7 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
   const { setting, finding, remembered } = row;
   const key = `platforms:${site.platform}.settings.${setting.id}`;
   const state = getRowStatus(row);
-  const guided = setting.control === 'guided' || !!setting.override?.off;
+  const guided = isGuided(setting);
   const needsAction = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
   const why = row.here ? finding?.why : undefined;
   const choose = (on: boolean) =>

@@ -38,7 +38,7 @@ const guide = (mend: Partial<RuleOverride> | undefined) => {
 
 describe('the spotlight on a setting with a pack’s rule', () => {
   it('says that the text is from a pack, and nothing of it otherwise', () => {
-    expect(guide({ off: true }).caution).toBe(`${built.caution} From a pack.`);
+    expect(guide({ off: true }).caution).toBe(`${built.caution} From a rule pack.`);
     expect(guide(undefined).caution).toBe(built.caution);
   });
 

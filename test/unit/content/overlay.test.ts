@@ -27,9 +27,13 @@ const NOTE = { ...base, text: '2 settings', show: '' };
 const SPOTLIGHT = {
   ...base,
   setting: 'search',
-  then: 'Turn it off',
+  do: 'Turn it off',
+  select: { untick: 'Untick it', tick: 'Tick it', turnOff: 'Off', turnOn: 'On' },
+  then: 'After this',
   caution: 'Caution',
-  done: 'Done',
+  done: 'Search is protected',
+  next: 'Next setting',
+  noMore: 'No more',
   leave: 'Close',
   missing: 'Missing',
   steps: ['First', 'Second'],
@@ -121,8 +125,8 @@ async function warn(): Promise<void> {
 }
 
 const SCENES: [string, string, () => void | Promise<void>][] = [
-  ['a note', '2 settings', () => overlay.showNote({ ...NOTE, coach: SPOTLIGHT })],
-  ['a guide', 'Turn it off', () => overlay.showSpotlight(SPOTLIGHT)],
+  ['a note', '2 settings', () => overlay.showNote({ ...NOTE, guides: [SPOTLIGHT] })],
+  ['a guide', 'Turn it off', () => overlay.showSpotlight([SPOTLIGHT])],
   ['the steps of a report', 'The link', () => overlay.showReportSteps(STEPS)],
   ['the question what happened', 'A threat', () => overlay.askWhatHappened(CHOOSER)],
   ['the question about files', 'صورة.jpg', () => void overlay.askAboutFiles(FILES, MAP, $('#file'))],
@@ -155,6 +159,42 @@ describe.each(SCENES)('%s', (_, text, show) => {
 
   it('tells nothing by the attributes of its host', () => {
     expect(root().host.getAttributeNames()).toEqual(['popover']);
+  });
+});
+
+describe('a guide', () => {
+  const states: Record<string, 'protected' | 'exposed'> = {};
+  const find = (name: string) => root().querySelector(`button[aria-label="${name}"]`);
+  beforeEach(async () => {
+    const { isolatedWorld } = await import('../../../src/content/isolated-world-state.ts');
+    isolatedWorld.pageReader = {
+      ...isolatedWorld.pageReader!,
+      findSettingControl: () => $('#like'),
+      getSettingState: id => states[id],
+    };
+    Object.assign(states, { search: 'exposed', tags: 'exposed', mail: 'protected' });
+    const others = ['mail', 'tags'].map(setting => ({ ...SPOTLIGHT, setting, title: setting }));
+    overlay.showSpotlight([SPOTLIGHT, ...others]);
+    await drawn();
+  });
+
+  it('says what to do while the setting exposes, and what is true once it protects', async () => {
+    expect(readDrawnTexts(root())).toContain('Turn it off');
+    expect(readDrawnTexts(root())).not.toContain('Search is protected');
+    states.search = 'protected';
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(readDrawnTexts(root())).toContain('Search is protected');
+    expect(readDrawnTexts(root())).not.toContain('After this');
+  });
+
+  it('leads on only to a setting that still exposes', async () => {
+    expect(find('Next setting')).not.toBeNull();
+    expect(readDrawnTexts(root())).not.toContain('No more');
+    states.tags = 'protected';
+    states.search = 'protected';
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(find('Next setting')).toBeNull();
+    expect(readDrawnTexts(root())).toContain('No more');
   });
 });
 

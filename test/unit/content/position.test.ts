@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeMark, placeClearOf, type Rect, type Size } from '../../../src/content/overlay/position.ts';
+import { placeClearOf, placeInCorner, placeMark, type Rect, type Size } from '../../../src/content/overlay/position.ts';
 
 const view: Size = { width: 1000, height: 700 };
 const over = (a: Rect, b: Rect) =>
@@ -44,6 +44,23 @@ describe('the warning', () => {
         expect(over({ ...at, width: size.width, height: at.height ?? size.height }, button)).toBe(false);
       }),
     );
+  });
+});
+
+describe('the report button', () => {
+  const post = { left: 100, top: 100, width: 500, height: 200 };
+  const size = { width: 120, height: 36 };
+
+  it('is in the upper end corner of its post, or in the lower one where that is taken', () => {
+    expect(placeInCorner(post, size, view, false, () => true)).toEqual({ left: 472, top: 108 });
+    expect(placeInCorner(post, size, view, true, () => true)).toEqual({ left: 108, top: 108 });
+    expect(placeInCorner(post, size, view, false, ({ top }) => top > 200)).toEqual({ left: 472, top: 256 });
+  });
+
+  it('is on the edge above where both corners are taken, or outside the window', () => {
+    expect(placeInCorner(post, size, view, false, () => false)).toEqual({ left: 472, top: 82 });
+    expect(placeInCorner({ ...post, height: 20 }, size, view, false, () => true)).toEqual({ left: 472, top: 82 });
+    expect(placeInCorner({ ...post, top: -60 }, size, view, false, () => true)).toEqual({ left: 472, top: 96 });
   });
 });
 

@@ -24,17 +24,23 @@ const base = {
 };
 const SPOTLIGHT = {
   type: 'overlay/highlightSetting' as const,
-  guide: {
-    ...base,
-    setting: 'search',
-    title: 'Turn off search',
-    then: '',
-    caution: '',
-    done: '',
-    leave: 'Close',
-    missing: '',
-    steps: [],
-  },
+  guides: [
+    {
+      ...base,
+      setting: 'search',
+      title: 'Turn off search',
+      do: '',
+      select: { untick: '', tick: '', turnOff: '', turnOn: '' },
+      then: '',
+      caution: '',
+      done: '',
+      next: '',
+      noMore: '',
+      leave: 'Close',
+      missing: '',
+      steps: [],
+    },
+  ],
 };
 const REPORT_STEPS = {
   type: 'overlay/showReportSteps' as const,

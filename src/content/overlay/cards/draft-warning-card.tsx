@@ -90,6 +90,7 @@ export function DraftWarningCard({ draft, words, selected, actions }: DraftWarni
   const { box, answers, sendStopped } = draft;
   const { say } = words;
   const lines = getShownLines(draft);
+  const allHigh = lines.length > 0 && lines.every(line => line.high);
   const heading = useRef<HTMLHeadingElement>(null);
   // When a send was stopped, the focus stays where the person is writing.
   useLayoutEffect(() => {
@@ -102,15 +103,14 @@ export function DraftWarningCard({ draft, words, selected, actions }: DraftWarni
       maxHeightShare={MAX_HEIGHT_SHARE}
       role={sendStopped ? 'alert' : 'region'}
       label={words.label}
-      place={(size, viewport, rtl) => placeClearOf(getRect(box), size, viewport, rtl, getSendButtonRects())}
-    >
-      <div class="row top">
+      heading={
         <h2 tabIndex={-1} ref={heading}>
           {sendStopped && <WarningIcon />}
           <DrawnText>{sendStopped ? words.stopped.title : words.title}</DrawnText>
         </h2>
-        <Button class="bare" text={say.close} onPress={actions.onClose} />
-      </div>
+      }
+      place={(size, viewport, rtl) => placeClearOf(getRect(box), size, viewport, rtl, getSendButtonRects())}
+    >
       {sendStopped && <Paragraph text={words.stopped.text} />}
       {words.together.length > 0 && (
         <div class="together">
@@ -126,15 +126,15 @@ export function DraftWarningCard({ draft, words, selected, actions }: DraftWarni
               <p>
                 <Quote>{line.quote}</Quote>
                 <DrawnText>{` – ${line.text}`}</DrawnText>
-                {line.high && !sendStopped && <DrawnText class="soft">{` ${say.high}`}</DrawnText>}
+                {line.high && !sendStopped && !allHigh && <DrawnText class="soft">{` ${say.high}`}</DrawnText>}
               </p>
               <LineAnswer line={line} words={words} answer={answers.get(line.key)} actions={actions} />
             </li>
           ))}
         </ul>
       )}
+      {allHigh && !sendStopped && <Paragraph class="soft" text={say.high} />}
       {lines.length > 0 && <Paragraph class="soft" text={words.audience} />}
-      {lines[0] && <Button class="bare learn" text={say.learn} onPress={() => actions.onLearn(lines[0]!.kind)} />}
       {words.own && (
         <div class="own">
           <p>
@@ -148,6 +148,10 @@ export function DraftWarningCard({ draft, words, selected, actions }: DraftWarni
       <p role="status" class="pending">
         {selected !== undefined && <DrawnText>{selected ? say.taken : say.missing}</DrawnText>}
       </p>
+      <div class="row end">
+        {lines[0] && <Button class="bare learn" text={say.learn} onPress={() => actions.onLearn(lines[0]!.kind)} />}
+        <Button text={say.close} onPress={actions.onClose} />
+      </div>
     </PositionedCard>
   );
 }

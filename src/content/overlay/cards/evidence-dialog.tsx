@@ -45,9 +45,6 @@ function SituationStep({
   };
   return (
     <>
-      <h2 id={titleId(step)} tabIndex={-1}>
-        <DrawnText>{words.title}</DrawnText>
-      </h2>
       <Paragraph class="soft" text={words.promise} />
       <div class="picks" role="group" aria-labelledby={titleId(step)}>
         {situations.map(({ kind, text }, i) => (
@@ -68,9 +65,6 @@ function AgeStep({ words, actions }: { words: SituationChooserViewModel; actions
   const { age } = words;
   return (
     <>
-      <h2 id={titleId('age')} tabIndex={-1}>
-        <DrawnText>{age.title}</DrawnText>
-      </h2>
       <Paragraph text={age.text} />
       <div class="picks one">
         <Button class="main" first text={age.yes} onPress={() => actions.onReport('child', true)} />
@@ -97,15 +91,9 @@ function SavedStep({
   const id = titleId('saved');
   return (
     <>
-      <div role="status">
-        <h2 id={id} tabIndex={-1}>
-          {saved.incident && <Icon name="protected" />}
-          <DrawnText>{saved.title}</DrawnText>
-        </h2>
-        <p id={`${id}-text`}>
-          <DrawnText>{saved.text}</DrawnText>
-        </p>
-      </div>
+      <p role="status" id={`${id}-text`}>
+        <DrawnText>{saved.text}</DrawnText>
+      </p>
       <div class="row">
         {saved.incident && (
           <Button
@@ -132,14 +120,26 @@ function StepContent({ dialog, actions }: { dialog: EvidenceDialogState; actions
     case 'age':
       return <AgeStep words={words} actions={actions} />;
     case 'saving':
-      return (
-        <p role="status" tabIndex={-1} data-first>
-          <DrawnText>{words.keeping}</DrawnText>
-        </p>
-      );
+      return null;
     case 'saved':
       return saved ? <SavedStep saved={saved} situation={situation} actions={actions} /> : null;
   }
+}
+
+function StepHeading({ dialog: { step, words, saved } }: { dialog: EvidenceDialogState }) {
+  if (step === 'saving')
+    return (
+      <p role="status" tabIndex={-1} data-first>
+        <DrawnText>{words.keeping}</DrawnText>
+      </p>
+    );
+  const title = step === 'saved' ? saved?.title : step === 'age' ? words.age.title : words.title;
+  return (
+    <h2 id={titleId(step)} tabIndex={-1}>
+      {step === 'saved' && saved?.incident && <Icon name="protected" />}
+      <DrawnText>{title ?? ''}</DrawnText>
+    </h2>
+  );
 }
 
 export function EvidenceDialog({ dialog, ...actions }: EvidenceDialogActions & { dialog: EvidenceDialogState }) {
@@ -147,7 +147,7 @@ export function EvidenceDialog({ dialog, ...actions }: EvidenceDialogActions & {
   const ref = useRef<HTMLDivElement>(null);
   // Focuses each step so that it is read out, in the same frame so that a quick key press does not go to the page.
   useLayoutEffect(() => {
-    const find = (css: string) => ref.current?.querySelector<HTMLElement>(css);
+    const find = (css: string) => ref.current?.closest('.card')?.querySelector<HTMLElement>(css);
     (find('[data-first]') ?? find('h2'))?.focus({ preventScroll: true });
   }, [step]);
   return (
@@ -156,6 +156,7 @@ export function EvidenceDialog({ dialog, ...actions }: EvidenceDialogActions & {
       class="ask"
       role="dialog"
       label={words.label}
+      heading={<StepHeading key={step} dialog={dialog} />}
       place={(size, viewport, rtl) =>
         anchor?.isConnected
           ? placeBeside(getRect(anchor), size, viewport, rtl)

@@ -40,43 +40,41 @@ const FileFacts = ({ file, showName }: { file: FileWarningEntry; showName: boole
 );
 
 export function FileQuestionCard({ words, map, near, answer }: FileQuestion) {
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    ref.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-  }, []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <PositionedCard
       words={words}
       class="photo"
       role="dialog"
       label={words.label}
+      heading={
+        <h2 tabIndex={-1} ref={heading}>
+          <DrawnText>{words.title}</DrawnText>
+        </h2>
+      }
       place={(size, viewport, rtl) =>
         isVisible(near)
           ? placeBeside(getRect(near), size, viewport, rtl)
           : placeInFreeCorner(size, viewport, rtl, isNowherePressable)
       }
     >
-      <div ref={ref}>
-        <h2 tabIndex={-1}>
-          <DrawnText>{words.title}</DrawnText>
-        </h2>
-        {words.at && <LocationMap {...drawLocation(map, words.at)} label={words.at.name} />}
-        <div class="files" tabIndex={0} role="group" aria-label={words.title}>
-          {words.files.map((file, i) => (
-            <FileFacts key={i} file={file} showName={words.files.length > 1} />
-          ))}
-        </div>
-        {words.more && <Paragraph class="soft" text={words.more} />}
-        {words.leftOut && <Paragraph class="pending" text={words.leftOut} />}
-        {(words.clean || words.save) && <Paragraph class="soft" text={words.stays} />}
-        <Paragraph class="soft" text={words.look} />
-        {words.mayBeRead && <Paragraph class="soft" text={words.mayBeRead} />}
-        <div class="row">
-          {words.clean && <Button class="main" text={words.clean} onPress={() => answer('clean')} />}
-          {words.save && <Button class="main" text={words.save} onPress={() => answer('save')} />}
-          <Button text={words.original} onPress={() => answer('original')} />
-          <Button text={words.cancel} onPress={() => answer('cancel')} />
-        </div>
+      {words.at && <LocationMap {...drawLocation(map, words.at)} label={words.at.name} />}
+      <div class="files" tabIndex={0} role="group" aria-label={words.title}>
+        {words.files.map((file, i) => (
+          <FileFacts key={i} file={file} showName={words.files.length > 1} />
+        ))}
+      </div>
+      {words.more && <Paragraph class="soft" text={words.more} />}
+      {words.leftOut && <Paragraph class="pending" text={words.leftOut} />}
+      {(words.clean || words.save) && <Paragraph class="soft" text={words.stays} />}
+      <Paragraph class="soft" text={words.look} />
+      {words.mayBeRead && <Paragraph class="soft" text={words.mayBeRead} />}
+      <div class="row">
+        {words.clean && <Button class="main" text={words.clean} onPress={() => answer('clean')} />}
+        {words.save && <Button class="main" text={words.save} onPress={() => answer('save')} />}
+        <Button text={words.original} onPress={() => answer('original')} />
+        <Button text={words.cancel} onPress={() => answer('cancel')} />
       </div>
     </PositionedCard>
   );

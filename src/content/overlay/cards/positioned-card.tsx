@@ -1,4 +1,4 @@
-/** Draws the frame of every card: with Quick exit in it, and placed by its measured size. */
+/** Draws the frame of every card: its heading with Quick exit beside it, placed by its measured size. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { OverlayBase } from '../../../i18n/overlay-base.ts';
@@ -18,6 +18,7 @@ interface PositionedCardProps {
   label: string;
   /** Limits the height to a share of the window; the placement may limit it further. */
   maxHeightShare?: number;
+  heading: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -28,6 +29,7 @@ export function PositionedCard({
   role = 'region',
   label,
   maxHeightShare,
+  heading,
   children,
 }: PositionedCardProps) {
   const ref = useRef<HTMLDivElement>(null);
@@ -49,11 +51,17 @@ export function PositionedCard({
   return (
     <div ref={ref} class={`card ${name}`} role={role} aria-label={label} lang={words.language} dir={words.dir}>
       <RefusalAlert text={refusal} />
+      {/* Quick exit comes first in the order of focus, and last in the row. */}
       <div class="out">
-        <span class="refused" aria-hidden="true">
-          {refusal && <DrawnText>{refusal}</DrawnText>}
-        </span>
         <Button class="exit" always text={words.exit} onPress={() => isolatedWorld.quickExit?.()} />
+        <div class={refusal ? 'heading hidden' : 'heading'}>
+          <div>{heading}</div>
+          {refusal && (
+            <span class="refused" aria-hidden="true">
+              <DrawnText>{refusal}</DrawnText>
+            </span>
+          )}
+        </div>
       </div>
       {children}
     </div>

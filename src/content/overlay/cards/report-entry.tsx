@@ -4,8 +4,8 @@ import type { ReportButtonViewModel } from '../../../messaging/overlay-view-mode
 import { Icon } from '../../../ui/icons.tsx';
 import { Button } from '../button.tsx';
 import { DrawnText } from '../drawn-text.tsx';
-import { getRect, getViewportSize } from '../geometry.ts';
-import { placeOnCorner } from '../position.ts';
+import { getRect, getViewportSize, isFreeIn } from '../geometry.ts';
+import { placeInCorner, type Rect } from '../position.ts';
 import { getRefusal, RefusalAlert } from '../refusal.tsx';
 import { useSurface } from '../use-surface.ts';
 
@@ -19,7 +19,8 @@ export function ReportEntry({ words, anchor, onPress }: ReportEntryProps) {
   const ref = useRef<HTMLButtonElement>(null);
   useSurface(ref, el => {
     const size = { width: el.offsetWidth, height: el.offsetHeight };
-    const position = placeOnCorner(getRect(anchor), size, getViewportSize(), words.dir === 'rtl');
+    const isFree = (rect: Rect) => isFreeIn(anchor, rect);
+    const position = placeInCorner(getRect(anchor), size, getViewportSize(), words.dir === 'rtl', isFree);
     el.style.setProperty('left', `${position.left}px`);
     el.style.setProperty('top', `${position.top}px`);
     return position;
@@ -37,7 +38,6 @@ export function ReportEntry({ words, anchor, onPress }: ReportEntryProps) {
       >
         <Icon name="flag" />
         <DrawnText>{refusal ?? words.text}</DrawnText>
-        {words.hint && <DrawnText class="hint">{words.hint}</DrawnText>}
       </Button>
       <RefusalAlert text={refusal} />
     </>

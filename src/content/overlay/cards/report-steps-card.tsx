@@ -33,15 +33,22 @@ export function ReportStepsCard({ words, anchor, highlightControl, onHighlight, 
   return (
     <>
       {rect && <Ring rect={rect} />}
-      <PositionedCard words={words} class="steps" label={words.label} place={place}>
+      <PositionedCard
+        words={words}
+        class="steps"
+        label={words.label}
+        heading={
+          <h2>
+            <DrawnText>{words.title}</DrawnText>
+          </h2>
+        }
+        place={place}
+      >
         {highlightControl && words.show && (
           <p class={control ? 'next' : 'soft'} role="status">
             <DrawnText>{control ? words.show.next : words.show.missing}</DrawnText>
           </p>
         )}
-        <h2>
-          <DrawnText>{words.title}</DrawnText>
-        </h2>
         {words.open && <Paragraph live text={words.open} />}
         <ol>
           {words.steps.map(step => (
@@ -51,7 +58,7 @@ export function ReportStepsCard({ words, anchor, highlightControl, onHighlight, 
           ))}
         </ol>
         <p>
-          <DrawnText as="strong">{`${words.ready.label}. `}</DrawnText>
+          <DrawnText as="strong">{`${words.ready.label}: `}</DrawnText>
           <DrawnText>{words.ready.text}</DrawnText>
         </p>
         <Paragraph class="soft" text={words.source} />

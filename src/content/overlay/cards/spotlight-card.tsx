@@ -1,8 +1,9 @@
 /** Points at the control of one setting and says what to do with it. */
-import type { SettingGuideViewModel } from '../../../messaging/overlay-view-models.ts';
+import type { SettingGuides, SettingGuideViewModel } from '../../../messaging/overlay-view-models.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { isolatedWorld } from '../../isolated-world-state.ts';
 import { Button } from '../button.tsx';
+import { describePress } from '../describe-press.ts';
 import { DrawnText, Paragraph } from '../drawn-text.tsx';
 import { expandRect, getRect, isNowherePressable } from '../geometry.ts';
 import { placeBeside, placeInFreeCorner } from '../position.ts';
@@ -20,15 +21,27 @@ function findRow(control: Element): Element {
   return row && getRect(row).height < MAX_ROW_HEIGHT ? row : control;
 }
 
-function Instructions({ words, found, pending }: { words: SettingGuideViewModel; found: boolean; pending: boolean }) {
+/** Leaves out what has been protected since, and begins with the next guide. */
+function listRemaining([, ...others]: SettingGuides): SettingGuideViewModel[] {
+  return others.filter(({ setting }) => isolatedWorld.pageReader?.getSettingState(setting) === 'exposed');
+}
+
+interface InstructionsProps {
+  words: SettingGuideViewModel;
+  control: Element | undefined;
+  state: ReturnType<NonNullable<typeof isolatedWorld.pageReader>['getSettingState']>;
+}
+
+function Instructions({ words, control, state }: InstructionsProps) {
   return (
     <>
-      <h2>
-        <DrawnText>{words.title}</DrawnText>
-      </h2>
+      {state === 'pending' && words.save ? (
+        <Paragraph class="pending" live text={words.save} />
+      ) : (
+        <Paragraph class="press" text={(state === 'exposed' && describePress(control, words.select)) || words.do} />
+      )}
       <Paragraph text={words.then} />
-      {pending && words.save && <Paragraph class="pending" live text={words.save} />}
-      {!found && (
+      {!control && (
         <>
           <Paragraph class="soft" text={words.missing} />
           <ol>
@@ -45,13 +58,22 @@ function Instructions({ words, found, pending }: { words: SettingGuideViewModel;
   );
 }
 
-export function SpotlightCard({ words, onClose }: { words: SettingGuideViewModel; onClose(): void }) {
+interface SpotlightCardProps {
+  guides: SettingGuides;
+  onNext(guides: SettingGuides): void;
+  onClose(): void;
+}
+
+export function SpotlightCard({ guides, onNext, onClose }: SpotlightCardProps) {
+  const words = guides[0]!;
   const control = isolatedWorld.pageReader?.findSettingControl(words.setting);
   const state = isolatedWorld.pageReader?.getSettingState(words.setting);
   useScrollIntoView(control);
   useFollowing(true);
   const rect = control && getRect(findRow(control));
   const isDone = state === 'protected';
+  const remaining = listRemaining(guides);
+  const hasNext = remaining.length > 0;
   return (
     <>
       {rect && <Ring rect={rect} />}
@@ -59,6 +81,11 @@ export function SpotlightCard({ words, onClose }: { words: SettingGuideViewModel
         words={words}
         class="spotlight"
         label={words.label}
+        heading={
+          <h2>
+            <DrawnText>{words.title}</DrawnText>
+          </h2>
+        }
         place={(size, viewport, rtl) =>
           rect
             ? placeBeside(expandRect(rect, RING_MARGIN), size, viewport, rtl)
@@ -66,15 +93,19 @@ export function SpotlightCard({ words, onClose }: { words: SettingGuideViewModel
         }
       >
         {isDone ? (
-          <p class="done" role="status">
-            <Icon name="protected" />
-            <DrawnText>{words.done}</DrawnText>
-          </p>
+          <>
+            <p class="done" role="status">
+              <Icon name="protected" />
+              <DrawnText>{words.done}</DrawnText>
+            </p>
+            {!hasNext && <Paragraph class="soft" text={words.noMore} />}
+          </>
         ) : (
-          <Instructions words={words} found={!!control} pending={state === 'pending'} />
+          <Instructions words={words} control={control} state={state} />
         )}
         <div class="row">
-          <Button class={isDone ? 'main' : ''} text={words.leave} onPress={onClose} />
+          {hasNext && <Button class={isDone ? 'main' : ''} text={words.next} onPress={() => onNext(remaining)} />}
+          <Button class={hasNext ? 'bare' : isDone ? 'main' : ''} text={words.leave} onPress={onClose} />
         </div>
       </PositionedCard>
     </>
