@@ -14,7 +14,7 @@ const today = new Date().toISOString().slice(0, 10);
 function write(path: string, content: string | object): void {
   const file = join(root, path);
   if (existsSync(file)) {
-    console.error(`${path} is there already; nothing was written over.`);
+    console.error(`${path} already exists; nothing was overwritten.`);
     process.exit(1);
   }
   mkdirSync(join(file, '..'), { recursive: true });
@@ -118,7 +118,7 @@ const privacy = {
   kind: 'settings:privacy',
 } as const;
 
-// Medium evidence claims nothing. Once the control was seen on a real page, raise it to "high" and expect real states.
+// Medium evidence claims nothing. Once you have seen the control on a real page, use "high" and expect real states.
 export default [
   fixture(privacy, 'exposed.en', { first_setting: 'unread' }),
   fixture(privacy, 'protected.en', { first_setting: 'unread' }),

@@ -27,7 +27,7 @@ async function sentences(problems: Problem[]): Promise<string> {
 }
 
 async function refuse(problems: Problem[]): Promise<never> {
-  throw new Refused(`${await sentences(problems)}\n${problems.length} problems. The pack would be refused.`);
+  throw new Refused(`${await sentences(problems)}\n${problems.length} problems. Breakwater would refuse this pack.`);
 }
 
 /** @throws Refused with one line per misnamed or unexpected file */
@@ -58,7 +58,7 @@ function tell({ manifest: m, lessons, agendas, scenarios, glossary, helplines }:
 }
 
 async function good(dir: string | undefined): Promise<PackFiles> {
-  if (!dir) throw new Refused('which folder?');
+  if (!dir) throw new Refused('give the folder of the pack');
   const files = await filesIn(dir);
   const found = readPackFiles(files, listPackTargets());
   if ('problems' in found) return refuse(found.problems);
@@ -81,7 +81,7 @@ async function write(path: string, zip: Uint8Array<ArrayBuffer>): Promise<void> 
 async function zip([dir, out]: string[]): Promise<void> {
   if (!out) throw new Refused('zip DIR FILE');
   await write(out, zipPack(await good(dir)));
-  console.log(`wrote ${out}, not signed: it can be looked at, and not be taken`);
+  console.log(`wrote ${out}, not signed: people can open it, but not install it`);
 }
 
 async function sign([keyPath, dir, out]: string[]): Promise<void> {

@@ -84,7 +84,7 @@ if (process.argv[1]?.endsWith('release.ts')) {
   const out = given > 0 ? resolve(process.argv[given + 1]!) : join(root, 'release');
   const changed = git('status', '--porcelain');
   if (changed && !process.argv.includes('--dirty')) {
-    console.error(`A release is made of a commit, and these files differ from it:\n${changed}`);
+    console.error(`A release is built from a commit. Commit these changes first, or use --dirty:\n${changed}`);
     process.exit(1);
   }
   const asked = runAudit();

@@ -58,12 +58,12 @@ async function check(policy: Record<string, unknown>): Promise<void> {
   ]
     .flatMap(v => v.bad)
     .concat(findUnknownKeys(policy))
-    .map(b => `${b.key}${b.at === undefined ? '' : ` ${b.at + 1}`}: not as it should be`);
+    .map(b => `${b.key}${b.at === undefined ? '' : ` ${b.at + 1}`}: not valid`);
   for (const { at: i, zip } of packs.value ?? []) {
     const opened = await openContentPack(zip, listPackTargets());
     if (isRefused(opened)) bad.push(`packs ${i + 1}: has problems (npm run pack -- check)`);
     else if (!opened.fingerprint || !makers.value?.includes(opened.fingerprint))
-      bad.push(`packs ${i + 1}: its maker is not among acceptedMakers`);
+      bad.push(`packs ${i + 1}: its publisher is not in acceptedMakers`);
   }
   if (bad.length) throw new Refused(bad.join('\n'));
 }

@@ -11,17 +11,17 @@ import { fingerprintOfPem, signText } from './packs/sign.ts';
 
 /** @throws Refused with one problem per line */
 function packIn(payload: unknown): RulePack {
-  if (payload === undefined) throw new Refused('no JSON, nested too deep, or with keys that are not allowed');
+  if (payload === undefined) throw new Refused('not JSON, nested too deeply, or with keys that are not allowed');
   const problems = listRulePackFaults(payload);
   if (problems.length) throw new Refused(problems.join('\n'));
   return payload as RulePack;
 }
 
 const WHY = {
-  unknown: 'not known here',
-  newer: 'the built-in rule was checked again since',
+  unknown: 'unknown in this version',
+  newer: 'the built-in check is newer',
   older: 'made for a newer Breakwater',
-  'by-hand': 'is not read off a control',
+  'by-hand': 'people check this setting themselves',
 };
 
 function tell(pack: RulePack): void {
@@ -51,7 +51,8 @@ async function signPack([keyPath, packPath, out]: string[]): Promise<void> {
   const payload = readTextFile(packPath);
   tell(packIn(parsePlainJson(payload)));
   const signed = signText(payload, pem);
-  if (Buffer.byteLength(signed) > MAX_PACK_BYTES) throw new Refused(`is larger than ${MAX_PACK_BYTES} bytes`);
+  if (Buffer.byteLength(signed) > MAX_PACK_BYTES)
+    throw new Refused(`the signed pack is larger than ${MAX_PACK_BYTES} bytes`);
   writeNewFile(out, signed);
   console.log(`wrote ${out}, signed by ${formatFingerprint(await fingerprintOfPem(pem))}`);
 }

@@ -25,6 +25,6 @@ if (values.headless || !display) {
   await (first ?? (await chrome.context.newPage())).goto(
     `chrome-extension://${chrome.id}/src/pages/practice/index.html`,
   );
-  console.log('The practice pages are open. Press the Breakwater button in the toolbar. Close the browser to end.');
+  console.log('The practice network is open. Select the Breakwater button in the toolbar. To end, close the browser.');
   await new Promise<void>(done => chrome.context.on('close', () => done()));
 }

@@ -67,7 +67,7 @@ export async function tour(folder: string): Promise<void> {
   const helper = await chrome.view('src/pages/lesson/index.html?id=none');
   const say = (line: string) => console.log(line);
 
-  say('\nOn the practice pages');
+  say('\nOn the practice network');
   const practice = await chrome.view('src/pages/practice/index.html#/settings/privacy');
   await practice.locator('input[name=phone_lookup]').waitFor();
   await inPage(practice, shot, say);
@@ -128,7 +128,7 @@ export async function tour(folder: string): Promise<void> {
       }
       await popup.close();
     }
-  say(`  proof kept and the ways to report shown, lessons read, in ${new Set(LOOKS.map(l => l[0])).size} languages`);
+  say(`  evidence saved, ways to report shown, lessons opened, in ${new Set(LOOKS.map(l => l[0])).size} languages`);
 
   say('\nFull pages');
   for (const [lang, scheme] of [LOOKS[0], LOOKS[3]])

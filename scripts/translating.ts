@@ -61,11 +61,11 @@ function tell(code: string): void {
   const later = [...new Set(status.fresh.filter(at => !isCore(at)).map(at => at.split('#')[0]!))];
   if (later.length)
     console.log(`\nLater, not in the core (${later.length})\n${later.map(file => `  ${file}`).join('\n')}`);
-  list('Changed: the English is another now', status.changed.sort(dangerFirst));
-  list('Gone: English does not have it any more', status.gone);
+  list('Changed: the English text is different now', status.changed.sort(dangerFirst));
+  list('Removed from English', status.gone);
   list('Doubtful', status.doubtful, at => doubts[at]!);
   if (status.unnoted.length)
-    console.log(`\nNot noted from which English: ${status.unnoted.length} (npm run translating -- ${code} --note)`);
+    console.log(`\nSource text not recorded yet: ${status.unnoted.length} (npm run translating -- ${code} --note)`);
 }
 
 function table(): void {
@@ -91,7 +91,7 @@ function table(): void {
 if (!lang) table();
 else if (!ALL_LANGUAGES.some(l => l.code === lang && lang !== 'en')) {
   console.error(
-    `one of ${ALL_LANGUAGES.map(l => l.code)
+    `give one of these languages: ${ALL_LANGUAGES.map(l => l.code)
       .slice(1)
       .join(' ')}`,
   );

@@ -25,18 +25,18 @@ export function readTextFile(path: string): string {
 
 /** @throws Refused if the file exists */
 export function writeNewFile(path: string, content: string | Uint8Array, mode?: number): void {
-  if (existsSync(path)) throw new Refused(`${path} is there already; nothing was written over`);
+  if (existsSync(path)) throw new Refused(`${path} already exists; nothing was overwritten`);
   writeFileSync(path, content, mode === undefined ? {} : { mode });
 }
 
 export async function generateKey([path]: string[]): Promise<void> {
   if (!path) throw new Refused('give a path for the key');
-  if (inRepository(path)) throw new Refused('a private key does not belong in the repository; give a path outside it');
+  if (inRepository(path)) throw new Refused('do not put a private key in the repository; give a path outside it');
   const pem = createPrivateKeyPem();
   writeNewFile(path, pem, 0o600);
   console.log(
-    `wrote ${path}. Whoever has this file can sign in your name.
-Your fingerprint, to give to people in person:
+    `wrote ${path}. Anyone who has this file can sign in your name.
+Your fingerprint, to share in person:
 ${formatFingerprint(await fingerprintOfPem(pem))}`,
   );
 }

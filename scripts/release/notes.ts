@@ -23,7 +23,7 @@ export function parseAudit(text: string): Known[] | { why: string } {
   try {
     said = JSON.parse(text);
   } catch {
-    return { why: 'npm gave no answer that can be read' };
+    return { why: 'npm gave an unreadable answer' };
   }
   const answer = v.safeParse(Answer, said);
   if (answer.success) return Object.values(answer.output.vulnerabilities).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -34,7 +34,7 @@ export function parseAudit(text: string): Known[] | { why: string } {
           .replace(/https?:\S+/g, '')
           .replace(/ - \w+ *$/, '')
           .trim()
-      : 'npm gave an answer of another shape',
+      : 'npm gave an unexpected answer',
   };
 }
 
@@ -65,21 +65,23 @@ const list = (known: Known[]): string => known.map(k => `${k.name} (${k.severity
 export function describeAudit(a: Audit): string {
   if (!a.asked)
     return (
-      `npm audit COULD NOT BE ASKED (${a.why}). Whether a package has a known fault is not known. ` +
-      'Ask again where the registry answers, before anything is published: npm audit --omit=dev'
+      `npm audit COULD NOT BE ASKED (${a.why}). We do not know whether a package has a known vulnerability. ` +
+      'Before you publish anything, run this where the registry answers: npm audit --omit=dev'
     );
   return [
     a.shipped.length
-      ? `npm audit: KNOWN FAULTS in what is shipped: ${list(a.shipped)}. Do not release this.`
-      : 'npm audit: no known fault in what is shipped.',
-    a.tools.length ? `Known faults in tools that are not shipped: ${list(a.tools)}.` : 'None in the tools, either.',
+      ? `npm audit: KNOWN VULNERABILITIES in what is shipped: ${list(a.shipped)}. Do not release this.`
+      : 'npm audit: no known vulnerability in what is shipped.',
+    a.tools.length
+      ? `Known vulnerabilities in tools that are not shipped: ${list(a.tools)}.`
+      : 'None in the tools, either.',
   ].join('\n');
 }
 
 /** Extracts the changelog section of one version. */
 export function changelogSection(version: string, changelog: string): string {
   const from = changelog.indexOf(`## ${version}`);
-  if (from < 0) throw new Error(`CHANGELOG.md says nothing of ${version}`);
+  if (from < 0) throw new Error(`CHANGELOG.md has no section for ${version}`);
   const next = changelog.indexOf('\n## ', from + 1);
   return changelog.slice(changelog.indexOf('\n', from), next < 0 ? undefined : next).trim();
 }
@@ -90,7 +92,7 @@ export const releaseNotes = (version: string, changelog: string, asked: Audit): 
 
 ${changelogSection(version, changelog)}
 
-## Known faults in packages
+## Known vulnerabilities in packages
 
 ${describeAudit(asked)}
 
@@ -98,6 +100,6 @@ ${describeAudit(asked)}
 
     sha256sum -c SHA256SUMS
 
-Anyone can build the same bytes from the same commit; \`reviewers.md\` says how. These notes are not in the sums,
-because the audit above is from one day. \`docs/browsers.md\` in the source lists what was tried in which browser.
+Anyone can build the same bytes from the same commit; \`reviewers.md\` says how. These notes are not in the checksums,
+because the audit above is from one day. \`docs/browsers.md\` in the source says what was tested in which browser.
 `;

@@ -47,7 +47,7 @@ describe.skipIf(!existsSync(join(root, '.git')))('a release', () => {
   it('says what the audit of known vulnerabilities found, or that there was no answer', () => {
     for (const o of out) {
       const text = readFileSync(join(o, 'release-notes.md'), 'utf8');
-      expect(text).toMatch(/COULD NOT BE ASKED|no known fault in what is shipped|KNOWN FAULTS/);
+      expect(text).toMatch(/COULD NOT BE ASKED|no known vulnerability in what is shipped|KNOWN VULNERABILITIES/);
       expect(text).not.toContain(o);
     }
   });

@@ -25,7 +25,7 @@ describe('npm run rule-pack', () => {
     expect(statSync(at('maker.key')).mode & 0o777).toBe(0o600);
     expect(command('keygen', at('maker.key'))).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('nothing was written over') as string,
+      stderr: expect.stringContaining('nothing was overwritten') as string,
     });
     expect(command('keygen', 'docs/maker.key')).toMatchObject({
       status: 1,
@@ -43,7 +43,7 @@ describe('npm run rule-pack', () => {
         2,
       ),
     );
-    expect(command('check', at('pack.json')).stdout).toContain('gone x: NOT USED, not known here');
+    expect(command('check', at('pack.json')).stdout).toContain('gone x: NOT USED, unknown in this version');
     expect(command('sign', at('maker.key'), at('pack.json'), at('signed.json')).status).toBe(0);
     expect(await openSignedEnvelope(readFileSync(at('signed.json'), 'utf8'))).toMatchObject({
       payload: { name: 'Spring mends' },
