@@ -24,17 +24,18 @@ export function BarChart({ title, bars }: BarChartProps) {
   const [first, last] = [bars[0], bars.at(-1)];
   return (
     <figure class="bar-chart">
-      <figcaption class="small soft row between">
-        <span>{title}</span>
-        <span aria-hidden="true">{formatPlainNumber(most, language)}</span>
-      </figcaption>
+      <figcaption class="small">{title}</figcaption>
+      <div class="scale small soft" aria-hidden="true">
+        <span>{formatPlainNumber(most, language)}</span>
+        <span>{formatPlainNumber(0, language)}</span>
+      </div>
       <svg viewBox={`0 0 ${bars.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {bars.map(({ name, value }, i) => {
           const height = (HEIGHT * value) / most;
           return <rect key={name} x={i + 0.1} y={HEIGHT - height} width={BAR_WIDTH} height={height} />;
         })}
       </svg>
-      <p class="small soft row between" aria-hidden="true">
+      <p class="ends small soft" aria-hidden="true">
         <span>{first?.name}</span>
         {bars.length > 1 && <span>{last?.name}</span>}
       </p>

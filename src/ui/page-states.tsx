@@ -14,7 +14,7 @@ interface EmptyStateProps {
 
 export const EmptyState = ({ as: H = 'h1', icon, title, text, children }: EmptyStateProps) => (
   <section class="card stack">
-    <H>
+    <H class="row">
       <Icon name={icon} /> {title}
     </H>
     <p class="soft">{text}</p>

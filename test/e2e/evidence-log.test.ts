@@ -30,7 +30,7 @@ describe.each(BROWSERS)('in %s', name => {
   const openFirst = () => clickInView(log, '.entry button');
 
   it('saves a note while it is typed, and finds the custody chain intact', async () => {
-    await expectText(log, '#app', 'Kept: 3');
+    await expectText(log, '#app', 'Incidents: 3');
     await openFirst();
     await expectText(log, '#app', 'Your notes');
     await setField(log, 'textarea', 'seen on the way home');
@@ -38,7 +38,7 @@ describe.each(BROWSERS)('in %s', name => {
       expect((await stored()).find(incident => incident.id === NEWEST)?.note).toBe('seen on the way home'),
     );
     await clickInView(log, 'button', 'Back to the list');
-    await clickInView(log, 'button', 'Check');
+    await clickInView(log, 'button', 'Integrity check');
     await expectText(log, '#app', 'No change was found');
     expect((await textAt(log, '.anchor-words')).split(' ')).toHaveLength(6);
   });
@@ -47,9 +47,9 @@ describe.each(BROWSERS)('in %s', name => {
     await clickInView(log, 'button', 'Timeline');
     await openFirst();
     await expectText(log, 'textarea', '');
-    await clickInView(log, 'button', 'Erase');
-    await clickInView(log, 'button', 'Erase it');
-    await expectText(log, '#app', 'Erased');
+    await clickInView(log, 'button', 'Delete');
+    await clickInView(log, 'button', 'Yes, delete');
+    await expectText(log, '#app', 'Deleted.');
     await eventually(async () =>
       expect((await stored()).map(incident => incident.id)).toEqual([INCIDENTS[1]!.id, INCIDENTS[0]!.id]),
     );
@@ -58,8 +58,8 @@ describe.each(BROWSERS)('in %s', name => {
   it('has the rest after a restart, and an intact custody chain', async () => {
     await session.restart();
     log = await session.view(LOG);
-    await expectText(log, '#app', 'Kept: 2');
-    await clickInView(log, 'button', 'Check');
+    await expectText(log, '#app', 'Incidents: 2');
+    await clickInView(log, 'button', 'Integrity check');
     await expectText(log, '#app', 'No change was found');
   });
 });

@@ -218,12 +218,12 @@ describe.each(BROWSERS)('in %s', name => {
     await expectText(net, 'main', 'You reported this.');
 
     const log = await w.view('src/pages/log/index.html?practice=');
-    await eventually(async () => expect(await textAt(log, 'main')).toContain('Kept: 1'));
+    await eventually(async () => expect(await textAt(log, 'main')).toContain('Incidents: 1'));
     expect(await textAt(log, '.practising')).toContain('Practice.');
     expect(await textAt(log, 'main')).not.toContain('omar0');
     expect(await real()).toBe(before);
     const ordinary = await w.view('src/pages/log/index.html');
-    await eventually(async () => expect(await textAt(ordinary, 'main')).toContain('Kept: 2'));
+    await eventually(async () => expect(await textAt(ordinary, 'main')).toContain('Incidents: 2'));
     expect(await textAt(ordinary, '.practising')).toBe('');
     for (const tab of [ordinary, own]) await tab.close();
 
@@ -231,7 +231,7 @@ describe.each(BROWSERS)('in %s', name => {
     await net.bringToFront();
     await click(net, '[data-part=reset]');
     await eventually(async () => expect(await inLog(true)).toEqual([]));
-    await eventually(async () => expect(await textAt(log, 'main')).not.toContain('Kept: 1'));
+    await eventually(async () => expect(await textAt(log, 'main')).not.toContain('Incidents: 1'));
     expect((await inLog(false)).length).toBe(2);
     await log.close();
     await p.close();

@@ -272,7 +272,11 @@ it('announces questions and buttons to a screen reader, in a closed root', async
   await page.keyboard.press('Enter');
   await eventually(async () =>
     expect(await heard()).toEqual(
-      expect.arrayContaining(['heading Proof is kept', 'button Now report it', 'button All ways and who can help']),
+      expect.arrayContaining([
+        'heading Evidence saved',
+        'button Report it',
+        'button All ways to report, and who can help',
+      ]),
     ),
   );
   await page.keyboard.press('Escape');

@@ -199,7 +199,7 @@ describe('with permission for screenshots', () => {
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
     const shown = await r.view(`src/pages/report/index.html?kept=${incident.id}&what=threatened`);
-    await shown.getByText('Your vault is locked.').waitFor();
+    await shown.getByText('Your evidence is locked.').waitFor();
     await expect.poll(() => shown.locator('#app').innerText()).not.toContain('cannot be opened');
     expect(await axeViolations(shown)).toEqual([]);
     await shown.getByLabel('Passphrase', { exact: true }).fill(PASS);

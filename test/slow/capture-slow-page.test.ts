@@ -81,11 +81,11 @@ describe('a page that loads slowly', () => {
     // It has drawn nothing yet: there is no screenshot to take.
     expect(kept).toMatchObject({ notRead: 'pending', noPicture: 'undrawn', item: { url: at('3ktwo'), text: null } });
     const shown = await r.view(`src/pages/report/index.html?kept=${kept.id}&what=threatened`);
-    await shown.getByText('its words may be missing here').waitFor();
+    await shown.getByText('some text may be missing').waitFor();
     await page.bringToFront();
     release();
-    await shown.getByText('its words may be missing here').waitFor({ state: 'detached' });
-    await shown.getByText('Kept: address, author, text, and a picture.').waitFor();
+    await shown.getByText('some text may be missing').waitFor({ state: 'detached' });
+    await shown.getByText('Saved: link, author, text, and a screenshot.').waitFor();
     expect(await again(kept.id)).toMatchObject({ item: { text: 'I know where you live', title: 'Post' } });
     await shown.close();
     await page.close();

@@ -82,7 +82,7 @@ describe('a view', () => {
   it('saved evidence, with its contents, and what can be added', async () => {
     const at = await report(`kept=${await keep('threatened')}&what=threatened`);
     await at.locator('#kept').waitFor();
-    await at.locator('section[aria-labelledby=kept] details summary').click();
+    await at.getByText('What was saved').click();
     await at.locator('.thumbnail[data-drawn]').waitFor({ state: 'attached' });
     await at.locator('progress, .card h2').first().waitFor();
     await look('kept', at, '#kept');

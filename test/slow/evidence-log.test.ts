@@ -82,7 +82,7 @@ describe('a record', () => {
   });
 
   it('saves what is typed by itself, and nowhere in plain text', async () => {
-    await log.getByLabel('Note').pressSequentially(MARKER);
+    await log.getByRole('textbox', { name: 'Note' }).pressSequentially(MARKER);
     await eventually(async () => expect((await read(at.id))!.note).toBe(MARKER));
     await log.getByText('Saved.').waitFor();
     expect(filesContaining(r.profile, MARKER)).toEqual([]);
@@ -113,7 +113,7 @@ describe('a record', () => {
   });
 
   it('stores reports and outcomes, and then shows the next escalation option', async () => {
-    await log.getByRole('button', { name: 'I sent it' }).click();
+    await log.getByRole('button', { name: 'Record a report' }).click();
     await log.getByLabel('Reference number, if there is one').fill('AB-12');
     await log.getByRole('button', { name: 'Save', exact: true }).click();
     await log.getByText('AB-12').waitFor();
@@ -133,7 +133,7 @@ describe('a record', () => {
     await eventually(async () => expect((await read(at.id))!.campaign).toMatch(/^[0-9a-f-]{36}$/));
     await log.getByRole('button', { name: 'Back to the list' }).click();
     await log.getByRole('searchbox').fill('spring');
-    await log.getByText('Fit: 1 of 12').waitFor();
+    await log.getByText('Matching: 1 of 12').waitFor();
   });
 });
 
@@ -153,9 +153,9 @@ describe('several records', () => {
   });
 
   it('are deleted after asking again; the chain says so, and is intact', async () => {
-    await log.getByRole('button', { name: 'Erase these: 2' }).click();
-    await log.getByRole('button', { name: 'Erase it' }).click();
-    await log.getByText('Erased: 2').waitFor();
+    await log.getByRole('button', { name: 'Delete these: 2' }).click();
+    await log.getByRole('button', { name: 'Yes, delete' }).click();
+    await log.getByText('Deleted: 2').waitFor();
     await eventually(async () => expect(await read(name(9).id)).toBeUndefined());
     const { events, verdict } = await chain();
     expect(
@@ -179,9 +179,9 @@ describe('a reminder', () => {
     const popup = await r.view('src/popup/index.html?tab=-1&view=site');
     await popup.getByText('Time to follow up on a report').waitFor();
     await popup.close();
-    await log.getByText('Filter').click();
+    await log.getByText('Filters').click();
     await log.getByRole('combobox', { name: 'Report' }).selectOption('due');
-    await log.getByText('Fit: 1 of 10').waitFor();
+    await log.getByText('Matching: 1 of 10').waitFor();
     await entries(log).first().locator('button').click();
     await log.getByLabel('Outcomes').selectOption('removed');
     await eventually(async () => expect(await badge()).toBe(''));
@@ -215,13 +215,13 @@ describe('outcomes', () => {
 
 describe('verification', () => {
   it('says that no change was found, and gives words that still match after the next event', async () => {
-    await log.getByRole('button', { name: 'Check', exact: true }).click();
-    await log.getByRole('heading', { name: 'No change was found' }).waitFor();
+    await log.getByRole('button', { name: 'Integrity check' }).click();
+    await log.getByRole('heading', { name: /^No change was found since / }).waitFor();
     const words = await log.locator('.anchor-words').innerText();
     const { events } = await chain();
     await other.evaluate(id => window.theLog.recordTransfer('exported', [id]), name(0).id);
     await log.getByRole('button', { name: 'Timeline' }).click();
-    await log.getByRole('button', { name: 'Check', exact: true }).click();
+    await log.getByRole('button', { name: 'Integrity check' }).click();
     await log.getByLabel('Words you read out before').fill(words);
     await log.getByRole('button', { name: 'Compare' }).click();
     await log.getByText(`up to step ${events.length} of ${events.length + 1}`).waitFor();
@@ -251,7 +251,7 @@ describe('verification', () => {
     await log.reload();
     await log.getByText('Cannot be opened because they are damaged: 1.').waitFor();
     await expect.poll(() => entries(log).count()).toBe(9);
-    await log.getByRole('button', { name: 'Check', exact: true }).click();
+    await log.getByRole('button', { name: 'Integrity check' }).click();
     await log.getByText('Step 3 was changed, or cannot be read.').waitFor();
     await touch('custody-000000003');
     await touch(name(1).id);
@@ -340,10 +340,10 @@ describe('the keyboard alone', () => {
       }
       throw new Error(`no way to ${wanted}`);
     };
-    expect(await tabTo('Leave now')).toBe(1);
+    expect(await tabTo('Quick exit')).toBe(1);
     await tabTo('Search the evidence log');
     await log.keyboard.type('omar7');
-    await log.getByText('Fit: 1 of 10').waitFor();
+    await log.getByText('Matching: 1 of 10').waitFor();
     await tabTo('@omar7');
     await log.keyboard.press('Enter');
     await eventually(async () => expect(await log.evaluate(() => document.activeElement?.tagName)).toBe('H1'));
@@ -382,7 +382,7 @@ describe('every layout', () => {
     await page.locator('.ways .btn').first().click();
     await entries(page).first().locator('button').click();
     for (const summary of await page.locator('details.card > summary').all()) await summary.click();
-    await page.locator('section[aria-labelledby=sent] > .btn').click();
+    await page.locator('section[aria-labelledby=sent] > .row > button').click();
     await look('record');
     await page.close();
   });
@@ -392,7 +392,7 @@ describe('the disk', () => {
   it('contains no plain text, neither of the log nor of a filled form', async () => {
     await other.evaluate(() => chrome.storage.local.set({ language: 'en' }));
     const page = await openLog(`?id=${name(3).id}`);
-    await page.getByLabel('Note').pressSequentially('zqx-open-form');
+    await page.getByRole('textbox', { name: 'Note' }).pressSequentially('zqx-open-form');
     await page.getByLabel('Name of the case').pressSequentially('zqx-campaign');
     await page.getByRole('button', { name: 'Back to the list' }).waitFor();
     // Waits until the browser has stored its tabs: it then contains this URL.
@@ -412,7 +412,7 @@ describe('five thousand records', () => {
     log = await openLog();
     await entries(log).first().waitFor();
     const opened = await log.evaluate(() => performance.now());
-    await log.getByText('Kept: 4998').waitFor();
+    await log.getByText('Incidents: 4998').waitFor();
     const typed = await log.evaluate(async () => {
       const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
       const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
@@ -430,11 +430,11 @@ describe('five thousand records', () => {
     });
     const from = Date.now();
     await fill([{ ...name(0), id: 'one-more', keptAt: new Date().toISOString(), local: '2030-01-01T00:00:00+00:00' }]);
-    await log.getByText('Kept: 4999').waitFor();
+    await log.getByText('Incidents: 4999').waitFor();
     const added = Date.now() - from;
-    await log.getByRole('button', { name: 'Check', exact: true }).click();
+    await log.getByRole('button', { name: 'Integrity check' }).click();
     const checking = Date.now();
-    await log.getByRole('heading', { name: 'No change was found' }).waitFor();
+    await log.getByRole('heading', { name: /^No change was found since / }).waitFor();
     console.info(
       `5,000 records: open ${Math.round(opened)} ms, keystroke to result at most ` +
         `${Math.round(Math.max(...typed))} ms, one more ${added} ms, check ${Date.now() - checking} ms`,

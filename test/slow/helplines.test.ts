@@ -200,19 +200,19 @@ describe('in Chromium', () => {
     });
 
     it('has its texts ready, each with its own button', async () => {
-      await view.getByRole('button', { name: 'Copy: Address' }).click();
+      await view.getByRole('button', { name: 'Copy: Links' }).click();
       await copied(view, new RegExp(`^${POST.replaceAll('.', '\\.')}$`));
       await view.getByRole('button', { name: 'Copy: Rule' }).click();
       await copied(view, /^The X Rules: https:\/\/help\.x\.com\//);
       await view.getByLabel('Someone else: I am a witness').check();
       await view.getByRole('button', { name: 'Copy: What happened' }).click();
-      await copied(view, /^This account threatens another person\./);
+      await copied(view, /^This account is threatening or harassing another person\./);
       await view.getByRole('button', { name: 'Copy all as one text' }).click();
-      await copied(view, /^Address:\nhttps:[\s\S]*\n\nAccount:\n@[\s\S]*\n\nWhat happened:\n[\s\S]*\n\nRule:\n/);
+      await copied(view, /^Links:\nhttps:[\s\S]*\n\nAccount:\n@[\s\S]*\n\nWhat happened:\n[\s\S]*\n\nRule:\n/);
     });
 
     it('is noted as sent when the person says so', async () => {
-      await view.getByRole('button', { name: 'I sent it' }).first().click();
+      await view.getByRole('button', { name: 'Mark as sent' }).first().click();
       await view.getByText('Recorded as sent.').waitFor();
       const [incident] = await incidents(view);
       expect(incident!.responses).toMatchObject([{ action: 'report', to: 'x', route: 'in-app' }]);
@@ -221,7 +221,7 @@ describe('in Chromium', () => {
       await view.keyboard.press('Enter');
       await view.getByText('Undone. It is not recorded as sent.').waitFor();
       expect((await incidents(view))[0]!.responses).toEqual([]);
-      await view.getByRole('button', { name: 'I sent it' }).first().click();
+      await view.getByRole('button', { name: 'Mark as sent' }).first().click();
       await view.getByText('Recorded as sent.').waitFor();
     });
 
@@ -240,7 +240,9 @@ describe('in Chromium', () => {
         view.locator('.doors').getByRole('link', { name: 'Who can help' }).click(),
       ]);
       await help.getByLabel('What happened').waitFor();
-      await expect.poll(() => help.getByLabel('What happened').inputValue()).toBe('Someone is threatening or insulting me, X');
+      await expect
+        .poll(() => help.getByLabel('What happened').inputValue())
+        .toBe('Someone is threatening or insulting me, X');
       await expect
         .poll(() => help.getByLabel('Proof').inputValue())
         .toMatch(/^\d+ items? kept on my device, not sent$/);

@@ -99,7 +99,7 @@ describe('without a trace of the person', () => {
       const p = await popup(view);
       expect(await p.locator('.practising').innerText()).toContain('Practice.');
       const text = await p.locator('#app').innerText();
-      for (const own of ['omar0', 'Kept: 3', '(3)', 'zqx', 'My accounts', 'Settings of Breakwater', 'You said'])
+      for (const own of ['omar0', 'Incidents: 3', '(3)', 'zqx', 'My accounts', 'Settings of Breakwater', 'You said'])
         expect(text).not.toContain(own);
       expect(
         await p.locator('a[href*="pages/settings/"], a[href*="pages/accounts/"], a[href*="pages/vault/"]').count(),
@@ -152,7 +152,7 @@ describe('without a trace of the person', () => {
       await view.locator('main h1, main h2').first().waitFor();
       expect(await view.locator('.practising').count(), page).toBe(1);
       const text = await view.locator('body').innerText();
-      for (const mark of ['zqx', 'omar0', 'Kept: 3']) expect(text, page).not.toContain(mark);
+      for (const mark of ['zqx', 'omar0', 'Incidents: 3']) expect(text, page).not.toContain(mark);
       await view.close();
     }
     await own.close();

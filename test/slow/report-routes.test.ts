@@ -21,7 +21,7 @@ describe('all routes on a platform', () => {
     const view = await ways('x', 'Someone posted my home address or private details');
     await expect.poll(() => view.locator('details.setting').count()).toBe(9);
     const card = view.locator('.inset .card').first();
-    expect(await card.getByRole('link', { name: 'Open the official form' }).getAttribute('href')).toBe(
+    expect(await card.getByRole('link', { name: 'Report to X' }).getAttribute('href')).toBe(
       'https://help.x.com/en/forms/safety-and-sensitive-content/private-information',
     );
     await card.getByText('Who can report, and who finds out').click();
@@ -49,7 +49,7 @@ describe('all routes on a platform', () => {
   });
 });
 
-describe('harm to a child', () => {
+describe('a child in danger', () => {
   it('saves nothing, whoever asks, and names who helps', async () => {
     const view = await r.view('src/pages/report/index.html?what=child');
     await view.getByText('Nothing was saved. These services can help').waitFor();

@@ -83,7 +83,7 @@ describe('save evidence first', () => {
   });
 
   it('then shows the platform’s own way, with what to prepare', async () => {
-    await expect.poll(() => popup.locator('#app').innerText()).toContain('Now report it');
+    await expect.poll(() => popup.locator('#app').innerText()).toContain('Report to Bluesky');
     await expect.poll(() => popup.locator('#app ol li').count()).toBeGreaterThan(1);
     await popup.close();
   });
@@ -101,7 +101,9 @@ describe('save evidence first', () => {
 
   it('saves URL, author and time but no screenshot of adults', async () => {
     await press('Someone shared a sexual image of me');
-    await popup.getByRole('button', { name: 'No, everyone in it is an adult' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup
+      .getByRole('button', { name: 'No, everyone in it is an adult' })
+      .evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('No screenshot was taken.').waitFor();
     const newest = (await listIncidents(popup))![0]!;
     expect(newest).toMatchObject({
@@ -131,11 +133,14 @@ describe('save evidence first', () => {
   });
 
   it('deletes after asking again', async () => {
-    popup = await r.popup(page, 'report');
-    await popup.getByText('Kept so far (2)').click();
-    await popup.getByRole('button', { name: 'Erase' }).first().click();
-    await popup.getByRole('button', { name: 'Erase it' }).click();
-    await popup.getByText('Kept so far (1)').waitFor();
+    popup = await r.popup(page, 'evidence');
+    await expect.poll(() => popup.locator('.incident-row').count()).toBe(2);
+    const [log] = await Promise.all([r.context.waitForEvent('page'), popup.locator('.incident-link').first().click()]);
+    await log.getByRole('button', { name: 'Delete' }).click();
+    await log.getByRole('button', { name: 'Yes, delete' }).click();
+    await log.getByText('Deleted.').waitFor();
+    await log.close();
+    await expect.poll(() => popup.locator('.incident-row').count()).toBe(1);
     await popup.close();
   });
 });
@@ -204,10 +209,10 @@ describe('the entry in the page', () => {
     const entry = page.getByRole('button', { name: /^Report/ });
     await pressControl(entry);
     await pressControl(page.getByRole('button', { name: 'Someone is threatening or insulting me' }));
-    await expectText(page as Tab, '.ask', 'Kept: address, author, text, and a picture.');
+    await expectText(page as Tab, '.ask', 'Saved: link, author, text, and a screenshot.');
     await pressControl(page.getByRole('button', { name: 'Report it' }));
     await page.locator('.steps ol li').first().waitFor();
-    await expect.poll(() => textAt(page as Tab, '.steps')).toContain('Have ready.');
+    await expect.poll(() => textAt(page as Tab, '.steps')).toContain('What to have ready');
     await pressControl(page.getByRole('button', { name: 'Close' }));
     await page.locator('.steps').waitFor({ state: 'detached' });
     await page.locator('button', { hasText: 'Reply' }).focus();

@@ -103,9 +103,7 @@ describe('the marker of an incident, on disk', () => {
     const page = await browser.context.newPage();
     await page.goto(POST);
     const popup = await keepProof(browser, page);
-    await expect
-      .poll(() => popup.locator('#app').innerText())
-      .toContain('You have not set a passphrase yet');
+    await expect.poll(() => popup.locator('#app').innerText()).toContain('You have not set a passphrase yet');
     await kill();
     expect(filesContaining(profile, 'bsky.app').length).toBeGreaterThan(0); // the search itself finds what is there
     expect(filesContaining(profile, MARKER)).toEqual([]);

@@ -96,12 +96,9 @@ export function MissingScreenshot({ capture: { progress, offer, add } }: { captu
   const { t } = useTranslation();
   if (progress || offer?.picture !== 'plain') return null;
   return (
-    <section class="card stack">
-      <p class="small">{t('capture.addText')}</p>
-      <button type="button" class="btn" onClick={() => void add('picture')}>
-        {t('capture.addPicture')}
-      </button>
-    </section>
+    <button type="button" class="btn" onClick={() => void add('picture')}>
+      {t('capture.addPicture')}
+    </button>
   );
 }
 

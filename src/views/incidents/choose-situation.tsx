@@ -3,6 +3,7 @@ import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../../incid
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { PageLink } from '../shell/page-link.tsx';
+import './evidence.css';
 
 /** Needs no evidence of a page: what was there is gone. */
 export type ReportChoice = Situation | 'taken-down';
@@ -19,7 +20,7 @@ interface ChooseSituationProps {
 export function ChooseSituation({ onPick, blocked, platform }: ChooseSituationProps) {
   const { t } = useTranslation();
   const choices = (situations: readonly ReportChoice[]) => (
-    <div class="choices">
+    <div class="card rows situations">
       {situations.map(what => (
         <button
           type="button"

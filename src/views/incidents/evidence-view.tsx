@@ -65,7 +65,7 @@ interface EvidenceViewProps {
 function NoEvidence({ onReport }: EvidenceViewProps) {
   const { t } = useTranslation();
   return (
-    <EmptyState as="h2" icon="flag" title={t('report.listEmpty')} text={t('log.first')}>
+    <EmptyState as="h2" icon="evidence" title={t('report.listEmpty')} text={t('log.first')}>
       <button type="button" class="btn main wide" onClick={onReport}>
         {t('log.save.first')}
       </button>
@@ -81,15 +81,15 @@ function LatestIncidents({ onReport }: EvidenceViewProps) {
   if (!latest.length) return <NoEvidence onReport={onReport} />;
   return (
     <>
+      <a class="btn main wide" href={getPageUrlInMode('log')} target="_blank">
+        {t('log.open')}
+      </a>
       <MemoryOnlyNotice />
       <ul class="card rows incident-rows" aria-label={t('log.latest')}>
         {latest.map(incident => (
           <IncidentRow key={incident.id} incident={incident} />
         ))}
       </ul>
-      <a class="btn main wide" href={getPageUrlInMode('log')} target="_blank">
-        {t('log.open')}
-      </a>
       <ExportLink class="btn wide" />
     </>
   );

@@ -1,10 +1,10 @@
 /** Ways to report a saved incident: the best one first, the others and what to do after a refusal further down. */
-import type { ComponentChildren } from 'preact';
 import type { Incident } from '../../incidents/model.ts';
 import { listReportRoutes } from '../../incidents/report-routes.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { EscalationOptions } from './escalation-options.tsx';
+import { Foldout } from './foldout.tsx';
 import { NoRoute, OperatorRisk } from './report-routes.tsx';
 import { ReportTexts } from './report-texts.tsx';
 import { RouteCard } from './route-card.tsx';
@@ -15,13 +15,6 @@ interface IncidentRoutesProps {
   incident: Incident;
 }
 
-const Foldout = ({ title, open, children }: { title: string; open?: boolean; children: ComponentChildren }) => (
-  <details class="card" open={open}>
-    <summary class="more">{title}</summary>
-    <div class="stack">{children}</div>
-  </details>
-);
-
 export function BestRoute({ platform, incident }: IncidentRoutesProps) {
   const { t } = useTranslation();
   const route = platform ? listReportRoutes(platform, incident.what)[0] : undefined;
@@ -30,29 +23,39 @@ export function BestRoute({ platform, incident }: IncidentRoutesProps) {
       <h2 class="head">{t('report.now')}</h2>
       <OperatorRisk platform={platform} />
       {platform && route ? <RouteCard platform={platform} route={route} incident={incident} primary /> : <NoRoute />}
-      <Foldout title={t('blocks.title')}>
-        <ReportTexts incident={incident} platform={platform} />
-      </Foldout>
     </>
   );
 }
 
-export function OtherRoutes({ platform, incident }: IncidentRoutesProps) {
+export function TextsFoldout({ platform, incident }: IncidentRoutesProps) {
+  const { t } = useTranslation();
+  return (
+    <Foldout title={t('blocks.title')}>
+      <ReportTexts incident={incident} platform={platform} />
+    </Foldout>
+  );
+}
+
+export function OtherRoutesFoldout({ platform, incident }: IncidentRoutesProps) {
   const { t } = useTranslation();
   const others = platform ? listReportRoutes(platform, incident.what).slice(1) : [];
+  if (!platform || !others.length) return null;
+  return (
+    <Foldout title={t('route.others', { name: platform.name })}>
+      {others.map(route => (
+        <RouteCard key={route.id} platform={platform} route={route} incident={incident} />
+      ))}
+    </Foldout>
+  );
+}
+
+/** Open at once where there is danger. */
+export function EscalationFoldout({ platform, incident }: IncidentRoutesProps) {
+  const { t } = useTranslation();
   const inDanger = incident.severity.dangerNow === true;
   return (
-    <>
-      {platform && !!others.length && (
-        <Foldout title={t('route.others', { name: platform.name })}>
-          {others.map(route => (
-            <RouteCard key={route.id} platform={platform} route={route} incident={incident} />
-          ))}
-        </Foldout>
-      )}
-      <Foldout title={t(inDanger ? 'doors.now' : 'doors.title')} open={inDanger}>
-        <EscalationOptions incident={incident} platform={platform} />
-      </Foldout>
-    </>
+    <Foldout title={t(inDanger ? 'doors.now' : 'doors.title')} open={inDanger}>
+      <EscalationOptions incident={incident} platform={platform} />
+    </Foldout>
   );
 }

@@ -8,7 +8,7 @@ export function IncidentStatus({ incident }: { incident: Incident }) {
   const status = getResponseStatus(incident, Date.now());
   const outcome = status === 'answered' ? getLastOutcome(incident) : undefined;
   return (
-    <span class={`incident-status ${status}`}>
+    <span class={`incident-status is-${status}`}>
       {outcome ? t('log.stand.outcome', { outcome: t(`log.outcome.${outcome}`) }) : t(`log.stand.${status}`)}
     </span>
   );

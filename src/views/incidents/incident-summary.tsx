@@ -1,4 +1,5 @@
 /** What was saved of an incident. */
+import type { ComponentChildren } from 'preact';
 import { describeMissing, describeSaved } from '../../incidents/describe-incident.ts';
 import type { Artifact, Incident } from '../../incidents/model.ts';
 import { ContentCover } from '../../ui/content-cover.tsx';
@@ -7,9 +8,8 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { Ltr } from '../../ui/ltr.tsx';
-import { StorageNotice } from '../vault/storage-notice.tsx';
 import { HideWhenLocked } from '../vault/unlock.tsx';
-import { ExportLink } from './export-link.tsx';
+import { Foldout } from './foldout.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
 /** Lists originals first, then images made from them, then files. */
@@ -46,7 +46,13 @@ function ArtifactHashes({ incident: { artifacts } }: { incident: Incident }) {
 }
 
 /** Says that evidence was saved, what it holds and what is missing. Covered when an open vault is locked. */
-export function SavedIncidentCard({ incident }: { incident: Incident }) {
+interface SavedIncidentCardProps {
+  incident: Incident;
+  /** What can be done about what is missing. */
+  children?: ComponentChildren;
+}
+
+export function SavedIncidentCard({ incident, children }: SavedIncidentCardProps) {
   const { t, i18n } = useTranslation();
   return (
     <HideWhenLocked>
@@ -67,19 +73,16 @@ export function SavedIncidentCard({ incident }: { incident: Incident }) {
             {line}
           </p>
         ))}
+        {children}
       </section>
     </HideWhenLocked>
   );
 }
 
-/** What was saved in full, how safely, and the way to share it. */
-export const SavedIncidentDetails = ({ incident }: { incident: Incident }) => (
+/** What was saved, in full. */
+export const SavedIncidentFoldout = ({ incident }: { incident: Incident }) => (
   <HideWhenLocked instead={null}>
-    <section class="card stack">
-      <SavedContent incident={incident} />
-      <StorageNotice />
-      <ExportLink ids={[incident.id]} />
-    </section>
+    <SavedContent incident={incident} />
   </HideWhenLocked>
 );
 
@@ -98,33 +101,30 @@ function SavedContent({ incident }: { incident: Incident }) {
   const text = [item.text, ...item.alts].filter(Boolean).join('\n');
   const pictured = incident.artifacts.some(a => a.method === 'tab');
   return (
-    <details>
-      <summary class="more">{t('report.details')}</summary>
-      <div class="stack">
-        <dl class="small">
-          {rows
-            .filter(([, v]) => v)
-            .map(([k, v]) => (
-              <DescriptionRow key={k} name={k}>
-                <Ltr>{v}</Ltr>
-              </DescriptionRow>
-            ))}
-        </dl>
-        {text && (
-          <ContentCover of={t('capture.words')}>
-            <p class="small words" dir="auto">
-              {text}
-            </p>
-          </ContentCover>
-        )}
-        {pictured && (
-          <ContentCover of={t('capture.preview')}>
-            <Thumbnail incident={incident.id} />
-          </ContentCover>
-        )}
-        <ArtifactHashes incident={incident} />
-        {!!incident.artifacts.length && <p class="small soft">{t('report.hash')}</p>}
-      </div>
-    </details>
+    <Foldout title={t('report.details')}>
+      <dl class="small">
+        {rows
+          .filter(([, v]) => v)
+          .map(([k, v]) => (
+            <DescriptionRow key={k} name={k}>
+              <Ltr>{v}</Ltr>
+            </DescriptionRow>
+          ))}
+      </dl>
+      {text && (
+        <ContentCover of={t('capture.words')}>
+          <p class="small words" dir="auto">
+            {text}
+          </p>
+        </ContentCover>
+      )}
+      {pictured && (
+        <ContentCover of={t('capture.preview')}>
+          <Thumbnail incident={incident.id} />
+        </ContentCover>
+      )}
+      <ArtifactHashes incident={incident} />
+      {!!incident.artifacts.length && <p class="small soft">{t('report.hash')}</p>}
+    </Foldout>
   );
 }

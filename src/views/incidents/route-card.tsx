@@ -59,7 +59,13 @@ function SaferWays({ route }: { route: ReportRoute }) {
   );
 }
 
-const URL_HINTS = { form: 'report.opensForm', email: 'report.opensEmail', page: 'report.opensPage' } as const;
+/** Texts of a link by what it opens: of the button, and under it. */
+const LINK_TEXTS = {
+  form: ['report.openForm', 'report.opensForm'],
+  email: ['report.openEmail', 'report.opensEmail'],
+  page: ['report.openPage', 'report.opensPage'],
+  'in-app': ['report.openPage', 'report.opensPage'],
+} as const;
 
 interface FormLinkProps {
   platform: Platform;
@@ -70,12 +76,13 @@ interface FormLinkProps {
 
 function FormLink({ platform, route, url, primary }: FormLinkProps) {
   const { t } = useTranslation();
+  const [label, hint] = LINK_TEXTS[route.kind];
   return (
     <>
       <a class={primary ? 'btn main wide' : 'btn wide'} href={url} target="_blank" rel="noreferrer">
-        {primary ? t('report.to', { name: platform.name }) : t('report.openForm')}
+        {primary ? t('report.to', { name: platform.name }) : t(label)}
       </a>
-      {route.kind !== 'in-app' && <p class="soft small">{t(URL_HINTS[route.kind])}</p>}
+      <p class="soft small">{t(hint)}</p>
       {url !== route.url && <p class="soft small">{t('blocks.prefilled')}</p>}
     </>
   );

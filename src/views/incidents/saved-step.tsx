@@ -6,10 +6,12 @@ import { sendToWorker } from '../../messaging/client.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { RelatedPathway } from '../learning/lesson-links.tsx';
 import { PageLink } from '../shell/page-link.tsx';
+import { StorageNotice } from '../vault/storage-notice.tsx';
 import { BestHelplines } from '../helplines/best-helplines.tsx';
 import { CaptureMore, CaptureStatus, MissingScreenshot, useCapture } from './capture-more.tsx';
-import { BestRoute, OtherRoutes } from './incident-routes.tsx';
-import { SavedIncidentCard, SavedIncidentDetails } from './incident-summary.tsx';
+import { ExportLink } from './export-link.tsx';
+import { BestRoute, EscalationFoldout, OtherRoutesFoldout, TextsFoldout } from './incident-routes.tsx';
+import { SavedIncidentCard, SavedIncidentFoldout } from './incident-summary.tsx';
 import { usePlatformDefinition } from './use-platform-definition.ts';
 
 interface AddFilesStepProps {
@@ -27,7 +29,7 @@ function AddFilesStep({ incident, onChange }: AddFilesStepProps) {
   }, []);
   if (popup)
     return (
-      <PageLink class="btn quiet" page="report" params={{ kept: incident.id, what: incident.what }}>
+      <PageLink class="btn fit" page="report" params={{ kept: incident.id, what: incident.what }}>
         {t('capture.files.page')}
       </PageLink>
     );
@@ -55,14 +57,25 @@ export function SavedStep({ incident: saved }: { incident: Incident }) {
   return (
     <>
       <div role="status">
-        <SavedIncidentCard incident={incident} />
+        <SavedIncidentCard incident={incident}>
+          <MissingScreenshot capture={capture} />
+        </SavedIncidentCard>
       </div>
       <CaptureStatus capture={capture} />
-      <MissingScreenshot capture={capture} />
-      {platform !== undefined && <BestRoute platform={platform} incident={incident} />}
-      <CaptureMore capture={capture} />
-      <SavedIncidentDetails incident={incident} />
-      {platform !== undefined && <OtherRoutes platform={platform} incident={incident} />}
+      {platform !== undefined && (
+        <>
+          <BestRoute platform={platform} incident={incident} />
+          <CaptureMore capture={capture} />
+          <div class="card rows">
+            <TextsFoldout platform={platform} incident={incident} />
+            <SavedIncidentFoldout incident={incident} />
+            <OtherRoutesFoldout platform={platform} incident={incident} />
+            <EscalationFoldout platform={platform} incident={incident} />
+          </div>
+        </>
+      )}
+      <StorageNotice />
+      <ExportLink ids={[incident.id]} />
       {incident.what === 'sexual' && <BestHelplines need="sexual-adult" />}
       <AddFilesStep incident={incident} onChange={setIncident} />
       <RelatedPathway what={incident.what} />

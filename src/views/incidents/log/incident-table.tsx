@@ -12,10 +12,10 @@ import type { IncidentListProps } from './log-view.tsx';
 const COLUMNS: { id: string; order?: SortOrder }[] = [
   { id: 'day', order: 'newest' },
   { id: 'what' },
+  { id: 'stand' },
   { id: 'platform', order: 'platform' },
   { id: 'author', order: 'author' },
   { id: 'level', order: 'gravest' },
-  { id: 'stand' },
 ];
 
 export function IncidentTable({
@@ -95,15 +95,15 @@ export function IncidentTable({
                       {name}
                     </button>
                   </td>
+                  <td>
+                    <IncidentStatus incident={incident} />
+                  </td>
                   <td>{platform(incident.item.platform)}</td>
                   <td>
                     <Handle of={incident.item.author.handle} />
                   </td>
                   <td>
                     <SeverityLabel level={level} />
-                  </td>
-                  <td>
-                    <IncidentStatus incident={incident} />
                   </td>
                 </tr>
               );

@@ -134,7 +134,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
       <>
         <h1>{t('log.title')}</h1>
         <UnreadableIncidents log={log} />
-        <EmptyState as="h2" icon="flag" title={t('report.listEmpty')} text={t('log.first')} />
+        <EmptyState as="h2" icon="evidence" title={t('report.listEmpty')} text={t('log.first')} />
         <p role="status">{message}</p>
       </>
     );
@@ -155,7 +155,7 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
     <>
       {incidentView}
       <div class="stack" hidden={!!incidentView}>
-        <div class="row between">
+        <div class="row log-head">
           <h1>{t('log.title')}</h1>
           <ExportLink class="btn" />
         </div>

@@ -62,19 +62,19 @@ export function SentReports({ incident }: { incident: Incident }) {
         </section>
       ))}
       <NextEscalation incident={incident} platform={platform} />
-      {!isUnsent && !adding && (
-        <div class="row">
-          <PageLink class="btn" page="report" params={{ kept: incident.id, what: incident.what }}>
-            {t('log.sent.again')}
-          </PageLink>
-        </div>
-      )}
       {adding ? (
         <SentReportForm incident={incident} platform={platform} onDone={() => setAdding(false)} />
       ) : (
-        <button type="button" class="btn start padded" onClick={() => setAdding(true)}>
-          {t('log.sent.add')}
-        </button>
+        <div class="row">
+          <button type="button" class="btn" onClick={() => setAdding(true)}>
+            {t('log.sent.add')}
+          </button>
+          {!isUnsent && (
+            <PageLink class="btn" page="report" params={{ kept: incident.id, what: incident.what }}>
+              {t('log.sent.again')}
+            </PageLink>
+          )}
+        </div>
       )}
     </section>
   );
