@@ -104,6 +104,34 @@ it('leaves out a stored file with one changed byte, names it, and exports the re
   expect(listed.match(/originals\/.*/g)?.map(path => path.split('/').at(-1))).toEqual(['01-tab.png']);
 });
 
+it('is cancelled while files are read, and leaves no file and no event in the log', async () => {
+  const countExports = () =>
+    helper.evaluate(
+      async () =>
+        (await window.theLog.getCustody()).events.filter(e => (e as { event?: string } | null)?.event === 'exported')
+          .length,
+    );
+  const before = await countExports();
+  await page.reload();
+  await audience(3).click();
+  await expect.poll(() => make().isEnabled()).toBe(true);
+  // Holds the reading until the person has cancelled.
+  await page.evaluate(() => {
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+    const held = new Promise<void>(release => Object.assign(window, { release }));
+    crypto.subtle.digest = async (...input: Parameters<typeof digest>) => {
+      await held;
+      return digest(...input);
+    };
+  });
+  await make().click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.evaluate(() => (window as unknown as { release(): void }).release());
+  await page.getByText('Cancelled. No file was made').waitFor();
+  expect(await page.getByRole('link', { name: 'Save the file' }).count()).toBe(0);
+  expect(await countExports()).toBe(before);
+});
+
 it('is covered when the vault is locked elsewhere, opens in place, and continues', async () => {
   const vault = await r.view('src/pages/vault/index.html');
   await vault.getByLabel('New passphrase').fill(PASSPHRASE);
@@ -114,7 +142,7 @@ it('is covered when the vault is locked elsewhere, opens in place, and continues
   await audience(3).click();
   await make().waitFor();
   await vault.getByRole('button', { name: 'Lock the vault' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Your vault is locked' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Your vault is locked' }).waitFor();
   await expect.poll(() => page.locator('#app').innerText()).not.toContain('omar');
   expect(await axeViolations(page)).toEqual([]);
   await unlock();
@@ -122,7 +150,7 @@ it('is covered when the vault is locked elsewhere, opens in place, and continues
   await vault.getByRole('button', { name: 'Lock the vault' }).click();
   await vault.close();
   await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'Your vault is locked' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Your vault is locked' }).waitFor();
   await unlock();
   await audience(3).waitFor();
 });

@@ -309,6 +309,8 @@ describe('the screens', () => {
         await view.emulateMedia({ colorScheme });
         await view.setViewportSize({ width: 320, height: 700 });
         expect(await view.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
+        // What the fixed header covers half of would count as too small a target.
+        await view.evaluate(() => scrollTo(0, 0));
         expect(await axeViolations(view), name).toEqual([]);
         if (process.env.KEEP_PDF) {
           await view.setViewportSize({ width: 420, height: 900 });

@@ -5,6 +5,7 @@ import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { Ltr } from '../../ui/ltr.tsx';
+import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { ExportPreview } from './export-preview.tsx';
 
@@ -39,9 +40,12 @@ const listOmitted = ({ plan, omitted }: BuiltExport): ExportedArtifact[] =>
 export function FinishedExport({ finished, onBack }: { finished: BuiltExport; onBack(): void }) {
   const { t } = useTranslation();
   const omitted = listOmitted(finished);
+  const heading = useFocusOnMount<HTMLHeadingElement>();
   return (
     <>
-      <h1>{t('export.made')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('export.made')}
+      </h1>
       <section class="card next stack">
         <p>
           <Ltr>{finished.name}</Ltr>

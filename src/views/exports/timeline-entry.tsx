@@ -82,8 +82,8 @@ export function TimelineEntry({
     ['title', item.title && <bdi>{item.title}</bdi>],
     ['redacted', i.redacted ? i.redacted : null],
     ['via', i.via && t(`export.via.${i.via}`)],
-    ['noPicture', i.noPicture && t(`report.noPicture.${i.noPicture}`)],
-    ['notRead', i.notRead && t(`report.notRead.${i.notRead}`)],
+    ['noPicture', i.noPicture && t(`export.noPicture.${i.noPicture}`)],
+    ['notRead', i.notRead && t(`export.notRead.${i.notRead}`)],
     [
       'device',
       i.tool && (

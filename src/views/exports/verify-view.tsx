@@ -12,7 +12,7 @@ import { incidentStore } from '../../incidents/store.ts';
 import type { ChainFlaw } from '../../incidents/verify-custody-chain.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { useTranslation } from '../../ui/language-context.ts';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { Progress } from '../../ui/progress.tsx';
 
 type VerifyResult =
@@ -129,10 +129,11 @@ export function VerifyView() {
       <section class="card stack">
         <FileButton
           main={!file}
-          label={file?.name ?? t('export.check.file')}
+          label={t('export.check.file')}
           accept=".zip"
           onFiles={picked => void verify(picked, words)}
         />
+        {file && <p class="small">{t('export.check.chosen', { name: isolateDirection(file.name) })}</p>}
         <label class="stack tight">
           <span>{t('export.check.anchor')}</span>
           <input

@@ -7,6 +7,7 @@ import { formatNumber } from '../../i18n/digits.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { LocationMap } from '../../ui/location-map.tsx';
+import { Ltr } from '../../ui/ltr.tsx';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { type CheckedPhoto, offeredCopy } from './check-photo.ts';
@@ -115,11 +116,11 @@ export function PhotoReport({ file, main, onKeepCredentials }: PhotoReportProps)
       )}
       {copy && (
         <div class="stack tight">
-          <p>
-            {t('photo.copyReady')}{' '}
-            <bdi class="soft small" dir="ltr">
+          <p>{t('photo.copyReady')}</p>
+          <p class="soft small">
+            <Ltr>
               {size(file.bytes)} → {size(copy.size)}
-            </bdi>
+            </Ltr>
           </p>
           <div class="row">
             <SaveLink blob={copy} name={file.copyName} label={t('photo.save')} quiet={!main} />

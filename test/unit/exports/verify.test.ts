@@ -65,6 +65,29 @@ describe('an untouched export', () => {
     expect(custody.events.at(-1)).toMatchObject({ event: 'exported', sha256: [] });
   });
 
+  it.each(['team', 'lawyer'] as const)('for %s can be cancelled until it is recorded', async id => {
+    const source = await threeIncidents();
+    const stop = new AbortController();
+    const wish = { ...(await aWish(id)), signal: stop.signal };
+    const planned = await planExport(source, wish);
+    const before = source.custody.events.length;
+    stop.abort();
+    await expect(buildExport(source, wish, planned)).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await source.recordExport(undefined)).events).toHaveLength(before + source.incidents.length);
+  });
+
+  it('says when it is too late to cancel, before it is recorded', async () => {
+    const source = await threeIncidents();
+    const steps: string[] = [];
+    const recordExport: typeof source.recordExport = contents => {
+      steps.push('recorded');
+      return source.recordExport(contents);
+    };
+    const wish = { ...(await aWish('lawyer')), onRecord: () => void steps.push('told') };
+    await buildExport({ ...source, recordExport }, wish, await planExport(source, wish));
+    expect(steps).toEqual(['told', 'recorded']);
+  });
+
   it('of a single text stays a single text, and claims no words', async () => {
     const source = await threeIncidents();
     const wish = await aWish('team');
