@@ -35,7 +35,6 @@ const texts = Object.entries(readTexts('en')).flatMap(([file, keys]) =>
 const isRateable = ({ at, text }: { at: string; text: string }): boolean =>
   !NAMES.test(at) && /\p{L}{2}/u.test(text.replace(/\{\{\w+\}\}/g, ''));
 
-const random = createRandom(seed);
 for (const [start, count] of [
   ['ui.json', ui],
   ['platforms/', platforms],
@@ -43,6 +42,6 @@ for (const [start, count] of [
   for (const { at, text } of sample(
     texts.filter(t => t.at.startsWith(start) && isRateable(t)).sort((a, b) => (a.at < b.at ? -1 : 1)),
     count,
-    random,
+    createRandom(seed),
   ))
     console.log(`${at}\t${text.replaceAll('\n', ' ⏎ ')}`);
