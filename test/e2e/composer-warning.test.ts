@@ -127,7 +127,7 @@ describe.each(BROWSERS)('in %s', name => {
     await eventually(async () => expect((await sent()).length).toBe(1));
     await danger('one');
     await click(tab, '.draft-mark');
-    await click(tab, '.warning button', 'Keep');
+    await click(tab, '.warning button', 'Leave in');
     await click(tab, '#one-send');
     await eventually(async () => expect(await sent()).toEqual([`Call me on ${NUMBER}`]));
   });
@@ -140,8 +140,8 @@ describe.each(BROWSERS)('in %s', name => {
     await write('two', 'Mail rana@example.org');
     await eventually(async () =>
       expect((await textAt(tab, '.draft-mark')).split('\n').sort()).toEqual([
-        'Gives away: e-mail address',
-        'Gives away: phone number',
+        'Reveals: email address',
+        'Reveals: phone number',
       ]),
     );
   });
@@ -169,13 +169,13 @@ describe.each(BROWSERS)('in %s', name => {
     });
     await tab.goto(URL);
     await write('one', 'in der BLUMEN-STRASSE');
-    await expectText(tab, '.draft-mark', 'Gives away: street');
+    await expectText(tab, '.draft-mark', 'Reveals: street');
     await click(tab, '.draft-mark');
-    await expectText(tab, '.warning', 'one of your own words: street');
+    await expectText(tab, '.warning', 'on your never-post list (street)');
     await w.ask({ type: 'personalTerms/set', context: ORDINARY, words: [] });
     await tab.goto(URL);
     await write('one', 'in der Blumenstrasse, mail rana@example.org');
-    await expectText(tab, '.draft-mark', 'Gives away: e-mail address');
+    await expectText(tab, '.draft-mark', 'Reveals: email address');
   });
 
   it.each(['one', 'two'])(

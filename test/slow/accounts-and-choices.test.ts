@@ -46,17 +46,17 @@ describe('the risk card', () => {
     const usual = await nextIn(popup);
     await popup.getByRole('button', { name: 'Say what worries you most' }).click();
     await popup.getByRole('button', { name: 'Skip' }).waitFor();
-    await popup.getByLabel('My real name coming out').check();
+    await popup.getByLabel('My real name becoming known').check();
     await popup.getByRole('button', { name: 'Done' }).click();
     await popup.locator('.card.next .because').waitFor();
     await expect
       .poll(() => popup.locator('.card.next .because').innerText())
-      .toBe('First because you said: My real name coming out');
+      .toBe('This comes first because you said: My real name becoming known');
     expect(await nextIn(popup)).not.toBe(usual);
-    await popup.getByRole('button', { name: 'Change what you said' }).click();
-    expect(await popup.getByLabel('My real name coming out').isChecked()).toBe(true);
-    await popup.getByRole('button', { name: 'Erase what I said' }).click();
-    await popup.getByText('Erased.').waitFor();
+    await popup.getByRole('button', { name: 'Change what worries you most' }).click();
+    expect(await popup.getByLabel('My real name becoming known').isChecked()).toBe(true);
+    await popup.getByRole('button', { name: 'Delete my answers' }).click();
+    await popup.getByText('Deleted.').waitFor();
     await popup.getByRole('button', { name: 'Skip' }).click();
     await expect.poll(() => nextIn(popup)).toBe(usual);
     await popup.close();
@@ -73,7 +73,7 @@ describe('the risk card', () => {
       }),
     );
     expect(JSON.stringify(await local())).not.toMatch(/riskCard|journalist|contacts/);
-    await at.getByRole('button', { name: 'Erase what I said' }).click();
+    await at.getByRole('button', { name: 'Delete my answers' }).click();
     await eventually(async () =>
       expect(await view.evaluate(() => chrome.storage.session.get('private.riskCard'))).toEqual({}),
     );
@@ -87,11 +87,11 @@ describe('my accounts', () => {
     const card = at.locator('section.card', { has: at.getByRole('heading', { name: 'Mastodon' }) });
     await card.waitFor();
     await expect.poll(() => card.locator('.counts').innerText()).toMatch(/Exposed\s*7/);
-    await expect.poll(() => card.innerText()).toMatch(/Last read on /);
+    await expect.poll(() => card.innerText()).toMatch(/Last checked on /);
     await expect.poll(() => card.innerText()).not.toMatch(/rana|mastodon\.example|Account 1/);
-    await card.getByRole('button', { name: 'Erase what was read on Mastodon' }).click();
-    await card.getByRole('button', { name: 'Erase it' }).click();
-    await at.getByText('Nothing has been read yet').waitFor();
+    await card.getByRole('button', { name: 'Delete results for Mastodon' }).click();
+    await card.getByRole('button', { name: 'Yes, delete' }).click();
+    await at.getByText('Nothing checked yet').waitFor();
     expect(Object.keys(await local()).filter(k => /^(seen|chosen):/.test(k))).toEqual([]);
     await at.close();
   });
@@ -138,7 +138,7 @@ describe('reminders', () => {
   it('put a grey dot on tabs without a count, and a line in the popup', async () => {
     await view.evaluate(() => chrome.storage.local.remove([`seen:x:${'a'.repeat(24)}`, `seen:x:${'b'.repeat(24)}`]));
     const at = await accounts();
-    await at.getByLabel('Remind me to look again').selectOption('30');
+    await at.getByLabel('Remind me to check again').selectOption('30');
     await eventually(async () => expect(await alarms()).toEqual([['remindAfter', 1440]]));
     expect(await everywhere()).toBe('');
     await seed(31);
@@ -148,7 +148,7 @@ describe('reminders', () => {
     await page.goto('https://mastodon.example/');
     await eventually(async () => expect(await r.badge(page)).toBe('•'));
     const popup = await r.popup(page);
-    await popup.getByRole('button', { name: 'Time to look again: X' }).waitFor();
+    await popup.getByRole('button', { name: 'Time to check again: X' }).waitFor();
     await popup.close();
     await at.close();
   });
@@ -160,8 +160,8 @@ describe('reminders', () => {
     await cdp.send('ServiceWorker.stopAllWorkers');
     const at = await accounts();
     await eventually(async () => expect(await alarms()).toEqual([['remindAfter', 1440]]));
-    await expect.poll(() => at.getByLabel('Remind me to look again').inputValue()).toBe('30');
-    await at.getByLabel('Remind me to look again').selectOption('');
+    await expect.poll(() => at.getByLabel('Remind me to check again').inputValue()).toBe('30');
+    await at.getByLabel('Remind me to check again').selectOption('');
     await eventually(async () => expect([await everywhere(), await alarms()]).toEqual(['', []]));
     expect(await local()).not.toHaveProperty('remindAfter');
     await at.close();
@@ -171,18 +171,18 @@ describe('reminders', () => {
 describe('a check that is turned off', () => {
   it('leaves list counts, badge and note, and returns when it is turned on', async () => {
     await page.goto(PRIVACY);
-    await expectText(page as Tab, '.note', '7 settings here expose you');
+    await expectText(page as Tab, '.note', '7 settings on this page expose you');
     const popup = await r.popup(page);
     const row = popup.locator('details.setting', { hasText: 'New followers without your approval' });
     await row.locator('summary').first().click();
-    await row.getByText('Leave this out').click();
-    await row.getByRole('button', { name: 'Switch this check off' }).click();
-    await row.getByText('Switched off', { exact: true }).waitFor();
+    await row.getByText('Ignore this setting').click();
+    await row.getByRole('button', { name: 'Turn off this check' }).click();
+    await row.getByText('Turned off', { exact: true }).waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
-    await expectText(page as Tab, '.note', '6 settings here expose you');
+    await expectText(page as Tab, '.note', '6 settings on this page expose you');
     expect(await nextIn(popup)).not.toBe('Approve new followers yourself');
     expect(await local()).toMatchObject({ off: { 'mastodon.unlocked': true } });
-    await row.getByRole('button', { name: 'Switch it on again' }).click();
+    await row.getByRole('button', { name: 'Turn on this check' }).click();
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     expect(await local()).toMatchObject({ off: {} });
     await popup.close();
@@ -195,7 +195,7 @@ describe('a platform that is turned off', () => {
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     const popup = await r.popup(page);
     await popup.getByRole('button', { name: 'Switch Breakwater off on Mastodon' }).click();
-    await popup.getByText('Breakwater is switched off on Mastodon').waitFor();
+    await popup.getByText('Breakwater is turned off on Mastodon').waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe(''));
     await page.locator('.note').waitFor({ state: 'detached' });
     await view.evaluate(async () =>

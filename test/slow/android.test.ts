@@ -76,7 +76,9 @@ describe('without what Firefox for Android lacks', () => {
   it('a page is read, reported, and ticked', async () => {
     await page.goto(MESSAGES);
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
-    await eventually(async () => expect(await textAt(page as Tab, '.overlay')).toContain('2 settings here expose you'));
+    await eventually(async () =>
+      expect(await textAt(page as Tab, '.overlay')).toContain('2 settings on this page expose you'),
+    );
     await click(page as Tab, '.overlay button', 'Show me');
     await page.evaluate(() =>
       document

@@ -77,7 +77,7 @@ describe.each([
     const before = await page.locator('[contenteditable]').boundingBox();
     await write(`Call me on ${NUMBER}`);
     await page.locator('.draft-mark').waitFor();
-    await expect.poll(() => textAt(page as Tab, '.draft-mark')).toBe('Gives away: phone number');
+    await expect.poll(() => textAt(page as Tab, '.draft-mark')).toBe('Reveals: phone number');
     expect(await page.locator('.warning').count()).toBe(0);
     const mark = (await page.locator('.draft-mark').boundingBox())!;
     await pressControl(page.locator('.draft-mark'));
@@ -125,7 +125,7 @@ describe.each([
   it('leads to the lesson about it, whose URL does not say which', async () => {
     const [lesson] = await Promise.all([
       r.context.waitForEvent('page'),
-      pressControl(page.getByRole('button', { name: 'Read why, and what helps' })),
+      pressControl(page.getByRole('button', { name: 'Read why this matters' })),
     ]);
     await lesson.getByRole('heading', { level: 1, name: 'Find what they can find' }).waitFor();
     expect(new URL(lesson.url()).pathname + new URL(lesson.url()).search).toBe('/src/pages/lesson/index.html');
@@ -158,7 +158,7 @@ describe.each([
   });
 
   it('selects what should be removed, and leaves the change to the person', async () => {
-    await pressControl(page.getByRole('button', { name: `Take out: ${MARKER}` }));
+    await pressControl(page.getByRole('button', { name: `Select to remove: ${MARKER}` }));
     await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe(MARKER));
     await expect
       .poll(() => page.locator('[contenteditable]').innerText())
@@ -177,9 +177,9 @@ it('never warns again of an ignored match, on any page, until the person restore
   await page.goto('https://bsky.app/');
   await open(`Mail ${MARKER}`);
   const press = (name: string) => pressControl(page.getByRole('button', { name: `${name}: ${MARKER}` }));
-  await press('Never warn of this');
+  await press('Do not warn again');
   await press('Undo');
-  await press('Never warn of this');
+  await press('Do not warn again');
   await pressControl(page.getByRole('button', { name: 'Close' }));
   await page.locator('.overlay').waitFor({ state: 'detached' });
   await page.goto('https://bsky.app/notifications');
@@ -240,7 +240,7 @@ describe('input by hand', () => {
     await expect.poll(() => box().innerText()).toBe(`${NUMBER} 日本`);
     await page.keyboard.type(` ${MARKER.replace('marker', 'other')}`);
     await eventually(async () =>
-      expect(await textAt(page as Tab, '.draft-mark')).toBe('Gives away: phone number, e-mail address'),
+      expect(await textAt(page as Tab, '.draft-mark')).toBe('Reveals: phone number, email address'),
     );
   });
 
@@ -255,7 +255,7 @@ describe('input by hand', () => {
     await page.keyboard.insertText('write to rana@example.org');
     await pressControl(page.locator('.draft-mark'));
     for (const piece of ['+963 933 123 456', 'rana@example.org']) {
-      await pressControl(page.getByRole('button', { name: `Take out: ${piece}` }));
+      await pressControl(page.getByRole('button', { name: `Select to remove: ${piece}` }));
       await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe(piece));
     }
   });

@@ -75,7 +75,7 @@ describe('in Firefox', () => {
   it('reads a settings page under the strictest policy, says so, and ticks once the page does', async () => {
     await page.goto(MESSAGES);
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
-    await eventually(async () => expect(await marks()).toContain('2 settings here expose you'));
+    await eventually(async () => expect(await marks()).toContain('2 settings on this page expose you'));
     await pressMark('Show me');
     await page.evaluate(() =>
       document
@@ -86,7 +86,7 @@ describe('in Firefox', () => {
             .forEach((o, i, all) => o.setAttribute('aria-checked', String(i === all.length - 1))),
         ),
     );
-    await eventually(async () => expect(await marks()).toContain('Done. The page itself says so now.'));
+    await eventually(async () => expect(await marks()).toContain('” is protected.'));
     await eventually(async () => expect(await badge(MESSAGES)).toBe(''));
   });
 
@@ -148,13 +148,13 @@ describe('in Firefox', () => {
       box.textContent = 'Call me on +1 202 555 0147';
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
-    await eventually(async () => expect(await marks()).toContain('Gives away: phone number'));
-    await pressMark('Gives away');
+    await eventually(async () => expect(await marks()).toContain('Reveals: phone number'));
+    await pressMark('Reveals');
     await eventually(async () => expect(await marks()).toContain('+1 202 555 0147'));
     expect(await page.evaluate(() => [...document.querySelectorAll('dialog > div')].some(d => d.shadowRoot))).toBe(
       true,
     );
-    await pressMark('Keep');
+    await pressMark('Leave in');
     await pressMark('Close');
     await eventually(async () => expect(await marks()).toBe(''));
   });

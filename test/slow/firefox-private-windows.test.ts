@@ -117,7 +117,9 @@ describe('keyboard commands', () => {
 
   it('lead to the marker on a page', async () => {
     await page.goto(SETTINGS);
-    await eventually(async () => expect(await textAt(page as Tab, '.overlay')).toContain('2 settings here expose you'));
+    await eventually(async () =>
+      expect(await textAt(page as Tab, '.overlay')).toContain('2 settings on this page expose you'),
+    );
     await page.bringToFront();
     await press(8);
     await eventually(async () =>

@@ -145,7 +145,7 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
   it('is checked: badge, on-page tips and popup', async () => {
     const page = await openTab(MESSAGES);
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
-    await expectText(page as Tab, '.overlay', '2 settings here expose you');
+    await expectText(page as Tab, '.overlay', '2 settings on this page expose you');
     const popup = await open(`src/popup/index.html?tab=${await tabOf(MESSAGES)}`);
     await expectText(popup, '#app', 'Next step');
     await popup.close();
@@ -160,7 +160,7 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
       box.textContent = 'Call me on +1 202 555 0147';
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
-    await expectText(page as Tab, '.overlay', 'Gives away: phone number');
+    await expectText(page as Tab, '.overlay', 'Reveals: phone number');
     await page.close();
   });
 
@@ -325,8 +325,8 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
 
   it('shows the panic sheet with own contacts until the browser closes', async () => {
     let panic = await open('src/pages/panic/index.html');
-    await clickInView(panic, 'details.card summary', 'Put your own contacts and words here');
-    await expectText(panic, '#app', 'kept in memory until the browser closes');
+    await clickInView(panic, 'details.card summary', 'Add your own contacts and notes');
+    await expectText(panic, '#app', 'stored in memory until you close the browser');
     await setField(panic, '.private-field', 'Nour');
     await eventually(async () =>
       expect(await ours(async () => JSON.stringify(await chrome.storage.session.get()), null)).toContain('Nour'),

@@ -87,10 +87,10 @@ describe('medium evidence', () => {
     await popup.evaluate(() => {
       for (const d of document.querySelectorAll('details')) d.open = true;
     });
-    await popup.getByText('The page seems to say that this is open. Look yourself.').waitFor();
-    await expect.poll(() => popup.getByText('The page seems to say').count()).toBe(1);
+    await popup.getByText('This looks exposed, but Breakwater cannot be sure. Check it yourself.').waitFor();
+    await expect.poll(() => popup.getByText('This looks').count()).toBe(1);
     await expect
-      .poll(() => popup.locator('details.setting', { hasText: 'The page seems to say' }).getByText('Not read').count())
+      .poll(() => popup.locator('details.setting', { hasText: 'This looks' }).getByText('Not checked').count())
       .toBeGreaterThan(0);
     expect(await r.badge(page)).toBe('');
     await popup.close();

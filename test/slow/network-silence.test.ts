@@ -175,7 +175,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
       box.textContent = 'Call me on +1 202 555 0147';
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }, undefined);
-    await expectText(w.tab, '.overlay', 'Gives away: phone number');
+    await expectText(w.tab, '.overlay', 'Reveals: phone number');
   },
   async 'keep proof, and see how to report it'(w) {
     await w.tab.goto(POST);

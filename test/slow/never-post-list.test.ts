@@ -42,7 +42,7 @@ const add = async (word: string, kind: string) => {
   await settings.bringToFront();
   const form = settings.locator('form.own-word').last();
   await form.getByLabel('Word or name').fill(word);
-  await form.getByLabel('What it is').selectOption(kind);
+  await form.getByLabel('Type').selectOption(kind);
   await form.getByRole('button', { name: 'Add' }).click();
   await settings.locator('.own-words strong', { hasText: word }).waitFor();
 };
@@ -62,18 +62,18 @@ describe('the list', () => {
     await eventually(async () => expect(await list().allInnerTexts()).toEqual([WORD, 'Omar Tkachenko']));
     await settings.locator('form.own-word').last().getByLabel('Word or name').fill('-');
     await settings.getByRole('button', { name: 'Add' }).click();
-    await settings.getByText('At least two letters or digits.').waitFor();
+    await settings.getByText('Enter at least two letters or digits.').waitFor();
     expect(await axeViolations(settings)).toEqual([]);
   });
 
   it('wins over any guess, however it is written, and stops the first send', async () => {
     await write('We live in the ZQX-Blumenstraße');
-    await eventually(async () => expect(await gives()).toBe('Gives away: street'));
+    await eventually(async () => expect(await gives()).toBe('Reveals: street'));
     await page.locator('[data-testid=composerPublishBtn]').click();
     await expectText(page as Tab, '.warning h2', 'Not sent yet');
-    await expect.poll(() => textAt(page as Tab, '.warning')).toContain('one of your own words: street');
+    await expect.poll(() => textAt(page as Tab, '.warning')).toContain('on your never-post list (street)');
     await write('by Ткаченко and Омар Ткаченко');
-    await eventually(async () => expect(await gives()).toBe('Gives away: name'));
+    await eventually(async () => expect(await gives()).toBe('Reveals: name'));
   });
 
   it('never goes to a page: a page script gets the matching text of the page only', async () => {
@@ -94,14 +94,14 @@ describe('an ignored match', () => {
   it('is listed, and can be restored', async () => {
     await write('Mail rana@example.org');
     await pressControl(page.locator('.draft-mark'));
-    await pressControl(page.getByRole('button', { name: 'Never warn of this' }));
+    await pressControl(page.getByRole('button', { name: 'Do not warn again' }));
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     await settings.bringToFront();
-    await settings.getByText('Never warned of').click();
-    await settings.getByRole('button', { name: 'Warn of \u2068rana@example.org\u2069 again' }).click();
-    await settings.getByText('Never warned of').waitFor({ state: 'detached' });
+    await settings.getByText('Warnings turned off').click();
+    await settings.getByRole('button', { name: 'Warn me about \u2068rana@example.org\u2069 again' }).click();
+    await settings.getByText('Warnings turned off').waitFor({ state: 'detached' });
     await write('Mail rana@example.org');
-    await eventually(async () => expect(await gives()).toBe('Gives away: e-mail address'));
+    await eventually(async () => expect(await gives()).toBe('Reveals: email address'));
   });
 });
 
@@ -124,11 +124,11 @@ describe('the popup checks any text', () => {
     );
     await expect
       .poll(() => popup.locator('.card.warn').first().innerText())
-      .toContain('Together: a name, a way to reach it, and a place.');
+      .toContain('Together, these give a name, contact details and a place.');
     expect(await axeViolations(popup)).toEqual([]);
     await check('A quiet day with 12 people');
-    await popup.getByRole('heading', { name: 'Nothing was recognised' }).waitFor();
-    await popup.getByText('Your own words are watched, too.').waitFor();
+    await popup.getByRole('heading', { name: 'No private details found' }).waitFor();
+    await popup.getByText('Your never-post list was checked too.').waitFor();
     expect(
       JSON.stringify(
         await popup.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get()]),
@@ -154,7 +154,7 @@ describe('the popup checks any text', () => {
     );
     await vault.getByRole('button', { name: 'Lock the vault' }).first().click();
     await check('A quiet day with 13 people');
-    await popup.getByText('Your own words are not being watched').waitFor();
+    await popup.getByText('Your never-post list is not being checked').waitFor();
     await vault.close();
   });
 });
@@ -162,7 +162,7 @@ describe('the popup checks any text', () => {
 describe('while the vault is locked', () => {
   it('each composer says once that the terms are not checked, and leads to the view that unlocks', async () => {
     await write('A quiet day');
-    await eventually(async () => expect(await gives()).toBe('Your own words are not being watched'));
+    await eventually(async () => expect(await gives()).toBe('Your never-post list is not being checked'));
     await pressControl(page.locator('.draft-mark'));
     const opened = r.context.waitForEvent('page');
     await pressControl(page.getByRole('button', { name: 'Unlock' }));
@@ -174,7 +174,7 @@ describe('while the vault is locked', () => {
     await page.keyboard.press('Escape');
     await page.locator('[contenteditable]').click();
     await page.keyboard.type(` in ${WORD}`);
-    await eventually(async () => expect(await gives()).toBe('Gives away: street'));
+    await eventually(async () => expect(await gives()).toBe('Reveals: street'));
   });
 
   it('stores the terms in the vault alone, never in plain text on disk', () =>
@@ -236,10 +236,10 @@ it('says that a list without a passphrase ended with the browser, until the pers
   await again.close();
   again = await openHarness({ launch: { profile } });
   const at = await again.view('src/pages/settings/index.html');
-  await at.getByText('Your list is gone.').waitFor();
+  await at.getByText('Your list was lost.').waitFor();
   expect(await ask(at, { type: 'text/check', text: 'Zqxname' })).toMatchObject({ watch: 'gone', lines: [] });
-  await at.getByRole('button', { name: 'I have seen this' }).click();
-  await at.getByText('Your list is gone.').waitFor({ state: 'detached' });
+  await at.getByRole('button', { name: 'OK' }).click();
+  await at.getByText('Your list was lost.').waitFor({ state: 'detached' });
   expect(await ask(at, { type: 'text/check', text: 'Zqxname' })).toMatchObject({ watch: 'none' });
   expect(filesContaining(profile, 'Zqxname')).toEqual([]);
   await again.close();

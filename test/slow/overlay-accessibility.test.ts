@@ -64,11 +64,11 @@ describe.each(BROWSERS)('in %s', browser => {
 
   it('a note is a status with its text and buttons', async () => {
     await open(SETTINGS);
-    await expectText(session.tab, '.note', '2 settings here expose you');
+    await expectText(session.tab, '.note', '2 settings on this page expose you');
     await expectNodes(
       'status: Breakwater',
-      'button: Leave now',
-      'StaticText: 2 settings here expose you',
+      'button: Quick exit',
+      'StaticText: 2 settings on this page expose you',
       'button: Show me',
       'button: Close',
     );
@@ -77,7 +77,7 @@ describe.each(BROWSERS)('in %s', browser => {
 
   it('the guide to a control is a region with a heading', async () => {
     await click(session.tab, '.note button', 'Show me');
-    await expectNodes('region: Breakwater: Who can message you', 'button: Leave now', 'button: Close');
+    await expectNodes('region: Breakwater: Who can message you', 'button: Quick exit', 'button: Close');
     await screenshot('guide');
   });
 
@@ -86,16 +86,16 @@ describe.each(BROWSERS)('in %s', browser => {
     await click(session.tab, 'textarea');
     await session.tab.keyboard.type('Call me on +1 202 555 0147');
     await expectText(session.tab, '.draft-mark', 'phone number');
-    await expectNodes('button: Gives away: phone number');
+    await expectNodes('button: Reveals: phone number');
     await screenshot('mark');
     await click(session.tab, '.draft-mark');
     await expectNodes(
-      'region: What this text gives away',
-      'heading: This text gives something away',
+      'region: What this text reveals',
+      'heading: This text reveals a private detail',
       'button: Close',
       'StaticText: +1 202 555 0147',
-      'button: Take out: +1 202 555 0147',
-      'button: Keep: +1 202 555 0147',
+      'button: Select to remove: +1 202 555 0147',
+      'button: Leave in: +1 202 555 0147',
     );
     await screenshot('warning');
   });
@@ -116,10 +116,10 @@ describe.each(BROWSERS)('in %s', browser => {
       return { x: left + width / 2, y: top + height / 2 };
     }, null);
     await session.tab.mouse.click(keep.x, keep.y);
-    await expectNodes('StaticText: Not done yet. Select it again.');
+    await expectNodes('StaticText: Nothing has happened yet. Select it again.');
     await screenshot('refusal');
-    await click(session.tab, '.warning-lines button', 'Keep');
-    await expectText(session.tab, '.warning-lines', 'You keep it.');
+    await click(session.tab, '.warning-lines button', 'Leave in');
+    await expectText(session.tab, '.warning-lines', 'You left this in.');
   });
 
   it('the question what happened is a dialog with a heading and buttons', async () => {
@@ -144,7 +144,7 @@ describe.each(BROWSERS)('in %s', browser => {
     await session.chooseFiles(session.tab, '#file', [photo]);
     await expectText(session.tab, '.photo', 'Where it was taken');
     await expectNodes(
-      'heading: This file tells more than it shows',
+      'heading: This file reveals more than it shows',
       'StaticText: Where it was taken:',
       'StaticText: This page may already have read the original. Websites can read a file as soon as you choose it.',
       'button: Use a clean copy',
@@ -214,8 +214,8 @@ describe('in Chromium', () => {
     expect(box.y + box.height).toBeLessThanOrEqual(size.height);
     await screenshot(`warning ${name}`);
     await page.locator('.warning-lines button').nth(1).scrollIntoViewIfNeeded();
-    await click(page as Tab, '.warning-lines button', 'Keep');
-    await expectText(page as Tab, '.warning', 'You keep it.');
+    await click(page as Tab, '.warning-lines button', 'Leave in');
+    await expectText(page as Tab, '.warning', 'You left this in.');
     await page.setViewportSize({ width: 1000, height: 700 });
   });
 
@@ -224,7 +224,7 @@ describe('in Chromium', () => {
     await page.goto(SETTINGS);
     await click(page as Tab, '.note button', 'Show me');
     await expectText(page as Tab, '.spotlight', 'Close');
-    await page.locator('.spotlight .row button').focus();
+    await page.locator('.spotlight .row button').first().focus();
     const { border, outline } = await page.locator('.spotlight').evaluate(card => ({
       border: getComputedStyle(card).borderTopWidth,
       outline: getComputedStyle(card.querySelector('.row button')!).outlineStyle,

@@ -1,6 +1,7 @@
 /** Detection and checks: the built extension on settings pages in Chromium. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPlatformLabels } from '../../scripts/build/data.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
@@ -8,6 +9,7 @@ import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 import { pressControl } from '../helpers/browser/overlay-actions.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
+const LABELS = readPlatformLabels('en').mastodon!.settings;
 const MESSAGES = 'https://bsky.app/messages/settings';
 let r: ChromiumHarness;
 let page: Page;
@@ -27,13 +29,13 @@ describe('a settings page', () => {
   it('counts exposed settings on the badge and in a note', async () => {
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
-    await expectText(page as Tab, '.note', '7 settings here expose you');
+    await expectText(page as Tab, '.note', '7 settings on this page expose you');
   });
 
   it('follows the control live, and says if a change is not saved', async () => {
     await page.locator('input[name="account[unlocked]"][type=checkbox]').uncheck();
     const popup = await r.popup(page);
-    await popup.getByText('Not saved yet').first().waitFor();
+    await popup.getByText('Not saved').first().waitFor();
     await popup.close();
   });
 
@@ -43,7 +45,7 @@ describe('a settings page', () => {
     await page.locator('.ring').waitFor();
     const box = page.locator('input[name="account[unlocked]"][type=checkbox]');
     await box.uncheck();
-    await expectText(page as Tab, '.spotlight', 'Not saved yet');
+    await expectText(page as Tab, '.spotlight', 'Not saved');
     r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.protected.en.html') });
     await page.reload();
     await eventually(async () => expect(await r.badge(page)).toBe(''));
@@ -60,7 +62,7 @@ describe('a settings page', () => {
         options.forEach((o, i) => o.setAttribute('aria-checked', String(i === options.length - 1)));
       }
     });
-    await expectText(page as Tab, '.spotlight', 'Done. The page itself says so now.');
+    await expectText(page as Tab, '.spotlight', '” is protected.');
     await eventually(async () => expect(await r.badge(page)).toBe(''));
   });
 
@@ -141,14 +143,16 @@ describe('a page that was open before', () => {
 });
 
 describe('the popup on a site', () => {
-  it('has one next step, then the list with why, caution and the date of the check', async () => {
+  it('has one next step, named by what it achieves, then the list with why, caution and the date of the check', async () => {
     await page.goto(PRIVACY);
     const popup = await r.popup(page);
     await popup.locator('.card.next').waitFor();
     await expect.poll(() => popup.locator('.card.next .btn.main').count()).toBe(1);
+    expect(Object.values(LABELS).map(({ action }) => action)).toContain(await popup.locator('#next').innerText());
+    await expect.poll(() => popup.locator('.site-progress').innerText()).toMatch(/\d+ of \d+ settled/);
     const row = popup.locator('details.setting').first();
     await row.locator('summary').click();
-    await expect.poll(() => row.innerText()).toMatch(/Rule checked on .*real software/);
+    await expect.poll(() => row.innerText()).toMatch(/Tested on .* real software/);
     await expect.poll(() => row.innerText()).toContain('Before you change it');
     await popup.close();
   });
@@ -158,19 +162,19 @@ describe('the popup on a site', () => {
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     const popup = await r.popup(page);
     const first = await popup.locator('.card.next h1').innerText();
-    const row = popup.locator('details.setting', { hasText: first }).first();
+    const { name } = Object.values(LABELS).find(({ action }) => action === first)!;
+    const row = popup.locator('details.setting', { hasText: name });
     await row.locator('summary').click();
-    await row.getByText('Leave this out').click();
-    await row.getByRole('button', { name: 'I keep this public on purpose' }).click();
-    await popup.getByText('On purpose', { exact: true }).waitFor();
+    await row.getByRole('button', { name: 'Ignore this setting' }).click();
+    await row.getByRole('button', { name: 'Leave public on purpose' }).click();
+    await popup.getByText('Public on purpose', { exact: true }).waitFor();
     await expect.poll(() => popup.locator('.card.next h1').innerText()).not.toBe(first);
     expect(await r.badge(page)).toBe('6');
     await page.reload();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     await popup
-      .locator('details.setting', { hasText: first })
-      .first()
-      .getByRole('button', { name: 'Watch this again' })
+      .locator('details.setting', { hasText: name })
+      .getByRole('button', { name: 'Include in checks again' })
       .click();
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     await popup.close();
@@ -186,7 +190,7 @@ describe('the popup on a site', () => {
       .evaluate(d => {
         (d as HTMLDetailsElement).open = true;
       });
-    await popup.locator('details.setting[open]').getByRole('button', { name: 'Open the page' }).click();
+    await popup.locator('details.setting[open]').getByRole('button', { name: 'Open this setting' }).click();
     await page.waitForURL('https://mastodon.example/settings/two_factor_authentication_methods');
     await popup.close();
   });

@@ -136,7 +136,7 @@ describe('a rule pack', () => {
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     const popup = await r.popup(page);
     const row = popup.locator('details.setting', { hasText: 'It stops this setting from being checked.' });
-    await row.getByText('Not read', { exact: true }).waitFor();
+    await row.getByText('Not checked', { exact: true }).waitFor();
     await popup.close();
   });
 
@@ -152,7 +152,7 @@ describe('a rule pack', () => {
     const popup = await r.popup(page);
     await popup
       .locator('details.setting', { hasText: 'Suggested to people who do not follow you' })
-      .getByText('Not read', { exact: true })
+      .getByText('Not checked', { exact: true })
       .waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     expect(await popup.getByText('From a rule pack').count()).toBe(0);

@@ -77,7 +77,10 @@ describe('the answers about', () => {
   it('a profile and a draft', async () => {
     const profile = { ...where, kind: 'own-profile' as const };
     const fields = [{ id: 'bio', text: 'Call +1 202 555 0147' }];
-    expect(await sendFromPage({ type: 'page/reportProfile', where: profile, fields }, tab)).toMatchObject({ show: '' });
+    expect(await sendFromPage({ type: 'page/reportProfile', where: profile, fields }, tab)).toMatchObject({
+      show: 'Show me',
+      profile: { fields: ['bio'] },
+    });
     const draft = { platform: 'bluesky', text: 'Call me on +1 202 555 0147' };
     const warning = await sendFromPage({ type: 'page/checkDraft', ...draft }, tab);
     expect(warning?.lines).toMatchObject([{ kind: 'phone', quote: '+1 202 555 0147' }]);
