@@ -17,6 +17,7 @@ import { emptyExtension, HEAD, line, within, type Row, type Scene, type Subjects
 import { opening } from '../test/bench/opening.ts';
 import { elsewhere, growth, reading, settingsPage, timeline, typing } from '../test/bench/pages.ts';
 import { worker } from '../test/bench/worker.ts';
+import { copyBuild } from './browser/build-copy.ts';
 import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
 
@@ -94,8 +95,9 @@ function record(rows: readonly Row[], loads: [number, number], seconds: number):
 
 if (!asked['as-built']) await buildAll(['chromium'], undefined, 'silent');
 const empty = emptyExtension();
+const ours = copyBuild(join(root, 'dist/chromium'), {});
 const subjects: Subjects = {
-  ours: join(root, 'dist/chromium'),
+  ours,
   empty,
   ...(asked.beside ? { beside: resolve(asked.beside) } : {}),
 };
@@ -110,7 +112,7 @@ try {
     all.push(...rows);
   }
 } finally {
-  rmSync(empty, { recursive: true, force: true });
+  for (const folder of [empty, ours]) rmSync(folder, { recursive: true, force: true });
 }
 const seconds = Math.round((Date.now() - began) / 1000);
 console.log(

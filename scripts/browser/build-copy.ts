@@ -8,6 +8,8 @@ export interface BuildChanges {
   grant?: string[] | undefined;
   /** Opens the closed shadow root in pages, so that a test can use what is in it. */
   openShadowRoot?: boolean | undefined;
+  /** Opens the first-run page when the copy is installed, as the build does. */
+  firstRun?: boolean | undefined;
   /** A page of the extension that its worker opens after installation and after a restart. */
   firstPath?: string;
 }
@@ -18,19 +20,27 @@ interface Manifest {
 }
 
 const CLOSED_ROOT = /attachShadow\(\{\s*mode:\s*(["'`])closed\1/g;
+const INSTALL_REASON = /===\s*(["'`])install\1/g;
 
-function openShadowRoots(folder: string): void {
+/** Changes all scripts of a folder. @returns how many changed */
+function replaceInScripts(folder: string, pattern: RegExp, replacement: string): number {
   const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.js'));
-  const closed = scripts.filter(name => readFileSync(join(folder, name), 'utf8').search(CLOSED_ROOT) >= 0);
-  if (!closed.length) throw new Error('no closed shadow root was found');
-  for (const name of closed) {
-    const script = readFileSync(join(folder, name), 'utf8');
-    writeFileSync(join(folder, name), script.replaceAll(CLOSED_ROOT, 'attachShadow({mode:"open"'));
+  let changed = 0;
+  for (const file of scripts.map(name => join(folder, name))) {
+    const script = readFileSync(file, 'utf8');
+    if (script.search(pattern) < 0) continue;
+    writeFileSync(file, script.replaceAll(pattern, replacement));
+    changed++;
   }
+  return changed;
 }
 
-export function copyBuild(build: string, { grant = [], openShadowRoot, firstPath }: BuildChanges): string {
-  const copy = mkdtempSync(join(tmpdir(), 'build-'));
+/** @param copy the folder to write; a new one by default */
+export function copyBuild(
+  build: string,
+  { grant = [], openShadowRoot, firstRun, firstPath }: BuildChanges,
+  copy = mkdtempSync(join(tmpdir(), 'build-')),
+): string {
   cpSync(build, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
@@ -44,6 +54,9 @@ browser.runtime.onInstalled.addListener(() => browser.tabs.create({ url }));`,
     );
   }
   writeFileSync(file, JSON.stringify(manifest));
-  if (openShadowRoot) openShadowRoots(copy);
+  if (openShadowRoot && !replaceInScripts(copy, CLOSED_ROOT, 'attachShadow({mode:"open"'))
+    throw new Error('no closed shadow root was found');
+  // A tab that opens by itself would be in the way of most tests.
+  if (!firstRun) replaceInScripts(copy, INSTALL_REASON, '===$1nowhere$1');
   return copy;
 }

@@ -45,7 +45,9 @@ export interface ExtensionOptions {
   grant?: string[];
   /** Opens the closed shadow root of the copy, for tests that use what is in it. */
   openShadowRoot?: boolean;
-  /** The folder of another extension than the build; false: none. */
+  /** Opens the first-run page when the copy is installed. */
+  firstRun?: boolean;
+  /** The folder of another extension than the build, which is used as it is if nothing changes; false: none. */
   extension?: string | false;
 }
 
@@ -116,26 +118,23 @@ const openView =
 export async function openChromium({
   grant,
   openShadowRoot,
+  firstRun,
   extension,
   ...options
 }: ChromiumOptions = {}): Promise<Chromium> {
   const built = extension ?? getBuildFolder('chromium');
-  const dist = built && (grant?.length || openShadowRoot) ? copyBuild(built, { grant, openShadowRoot }) : built;
+  // The id comes from the folder, which is therefore the same whenever a profile is opened again.
+  const folder = options.profile && `${options.profile}-extension`;
+  const isCopied = built && (extension === undefined || grant?.length || openShadowRoot);
+  const dist = isCopied ? copyBuild(built, { grant, openShadowRoot, firstRun }, folder) : built;
   const args = dist ? [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`] : [];
   const chrome = await launchChromium({ ...options, args: [...args, ...(options.args ?? [])] });
   const { context } = chrome;
+  if (dist && isCopied) context.once('close', () => rmSync(dist, { recursive: true, force: true }));
   const id = dist ? extensionId(dist) : '';
   if (dist && readManifest(dist).background?.service_worker && !context.serviceWorkers().length)
     await context.waitForEvent('serviceworker', { timeout: 20_000 });
-  return {
-    ...chrome,
-    id,
-    view: openView(context, id),
-    async close() {
-      await chrome.close();
-      if (dist && dist !== built) rmSync(dist, { recursive: true, force: true });
-    },
-  };
+  return { ...chrome, id, view: openView(context, id) };
 }
 
 /** The switch that `installInChromium` needs. */

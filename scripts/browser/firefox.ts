@@ -238,7 +238,13 @@ export async function installInFirefox(
   };
 }
 
-export async function openFirefox({ grant, openShadowRoot, extension, ...options }: FirefoxOptions): Promise<Firefox> {
+export async function openFirefox({
+  grant,
+  openShadowRoot,
+  firstRun,
+  extension,
+  ...options
+}: FirefoxOptions): Promise<Firefox> {
   const firefox = await launchFirefox(options);
   if (extension === false) {
     const none = () => Promise.reject(new Error('no extension'));
@@ -249,6 +255,7 @@ export async function openFirefox({ grant, openShadowRoot, extension, ...options
   const installed = await installInFirefox(firefox, {
     grant,
     openShadowRoot,
+    firstRun,
     extension,
     privateWindows: options.system ? privateWindows : undefined,
   });

@@ -13,6 +13,7 @@ import { cacheManagedPolicy } from '../preferences/managed-policy-cache.ts';
 import { CACHED_POLICY_KEY } from '../preferences/managed-policy.ts';
 import { startAutoLock } from '../vault/auto-lock.ts';
 import { applyDiscreetMode, updateToolbarButton } from './discreet-mode.ts';
+import { openWelcomePage } from './first-run.ts';
 import { messageHandlers } from './handlers/index.ts';
 import { injectIntoAllowedTabs, injectIntoOpenTabs, syncContentScripts } from './injection.ts';
 import { offerSaveEvidence, onMenuClicked, updateMenus } from './menus.ts';
@@ -64,7 +65,8 @@ browser.permissions.onRemoved.addListener(() => {
   void updateMenus();
 });
 
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(details => {
+  void openWelcomePage(details);
   void resetPopup();
   void syncContentScripts().then(injectIntoAllowedTabs);
   void updateMenus();

@@ -14,7 +14,9 @@ export const FULL_PAGES = [
   'review',
   'settings',
   'slides',
+  'text',
   'vault',
+  'welcome',
   'workshop',
 ] as const;
 export type FullPage = (typeof FULL_PAGES)[number];

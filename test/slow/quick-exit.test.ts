@@ -2,8 +2,9 @@
  * Quick exit: first in every view and never covered; at once, everywhere, by button and by key; and what remains in the
  * browser.
  */
+import { copyBuild } from '../../scripts/browser/build-copy.ts';
 import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -279,10 +280,9 @@ describe('the site that the person chose', () => {
 
 describe('what remains in the browser', () => {
   it('Chromium: that our pages were open, and nothing more; a closed tab reopens blank', async () => {
-    const extension = mkdtempSync(join(tmpdir(), 'build-'));
+    const extension = copyBuild(getBuildFolder('chromium'), {});
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));
     try {
-      cpSync(getBuildFolder('chromium'), extension, { recursive: true });
       const file = join(extension, 'manifest.json');
       const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
       // Lets the test reopen closed tabs; the extension itself does not ask for this permission.

@@ -7,7 +7,7 @@ import { HandoutView } from '../../views/workshop/handout-view.tsx';
 
 const start = (await readPageParams()).get('sheet') ?? 'helper';
 await mount(() => (
-  <PageLayout printable>
+  <PageLayout languagePicker="screen">
     <HandoutView start={start} />
   </PageLayout>
 ));

@@ -7,7 +7,7 @@ import { PageLayout } from '../../views/shell/page-layout.tsx';
 
 const start = await restoreLearnPlace();
 await mount(() => (
-  <PageLayout printable>
+  <PageLayout languagePicker="screen">
     <LessonPage start={start} />
   </PageLayout>
 ));

@@ -5,7 +5,7 @@ import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';
 
 await mount(() => (
-  <PageLayout printable>
+  <PageLayout languagePicker="screen">
     <PanicView />
   </PageLayout>
 ));

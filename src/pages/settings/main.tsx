@@ -5,7 +5,7 @@ import { mount } from '../../views/shell/mount.tsx';
 import { PageLayout } from '../../views/shell/page-layout.tsx';
 
 await mount(() => (
-  <PageLayout>
+  <PageLayout languagePicker="none">
     <SettingsView />
   </PageLayout>
 ));

@@ -1,6 +1,5 @@
 /** Checks any text before it is posted, for sites that we do not know. The text is not stored. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import type { TextCheckViewModel } from '../../exposure/schema.ts';
 import { getLessonForText } from '../../learning/catalogue.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
@@ -59,7 +58,8 @@ function PersonalTermsStatus({ watch }: { watch: TextCheckViewModel['watch'] }) 
   );
 }
 
-export function CheckTextView({ tab }: { tab: number | undefined }) {
+/** @param inPopup offers the full page, because a popup closes when another window is selected */
+export function CheckTextView({ inPopup }: { inPopup?: boolean }) {
   const { t } = useTranslation();
   const lessons = useLessonList();
   const [text, setText] = useState('');
@@ -131,9 +131,9 @@ export function CheckTextView({ tab }: { tab: number | undefined }) {
         )}
         {current && <PersonalTermsStatus watch={current.watch} />}
       </div>
-      {document.body.classList.contains('tab') || (
+      {inPopup && (
         <p class="small">
-          <a href={browser.runtime.getURL(`src/popup/index.html?view=check&tab=${tab ?? -1}`)} target="_blank">
+          <a href={getPageUrl('text')} target="_blank">
             {t('before.tab')}
           </a>
         </p>

@@ -1,10 +1,11 @@
 /** Quick exit: how to use it, where it leads, and what stays in the browser. */
-import { useEffect, useId, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { useId, useState } from 'preact/hooks';
 import { parseQuickExitSite, quickExitSite } from '../../preferences/quick-exit.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { Ltr } from '../../ui/ltr.tsx';
+import { quickExit } from '../shell/quick-exit.ts';
 import { usePreference } from '../shell/use-preference.ts';
+import { useQuickExitShortcut } from '../shell/use-quick-exit-shortcut.ts';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 
 function QuickExitTarget() {
@@ -24,7 +25,8 @@ function QuickExitTarget() {
       <p role="status">
         {site ? (
           <>
-            {t('leaving.site')}{' '}
+            {t('leaving.site')}
+            <br />
             <strong>
               <Ltr>{site}</Ltr>
             </strong>
@@ -80,15 +82,15 @@ function QuickExitTarget() {
 
 export function QuickExitView() {
   const { t } = useTranslation();
-  const [key, setKey] = useState('');
-  useEffect(() => {
-    void browser.commands?.getAll().then(all => setKey(all.find(c => c.name === 'leave-now')?.shortcut ?? ''));
-  }, []);
+  const key = useQuickExitShortcut();
   return (
     <section class="stack" aria-labelledby="leaving">
       <h2 id="leaving">{t('leaving.title')}</h2>
       <p>{t('leaving.text')}</p>
       <p>{key ? t('leaving.ways', { key }) : t('leaving.waysNoKey')}</p>
+      <button type="button" class="btn start" onClick={() => void quickExit(undefined)}>
+        {t('leaving.try')}
+      </button>
       <QuickExitTarget />
       <h3 class="head">{t('leaving.stays')}</h3>
       <ul>

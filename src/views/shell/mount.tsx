@@ -3,6 +3,7 @@ import { type ComponentChildren, render } from 'preact';
 import { getI18n, setLanguageSource } from '../../i18n/index.ts';
 import { getPreferredLanguage } from '../../preferences/language.ts';
 import { tagEnglishFallbacks } from '../../ui/english-fallback-text.tsx';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import { loadDiscreetMode, watchPageTitle } from './discreet-mode.ts';
 import { applyLanguage, LanguageProvider } from './language-provider.tsx';
 import { coverOnQuickExit } from './quick-exit.ts';
@@ -17,5 +18,6 @@ export async function mount(view: () => ComponentChildren): Promise<void> {
   const root = document.getElementById('app')!;
   const rendered = view();
   root.replaceChildren();
+  keepFocus(root);
   render(<LanguageProvider i18n={i18n}>{rendered}</LanguageProvider>, root);
 }

@@ -32,7 +32,9 @@ export const VIEW_PATHS: ViewPath[] = [
   ['report', 'src/pages/report/index.html'],
   ['review', 'src/pages/review/index.html'],
   ['settings', 'src/pages/settings/index.html'],
+  ['text', 'src/pages/text/index.html'],
   ['vault', 'src/pages/vault/index.html'],
+  ['welcome', 'src/pages/welcome/index.html'],
   ['workshop', 'src/pages/workshop/index.html'],
 ];
 
