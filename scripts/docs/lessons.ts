@@ -1,9 +1,9 @@
 /** Generates docs/lessons.md from the lessons. */
 import { gzipSync } from 'node:zlib';
-import { PATHWAYS, TOPICS } from '../../src/learning/catalogue.ts';
+import { getPathwayTitleKey, PATHWAYS, type Pathway, TOPICS } from '../../src/learning/catalogue.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
-import { readGlossary, readUiTexts } from '../build/data.ts';
-import { packagedLanguages } from '../build/languages.ts';
+import { readGlossary } from '../build/data.ts';
+import { packagedLanguages, readTexts } from '../build/languages.ts';
 import { countWords, readLessons, packagedLesson } from '../build/lessons.ts';
 import { markdownTable as table, measureReadability } from './text.ts';
 
@@ -18,15 +18,18 @@ export function lessonsDoc(): string {
   const langs = packagedLanguages();
   const all = new Map(langs.map(lang => [lang, readLessons(lang)]));
   const english = all.get('en')!;
-  const words = (
-    readUiTexts('en') as { learn: { way: Record<string, { title: string }>; topic: Record<string, string> } }
-  ).learn;
+  const texts = readTexts('en')['ui.json']!;
   const title = (id: string) => {
     const l = english.find(x => x.id === id);
     return l ? `${id} ${l.title}` : `${id} (not written)`;
   };
   const has = (id: string) => langs.filter(lang => all.get(lang)!.some(l => l.id === id)).join(' ');
   const oldest = (l: Lesson) => [l.reviewed, ...l.facts.map(f => f.reviewed)].sort()[0]!;
+  const pathwayTable = (kind: Pathway['kind']) =>
+    table(
+      [kind, 'lessons'],
+      PATHWAYS.filter(p => p.kind === kind).map(p => [texts[getPathwayTitleKey(p)]!, p.lessons.map(title).join(' → ')]),
+    );
   const total = english.map(textOf).join('\n');
   const mean = measureReadability(total);
   const count = english.reduce((sum, l) => sum + countWords(textOf(l), 'en'), 0);
@@ -52,7 +55,7 @@ ${table(
     'questions',
     'facts',
     'sources',
-    'oldest look',
+    'last checked',
     'languages',
   ],
   english.map(l => {
@@ -80,16 +83,17 @@ ${table(
 
 ## Situations
 
-${table(
-  ['situation', 'lessons', 'from incidents'],
-  PATHWAYS.map(p => [words.way[p.id]!.title, p.lessons.map(title).join(' → '), p.incidents.join(', ')]),
-)}
+${pathwayTable('situation')}
+
+## Get ready
+
+${pathwayTable('preparation')}
 
 ## Topics
 
 ${table(
   ['topic', 'lessons'],
-  TOPICS.map(t => [words.topic[t.id]!, t.lessons.map(title).join(', ')]),
+  TOPICS.map(t => [texts[`learn.topic.${t.id}`]!, t.lessons.map(title).join(', ')]),
 )}
 
 ## Size

@@ -1,5 +1,6 @@
 /** Searches the offline directory of helplines. */
 import type { Region } from '../privacy-checks/risk-card-options.ts';
+import { getOpenState } from './opening-hours.ts';
 import data from './directory.json' with { type: 'json' };
 import type { Helpline, Need } from './schema.ts';
 
@@ -13,10 +14,17 @@ export interface HelplineQuery {
   region?: Region | undefined;
   language?: string | undefined;
 }
+
+/** What decides the order among helplines that fit equally well. */
+export interface HelplineOrder {
+  /** Language that the person reads. */
+  language?: string | undefined;
+  now?: Date | undefined;
+}
 export type HelplineMismatch = 'need' | 'region' | 'language';
 
 export interface HelplineMatches {
-  /** Independent helplines: first those made for the region, then those that certainly speak the language. */
+  /** Independent helplines, sorted by region, then language, then whether they are open. */
   fitting: Helpline[];
   /** Run by a state, and shown apart. */
   state: Helpline[];
@@ -37,11 +45,33 @@ function listMismatches(helpline: Helpline, { need, region, language }: Helpline
   ];
 }
 
+/** @returns 0 if made for the region; without a region, 0 if not limited to one */
+const rankRegion = ({ regions }: Helpline, region: Region | undefined): number =>
+  region ? (regions?.includes(region) ? 0 : 1) : regions ? 1 : 0;
+
+/** Unknown languages count against a helpline only where the person asked for one language. */
+function rankLanguage(helpline: Helpline, asked: string | undefined, preferred: string | undefined): number {
+  if (asked) return speaksLanguage(helpline, asked) ? 0 : 1;
+  return preferred && helpline.languages.length && !speaksLanguage(helpline, preferred) ? 1 : 0;
+}
+
+/** @returns 0 if open, 1 if not known, 2 if closed */
+function rankHours({ hours }: Helpline, now: Date | undefined): number {
+  if (hours === 'always' || hours === 'self') return 0;
+  if (!now || !hours || typeof hours === 'string') return 1;
+  return getOpenState(hours, now).open ? 0 : 2;
+}
+
 /** Sorts every helpline into exactly one of the three lists. */
-export function findHelplines(query: HelplineQuery, all: readonly Helpline[] = HELPLINES): HelplineMatches {
-  const { region, language } = query;
+export function findHelplines(
+  query: HelplineQuery,
+  all: readonly Helpline[] = HELPLINES,
+  order: HelplineOrder = {},
+): HelplineMatches {
   const rank = (helpline: Helpline): number =>
-    (region && helpline.regions?.includes(region) ? 0 : 2) + (language && !speaksLanguage(helpline, language) ? 1 : 0);
+    rankRegion(helpline, query.region) * 6 +
+    rankLanguage(helpline, query.language, order.language) * 3 +
+    rankHours(helpline, order.now);
   const checked = all.map(helpline => ({ helpline, because: listMismatches(helpline, query) }));
   const matching = checked
     .filter(({ because }) => !because.length)

@@ -1,4 +1,6 @@
 /** Lists what a person may need from a helpline. Apart from the schema, so that views do not bundle valibot. */
+import type { Situation } from '../incidents/situations.ts';
+
 export const NEEDS = [
   'danger',
   'attack',
@@ -9,3 +11,17 @@ export const NEEDS = [
   'escalate',
   'money',
 ] as const;
+
+/** The need that each situation most often brings with it. */
+export const NEED_OF_SITUATION: Record<Situation | 'taken-down', (typeof NEEDS)[number]> = {
+  threatened: 'attack',
+  address: 'attack',
+  impersonated: 'attack',
+  sexual: 'sexual-adult',
+  account: 'account',
+  swarm: 'attack',
+  stalked: 'danger',
+  hate: 'attack',
+  'taken-down': 'account',
+  child: 'sexual-minor',
+};

@@ -25,19 +25,26 @@ export interface Provenance {
   fingerprint: string;
 }
 
-/** Lessons for a situation, most urgent first. `danger`: the panic sheet comes before them. */
+/**
+ * Lessons for a situation or for getting ready, most urgent first. The id of a situation is that of the incident.
+ * `danger`: the panic sheet comes before them.
+ */
 export interface Pathway {
   id: string;
+  kind: 'situation' | 'preparation';
   icon: string;
   danger: boolean;
   lessons: string[];
-  incidents: Situation[];
 }
 
 export const PATHWAYS = pathways as Pathway[];
 export const TOPICS: { id: string; lessons: string[] }[] = topics;
 
-export const getPathway = (situation: Situation): Pathway => PATHWAYS.find(p => p.incidents.includes(situation))!;
+export const getPathway = (situation: Situation): Pathway => PATHWAYS.find(p => p.id === situation)!;
+
+/** @returns the key of its title; a situation has the same name everywhere */
+export const getPathwayTitleKey = ({ id, kind }: Pathway): string =>
+  kind === 'situation' ? `incident.${id}` : `learn.way.${id}.title`;
 
 /** @returns the lesson for the first harm that has one */
 export const getLessonForHarms = (harms: readonly Harm[]): string | undefined =>

@@ -36,10 +36,10 @@ describe.each(BROWSERS)('in %s', name => {
   const count = (css: string) => popup.evaluate(wanted => document.querySelectorAll(wanted).length, css);
 
   it('opens a lesson from a situation', async () => {
-    await expectText(popup, '.choice', 'They posted my address');
+    await expectText(popup, '.choice', 'Someone posted my home address');
     situation = await popup.evaluate(
       title => [...document.querySelectorAll('.choice')].findIndex(choice => choice.textContent!.includes(title)),
-      'They posted my address',
+      'Someone posted my home address',
     );
     await clickNth('.choice', situation);
     await expectText(popup, '.lesson-link', 'The first ten minutes');

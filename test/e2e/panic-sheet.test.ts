@@ -1,4 +1,4 @@
-/** The panic sheet shows the steps at once, starting with the person’s own contact. */
+/** The panic sheet: physical danger first, then the person’s own contact, helplines and the steps. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
@@ -13,11 +13,25 @@ describe.each(BROWSERS)('in %s', name => {
   });
   afterAll(() => session?.close());
 
+  it('puts physical danger first, then contacts, helplines and steps', async () => {
+    const view = await session.view(PAGE);
+    await eventually(async () =>
+      expect(await textAt(view, '#app')).toMatch(
+        /Is someone near you[\s\S]*Contact someone you trust[\s\S]*Helplines for people in danger[\s\S]*in this order/,
+      ),
+    );
+    await view.close();
+  });
+
   it('shows the steps, and whom to call once that is filled in', async () => {
     let view = await session.view(PAGE);
     await eventually(async () => expect((await textAt(view, '.steps li')).split('\n').length).toBeGreaterThan(3));
     await view.bringToFront();
-    await click(view, 'details.card summary', 'Put your own contacts and words here');
+    await click(view, '.btn', 'Add a contact');
+    // The button leads into the form: the first field has the focus.
+    await eventually(async () =>
+      expect(await view.evaluate(() => document.activeElement?.classList.contains('private-field'), null)).toBe(true),
+    );
     await fillField(view, '.private-field', 'Nour');
     await expectText(view, 'section', 'Nour');
     // Waits, because typed text is stored a moment later.
@@ -26,6 +40,6 @@ describe.each(BROWSERS)('in %s', name => {
     );
     await view.close();
     view = await session.view(PAGE);
-    await eventually(async () => expect(await textAt(view, '#app')).toMatch(/Call or write to\s*Nour/));
+    await eventually(async () => expect(await textAt(view, '#app')).toMatch(/Contact someone you trust\s*Nour/));
   });
 });

@@ -51,42 +51,52 @@ describe('in Chromium', () => {
 
     it('lists first what is made for the need and the region', async () => {
       await pick('What do you need?', 'danger');
-      await pick('Where?', 'africa');
+      await pick('Where are you?', 'africa');
       await first('DefendDefenders / AfricanDefenders');
       await expect.poll(() => page.locator('main > .line').first().innerText()).toContain('From 2019');
-      await pick('What do you need?', 'attack');
-      await pick('Where?', 'mena');
+      await pick('What do you need?', 'threatened');
+      await pick('Where are you?', 'mena');
       await first('SMEX Digital Safety Helpdesk');
+    });
+
+    it('names the situations as everywhere else, and shows a helpline on the first screen', async () => {
+      const choices = await page.locator('optgroup').first().locator('option').allInnerTexts();
+      expect(choices).toContain('Someone posted my home address or private details');
+      expect(choices.length).toBe(10);
+      const { y } = (await page.locator('main > .line').first().boundingBox())!;
+      expect(y).toBeLessThan(640);
     });
 
     it('says why it hides an entry', async () => {
       await expect.poll(() => page.locator('.line').count()).toBe(HELPLINES.length);
-      await page.getByText(/more, made for something else$/).click();
+      await page.getByText(/for other needs, regions or languages$/).click();
       await expect
-        .poll(() => page.locator('main > details .line > summary').first().innerText())
-        .toMatch(/for another (need|region)|not known to speak/);
+        .poll(() =>
+          page.locator('details', { hasText: 'for other needs' }).locator('.line > summary').first().innerText(),
+        )
+        .toMatch(/For other (needs|regions)|May not speak/);
     });
 
     it('says so if none fits', async () => {
       await pick('What do you need?', 'escalate');
-      await pick('Where?', 'north-america');
-      await page.getByText('None fits all of this').waitFor();
+      await pick('Where are you?', 'north-america');
+      await page.getByText('No helpline matches all of this').waitFor();
       await expect.poll(() => page.locator('.line').count()).toBe(HELPLINES.length);
     });
 
     it('warns of a state before its number, and lists it separately', async () => {
       await pick('What do you need?', '');
-      await pick('Where?', 'south-asia');
+      await pick('Where are you?', 'south-asia');
       await page.getByText('Run by a state (1)').click();
       const card = page.locator('.line', { hasText: '1930' }).last();
       await card.locator('summary').first().click();
       const text = await card.innerText();
-      expect(text.indexOf('may reach police')).toBeGreaterThan(-1);
-      expect(text.indexOf('may reach police')).toBeLessThan(text.lastIndexOf('1930'));
+      expect(text.indexOf('authorities may learn')).toBeGreaterThan(-1);
+      expect(text.indexOf('authorities may learn')).toBeLessThan(text.lastIndexOf('1930'));
     });
 
     it('copies contacts on a click, and calls or mails nothing', async () => {
-      await pick('Where?', '');
+      await pick('Where are you?', '');
       await page.getByRole('button', { name: /^Copy: Access Now/ }).click();
       await page.getByText('Copied').waitFor();
       await copied(page, /^help@accessnow\.org$/);
@@ -94,6 +104,7 @@ describe('in Chromium', () => {
     });
 
     it('shows hours in the person’s own time, and whether it is open now', async () => {
+      await page.getByText(/^Show \d+ more that match$/).click();
       const card = page.locator('.line', { hasText: 'Digital Rights Foundation' });
       await card.locator('summary').first().click();
       await expect.poll(() => card.innerText()).toMatch(/(Open now, until|Closed now, opens) .*\d/);
@@ -141,15 +152,15 @@ describe('in Chromium', () => {
     afterAll(() => page.close());
 
     it('shows the safety contact first, and still after the page was closed', async () => {
-      await page.getByText('Put your own contacts and words here').click();
+      await page.getByRole('button', { name: 'Add a contact' }).click();
       await page.getByLabel('Name').first().fill('Nour');
       await page.getByLabel('How to reach them').first().fill(`${MARKER} 0147`);
-      await page.getByLabel('My own words').fill(`Meet at ${MARKER}`);
+      await page.getByLabel('My notes').fill(`Meet at ${MARKER}`);
       await page.reload();
       await page.getByRole('button', { name: 'Copy: Nour' }).waitFor();
       await expect
-        .poll(() => page.locator('section').first().innerText())
-        .toMatch(new RegExp(`Call or write to\\s+Nour ${MARKER} 0147`));
+        .poll(() => page.locator('section.mine').first().innerText())
+        .toMatch(new RegExp(`Contact someone you trust\\s+Nour ${MARKER} 0147`));
       await page.getByRole('button', { name: 'Copy: Nour' }).click();
       await page.getByText('Copied').waitFor();
       await copied(page, new RegExp(`^${MARKER} 0147$`));
@@ -158,13 +169,13 @@ describe('in Chromium', () => {
     it('prints as one page without its buttons; optionally without the contact', async () => {
       const pages = async () =>
         ((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
-      await expect.poll(() => page.getByText('Paper can be found').isVisible()).toBe(true);
+      await expect.poll(() => page.getByText('Someone may find the paper').isVisible()).toBe(true);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0);
       await expect.poll(() => page.getByText(`Meet at ${MARKER}`).first().isVisible()).toBe(true);
       expect(await pages()).toBe(1);
       await page.emulateMedia({ media: 'screen' });
-      await page.getByLabel('Leave my contacts and words off the paper').check();
+      await page.getByLabel('Leave out my contacts and notes').check();
       await page.emulateMedia({ media: 'print' });
       await expect.poll(() => page.locator('main').innerText()).not.toContain(MARKER);
       await expect.poll(() => page.locator('main').innerText()).toContain('Breathe out slowly');
@@ -172,10 +183,10 @@ describe('in Chromium', () => {
     });
 
     it('is deleted after asking again', async () => {
-      await page.getByText('Change your contacts and words').click();
-      await page.getByRole('button', { name: 'Erase my contacts and words' }).click();
-      await page.getByRole('button', { name: 'Erase it' }).click();
-      await page.getByText('Someone you trust. You can put their name here below.').waitFor();
+      await page.getByText('Edit your contacts and notes').click();
+      await page.getByRole('button', { name: 'Delete my contacts and notes' }).click();
+      await page.getByRole('button', { name: 'Yes, delete' }).click();
+      await page.getByText('You have not added any contacts yet. Call or message someone you trust.').waitFor();
       await expect
         .poll(() => page.evaluate(async () => JSON.stringify(await chrome.storage.session.get())))
         .not.toContain(MARKER);
@@ -230,22 +241,22 @@ describe('in Chromium', () => {
       await expect
         .poll(() => view.locator('.doors h3').allInnerTexts())
         .toEqual(['In the EU: the form for illegal content', 'A helpline']);
-      await view.getByLabel('Where?').selectOption('africa');
+      await view.getByLabel('Where are you?').selectOption('africa');
       await expect.poll(() => view.locator('.doors h3').allInnerTexts()).toEqual(['A helpline']);
     });
 
     it('leads to a brief that is drafted from the record', async () => {
       const [help] = await Promise.all([
         r.context.waitForEvent('page'),
-        view.locator('.doors').getByRole('link', { name: 'Who can help' }).click(),
+        view.locator('.doors').getByRole('link', { name: 'Helplines' }).click(),
       ]);
       await help.getByLabel('What happened').waitFor();
       await expect
         .poll(() => help.getByLabel('What happened').inputValue())
         .toBe('Someone is threatening or insulting me, X');
       await expect
-        .poll(() => help.getByLabel('Proof').inputValue())
-        .toMatch(/^\d+ items? kept on my device, not sent$/);
+        .poll(() => help.getByLabel('Evidence').inputValue())
+        .toMatch(/^\d+ items? saved on my device, not sent$/);
       expect(
         await help
           .locator('details[open] .private-field')
@@ -302,7 +313,7 @@ describe('in Firefox', () => {
     page = await f.view('src/pages/help/index.html');
     await page.waitForSelector('.line');
     const [need, region] = await page.$$('.picks select');
-    await need!.select('attack');
+    await need!.select('threatened');
     await region!.select('mena');
     await eventually(async () =>
       expect(await page.$eval('main > .line h3', h => h.textContent)).toBe('SMEX Digital Safety Helpdesk'),
@@ -322,7 +333,7 @@ describe('in Firefox', () => {
     });
     const name = (await page.waitForSelector('.private-field'))!;
     await name.type('Nour');
-    await eventually(async () => expect(await text()).toMatch(/Call or write to\s*Nour/));
+    await eventually(async () => expect(await text()).toMatch(/Contact someone you trust\s*Nour/));
     expect(
       await page.$eval('.private-field', i => [
         (i as HTMLInputElement).autocomplete,
@@ -341,7 +352,7 @@ describe('in Firefox', () => {
     );
     await page.close();
     page = await f.view('src/pages/panic/index.html');
-    await eventually(async () => expect(await text()).toMatch(/Call or write to\s*Nour/));
+    await eventually(async () => expect(await text()).toMatch(/Contact someone you trust\s*Nour/));
     await page.close();
   });
 

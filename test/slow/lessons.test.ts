@@ -42,7 +42,7 @@ async function open(topic: string, title: string): Promise<void> {
 describe('situations', () => {
   it('lead to their lessons in order, with the panic sheet first if there is danger', async () => {
     await home();
-    await situation('They posted my address');
+    await situation('Someone posted my home address');
     await expect.poll(() => popup.locator('.way-lessons strong').first().innerText()).toBe('The first ten minutes');
     expect(await popup.locator('a.danger').getAttribute('href')).toContain('/pages/panic/');
     expect(await axeViolations(popup)).toEqual([]);
@@ -70,7 +70,7 @@ describe('situations', () => {
     await next.click();
     await popup.locator('article h1', { hasText: title }).waitFor();
     await home();
-    await situation('They posted my address');
+    await situation('Someone posted my home address');
     await expect
       .poll(() => popup.locator('.lesson-link', { hasText: 'The first ten minutes' }).innerText())
       .toContain('Read');
@@ -85,7 +85,7 @@ describe('a question explains every answer, by keyboard', () => {
   };
 
   it('single', async () => {
-    await open('When I am attacked', 'The first ten minutes');
+    await open('When I am under attack', 'The first ten minutes');
     const q = await question('.answer');
     for (const answer of await q.locator('.answer').all()) {
       await answer.press('Enter');
@@ -112,7 +112,7 @@ describe('the other kinds of question, by keyboard', () => {
     expect(await q.locator('.steps li > span:first-child').allInnerTexts()).toEqual(right);
     expect(await q.locator('.reasons').count()).toBe(0);
     await look.press('Enter');
-    await expect.poll(() => q.innerText()).toContain('Yes.');
+    await expect.poll(() => q.innerText()).toContain('Yes, that is right.');
     expect(await q.locator('.up').first().getAttribute('aria-label')).toBe(`Move up: ${right[0]}`);
   });
 
@@ -122,12 +122,12 @@ describe('the other kinds of question, by keyboard', () => {
     expect(await q.locator('.part').first().getAttribute('aria-pressed')).toBe('true');
     await q.locator('> .btn').press('Enter');
     await expect.poll(() => q.locator('.reasons li').count()).toBe(await q.locator('.part').count());
-    await expect.poll(() => q.innerText()).toMatch(/you (marked|did not mark) it/);
+    await expect.poll(() => q.innerText()).toMatch(/you (selected|did not select) it/);
     expect(await axeViolations(popup)).toEqual([]);
   });
 
   it('items are sorted by the arrow keys, with an explanation for each place', async () => {
-    await open('When I am attacked', 'What kind of attack is this?');
+    await open('When I am under attack', 'What kind of attack is this?');
     const item = popup.locator('.piles').first();
     await item.locator('input').first().press('Space');
     const first = await item.locator('[role=status]').innerText();
@@ -158,12 +158,12 @@ describe('the checklist', () => {
           .sort(),
       );
     await expect.poll(kept).toEqual(['aside', 'done', 'help']);
-    await expect.poll(() => popup.locator('[aria-labelledby=checklist]').innerText()).toContain('not written to the disk');
+    await expect.poll(() => popup.locator('[aria-labelledby=checklist]').innerText()).toContain('not written to disk');
     await open('Passwords and accounts', 'Two-factor authentication and passkeys');
     await expect.poll(() => popup.locator('.check.done').count()).toBe(1);
     expect([await popup.locator('.check.aside').count(), await popup.locator('.check.help').count()]).toEqual([1, 1]);
-    await expect.poll(() => popup.locator('.check.done').innerText()).toContain('Look again by');
-    await expect.poll(() => popup.locator('.check.help').innerText()).toContain('Who can help');
+    await expect.poll(() => popup.locator('.check.done').innerText()).toContain('Check it again by');
+    await expect.poll(() => popup.locator('.check.help').innerText()).toContain('Helplines');
     expect(JSON.stringify(await popup.evaluate(() => chrome.storage.local.get()))).not.toContain('05/');
     expect(await axeViolations(popup)).toEqual([]);
   });
@@ -172,7 +172,7 @@ describe('the checklist', () => {
     const mastodon = row('Mastodon');
     await mastodon.locator('.openings .btn', { hasText: 'Mastodon' }).first().click();
     await page.waitForURL(TWO_FACTOR);
-    await expect.poll(() => mastodon.innerText(), { timeout: 20_000 }).toContain('The page showed it on');
+    await expect.poll(() => mastodon.innerText(), { timeout: 20_000 }).toContain('The settings page showed this on');
   });
 });
 
@@ -187,12 +187,12 @@ describe('do it now', () => {
   });
 
   it('opens the ways to report the incident, with a list of platforms', async () => {
-    await open('Doxing, fakes', 'Doxxed: home and family');
+    await open('Doxxing, fakes', 'Doxxed: home and family');
     await popup.locator('.onward summary').click();
     // Finds text keys on the screen instead of texts.
     await expect.poll(() => popup.locator('article').innerText()).not.toMatch(/\b(help|learn|incident|panic)\.[a-z]/);
     const opened = r.context.waitForEvent('page');
-    await popup.locator('.onward .btn', { hasText: 'Ways to report' }).first().click();
+    await popup.locator('.onward .btn', { hasText: 'How to report' }).first().click();
     const ways = await opened;
     await ways.locator('select').first().selectOption('bluesky');
     await ways.locator('section.card h3').first().waitFor();
@@ -216,7 +216,7 @@ describe('a page of its own', () => {
   it('has nothing of the lesson in its URL or title', async () => {
     await open('Passwords and accounts', 'Two-factor authentication and passkeys');
     const opened = r.context.waitForEvent('page');
-    await popup.locator('button', { hasText: 'Open as a page' }).click();
+    await popup.locator('button', { hasText: 'Open full page' }).click();
     const full = await opened;
     await full.locator('article.lesson .quiz').first().waitFor();
     expect([new URL(full.url()).search, await full.title()]).toEqual(['', 'Breakwater: Learn']);
@@ -309,7 +309,7 @@ describe('with a passphrase', () => {
       )
       .toBe(false);
     await popup.evaluate(() => chrome.storage.session.remove('vault'));
-    await popup.locator('article .card.warn', { hasText: 'It is locked here' }).waitFor();
+    await popup.locator('article .card.warn', { hasText: 'The vault is locked' }).waitFor();
     expect(await popup.locator('.check.done:not(:has-text("Mastodon"))').count()).toBe(0);
     await vault.getByLabel('Passphrase', { exact: true }).fill(WORDS);
     await vault.getByRole('button', { name: 'Unlock' }).click();

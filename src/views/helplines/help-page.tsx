@@ -16,10 +16,11 @@ export function HelpPage({ incident }: { incident: Incident | undefined }) {
     <>
       <h1>{t('help.title')}</h1>
       <a class="card danger row" href={getPageUrlInMode('panic')}>
-        <Icon name="swarm" />
+        <Icon name="caution" />
         <span>{t('panic.open')}</span>
       </a>
-      <p>{t('help.intro')}</p>
+      <p class="small">{t('help.intro')}</p>
+      <HelplineDirectory />
       <section class="card next stack" aria-labelledby="before">
         <h2 id="before">{t('help.before.title')}</h2>
         <ul>
@@ -32,8 +33,6 @@ export function HelpPage({ incident }: { incident: Incident | undefined }) {
         <summary class="more">{t('help.brief.open')}</summary>
         <BriefView incident={incident} />
       </details>
-      <p class="small caution">{t('help.live')}</p>
-      <HelplineDirectory />
     </>
   );
 }

@@ -80,6 +80,10 @@ export function HelplineCard({ of, note, open }: { of: Helpline | ExternalHelpli
       </summary>
       <div class="stack">
         <dl class="small">
+          <DescriptionRow name={t('help.first.label')}>{t(`help.first.${of.first}`)}</DescriptionRow>
+        </dl>
+        <HelplineChannels of={of} />
+        <dl class="small">
           <DescriptionRow name={t('help.place')}>
             <ServiceArea of={of} />
           </DescriptionRow>
@@ -90,9 +94,7 @@ export function HelplineCard({ of, note, open }: { of: Helpline | ExternalHelpli
             <OpeningHours of={of.hours} />
           </DescriptionRow>
           {of.promise && <DescriptionRow name={t('help.promised')}>{t(`help.promise.${of.promise}`)}</DescriptionRow>}
-          <DescriptionRow name={t('help.first.label')}>{t(`help.first.${of.first}`)}</DescriptionRow>
         </dl>
-        <HelplineChannels of={of} />
         <div class="small stack tight soft">
           <p>{t(`help.mark.${of.checkedBy}`, { date: formatDay(language, of.checkedOn) })}</p>
           <details>

@@ -1,8 +1,9 @@
 /** The panic sheet: whom to call and what to do first, on screen or on paper. */
-import { useLayoutEffect, useState } from 'preact/hooks';
-import { findHelplines, type Helpline } from '../../helplines/directory.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { findHelplines, type Helpline, HELPLINES } from '../../helplines/directory.ts';
 import { BLANK_PANIC_SHEET, isBlankSheet, listContacts } from '../../helplines/panic-sheet.ts';
 import type { PanicSheet } from '../../helplines/panic-sheet-schema.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
@@ -16,27 +17,55 @@ import './panic.css';
 
 const MAX_HELPLINES = 3;
 
-function EmergencyContacts({ sheet }: { sheet: PanicSheet }) {
+/** Physical danger comes before everything else on the page. */
+function PhysicalDanger() {
+  const { t } = useTranslation();
+  return (
+    <section class="card danger stack" aria-labelledby="near">
+      <h2 id="near">{t('panic.near')}</h2>
+      <p>{t('panic.police')}</p>
+    </section>
+  );
+}
+
+function EmergencyContacts({ sheet, onAdd }: { sheet: PanicSheet; onAdd(): void }) {
   const { t } = useTranslation();
   const contacts = listContacts(sheet);
   return (
     <section class="card next stack mine" aria-labelledby="call">
       <h2 id="call">{t('panic.call')}</h2>
-      {contacts.length ? (
-        contacts.map((c, i) => (
-          <div class="row" key={i}>
-            <p class="big">
-              <strong>
-                <bdi>{c.name}</bdi>
-              </strong>{' '}
-              <bdi>{c.reach}</bdi>
-            </p>
-            {c.reach && <CopyButton text={c.reach} what={c.name || t('panic.reach')} />}
-          </div>
-        ))
-      ) : (
-        <p>{t('panic.nobody')}</p>
+      {contacts.map((c, i) => (
+        <div class="row" key={i}>
+          <p class="big">
+            <strong>
+              <bdi>{c.name}</bdi>
+            </strong>{' '}
+            <bdi>{c.reach}</bdi>
+          </p>
+          {c.reach && <CopyButton text={c.reach} what={c.name || t('panic.reach')} />}
+        </div>
+      ))}
+      {!contacts.length && (
+        <>
+          <p>{t('panic.nobody')}</p>
+          <button type="button" class="btn screen" onClick={onAdd}>
+            {t('panic.add')}
+          </button>
+        </>
       )}
+      <p class="small">{t('panic.otherDevice')}</p>
+    </section>
+  );
+}
+
+function LockedContacts() {
+  const { t } = useTranslation();
+  return (
+    <section class="card warn stack" role="note">
+      <p>{t('panic.locked')}</p>
+      <a class="btn screen" href={getPageUrl('vault')} target="_blank">
+        {t('panic.unlock')}
+      </a>
     </section>
   );
 }
@@ -44,42 +73,47 @@ function EmergencyContacts({ sheet }: { sheet: PanicSheet }) {
 function EmergencyHelpline({ of }: { of: Helpline }) {
   const { t } = useTranslation();
   const channels = of.channels.filter(c => c.value && c.kind !== 'bot');
+  const site = of.channels.some(c => !c.value && c.kind === 'form') ? 'form' : 'site';
   return (
     <li>
       <strong>
         <bdi>{of.name}</bdi>
       </strong>
-      <br />
-      {channels.length
-        ? channels.map(c => (
-            <span key={c.kind}>
-              {t(`help.channel.${c.kind}`)}: <Ltr>{c.value}</Ltr>{' '}
-            </span>
-          ))
-        : of.url && (
-            <>
-              {t('help.channel.site')}: <Ltr>{of.url.replace(/^https:\/\/|\/$/g, '')}</Ltr>
-            </>
-          )}
+      {channels.map(c => (
+        <div class="row between" key={c.kind}>
+          <span>
+            {t(`help.channel.${c.kind}`)}: <Ltr>{c.value}</Ltr>
+          </span>
+          <CopyButton text={c.value!} what={`${of.name}, ${t(`help.channel.${c.kind}`)}`} />
+        </div>
+      ))}
+      {of.url && (
+        <p>
+          {t(`help.channel.${site}`)}:{' '}
+          <a href={of.url} target="_blank" rel="noreferrer">
+            <Ltr>{of.url.replace(/^https:\/\/|\/$/g, '')}</Ltr>
+          </a>
+        </p>
+      )}
     </li>
   );
 }
 
 function EmergencyHelplines() {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const [card] = useRiskCard();
+  const [now] = useState(() => new Date());
+  const best = findHelplines({ need: 'danger', region: card?.region }, HELPLINES, { language, now }).fitting;
   return (
     <section class="card stack" aria-labelledby="lines">
       <h2 id="lines">{t('panic.lines')}</h2>
       <ul class="plain">
-        {findHelplines({ need: 'danger', region: card?.region })
-          .fitting.slice(0, MAX_HELPLINES)
-          .map(h => (
-            <EmergencyHelpline key={h.id} of={h} />
-          ))}
+        {best.slice(0, MAX_HELPLINES).map(h => (
+          <EmergencyHelpline key={h.id} of={h} />
+        ))}
       </ul>
-      <p class="small caution">{t('help.live')}</p>
-      <a class="btn screen" href={getHelpPageUrl()}>
+      <p class="small soft">{t('help.live')}</p>
+      <a class="btn main screen" href={getHelpPageUrl()}>
         {t('help.all')}
       </a>
     </section>
@@ -94,7 +128,7 @@ function PrintPanicSheet({ sheet }: { sheet: PanicSheet }) {
   }, [bare]);
   return (
     <section class="card stack screen" aria-labelledby="print">
-      <h2 id="print">{t('panic.print')}</h2>
+      <h2 id="print">{t('panic.printTitle')}</h2>
       <p class="caution">{t('panic.paper')}</p>
       {!isBlankSheet(sheet) && (
         <div class="ticks">
@@ -114,23 +148,26 @@ function PrintPanicSheet({ sheet }: { sheet: PanicSheet }) {
 export function PanicView() {
   const { t } = useTranslation();
   const { sheet, where, update } = usePanicSheet();
+  const editor = useRef<HTMLDetailsElement>(null);
   const shownSheet = sheet ?? BLANK_PANIC_SHEET;
+  const addContact = () => {
+    editor.current!.open = true;
+    editor.current!.querySelector('input')?.focus();
+  };
   return (
     <div class="stack panic">
       <h1>{t('panic.title')}</h1>
-      {where === 'locked' && !sheet ? (
-        <p class="card warn" role="note">
-          {t('panic.locked')}
-        </p>
-      ) : (
-        <EmergencyContacts sheet={shownSheet} />
-      )}
-      <ol class="steps">
-        {translateList(t, 'panic.steps').map(s => (
-          <li key={s}>{s}</li>
-        ))}
-      </ol>
-      <p class="card">{t('panic.police')}</p>
+      <PhysicalDanger />
+      {where === 'locked' && !sheet ? <LockedContacts /> : <EmergencyContacts sheet={shownSheet} onAdd={addContact} />}
+      <EmergencyHelplines />
+      <section class="stack" aria-labelledby="order">
+        <h2 id="order">{t('panic.order')}</h2>
+        <ol class="steps">
+          {translateList(t, 'panic.steps').map(s => (
+            <li key={s}>{s}</li>
+          ))}
+        </ol>
+      </section>
       {!!shownSheet.words.trim() && (
         <section class="card stack mine" aria-labelledby="own">
           <h2 id="own">{t('panic.words')}</h2>
@@ -139,9 +176,8 @@ export function PanicView() {
           </p>
         </section>
       )}
-      <EmergencyHelplines />
       {sheet && (
-        <details class="card screen">
+        <details class="card screen" ref={editor}>
           <summary class="more">{t(isBlankSheet(sheet) ? 'panic.fill' : 'panic.change')}</summary>
           <div class="stack">
             <p class="small soft" role={where === 'failed' ? 'alert' : undefined}>

@@ -9,22 +9,19 @@ import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { ProgressStorageNotice } from './lesson-checklist.tsx';
-import { ContinueLearning, PackLessons, PathwayView, SituationList, TopicList } from './lesson-lists.tsx';
+import {
+  ContinueLearning,
+  PackLessons,
+  PathwayList,
+  PathwayView,
+  ReadingProgress,
+  TopicList,
+} from './lesson-lists.tsx';
 import { LessonSearch } from './lesson-search.tsx';
 import { LessonView } from './lesson-view.tsx';
 import type { LearnShell } from './use-lesson-links.ts';
 import { ProgressContext, useProgress, useStoredProgress } from './use-progress.ts';
 import './learn.css';
-
-function WorkshopLink() {
-  const { t } = useTranslation();
-  return (
-    <a class="btn" href={getPageUrl('workshop')} target="_blank">
-      <Icon name="people" />
-      {t('workshop.title')}
-    </a>
-  );
-}
 
 function LearnHome({ all, turn }: { all: LessonSummary[]; turn(place: LearnPlace): void }) {
   const { t } = useTranslation();
@@ -32,19 +29,19 @@ function LearnHome({ all, turn }: { all: LessonSummary[]; turn(place: LearnPlace
   const [query, setQuery] = useState('');
   return (
     <>
-      <h1 class="head" tabIndex={-1}>
-        {t('tab.learn')}
-      </h1>
+      <h1 tabIndex={-1}>{t('tab.learn')}</h1>
       <LessonSearch all={all} query={query} onQuery={setQuery} turn={turn} />
       {!query.trim() && (
         <>
           <ContinueLearning all={all} turn={turn} />
-          <SituationList all={all} turn={turn} />
+          <PathwayList kind="situation" heading="learn.situations" all={all} turn={turn} />
+          <PathwayList kind="preparation" heading="learn.ready" all={all} turn={turn} />
+          <ReadingProgress all={all} />
           <TopicList all={all} turn={turn} />
-          <WorkshopLink />
           <PackLessons all={all} turn={turn} />
-          <a class="btn quiet" href={getPageUrl('packs')} target="_blank">
-            {t('contents.open')}
+          <a class="btn quiet" href={getPageUrl('workshop')} target="_blank">
+            <Icon name="people" />
+            {t('learn.trainers')}
           </a>
         </>
       )}

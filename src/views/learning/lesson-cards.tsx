@@ -25,7 +25,10 @@ function LessonCard({ lesson, at, onSeen }: { lesson: Lesson; at: number; onSeen
   }, [at]);
   return (
     <section class="card stack" ref={ref} data-card={at}>
-      <p class="eyebrow">{t(`learn.card.${card.kind}`)}</p>
+      <p class="row between">
+        <span class="eyebrow">{t(`learn.card.${card.kind}`)}</span>
+        <span class="soft small">{t('learn.place', { place: at + 1, total: lesson.cards.length })}</span>
+      </p>
       <h2 tabIndex={-1}>{card.title}</h2>
       {lesson.drawings
         .filter(d => d.card === at + 1)

@@ -38,7 +38,7 @@ export function RelatedPathway({ what }: { what: Situation }) {
   return (
     <button type="button" class="btn quiet start" onClick={() => void openLearnPage({ at: 'way', way: pathway.id })}>
       <Icon name="book" />
-      <span>{t('learn.after', { title: t(`learn.way.${pathway.id}.title`) })}</span>
+      <span>{t('learn.after')}</span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 /** Lists of lessons: by situation, by topic, by pack. */
 
 import { getTextDirection } from '../../i18n/index.ts';
-import { type LessonSummary, PATHWAYS, type Pathway, TOPICS } from '../../learning/catalogue.ts';
+import { getPathwayTitleKey, type LessonSummary, PATHWAYS, type Pathway, TOPICS } from '../../learning/catalogue.ts';
 import type { LearnPlace } from '../../learning/learn-place.ts';
 import { loadLesson } from '../../learning/load-lessons.ts';
 import { getNextLesson } from '../../learning/progress.ts';
@@ -52,19 +52,25 @@ export function LessonLink({ of, onPress }: { of: LessonSummary; onPress(): void
 const pickLessons = (all: LessonSummary[], ids: readonly string[]): LessonSummary[] =>
   ids.flatMap(id => all.find(l => l.id === id) ?? []);
 
-/** Lists situations that have lessons, the most urgent first. */
-export function SituationList({ all, turn }: LessonListProps) {
+interface PathwayListProps extends LessonListProps {
+  kind: Pathway['kind'];
+  /** Key of the heading. */
+  heading: string;
+}
+
+/** Lists pathways that have lessons, the most urgent first. */
+export function PathwayList({ kind, heading, all, turn }: PathwayListProps) {
   const { t } = useTranslation();
   return (
-    <section class="stack" aria-labelledby="situations">
-      <h2 class="head" id="situations">
-        {t('learn.situations')}
+    <section class="stack" aria-labelledby={`pathways-${kind}`}>
+      <h2 class="head" id={`pathways-${kind}`}>
+        {t(heading)}
       </h2>
       <div class="choices">
-        {PATHWAYS.filter(p => pickLessons(all, p.lessons).length).map(p => (
+        {PATHWAYS.filter(p => p.kind === kind && pickLessons(all, p.lessons).length).map(p => (
           <button type="button" class="choice" key={p.id} onClick={() => turn({ at: 'way', way: p.id })}>
             <Icon name={p.icon as IconName} />
-            <span>{t(`learn.way.${p.id}.title`)}</span>
+            <span>{t(getPathwayTitleKey(p))}</span>
           </button>
         ))}
       </div>
@@ -125,6 +131,22 @@ export function PackLessons({ all, turn }: LessonListProps) {
   );
 }
 
+/** Shows how many of the built-in lessons the person has read. */
+export function ReadingProgress({ all }: Pick<LessonListProps, 'all'>) {
+  const { t } = useTranslation();
+  const { progress } = useProgress();
+  const lessons = all.filter(l => !l.from);
+  const count = lessons.filter(l => progress.read[l.id]).length;
+  if (!count) return null;
+  const label = t('learn.progress', { count, total: lessons.length });
+  return (
+    <div class="stack tight">
+      <p class="soft small">{label}</p>
+      <progress class="bar-line" value={count} max={lessons.length} aria-label={label} />
+    </div>
+  );
+}
+
 /** Offers the lesson at which the person stopped, or the next one. */
 export function ContinueLearning({ all, turn }: LessonListProps) {
   const { t } = useTranslation();
@@ -168,11 +190,11 @@ export function PathwayView({ way, all, turn }: LessonListProps & { way: Pathway
       <button type="button" class="btn quiet start" onClick={() => turn({ at: 'home' })}>
         {t('learn.back')}
       </button>
-      <h1 tabIndex={-1}>{t(`learn.way.${way.id}.title`)}</h1>
+      <h1 tabIndex={-1}>{t(getPathwayTitleKey(way))}</h1>
       <p>{t(`learn.way.${way.id}.text`)}</p>
       {way.danger && (
         <a class="card danger row" href={getPageUrlInMode('panic')} target="_blank">
-          <Icon name="swarm" />
+          <Icon name="caution" />
           <span>{t('panic.open')}</span>
         </a>
       )}

@@ -8,6 +8,7 @@ import {
   findHelplines,
   HELPLINES,
   listHelplineLanguages,
+  type HelplineOrder,
   type HelplineQuery,
 } from '../../../src/helplines/directory.ts';
 
@@ -91,6 +92,25 @@ describe('a search', () => {
     expect(found).toContain('access-now');
     expect(found).not.toContain('drf-pakistan');
     expect(found.indexOf('civicert')).toBeLessThan(found.indexOf('access-now'));
+  });
+
+  it('puts worldwide ones first while the region is unknown', () => {
+    const { fitting } = findHelplines({ need: 'attack' });
+    const firstRegional = fitting.findIndex(h => h.regions);
+    expect(firstRegional).toBeGreaterThan(0);
+    expect(fitting.slice(firstRegional).every(h => h.regions)).toBe(true);
+  });
+
+  it('prefers those that speak the person’s language, then those that are open', () => {
+    const find = (order: HelplineOrder) => findHelplines({ need: 'danger' }, HELPLINES, order).fitting.map(h => h.id);
+    expect(find({}).indexOf('cpj-emergencies')).toBeLessThan(find({}).indexOf('defenddefenders'));
+    const inArabic = find({ language: 'ar' });
+    expect(inArabic.indexOf('front-line-defenders')).toBeLessThan(inArabic.indexOf('cpj-emergencies'));
+    const week = HELPLINES.find(h => h.id === 'drf-pakistan')!;
+    const unknown = { ...week, id: 'unknown', hours: null };
+    const order = (iso: string) => findHelplines({}, [unknown, week], { now: new Date(iso) }).fitting.map(h => h.id);
+    expect(order('2026-11-30T08:00:00Z')).toEqual(['drf-pakistan', 'unknown']);
+    expect(order('2026-11-30T22:00:00Z')).toEqual(['unknown', 'drf-pakistan']);
   });
 
   it('separates those run by a state', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readGlossary, readHelplines, readPlatforms, root } from '../../../scripts/build/data.ts';
-import { packagedLanguages } from '../../../scripts/build/languages.ts';
+import { packagedLanguages, readTexts } from '../../../scripts/build/languages.ts';
 import { DRAWINGS, readLessons } from '../../../scripts/build/lessons.ts';
 import { compressedSize } from '../../../scripts/docs/lessons.ts';
 import { measureReadability } from '../../../scripts/docs/text.ts';
@@ -12,6 +12,7 @@ import { SITUATIONS } from '../../../src/incidents/situations.ts';
 import {
   getLessonForHarms,
   getPathway,
+  getPathwayTitleKey,
   mergeWithEnglish,
   PATHWAYS,
   PROFILE_LESSON,
@@ -93,9 +94,18 @@ describe('all lessons', () => {
       expect(ids).toContain(id);
   });
 
-  it('have one pathway for each incident', () => {
-    for (const what of SITUATIONS) expect(getPathway(what).incidents).toContain(what);
-    expect(twice(PATHWAYS.flatMap(p => p.incidents))).toEqual([]);
+  it('have one pathway for each situation, and titles for all pathways', () => {
+    for (const what of SITUATIONS) expect(getPathway(what)).toMatchObject({ id: what, kind: 'situation' });
+    expect(twice(PATHWAYS.map(p => p.id))).toEqual([]);
+    const texts = readTexts('en')['ui.json']!;
+    for (const p of PATHWAYS) {
+      expect(texts[getPathwayTitleKey(p)], p.id).toBeTruthy();
+      expect(texts[`learn.way.${p.id}.text`], p.id).toBeTruthy();
+    }
+  });
+
+  it('do not lead to saving evidence where a child is in danger', () => {
+    expect(getPathway('child').lessons).not.toContain('13');
   });
 
   it.each(packagedLanguages())('are at most 200 KB in %s, compressed', lang => {
