@@ -167,8 +167,10 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   await deleteIncident(helper, newest);
   for (const page of [report, attack]) await page.close();
 
-  const lesson = await full('src/pages/lesson/index.html?id=12');
-  await lesson.locator('main h1').first().waitFor();
+  const lesson = await full('src/pages/lesson/index.html');
+  await lesson.locator('.choice').first().click();
+  await lesson.locator('.lesson-link').first().click();
+  await lesson.locator('article.lesson').waitFor();
   save('4-learn', await settled(lesson));
   await lesson.close();
 
