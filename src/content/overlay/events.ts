@@ -4,6 +4,7 @@ import { recheckChangedDrafts } from '../draft-watcher.ts';
 import { closeWarning } from './draft-actions.ts';
 import { closeEvidenceDialog, removeDistantReportEntry } from './evidence-actions.ts';
 import { closeNote } from './note-actions.ts';
+import { closeSpotlight } from './spotlight-actions.ts';
 import { overlayStore } from './state.ts';
 
 /** Closes one thing, the most important first. */
@@ -13,7 +14,7 @@ export function closeTopmost(): void {
   if (captureProgress) isolatedWorld.stopScrollCapture?.();
   else if (fileQuestion) fileQuestion.answer('cancel');
   else if (reportSteps || evidenceDialog) closeEvidenceDialog();
-  else if (spotlight) overlayStore.setState({ spotlight: null });
+  else if (spotlight) closeSpotlight();
   else if (openWarning) closeWarning();
   else if (note) closeNote();
   else overlayStore.setState({ reportEntry: null });

@@ -16,6 +16,7 @@ import { closeEvidenceDialog, openEvidenceDialog, openReport, saveEvidence } fro
 import { getRect } from './geometry.ts';
 import { mountNear, queryOverlay, unmount } from './host.ts';
 import { closeNote } from './note-actions.ts';
+import { closeSpotlight } from './spotlight-actions.ts';
 import { overlayStore, type OverlayState } from './state.ts';
 
 let scheduled = false;
@@ -89,7 +90,7 @@ function OverlayContents({
           key={spotlight[0]!.setting}
           guides={spotlight}
           onNext={guides => setState({ spotlight: guides })}
-          onClose={() => setState({ spotlight: null })}
+          onClose={closeSpotlight}
         />
       )}
       {drafts.map(

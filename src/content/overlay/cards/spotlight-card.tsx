@@ -1,4 +1,5 @@
 /** Points at the control of one setting and says what to do with it. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SettingGuides, SettingGuideViewModel } from '../../../messaging/overlay-view-models.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { isolatedWorld } from '../../isolated-world-state.ts';
@@ -6,6 +7,7 @@ import { Button } from '../button.tsx';
 import { describePress } from '../describe-press.ts';
 import { DrawnText, Paragraph } from '../drawn-text.tsx';
 import { expandRect, getRect, isNowherePressable } from '../geometry.ts';
+import { rememberPageFocus } from '../page-focus.ts';
 import { placeBeside, placeInFreeCorner } from '../position.ts';
 import { PositionedCard } from './positioned-card.tsx';
 import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
@@ -35,9 +37,7 @@ interface InstructionsProps {
 function Instructions({ words, control, state }: InstructionsProps) {
   return (
     <>
-      {state === 'pending' && words.save ? (
-        <Paragraph class="pending" live text={words.save} />
-      ) : (
+      {(state !== 'pending' || !words.save) && (
         <Paragraph class="press" text={(state === 'exposed' && describePress(control, words.select)) || words.do} />
       )}
       <Paragraph text={words.then} />
@@ -58,6 +58,21 @@ function Instructions({ words, control, state }: InstructionsProps) {
   );
 }
 
+/** Says what became of the setting. Always in the card, because a status is read out only when its text changes. */
+function Outcome({ words, state }: Omit<InstructionsProps, 'control'>) {
+  return (
+    <div role="status">
+      {state === 'protected' && (
+        <p class="done">
+          <Icon name="protected" />
+          <DrawnText>{words.done}</DrawnText>
+        </p>
+      )}
+      {state === 'pending' && words.save && <Paragraph class="pending" text={words.save} />}
+    </div>
+  );
+}
+
 interface SpotlightCardProps {
   guides: SettingGuides;
   onNext(guides: SettingGuides): void;
@@ -74,6 +89,12 @@ export function SpotlightCard({ guides, onNext, onClose }: SpotlightCardProps) {
   const isDone = state === 'protected';
   const remaining = listRemaining(guides);
   const hasNext = remaining.length > 0;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The person asked for the card, and hears it this way.
+  useLayoutEffect(() => {
+    rememberPageFocus();
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <>
       {rect && <Ring rect={rect} />}
@@ -82,7 +103,7 @@ export function SpotlightCard({ guides, onNext, onClose }: SpotlightCardProps) {
         class="spotlight"
         label={words.label}
         heading={
-          <h2>
+          <h2 tabIndex={-1} ref={heading}>
             <DrawnText>{words.title}</DrawnText>
           </h2>
         }
@@ -92,14 +113,9 @@ export function SpotlightCard({ guides, onNext, onClose }: SpotlightCardProps) {
             : placeInFreeCorner(size, viewport, rtl, isNowherePressable)
         }
       >
+        <Outcome words={words} state={state} />
         {isDone ? (
-          <>
-            <p class="done" role="status">
-              <Icon name="protected" />
-              <DrawnText>{words.done}</DrawnText>
-            </p>
-            {!hasNext && <Paragraph class="soft" text={words.noMore} />}
-          </>
+          !hasNext && <Paragraph class="soft" text={words.noMore} />
         ) : (
           <Instructions words={words} control={control} state={state} />
         )}

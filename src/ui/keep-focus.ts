@@ -1,0 +1,41 @@
+/** Keeps the focus in its place when the element that has it is removed. */
+
+const HEADINGS = 'h1, h2, h3, legend, summary';
+
+const find = (place: Element, css: string): HTMLElement | undefined =>
+  [...place.querySelectorAll<HTMLElement>(css)].find(el => el.getClientRects().length > 0);
+
+/** Finds the deepest element that is left of those around a removed one. */
+function findPlace(removed: Node, records: MutationRecord[]): Element | undefined {
+  for (const { target, removedNodes } of [...records].reverse())
+    if ([...removedNodes].some(node => node.contains(removed)))
+      return target.isConnected ? (target as Element) : findPlace(target, records);
+  return undefined;
+}
+
+/**
+ * Moves the focus from an element that is removed to the heading of what took its place, so that a screen reader reads
+ * it and the keyboard goes on there. Without this, browsers begin again at the top and say nothing.
+ */
+export function keepFocus(root: HTMLElement): void {
+  let last: Element | undefined;
+  const isLost = (): boolean => !document.activeElement || document.activeElement === document.body;
+  root.addEventListener('focusin', ({ target }) => {
+    last = target as Element;
+  });
+  // Not if the person leaves the element. Chromium sends the event for a removal, too, so look after that.
+  root.addEventListener('focusout', () =>
+    queueMicrotask(() => {
+      if (last?.isConnected && isLost()) last = undefined;
+    }),
+  );
+  new MutationObserver(records => {
+    if (!last || last.isConnected || !isLost()) return;
+    const parent = findPlace(last, records);
+    const place = parent?.closest('section, fieldset, details, [role=group], main') ?? parent?.querySelector('main');
+    const heading = place && (find(place, HEADINGS) ?? find(place, '[role=status]'));
+    if (!heading) return;
+    if (heading.localName !== 'summary') heading.tabIndex = -1;
+    heading.focus();
+  }).observe(root, { childList: true, subtree: true });
+}
