@@ -144,7 +144,7 @@ describe.each(BROWSERS)('in %s', name => {
   });
 
   it('finds the metadata of the practice photo, and puts the clean copy into the post', async () => {
-    await click(net, 'button', 'Take the practice photo');
+    await click(net, 'button', 'Use the practice photo');
     await expectText(net, '.overlay .photo', 'Where it was taken');
     expect(await textAt(net, '.overlay .photo')).toContain('Mock Phone 3');
     await click(net, '.overlay button', 'Use a clean copy');
@@ -211,9 +211,9 @@ describe.each(BROWSERS)('in %s', name => {
     await net.bringToFront();
     await click(net, 'article[data-post="104"] [data-part=more]');
     await click(net, 'article[data-post="104"] [data-part=report]');
-    await click(net, 'dialog label', 'It shows where somebody lives');
+    await click(net, 'dialog label', 'It shows someone’s home address or phone number');
     await click(net, 'dialog button', 'Send the report');
-    await expectText(net, 'dialog', 'Did you keep proof first?');
+    await expectText(net, 'dialog', 'Did you save evidence first?');
     await click(net, 'dialog button', 'Close');
     await expectText(net, 'main', 'You reported this.');
 

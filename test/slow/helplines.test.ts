@@ -53,7 +53,7 @@ describe('in Chromium', () => {
       await pick('What do you need?', 'danger');
       await pick('Where are you?', 'africa');
       await first('DefendDefenders / AfricanDefenders');
-      await expect.poll(() => page.locator('main > .line').first().innerText()).toContain('From 2019');
+      await expect.poll(() => page.locator('main > .line').first().innerText()).toContain('This is from 2019');
       await pick('What do you need?', 'threatened');
       await pick('Where are you?', 'mena');
       await first('SMEX Digital Safety Helpdesk');
@@ -255,7 +255,7 @@ describe('in Chromium', () => {
         .poll(() => help.getByLabel('What happened').inputValue())
         .toBe('Someone is threatening or insulting me, X');
       await expect
-        .poll(() => help.getByLabel('Evidence').inputValue())
+        .poll(() => help.getByRole('textbox', { name: 'Evidence' }).inputValue())
         .toMatch(/^\d+ items? saved on my device, not sent$/);
       expect(
         await help

@@ -238,7 +238,7 @@ describe('each scenario', () => {
     expect(await net.locator('[data-part=audience]').innerText()).toBe('People I follow');
     await net.locator('button[name=send]').click();
     await net.getByRole('link', { name: 'See the post' }).click();
-    await net.getByText('Seen by: People I follow').waitFor();
+    await net.getByText('Visible to: People I follow').waitFor();
     await Promise.all([net.waitForEvent('load'), net.locator('[data-part=reset]').click()]);
     await net.locator('[data-part=place]').waitFor();
     expect(await net.getByText('Good morning.').count()).toBe(0);

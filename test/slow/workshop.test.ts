@@ -170,8 +170,8 @@ describe('the clock and the table-top exercise', () => {
     await expect.poll(() => clock.innerText()).toBe('3:00');
     await desk.locator('.times .main').click();
     await expect.poll(() => clock.innerText()).toMatch(/^2:5\d$/);
-    await desk.locator('.times .btn', { hasText: 'Pause' }).click();
-    await desk.locator('.times .main', { hasText: 'Go on' }).waitFor();
+    await desk.locator('.times .btn', { hasText: 'Pause the clock' }).click();
+    await desk.locator('.times .main', { hasText: 'Continue' }).waitFor();
   });
 
   it('shows an inject to the room, and hides it at the next action', async () => {

@@ -49,6 +49,7 @@ function AgendaList({ all, plans, turn, onPlan, onNew }: AgendaListProps) {
         <h2 id="own" class="head">
           {t('workshop.compose.mine')}
         </h2>
+        {!plans.length && <p class="soft">{t('workshop.compose.none')}</p>}
         {plans.map((p, i) => (
           <button type="button" class="card stack tight lesson-link" key={i} onClick={() => onPlan(i)}>
             <strong>
