@@ -174,7 +174,7 @@ describe('the vault page', () => {
     page = await r.context.newPage();
     await page.goto(POST);
     view = await r.view('src/pages/vault/index.html');
-    await view.getByText('No passphrase', { exact: true }).waitFor();
+    await view.getByText('No passphrase set', { exact: true }).waitFor();
   });
   afterAll(() => r?.close());
 

@@ -119,7 +119,7 @@ export function PhotoReport({ file, main, onKeepCredentials }: PhotoReportProps)
           <p>{t('photo.copyReady')}</p>
           <p class="soft small">
             <Ltr>
-              {size(file.bytes)} → {size(copy.size)}
+              <bdi>{size(file.bytes)}</bdi> → <bdi>{size(copy.size)}</bdi>
             </Ltr>
           </p>
           <div class="row">

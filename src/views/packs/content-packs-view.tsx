@@ -17,12 +17,12 @@ import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { VaultError } from '../../vault/record-store.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
+import { UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { type Bytes, InstalledContentPack, TrustedPublishers } from './installed-content-packs.tsx';
 import { MakePack } from './make-pack.tsx';
@@ -101,12 +101,10 @@ export function ContentPacksView() {
         <p>{t('contents.can.text')}</p>
       </Disclosure>
       {all === 'locked' ? (
-        <p class="card soft">
-          <Icon name="lock" /> {t('contents.locked')}{' '}
-          <a href={getPageUrl('vault')} target="_blank">
-            {t('vault.title')}
-          </a>
-        </p>
+        <>
+          <p>{t('contents.locked')}</p>
+          <UnlockCard />
+        </>
       ) : (
         <div class="row">
           <FileButton

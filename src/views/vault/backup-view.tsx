@@ -59,7 +59,6 @@ export function BackupView({ vault }: { vault: VaultState }) {
       <p>{t('vault.backup.text')}</p>
       <PassphraseForm
         press={t('vault.backup.press')}
-        busy={t('vault.set.busy')}
         progress={<Progress label={t('vault.backup.working')} done={count?.[0]} total={count?.[1]} onCancel={cancel} />}
         unready="unready"
         ready={!!passphrase}
@@ -120,7 +119,6 @@ export function RestoreView() {
       {file && (
         <PassphraseForm
           press={t('vault.restore.press')}
-          busy={t('vault.unlock.busy')}
           progress={
             <Progress label={t('vault.restore.working')} done={count?.[0]} total={count?.[1]} onCancel={cancel} />
           }

@@ -12,8 +12,8 @@ interface PassphraseFormProps {
   /** The view's one filled button. */
   main?: boolean;
   ready: boolean;
-  busy: string;
-  /** Takes the place of the button while the form works. */
+  /** Said while the form works, unless it shows a progress bar. */
+  busy?: string;
   progress?: ComponentChildren;
   /** What to say if the form is sent before it is ready. */
   unready?: 'empty' | 'unready';
@@ -88,18 +88,13 @@ export function PassphraseForm({
           {state === 'wait' && t('vault.slow')}
         </p>
       )}
-      {state === 'busy' && progress ? (
-        progress
-      ) : (
-        <>
-          <button type="submit" class={`btn wide${main ? ' main' : ''}`} aria-disabled={state === 'busy' || !!wait}>
-            {state === 'busy' ? busy : wait ? t('vault.wait', { count: wait }) : press}
-          </button>
-          <p class="heard" role="status">
-            {state === 'busy' && busy}
-          </p>
-        </>
-      )}
+      <button type="submit" class={`btn wide${main ? ' main' : ''}`} aria-disabled={state === 'busy' || !!wait}>
+        {state === 'busy' && !progress ? busy : wait ? t('vault.wait', { count: wait }) : press}
+      </button>
+      <p class="heard" role="status">
+        {state === 'busy' && !progress && busy}
+      </p>
+      {state === 'busy' && progress}
     </form>
   );
 }
