@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
+import { getReadersGlossary } from '../../src/learning/glossary.ts';
 import { LEXICON_TABLES, PATTERN_LISTS } from '../../src/exposure/lexicons/tables.ts';
 import { markAsEnglish } from '../../src/i18n/english-fallback.ts';
 import { getLanguageInfo } from '../../src/i18n/languages.ts';
@@ -63,7 +64,7 @@ function languageFiles(language: string, platformIds: string[], browser: Browser
     ...Object.fromEntries(lessons.map(lesson => [at(`lessons/${lesson.id}.json`), packagedLesson(lesson)])),
     [at('agendas/index.json')]: agendaSummaries(agendas, language),
     ...Object.fromEntries(agendas.map(agenda => [at(`agendas/${agenda.id}.json`), agenda])),
-    [at('glossary.json')]: readGlossary(language),
+    [at('glossary.json')]: getReadersGlossary(readGlossary(language)),
     [at('practice.json')]: practice ? checkPracticeData(language) : asEnglish(checkPracticeData('en')),
   };
 }

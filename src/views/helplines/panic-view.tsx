@@ -22,7 +22,9 @@ function PhysicalDanger() {
   const { t } = useTranslation();
   return (
     <section class="card danger stack" aria-labelledby="near">
-      <h2 id="near">{t('panic.near')}</h2>
+      <p class="big" id="near">
+        <strong>{t('panic.near')}</strong>
+      </p>
       <p>{t('panic.police')}</p>
     </section>
   );

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { DataFault, readGlossary } from '../../../scripts/build/data.ts';
 import { readLessons, parseLesson } from '../../../scripts/build/lessons.ts';
 import { measureReadability, syllables } from '../../../scripts/docs/text.ts';
-import { findTerms } from '../../../src/learning/glossary.ts';
+import { findTerms, getReadersGlossary } from '../../../src/learning/glossary.ts';
 import { createLessonSearch } from '../../../src/learning/search.ts';
 
 const { window } = new JSDOM('');
@@ -69,7 +69,7 @@ describe('search', () => {
 
   it('finds the meaning of a term, with a typing error', async () => {
     const found = (await createLessonSearch(readLessons('en'), readGlossary('en'), 'en'))('doxxxing');
-    expect(found.terms.map(t => t.term)).toContain('doxing');
+    expect(found.terms.map(t => t.term)).toContain('doxxing');
     expect(found.lessons).toContain('17');
   });
 
@@ -84,6 +84,16 @@ describe('search', () => {
       lessons: [],
       terms: [],
     });
+  });
+});
+
+describe('the glossary in the package', () => {
+  it('leaves out what only translators need', () => {
+    const english = readGlossary('en');
+    const forReaders = getReadersGlossary(english);
+    expect(english['quick-exit']?.translatorsOnly).toBe(true);
+    expect(forReaders['quick-exit']).toBeUndefined();
+    expect(forReaders['home-address']).toEqual({ term: 'home address', means: english['home-address']!.means });
   });
 });
 
