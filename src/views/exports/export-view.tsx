@@ -95,7 +95,7 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
     <>
       <h1>{t('export.title')}</h1>
       <p class="soft">{t('export.intro')}</p>
-      <p>{source.incidents.length ? t('export.count', { count: source.incidents.length }) : t('export.none')}</p>
+      <p>{source.incidents.length ? t('export.count', { count: source.incidents.length }) : t('export.noneOnDays')}</p>
       {!!found.gone && <p class="notice">{t('export.gone')}</p>}
       {!!found.unread && <p class="notice">{t('export.unread')}</p>}
       <PeriodPicker from={days.from} to={days.to} set={(from, to) => setDays({ from, to })} />
