@@ -236,10 +236,10 @@ it('says that a list without a passphrase ended with the browser, until the pers
   await again.close();
   again = await openHarness({ launch: { profile } });
   const at = await again.view('src/pages/settings/index.html');
-  await at.getByText('Your list was lost.').waitFor();
+  await at.getByText('Your list was lost').waitFor();
   expect(await ask(at, { type: 'text/check', text: 'Zqxname' })).toMatchObject({ watch: 'gone', lines: [] });
   await at.getByRole('button', { name: 'OK' }).click();
-  await at.getByText('Your list was lost.').waitFor({ state: 'detached' });
+  await at.getByText('Your list was lost').waitFor({ state: 'detached' });
   expect(await ask(at, { type: 'text/check', text: 'Zqxname' })).toMatchObject({ watch: 'none' });
   expect(filesContaining(profile, 'Zqxname')).toEqual([]);
   await again.close();
