@@ -179,7 +179,7 @@ describe('the vault page', () => {
   afterAll(() => r?.close());
 
   const speak = async (lang: string) => {
-    await view.locator('main > .stack select').last().selectOption(lang);
+    await view.locator('select').last().selectOption(lang);
     await view.waitForFunction(l => document.documentElement.lang === l, lang);
   };
   const look = async (name: string) => {

@@ -72,7 +72,10 @@ export function PhotosView() {
     <>
       <h1>{t('photo.title')}</h1>
       <p>{t('photo.intro')}</p>
-      <section class={`card stack drop photo-drop${over ? ' over' : ''}`} aria-label={t('photo.choose')}>
+      <section
+        class={`card stack drop photo-drop${all.length ? ' compact' : ''}${over ? ' over' : ''}`}
+        aria-label={t('photo.choose')}
+      >
         {progress ? (
           <Progress
             label={t('photo.progress', { at: progress.at, count: progress.of })}
@@ -82,7 +85,7 @@ export function PhotosView() {
           />
         ) : (
           <>
-            <Icon name="sexual" />
+            {!all.length && <Icon name="sexual" />}
             <FileButton
               label={t('photo.choose')}
               main={!offered.length}
