@@ -64,7 +64,7 @@ describe('a record', () => {
         .locator('.veiled')
         .evaluate(e => [(e as HTMLElement).inert, e.getAttribute('aria-hidden'), getComputedStyle(e).filter]),
     ).toEqual([true, 'true', 'blur(9px)']);
-    await log.getByRole('button', { name: 'Show: what was written' }).click();
+    await log.getByRole('button', { name: 'Show: the text' }).click();
     expect(await log.locator('.veiled').count()).toBe(0);
     await log.getByText(/^Words number 11/).waitFor();
     expect(await axeViolations(log)).toEqual([]);
@@ -89,9 +89,9 @@ describe('a record', () => {
   });
 
   it('follows the changes of another window, and does not lose what is being typed', async () => {
-    await log.getByLabel('What it did to you').pressSequentially('Sle');
+    await log.getByLabel('How it affected you').pressSequentially('Sle');
     await other.evaluate(id => window.theLog.update(id, i => ({ ...i, directedAt: 'family' })), at.id);
-    await log.getByLabel('What it did to you').pressSequentially('ep');
+    await log.getByLabel('How it affected you').pressSequentially('ep');
     await eventually(async () =>
       expect(await read(at.id)).toMatchObject({ impact: 'Sleep', directedAt: 'family', note: MARKER }),
     );
@@ -118,7 +118,7 @@ describe('a record', () => {
     await log.getByRole('button', { name: 'Save', exact: true }).click();
     await log.getByText('AB-12').waitFor();
     expect(await log.getByText('What you can do next').count()).toBe(0);
-    await log.getByLabel('Outcomes').selectOption('refused');
+    await log.getByRole('combobox', { name: 'Outcome' }).selectOption('refused');
     await log.getByText('What you can do next').waitFor();
     await eventually(async () =>
       expect((await read(at.id))!.responses).toMatchObject([
@@ -143,8 +143,8 @@ describe('several records', () => {
     await log.getByRole('button', { name: 'Select several' }).click();
     for (const n of [2, 3]) await entries(log).nth(n).locator('input').check();
     await log.getByLabel('Add to a case').selectOption({ label: 'Spring smear' });
-    await log.getByRole('button', { name: 'Move there: 2' }).click();
-    await log.getByText('Moved: 2').waitFor();
+    await log.getByRole('button', { name: 'Apply to selected: 2' }).click();
+    await log.getByText('Updated: 2').waitFor();
     const campaign = (await read(name(11).id))!.campaign;
     await eventually(async () => expect((await read(name(9).id))!.campaign).toBe(campaign));
     await log.getByRole('button', { name: 'Undo' }).click();
@@ -173,7 +173,7 @@ describe('a reminder', () => {
   const badge = () => other.evaluate(() => chrome.action.getBadgeText({}));
   it('is a dot and a line if the person wants it, and disappears with the outcome', async () => {
     expect(await badge()).toBe('');
-    await log.getByText('Reminders').click();
+    await log.locator('summary', { hasText: 'Reminders' }).click();
     await log.getByLabel('Remind me when a response is due').check();
     await eventually(async () => expect(await badge()).toBe('•'));
     const popup = await r.view('src/popup/index.html?tab=-1&view=site');
@@ -183,7 +183,7 @@ describe('a reminder', () => {
     await log.getByRole('combobox', { name: 'Report' }).selectOption('due');
     await log.getByText('Matching: 1 of 10').waitFor();
     await entries(log).first().locator('button').click();
-    await log.getByLabel('Outcomes').selectOption('removed');
+    await log.getByRole('combobox', { name: 'Outcome' }).selectOption('removed');
     await eventually(async () => expect(await badge()).toBe(''));
     await log.getByRole('button', { name: 'Back to the list' }).click();
     await log.getByRole('button', { name: 'Clear filters' }).first().click();
@@ -224,7 +224,7 @@ describe('verification', () => {
     await log.getByRole('button', { name: 'Integrity check' }).click();
     await log.getByLabel('Words you read out before').fill(words);
     await log.getByRole('button', { name: 'Compare' }).click();
-    await log.getByText(`up to step ${events.length} of ${events.length + 1}`).waitFor();
+    await log.getByText(`up to event ${events.length} of ${events.length + 1}`).waitFor();
     expect(await axeViolations(log)).toEqual([]);
   });
 
@@ -249,10 +249,10 @@ describe('verification', () => {
     await touch('custody-000000003');
     await touch(name(1).id);
     await log.reload();
-    await log.getByText('Cannot be opened because they are damaged: 1.').waitFor();
+    await log.getByText('Damaged, so they cannot be opened: 1.').waitFor();
     await expect.poll(() => entries(log).count()).toBe(9);
     await log.getByRole('button', { name: 'Integrity check' }).click();
-    await log.getByText('Step 3 was changed, or cannot be read.').waitFor();
+    await log.getByText('Event 3 was changed or cannot be read.').waitFor();
     await touch('custody-000000003');
     await touch(name(1).id);
     await log.close();

@@ -28,7 +28,7 @@ describe('all routes on a platform', () => {
     expect(await card.locator('dt').allInnerTexts()).toEqual([
       'Who can send it',
       'What you must provide',
-      'Who may learn of it',
+      'Who may find out',
       'What the platform promises',
       'If they refuse',
     ]);
