@@ -56,6 +56,7 @@ button.exit, button.pick { color: ${ink} }
 .draft-mark svg { color: ${amber} }
 .draft-mark.unwatched svg { color: ${soft} }
 .draft-mark.high { border-color: ${amber}; background: ${amberWash} }
+.underline { background: ${amber} }
 .ring { border: 3px solid ${sea} }
 .map { background: ${wash} }
 .map .land { fill: ${line}; stroke: ${soft} }
@@ -70,6 +71,7 @@ export const COLORS = `${applyPalette(LIGHT)}
 @media (forced-colors: active) {
 .card, .report-entry, .draft-mark { border: 2px solid CanvasText }
 .ring { border-color: Highlight; box-shadow: none }
+.underline { background: Highlight; forced-color-adjust: none }
 button { border-color: ButtonText }
 }
 `;

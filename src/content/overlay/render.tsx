@@ -5,6 +5,7 @@ import { listDrafts } from '../draft-watcher.ts';
 import { isolatedWorld } from '../isolated-world-state.ts';
 import { createDraftActions } from './draft-actions.ts';
 import { DraftMark } from './cards/draft-mark.tsx';
+import { DraftUnderlines } from './cards/draft-underlines.tsx';
 import { DraftWarningCard } from './cards/draft-warning-card.tsx';
 import { EvidenceDialog } from './cards/evidence-dialog.tsx';
 import { FileQuestionCard } from './cards/file-question-card.tsx';
@@ -93,6 +94,9 @@ function OverlayContents({
           onClose={closeSpotlight}
         />
       )}
+      {drafts.map((draft, i) => (
+        <DraftUnderlines key={i} draft={draft} />
+      ))}
       {drafts.map(
         (draft, i) =>
           draft !== opened && (

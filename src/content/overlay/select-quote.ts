@@ -1,4 +1,4 @@
-/** Selects a quote in a box, so that the person can delete it. Nothing is changed. */
+/** Finds a quote in a box, and selects it so that the person can delete it. Nothing is changed. */
 
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
 
@@ -23,6 +23,21 @@ function findPoint(box: HTMLElement, index: number, after: boolean): [Text, numb
 }
 
 /**
+ * Finds a quote in an element that the person writes in; a field has no such range.
+ * @param at index of the quote in the element's text
+ */
+export function findQuoteRange(box: HTMLElement, text: string, at: number, quote: string): Range | undefined {
+  const first = withoutSpaces(text.slice(0, at)).length;
+  const from = findPoint(box, first, false);
+  const to = findPoint(box, first + withoutSpaces(quote).length - 1, true);
+  if (!from || !to) return undefined;
+  const range = document.createRange();
+  range.setStart(...from);
+  range.setEnd(...to);
+  return withoutSpaces(range.toString()) === withoutSpaces(quote) ? range : undefined;
+}
+
+/**
  * @param checkedText of the box, in which `start` and `end` are the limits of the quote
  * @param currentText of the box
  * @returns whether exactly this quote is selected now
@@ -42,11 +57,9 @@ export function selectQuote(
     box.setSelectionRange(at, at + quote.length);
     return true;
   }
-  const first = withoutSpaces(currentText.slice(0, at)).length;
-  const from = findPoint(box, first, false);
-  const to = findPoint(box, first + withoutSpaces(quote).length - 1, true);
+  const range = findQuoteRange(box, currentText, at, quote);
   const selection = document.getSelection();
-  if (!from || !to || !selection) return false;
-  selection.setBaseAndExtent(...from, ...to);
+  if (!range || !selection) return false;
+  selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   return withoutSpaces(selection.toString()) === withoutSpaces(quote);
 }
