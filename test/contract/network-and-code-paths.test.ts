@@ -87,7 +87,7 @@ const KNOWN: Known[] = [
     way: 'a page that is gone to',
     as: /location\.replace\(["`]about:blank["`]\)|window\.close\(\):location\.replace\(\w+\)/,
     why:
-      'Leave now: a blank page (src/preferences/quick-exit.ts); ' +
+      'Quick exit: a blank page (src/preferences/quick-exit.ts); ' +
       'the site that the person chose is opened by the worker, as a tab',
   },
   {

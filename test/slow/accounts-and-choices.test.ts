@@ -194,7 +194,7 @@ describe('a platform that is turned off', () => {
     await page.goto(PRIVACY);
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     const popup = await r.popup(page);
-    await popup.getByRole('button', { name: 'Switch Breakwater off on Mastodon' }).click();
+    await popup.getByRole('button', { name: 'Turn off Breakwater on Mastodon' }).click();
     await popup.getByText('Breakwater is turned off on Mastodon').waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe(''));
     await page.locator('.note').waitFor({ state: 'detached' });
@@ -217,7 +217,7 @@ describe('a platform that is turned off', () => {
     await page.reload();
     await quiet();
     expect(Object.keys(await local()).filter(k => k.startsWith('seen:'))).toEqual([]);
-    await popup.getByRole('button', { name: 'Switch on for Mastodon' }).click();
+    await popup.getByRole('button', { name: 'Turn on Breakwater on Mastodon' }).click();
     await popup.locator('.card.next').waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     await popup.close();

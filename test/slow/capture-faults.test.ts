@@ -259,7 +259,7 @@ it('announces questions and buttons to a screen reader, in a closed root', async
   await eventually(async () =>
     expect(await heard()).toEqual(
       expect.arrayContaining([
-        'dialog Keep proof of this page',
+        'dialog Save evidence of this page',
         'heading What happened?',
         'button Someone is threatening or insulting me',
         'button Something else happened',

@@ -78,7 +78,7 @@ describe('in Chromium', () => {
     const view = await r.view(SETTINGS);
     await view.setViewportSize({ width: 320, height: 640 });
     await eventually(async () => expect(await view.title()).toBe('Breakwater: Settings'));
-    await view.getByLabel('Use discreet mode').check();
+    await view.getByLabel('Turn on discreet mode').check();
     await eventually(async () => expect(await button()).toEqual({ title: 'Notes', badges: [''] }));
     await eventually(async () => expect(await hosts()).toBe(0));
     await eventually(async () => expect(await inMenu()).toBe(false));
@@ -124,7 +124,7 @@ describe('in Chromium', () => {
     await popup.locator('main .card').first().waitFor();
     if (SHOTS) await popup.screenshot({ path: join(SHOTS, 'discreet-popup.png') });
     expect(await popup.getByRole('button', { name: 'Show me' }).count()).toBe(0);
-    await popup.getByText('Discreet mode is on: nothing is shown in pages.').waitFor();
+    await popup.getByText('Discreet mode is on. On-page tips are off.').waitFor();
     const tab = await r.tabOf(page);
     expect(
       await popup.evaluate(
@@ -149,7 +149,7 @@ describe('in Chromium', () => {
 
   it('turned off: everything is back, in open pages too', async () => {
     const view = await r.view(SETTINGS);
-    await view.getByLabel('Use discreet mode').uncheck();
+    await view.getByLabel('Turn on discreet mode').uncheck();
     await eventually(async () => {
       const { title, badges } = await button();
       expect([title, badges.some(b => /\d/.test(b))]).toEqual(['Breakwater', true]);

@@ -180,12 +180,12 @@ describe('in Firefox', () => {
     await page.goto(MESSAGES);
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
     popup = await f.view(`src/popup/index.html?tab=${await tabOf(MESSAGES)}`);
-    await eventually(async () => expect(await viewText()).toContain('Switch Breakwater off on Bluesky'));
-    await clickInView(popup as Tab, 'button', 'Switch Breakwater off on Bluesky');
-    await eventually(async () => expect(await viewText()).toContain('Breakwater is switched off on Bluesky'));
+    await eventually(async () => expect(await viewText()).toContain('Turn off Breakwater on Bluesky'));
+    await clickInView(popup as Tab, 'button', 'Turn off Breakwater on Bluesky');
+    await eventually(async () => expect(await viewText()).toContain('Breakwater is turned off on Bluesky'));
     await page.reload();
     await eventually(async () => expect([await badge(MESSAGES), await marks()]).toEqual(['', '']));
-    await clickInView(popup as Tab, 'button', 'Switch on for Bluesky');
+    await clickInView(popup as Tab, 'button', 'Turn on Breakwater on Bluesky');
     await eventually(async () => expect(await badge(MESSAGES)).toBe('2'));
     await popup.close();
   });

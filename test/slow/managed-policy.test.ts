@@ -52,14 +52,14 @@ const BAD = {
 };
 /** What is reported of the bad policy, in English. */
 const REFUSED = [
-  'language: not as it should be',
-  'agenda: not as it should be',
-  'switchedOff, number 2: not as it should be',
-  'helplines, number 1: not as it should be',
-  'acceptedMakers, number 1: not as it should be',
-  'packs, number 1: not as it should be',
-  'packs, number 2: not as it should be',
-  'switchedOff, number 3: not as it should be',
+  'language: not valid',
+  'agenda: not valid',
+  'switchedOff, number 2: not valid',
+  'helplines, number 1: not valid',
+  'acceptedMakers, number 1: not valid',
+  'packs, number 1: not valid',
+  'packs, number 2: not valid',
+  'switchedOff, number 3: not valid',
 ];
 
 function policy(file: string, content: object): void {
@@ -153,7 +153,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
     try {
       const view = await chrome.view(SETTINGS);
       const told = view.locator('[aria-labelledby=managed]');
-      await told.getByText('Not used').waitFor();
+      await told.getByText('Ignored parts of the policy').waitFor();
       const listed = await told.getByRole('note').getByRole('listitem').allInnerTexts();
       expect(listed).toEqual(REFUSED);
       expect(await view.evaluate(() => document.documentElement.lang)).toBe('en');
@@ -226,8 +226,8 @@ describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_P
     it('with wrong values ignores and reports each of them', () =>
       inFirefox({ ...BAD, switchedOf: [] }, async open => {
         const settings = await open(SETTINGS);
-        await eventually(async () => expect(await settings()).toContain('Not used'));
-        for (const words of [...REFUSED, 'switchedOf: not known here']) expect(await settings()).toContain(words);
+        await eventually(async () => expect(await settings()).toContain('Ignored parts of the policy'));
+        for (const words of [...REFUSED, 'switchedOf: unknown']) expect(await settings()).toContain(words);
         const learn = await open('src/pages/lesson/index.html');
         await eventually(async () => expect(await learn()).toContain('What is happening'));
         expect(await learn()).not.toContain('not from Breakwater');

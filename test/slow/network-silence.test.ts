@@ -161,9 +161,9 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
   },
   async 'switch a platform off and on'(w) {
     const popup = await w.popup();
-    await clickInView(popup, 'button', 'Switch Breakwater off on Bluesky');
-    await expectText(popup, '#app', 'Breakwater is switched off on Bluesky');
-    await clickInView(popup, 'button', 'Switch on for Bluesky');
+    await clickInView(popup, 'button', 'Turn off Breakwater on Bluesky');
+    await expectText(popup, '#app', 'Breakwater is turned off on Bluesky');
+    await clickInView(popup, 'button', 'Turn on Breakwater on Bluesky');
     await eventually(async () => expect(await w.badge()).toBe('2'));
     await popup.close();
   },

@@ -124,13 +124,15 @@ describe('the popup as the browser opens it', () => {
 });
 
 describe('the keyboard', () => {
-  it('reaches “Leave now” first, then everything else', async () => {
+  it('reaches Quick exit first, then the settings and everything else', async () => {
     await popup.locator('select').selectOption('en');
     await popup.waitForFunction(() => document.documentElement.lang === 'en');
     await popup.reload();
     await popup.locator('nav.tabs button').first().waitFor();
     await popup.keyboard.press('Tab');
-    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Leave now');
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Quick exit');
+    await popup.keyboard.press('Tab');
+    expect(await popup.evaluate(() => document.activeElement?.ariaLabel)).toBe('Settings');
   });
 
   it('exits at once: our pages close, and a blank page replaces the current one', async () => {

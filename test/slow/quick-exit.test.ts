@@ -241,14 +241,14 @@ describe('the site that the person chose', () => {
   it('is rejected if it is no https URL, and opened by quick exit only', async () => {
     let view = await r.view('src/pages/settings/index.html');
     await view.setViewportSize({ width: 320, height: 640 });
-    const field = view.getByLabel('Lead to a site instead');
-    await view.getByText('It leads to a blank page.').waitFor();
+    const field = view.getByLabel('Open a site instead');
+    await view.getByText('It opens a blank page.').waitFor();
     await field.fill('http://weather.example');
     await view.getByRole('button', { name: 'Use this site' }).click();
-    await view.getByText('That is not an address of a site').waitFor();
+    await view.getByText('Enter a link that starts with https://').waitFor();
     await field.fill('weather.example/today');
     await view.getByRole('button', { name: 'Use this site' }).click();
-    await view.getByText('This page is loaded from the network').waitFor();
+    await view.getByText('This site is loaded over the internet').waitFor();
     await view.getByText(WEATHER).waitFor();
     expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await axeViolations(view)).toEqual([]);
@@ -259,11 +259,11 @@ describe('the site that the person chose', () => {
         ['ar', 'light'],
       ] as const) {
         await view.emulateMedia({ colorScheme: scheme });
-        await view.getByRole('combobox').last().selectOption(lang);
+        await view.locator('label:has(option[lang]) select').selectOption(lang);
         await view.waitForFunction(l => document.documentElement.lang === l, lang);
         await view.screenshot({ path: join(SHOTS, `leaving-${lang}-${scheme}.png`), fullPage: true });
       }
-    await view.getByRole('combobox').last().selectOption('en');
+    await view.locator('label:has(option[lang]) select').selectOption('en');
     const before = r.server.requests.length;
     expect(r.server.requests.join()).not.toContain('weather');
     await press(view);
@@ -271,8 +271,8 @@ describe('the site that the person chose', () => {
     await allClosed();
     expect(r.server.requests.slice(before).filter(u => !u.endsWith('favicon.ico'))).toEqual([WEATHER]);
     view = await r.view('src/pages/settings/index.html');
-    await view.getByRole('button', { name: 'Lead to a blank page again' }).click();
-    await view.getByText('It leads to a blank page.').waitFor();
+    await view.getByRole('button', { name: 'Use a blank page' }).click();
+    await view.getByText('It opens a blank page.').waitFor();
     await eventually(async () => expect(await view.evaluate(() => chrome.storage.local.get('leaveTo'))).toEqual({}));
     await view.close();
   });
