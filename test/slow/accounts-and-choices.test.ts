@@ -53,7 +53,7 @@ describe('the risk card', () => {
       .poll(() => popup.locator('.card.next .because').innerText())
       .toBe('This comes first because you said: My real name becoming known');
     expect(await nextIn(popup)).not.toBe(usual);
-    await popup.getByRole('button', { name: 'Change what worries you most' }).click();
+    await popup.getByRole('button', { name: 'Edit what worries you most' }).click();
     expect(await popup.getByLabel('My real name becoming known').isChecked()).toBe(true);
     await popup.getByRole('button', { name: 'Delete my answers' }).click();
     await popup.getByText('Deleted.').waitFor();

@@ -198,6 +198,35 @@ describe('a guide', () => {
   });
 });
 
+describe('in a box whose text has places', () => {
+  const lines = () => [...root().querySelectorAll<HTMLElement>('.underline')].map(({ style }) => style.top);
+  let box: HTMLElement;
+  beforeEach(async () => {
+    Range.prototype.getClientRects = () =>
+      [{ left: 10, top: 20, width: 50, height: 18, right: 60, bottom: 38 }] as unknown as DOMRectList;
+    document.body.insertAdjacentHTML('beforeend', '<div id="written" contenteditable="true">5550</div>');
+    box = $('#written');
+    box.getBoundingClientRect = () => ({ left: 0, top: 0, width: 500, height: 100 }) as DOMRect;
+    overlay.watchDraft(box);
+    dispatchTrusted(box, typed());
+    await vi.advanceTimersByTimeAsync(500);
+    await drawn();
+  });
+  afterEach(() => Reflect.deleteProperty(Range.prototype, 'getClientRects'));
+
+  it('underlines what the text reveals, without a change in the page', () => {
+    expect(lines()).toEqual(['35px']);
+    expect(box.outerHTML).toBe('<div id="written" contenteditable="true">5550</div>');
+  });
+
+  it('underlines nothing while the text is not the one that was checked', async () => {
+    box.textContent = 'no 5550';
+    overlay.showNote(null);
+    await drawn();
+    expect(lines()).toEqual([]);
+  });
+});
+
 it('reads text of the person from right to left where its first letter is', async () => {
   void overlay.askAboutFiles(FILES, MAP, $('#file'));
   await drawn();

@@ -1,0 +1,37 @@
+/** Tests which state the list of settings shows, and what counts as settled. */
+import { expect, it } from 'vitest';
+import type { SiteRow } from '../../../src/privacy-checks/schema.ts';
+import { countSettled, getRowStatus } from '../../../src/views/privacy-checks/row-status.ts';
+
+const row = (part: Partial<SiteRow>): SiteRow => ({
+  setting: { id: 'search' } as SiteRow['setting'],
+  here: true,
+  ...part,
+});
+const found = (state: 'protected' | 'exposed' | 'unread') => ({ id: 'search', state, value: null, locatedBy: null });
+const stored = (state: 'protected' | 'exposed', old = false) => ({ state, at: 0, old });
+
+it('shows what is on this page now, whatever was stored', () => {
+  expect(getRowStatus(row({ finding: found('exposed'), remembered: stored('protected') }))).toBe('exposed');
+  expect(getRowStatus(row({ finding: found('unread'), remembered: stored('protected') }))).toBe('unread');
+  expect(getRowStatus(row({ finding: { ...found('protected'), pending: true } }))).toBe('pending');
+});
+
+it('shows what was stored only for another page, and only while it is not old', () => {
+  expect(getRowStatus(row({ here: false, remembered: stored('protected') }))).toBe('protected');
+  expect(getRowStatus(row({ here: false, remembered: stored('protected', true) }))).toBe('unread');
+  expect(getRowStatus(row({ remembered: stored('protected') }))).toBe('unread');
+  expect(getRowStatus(row({ here: false }))).toBe('unread');
+});
+
+it('counts as settled what is protected or was left to the person, and disabled checks as nothing', () => {
+  const rows = [
+    row({ finding: found('protected') }),
+    row({ finding: found('exposed'), chosen: true }),
+    row({ finding: found('exposed') }),
+    row({ finding: { ...found('protected'), pending: true } }),
+    row({ here: false, remembered: stored('protected', true) }),
+    row({ off: true }),
+  ];
+  expect(countSettled(rows)).toEqual({ done: 2, total: 5 });
+});
