@@ -175,7 +175,7 @@ describe('a check that is turned off', () => {
     const popup = await r.popup(page);
     const row = popup.locator('details.setting', { hasText: 'New followers without your approval' });
     await row.locator('summary').first().click();
-    await row.getByText('Ignore this setting').click();
+    await row.getByRole('button', { name: 'Ignore this setting' }).click();
     await row.getByRole('button', { name: 'Turn off this check' }).click();
     await row.getByText('Turned off', { exact: true }).waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));

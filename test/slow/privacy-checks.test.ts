@@ -9,7 +9,7 @@ import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 import { pressControl } from '../helpers/browser/overlay-actions.ts';
 
 const PRIVACY = 'https://mastodon.example/settings/privacy';
-const LABELS = readPlatformLabels('en').mastodon!.settings;
+const LABELS = readPlatformLabels().mastodon!.settings;
 const MESSAGES = 'https://bsky.app/messages/settings';
 let r: ChromiumHarness;
 let page: Page;

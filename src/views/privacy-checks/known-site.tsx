@@ -12,6 +12,7 @@ import type { KnownSiteSummary } from './known-site-summary.ts';
 import { NextStep } from './next-step.tsx';
 import { PolicyCard } from './policy-card.tsx';
 import { ProfileExposure } from './profile-exposure.tsx';
+import { openAccountsPage } from './reminders-view.tsx';
 import { RiskCardView } from './risk-card-view.tsx';
 import { SettingDetails } from './setting-details.tsx';
 import { SiteProgress } from './site-progress.tsx';
@@ -118,7 +119,13 @@ export function KnownSite({ site, tab, onLeave, onChange }: KnownSiteProps) {
       {next ? (
         <NextStep site={site} tab={tab} row={next} onLeave={onLeave} />
       ) : (
-        <EmptyState icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')} />
+        <EmptyState icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')}>
+          {!site.builtIn && (
+            <button type="button" class="btn fit" onClick={openAccountsPage}>
+              {t('accounts.link')}
+            </button>
+          )}
+        </EmptyState>
       )}
       {rowsHere.length ? (
         <>
