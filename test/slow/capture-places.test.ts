@@ -162,7 +162,7 @@ describe('with permission for screenshots', () => {
     });
     await expectText(tab as Tab, '.overlay', 'It is not on the screen right now. Follow these steps yourself:');
     expect(await tab.locator('.ring').count()).toBe(0);
-    await expectText(tab as Tab, '.overlay', 'Choose the reason');
+    await expectText(tab as Tab, '.overlay', 'Choose a reason');
     await pressControl(tab.getByRole('button', { name: 'Close' }));
     // Does the same from a view.
     await tab.reload();
