@@ -13,6 +13,14 @@ function findPlace(removed: Node, records: MutationRecord[]): Element | undefine
   return undefined;
 }
 
+/** Focuses the first heading in a place, or a status where there is none yet. A screen reader reads it. */
+export function focusHeading(place: Element): void {
+  const heading = find(place, HEADINGS) ?? find(place, '[role=status]');
+  if (!heading) return;
+  if (heading.localName !== 'summary') heading.tabIndex = -1;
+  heading.focus();
+}
+
 /**
  * Moves the focus from an element that is removed to the heading of what took its place, so that a screen reader reads
  * it and the keyboard goes on there. Without this, browsers begin again at the top and say nothing.
@@ -33,9 +41,6 @@ export function keepFocus(root: HTMLElement): void {
     if (!last || last.isConnected || !isLost()) return;
     const parent = findPlace(last, records);
     const place = parent?.closest('section, fieldset, details, [role=group], main') ?? parent?.querySelector('main');
-    const heading = place && (find(place, HEADINGS) ?? find(place, '[role=status]'));
-    if (!heading) return;
-    if (heading.localName !== 'summary') heading.tabIndex = -1;
-    heading.focus();
+    if (place) focusHeading(place);
   }).observe(root, { childList: true, subtree: true });
 }

@@ -1,6 +1,7 @@
 /** The popup: what is known about one tab, and what can be done about it. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
+import { focusHeading } from '../../ui/keep-focus.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { ReminderNotice } from '../privacy-checks/reminders-view.tsx';
@@ -10,7 +11,7 @@ import { DangerLine } from '../shell/danger-line.tsx';
 import { LanguagePicker } from '../shell/language-picker.tsx';
 import { SettingsLink } from '../shell/settings-link.tsx';
 import { LazyCheckText, LazyEvidence, LazyLearn, LazyReport } from './lazy-views.tsx';
-import type { PopupState } from './popup-store.ts';
+import type { PopupState, PopupView } from './popup-store.ts';
 import { PopupTabs } from './popup-tabs.tsx';
 import { Tools } from './tools.tsx';
 import { useTabCounts } from './use-tab-counts.ts';
@@ -26,6 +27,12 @@ export function Popup({ store, staysOpen }: PopupProps) {
   const site = useStore(store, s => s.site);
   const { tab, go, loadSite } = store.getState();
   useEffect(() => void loadSite(), []);
+  const firstView = useRef<PopupView | undefined>(view);
+  // Reads out the view that a tab leads to. The first one leaves the focus alone, so that Quick exit is reached first.
+  useEffect(() => {
+    if (view !== firstView.current) focusHeading(document.querySelector('main')!);
+    firstView.current = undefined;
+  }, [view]);
   const counts = useTabCounts(site, view);
   const host = typeof site === 'object' && 'host' in site ? site.host : undefined;
   // A page that is still loading, or cannot be read, can be saved all the same.
