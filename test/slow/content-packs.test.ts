@@ -96,7 +96,7 @@ describe('a content pack', () => {
 
   it('is shown with all its contents, and with a fingerprint to compare by voice and by camera', async () => {
     await choose(await signedZip(sample(), key));
-    await view.getByText('1 lesson, 1 agenda, 1 scenario to practise, 4 words explained, and 1 helpline').waitFor();
+    await view.getByText('1 lesson, 1 agenda, 1 practice scenario, 4 explained words, and 1 helpline').waitFor();
     const offer = view.locator('.card.next');
     expect(await view.evaluate(() => document.activeElement?.textContent)).toBe('For new volunteers');
     expect(
@@ -298,7 +298,7 @@ describe('a content pack', () => {
   it('has every problem explained in the person’s language', async () => {
     const bad = withText(LESSON, t => t.replace('level: 1', 'level: 9').replace('minutes: 8', 'minuten: 8'));
     await choose(await signedZip(bad, key));
-    await view.getByRole('alert').getByText('It has 3 problems.').waitFor();
+    await view.getByRole('alert').getByText('because it has 3 problems').waitFor();
     for (const lang of ['ar', 'es', 'en']) {
       await speak(lang);
       expect(await view.locator('ol.problems > li').count()).toBe(3);
@@ -381,7 +381,7 @@ describe('a content pack', () => {
     const file = await saved;
     expect(file.suggestedFilename()).toMatch(/^for-tuesday-\d+\.zip$/);
     await choose(readFileSync(await file.path()));
-    await view.locator('.card.next').getByText('1 lesson, 2 agendas, and 1 scenario to practise').waitFor();
+    await view.locator('.card.next').getByText('1 lesson, 2 agendas, and 1 practice scenario').waitFor();
     await press('Do not install it');
     await view.locator('summary', { hasText: 'Create a pack' }).click();
   });
