@@ -45,7 +45,7 @@ const choose = (text: string) =>
     .setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 const press = (name: string) => settings.getByRole('button', { name }).click();
 const speak = async (lang: string) => {
-  await settings.locator('select').last().selectOption(lang);
+  await settings.locator('[aria-labelledby=language] select').selectOption(lang);
   await settings.waitForFunction(l => document.documentElement.lang === l, lang);
 };
 
@@ -62,8 +62,9 @@ describe('a rule pack', () => {
     ['that is too large', 'x'.repeat(1_000_001), 'This file is too large'],
   ])('%s is rejected in plain words', async (_, text, words) => {
     await choose(text);
-    await settings.getByRole('alert').getByText(words).waitFor();
-    await expect.poll(() => settings.getByRole('alert').innerText()).toContain('Nothing was changed.');
+    const alert = settings.locator('[aria-labelledby=packs] [role=alert]');
+    await alert.getByText(words).waitFor();
+    await expect.poll(() => alert.innerText()).toContain('Nothing was changed.');
     expect(await axeViolations(settings)).toEqual([]);
   });
 
@@ -72,9 +73,11 @@ describe('a rule pack', () => {
     await settings.getByText('Changes 1 check on Mastodon').waitFor();
     const preview = settings.locator('.card.next');
     await expect.poll(() => preview.innerText()).toContain(formatFingerprint(await fingerprintOfPem(key)));
-    expect(await preview.getByRole('listitem').allInnerTexts()).toEqual([
+    // The first list has the changes of this pack; the others say what any pack can do.
+    expect(await preview.getByRole('list').first().getByRole('listitem').allInnerTexts()).toEqual([
       'Suggested to people who do not follow you: is read in a new way · has new steps · has one more warning',
     ]);
+    await preview.getByText('What a rule pack cannot do').waitFor();
     expect(await settings.evaluate(() => document.activeElement?.textContent)).toBe('Spring mends');
     expect(await r.badge(page)).toBe('6');
   });
