@@ -17,7 +17,7 @@ const PAGES = [
   ['https://x.com/omar_example/status/5002', 'x/post.en.html'],
 ] as const;
 
-const VIEWS = ['site', 'report', 'learn'] as const;
+const VIEWS = ['site', 'report', 'evidence', 'learn'] as const;
 const LOOKS = [
   ['en', 'light'],
   ['en', 'dark'],
@@ -25,18 +25,21 @@ const LOOKS = [
   ['ar', 'dark'],
 ] as const;
 
-/** Full pages, by the name of their screenshot. */
+/** The name of a screenshot, its page, and the page's query. */
 const FULL = [
-  ['ways', 'report&ways=wikipedia'],
-  ['accounts', 'accounts'],
-  ['settings', 'settings'],
-  ['log', 'log'],
-  ['help', 'help'],
-  ['export', 'export'],
-  ['vault', 'vault'],
+  ['welcome', 'welcome'],
   ['panic', 'panic'],
+  ['accounts', 'accounts'],
   ['photos', 'photos'],
+  ['text', 'text'],
+  ['log', 'log'],
+  ['export', 'export'],
+  ['ways', 'report', '?ways=wikipedia'],
   ['learn', 'lesson'],
+  ['workshop', 'workshop'],
+  ['help', 'help'],
+  ['settings', 'settings'],
+  ['vault', 'vault'],
 ] as const;
 
 /** Waits until two screenshots in a row are equal. */
@@ -56,7 +59,7 @@ export async function tour(folder: string): Promise<void> {
   const chrome = await openChromium({
     port: server.port,
     grant: ['https://mastodon.example/*', '<all_urls>'],
-    viewport: { width: 960, height: 640 },
+    viewport: { width: 1000, height: 720 },
   });
   const saved: string[] = [];
   const shot = async (page: Page, name: string) => {
@@ -132,11 +135,11 @@ export async function tour(folder: string): Promise<void> {
 
   say('\nFull pages');
   for (const [lang, scheme] of [LOOKS[0], LOOKS[3]])
-    for (const [name, path] of FULL) {
+    for (const [name, path, query = ''] of FULL) {
       await helper.evaluate(l => globalThis.chrome.storage.local.set({ language: l }), lang);
       const full = await chrome.context.newPage();
       await full.emulateMedia({ colorScheme: scheme });
-      await full.goto(`chrome-extension://${chrome.id}/src/pages/${path}/index.html`);
+      await full.goto(`chrome-extension://${chrome.id}/src/pages/${path}/index.html${query}`);
       await full.locator('main h1').first().waitFor();
       await shot(full, `page-${name}-${lang}-${scheme}`);
       await full.close();
