@@ -168,10 +168,10 @@ describe('the clock and the table-top exercise', () => {
     expect(await clock.innerText()).toBe('2:00');
     await desk.locator('.times .btn', { hasText: '+ 1' }).click();
     await expect.poll(() => clock.innerText()).toBe('3:00');
-    await desk.locator('.times .main').click();
+    await desk.locator('.times .btn', { hasText: 'Start the clock' }).click();
     await expect.poll(() => clock.innerText()).toMatch(/^2:5\d$/);
     await desk.locator('.times .btn', { hasText: 'Pause the clock' }).click();
-    await desk.locator('.times .main', { hasText: 'Continue' }).waitFor();
+    await desk.locator('.times .btn', { hasText: 'Continue' }).waitFor();
   });
 
   it('shows an inject to the room, and hides it at the next action', async () => {

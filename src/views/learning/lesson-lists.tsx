@@ -171,7 +171,7 @@ export function ContinueLearning({ all, turn }: LessonListProps) {
       </h2>
       <button
         type="button"
-        class="btn wide"
+        class="btn main wide"
         onPointerEnter={preloadLesson(next)}
         onFocus={preloadLesson(next)}
         onClick={() => turn({ at: 'lesson', lesson: next.id, way: stopped && progress.at!.way })}

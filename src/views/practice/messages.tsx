@@ -96,7 +96,7 @@ export function ConversationPage({ id }: { id: string }) {
           {t('practice.messages.label')}
           <textarea autocomplete="off" spellcheck={false} name="message" rows={2} dir="auto" />
         </label>
-        <button type="submit" name="send-message" class="btn">
+        <button type="submit" name="send-message" class="btn main">
           {t('practice.messages.send')}
         </button>
       </form>

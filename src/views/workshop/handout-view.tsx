@@ -105,7 +105,7 @@ export function HandoutView({ start }: { start: HandoutId }) {
             {t('handouts.print')}
           </button>
           <a class="btn" href={getPageUrl('panic')}>
-            {t('panic.open')}
+            {t('handouts.panicOpen')}
           </a>
         </div>
         <p class="small soft">{t('handouts.panic')}</p>

@@ -128,7 +128,7 @@ function NoSession() {
         <h1>{t('workshop.nothing')}</h1>
         <p class="soft">{t('workshop.nothingText')}</p>
         <a class="btn main" href={getFacilitatorUrl()}>
-          {t('workshop.title')}
+          {t('workshop.choose')}
         </a>
       </section>
     </main>

@@ -35,7 +35,7 @@ export function SessionClock({ session, programme, change }: RunningSession) {
         </p>
         <button
           type="button"
-          class={runs ? 'btn' : 'btn main'}
+          class="btn"
           onClick={() =>
             change(s =>
               s.clock.running ? stopClock(s, getMonotonicTime()) : startClock(s, programme.slides, getMonotonicTime()),
