@@ -9,8 +9,8 @@ import { readLessons } from './lessons.ts';
 /** The lessons that someone in danger needs first. */
 const CORE_LESSONS = ['03', '05', '12', '13', '14', '17', '19', '21'];
 /**
- * A language stays in the picker while at most this share of its core is untranslated. English is being rewritten: texts
- * whose meaning changed fall back to English, marked, until all languages are brought up to it together.
+ * A language stays in the picker while at most this share of its core is untranslated. English is being rewritten:
+ * texts whose meaning changed fall back to English, marked, until all languages are translated again together.
  */
 const MAY_WAIT = 0.3;
 

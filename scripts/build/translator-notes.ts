@@ -7,7 +7,7 @@ import * as v from 'valibot';
 export const TranslatorNote = v.strictObject({
   /** What a translator could misread. */
   note: v.optional(v.pipe(v.string(), v.minLength(1))),
-  /** A wrong word here can hurt someone: translated first, and back-translated by someone who has not seen the English. */
+  /** A wrong word here can hurt someone: translate it first, and have someone translate it back without the English. */
   danger: v.optional(v.literal(true)),
 });
 export type TranslatorNote = v.InferOutput<typeof TranslatorNote>;

@@ -143,7 +143,7 @@ describe('a page that was open before', () => {
 });
 
 describe('the popup on a site', () => {
-  it('has one next step, named by what it achieves, then the list with why, caution and the date of the check', async () => {
+  it('has one next step, named by what it achieves, then the list with why, caution and date', async () => {
     await page.goto(PRIVACY);
     const popup = await r.popup(page);
     await popup.locator('.card.next').waitFor();
