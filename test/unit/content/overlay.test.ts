@@ -419,6 +419,29 @@ describe('a press on what has stood for a while', () => {
   });
 });
 
+it('a note about the profile puts a ring around the field, once it was asked to', async () => {
+  const { isolatedWorld } = await import('../../../src/content/isolated-world-state.ts');
+  const findProfileField = vi.fn(() => $('#like'));
+  isolatedWorld.pageReader = { ...isolatedWorld.pageReader!, findProfileField };
+  const profile = { fields: ['bio'], shown: 'Marked here', missing: 'Not here' };
+  overlay.showNote({ ...NOTE, show: 'Show me', profile });
+  await drawn();
+  expect(root().querySelector('.ring')).toBeNull();
+  const card = root().querySelector<HTMLElement>('.card')!;
+  const show = card.querySelector('[aria-label="Show me"]')!;
+  const place = () => ({ left: parseFloat(card.style.left), top: parseFloat(card.style.top) });
+  card.getBoundingClientRect = () => ({ ...place(), width: 0, height: 0 }) as DOMRect;
+  document.elementFromPoint = () => root().host;
+  Object.assign(root(), { elementFromPoint: () => show });
+  await vi.advanceTimersByTimeAsync(1500);
+  for (const type of ['mousedown', 'click']) dispatchTrusted(root().host, press(type));
+  await drawn();
+  expect(findProfileField).toHaveBeenCalledWith(['bio']);
+  expect(root().querySelector('.ring')).not.toBeNull();
+  expect(readDrawnTexts(root())).toContain('Marked here');
+  expect(root().querySelector('[aria-label="Show me"]')).toBeNull();
+});
+
 it('a question about files that the page closes is not answered for the person', async () => {
   let answer: FileAnswer | undefined;
   void overlay.askAboutFiles(FILES, MAP, $('#file')).then(given => {
