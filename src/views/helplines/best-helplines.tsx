@@ -1,6 +1,7 @@
 /** The few helplines that fit best, with a link to all of them. */
 
-import { findHelplines, type Need } from '../../helplines/directory.ts';
+import { useState } from 'preact/hooks';
+import { findHelplines, HELPLINES, type Need } from '../../helplines/directory.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -14,7 +15,9 @@ export const getHelpPageUrl = (incident?: string): string =>
 export function BestHelplines({ need }: { need: Need }) {
   const { t, language } = useTranslation();
   const [card] = useRiskCard();
-  const found = findHelplines({ need, region: card?.region }).fitting.slice(0, MAX_HELPLINES);
+  const [now] = useState(() => new Date());
+  const { fitting } = findHelplines({ need, region: card?.region }, HELPLINES, { language, now });
+  const found = fitting.slice(0, MAX_HELPLINES);
   return (
     <div class="stack">
       {found.map(h => (
