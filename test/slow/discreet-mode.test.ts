@@ -93,7 +93,7 @@ describe('in Chromium', () => {
       ['en', 'light'],
     ] as const) {
       await view.emulateMedia({ colorScheme: scheme });
-      await view.getByRole('combobox').last().selectOption(lang);
+      await view.locator('label:has(option[lang]) select').selectOption(lang);
       await view.waitForFunction(l => document.documentElement.lang === l, lang);
       await eventually(async () =>
         expect((await button()).title).toBe({ es: 'Notas', ar: 'ملاحظات', en: 'Notes' }[lang]),

@@ -148,7 +148,7 @@ const HTML = readdirSync(getBuildFolder('firefox'), { recursive: true, encoding:
 const POPUP = 'src/popup/index.html';
 const PAGES = FULL_PAGES.map(page => [page, `src/pages/${page}/index.html`] as const);
 const VIEWS = PAGES.flatMap(([page, path]) => ['', ...(WAYS[page] ?? [])].map(way => `${path}${way}`));
-const FACES = ['site', 'report', 'check', 'learn'];
+const FACES = ['site', 'report', 'evidence', 'check', 'learn'];
 
 const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
   async 'check a page, and be shown the control'(w) {
