@@ -5,10 +5,19 @@ import { Loading } from '../../ui/page-states.tsx';
 import type { ReportViewProps } from '../incidents/report-view.tsx';
 import type { LearnShell } from '../learning/use-lesson-links.ts';
 
+/** @returns undefined while it loads. @throws for the error boundary, if it cannot be loaded */
 function useLazyModule<T>(load: () => Promise<T>): T | undefined {
-  const [module, setModule] = useState<T>();
-  useEffect(() => void load().then(setModule), []);
-  return module;
+  const [loaded, setLoaded] = useState<{ module?: T; fault?: unknown }>({});
+  useEffect(
+    () =>
+      void load().then(
+        module => setLoaded({ module }),
+        (fault: unknown) => setLoaded({ fault }),
+      ),
+    [],
+  );
+  if (loaded.fault !== undefined) throw loaded.fault;
+  return loaded.module;
 }
 
 function LoadingView() {

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { isPracticeContext, PRACTICE_ROUND_KEY } from '../../vault/practice-mode.ts';
@@ -70,4 +71,8 @@ export function Header({ host, tab, home, start, end }: HeaderProps) {
   );
 }
 
-export const Content = ({ children }: { children: ComponentChildren }) => <main class="content stack">{children}</main>;
+export const Content = ({ children }: { children: ComponentChildren }) => (
+  <main class="content stack">
+    <ErrorBoundary>{children}</ErrorBoundary>
+  </main>
+);
