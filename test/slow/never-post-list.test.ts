@@ -116,7 +116,7 @@ describe('the popup checks any text', () => {
   };
 
   it('with its matches marked, what they reveal together, and nothing stored', async () => {
-    await popup.getByRole('button', { name: 'Check before I post' }).click();
+    await popup.getByRole('button', { name: 'Check a text' }).click();
     await check(`I am Omar Tkachenko, ${WORD} 5, call +1 202 555 0147`);
     await popup.locator('mark').first().waitFor();
     expect(await popup.locator('mark').allInnerTexts()).toEqual(

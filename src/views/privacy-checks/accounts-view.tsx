@@ -124,7 +124,7 @@ function PlatformCard({ of, main, onDelete }: PlatformCardProps) {
       </div>
       {several && <p class="soft small">{t('accounts.several')}</p>}
       {of.accounts.map((account, i) => (
-        <div class="stack tight account" key={i}>
+        <div class="stack account" key={i}>
           {several && <h3 class="head">{t('accounts.account', { n: i + 1 })}</h3>}
           <AccountSummary of={of} account={account} main={account === main} />
         </div>
