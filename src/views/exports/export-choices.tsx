@@ -31,11 +31,9 @@ function ToggleRow({ label, text, on, warn, set }: ToggleRowProps) {
         <input type="checkbox" {...preventFormRestore(on)} onChange={e => set(e.currentTarget.checked)} />
       </label>
       {text && <p class="small soft">{text}</p>}
-      {warn && (
-        <p class="notice small" role="status">
-          {warn}
-        </p>
-      )}
+      <p class="notice small" role="status">
+        {warn}
+      </p>
     </div>
   );
 }

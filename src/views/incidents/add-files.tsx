@@ -76,11 +76,9 @@ export function AddFiles({ incident, onChange }: { incident: Incident; onChange(
         <FileButton multiple label={t('capture.files.choose')} onFiles={(_, all) => void addFiles(all)} />
       </div>
       <p class="small soft">{t('capture.files.drop')}</p>
-      {!!added?.good && (
-        <p role="status" class="state protected">
-          {t('capture.files.added', { count: added.good })}
-        </p>
-      )}
+      <p role="status" class="state protected">
+        {!!added?.good && t('capture.files.added', { count: added.good })}
+      </p>
       {!!added?.bad.length && (
         <div role="alert" class="notice">
           {added.bad.map(b => (

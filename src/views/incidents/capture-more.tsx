@@ -83,12 +83,14 @@ export function useCapture(incident: Incident, onChange: (now: Incident) => void
 
 export function CaptureStatus({ capture: { id, progress, ended } }: { capture: Capture }) {
   const { t } = useTranslation();
-  if (progress) return <CaptureProgressLine id={id} progress={progress} />;
-  return ended ? (
-    <p role="status" class={ended === 'done' ? 'state protected' : 'notice'}>
-      {t(`capture.ended.${ended}`)}
-    </p>
-  ) : null;
+  return (
+    <>
+      {progress && <CaptureProgressLine id={id} progress={progress} />}
+      <p role="status" class={ended === 'done' ? 'state protected' : 'notice'}>
+        {!progress && ended && t(`capture.ended.${ended}`)}
+      </p>
+    </>
+  );
 }
 
 /** Offers the screenshot that is missing, before the report, after which the page may be gone. */

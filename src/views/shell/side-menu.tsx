@@ -5,6 +5,7 @@ import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
+import { usePageTitle } from './use-page-title.ts';
 
 interface MenuItem {
   page: FullPage;
@@ -39,6 +40,8 @@ const isCurrent = ({ page, query = {} }: MenuItem): boolean =>
   location.pathname.includes(`/${page}/`) &&
   (new URLSearchParams(location.search).get('do') ?? '') === (query.do ?? '');
 
+const getNameKey = ({ page, name }: MenuItem): string => `pages.item.${name ?? page}`;
+
 /** Leaves no page to go back to, because Quick exit can blank a tab but not its history. */
 function replacePage(event: MouseEvent & { currentTarget: HTMLAnchorElement }): void {
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -56,7 +59,7 @@ function MenuLink({ item, danger }: { item: MenuItem; danger?: boolean }) {
       onClick={replacePage}
     >
       {danger && <Icon name="lifebuoy" />}
-      <span>{t(`pages.item.${item.name ?? item.page}`)}</span>
+      <span>{t(getNameKey(item))}</span>
     </a>
   );
 }
@@ -66,6 +69,9 @@ export function SideMenu({ id, open }: { id: string; open: boolean }) {
   const { t } = useTranslation();
   const practice = isPracticeContext();
   const menu = useRef<HTMLElement>(null);
+  // “In danger now?” is in no group: it must not be read over someone's shoulder in the list of tabs.
+  const current = Object.values(GROUPS).flat().find(isCurrent);
+  usePageTitle(current && getNameKey(current));
   // The menu scrolls by itself where it is taller than the window.
   useEffect(() => menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), []);
   return (

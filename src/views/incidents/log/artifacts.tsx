@@ -66,11 +66,9 @@ function ArtifactFile({ artifact }: { artifact: Artifact }) {
           <Ltr>{artifact.name}</Ltr>
         </p>
       )}
-      {state === 'shown' && (
-        <p class="state protected" role="status">
-          {t('log.file.same')}
-        </p>
-      )}
+      <p class="state protected" role="status">
+        {state === 'shown' && t('log.file.same')}
+      </p>
       {(state === 'changed' || state === 'gone') && (
         <p class="card warn small" role="alert">
           {t(`log.file.${state}`)}
