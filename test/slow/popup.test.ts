@@ -1,6 +1,6 @@
 /**
- * The popup: its languages, what its first screen leads to, lesson search, size, and quick exit by keyboard. text-layout.test.ts checks its layout in
- * each language.
+ * The popup: its languages, what its first screen leads to, lesson search, size, and quick exit by keyboard.
+ * text-layout.test.ts checks its layout in each language.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -81,6 +81,16 @@ describe('the first screen', () => {
     expect(await opened('.bar a')).toBe('/src/pages/settings/index.html');
     expect(await opened('.tool:nth-child(1)')).toBe('/src/pages/photos/index.html');
     expect(await opened('.tool:nth-child(3)')).toBe('/src/pages/accounts/index.html');
+  });
+
+  it('leads to saved evidence in one press, and to choosing a photo to clean in two', async () => {
+    await popup.locator('select').selectOption('en');
+    await go(2);
+    await popup.locator('main h1', { hasText: 'Evidence' }).waitFor();
+    await go(0);
+    const [photos] = await Promise.all([r.context.waitForEvent('page'), popup.locator('.tool:nth-child(1)').click()]);
+    await Promise.all([photos.waitForEvent('filechooser'), photos.locator('label.file').first().click()]);
+    await photos.close();
   });
 
   it('counts on its tabs what is exposed and what is saved, but not in discreet mode', async () => {
