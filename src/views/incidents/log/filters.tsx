@@ -19,7 +19,7 @@ export function LogFilters({ log, query, onChange }: LogFiltersProps) {
   const { t } = useTranslation();
   const platformName = usePlatformName();
   const rows = useStore(log, s => s.rows);
-  const campaigns = useStore(log, s => s.cases);
+  const cases = useStore(log, s => s.cases);
   const platforms = [
     ...new Set(rows.flatMap(r => (r.incident.item.platform ? [r.incident.item.platform] : []))),
   ].sort();
@@ -61,7 +61,7 @@ export function LogFilters({ log, query, onChange }: LogFiltersProps) {
         )}
         {pick('caseId', 'campaign', [
           ['none', t('log.campaign.none')],
-          ...campaigns.map((c): FilterOption => [c.id, c.name]),
+          ...cases.map((c): FilterOption => [c.id, c.name]),
         ])}
         {pick(
           'status',
