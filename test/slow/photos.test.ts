@@ -125,7 +125,7 @@ describe('a file input', () => {
   it('accepts several at once: clean copies for those with metadata, the others unchanged', async () => {
     await choose(photo, quiet, second);
     await page.locator('.photo').waitFor();
-    await expect.poll(() => textAt(page as Tab, '.photo h2')).toBe('2 files tell more than they show');
+    await expect.poll(() => textAt(page as Tab, '.photo h2')).toBe('2 files reveal more than they show');
     await press(/^Use 2 clean copies/);
     const files = await submit();
     expect(files.map(f => f.name)).toEqual(['telling-6.jpg', 'plain.png', 'telling-6.png']);
@@ -182,7 +182,7 @@ describe('a file input', () => {
       put('cut.png', whole.subarray(0, whole.length - 40)),
     );
     await page.locator('.note').waitFor();
-    await expect.poll(() => textAt(page as Tab, '.note')).toMatch(/could not be read fully: .*notes\.txt.*cut\.png/);
+    await expect.poll(() => textAt(page as Tab, '.note')).toMatch(/damaged or unusual: .*notes\.txt.*cut\.png/);
     expect((await submit()).map(f => f.bytes.length)).toEqual([5, whole.length - 40]);
   });
 
@@ -347,7 +347,7 @@ describe('the photo page', () => {
   it('opens from the popup', async () => {
     await page.goto(URL_);
     const popup = await r.popup(page);
-    expect(await popup.getByRole('link', { name: 'Clean a photo or file' }).getAttribute('href')).toMatch(
+    expect(await popup.getByRole('link', { name: 'Clean a photo' }).getAttribute('href')).toMatch(
       /\/pages\/photos\/index\.html$/,
     );
     await popup.close();

@@ -146,6 +146,8 @@ describe('a rule pack', () => {
   it.each(['ar', 'es', 'en'])('in the list has no accessibility violations in %s', async lang => {
     await speak(lang);
     expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // What the fixed header covers half of would count as too small a target.
+    await settings.evaluate(() => scrollTo(0, 0));
     expect(await axeViolations(settings)).toEqual([]);
   });
 

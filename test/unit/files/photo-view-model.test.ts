@@ -9,7 +9,7 @@ await i18n.init({ lng: 'en', ns: ['ui'], defaultNS: 'ui', resources: { en: { ui:
 
 it('says where videos and PDF files can be checked, and only of those', () => {
   const text = (name: string) => toUncheckedFilesViewModel(i18n, { names: [name] }).text;
-  expect(text('film.MP4')).toContain('Clean a photo or file');
-  expect(text('letter.pdf')).toContain('Clean a photo or file');
-  expect(text('notes.txt')).not.toContain('Clean a photo or file');
+  expect(text('film.MP4')).toContain('Clean a photo');
+  expect(text('letter.pdf')).toContain('Clean a photo');
+  expect(text('notes.txt')).not.toContain('Clean a photo');
 });
