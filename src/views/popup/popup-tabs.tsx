@@ -35,7 +35,7 @@ export function PopupTabs({ view, counts, go }: PopupTabsProps) {
             <span>{t(`tab.${tab.view}`)}</span>
             {!!count && (
               <>
-                <span class="count" aria-hidden="true">
+                <span class={`count ${tab.view}`} aria-hidden="true">
                   {formatPlainNumber(count, language)}
                 </span>
                 <span class="heard">{t(`tab.count.${tab.view}`, { count })}</span>
