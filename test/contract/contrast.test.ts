@@ -52,7 +52,7 @@ const TEXTS: Record<string, string[]> = {
   amber: ['paper', 'card', 'wash', 'amber-wash'],
   danger: ['paper', 'card', 'danger-wash'],
   'on-sea': ['sea'],
-  card: ['amber'],
+  card: ['amber', 'soft'],
 };
 
 /** Edges of fields, rings around the focus, and marks. */

@@ -19,6 +19,7 @@ import { queryOverlay } from './host.ts';
 import { createOverlayListener, notePagePress } from './press.ts';
 import { quickExit } from './quick-exit.ts';
 import { drawNow, scheduleDraw } from './render.tsx';
+import { openSpotlight } from './spotlight-actions.ts';
 import { EMPTY_STATE, overlayStore } from './state.ts';
 import { raiseOverlay } from './surfaces.ts';
 
@@ -60,8 +61,7 @@ const overlay: Overlay = {
     hideAll();
   },
   showNote: note => setState({ note }),
-  showSpotlight: spotlight =>
-    setState({ spotlight, note: null, reportEntry: null, reportSteps: null, evidenceDialog: null }),
+  showSpotlight: openSpotlight,
   showReportSteps: words => setState({ ...EMPTY_STATE, reportSteps: { words, highlightControl: true } }),
   showReportEntry: anchor => void showReportEntry(anchor),
   watchDraft,

@@ -17,7 +17,7 @@ import { closeEvidenceDialog, openEvidenceDialog, openReport, saveEvidence } fro
 import { getRect } from './geometry.ts';
 import { mountNear, queryOverlay, unmount } from './host.ts';
 import { closeNote } from './note-actions.ts';
-import { closeSpotlight } from './spotlight-actions.ts';
+import { closeSpotlight, openSpotlight } from './spotlight-actions.ts';
 import { overlayStore, type OverlayState } from './state.ts';
 
 let scheduled = false;
@@ -80,11 +80,7 @@ function OverlayContents({
   return (
     <>
       {note && !spotlight && (
-        <NoteCard
-          words={note}
-          onShow={() => note.guides && setState({ note: null, spotlight: note.guides })}
-          onClose={closeNote}
-        />
+        <NoteCard words={note} onShow={() => note.guides && openSpotlight(note.guides)} onClose={closeNote} />
       )}
       {spotlight && (
         <SpotlightCard

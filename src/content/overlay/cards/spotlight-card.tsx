@@ -7,7 +7,6 @@ import { Button } from '../button.tsx';
 import { describePress } from '../describe-press.ts';
 import { DrawnText, Paragraph } from '../drawn-text.tsx';
 import { expandRect, getRect, isNowherePressable } from '../geometry.ts';
-import { rememberPageFocus } from '../page-focus.ts';
 import { placeBeside, placeInFreeCorner } from '../position.ts';
 import { PositionedCard } from './positioned-card.tsx';
 import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
@@ -91,10 +90,7 @@ export function SpotlightCard({ guides, onNext, onClose }: SpotlightCardProps) {
   const hasNext = remaining.length > 0;
   const heading = useRef<HTMLHeadingElement>(null);
   // The person asked for the card, and hears it this way.
-  useLayoutEffect(() => {
-    rememberPageFocus();
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
       {rect && <Ring rect={rect} />}
