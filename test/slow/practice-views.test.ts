@@ -99,7 +99,15 @@ describe('without a trace of the person', () => {
       const p = await popup(view);
       expect(await p.locator('.practising').innerText()).toContain('Practice.');
       const text = await p.locator('#app').innerText();
-      for (const own of ['omar0', 'Incidents: 3', '(3)', 'zqx', 'My accounts', 'Settings of Breakwater', 'You said'])
+      for (const own of [
+        'omar0',
+        'Incidents: 3',
+        '(3)',
+        'zqx',
+        'My accounts',
+        'Settings of Breakwater',
+        'because you said',
+      ])
         expect(text).not.toContain(own);
       expect(
         await p.locator('a[href*="pages/settings/"], a[href*="pages/accounts/"], a[href*="pages/vault/"]').count(),

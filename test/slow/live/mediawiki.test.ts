@@ -130,7 +130,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
     await clickInView(popup, 'details.setting[open] button', ui.site.showMe);
     await popup.close();
     await tab.bringToFront();
-    await expectText(tab, '.spotlight h2', words[id]!.do);
+    await expectText(tab, '.spotlight h2', words[id]!.action ?? words[id]!.name);
     await eventually(async () => expect(await ringed(tab, css)).toBe(true));
     await protect(tab);
     await expectText(tab, '.spotlight .pending', ui.mark.save!);
@@ -156,7 +156,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
     await fillField(tab, '#wpTextbox1', 'Write to rana@example.org');
     await waitForNavigation(tab, () => click(tab, '#wpSave'));
     await eventually(async () => expect(await w.badge()).toBe('1'));
-    await expectText(tab, '.note', 'e-mail address');
+    await expectText(tab, '.note', 'email address');
   });
 
   it('warns in the subject of a new topic', async () => {
