@@ -1,5 +1,6 @@
 /** Mounts the evidence log; `?id=` opens one incident. */
 import '../../views/shell/styles.css';
+import { readPageParams } from '../../preferences/opaque-page-params.ts';
 import { createLogStore } from '../../views/incidents/log/log-state.ts';
 import { LogView } from '../../views/incidents/log/log-view.tsx';
 import { mount } from '../../views/shell/mount.tsx';
@@ -8,7 +9,7 @@ import { MemoryOnlyNotice } from '../../views/vault/storage-notice.tsx';
 import { RequireUnlocked } from '../../views/vault/unlock.tsx';
 
 const log = createLogStore();
-const first = new URLSearchParams(location.search).get('id') ?? undefined;
+const first = (await readPageParams()).get('id') ?? undefined;
 await mount(() => (
   <PageLayout>
     <RequireUnlocked>

@@ -38,7 +38,7 @@ function IncidentRow({ incident }: { incident: Incident }) {
   const isUnsent = getResponseStatus(incident, Date.now()) === 'unsent';
   return (
     <li class="incident-row">
-      <a class="incident-link" href={getPageUrlInMode('log', { id: incident.id })} target="_blank">
+      <PageLink class="incident-link" page="log" params={{ id: incident.id }}>
         <Icon name={incident.what} />
         <span class="stack tight">
           <strong>{t(`incident.${incident.what}`)}</strong>
@@ -47,7 +47,7 @@ function IncidentRow({ incident }: { incident: Incident }) {
             <IncidentStatus incident={incident} />
           </span>
         </span>
-      </a>
+      </PageLink>
       {isUnsent && (
         <PageLink class="btn quiet" page="report" params={{ kept: incident.id, what: incident.what }}>
           {t('report.now')}
