@@ -67,7 +67,7 @@ const ring: Scene = {
   html: hostile(readFixture('bluesky/privacy.exposed.en.html')),
   tip: 'bluesky settings:privacy-and-security',
   card: '.spotlight',
-  control: '.spotlight .row button',
+  control: '.spotlight .row button:last-child',
   async prepare(stage) {
     await note.prepare(stage);
     await note.trigger(stage);
