@@ -1,4 +1,7 @@
-/** Every view by keyboard, with large touch targets, and in forced colours. */
+/**
+ * Every view by keyboard, also as small as 400 % of zoom leaves it, with large targets, in forced colours and with
+ * reduced motion.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAllViews, VIEW_PATHS, type AllViews } from '../helpers/browser/all-views.ts';
@@ -41,11 +44,17 @@ const here = (view: Page): Promise<Stop | null> =>
     if (!ring && !around) wrong.push('no ring');
     if (r.bottom <= 0 || r.top >= innerHeight || r.right <= 0 || r.left >= innerWidth) wrong.push('off the window');
     else {
-      const x = Math.min(Math.max(r.x + r.width / 2, 1), innerWidth - 1),
-        y = Math.min(Math.max(r.y + Math.min(r.height, 40) / 2, 1), innerHeight - 1);
-      const met = document.elementFromPoint(x, y);
-      if (met && !el.contains(met) && !met.contains(el) && !(el as HTMLInputElement).labels?.[0]?.contains(met))
-        wrong.push(`under ${(met.cloneNode() as Element).outerHTML.slice(0, 60)}`);
+      // A part is enough of what does not fit into a small window.
+      const shares = r.height > innerHeight / 2 ? [0.1, 0.3, 0.5, 0.7, 0.9] : [Math.min(r.height, 40) / 2 / r.height];
+      const covers = shares.map(share => {
+        const x = Math.min(Math.max(r.x + r.width / 2, 1), innerWidth - 1),
+          y = Math.min(Math.max(r.y + r.height * share, 1), innerHeight - 1);
+        const met = document.elementFromPoint(x, y);
+        const isFree =
+          !met || el.contains(met) || met.contains(el) || (el as HTMLInputElement).labels?.[0]?.contains(met);
+        return isFree ? undefined : (met.cloneNode() as Element).outerHTML.slice(0, 60);
+      });
+      if (covers.every(Boolean)) wrong.push(`under ${covers[0]}`);
     }
     const classes = el.className && typeof el.className === 'string' ? `.${el.className.replace(/ /g, '.')}` : '';
     const label = (el.getAttribute('aria-label') ?? el.textContent ?? '').trim().slice(0, 40);
@@ -78,9 +87,16 @@ const reachable = (view: Page): Promise<number> =>
     return window.wanted.length;
   });
 
-describe.each(['en', 'ar'])('the keyboard, in %s', language => {
+/** The height that a window of 1280 × 1024 has at 400 %. */
+const ZOOMED_HEIGHT = 256;
+
+describe.each([
+  ['en', 700],
+  ['ar', 700],
+  ['en', ZOOMED_HEIGHT],
+] as const)('the keyboard, in %s, in a window %i pixels high', (language, height) => {
   it.each(VIEW_PATHS)('reaches %s in its order, always visible, and leaves it', async (...view) => {
-    const opened = await v.open(view, language);
+    const opened = await v.open(view, language, height);
     await opened.bringToFront();
     // Starts at the top, wherever the focus was.
     await opened.evaluate(() => {
@@ -137,20 +153,80 @@ it.each(HURRY)('every control in %s is 44 pixels tall and wide', async (...view)
   await opened.close();
 });
 
+/** Runs in the page. Lists targets smaller than 24 pixels that are not links within a sentence. */
+const findSmallTargets = (): string[] => {
+  const isInSentence = (el: Element): boolean =>
+    getComputedStyle(el).display === 'inline' && el.parentElement!.textContent!.trim() !== el.textContent!.trim();
+  /** A label is part of the target of its field. */
+  const sizeOf = (el: HTMLElement): number => {
+    const label = (el as HTMLInputElement).labels?.[0];
+    const rects = [el, ...(label ? [label] : [])].map(part => part.getBoundingClientRect());
+    return Math.max(...rects.map(r => Math.min(r.width, r.height)));
+  };
+  return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')]
+    .filter(el => el.checkVisibility({ visibilityProperty: true }) && !el.matches('.skip') && !isInSentence(el))
+    .map(el => ({ el, size: sizeOf(el) }))
+    .filter(({ size }) => size < 23.5)
+    .map(({ el, size }) => `${el.localName}.${el.className} ${el.textContent?.trim().slice(0, 30)}: ${size}`);
+};
+
+/** Runs in the page. Lists movements longer than 10 ms. */
+const findMotion = (): string[] => {
+  const seconds = (list: string): number => Math.max(...list.split(',').map(part => Number.parseFloat(part)));
+  const moves = ({ animationName, animationDuration, transitionProperty, transitionDuration }: CSSStyleDeclaration) =>
+    (animationName !== 'none' && seconds(animationDuration) > 0.01) ||
+    (transitionProperty !== 'none' && seconds(transitionDuration) > 0.01);
+  return [...document.querySelectorAll('*')]
+    .filter(el => ['', '::before', '::after'].some(part => moves(getComputedStyle(el, part))))
+    .map(el => (el.cloneNode() as Element).outerHTML.slice(0, 100));
+};
+
+it.each(VIEW_PATHS)('every target in %s is 24 pixels tall and wide, and nothing moves', async (...view) => {
+  const opened = await v.open(view, 'en');
+  expect(await opened.evaluate(findSmallTargets)).toEqual([]);
+  expect(await opened.evaluate(findMotion)).toEqual([]);
+  await opened.close();
+});
+
+/**
+ * Runs in the page. Lists what is selected and does not differ from what is not by more than the colors that forced
+ * colors replace.
+ */
+const findLostSelections = (): string[] => {
+  const selected = '[aria-current], [aria-pressed=true], .pile:has(:checked)';
+  const describeLook = (el: Element): string => {
+    const { fontWeight, textDecorationLine, borderTopWidth, borderInlineStartWidth, borderInlineStartStyle } =
+      getComputedStyle(el);
+    return [fontWeight, textDecorationLine, borderTopWidth, borderInlineStartWidth, borderInlineStartStyle].join();
+  };
+  return [...document.querySelectorAll<HTMLElement>(selected)]
+    .filter(el => el.checkVisibility({ visibilityProperty: true }))
+    .filter(el => {
+      const group = el.closest('nav, [role=group], fieldset, ul, .row, section, main')!;
+      const others = [...group.querySelectorAll(el.localName)].filter(
+        other => !other.matches(selected) && other.className === el.className,
+      );
+      return others.some(other => describeLook(other) === describeLook(el));
+    })
+    .map(el => `not told apart: ${el.localName}.${el.className} ${el.textContent?.trim().slice(0, 40)}`);
+};
+
 it.each(VIEW_PATHS)('every control in %s has visible edges in forced colours', async (...view) => {
   const opened = await v.open(view, 'en');
   await opened.emulateMedia({ forcedColors: 'active' });
+  expect(await opened.evaluate(findLostSelections)).toEqual([]);
   const lost = await opened.evaluate(() => {
     const shown = (el: Element) => el.checkVisibility({ visibilityProperty: true });
-    return [...document.querySelectorAll<HTMLElement>('.btn, .choice')]
-      .filter(
-        el =>
-          shown(el) &&
-          !(
-            getComputedStyle(el).borderTopStyle !== 'none' && Number.parseFloat(getComputedStyle(el).borderTopWidth) > 0
-          ),
-      )
-      .map(el => `no edge: ${el.textContent?.trim().slice(0, 40)}`);
+    const hasEdge = (el: Element) => {
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(el);
+      return borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) > 0;
+    };
+    return (
+      [...document.querySelectorAll<HTMLElement>('.btn:not(.skip), .choice')]
+        // A line between rows, or the edge of their card, is enough.
+        .filter(el => shown(el) && !hasEdge(el) && !(el.parentElement!.matches('.rows') && hasEdge(el.parentElement!)))
+        .map(el => `no edge: ${el.textContent?.trim().slice(0, 40)}`)
+    );
   });
   expect(lost).toEqual([]);
   await opened.close();

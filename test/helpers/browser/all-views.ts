@@ -32,6 +32,7 @@ export const VIEW_PATHS: ViewPath[] = [
   ['report', 'src/pages/report/index.html'],
   ['review', 'src/pages/review/index.html'],
   ['settings', 'src/pages/settings/index.html'],
+  ['side menu', 'src/pages/settings/index.html', '.menu-button'],
   ['text', 'src/pages/text/index.html'],
   ['vault', 'src/pages/vault/index.html'],
   ['welcome', 'src/pages/welcome/index.html'],
@@ -44,7 +45,7 @@ export const waitForView = (view: Page, language: string): Promise<unknown> =>
     code =>
       document.documentElement.lang === code &&
       document.querySelector('h1, nav.tabs button') &&
-      !document.querySelector('.skeleton, progress, [aria-busy=true]'),
+      !document.querySelector('.skeleton, progress:not(.site-progress *), [aria-busy=true]'),
     language,
     { timeout: 10_000 },
   );
@@ -62,7 +63,8 @@ export async function switchLanguage(view: Page, language: string): Promise<void
 
 export interface AllViews {
   r: ChromiumHarness;
-  open(view: ViewPath, language: string): Promise<Page>;
+  /** @param height of the window in CSS pixels; it is 320 wide */
+  open(view: ViewPath, language: string, height?: number): Promise<Page>;
 }
 
 /** Waits until nothing has changed in the page for 150 ms, because opened details load their contents. */
@@ -97,11 +99,11 @@ export async function openAllViews(extension?: string): Promise<AllViews> {
   );
   return {
     r,
-    async open([, path, ...pressed], language) {
+    async open([, path, ...pressed], language, height = 700) {
       await helper.evaluate(code => chrome.storage.local.set({ language: code }), language);
       const view = await r.view(path.replace('TAB', String(tab)));
       await view.emulateMedia({ reducedMotion: 'reduce' });
-      await view.setViewportSize({ width: 320, height: 700 });
+      await view.setViewportSize({ width: 320, height });
       await waitForView(view, language);
       for (const css of pressed) await view.locator(css).first().click();
       await waitForView(view, language);
