@@ -14,11 +14,11 @@ function findPlace(removed: Node, records: MutationRecord[]): Element | undefine
 }
 
 /** Focuses the first heading in a place, or a status where there is none yet. A screen reader reads it. */
-export function focusHeading(place: Element): void {
+export function focusHeading(place: Element, options?: FocusOptions): void {
   const heading = find(place, HEADINGS) ?? find(place, '[role=status]');
   if (!heading) return;
   if (heading.localName !== 'summary') heading.tabIndex = -1;
-  heading.focus();
+  heading.focus(options);
 }
 
 /**
@@ -27,9 +27,11 @@ export function focusHeading(place: Element): void {
  */
 export function keepFocus(root: HTMLElement): void {
   let last: Element | undefined;
+  let isByKeyboard = false;
   const isLost = (): boolean => !document.activeElement || document.activeElement === document.body;
   root.addEventListener('focusin', ({ target }) => {
     last = target as Element;
+    isByKeyboard = last.matches(':focus-visible');
   });
   // Not if the person leaves the element. Chromium sends the event for a removal, too, so look after that.
   root.addEventListener('focusout', () =>
@@ -41,6 +43,7 @@ export function keepFocus(root: HTMLElement): void {
     if (!last || last.isConnected || !isLost()) return;
     const parent = findPlace(last, records);
     const place = parent?.closest('section, fieldset, details, [role=group], main') ?? parent?.querySelector('main');
-    if (place) focusHeading(place);
+    // What a person points at must not move.
+    if (place) focusHeading(place, { preventScroll: !isByKeyboard });
   }).observe(root, { childList: true, subtree: true });
 }
