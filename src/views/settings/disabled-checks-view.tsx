@@ -9,6 +9,7 @@ import { sendToWorker } from '../../messaging/client.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { Loading } from '../../ui/page-states.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { PlatformGlyph } from '../privacy-checks/platform-glyph.tsx';
 import { setCheckDisabled } from './set-check-disabled.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
@@ -57,6 +58,7 @@ export function DisabledChecksView() {
               disabled={policy.includes(id)}
               onChange={e => void setPlatformOff(id, !e.currentTarget.checked)}
             />
+            <PlatformGlyph platform={id} />
             <span>
               {t(`platformName.${id}`)}
               {policy.includes(id) && <span class="soft small"> {t('managed.here')}</span>}
