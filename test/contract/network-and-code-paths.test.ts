@@ -96,6 +96,11 @@ const KNOWN: Known[] = [
     why: 'practice: an address behind the # of its own page',
   },
   {
+    way: 'a page that is gone to',
+    as: /\(\w+\.preventDefault\(\),location\.replace\(\w+\.currentTarget\.href\)\)/,
+    why: 'src/views/shell/side-menu.tsx: a page of ours, whose link was selected (src/lib/page-url.ts)',
+  },
+  {
     way: 'text as HTML',
     as: /\w+\.innerHTML=\w+\.__html/,
     why: 'preact: for a property that no view of ours uses (asserted below)',
