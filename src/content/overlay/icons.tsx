@@ -7,12 +7,6 @@ const Drawing = ({ children }: { children: ComponentChildren }) => (
   </svg>
 );
 
-export const CloseIcon = () => (
-  <Drawing>
-    <path d="M6 6l12 12M18 6L6 18" />
-  </Drawing>
-);
-
 export const EyeIcon = () => (
   <Drawing>
     <path d="M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7z" />
