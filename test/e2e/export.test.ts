@@ -92,6 +92,6 @@ describe.each(BROWSERS)('in %s', name => {
     const changedChain = zipSync({ ...files, 'custody.json': strToU8(JSON.stringify(chain)) });
     expect(await verify(changedChain, 'It is not as Breakwater made it')).toContain('Event 1: changed');
     await setField(view, 'input[type=text]', 'one two three four five six');
-    await expectText(view, '#app', 'The six words match no event of this log');
+    await expectText(view, '#app', 'The six words do not match any event in this log');
   });
 });

@@ -69,7 +69,7 @@ describe('in Chromium', () => {
     await view.getByRole('button', { name: 'What this does and how to turn it on' }).click();
     const part = view.locator('section[aria-labelledby=last-try]');
     await part.getByText('Off.', { exact: true }).waitFor();
-    expect(await part.getByRole('button', { name: 'Turn on deletion' }).count()).toBe(0);
+    expect(await part.getByRole('button', { name: 'Turn on automatic deletion' }).count()).toBe(0);
     for (const [lang, scheme] of [
       ['en', 'dark'],
       ['ar', 'light'],
@@ -82,7 +82,7 @@ describe('in Chromium', () => {
       expect(await axeViolations(view)).toEqual([]);
       if (SHOTS) await view.screenshot({ path: join(SHOTS, `last-try-${lang}-${scheme}.png`), fullPage: true });
     }
-    await part.getByLabel('Passphrase of the backup file').fill(`${PASSPHRASE}, twice`);
+    await part.getByLabel('Passphrase for the backup file').fill(`${PASSPHRASE}, twice`);
     await part.getByLabel('Confirm passphrase').fill(`${PASSPHRASE}, twice`);
     const [file] = await Promise.all([
       view.waitForEvent('download'),
@@ -97,7 +97,7 @@ describe('in Chromium', () => {
       '25',
       '30',
     ]);
-    await part.getByRole('button', { name: 'Turn on deletion' }).click();
+    await part.getByRole('button', { name: 'Turn on automatic deletion' }).click();
     await part.getByText('On. Wrong passphrases in a row that erase everything: 10.').waitFor();
     if (SHOTS) await view.screenshot({ path: join(SHOTS, 'last-try-on.png'), fullPage: true });
   });
@@ -154,7 +154,7 @@ describe('in Firefox', () => {
     await clickInView(view, 'button', 'What this does and how to turn it on');
     await expectText(view, '#app', 'Before you turn this on');
     await clickInView(view, 'button', 'Continue without a backup');
-    await clickInView(view, 'button', 'Turn on deletion');
+    await clickInView(view, 'button', 'Turn on automatic deletion');
     await expectText(view, '#app', 'that erase everything: 10.');
     await clickInView(view, 'button', 'Lock the vault');
     await expectText(view, '#app', 'Enter your passphrase');

@@ -177,9 +177,9 @@ it('never warns again of an ignored match, on any page, until the person restore
   await page.goto('https://bsky.app/');
   await open(`Mail ${MARKER}`);
   const press = (name: string) => pressControl(page.getByRole('button', { name: `${name}: ${MARKER}` }));
-  await press('Do not warn again');
+  await press('Do not warn about this again');
   await press('Undo');
-  await press('Do not warn again');
+  await press('Do not warn about this again');
   await pressControl(page.getByRole('button', { name: 'Close' }));
   await page.locator('.overlay').waitFor({ state: 'detached' });
   await page.goto('https://bsky.app/notifications');

@@ -216,7 +216,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     await eventually(async () => expect(await replaced()).toContain('omar.example'));
     await open('src/pages/export/index.html', '4 incidents');
     await press('Your own team');
-    await shows('Nothing is replaced');
+    await shows('Nothing was replaced');
     expect(await replaced()).not.toContain('lina');
   });
 
@@ -281,7 +281,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     await shows('The answers are in your evidence log');
     await open('src/pages/export/index.html', '4 incidents');
     await press('The platform');
-    await clickInView(tab, 'summary', 'Summary in ten lines');
+    await clickInView(tab, 'summary', 'Ten-line summary');
     await shows('Urgency: someone is in danger now');
   });
 });

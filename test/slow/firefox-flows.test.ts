@@ -86,7 +86,7 @@ describe('in Firefox', () => {
             .forEach((o, i, all) => o.setAttribute('aria-checked', String(i === all.length - 1))),
         ),
     );
-    await eventually(async () => expect(await marks()).toContain('” is protected.'));
+    await eventually(async () => expect(await marks()).toContain('Now protected:'));
     await eventually(async () => expect(await badge(MESSAGES)).toBe(''));
   });
 

@@ -94,7 +94,7 @@ describe('an ignored match', () => {
   it('is listed, and can be restored', async () => {
     await write('Mail rana@example.org');
     await pressControl(page.locator('.draft-mark'));
-    await pressControl(page.getByRole('button', { name: 'Do not warn again' }));
+    await pressControl(page.getByRole('button', { name: 'Do not warn about this again' }));
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     await settings.bringToFront();
     await settings.getByText('Warnings turned off').click();

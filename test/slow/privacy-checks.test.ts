@@ -62,7 +62,7 @@ describe('a settings page', () => {
         options.forEach((o, i) => o.setAttribute('aria-checked', String(i === options.length - 1)));
       }
     });
-    await expectText(page as Tab, '.spotlight', '” is protected.');
+    await expectText(page as Tab, '.spotlight', 'Now protected:');
     await eventually(async () => expect(await r.badge(page)).toBe(''));
   });
 

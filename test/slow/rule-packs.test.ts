@@ -138,7 +138,7 @@ describe('a rule pack', () => {
   it('can turn a reading off, and says whose decision that is', async () => {
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     const popup = await r.popup(page);
-    const row = popup.locator('details.setting', { hasText: 'It stops this setting from being checked.' });
+    const row = popup.locator('details.setting', { hasText: 'It turns off the check of this setting.' });
     await row.getByText('Not checked', { exact: true }).waitFor();
     await popup.close();
   });

@@ -294,7 +294,7 @@ describe('the vault page', () => {
     await keepProof(r, page).then(p => p.close());
     const save = view.getByRole('button', { name: 'Save a backup file' });
     await save.click();
-    await view.getByLabel('Passphrase of the backup file').fill(FILE);
+    await view.getByLabel('Passphrase for the backup file').fill(FILE);
     await view.getByLabel('Confirm passphrase').fill(FILE);
     const [download] = await Promise.all([view.waitForEvent('download'), save.nth(1).click()]);
     const file = await download.path();
@@ -304,7 +304,7 @@ describe('the vault page', () => {
     await save.first().click();
     await view.getByRole('button', { name: 'Restore a backup' }).click();
     await view.locator('input[type=file]').setInputFiles(file);
-    await view.getByLabel('Passphrase of the backup file').fill(FILE);
+    await view.getByLabel('Passphrase for the backup file').fill(FILE);
     await view.getByRole('button', { name: 'Restore the backup' }).click();
     await view.getByText(/Added: \d+\./).waitFor();
     const list = (await listIncidents(view))!;
@@ -312,7 +312,7 @@ describe('the vault page', () => {
     await view
       .locator('input[type=file]')
       .setInputFiles({ name: 'x.bin', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') });
-    await view.getByLabel('Passphrase of the backup file').fill(FIRST);
+    await view.getByLabel('Passphrase for the backup file').fill(FIRST);
     await view.getByRole('button', { name: 'Restore the backup' }).click();
     await view.getByText('This is not a Breakwater backup file').waitFor();
   });

@@ -60,7 +60,7 @@ it('folds a long list', async () => {
 
 it('says so if nothing was replaced', async () => {
   const { container } = await show(['I know where you live']);
-  expect(container.textContent).toContain('Nothing is replaced');
+  expect(container.textContent).toContain('Nothing was replaced');
   expect(container.querySelector('ul')).toBeNull();
 });
 

@@ -24,7 +24,7 @@ export async function backupKey(b: Browser, file: Blob, passphrase: string): Pro
     iv: base64ToBytes(lock.iv),
     data: base64ToBytes(lock.data).buffer,
   });
-  if (!raw) throw new Error('not the passphrase of this file');
+  if (!raw) throw new Error('not the passphrase for this file');
   return raw;
 }
 
