@@ -99,7 +99,7 @@ describe('a defender checks a platform', () => {
         const options = [...document.querySelector('[role=radiogroup]')!.querySelectorAll('[role=radio]')];
         options.forEach((option, i) => option.setAttribute('aria-checked', String(i === options.length - 1)));
       });
-    expect(await inPage.hear(choose, /is protected/)).toEqual(['says: “Who can message you” is protected.']);
+    expect(await inPage.hear(choose, /Now protected/)).toEqual(['says: Now protected: Who can message you']);
     expect(await inPage.focus()).toBe('heading: Limit who can message you, level 2');
   });
 
