@@ -168,7 +168,7 @@ describe('a content pack', () => {
     const net = await practises;
     await net.getByText('Welcome! Your account is not ready').waitFor();
     await Promise.all([net.close(), slides.close()]);
-    await workshop.locator('.desk .faint').click();
+    await workshop.locator('.desk .btn.fit').click();
     await workshop.locator('[role=group] .btn').last().click();
     await workshop.locator('.lesson-link').first().waitFor();
     await workshop.close();

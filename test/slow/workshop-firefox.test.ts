@@ -72,7 +72,7 @@ describe.each(['en', 'ar'])('in %s', lang => {
       expect(await slides.evaluate(() => document.querySelector('.hands strong')?.textContent)).toBe('7'),
     );
     await slides.close();
-    await desk.evaluate(() => document.querySelector<HTMLElement>('.desk .faint')!.click());
+    await desk.evaluate(() => document.querySelector<HTMLElement>('.desk .btn.fit')!.click());
     await there(desk, '.desk [role=group] .btn');
     await desk.evaluate(() => [...document.querySelectorAll<HTMLElement>('.desk [role=group] .btn')].at(-1)!.click());
     await there(desk, '.lesson-link');

@@ -42,7 +42,7 @@ async function begin(nth: number): Promise<void> {
 }
 
 async function end(): Promise<void> {
-  await desk.locator('.desk .faint').click();
+  await desk.locator('.desk .btn.fit').click();
   await desk.locator('[role=group] .btn').last().click();
   await desk.locator('.lesson-link').first().waitFor();
   await slides.close();
