@@ -304,7 +304,7 @@ describe('with a passphrase', () => {
       .poll(() =>
         popup.evaluate(async () => {
           const { held, pending } = await navigator.locks.query();
-          return [...held!, ...pending!].some(l => l.name === 'learning');
+          return [...held!, ...pending!].some(l => l.name === 'preference-learning');
         }),
       )
       .toBe(false);
