@@ -22,6 +22,8 @@ export interface PageReader {
   findSettingControl(setting: string): Element | undefined;
   /** Finds the element of the first of these profile fields that is on the page now. */
   findProfileField(fields: readonly string[]): Element | undefined;
+  /** Whether a setting of this page exposes, also one that the person keeps public on purpose. */
+  hasExposed(): boolean;
   getSettingState(setting: string): 'protected' | 'exposed' | 'unread' | 'pending' | undefined;
   /** Finds the next control to use to report a post: the one pointed at, else the one that the page is about. */
   findReportControl(pointed: Element | undefined): Element | undefined;

@@ -11,6 +11,7 @@ import type { TipViewModel } from '../messaging/overlay-view-models.ts';
 import type { PageLocation, PlatformOutline } from '../platforms/page-location.ts';
 import type { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import { evaluateSetting, type EvaluatedSetting } from '../privacy-checks/evaluate.ts';
+import { isExposing } from '../privacy-checks/finding.ts';
 import type { Finding } from '../privacy-checks/schema.ts';
 import { getVisitedUrl, isolatedWorld, type PageReader } from './isolated-world-state.ts';
 import { isOrphaned } from './lifetime.ts';
@@ -145,6 +146,7 @@ const pageReader: PageReader = {
     const post = findPostElement(outline, where, pointed, getVisitedUrl(), document);
     return findReportControl(outline.post, post, document);
   },
+  hasExposed: () => findings.some(isExposing),
   getSettingState(id) {
     const finding = findings.find(f => f.id === id);
     return finding?.pending ? 'pending' : finding?.state;

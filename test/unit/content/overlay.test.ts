@@ -171,7 +171,9 @@ describe('a guide', () => {
       ...isolatedWorld.pageReader!,
       findSettingControl: () => $('#like'),
       getSettingState: id => states[id],
+      hasExposed: () => Object.values(states).includes('exposed'),
     };
+    for (const id of Object.keys(states)) delete states[id];
     Object.assign(states, { search: 'exposed', tags: 'exposed', mail: 'protected' });
     const others = ['mail', 'tags'].map(setting => ({ ...SPOTLIGHT, setting, title: setting }));
     overlay.showSpotlight([SPOTLIGHT, ...others]);
@@ -195,6 +197,9 @@ describe('a guide', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(find('Next setting')).toBeNull();
     expect(readDrawnTexts(root())).toContain('No more');
+    states.other = 'exposed'; // has no guide yet
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(readDrawnTexts(root())).not.toContain('No more');
   });
 });
 

@@ -22,9 +22,10 @@ function findRow(control: Element): Element {
   return row && getRect(row).height < MAX_ROW_HEIGHT ? row : control;
 }
 
-/** Leaves out what has been protected since, and begins with the next guide. */
-function listRemaining([, ...others]: SettingGuides): SettingGuideViewModel[] {
-  return others.filter(({ setting }) => isolatedWorld.pageReader?.getSettingState(setting) === 'exposed');
+/** An unsaved change does not protect yet. */
+function isOpen({ setting }: SettingGuideViewModel): boolean {
+  const state = isolatedWorld.pageReader?.getSettingState(setting);
+  return state === 'exposed' || state === 'pending';
 }
 
 interface InstructionsProps {
@@ -86,7 +87,8 @@ export function SpotlightCard({ guides, onNext, onClose }: SpotlightCardProps) {
   useFollowing(true);
   const rect = control && getRect(findRow(control));
   const isDone = state === 'protected';
-  const remaining = listRemaining(guides);
+  // What was passed over comes again at the end, so that nothing is said to be done that is not.
+  const remaining = guides.slice(1).filter(isOpen);
   const hasNext = remaining.length > 0;
   const heading = useRef<HTMLHeadingElement>(null);
   // The person asked for the card, and hears it this way.
@@ -111,12 +113,14 @@ export function SpotlightCard({ guides, onNext, onClose }: SpotlightCardProps) {
       >
         <Outcome words={words} state={state} />
         {isDone ? (
-          !hasNext && <Paragraph class="soft" text={words.noMore} />
+          !hasNext && !isolatedWorld.pageReader?.hasExposed() && <Paragraph class="soft" text={words.noMore} />
         ) : (
           <Instructions words={words} control={control} state={state} />
         )}
         <div class="row">
-          {hasNext && <Button class={isDone ? 'main' : ''} text={words.next} onPress={() => onNext(remaining)} />}
+          {hasNext && (
+            <Button class={isDone ? 'main' : ''} text={words.next} onPress={() => onNext([...remaining, words])} />
+          )}
           <Button class={hasNext ? 'bare' : isDone ? 'main' : ''} text={words.leave} onPress={onClose} />
         </div>
       </PositionedCard>
