@@ -68,7 +68,7 @@ describe('in Chromium', () => {
     await view.getByText('Your passphrase is set.').waitFor();
     await view.getByRole('button', { name: 'What this does and how to turn it on' }).click();
     const part = view.locator('section[aria-labelledby=last-try]');
-    await part.getByText('Off.', { exact: true }).waitFor();
+    await part.getByText('This is off.', { exact: true }).waitFor();
     expect(await part.getByRole('button', { name: 'Turn on automatic deletion' }).count()).toBe(0);
     for (const [lang, scheme] of [
       ['en', 'dark'],
@@ -98,7 +98,7 @@ describe('in Chromium', () => {
       '30',
     ]);
     await part.getByRole('button', { name: 'Turn on automatic deletion' }).click();
-    await part.getByText('On. Wrong passphrases in a row that erase everything: 10.').waitFor();
+    await part.getByText('This is on. Wrong passphrases in a row that delete everything: 10.').waitFor();
     if (SHOTS) await view.screenshot({ path: join(SHOTS, 'last-try-on.png'), fullPage: true });
   });
 
