@@ -98,7 +98,7 @@ const ui = inFile('ui.json', readUiTexts('en'));
 const lessons = readLessons('en');
 const texts: Text[] = [
   ...ui,
-  ...Object.entries(readPlatformLabels('en')).flatMap(([id, labels]) => inFile(`platforms/${id}.json`, labels)),
+  ...Object.entries(readPlatformLabels()).flatMap(([id, labels]) => inFile(`platforms/${id}.json`, labels)),
   ...inFile('practice.json', readPracticeTexts('en')),
   ...Object.entries(readGlossary('en')).flatMap(([id, { term, means }]) =>
     inFile('glossary.json', { [id]: { term, means: means ?? '' } }),
