@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openChromium, type Chromium } from './browser/chromium.ts';
-import { deleteIncident, listIncidents } from './browser/evidence-log.ts';
+import { listIncidents } from './browser/evidence-log.ts';
 import { startLocalServer } from './browser/server.ts';
 import { buildAll } from './build.ts';
 import { root } from './build/data.ts';
@@ -22,7 +22,6 @@ const KEPT = [
   ['Lina Mock', 'lina.example', '3kbbb', 'This is her address: 12 Mill Lane.', 'address'],
   ['Rana Mock', 'rana.example', '3kccc', 'My new account. Write to me here.', 'impersonated'],
 ] as const;
-const SHOWN = ['Omar Mock', 'omar.example', '3kddd', 'We know where you live. Be quiet.', 'threatened'] as const;
 const addressOf = ([, handle, id]: readonly string[]): string => `${SITE}/${handle}/post/${id}`;
 const OUT = join(root, 'docs/store/images');
 
@@ -151,9 +150,8 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
   save('2-write', await settled(compose));
   await compose.close();
 
-  const attack = await chrome.context.newPage();
-  await attack.setViewportSize(PAGE);
-  await attack.goto(addressOf(SHOWN));
+  const attack = await full('src/pages/practice/index.html#/@omar/1', PAGE);
+  await attack.locator('article').first().waitFor();
   const report = await popupOn(attack, 'report');
   await attack.bringToFront();
   await report
@@ -161,10 +159,8 @@ async function inLanguage(chrome: Chromium, lang: (typeof LANGUAGES)[number]): P
     .first()
     .evaluate(b => (b as HTMLButtonElement).click());
   await report.locator('#kept').waitFor();
-  const newest = await worded(helper);
   const kept = await settled(report);
   save('3-report', await drawn(chrome, SIZE, beside(await settled(attack), kept, lang === 'ar')));
-  await deleteIncident(helper, newest);
   for (const page of [report, attack]) await page.close();
 
   const lesson = await full('src/pages/lesson/index.html');
@@ -195,7 +191,7 @@ function tile(): string {
 await buildAll(['chromium']);
 mkdirSync(OUT, { recursive: true });
 const server = await startLocalServer();
-for (const one of [...KEPT, SHOWN]) server.serve(addressOf(one), { body: post(one[0], one[1], one[3]) });
+for (const one of KEPT) server.serve(addressOf(one), { body: post(one[0], one[1], one[3]) });
 const chrome = await openChromium({ port: server.port, grant: ['<all_urls>'], viewport: SIZE });
 await keptBefore(chrome);
 for (const lang of LANGUAGES) await inLanguage(chrome, lang);
