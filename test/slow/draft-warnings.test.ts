@@ -138,9 +138,9 @@ describe.each([
       (window as unknown as { keys: string[] }).keys = [];
       addEventListener('keydown', e => (window as unknown as { keys: string[] }).keys.push(e.key), true);
     });
-    await page.getByRole('button', { name: `Keep: ${NUMBER}` }).focus();
+    await page.getByRole('button', { name: `Leave in: ${NUMBER}` }).focus();
     await page.keyboard.press('x');
-    await pressByKey(page.getByRole('button', { name: `Keep: ${NUMBER}` }), 'Enter');
+    await pressByKey(page.getByRole('button', { name: `Leave in: ${NUMBER}` }), 'Enter');
     await page.getByRole('button', { name: `Undo: ${NUMBER}` }).waitFor();
     await pressByKey(page.getByRole('button', { name: 'Close' }), 'Enter');
     await page.locator('.overlay').waitFor({ state: 'detached' });
