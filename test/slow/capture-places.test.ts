@@ -160,7 +160,11 @@ describe('with permission for screenshots', () => {
       document.querySelector('[role=menu]')!.remove();
       document.querySelector('[data-testid=postDropdownBtn]')!.remove();
     });
-    await expectText(tab as Tab, '.overlay', 'It is not on the screen right now. Follow these steps yourself:');
+    await expectText(
+      tab as Tab,
+      '.overlay',
+      'This control is not visible on the page right now. Follow these steps yourself:',
+    );
     expect(await tab.locator('.ring').count()).toBe(0);
     await expectText(tab as Tab, '.overlay', 'Choose a reason');
     await pressControl(tab.getByRole('button', { name: 'Close' }));

@@ -158,7 +158,7 @@ describe.each([
   });
 
   it('selects what should be removed, and leaves the change to the person', async () => {
-    await pressControl(page.getByRole('button', { name: `Select to remove: ${MARKER}` }));
+    await pressControl(page.getByRole('button', { name: `Select it in the text: ${MARKER}` }));
     await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe(MARKER));
     await expect
       .poll(() => page.locator('[contenteditable]').innerText())
@@ -255,7 +255,7 @@ describe('input by hand', () => {
     await page.keyboard.insertText('write to rana@example.org');
     await pressControl(page.locator('.draft-mark'));
     for (const piece of ['+963 933 123 456', 'rana@example.org']) {
-      await pressControl(page.getByRole('button', { name: `Select to remove: ${piece}` }));
+      await pressControl(page.getByRole('button', { name: `Select it in the text: ${piece}` }));
       await eventually(async () => expect(await page.evaluate(() => String(getSelection()))).toBe(piece));
     }
   });

@@ -94,7 +94,7 @@ describe.each(BROWSERS)('in %s', browser => {
       'heading: This text reveals a private detail',
       'button: Close',
       'StaticText: +1 202 555 0147',
-      'button: Select to remove: +1 202 555 0147',
+      'button: Select it in the text: +1 202 555 0147',
       'button: Leave in: +1 202 555 0147',
     );
     await screenshot('warning');

@@ -149,7 +149,7 @@ describe('the popup on a site', () => {
     await popup.locator('.card.next').waitFor();
     await expect.poll(() => popup.locator('.card.next .btn.main').count()).toBe(1);
     expect(Object.values(LABELS).map(({ action }) => action)).toContain(await popup.locator('#next').innerText());
-    await expect.poll(() => popup.locator('.site-progress').innerText()).toMatch(/\d+ of \d+ settled/);
+    await expect.poll(() => popup.locator('.site-progress').innerText()).toMatch(/\d+ of \d+ done/);
     const row = popup.locator('details.setting').first();
     await row.locator('summary').click();
     await expect.poll(() => row.innerText()).toMatch(/Tested on .* real software/);

@@ -52,7 +52,7 @@ describe('all routes on a platform', () => {
 describe('a child in danger', () => {
   it('saves nothing, whoever asks, and names who helps', async () => {
     const view = await r.view('src/pages/report/index.html?what=child');
-    await view.getByText('Nothing was saved. These services can help').waitFor();
+    await view.getByText('Nothing was saved, and help is available').waitFor();
     await view.getByRole('link', { name: 'Take It Down' }).waitFor();
     const answer = await view.evaluate(async () =>
       chrome.runtime.sendMessage({

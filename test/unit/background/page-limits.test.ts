@@ -132,7 +132,7 @@ describe('our pages', () => {
     expect(fake.created.length).toBeLessThanOrEqual(4);
     expect(answers.at(-1)).toMatchObject({
       refused: 'too-often',
-      notice: { text: expect.stringMatching(/too many times/) },
+      notice: { text: expect.stringMatching(/asked too often/) },
     });
   });
 
