@@ -55,7 +55,7 @@ describe('the list', () => {
     await eventually(async () => expect(await list().allInnerTexts()).toEqual([WORD]));
     await settings.getByRole('button', { name: 'Undo' }).click();
     await eventually(async () => expect(await list().allInnerTexts()).toEqual([WORD, 'Omar Mock']));
-    await settings.getByRole('button', { name: 'Change \u2068Omar Mock\u2069' }).click();
+    await settings.getByRole('button', { name: 'Edit \u2068Omar Mock\u2069' }).click();
     const form = settings.locator('.own-words form.own-word');
     await form.getByLabel('Word or name').fill('Omar Tkachenko');
     await form.getByRole('button', { name: 'Save' }).click();
@@ -167,7 +167,7 @@ describe('while the vault is locked', () => {
     const opened = r.context.waitForEvent('page');
     await pressControl(page.getByRole('button', { name: 'Unlock' }));
     const unlock = await opened;
-    await unlock.getByLabel('Passphrase').fill(PASSPHRASE);
+    await unlock.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await unlock.getByRole('button', { name: 'Unlock' }).click();
     await unlock.locator('.own-words strong', { hasText: WORD }).waitFor({ timeout: 60_000 });
     await page.bringToFront();
