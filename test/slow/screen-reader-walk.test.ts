@@ -140,7 +140,8 @@ describe('a reporter', () => {
     const lines = await onSheet.read();
     const title = 'heading: In danger now, level 1';
     expect(lines[lines.indexOf(title) + 1]).toBe(
-      'region: Is someone near you, or on the way to you? Go to people you trust first. Everything else can wait.',
+      'region: Is someone who may harm you nearby, or on the way to you? Go to people you trust first. ' +
+        'Everything else can wait.',
     );
     expect(lines.filter(isHeading).slice(0, 4)).toEqual([
       title,
