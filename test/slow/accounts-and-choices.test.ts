@@ -173,7 +173,7 @@ describe('a check that is turned off', () => {
     await page.goto(PRIVACY);
     await expectText(page as Tab, '.note', '7 settings on this page expose you');
     const popup = await r.popup(page);
-    const row = popup.locator('details.setting', { hasText: 'New followers without your approval' });
+    const row = popup.locator('details.setting', { hasText: 'Automatic approval of new followers' });
     await row.locator('summary').first().click();
     await row.getByRole('button', { name: 'Ignore this setting' }).click();
     await row.getByRole('button', { name: 'Turn off this check' }).click();

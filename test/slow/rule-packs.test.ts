@@ -75,7 +75,7 @@ describe('a rule pack', () => {
     await expect.poll(() => preview.innerText()).toContain(formatFingerprint(await fingerprintOfPem(key)));
     // The first list has the changes of this pack; the others say what any pack can do.
     expect(await preview.getByRole('list').first().getByRole('listitem').allInnerTexts()).toEqual([
-      'Suggested to people who do not follow you: is read in a new way · has new steps · has one more warning',
+      'Your account in suggestions: is read in a new way · has new steps · has one more warning',
     ]);
     await preview.getByText('What a rule pack cannot do').waitFor();
     expect(await settings.evaluate(() => document.activeElement?.textContent)).toBe('Spring mends');
@@ -90,7 +90,7 @@ describe('a rule pack', () => {
   });
 
   it('changes nothing if the person declines', async () => {
-    await press('Do not use it');
+    await press('Do not use this pack');
     await settings.getByText('No rule pack is in use.').waitFor();
     await eventually(async () =>
       expect(await settings.evaluate(() => chrome.storage.local.get())).not.toHaveProperty('packs:rules'),
@@ -99,11 +99,11 @@ describe('a rule pack', () => {
 
   it('changes a reading at once on the open page', async () => {
     await choose(pack(2));
-    await press('I compared it: accept the maker and use the pack');
+    await press('I compared the fingerprint: accept the maker and use the pack');
     await settings.getByText('The pack is now in use.').waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     const popup = await r.popup(page);
-    const row = popup.locator('details.setting', { hasText: 'Suggested to people who do not follow you' });
+    const row = popup.locator('details.setting', { hasText: 'Your account in suggestions' });
     await row.getByText('Exposed', { exact: true }).waitFor();
     await expect.poll(() => row.locator('summary').innerText()).toContain('From a rule pack');
     await row.locator('summary').click();
@@ -138,7 +138,7 @@ describe('a rule pack', () => {
   it('can turn a reading off, and says whose decision that is', async () => {
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     const popup = await r.popup(page);
-    const row = popup.locator('details.setting', { hasText: 'It turns off the check of this setting.' });
+    const row = popup.locator('details.setting', { hasText: 'This pack turns off the check for this setting.' });
     await row.getByText('Not checked', { exact: true }).waitFor();
     await popup.close();
   });
@@ -156,7 +156,7 @@ describe('a rule pack', () => {
     await settings.getByText('Only the built-in checks are in use now.').waitFor();
     const popup = await r.popup(page);
     await popup
-      .locator('details.setting', { hasText: 'Suggested to people who do not follow you' })
+      .locator('details.setting', { hasText: 'Your account in suggestions' })
       .getByText('Not checked', { exact: true })
       .waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));

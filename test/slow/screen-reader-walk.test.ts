@@ -87,7 +87,7 @@ describe('a defender checks a platform', () => {
       'region: Breakwater: Who can message you',
       'button: Quick exit',
       'heading: Limit who can message you, level 2',
-      'text: Choose “People I follow”',
+      'text: Select “People I follow”',
       'button: Next setting',
       'button: Close',
     ]);
@@ -118,7 +118,7 @@ describe('a defender checks a platform', () => {
     expect((await reader.read()).filter(line => line.startsWith('summary: Who can'))).toEqual(
       expect.arrayContaining([
         'summary: Who can message you Protected, collapsed',
-        'summary: Who can add you to groups Exposed, collapsed',
+        'summary: Who can add you to group chats Exposed, collapsed',
       ]),
     );
   });
