@@ -202,7 +202,7 @@ describe.each(BROWSERS)('in %s', name => {
     });
     expect(kept!.item.text).toContain('12 Mill Lane');
     expect(kept!.artifacts).toHaveLength(1);
-    await expectText(p, '#app', 'Report on Harbour, for practice');
+    await expectText(p, '#app', 'Practise reporting on Harbour');
     expect((await inLog(false)).map(i => i.id)).not.toContain(kept!.id);
 
     // Reports, as on a platform.
