@@ -39,7 +39,7 @@ describe.each(BROWSERS)('in %s', name => {
     );
     await clickInView(log, 'button', 'Back to the list');
     await clickInView(log, 'button', 'Integrity check');
-    await expectText(log, '#app', 'No change was found');
+    await expectText(log, '#app', 'No changes found');
     expect((await textAt(log, '.anchor-words')).split(' ')).toHaveLength(6);
   });
 
@@ -60,6 +60,6 @@ describe.each(BROWSERS)('in %s', name => {
     log = await session.view(LOG);
     await expectText(log, '#app', 'Incidents: 2');
     await clickInView(log, 'button', 'Integrity check');
-    await expectText(log, '#app', 'No change was found');
+    await expectText(log, '#app', 'No changes found');
   });
 });

@@ -84,13 +84,13 @@ describe.each(BROWSERS)('in %s', name => {
     const files = unzipSync(zip);
     const png = Object.keys(files).find(path => path.endsWith('.png'))!;
     const changedPng = files[png]!.map((byte, i) => (i === 200 ? byte ^ 1 : byte));
-    expect(await verify(zipSync({ ...files, [png]: changedPng }), 'It is not as Breakwater made it')).toContain(
-      `${png}: changed`,
-    );
+    expect(
+      await verify(zipSync({ ...files, [png]: changedPng }), 'This export is not as Breakwater made it'),
+    ).toContain(`${png}: changed`);
     const chain = JSON.parse(new TextDecoder().decode(files['custody.json'])) as { events: { at: string }[] };
     chain.events[0]!.at = '2025-01-01T00:00:00.000Z';
     const changedChain = zipSync({ ...files, 'custody.json': strToU8(JSON.stringify(chain)) });
-    expect(await verify(changedChain, 'It is not as Breakwater made it')).toContain('Event 1: changed');
+    expect(await verify(changedChain, 'This export is not as Breakwater made it')).toContain('Event 1: changed');
     await setField(view, 'input[type=text]', 'one two three four five six');
     await expectText(view, '#app', 'The six words do not match any event in this log');
   });

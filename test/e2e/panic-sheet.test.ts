@@ -17,7 +17,7 @@ describe.each(BROWSERS)('in %s', name => {
     const view = await session.view(PAGE);
     await eventually(async () =>
       expect(await textAt(view, '#app')).toMatch(
-        /Is someone near you[\s\S]*Contact someone you trust[\s\S]*Helplines for people in danger[\s\S]*in this order/,
+        /Is someone who may harm you nearby[\s\S]*Contact someone you trust[\s\S]*Helplines for people in danger[\s\S]*in this order/,
       ),
     );
     await view.close();

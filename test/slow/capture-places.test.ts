@@ -242,7 +242,7 @@ describe('without permission for screenshots', () => {
     expect(kept).toMatchObject({ noPicture: 'in-page', artifacts: [], item: { text: 'I know where you live' } });
     // Takes it from the popup, which the toolbar button opens.
     const popup = await r.popup(tab, 'report');
-    await popup.getByText('You just saved evidence of this page').waitFor();
+    await popup.getByText('You just saved evidence from this page').waitFor();
     await popup.getByRole('button', { name: 'Add a screenshot' }).waitFor();
     await popup.close();
     await tab.close();

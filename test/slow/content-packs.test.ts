@@ -77,7 +77,7 @@ describe('a content pack', () => {
     await view.getByText('This pack is not signed.').waitFor();
     await view.getByText('Your first week at the Harbour').click();
     await view.getByText('Why the first week counts').waitFor();
-    expect(await view.getByRole('button', { name: /Install this pack|I compared it/ }).count()).toBe(0);
+    expect(await view.getByRole('button', { name: /Install this pack|I compared the fingerprint/ }).count()).toBe(0);
   });
 
   it('of the person is signed on the page, and can then be installed', async () => {
@@ -89,9 +89,9 @@ describe('a content pack', () => {
     expect(await axeViolations(view)).toEqual([]);
     await press('Close');
     await choose(zip);
-    await view.getByRole('button', { name: /I compared it/ }).waitFor();
+    await view.getByRole('button', { name: /I compared the fingerprint/ }).waitFor();
     expect(await view.locator('.card.next .said-words li').allInnerTexts()).toEqual(words);
-    await press('Do not install it');
+    await press('Do not install this pack');
   });
 
   it('is shown with all its contents, and with a fingerprint to compare by voice and by camera', async () => {
@@ -118,7 +118,7 @@ describe('a content pack', () => {
   });
 
   it('is installed once the person confirms, and stored encrypted', async () => {
-    await press('I compared it: accept the maker and install the pack');
+    await press('I compared the fingerprint: accept the maker and install the pack');
     await view.getByText('The pack is installed.').waitFor();
     await view.getByRole('heading', { name: 'For new volunteers' }).waitFor();
     expect(JSON.stringify(await view.evaluate(() => chrome.storage.local.get()))).not.toMatch(
@@ -331,8 +331,8 @@ describe('a content pack', () => {
         throwaway(),
       ),
     );
-    await view.getByText('You have accepted a maker with this name but another fingerprint.').waitFor();
-    await press('I compared it: accept the maker and install the pack');
+    await view.getByText('You have accepted a maker with this name but a different fingerprint.').waitFor();
+    await press('I compared the fingerprint: accept the maker and install the pack');
     await view.getByText('The pack is installed.').waitFor();
     const learn = await r.view('src/pages/lesson/index.html');
     await learn.locator('.lesson-link', { hasText: 'Their first week' }).waitFor();
@@ -382,7 +382,7 @@ describe('a content pack', () => {
     expect(file.suggestedFilename()).toMatch(/^for-tuesday-\d+\.zip$/);
     await choose(readFileSync(await file.path()));
     await view.locator('.card.next').getByText('1 lesson, 2 agendas, and 1 practice scenario').waitFor();
-    await press('Do not install it');
+    await press('Do not install this pack');
     await view.locator('summary', { hasText: 'Create a pack' }).click();
   });
 

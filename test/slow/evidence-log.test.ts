@@ -102,7 +102,7 @@ describe('a record', () => {
     await log.getByText('How serious is it?').click();
     await log.getByRole('group', { name: 'Are you or someone else in danger now?' }).getByLabel('Yes').check();
     await log.locator('h1 + p').getByText('Danger now').waitFor();
-    await log.getByLabel('How serious overall').selectOption('2');
+    await log.getByLabel('Overall severity').selectOption('2');
     await log.locator('h1 + p').getByText('Concerning').waitFor();
     await eventually(async () => expect((await read(at.id))!.severity).toMatchObject({ dangerNow: true, level: 2 }));
     await log
@@ -153,7 +153,7 @@ describe('several records', () => {
   });
 
   it('are deleted after asking again; the chain says so, and is intact', async () => {
-    await log.getByRole('button', { name: 'Delete these: 2' }).click();
+    await log.getByRole('button', { name: 'Delete selected incidents: 2' }).click();
     await log.getByRole('button', { name: 'Yes, delete' }).click();
     await log.getByText('Deleted: 2').waitFor();
     await eventually(async () => expect(await read(name(9).id)).toBeUndefined());
@@ -216,7 +216,7 @@ describe('outcomes', () => {
 describe('verification', () => {
   it('says that no change was found, and gives words that still match after the next event', async () => {
     await log.getByRole('button', { name: 'Integrity check' }).click();
-    await log.getByRole('heading', { name: /^No change was found since / }).waitFor();
+    await log.getByRole('heading', { name: /^No changes found since / }).waitFor();
     const words = await log.locator('.anchor-words').innerText();
     const { events } = await chain();
     await other.evaluate(id => window.theLog.recordTransfer('exported', [id]), name(0).id);
@@ -249,7 +249,7 @@ describe('verification', () => {
     await touch('custody-000000003');
     await touch(name(1).id);
     await log.reload();
-    await log.getByText('Damaged, so they cannot be opened: 1.').waitFor();
+    await log.getByText('Incidents that are damaged and cannot be opened: 1.').waitFor();
     await expect.poll(() => entries(log).count()).toBe(9);
     await log.getByRole('button', { name: 'Integrity check' }).click();
     await log.getByText('Event 3 was changed or cannot be read.').waitFor();
@@ -434,7 +434,7 @@ describe('five thousand records', () => {
     const added = Date.now() - from;
     await log.getByRole('button', { name: 'Integrity check' }).click();
     const checking = Date.now();
-    await log.getByRole('heading', { name: /^No change was found since / }).waitFor();
+    await log.getByRole('heading', { name: /^No changes found since / }).waitFor();
     console.info(
       `5,000 records: open ${Math.round(opened)} ms, keystroke to result at most ` +
         `${Math.round(Math.max(...typed))} ms, one more ${added} ms, check ${Date.now() - checking} ms`,

@@ -223,7 +223,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
   it('gives an ally an encrypted file, and reads the answers without showing the evidence', async () => {
     await open('src/pages/export/index.html', '4 incidents');
     await press('Someone you trust, to review it');
-    await shows('Incidents as data for programs');
+    await shows('Incidents as machine-readable data (JSON)');
     await press('Generate a passphrase');
     const passphrase = await tab.evaluate(
       () => document.querySelector<HTMLInputElement>('input.mono')!.value,

@@ -215,7 +215,7 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
   it('has a sound log', async () => {
     const log = await open('src/pages/log/index.html');
     await clickInView(log, 'button, a, [role=tab]', 'Integrity check');
-    await expectText(log, '#app', 'No change was found');
+    await expectText(log, '#app', 'No changes found');
     await log.close();
   });
 
@@ -308,7 +308,7 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
     const settings = await open('src/pages/settings/index.html');
     await chooseFile(settings, file);
     await expectText(settings, '#app', 'Changes 1 check on Mastodon');
-    await clickInView(settings, 'button', 'I compared it');
+    await clickInView(settings, 'button', 'I compared the fingerprint');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('7'));
     await settings.close();
     await page.close();
@@ -409,7 +409,7 @@ describe('a profile that remembered history before', () => {
       expect(await listIncidents(firstPage)).toHaveLength(2);
       const log = (await view('src/pages/log/index.html')) as Page & Tab;
       await clickInView(log, 'button, a, [role=tab]', 'Integrity check');
-      await expectText(log, '#app', 'No change was found');
+      await expectText(log, '#app', 'No changes found');
     });
   });
 });

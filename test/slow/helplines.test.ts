@@ -237,7 +237,7 @@ describe('in Chromium', () => {
     });
 
     it('has the escalation options by region, with a warning before those of a state', async () => {
-      await view.getByText('If they refuse or do not respond').click();
+      await view.getByText('If the platform refuses or does not respond').click();
       await expect
         .poll(() => view.locator('.doors h3').allInnerTexts())
         .toEqual(['In the EU: the form for illegal content', 'A helpline']);

@@ -190,7 +190,7 @@ describe('a file input', () => {
     const whole = bytesOf(photo);
     await choose(put('cut.jpg', whole.subarray(0, whole.length - 200)));
     await page.locator('.photo').waitFor();
-    await expect.poll(() => textAt(page as Tab, '.photo')).toContain('No safe copy can be made');
+    await expect.poll(() => textAt(page as Tab, '.photo')).toContain('No clean copy can be made');
     expect(await page.getByRole('button', { name: /clean/ }).count()).toBe(0);
     await press(/^Use the original/);
     expect((await submit())[0]!.bytes.length).toBe(whole.length - 200);
@@ -369,7 +369,7 @@ describe('the photo page', () => {
     for (const words of ['43.4682, -11.8802', 'SN-0012345', MARKER])
       await expect.poll(() => card('telling-6.jpg').innerText()).toContain(words);
     await expect.poll(() => card('plain.png').innerText()).toContain('No hidden data found');
-    await expect.poll(() => card('cut.jpg').innerText()).toContain('No safe copy can be made');
+    await expect.poll(() => card('cut.jpg').innerText()).toContain('No clean copy can be made');
     expect(await card('cut.jpg').getByRole('link').count()).toBe(0);
     await expect.poll(() => card('notes.txt').innerText()).toContain('Not checked');
     await expect.poll(() => card('IMG_20240512_130501.jpg').innerText()).toContain('The date in the file name');

@@ -167,7 +167,7 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
   await eventually(async () => expect(await textAt(log, '#app')).toContain('Integrity check'));
   await clickInView(log, 'button, a, [role=tab]', 'Integrity check');
   await eventually(async () => expect(await textAt(log, '#app')).toContain('Steps looked at'));
-  expect(await textAt(log, '#app')).toContain('No change was found');
+  expect(await textAt(log, '#app')).toContain('No changes found');
   await log.close();
 
   // A passphrase re-encrypts all of it.
