@@ -171,7 +171,7 @@ describe('the clock and the table-top exercise', () => {
     await desk.locator('.times .btn', { hasText: 'Start the clock' }).click();
     await expect.poll(() => clock.innerText()).toMatch(/^2:5\d$/);
     await desk.locator('.times .btn', { hasText: 'Pause the clock' }).click();
-    await desk.locator('.times .btn', { hasText: 'Continue' }).waitFor();
+    await desk.locator('.times .btn', { hasText: 'Resume the clock' }).waitFor();
   });
 
   it('shows an inject to the room, and hides it at the next action', async () => {
