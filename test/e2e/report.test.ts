@@ -32,10 +32,11 @@ describe.each(BROWSERS)('in %s', name => {
       item: { platform: 'x', id: '5002', text: 'I know where you live.', author: { handle: 'omar_example' } },
       artifacts: [{ method: 'tab', mime: 'image/png' }],
     });
+    await expectText(popup, '#app', 'What was saved');
     await popup.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     }, null);
-    expect(await textAt(popup, '#app')).toContain(incident!.artifacts[0]!.sha256);
+    await expectText(popup, '#app', incident!.artifacts[0]!.sha256);
   });
 
   it('opens the form of the platform', async () => {
