@@ -68,7 +68,7 @@ describe('in Chromium', () => {
     await view.getByText('Your passphrase is set.').waitFor();
     await view.getByRole('button', { name: 'What this does and how to turn it on' }).click();
     const part = view.locator('section[aria-labelledby=last-try]');
-    await part.getByText('This is off.', { exact: true }).waitFor();
+    await part.getByText('Automatic deletion is off.', { exact: true }).waitFor();
     expect(await part.getByRole('button', { name: 'Turn on automatic deletion' }).count()).toBe(0);
     for (const [lang, scheme] of [
       ['en', 'dark'],

@@ -79,7 +79,7 @@ it('is made of a built-in lesson and scenario, and signed', async () => {
 it('is installed once it was compared, and adds its scenario to the practice network', async () => {
   await ((await view.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
   await says('1 practice scenario');
-  await press('I compared the fingerprint: accept the maker and install the pack');
+  await press('The fingerprint matches: accept this maker and install the pack');
   await says('The pack is installed.');
   await eventually(async () => expect(await inMemory()).toContain('handed.scenarios'));
   const net = await f.view('src/pages/practice/index.html#/scenarios');

@@ -77,7 +77,7 @@ describe('a content pack', () => {
     await view.getByText('This pack is not signed.').waitFor();
     await view.getByText('Your first week at the Harbour').click();
     await view.getByText('Why the first week counts').waitFor();
-    expect(await view.getByRole('button', { name: /Install this pack|I compared the fingerprint/ }).count()).toBe(0);
+    expect(await view.getByRole('button', { name: /Install this pack|The fingerprint matches/ }).count()).toBe(0);
   });
 
   it('of the person is signed on the page, and can then be installed', async () => {
@@ -89,7 +89,7 @@ describe('a content pack', () => {
     expect(await axeViolations(view)).toEqual([]);
     await press('Close');
     await choose(zip);
-    await view.getByRole('button', { name: /I compared the fingerprint/ }).waitFor();
+    await view.getByRole('button', { name: /The fingerprint matches/ }).waitFor();
     expect(await view.locator('.card.next .said-words li').allInnerTexts()).toEqual(words);
     await press('Do not install this pack');
   });
@@ -118,7 +118,7 @@ describe('a content pack', () => {
   });
 
   it('is installed once the person confirms, and stored encrypted', async () => {
-    await press('I compared the fingerprint: accept the maker and install the pack');
+    await press('The fingerprint matches: accept this maker and install the pack');
     await view.getByText('The pack is installed.').waitFor();
     await view.getByRole('heading', { name: 'For new volunteers' }).waitFor();
     expect(JSON.stringify(await view.evaluate(() => chrome.storage.local.get()))).not.toMatch(
@@ -332,7 +332,7 @@ describe('a content pack', () => {
       ),
     );
     await view.getByText('You have accepted a maker with this name but a different fingerprint.').waitFor();
-    await press('I compared the fingerprint: accept the maker and install the pack');
+    await press('The fingerprint matches: accept this maker and install the pack');
     await view.getByText('The pack is installed.').waitFor();
     const learn = await r.view('src/pages/lesson/index.html');
     await learn.locator('.lesson-link', { hasText: 'Their first week' }).waitFor();

@@ -198,7 +198,7 @@ describe('outcomes', () => {
       .getByRole('row', { name: /Mastodon/ })
       .waitFor();
     expect(await axeViolations(log)).toEqual([]);
-    await log.getByLabel('Include small counts as they are').check();
+    await log.getByLabel('Do not merge small groups').check();
     const [file] = await Promise.all([
       log.waitForEvent('download'),
       log.getByRole('button', { name: 'Save the file' }).click(),

@@ -133,7 +133,7 @@ describe('in Firefox', () => {
     const input = await popup.waitForSelector('input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
     await eventually(async () => expect(await viewText()).toContain('Changes 1 check on Mastodon'));
-    await clickInView(popup as Tab, 'button', 'I compared the fingerprint');
+    await clickInView(popup as Tab, 'button', 'The fingerprint matches');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('7'));
     await clickInView(popup as Tab, 'button', 'Use only the built-in checks');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));

@@ -308,7 +308,7 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
     const settings = await open('src/pages/settings/index.html');
     await chooseFile(settings, file);
     await expectText(settings, '#app', 'Changes 1 check on Mastodon');
-    await clickInView(settings, 'button', 'I compared the fingerprint');
+    await clickInView(settings, 'button', 'The fingerprint matches');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('7'));
     await settings.close();
     await page.close();

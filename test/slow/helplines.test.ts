@@ -207,7 +207,7 @@ describe('in Chromium', () => {
         .evaluate(b => (b as HTMLButtonElement).click());
       await view.locator('#kept').waitFor();
       await view.bringToFront();
-      await view.getByText('Texts for the report form').click();
+      await view.getByText('Text for the report form').click();
     });
 
     it('has its texts ready, each with its own button', async () => {

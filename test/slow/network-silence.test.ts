@@ -225,7 +225,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
         'base64',
       ),
     );
-    await clickInView(settings, 'button', 'I compared the fingerprint');
+    await clickInView(settings, 'button', 'The fingerprint matches');
     await clickInView(settings, 'button', 'Use only the built-in checks');
     await settings.close();
   },

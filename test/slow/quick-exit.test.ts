@@ -241,7 +241,7 @@ describe('the site that the person chose', () => {
   it('is rejected if it is no https URL, and opened by quick exit only', async () => {
     let view = await r.view('src/pages/settings/index.html');
     await view.setViewportSize({ width: 320, height: 640 });
-    const field = view.getByLabel('Open a site instead');
+    const field = view.getByLabel('Site to open instead of a blank page');
     await view.getByText('It opens a blank page.').waitFor();
     await field.fill('http://weather.example');
     await view.getByRole('button', { name: 'Use this site' }).click();

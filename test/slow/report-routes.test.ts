@@ -26,7 +26,7 @@ describe('all routes on a platform', () => {
     );
     await card.getByText('Who can report, and who finds out').click();
     expect(await card.locator('dt').allInnerTexts()).toEqual([
-      'Who can send it',
+      'Who can report',
       'What you must provide',
       'Who may find out',
       'What the platform promises',

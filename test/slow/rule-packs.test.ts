@@ -99,7 +99,7 @@ describe('a rule pack', () => {
 
   it('changes a reading at once on the open page', async () => {
     await choose(pack(2));
-    await press('I compared the fingerprint: accept the maker and use the pack');
+    await press('The fingerprint matches: accept this maker and use the pack');
     await settings.getByText('The pack is now in use.').waitFor();
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     const popup = await r.popup(page);

@@ -145,9 +145,7 @@ export function ReplacementList({ plan, options }: ReplacementListProps) {
   return (
     <section class="stack tight" aria-labelledby="replaced">
       <h2 id="replaced">{t('export.replaced.title')}</h2>
-      <p class="soft small">
-        {groups.length ? t('export.replaced.text', { label: t('export.hide') }) : t('export.replaced.none')}
-      </p>
+      <p class="soft small">{t(`export.replaced.${groups.length ? 'text' : 'none'}`, { label: t('export.hide') })}</p>
       {!!groups.length && (
         <ul class="card rows files plain">
           {shown.map(group => (

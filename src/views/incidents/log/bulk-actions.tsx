@@ -11,6 +11,7 @@ import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { ExportLink } from '../export-link.tsx';
 import { LabelledField } from './fields.tsx';
 import type { LogStore } from './log-state.ts';
+import { describeFailure } from './describe-failure.ts';
 
 type CaseUndo = ReadonlyMap<string, string | null>;
 
@@ -173,7 +174,7 @@ export function BulkActions({ log, picked, shown, onPick, onMessage }: BulkActio
       )}
       {fault && (
         <p class="state exposed" role="alert">
-          {t(`report.failed.${fault}`)}
+          {describeFailure(t, fault)}
         </p>
       )}
     </section>

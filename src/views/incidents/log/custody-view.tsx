@@ -13,6 +13,7 @@ import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { formatMoment } from '../incident-facts.tsx';
 import { LabelledField } from './fields.tsx';
+import { describeFailure } from './describe-failure.ts';
 
 interface CustodyReport {
   log: VerifiedLog;
@@ -124,7 +125,7 @@ export function CustodyView() {
   if (typeof report === 'string')
     return (
       <p class="card warn" role="alert">
-        {t(`report.failed.${report}`)}
+        {describeFailure(t, report)}
       </p>
     );
   const { log, words } = report;

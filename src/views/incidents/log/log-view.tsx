@@ -25,6 +25,7 @@ import { OutcomeStatisticsView } from './outcome-statistics-view.tsx';
 import { RetentionPrompt } from './retention-prompt.tsx';
 import '../evidence.css';
 import './log.css';
+import { describeFailure } from './describe-failure.ts';
 
 const LOG_TABS = ['timeline', 'table', 'counts', 'check'] as const;
 type LogTab = (typeof LOG_TABS)[number];
@@ -35,7 +36,7 @@ function LogUnavailable({ why }: { why: VaultErrorCode }) {
   return (
     <section class="card warn stack" role="alert">
       <h1>{t('fault.title')}</h1>
-      <p>{t(`report.failed.${why}`)}</p>
+      <p>{describeFailure(t, why)}</p>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { FilterSelect, LabelledField } from './fields.tsx';
 import { getToday, toDay, toTimestamp } from './response-dates.ts';
 import { updateResponses } from './update-responses.ts';
+import { describeFailure } from './describe-failure.ts';
 
 export function OutcomeForm({ incident, response }: { incident: Incident; response: IncidentResponse }) {
   const { t } = useTranslation();
@@ -44,7 +45,7 @@ export function OutcomeForm({ incident, response }: { incident: Incident; respon
       )}
       {fault && (
         <p class="state exposed" role="alert">
-          {t('log.notSaved')} {t(`report.failed.${fault}`)}
+          {t('log.notSaved')} {describeFailure(t, fault)}
         </p>
       )}
     </div>

@@ -11,6 +11,7 @@ import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { FilterSelect, LabelledField } from './fields.tsx';
 import { getToday, toDay, toTimestamp } from './response-dates.ts';
 import { updateResponses } from './update-responses.ts';
+import { describeFailure } from './describe-failure.ts';
 
 interface SentReportFormProps {
   incident: Incident;
@@ -100,7 +101,7 @@ export function SentReportForm({ incident, platform, onDone }: SentReportFormPro
       </LabelledField>
       {fault && (
         <p class="state exposed" role="alert">
-          {t('log.notSaved')} {t(`report.failed.${fault}`)}
+          {t('log.notSaved')} {describeFailure(t, fault)}
         </p>
       )}
       <div class="row">
