@@ -218,7 +218,7 @@ describe('in Chromium', () => {
       await view.getByLabel('Someone else: I am a witness').check();
       await view.getByRole('button', { name: 'Copy: What happened' }).click();
       await copied(view, /^This account is threatening or harassing another person\./);
-      await view.getByRole('button', { name: 'Copy all as one text' }).click();
+      await view.getByRole('button', { name: 'Copy all the text' }).click();
       await copied(view, /^Links:\nhttps:[\s\S]*\n\nAccount:\n@[\s\S]*\n\nWhat happened:\n[\s\S]*\n\nRule:\n/);
     });
 

@@ -55,7 +55,7 @@ describe('the summary of a record', () => {
     for (const notRead of ['pending', 'silent', 'no-post'] as const)
       expect(describeMissing(i, { ...nothing, what: 'sexual', noPicture: 'sexual', notRead })).toEqual([
         'No screenshot was taken.',
-        'The page did not show who posted it, or when.',
+        'Breakwater could not read all the details of the post, such as who posted it or when.',
       ]);
   });
 
