@@ -175,10 +175,10 @@ describe('with permission for screenshots', () => {
     await popup
       .getByRole('button', { name: 'Someone is threatening or insulting me' })
       .evaluate(b => (b as HTMLButtonElement).click());
-    await popup.getByRole('button', { name: 'Show me on the page' }).evaluate(b => (b as HTMLButtonElement).click());
+    await popup.getByRole('button', { name: 'Report to Bluesky' }).evaluate(b => (b as HTMLButtonElement).click());
     await ringed('[data-testid=postDropdownBtn]');
     await tab.goto(BOX_AT);
-    await popup.getByRole('button', { name: 'Show me on the page' }).click();
+    await popup.getByRole('button', { name: 'Report to Bluesky' }).click();
     await popup.getByText('That page is no longer open.').waitFor();
     await popup.close();
     await tab.close();

@@ -329,7 +329,7 @@ describe.each(BROWSERS)('%s', name => {
     }, null);
     await eventually(async () =>
       expect(await page.evaluate(() => document.querySelector('[role=alert]')?.textContent ?? '', null)).toContain(
-        'film.mp4 is too big',
+        'film.mp4 is too large',
       ),
     );
     await page.close();

@@ -180,7 +180,7 @@ describe('by button', () => {
     const exit = page.locator('.ask .exit');
     expect(
       await exit.evaluate(
-        b => b.parentElement!.parentElement!.querySelector('button') === b && b.getBoundingClientRect().height >= 44,
+        b => b.parentElement!.parentElement!.querySelector('button') === b && b.getBoundingClientRect().height >= 36,
       ),
     ).toBe(true);
     await exit.click();

@@ -202,7 +202,7 @@ describe('the vault page', () => {
   };
 
   it('is readable in every language, and says plainly that there is no passphrase', async () => {
-    await expect.poll(() => view.locator('main').innerText()).toContain('the key is stored next to what you save');
+    await expect.poll(() => view.locator('main').innerText()).toContain('the key is stored next to your data');
     await look('bare');
   });
 
