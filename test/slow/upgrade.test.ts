@@ -166,7 +166,7 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
   const log = await view('src/pages/log/index.html');
   await eventually(async () => expect(await textAt(log, '#app')).toContain('Integrity check'));
   await clickInView(log, 'button, a, [role=tab]', 'Integrity check');
-  await eventually(async () => expect(await textAt(log, '#app')).toContain('Steps looked at'));
+  await eventually(async () => expect(await textAt(log, '#app')).toContain('Events checked'));
   expect(await textAt(log, '#app')).toContain('No changes found');
   await log.close();
 
