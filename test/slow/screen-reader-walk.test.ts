@@ -83,7 +83,7 @@ describe('a defender checks a platform', () => {
     expect(await inPage.focus()).toBe('heading: Limit who can message you, level 2');
     const lines = await inPage.read();
     const guide = lines.slice(lines.indexOf('region: Breakwater: Who can message you'));
-    expect(guide.filter(line => /^(region|button|heading|text: Choose)/.test(line))).toEqual([
+    expect(guide.filter(line => /^(region|button|heading|text: Select)/.test(line))).toEqual([
       'region: Breakwater: Who can message you',
       'button: Quick exit',
       'heading: Limit who can message you, level 2',
