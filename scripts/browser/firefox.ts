@@ -126,13 +126,18 @@ export async function launchFirefox(options: FirefoxLaunchOptions): Promise<Laun
   };
 }
 
-/** Turns on "Run in Private Windows", as the switch in the list of extensions does. */
+/**
+ * Turns on "Run in Private Windows", as the switch in the list of extensions does, and answers whether it was off. A
+ * profile that is used again remembers it.
+ */
 const allowInPrivateWindows = (id: string): string => `
+  if (WebExtensionPolicy.getByID('${id}').privateBrowsingAllowed) return false;
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const permissions = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
   await ExtensionPermissions.add('${id}', permissions, WebExtensionPolicy.getByID('${id}').extension);
-  await (await AddonManager.getAddonByID('${id}')).reload();`;
+  await (await AddonManager.getAddonByID('${id}')).reload();
+  return true;`;
 
 /** A page that is changing its document may never answer. */
 const answer = <T>(answered: Promise<T>, none: T): Promise<T> =>
@@ -161,9 +166,6 @@ const describePage = (page: Page): Promise<string> =>
     'a page that does not answer',
   );
 
-/** What a copy of the extension shows when it starts. */
-const FIRST_PATH = 'src/pages/lesson/index.html?id=none';
-
 /** Installs a fresh copy of the extension in a running browser. */
 export async function installInFirefox(
   { browser, asBrowser }: LaunchedFirefox,
@@ -172,17 +174,17 @@ export async function installInFirefox(
   // A driver may not navigate to an extension page, but may use one that the extension opened.
   const copy = copyBuild(extension || getBuildFolder('firefox'), {
     ...changes,
-    firstPath: FIRST_PATH,
+    firstPath: 'src/pages/lesson/index.html?id=none',
   });
   // A new page is recognised by being new, because some pages change their URL at once.
   const known = new Set<Page>(await browser.pages());
-  async function newExtensionPage(timeout = 30_000, fits = (_url: string) => true): Promise<Page> {
+  async function newExtensionPage(timeout = 30_000): Promise<Page> {
     const began = Date.now();
     for (let polls = 1; Date.now() < began + timeout; polls++) {
       for (const page of await browser.pages()) {
         if (known.has(page) || !(await isReady(page))) continue;
         known.add(page);
-        if (fits(page.url())) return page;
+        return page;
       }
       await delay(30);
       if (polls % POLLS_BEFORE_ANNOUNCING === 0) await announceTabs(browser);
@@ -191,12 +193,11 @@ export async function installInFirefox(
     throw new Error(`the extension opened no page; open: ${open.join(', ')}`);
   }
   const id = await browser.installExtension(copy);
-  if (privateWindows) {
-    // In a browser that has no other windows it opens no page before.
-    if (privateWindows === 'also') await newExtensionPage(60_000);
-    await asBrowser(allowInPrivateWindows(id)); // Restarts the extension, which opens its first page again.
-  }
-  let firstPage = await newExtensionPage(60_000);
+  // In a browser that has only private windows it opens no page before it is allowed there.
+  let opened = privateWindows === 'also' ? await newExtensionPage(60_000) : undefined;
+  // This restarts the extension, which opens its first page again.
+  if (privateWindows && (await asBrowser<boolean>(allowInPrivateWindows(id)))) opened = undefined;
+  let firstPage = opened ?? (await newExtensionPage(60_000));
   /** Asks an extension page to open another one or, where none is left, the browser itself. */
   async function createTab(path: string): Promise<void> {
     // Puppeteer does not always notice that an extension page has closed or was left.
@@ -220,8 +221,7 @@ export async function installInFirefox(
     async view(path) {
       for (const page of await browser.pages()) known.add(page);
       await createTab(path);
-      // An extension that was restarted at once opens its first page twice, the second time late.
-      return newExtensionPage(undefined, url => path === FIRST_PATH || !url.endsWith(FIRST_PATH));
+      return newExtensionPage();
     },
     async restart() {
       for (const page of await browser.pages()) known.add(page);
