@@ -43,7 +43,7 @@ const choose = (text: string) =>
   settings
     .locator('input[type=file]')
     .setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-const press = (name: string) => settings.getByRole('button', { name }).click();
+const press = (name: string) => settings.getByRole('button', { name, exact: true }).click();
 const speak = async (lang: string) => {
   await settings.locator('[aria-labelledby=language] select').selectOption(lang);
   await settings.waitForFunction(l => document.documentElement.lang === l, lang);
