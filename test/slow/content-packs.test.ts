@@ -42,7 +42,7 @@ const choose = (zip: Uint8Array) =>
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
-const press = (name: string) => view.getByRole('button', { name }).click();
+const press = (name: string) => view.getByRole('button', { name, exact: true }).click();
 const speak = async (lang: string) => {
   await view.locator('select').last().selectOption(lang);
   await view.waitForFunction(l => document.documentElement.lang === l, lang);
@@ -96,7 +96,7 @@ describe('a content pack', () => {
 
   it('is shown with all its contents, and with a fingerprint to compare by voice and by camera', async () => {
     await choose(await signedZip(sample(), key));
-    await view.getByText('1 lesson, 1 agenda, 1 practice scenario, 4 explained words, and 1 helpline').waitFor();
+    await view.getByText('1 lesson, 1 agenda, 1 practice scenario, 4 glossary terms, and 1 helpline').waitFor();
     const offer = view.locator('.card.next');
     expect(await view.evaluate(() => document.activeElement?.textContent)).toBe('For new volunteers');
     expect(
@@ -164,7 +164,7 @@ describe('a content pack', () => {
     await slides.locator('.stage .title', { hasText: 'One buddy, one word' }).waitFor();
     await workshop.locator('.course .btn', { hasText: 'The second desk' }).click();
     const practises = r.context.waitForEvent('page');
-    await workshop.getByRole('link', { name: 'Open the practice pages' }).click();
+    await workshop.getByRole('link', { name: 'Open the practice network' }).click();
     const net = await practises;
     await net.getByText('Welcome! Your account is not ready').waitFor();
     await Promise.all([net.close(), slides.close()]);
@@ -369,7 +369,8 @@ describe('a content pack', () => {
     await view.getByLabel('Name of the pack').fill('For Tuesday');
     await view.getByLabel('Your name or your organisation’s').fill('Omar Mock');
     await view.getByLabel('What could go wrong for me?').check();
-    await view.getByLabel('First ten minutes', { exact: true }).check();
+    // A lesson has the same title.
+    await view.getByRole('group', { name: 'Workshops' }).getByLabel('The first ten minutes').check();
     await view.getByLabel('A profile that says too much').check();
     await view.getByLabel('Our Tuesday').check();
     expect(await view.getByLabel('Of theirs').count()).toBe(0);
@@ -389,13 +390,13 @@ describe('a content pack', () => {
   it('is removed completely', async () => {
     for (let left = await view.locator('[aria-labelledby=here] > .card').count(); left; left--) {
       await view.getByRole('button', { name: 'Remove this pack' }).first().click();
-      await view.getByRole('button', { name: /^(Erase|Yes)/ }).click();
+      await view.getByRole('button', { name: 'Yes, delete' }).click();
       await expect.poll(() => view.locator('[aria-labelledby=here] > .card > h3').count()).toBe(left - 1);
     }
     await view.getByText('You have no learning packs.').waitFor();
     for (let left = await view.getByRole('button', { name: 'Remove this maker' }).count(); left; left--) {
       await view.getByRole('button', { name: 'Remove this maker' }).first().click();
-      await view.getByRole('button', { name: /^(Erase|Yes)/ }).click();
+      await view.getByRole('button', { name: 'Yes, delete' }).click();
       await expect.poll(() => view.getByRole('button', { name: 'Remove this maker' }).count()).toBe(left - 1);
     }
     expect(await view.getByText('Makers you accept').count()).toBe(0);
