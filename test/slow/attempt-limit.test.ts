@@ -98,7 +98,9 @@ describe('in Chromium', () => {
       '30',
     ]);
     await part.getByRole('button', { name: 'Turn on automatic deletion' }).click();
-    await part.getByText('This is on. Wrong passphrases in a row that delete everything: 10.').waitFor();
+    await part
+      .getByText('Automatic deletion is on. Wrong passphrases in a row before everything is deleted: 10.')
+      .waitFor();
     if (SHOTS) await view.screenshot({ path: join(SHOTS, 'last-try-on.png'), fullPage: true });
   });
 
@@ -155,7 +157,7 @@ describe('in Firefox', () => {
     await expectText(view, '#app', 'Before you turn this on');
     await clickInView(view, 'button', 'Continue without a backup');
     await clickInView(view, 'button', 'Turn on automatic deletion');
-    await expectText(view, '#app', 'that erase everything: 10.');
+    await expectText(view, '#app', 'Wrong passphrases in a row before everything is deleted: 10.');
     await clickInView(view, 'button', 'Lock the vault');
     await expectText(view, '#app', 'Enter your passphrase');
     await view.evaluate(failed, 9);

@@ -332,7 +332,7 @@ describe('an incident in Firefox, on disk', () => {
     const log = (await f.view('src/pages/log/index.html')) as Tab;
     await clickInView(log, '.entry button');
     await says(log, 'Your notes');
-    await clickInView(log, 'button', 'Show: what was written');
+    await clickInView(log, 'button', 'Show: the text');
     await says(log, WORDS);
     await log.evaluate(() => history.pushState(null, '', '?zqx-shown'), null);
     await eventually(async () => expect(firefoxFilesContaining(profile, 'zqx-shown').length).toBeGreaterThan(0));
