@@ -7,7 +7,7 @@ import { Button } from '../button.tsx';
 import { describePress } from '../describe-press.ts';
 import { DrawnText, Paragraph } from '../drawn-text.tsx';
 import { expandRect, getRect, isNowherePressable } from '../geometry.ts';
-import { placeBeside, placeInFreeCorner } from '../position.ts';
+import { placeClearOf, placeInFreeCorner } from '../position.ts';
 import { PositionedCard } from './positioned-card.tsx';
 import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
 
@@ -86,6 +86,7 @@ export function SpotlightCard({ guides, onNext, onClose }: SpotlightCardProps) {
   useScrollIntoView(control);
   useFollowing(true);
   const rect = control && getRect(findRow(control));
+  const ring = rect && expandRect(rect, RING_MARGIN);
   const isDone = state === 'protected';
   // What was passed over comes again at the end, so that nothing is said to be done that is not.
   const remaining = guides.slice(1).filter(isOpen);
@@ -100,14 +101,15 @@ export function SpotlightCard({ guides, onNext, onClose }: SpotlightCardProps) {
         words={words}
         class="spotlight"
         label={words.label}
+        maxHeightShare={1}
         heading={
           <h2 tabIndex={-1} ref={heading}>
             <DrawnText>{words.title}</DrawnText>
           </h2>
         }
         place={(size, viewport, rtl) =>
-          rect
-            ? placeBeside(expandRect(rect, RING_MARGIN), size, viewport, rtl)
+          ring
+            ? placeClearOf(ring, size, viewport, rtl, [ring])
             : placeInFreeCorner(size, viewport, rtl, isNowherePressable)
         }
       >
