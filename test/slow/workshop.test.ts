@@ -215,7 +215,9 @@ describe('a session composed by keyboard', () => {
     const lesson = desk.locator('.shelf > li', { hasText: 'The first ten minutes' });
     await lesson.locator('button').first().press('Enter');
     await desk.locator('.parts > li').nth(4).waitFor();
-    expect(await desk.locator('[role=status]').first().innerText()).toContain('30 of 60 minutes planned. 30 minutes left.');
+    expect(await desk.locator('[role=status]').first().innerText()).toContain(
+      '30 of 60 minutes planned. 30 minutes left.',
+    );
     const names = () => desk.locator('.parts .grow').allInnerTexts();
     const before = await names();
     await desk.locator('.parts > li').nth(2).locator('.up').press('Enter');
