@@ -292,7 +292,9 @@ describe('in Chromium', () => {
 
   it('leaves no plain text of it on disk, and made no request', async () => {
     expect(
-      r.server.requests.filter(u => !u.startsWith('https://x.com/') && !/\.(google|googleapis|gvt1)\.com\//.test(u)),
+      r.server.requests.filter(
+        u => !u.startsWith('https://x.com/') && !/\.(google|googleapis|gvt1|mozilla)\.com\//.test(u),
+      ),
     ).toEqual([]);
     await r.context.close();
     expect(filesContaining(r.profile, 'x.com').length).toBeGreaterThan(0); // the search itself finds what is there

@@ -105,7 +105,7 @@ it('makes no request', async () => {
   // Ignores the browser’s own requests to its maker.
   expect(
     r.server.requests.filter(
-      u => !u.startsWith('https://bsky.app/') && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1)\.com\//.test(u),
+      u => !u.startsWith('https://bsky.app/') && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1|mozilla)\.com\//.test(u),
     ),
   ).toEqual([]);
 });

@@ -329,7 +329,7 @@ describe('when the check fails', () => {
 it('sent nothing of the photos but what the form sent', () => {
   expect(
     r.server.requests.filter(
-      u => !u.startsWith(URL_) && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1)\.com\//.test(u),
+      u => !u.startsWith(URL_) && !/^https:\/\/[\w.-]+\.(google|googleapis|gvt1|mozilla)\.com\//.test(u),
     ),
   ).toEqual([]);
 });

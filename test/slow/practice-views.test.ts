@@ -245,6 +245,7 @@ describe('each scenario', () => {
   });
 });
 
+// Leaves out what browsers ask for themselves, also one of another test that had this server's port before.
 it('made no network request', () => {
-  expect(r.server.requests.filter(u => !/\.(google|googleapis|gvt1)\.com\//.test(u))).toEqual([]);
+  expect(r.server.requests.filter(u => !/\.(google|googleapis|gvt1|mozilla)\.com\//.test(u))).toEqual([]);
 });
