@@ -10,6 +10,11 @@ export const STRICT_HEADERS = {
     "default-src 'none'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
 };
 
+const OF_BROWSERS = /^(?:[\w.-]+\.(?:google|googleapis|gvt1)\.com|firefox\.settings\.services\.mozilla\.com)$/;
+
+/** Whether a browser asks for a URL by itself, also one of another test that had this server's port before. */
+export const isRequestOfBrowser = (url: string): boolean => OF_BROWSERS.test(new URL(url).hostname);
+
 /** Polls until the check passes. @throws the error of the last check */
 export const eventually = (check: () => Promise<void>): Promise<void> =>
   vi.waitFor(check, { timeout: 20_000, interval: 50 });
