@@ -14,10 +14,6 @@ interface BarChartProps {
   bars: readonly Bar[];
 }
 
-const HEIGHT = 60;
-/** Of a bar's slot; the rest is a gap. */
-const BAR_WIDTH = 0.8;
-
 export function BarChart({ title, bars }: BarChartProps) {
   const { language } = useTranslation();
   const most = Math.max(1, ...bars.map(bar => bar.value));
@@ -29,12 +25,11 @@ export function BarChart({ title, bars }: BarChartProps) {
         <span>{formatPlainNumber(most, language)}</span>
         <span>{formatPlainNumber(0, language)}</span>
       </div>
-      <svg viewBox={`0 0 ${bars.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        {bars.map(({ name, value }, i) => {
-          const height = (HEIGHT * value) / most;
-          return <rect key={name} x={i + 0.1} y={HEIGHT - height} width={BAR_WIDTH} height={height} />;
-        })}
-      </svg>
+      <div class="bars" aria-hidden="true">
+        {bars.map(({ name, value }) => (
+          <span key={name} style={{ blockSize: `${(100 * value) / most}%` }} />
+        ))}
+      </div>
       <p class="ends small soft" aria-hidden="true">
         <span>{first?.name}</span>
         {bars.length > 1 && <span>{last?.name}</span>}

@@ -1,5 +1,6 @@
 /** Empty, loading and error states that every view shares. */
 import type { ComponentChildren } from 'preact';
+import { useAnnouncement } from './announcer.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useTranslation } from './language-context.ts';
 
@@ -22,12 +23,15 @@ export const EmptyState = ({ as: H = 'h1', icon, title, text, children }: EmptyS
   </section>
 );
 
-export const Loading = ({ label }: { label: string }) => (
-  <div class="stack" role="status" aria-label={label}>
-    <div class="skeleton" />
-    <div class="skeleton" />
-  </div>
-);
+export function Loading({ label }: { label: string }) {
+  useAnnouncement(label);
+  return (
+    <div class="stack" role="group" aria-busy="true" aria-label={label}>
+      <div class="skeleton" />
+      <div class="skeleton" />
+    </div>
+  );
+}
 
 export function ErrorCard({ as: H = 'h1', onRetry }: { as?: 'h1' | 'h2' | 'h3'; onRetry?: () => void }) {
   const { t } = useTranslation();

@@ -1,5 +1,6 @@
 /** Progress of something that takes more than a second. */
 import { useId } from 'preact/hooks';
+import { useAnnouncement } from './announcer.ts';
 import { useTranslation } from './language-context.ts';
 
 interface ProgressProps {
@@ -14,13 +15,12 @@ interface ProgressProps {
 export function Progress({ label, done, total = 1, onCancel }: ProgressProps) {
   const { t } = useTranslation();
   const id = useId();
+  // Not the count, or a screen reader would read every number.
+  useAnnouncement(label);
   const count = done !== undefined && total > 1 ? t('progress.count', { done: Math.floor(done), total }) : undefined;
   return (
     <section class="progress stack tight" aria-labelledby={id}>
-      {/* Only the label is announced, or a screen reader would read every number. */}
-      <p id={id} role="status">
-        {label}
-      </p>
+      <p id={id}>{label}</p>
       <progress value={done} max={Math.max(total, 1)} aria-labelledby={id} aria-valuetext={count} />
       {(count || onCancel) && (
         <div class="row between">

@@ -50,39 +50,42 @@ export function ImportAnswersView() {
     <>
       <h1>{t('review.back.title')}</h1>
       <p class="soft">{t('review.back.text')}</p>
-      {!returned ? (
+      {!returned && (
         <RequireUnlocked>
           <OpenEncryptedForm label={t('review.back.file')} open={openAnswers} />
         </RequireUnlocked>
-      ) : (
-        <section class="card stack" role="status">
-          {known.some(a => a.severity.dangerNow) && <p class="card danger">{t('review.back.danger')}</p>}
-          <p>{t('review.back.found', { count: known.length })}</p>
-          <p>{t('review.back.worth', { n: known.filter(a => a.worthReporting).length })}</p>
-          {known.length < returned.file.answers.length && (
-            <p class="small soft">{t('review.back.stranger', { n: returned.file.answers.length - known.length })}</p>
-          )}
-          {known
-            .filter(a => a.note)
-            .map(a => (
-              <blockquote class="because" dir="auto" key={a.incident}>
-                {a.note}
-              </blockquote>
-            ))}
-          {state === 'taken' ? (
-            <p class="state protected">{t('review.back.taken')}</p>
-          ) : (
-            <button
-              type="button"
-              class="btn main"
-              disabled={!known.length || state === 'working'}
-              onClick={() => void importAnswers()}
-            >
-              {t('review.back.take')}
-            </button>
-          )}
-        </section>
       )}
+      <div role="status">
+        {returned && (
+          <section class="card stack">
+            {known.some(a => a.severity.dangerNow) && <p class="card danger">{t('review.back.danger')}</p>}
+            <p>{t('review.back.found', { count: known.length })}</p>
+            <p>{t('review.back.worth', { n: known.filter(a => a.worthReporting).length })}</p>
+            {known.length < returned.file.answers.length && (
+              <p class="small soft">{t('review.back.stranger', { n: returned.file.answers.length - known.length })}</p>
+            )}
+            {known
+              .filter(a => a.note)
+              .map(a => (
+                <blockquote class="because" dir="auto" key={a.incident}>
+                  {a.note}
+                </blockquote>
+              ))}
+            {state === 'taken' ? (
+              <p class="state protected">{t('review.back.taken')}</p>
+            ) : (
+              <button
+                type="button"
+                class="btn main"
+                disabled={!known.length || state === 'working'}
+                onClick={() => void importAnswers()}
+              >
+                {t('review.back.take')}
+              </button>
+            )}
+          </section>
+        )}
+      </div>
       {state === 'fault' && <ErrorCard as="h2" onRetry={() => void importAnswers()} />}
     </>
   );

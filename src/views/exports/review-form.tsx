@@ -170,15 +170,15 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
           </button>
         )}
         {file === 'fault' && <ErrorCard as="h2" />}
+        <p class="small" role="status">
+          {file instanceof Blob && t('review.doneText')}
+        </p>
         {file instanceof Blob && (
-          <div class="stack" role="status">
-            <p class="small">{t('review.doneText')}</p>
-            <SaveLink
-              blob={file}
-              name={`answers-${new Date().toISOString().slice(0, 10)}.age`}
-              label={t('review.save')}
-            />
-          </div>
+          <SaveLink
+            blob={file}
+            name={`answers-${new Date().toISOString().slice(0, 10)}.age`}
+            label={t('review.save')}
+          />
         )}
         {stored ? (
           <>

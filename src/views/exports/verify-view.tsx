@@ -66,7 +66,7 @@ function VerificationReport({ checked, own }: VerificationReportProps) {
   const { t } = useTranslation();
   const { problems, covers, matchedEvent, leftOut, unconfirmed } = checked;
   return (
-    <div class="stack" role="status">
+    <>
       {own && !problems.length && (
         <section class="card stack tight">
           <Verdict verdict="protected">{t('export.check.ownTitle')}</Verdict>
@@ -98,7 +98,7 @@ function VerificationReport({ checked, own }: VerificationReportProps) {
           </p>
         )}
       </section>
-    </div>
+    </>
   );
 }
 
@@ -150,16 +150,15 @@ export function VerifyView() {
         </label>
       </section>
       {seen === 'working' && <Progress label={t('export.check.working')} />}
-      {seen &&
-        seen !== 'working' &&
-        ('fault' in seen ? (
-          <section class="card warn stack tight" role="alert">
-            <h2>{t('export.check.faultTitle')}</h2>
-            <p dir="auto">{t(`export.check.fault.${seen.fault}`, { file: seen.file })}</p>
-          </section>
-        ) : (
-          <VerificationReport {...seen} />
-        ))}
+      {typeof seen === 'object' && 'fault' in seen && (
+        <section class="card warn stack tight" role="alert">
+          <h2>{t('export.check.faultTitle')}</h2>
+          <p dir="auto">{t(`export.check.fault.${seen.fault}`, { file: seen.file })}</p>
+        </section>
+      )}
+      <div class="stack" role="status">
+        {typeof seen === 'object' && 'checked' in seen && <VerificationReport {...seen} />}
+      </div>
     </>
   );
 }

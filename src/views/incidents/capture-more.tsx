@@ -5,6 +5,7 @@ import type { CaptureEnd, CaptureOffer, CaptureProgress } from '../../incidents/
 import type { Incident } from '../../incidents/model.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { useAnnouncement } from '../../ui/announcer.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 
 /** @returns undefined while no capture of the incident is running */
@@ -25,9 +26,10 @@ function useCaptureProgress(id: string): CaptureProgress | undefined {
 function CaptureProgressLine({ id, progress }: { id: string; progress: CaptureProgress }) {
   const { t } = useTranslation();
   const label = t('capture.running', { ...progress });
+  useAnnouncement(label);
   return (
     <section class="card stack" aria-label={label}>
-      <p role="status">{label}</p>
+      <p>{label}</p>
       <progress class="bar-line" value={progress.done} max={Math.max(progress.of, 1)} aria-label={label} />
       <button type="button" class="btn" onClick={() => void sendToWorker({ type: 'capture/stop', incident: id })}>
         {t('capture.stop')}

@@ -121,7 +121,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
     case 'minor':
       return (
         <>
-          <section class="card stack" role="status">
+          <section class="card stack">
             <h1>{t('report.sexual.minorTitle')}</h1>
             <p>{t(step.what === 'child' ? 'report.child.text' : 'report.sexual.minorText')}</p>
           </section>

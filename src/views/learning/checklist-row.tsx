@@ -17,6 +17,7 @@ import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
 import { type LearnShell, useLessonLinks } from './use-lesson-links.ts';
 import { useProgress } from './use-progress.ts';
+import { useSettingNames } from './use-setting-names.ts';
 import { VIEW_LINKS } from './view-links.ts';
 
 type ChecklistItem = Lesson['checklist'][number];
@@ -70,6 +71,7 @@ function OpeningButtons({ row, shell, shown }: OpeningButtonsProps) {
   const { t, language } = useTranslation();
   const { open, unopened } = useLessonLinks(shell);
   const targets = listOpenings(row);
+  const settingName = useSettingNames(targets.flatMap(o => ('setting' in o ? o.setting : [])));
   if (!targets.length) return null;
   const platform = (o: LessonTarget) => ('setting' in o ? t(`platformName.${o.setting.split('.')[0]}`) : undefined);
   const name = (o: LessonTarget) =>
@@ -83,8 +85,9 @@ function OpeningButtons({ row, shell, shown }: OpeningButtonsProps) {
       <ul class="openings" aria-label={t('learn.doIt')}>
         {targets.map((o, i) => (
           <li key={i}>
-            <button type="button" class="btn" onClick={() => open(o)}>
-              {name(o)}
+            <button type="button" class="btn opening" onClick={() => open(o)}>
+              {'setting' in o && <span>{settingName(o.setting)}</span>}
+              <span>{name(o)}</span>
             </button>
             {'setting' in o && shown[o.setting] !== undefined && targets.length > 1 && (
               <span class="state protected">

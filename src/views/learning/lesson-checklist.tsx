@@ -36,10 +36,9 @@ async function loadObservedAccounts(): Promise<Record<string, AccountHistory[]>>
 export function ProgressStorageNotice() {
   const { t } = useTranslation();
   const { where } = useProgress();
-  if (!where) return null;
   return (
     <p class={where === 'failed' || where === 'locked' ? 'card warn small screen' : 'soft small screen'} role="status">
-      {t(`learn.where.${where}`)}{' '}
+      {where && <>{t(`learn.where.${where}`)} </>}
       {(where === 'bare' || where === 'locked') && (
         <a href={getPageUrl('vault')} target="_blank">
           {t(where === 'bare' ? 'vault.set.title' : 'vault.title')}

@@ -19,20 +19,14 @@ async function buildSearch(all: LessonSummary[], language: string): Promise<Sear
 }
 
 interface SearchResultsProps {
-  query: string;
-  search: SearchLessons;
+  found: ReturnType<SearchLessons>;
   all: LessonSummary[];
   turn(place: LearnPlace): void;
 }
 
-function SearchResults({ query, search, all, turn }: SearchResultsProps) {
-  const { t } = useTranslation();
-  const { lessons, terms } = search(query);
+function SearchResults({ found: { lessons, terms }, all, turn }: SearchResultsProps) {
   return (
     <>
-      <p class="soft small" role="status">
-        {lessons.length ? t('learn.found', { count: lessons.length }) : t('learn.none')}
-      </p>
       {!!terms.length && (
         <dl class="card terms">
           {terms.map(term => (
@@ -78,6 +72,8 @@ export function LessonSearch({ all, query, onQuery, turn }: LessonSearchProps) {
       stale = true;
     };
   }, [opened, all, language]);
+  const asked = query.trim() !== '';
+  const found = asked ? search?.(query) : undefined;
   return (
     <>
       <input
@@ -92,14 +88,15 @@ export function LessonSearch({ all, query, onQuery, turn }: LessonSearchProps) {
           onQuery(e.currentTarget.value);
         }}
       />
-      {query.trim() &&
-        (search ? (
-          <SearchResults query={query} search={search} all={all} turn={turn} />
-        ) : (
-          <p class="soft small" role="status">
-            {t('loading')}
-          </p>
-        ))}
+      <p class="soft small" role="status">
+        {asked &&
+          (!found
+            ? t('loading')
+            : found.lessons.length
+              ? t('learn.found', { count: found.lessons.length })
+              : t('learn.none'))}
+      </p>
+      {found && <SearchResults found={found} all={all} turn={turn} />}
     </>
   );
 }

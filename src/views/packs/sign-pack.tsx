@@ -30,11 +30,9 @@ export function SignPack({ files, manifest }: { files: PackFiles; manifest: Pack
           {t('contents.signFailed')}
         </p>
       )}
+      <p role="status">{typeof signed === 'object' && <strong>{t('contents.signed')}</strong>}</p>
       {typeof signed === 'object' ? (
         <>
-          <p role="status">
-            <strong>{t('contents.signed')}</strong>
-          </p>
           <SaveLink
             blob={new Blob([signed.zip], { type: 'application/zip' })}
             name={`${manifest.id}-${manifest.version}.zip`}

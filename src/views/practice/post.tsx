@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { NETWORK } from '../../practice/built-in-scenarios.ts';
 import { getProfile, listReplies, type VisiblePost } from '../../practice/network.ts';
+import { useAnnouncement } from '../../ui/announcer.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { Byline, useDisplayName } from './byline.tsx';
 import { PostPhoto } from './post-photo.tsx';
@@ -63,20 +64,26 @@ export function ReportMenu({ what, label, part, block }: ReportMenuProps) {
   );
 }
 
-/** Hides what the person reported, as platforms do. */
-export function HideIfReported({ children, what }: { children: ComponentChildren; what: string }) {
+function HiddenContent({ onShow }: { onShow(): void }) {
   const { t } = useTranslation();
-  const { network } = usePracticeNetwork();
-  const [open, setOpen] = useState(false);
-  if (!network.reported.includes(what) || open) return <>{children}</>;
+  const text = t('practice.menu.hidden');
+  useAnnouncement(text);
   return (
     <div class="row between soft">
-      <p role="status">{t('practice.menu.hidden')}</p>
-      <button type="button" class="btn quiet" onClick={() => setOpen(true)}>
+      <p>{text}</p>
+      <button type="button" class="btn quiet" onClick={onShow}>
         {t('practice.menu.show')}
       </button>
     </div>
   );
+}
+
+/** Hides what the person reported, as platforms do. */
+export function HideIfReported({ children, what }: { children: ComponentChildren; what: string }) {
+  const { network } = usePracticeNetwork();
+  const [open, setOpen] = useState(false);
+  if (!network.reported.includes(what) || open) return <>{children}</>;
+  return <HiddenContent onShow={() => setOpen(true)} />;
 }
 
 interface PostCardProps {

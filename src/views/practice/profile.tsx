@@ -55,11 +55,9 @@ export function ProfilePage({ handle }: { handle: string }) {
             {line('work')}
             {line('birthday')}
           </dl>
-          {network.blocked.includes(handle) && (
-            <p class="soft" role="status">
-              {t('practice.profile.blocked')}
-            </p>
-          )}
+          <p class="soft" role="status">
+            {network.blocked.includes(handle) && t('practice.profile.blocked')}
+          </p>
           <div class="row between">
             <span class="soft small">{t('practice.profile.followers', { count: person.followers })}</span>
             {own ? (

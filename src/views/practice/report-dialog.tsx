@@ -18,6 +18,8 @@ export function ReportDialog({ onDone }: ReportDialogProps) {
   useEffect(() => {
     dialog.current!.showModal();
   }, []);
+  const sentHeading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => sentHeading.current?.focus(), [sent]);
   const text = (key: string) => t(`practice.report.${key}`);
   const send = (e: SubmitEvent) => {
     e.preventDefault();
@@ -29,8 +31,10 @@ export function ReportDialog({ onDone }: ReportDialogProps) {
         <QuickExitButton tab={undefined} />
       </div>
       {sent ? (
-        <div class="stack" role="status">
-          <h2 id="why">{text('sent')}</h2>
+        <div class="stack">
+          <h2 id="why" tabIndex={-1} ref={sentHeading}>
+            {text('sent')}
+          </h2>
           <p>{text('after')}</p>
           <button type="button" class="btn main" onClick={() => dialog.current!.close()}>
             {text('close')}

@@ -1,5 +1,6 @@
 /** The practice network's settings, in five pages. */
 import { CONTACT_AUDIENCES } from '../../practice/network.ts';
+import { useAnnouncement } from '../../ui/announcer.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { NotFound } from './not-found.tsx';
@@ -33,6 +34,13 @@ export function SettingsIndex() {
   );
 }
 
+function SignedOut() {
+  const { t } = useTranslation();
+  const text = t('practice.settings.signedOut');
+  useAnnouncement(text);
+  return <span class="soft">{text}</span>;
+}
+
 function ActiveSessions() {
   const { t } = useTranslation();
   const { network, actions } = usePracticeNetwork();
@@ -44,9 +52,7 @@ function ActiveSessions() {
           <li class="line row between" key={s}>
             <span>{t(`practice.settings.session.${s}`)}</span>
             {network.signedOut.includes(s) ? (
-              <span class="soft" role="status">
-                {t('practice.settings.signedOut')}
-              </span>
+              <SignedOut />
             ) : (
               s !== 'here' && (
                 <button type="button" class="btn" onClick={() => actions.signOut(s)}>
@@ -102,11 +108,9 @@ export function SettingsPage({ page }: { page: string }) {
           </label>
         ),
       )}
-      {page === 'security' && network.settings.second_step === 'on' && (
-        <p class="card" role="status">
-          {text('codes')}
-        </p>
-      )}
+      <p class="card" role="status">
+        {page === 'security' && network.settings.second_step === 'on' && text('codes')}
+      </p>
       {page === 'security' && <ActiveSessions />}
     </>
   );

@@ -2,6 +2,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { getI18n, setLanguageSource } from '../../i18n/index.ts';
 import { getPreferredLanguage } from '../../preferences/language.ts';
+import { createAnnouncer } from '../../ui/announcer.ts';
 import { tagEnglishFallbacks } from '../../ui/english-fallback-text.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import { loadDiscreetMode, watchPageTitle } from './discreet-mode.ts';
@@ -19,5 +20,6 @@ export async function mount(view: () => ComponentChildren): Promise<void> {
   const rendered = view();
   root.replaceChildren();
   keepFocus(root);
+  createAnnouncer(document);
   render(<LanguageProvider i18n={i18n}>{rendered}</LanguageProvider>, root);
 }

@@ -56,7 +56,7 @@ export function DeleteAllView({ onDone }: { onDone(): void }) {
 export function DataDeletedNotice() {
   const { t } = useTranslation();
   return (
-    <section class="card stack" role="status">
+    <section class="card stack">
       <h1 tabIndex={-1} ref={h => h?.focus()}>
         {t('vault.erase.done')}
       </h1>

@@ -21,6 +21,19 @@ import { AddParts, type PartSources } from './add-parts.tsx';
 import { PartList } from './part-list.tsx';
 import { StartButtons } from './start-buttons.tsx';
 
+function RemovedPart({ onUndo }: { onUndo(): void }) {
+  const { t } = useTranslation();
+  const undo = useFocusOnMount<HTMLButtonElement>();
+  return (
+    <p class="card row between">
+      <span>{t('workshop.compose.removed')}</span>
+      <button type="button" class="btn" ref={undo} onClick={onUndo}>
+        {t('workshop.compose.undo')}
+      </button>
+    </p>
+  );
+}
+
 function TotalMinutes({ plan }: { plan: SessionPlan }) {
   const { t } = useTranslation();
   const sum = getPlannedMinutes(plan);
@@ -107,30 +120,16 @@ export function ComposeProgrammeView({ plan, where, onPlan, onDelete, onBack }: 
         <>
           <PartList plan={plan} shelf={shelf} change={change} />
           <div role="status" class="stack tight">
-            {removedPart && (
-              <p class="card row between">
-                <span>{t('workshop.compose.removed')}</span>
-                <button
-                  type="button"
-                  class="btn"
-                  ref={b => b?.focus()}
-                  onClick={() => change(restorePart(plan, removedPart.at, removedPart.part))}
-                >
-                  {t('workshop.compose.undo')}
-                </button>
-              </p>
-            )}
+            {removedPart && <RemovedPart onUndo={() => change(restorePart(plan, removedPart.at, removedPart.part))} />}
             {message && <p class="small">{message}</p>}
           </div>
           <AddParts shelf={shelf} full={isPlanFull(plan)} add={add} />
         </>
       )}
       {!!plan.parts.length && <StartButtons source={{ plan }} />}
-      {where && (
-        <p class={where === 'failed' || where === 'locked' ? 'card warn small' : 'soft small'} role="status">
-          {t(`workshop.where.${where}`)}
-        </p>
-      )}
+      <p class={where === 'failed' || where === 'locked' ? 'card warn small' : 'soft small'} role="status">
+        {where && t(`workshop.where.${where}`)}
+      </p>
       <ConfirmButton label={t('workshop.compose.erase')} question={t('workshop.compose.eraseAsk')} onYes={onDelete} />
     </>
   );

@@ -190,11 +190,9 @@ function RunningSessionView(running: FacilitatedSession) {
               <span class="small soft">{block?.phase && t(`learn.phase.${block.phase}`)}</span>
             </div>
             <SlidePreview slide={programme.slides[session.at]} room={session} programme={programme} />
-            {session.black && (
-              <p class="notice" role="status">
-                {t('workshop.isBlack')}
-              </p>
-            )}
+            <p class="notice" role="status">
+              {session.black && t('workshop.isBlack')}
+            </p>
             <div class="steps-row">
               <button type="button" class="btn back" onClick={() => runCommand('back')}>
                 <Icon name="chevron" />

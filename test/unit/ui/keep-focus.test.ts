@@ -26,11 +26,11 @@ it('goes to the heading of the next step', async () => {
   await vi.waitFor(() => expect(focusedText(doc)).toBe('Second'));
 });
 
-it('waits on a status while there is no heading, then goes to the heading', async () => {
+it('waits on what is loading while there is no heading, then goes to the heading', async () => {
   const doc = open('<main><button id="go">Go</button></main>');
   doc.getElementById('go')!.focus();
   const main = doc.querySelector('main')!;
-  main.innerHTML = '<div role="status">Saving</div>';
+  main.innerHTML = '<div aria-busy="true">Saving</div>';
   await vi.waitFor(() => expect(focusedText(doc)).toBe('Saving'));
   main.innerHTML = '<h1>Saved</h1>';
   await vi.waitFor(() => expect(focusedText(doc)).toBe('Saved'));

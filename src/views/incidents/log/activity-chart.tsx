@@ -18,6 +18,7 @@ export function ActivityChart({ days }: { days: readonly string[] }) {
   const { t, language } = useTranslation();
   if (days.length < MIN_CHARTED) return null;
   const { unit, periods } = countActivity(days);
+  if (periods.length < 2) return null;
   return (
     <section class="card">
       <BarChart
