@@ -29,6 +29,7 @@ function cleanLabel(i: i18n, count: number, swaps: boolean): Pick<FileWarningVie
 export function toPhotoViewModel(i: i18n, { files, more, swaps }: FileSelection): FileWarningViewModel {
   const withMetadata = files.filter(file => file.facts.length);
   const cleanCount = files.filter(file => file.copy).length;
+  const uncheckedCount = files.length - withMetadata.length;
   const leftOutCount = withMetadata.filter(file => !file.copy).length;
   const at = files.flatMap(file => file.facts).find(fact => fact.at)?.at;
   return {
@@ -43,6 +44,7 @@ export function toPhotoViewModel(i: i18n, { files, more, swaps }: FileSelection)
     ...(swaps ? { mayBeRead: i.t('photo.mayBeRead', { count: files.length + more }) } : {}),
     ...cleanLabel(i, cleanCount, swaps),
     ...(leftOutCount && cleanCount ? { leftOut: i.t('photo.leftOut', { count: leftOutCount }) } : {}),
+    ...(swaps && uncheckedCount && cleanCount ? { passedOn: i.t('photo.passedOn', { count: uncheckedCount }) } : {}),
     original: i.t('photo.original', { count: files.length + more }),
     cancel: i.t('photo.cancel'),
   };

@@ -94,6 +94,8 @@ export const FileWarningViewModel = v.strictObject({
   clean: v.optional(v.string()),
   save: v.optional(v.string()),
   leftOut: v.optional(v.string()),
+  /** How many files go to the page as they are, together with the clean copies. */
+  passedOn: v.optional(v.string()),
   original: v.string(),
   cancel: v.string(),
 });

@@ -67,6 +67,7 @@ export function FileQuestionCard({ words, map, near, answer }: FileQuestion) {
       </div>
       {words.more && <Paragraph class="soft" text={words.more} />}
       {words.leftOut && <Paragraph class="pending" text={words.leftOut} />}
+      {words.passedOn && <Paragraph class="pending" text={words.passedOn} />}
       {(words.clean || words.save) && <Paragraph class="soft" text={words.stays} />}
       <Paragraph class="soft" text={words.look} />
       {words.mayBeRead && <Paragraph class="soft" text={words.mayBeRead} />}
