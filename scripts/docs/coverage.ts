@@ -100,7 +100,7 @@ ${table(
           p.name,
           c.id,
           held(c),
-          c.audience ? 'read' : c.chat ? 'the chat' : '“anyone who can see this post”',
+          c.audience ? 'read' : c.chat ? 'the chat' : '“anyone who can see this text”',
         ])
       : [[p.name, 'none known', 'no warning on the page; use “Check a text” in the popup', '']],
   ),
