@@ -275,7 +275,7 @@ describe('without permission for screenshots', () => {
       why: 'no-page',
     });
     const report = await r.view(`src/pages/report/index.html?failed=no-page&what=threatened&tab=${id}`);
-    await report.getByText('Breakwater cannot read this page yet.').waitFor();
+    await report.getByText('Nothing was saved, because Breakwater could not read this page.').waitFor();
     await settings.evaluate(
       extensionId =>
         (

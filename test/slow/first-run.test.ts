@@ -26,7 +26,7 @@ afterAll(async () => {
 it('is one page that says what is read, what never happens and why the browser warns', async () => {
   expect(await welcome.locator('h1').innerText()).toBe('Welcome to Breakwater');
   expect((await welcome.locator('h2').allInnerTexts()).map(title => title.trim())).toEqual(
-    expect.arrayContaining(['What it reads', 'What it never does', 'Why your browser shows a warning']),
+    expect.arrayContaining(['What Breakwater reads', 'What Breakwater never does', 'Why your browser shows a warning']),
   );
   expect(await axeViolations(welcome)).toEqual([]);
 });

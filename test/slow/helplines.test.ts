@@ -104,7 +104,7 @@ describe('in Chromium', () => {
     });
 
     it('shows hours in the person’s own time, and whether it is open now', async () => {
-      await page.getByText(/^Show \d+ more that match$/).click();
+      await page.getByText(/^Show \d+ more matches$/).click();
       const card = page.locator('.line', { hasText: 'Digital Rights Foundation' });
       await card.locator('summary').first().click();
       await expect.poll(() => card.innerText()).toMatch(/(Open now, until|Closed now, opens) .*\d/);

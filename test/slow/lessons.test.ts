@@ -158,7 +158,7 @@ describe('the checklist', () => {
           .sort(),
       );
     await expect.poll(kept).toEqual(['aside', 'done', 'help']);
-    await expect.poll(() => popup.locator('[aria-labelledby=checklist]').innerText()).toContain('not written to disk');
+    await expect.poll(() => popup.locator('[aria-labelledby=checklist]').innerText()).toContain('stored in memory');
     await open('Passwords and accounts', 'Two-factor authentication and passkeys');
     await expect.poll(() => popup.locator('.check.done').count()).toBe(1);
     expect([await popup.locator('.check.aside').count(), await popup.locator('.check.help').count()]).toEqual([1, 1]);

@@ -102,7 +102,7 @@ describe('save evidence first', () => {
   it('saves URL, author and time but no screenshot of adults', async () => {
     await press('Someone shared a sexual image of me');
     await popup
-      .getByRole('button', { name: 'No, everyone in it is an adult' })
+      .getByRole('button', { name: 'No, everyone in it was already an adult' })
       .evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByText('No screenshot was taken.').waitFor();
     const newest = (await listIncidents(popup))![0]!;
@@ -197,7 +197,7 @@ describe('the context menu', () => {
 
   it('asks first about a sexual image', async () => {
     const opened = await pressMenu('keep-proof:sexual');
-    await opened.getByText('Could anyone in the image be under 18?').waitFor();
+    await opened.getByText('Could anyone in the image be under 18, or have been under 18 when it was made?').waitFor();
     await opened.close();
   });
 });
@@ -283,13 +283,13 @@ it('says on a look-alike host that it is not the platform, and how to tell', asy
   r.server.serve('https://twitter-support.example/', { body: '<title>Sign in</title>' });
   await page.goto('https://twitter-support.example/');
   const seen = await r.popup(page);
-  await seen.getByText('This is not X').waitFor();
+  await seen.getByText('This is probably not the real X').waitFor();
   await expect.poll(() => seen.locator('main').innerText()).toContain('twitter.com');
   await seen.close();
   r.server.serve('https://news.example/', { body: '<title>News</title>' });
   await page.goto('https://news.example/');
   const other = await r.popup(page);
-  await other.getByText('Breakwater does not know news.example').waitFor();
+  await other.getByText('Breakwater cannot check news.example').waitFor();
   await other.close();
 });
 

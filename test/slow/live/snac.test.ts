@@ -62,7 +62,7 @@ describe.each(BROWSERS)('a live snac in %s', name => {
     expect(await w.badge()).toBe('');
     expect(await untouched(tab)).toBe(true);
     const popup = await w.popup();
-    await expectText(popup, '#app', `Breakwater does not know ${HOST}`);
+    await expectText(popup, '#app', `Breakwater cannot check ${HOST}`);
     expect(await textAt(popup, '#app')).not.toContain('Mastodon');
     await popup.close();
     await tab.bringToFront();

@@ -9,6 +9,7 @@ const i = i18next.createInstance();
 beforeAll(() =>
   i.init({
     lng: 'en',
+    fallbackLng: 'en', // as in the product
     ns: ['ui'],
     defaultNS: 'ui',
     showSupportNotice: false,
@@ -43,7 +44,7 @@ describe('the summary of a record', () => {
       'The text of the page could not be read. The screenshot shows what was visible.',
     ]);
     expect(describeMissing(i, { ...nothing, notRead: 'silent', noPicture: 'undrawn' })).toEqual([
-      'The page was still blank, so there is no screenshot.',
+      'No screenshot was taken, because the page was still blank.',
       'The text of the page could not be read. Photograph the screen with another device, or write down what it says.',
     ]);
     expect(describeMissing(i, { ...nothing, notRead: 'pending' })).toEqual([
@@ -59,7 +60,7 @@ describe('the summary of a record', () => {
       ]);
   });
 
-  it.each(['es', 'ar'])('exists in %s, too', async lang => {
+  it.each(['es', 'ar'])('has no gap in %s', async lang => {
     await i.changeLanguage(lang);
     for (const noPicture of ['sexual', 'not-allowed', 'failed', 'full', 'pending', 'in-page', 'undrawn'] as const)
       for (const notRead of ['pending', 'silent', 'no-post'] as const)
