@@ -44,7 +44,7 @@ export function ContentPacksView() {
   const vault = useVaultState();
   const [all, setAll] = useState<ContentPackList | 'loading' | 'locked' | 'fault'>('loading');
   const [chosen, setChosen] = useState<ChosenPack>({ at: 'nothing' });
-  const [done, setDone] = useState<'taken' | 'removed'>();
+  const [done, setDone] = useState<'taken' | 'removed' | 'forgotten' | 'removeFailed'>();
   /** The review that is waited for; another choice, or Cancel, drops it. */
   const review = useRef(0);
 
@@ -83,9 +83,13 @@ export function ContentPacksView() {
     if (taken) setDone('taken');
     await load();
   };
-  const remove = async (work: Promise<void>) => {
-    await work.catch(() => undefined);
-    setDone('removed');
+  const remove = async (work: Promise<void>, result: 'removed' | 'forgotten') => {
+    setDone(
+      await work.then(
+        () => result,
+        () => 'removeFailed' as const,
+      ),
+    );
     await load();
   };
   const close = () => {
@@ -148,7 +152,11 @@ export function ContentPacksView() {
             <h2 id="here">{t('contents.here')}</h2>
             {!all.packs.length && !all.broken.length && <p class="card soft">{t('contents.empty')}</p>}
             {all.packs.map(p => (
-              <InstalledContentPack key={p.id} pack={p} onRemove={() => void remove(removeContentPack(p.id))} />
+              <InstalledContentPack
+                key={p.id}
+                pack={p}
+                onRemove={() => void remove(removeContentPack(p.id), 'removed')}
+              />
             ))}
             {all.broken.map(b => (
               <section class="card stack" key={b.id}>
@@ -156,13 +164,13 @@ export function ContentPacksView() {
                 <ConfirmButton
                   label={t('contents.remove')}
                   question={t('contents.removeSure')}
-                  onYes={() => void remove(removeContentPack(b.id))}
+                  onYes={() => void remove(removeContentPack(b.id), 'removed')}
                 />
               </section>
             ))}
             <TrustedPublishers
               of={all.contentPublishers}
-              onForget={fingerprint => void remove(forgetContentPublisher(fingerprint))}
+              onForget={fingerprint => void remove(forgetContentPublisher(fingerprint), 'forgotten')}
             />
           </section>
         )
