@@ -275,7 +275,7 @@ it('announces questions and buttons to a screen reader, in a closed root', async
       expect.arrayContaining([
         'heading Evidence saved',
         'button Report it',
-        'button All ways to report, and who can help',
+        'button See all ways to report and who can help',
       ]),
     ),
   );

@@ -110,9 +110,9 @@ describe('with permission for screenshots', () => {
     expect(await top(tab), 'not before the press').toBe(-1000);
     await tab.bringToFront();
     await popup
-      .getByRole('button', { name: 'Scroll and save all of it' })
+      .getByRole('button', { name: 'Scroll and take screenshots' })
       .evaluate(b => (b as HTMLButtonElement).click());
-    await popup.getByText('All of it is saved.').waitFor();
+    await popup.getByText('Saved with your evidence.').waitFor();
     expect(await top(tab)).toBe(-1000);
     const id = (await listIncidents(view))![0]!.id;
     const views = (await ask<Incident>({ type: 'incidents/get', id })).artifacts
@@ -242,7 +242,7 @@ describe('without permission for screenshots', () => {
     expect(kept).toMatchObject({ noPicture: 'in-page', artifacts: [], item: { text: 'I know where you live' } });
     // Takes it from the popup, which the toolbar button opens.
     const popup = await r.popup(tab, 'report');
-    await popup.getByText('You just saved evidence from this page').waitFor();
+    await popup.getByText('Evidence from this page is saved').waitFor();
     await popup.getByRole('button', { name: 'Add a screenshot' }).waitFor();
     await popup.close();
     await tab.close();

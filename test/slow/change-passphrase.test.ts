@@ -102,7 +102,7 @@ describe.each(BROWSERS)('in %s', name => {
     const from = await readKeyring(view);
     const began = Date.now();
     await startChange(view, FIRST, SECOND);
-    await expectText(view, '#app', 'Encrypting everything with a new key');
+    await expectText(view, '#app', 'Encrypting your vault with a new key');
     const encrypting = Date.now();
     expect(await textAt(view, '#app')).toContain('Keep this page open');
     await long(async () => expect(await textAt(view, '#app')).toContain('Your passphrase is changed.'));
@@ -116,7 +116,7 @@ describe.each(BROWSERS)('in %s', name => {
   it('is finished in the background if the page is closed in the middle', async () => {
     const { gen } = await readKeyring(view);
     await startChange(view, SECOND, THIRD);
-    await expectText(view, '#app', 'Encrypting everything with a new key');
+    await expectText(view, '#app', 'Encrypting your vault with a new key');
     // A driver closes it without asking.
     await view.close();
     await long(async () =>
@@ -129,7 +129,7 @@ describe.each(BROWSERS)('in %s', name => {
     view = await session.view(VAULT);
     const { gen } = await readKeyring(view);
     await startChange(view, THIRD, FOURTH);
-    await expectText(view, '#app', 'Encrypting everything with a new key');
+    await expectText(view, '#app', 'Encrypting your vault with a new key');
     await session.restart();
     view = await session.view(VAULT);
     await injectEvidenceLog(session.helper());
@@ -139,7 +139,7 @@ describe.each(BROWSERS)('in %s', name => {
     await unlock(view, THIRD);
     await expectText(view, '#app', 'That passphrase is not correct');
     await unlock(view, FOURTH);
-    await expectText(view, '#app', 'Encrypting everything with a new key');
+    await expectText(view, '#app', 'Encrypting your vault with a new key');
     await long(async () =>
       expect(await readKeyring(view)).toEqual({ gen: gen + 1, pending: false, stale: 0, records }),
     );
@@ -148,7 +148,7 @@ describe.each(BROWSERS)('in %s', name => {
 
   it('does not keep quick exit waiting', async () => {
     await startChange(view, FOURTH, FIRST);
-    await expectText(view, '#app', 'Encrypting everything with a new key');
+    await expectText(view, '#app', 'Encrypting your vault with a new key');
     // The browser asks before it closes a page only if the person has pressed something in it.
     await view.mouse.click(5, 5);
     const began = Date.now();

@@ -94,6 +94,6 @@ it('is removed with its publisher', async () => {
   await press('Remove this maker and their packs');
   await press('Yes, delete');
   await says('You have no learning packs.');
-  await silent('Makers you accept');
+  await silent('Accepted makers');
   await eventually(async () => expect(await inMemory()).not.toContain('handed.scenarios'));
 });

@@ -74,7 +74,7 @@ describe('a content pack', () => {
 
   it('that is not signed can be read, has no known publisher, and cannot be installed', async () => {
     await choose(zipPack(sample()));
-    await view.getByText('This pack is not signed.').waitFor();
+    await view.getByText('This pack is not signed,').waitFor();
     await view.getByText('Your first week at the Harbour').click();
     await view.getByText('Why the first week counts').waitFor();
     expect(await view.getByRole('button', { name: /Install this pack|The fingerprint matches/ }).count()).toBe(0);
@@ -143,7 +143,9 @@ describe('a content pack', () => {
     await link.first().click();
     await learn.getByRole('heading', { name: 'Your first week at the Harbour' }).waitFor();
     expect(await learn.locator('[role=note]').first().innerText()).toContain(MARK);
-    expect(await learn.locator('[role=note]').first().innerText()).toContain('Nobody at Breakwater has checked it.');
+    expect(await learn.locator('[role=note]').first().innerText()).toContain(
+      'Nobody at Breakwater has checked this pack.',
+    );
     expect(await axeViolations(learn)).toEqual([]);
     await learn.close();
   });
@@ -190,7 +192,7 @@ describe('a content pack', () => {
     await net.getByText('Last call.').waitFor();
     expect(await axeViolations(net)).toEqual([]);
     await net.getByRole('link', { name: 'harbour-desk.example/confirm' }).click();
-    await net.getByRole('heading', { name: 'This was the trap' }).waitFor();
+    await net.getByRole('heading', { name: 'This link was a trap' }).waitFor();
     // In another language it stays in its own, and says which.
     await net.locator('footer select').selectOption('ar');
     await net.evaluate(() => {
@@ -222,7 +224,7 @@ describe('a content pack', () => {
           withText(LESSON, t => t.replace('one person', 'no person')),
           signText(await createPayload(sample()), key),
         ),
-      'This pack was changed after its maker signed it.',
+      'This pack is not exactly as its maker signed it.',
       /01-our-first-week\.md/,
     ],
     [
@@ -259,13 +261,13 @@ describe('a content pack', () => {
     [
       'that climbs out',
       async () => handmade([{ name: '../../pack.json', content: new Uint8Array(3) }]),
-      'leads out of the pack',
+      'points outside the pack',
       /pack\.json/,
     ],
     [
       'that is a bomb',
       async () => handmade([{ name: 'pack.json', raw: deflateRawSync(Buffer.alloc(40_000_000)), size: 900 }]),
-      'larger than the file says',
+      'larger than the ZIP file says',
       /pack\.json/,
     ],
     [
@@ -331,7 +333,7 @@ describe('a content pack', () => {
         throwaway(),
       ),
     );
-    await view.getByText('You have accepted a maker with this name but a different fingerprint.').waitFor();
+    await view.getByText('Breakwater already knows a maker with this name but a different fingerprint.').waitFor();
     await press('The fingerprint matches: accept this maker and install the pack');
     await view.getByText('The pack is installed.').waitFor();
     const learn = await r.view('src/pages/lesson/index.html');
@@ -399,7 +401,7 @@ describe('a content pack', () => {
       await view.getByRole('button', { name: 'Yes, delete' }).click();
       await expect.poll(() => view.getByRole('button', { name: 'Remove this maker' }).count()).toBe(left - 1);
     }
-    expect(await view.getByText('Makers you accept').count()).toBe(0);
+    expect(await view.getByText('Accepted makers').count()).toBe(0);
     const learn = await r.view('src/pages/lesson/index.html');
     await learn.locator('.choice').first().waitFor();
     await learn.locator('input[type=search]').fill('buddy');

@@ -144,7 +144,7 @@ describe('several records', () => {
     for (const n of [2, 3]) await entries(log).nth(n).locator('input').check();
     await log.getByLabel('Add to a case').selectOption({ label: 'Spring smear' });
     await log.getByRole('button', { name: 'Apply to selected: 2' }).click();
-    await log.getByText('Updated: 2').waitFor();
+    await log.getByText('Incidents updated: 2').waitFor();
     const campaign = (await read(name(11).id))!.campaign;
     await eventually(async () => expect((await read(name(9).id))!.campaign).toBe(campaign));
     await log.getByRole('button', { name: 'Undo' }).click();
@@ -155,7 +155,7 @@ describe('several records', () => {
   it('are deleted after asking again; the chain says so, and is intact', async () => {
     await log.getByRole('button', { name: 'Delete selected incidents: 2' }).click();
     await log.getByRole('button', { name: 'Yes, delete' }).click();
-    await log.getByText('Deleted: 2').waitFor();
+    await log.getByText('Incidents deleted: 2').waitFor();
     await eventually(async () => expect(await read(name(9).id)).toBeUndefined());
     const { events, verdict } = await chain();
     expect(

@@ -136,7 +136,7 @@ describe('in Firefox', () => {
     await eventually(async () => expect(await viewText()).toContain('Changes 1 check on Mastodon'));
     await clickInView(popup as Tab, 'button', 'The fingerprint matches');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('7'));
-    await clickInView(popup as Tab, 'button', 'Use only the built-in checks');
+    await clickInView(popup as Tab, 'button', 'Remove all rule packs');
     await eventually(async () => expect(await badge(PRIVACY)).toBe('6'));
     await popup.close();
   });

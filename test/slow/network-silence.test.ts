@@ -226,7 +226,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
       ),
     );
     await clickInView(settings, 'button', 'The fingerprint matches');
-    await clickInView(settings, 'button', 'Use only the built-in checks');
+    await clickInView(settings, 'button', 'Remove all rule packs');
     await settings.close();
   },
   async 'look into a photo'(w) {

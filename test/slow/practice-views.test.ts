@@ -221,7 +221,7 @@ describe('each scenario', () => {
     await start('phishing');
     await go('/messages/desk');
     await net.getByRole('link', { name: 'harbour-login.example/confirm' }).click();
-    await net.getByRole('heading', { name: 'This was the trap' }).waitFor();
+    await net.getByRole('heading', { name: 'This link was a trap' }).waitFor();
   });
 
   it('posts, edits, blocks and settings are reset at once', async () => {

@@ -152,7 +152,7 @@ describe('a rule pack', () => {
   });
 
   it('is removed at once, and the page is read by the built-in rules', async () => {
-    await press('Use only the built-in checks');
+    await press('Remove all rule packs');
     await settings.getByText('Only the built-in checks are in use now.').waitFor();
     const popup = await r.popup(page);
     await popup
@@ -166,7 +166,7 @@ describe('a rule pack', () => {
 
   it('leaves its publisher trusted, until it is removed too', async () => {
     await press('Remove this maker and their pack');
-    await settings.getByRole('heading', { name: 'Makers you accept' }).waitFor({ state: 'detached' });
+    await settings.getByRole('heading', { name: 'Accepted makers' }).waitFor({ state: 'detached' });
     expect(JSON.stringify(await settings.evaluate(() => chrome.storage.local.get()))).not.toContain(
       await fingerprintOfPem(key),
     );
