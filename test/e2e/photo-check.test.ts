@@ -88,7 +88,7 @@ describe.each(BROWSERS)('in %s', name => {
     await choose(photo);
     await expectText(session.tab, '.overlay', MARKER);
     await session.tab.evaluate(() => history.pushState(null, '', '/search'), null);
-    await expectText(session.tab, '.note', 'Choose the file again.');
+    await expectText(session.tab, '.note', 'Choose it again.');
     expect(await heard()).toEqual([]);
     expect(
       await session.tab.evaluate(() => document.querySelector<HTMLInputElement>('form input')!.files!.length, null),

@@ -224,16 +224,16 @@ describe('in Chromium', () => {
 
     it('is noted as sent when the person says so', async () => {
       await view.getByRole('button', { name: 'Mark as sent' }).first().click();
-      await view.getByText('Recorded as sent.').waitFor();
+      await view.getByText('Marked as sent.').waitFor();
       const [incident] = await incidents(view);
       expect(incident!.responses).toMatchObject([{ action: 'report', to: 'x', route: 'in-app' }]);
       // A mistake is undone in the same place, by the keyboard too.
       await expect.poll(() => view.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
       await view.keyboard.press('Enter');
-      await view.getByText('Undone. It is not recorded as sent.').waitFor();
+      await view.getByText('Undone. This is no longer marked as sent.').waitFor();
       expect((await incidents(view))[0]!.responses).toEqual([]);
       await view.getByRole('button', { name: 'Mark as sent' }).first().click();
-      await view.getByText('Recorded as sent.').waitFor();
+      await view.getByText('Marked as sent.').waitFor();
     });
 
     it('has the escalation options by region, with a warning before those of a state', async () => {

@@ -124,11 +124,11 @@ describe('the popup checks any text', () => {
     );
     await expect
       .poll(() => popup.locator('.card.warn').first().innerText())
-      .toContain('Together, these give a name, contact details and a place.');
+      .toContain('Together, these give someone’s name, contact details and where to find them.');
     expect(await axeViolations(popup)).toEqual([]);
     await check('A quiet day with 12 people');
     await popup.getByRole('heading', { name: 'No private details found' }).waitFor();
-    await popup.getByText('Your never-post list was checked too.').waitFor();
+    await popup.getByText('Your text was also checked against your never-post list.').waitFor();
     expect(
       JSON.stringify(
         await popup.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get()]),
@@ -154,7 +154,7 @@ describe('the popup checks any text', () => {
     );
     await vault.getByRole('button', { name: 'Lock the vault' }).first().click();
     await check('A quiet day with 13 people');
-    await popup.getByText('Your never-post list is not being checked').waitFor();
+    await popup.getByText('Not checked against your never-post list').waitFor();
     await vault.close();
   });
 });
@@ -162,7 +162,7 @@ describe('the popup checks any text', () => {
 describe('while the vault is locked', () => {
   it('each composer says once that the terms are not checked, and leads to the view that unlocks', async () => {
     await write('A quiet day');
-    await eventually(async () => expect(await gives()).toBe('Your never-post list is not being checked'));
+    await eventually(async () => expect(await gives()).toBe('Not checked against your never-post list'));
     await pressControl(page.locator('.draft-mark'));
     const opened = r.context.waitForEvent('page');
     await pressControl(page.getByRole('button', { name: 'Unlock' }));

@@ -94,7 +94,7 @@ it('opens the setting that changes a field', async () => {
     if (!(await popup.locator('#profile').count())) await popup.reload();
     expect(await popup.locator('#profile').count()).toBe(1);
   });
-  await popup.locator('section[aria-labelledby=profile] button', { hasText: 'Show me:' }).first().click();
+  await popup.locator('section[aria-labelledby=profile] button', { hasText: 'Show me this setting:' }).first().click();
   await page.waitForURL('https://github.com/settings/profile');
   await popup.close();
 });

@@ -255,7 +255,7 @@ describe('dropped and pasted', () => {
     await drop(second, '#strict');
     await press(/^Use the original/);
     await page.locator('.note').waitFor();
-    await expect.poll(() => textAt(page as Tab, '.note')).toContain('choose it again');
+    await expect.poll(() => textAt(page as Tab, '.note')).toContain('drop or paste it again');
     expect(await seen()).toEqual([]);
     await drop(second, '#strict');
     await eventually(async () => expect(await ways()).toEqual(['strict']));

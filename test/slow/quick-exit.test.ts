@@ -242,7 +242,7 @@ describe('the site that the person chose', () => {
     let view = await r.view('src/pages/settings/index.html');
     await view.setViewportSize({ width: 320, height: 640 });
     const field = view.getByLabel('Site to open instead of a blank page');
-    await view.getByText('It opens a blank page.').waitFor();
+    await view.getByText('Quick exit opens a blank page.').waitFor();
     await field.fill('http://weather.example');
     await view.getByRole('button', { name: 'Use this site' }).click();
     await view.getByText('Enter a link that starts with https://').waitFor();
@@ -272,7 +272,7 @@ describe('the site that the person chose', () => {
     expect(r.server.requests.slice(before).filter(u => !u.endsWith('favicon.ico'))).toEqual([WEATHER]);
     view = await r.view('src/pages/settings/index.html');
     await view.getByRole('button', { name: 'Use a blank page' }).click();
-    await view.getByText('It opens a blank page.').waitFor();
+    await view.getByText('Quick exit opens a blank page.').waitFor();
     await eventually(async () => expect(await view.evaluate(() => chrome.storage.local.get('leaveTo'))).toEqual({}));
     await view.close();
   });

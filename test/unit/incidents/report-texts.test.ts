@@ -41,8 +41,8 @@ describe('the texts for a report form', () => {
       account: '@omar_example\nOmar Mock',
       time: '2026-11-20 09:00 UTC (shown on the page: 9:00 AM)',
       context:
-        'This account is threatening or harassing me. It names a place. This is happening repeatedly. ' +
-        'There is a risk of physical harm now.',
+        'This account is threatening or harassing me. The content names a place. This is happening repeatedly. ' +
+        'There is an immediate risk of physical harm.',
     });
   });
 
