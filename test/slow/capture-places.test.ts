@@ -179,7 +179,7 @@ describe('with permission for screenshots', () => {
     await ringed('[data-testid=postDropdownBtn]');
     await tab.goto(BOX_AT);
     await popup.getByRole('button', { name: 'Report to Bluesky' }).click();
-    await popup.getByText('That page is no longer open.').waitFor();
+    await popup.getByText('Breakwater cannot show this on the page now.').waitFor();
     await popup.close();
     await tab.close();
   });

@@ -174,7 +174,7 @@ describe('the popup on a site', () => {
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     await popup
       .locator('details.setting', { hasText: name })
-      .getByRole('button', { name: 'Include in checks again' })
+      .getByRole('button', { name: 'Undo this choice' })
       .click();
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     await popup.close();
