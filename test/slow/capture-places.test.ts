@@ -214,7 +214,7 @@ describe('with permission for screenshots', () => {
     expect(after.browser).toMatch(/^Chromium \d/);
     await deleteIncident(view, incident.id);
     await shown.reload();
-    await shown.getByText('This evidence was deleted.').waitFor();
+    await shown.getByText('This evidence is no longer in your evidence log.').waitFor();
   });
 });
 
