@@ -45,7 +45,8 @@ describe('the summary of a record', () => {
     ]);
     expect(describeMissing(i, { ...nothing, notRead: 'silent', noPicture: 'undrawn' })).toEqual([
       'No screenshot was taken, because the page was still blank.',
-      'The text of the page could not be read. Photograph the screen with another device, or write down what the page says.',
+      'The text of the page could not be read. ' +
+        'Photograph the screen with another device, or write down what the page says.',
     ]);
     expect(describeMissing(i, { ...nothing, notRead: 'pending' })).toEqual([
       'The page was still loading, so some text may be missing.',
