@@ -186,7 +186,7 @@ describe('in Chromium', () => {
       await page.getByText('Edit your contacts and notes').click();
       await page.getByRole('button', { name: 'Delete my contacts and notes' }).click();
       await page.getByRole('button', { name: 'Yes, delete' }).click();
-      await page.getByText('You have not added any contacts yet. Call or message someone you trust.').waitFor();
+      await page.getByText('There are no contacts here yet. Call or message someone you trust.').waitFor();
       await expect
         .poll(() => page.evaluate(async () => JSON.stringify(await chrome.storage.session.get())))
         .not.toContain(MARKER);
