@@ -58,7 +58,7 @@ const toTimeRow = ([what, told]: [string, Record<string, string>]): string => {
 export const detectionPage = ({ seenBy, times, date, versions, been }: Run): string => `# What a page can detect
 
 We tried these ways to detect Breakwater from a page, each in both browsers, with Breakwater and without it. Until \
-Breakwater shows something, all results are the same.
+Breakwater shows something, checks a chosen image or stops a send, all results are the same.
 
 Made by \`DETECTION=all npm run test:slow -- detection\` on ${date} with ${versions.Chromium} and \
 ${versions.Firefox}. Without \`DETECTION=all\` the test tries fewer pages in Firefox, writes nothing, and fails if a \
