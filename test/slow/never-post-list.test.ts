@@ -124,7 +124,7 @@ describe('the popup checks any text', () => {
     );
     await expect
       .poll(() => popup.locator('.card.warn').first().innerText())
-      .toContain('Together, these give someone’s name, contact details and where to find them.');
+      .toContain('Together, these can give someone’s name, contact details and where to find them.');
     expect(await axeViolations(popup)).toEqual([]);
     await check('A quiet day with 12 people');
     await popup.getByRole('heading', { name: 'No private details found' }).waitFor();
