@@ -310,7 +310,7 @@ describe('a content pack', () => {
 
   it('is rejected as an older version, and replaced by a newer one of the same publisher', async () => {
     await choose(await signedZip(sample(), key));
-    await view.getByText('You already have, or had, this version').waitFor();
+    await view.getByText('You already have this version').waitFor();
     await press('Close');
     await choose(
       await signedZip(

@@ -126,7 +126,7 @@ describe('a rule pack', () => {
     await choose(pack(1));
     await settings
       .getByRole('alert')
-      .getByText('You already have, or had, this version of the pack or a newer one.')
+      .getByText('You already have this version of the pack or a newer one, or you had one before.')
       .waitFor();
     await choose(pack(3, foundAndOff));
     await settings.getByText('You have accepted this maker before.').waitFor();
