@@ -131,7 +131,8 @@ export async function getSiteSummary(tabId: number): Promise<SiteSummary> {
     return summarizeKnownPage(tab, place, { findings: [], profile: [], ...state, where });
   }
 
-  const recognized = named ? undefined : await recognizePlatform(tabId, possible);
+  if (named) return { kind: 'unreadable', host, platform: named.id, name: named.name };
+  const recognized = await recognizePlatform(tabId, possible);
   if (recognized) return askOrOff(recognized);
   const alike = findLookalike(host, index);
   return alike

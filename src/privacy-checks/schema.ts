@@ -135,6 +135,8 @@ export const SiteSummary = v.variant('kind', [
   /** A browser page, a file, or a page of this extension. */
   v.strictObject({ kind: v.literal('none') }),
   v.strictObject({ kind: v.literal('unknown'), host: v.string() }),
+  /** A page of a known platform that could not be read, as while it loads or where the browser shows an error. */
+  v.strictObject({ kind: v.literal('unreadable'), host: v.string(), platform: v.string(), name: v.string() }),
   /** A look-alike of a platform. */
   v.strictObject({
     kind: v.literal('alike'),

@@ -15,8 +15,9 @@ interface EmptyStateProps {
 
 export const EmptyState = ({ as: H = 'h1', icon, title, text, children }: EmptyStateProps) => (
   <section class="card stack">
-    <H class="row">
-      <Icon name={icon} /> {title}
+    <H class="titled">
+      <Icon name={icon} />
+      <span>{title}</span>
     </H>
     <p class="soft">{text}</p>
     {children}

@@ -15,7 +15,7 @@ let page: Page;
 let popup: Page;
 
 beforeAll(async () => {
-  r = await openHarness({ grant: ['https://mastodon.example/*'] });
+  r = await openHarness({ grant: ['https://mastodon.example/*', 'https://news.example/*'] });
   page = await r.context.newPage();
   r.server.serve('https://mastodon.example/settings/privacy', {
     body: readFixture('mastodon/privacy.exposed.en.html'),
@@ -111,14 +111,47 @@ describe('the first screen', () => {
       async list => void (await window.theLog.putAll(list.map(incident => ({ incident })))),
       sampleIncidents(3),
     );
-    await go(2);
+    // At once, whatever tab is open.
     await expectCounts([exposed, '', '3', '']);
+    await go(2);
     expect(await axeViolations(popup)).toEqual([]);
     const setDiscreet = (on: boolean) => helper.evaluate(discreet => chrome.storage.local.set({ discreet }), on);
     await setDiscreet(true);
     await expectCounts(['', '', '', '']);
     await setDiscreet(false);
     await helper.close();
+  });
+});
+
+describe('a site that is not known', () => {
+  it('offers to save evidence and report, helplines, and the checkup of other platforms', async () => {
+    const other = await r.context.newPage();
+    r.server.serve('https://news.example/', { body: '<!doctype html><title>News</title>' });
+    await other.goto('https://news.example/');
+    const view = await r.popup(other);
+    const links = await view
+      .locator('main .lead')
+      .evaluateAll(all => all.map(a => new URL((a as HTMLAnchorElement).href)));
+    expect(links.map(url => url.pathname.split('/')[3])).toEqual(['help', 'accounts']);
+    await view.getByRole('button', { name: 'Save evidence and report' }).click();
+    await view.getByRole('heading', { name: 'What happened?' }).waitFor();
+    expect(await view.getByRole('button', { name: 'Someone is threatening or insulting me' }).isEnabled()).toBe(true);
+    await view.close();
+    await other.close();
+  });
+
+  it('is not said of a known one whose page cannot be read', async () => {
+    const broken = await r.context.newPage();
+    // The server answers with an error and an empty page, in place of which the browser shows its own.
+    await broken.goto('https://bsky.app/broken').catch(() => undefined);
+    const tab = await popup.evaluate(
+      async () => (await chrome.tabs.query({})).find(({ url }) => url === 'https://bsky.app/broken')?.id,
+    );
+    const view = await r.view(`src/popup/index.html?tab=${tab}`);
+    await view.getByRole('heading', { name: 'Breakwater could not read this page' }).waitFor();
+    await view.getByRole('button', { name: 'Try again' }).waitFor();
+    await view.close();
+    await broken.close();
   });
 });
 

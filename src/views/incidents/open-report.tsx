@@ -26,7 +26,7 @@ async function getFirstStep(params: URLSearchParams, what: Situation): Promise<R
 async function getPlatformOf(tab: number | undefined): Promise<string | null> {
   if (tab === undefined) return null;
   const site = await sendToWorker({ type: 'site/getSummary', tab }).catch(() => undefined);
-  return site?.kind === 'known' ? site.platform : null;
+  return site && 'platform' in site ? site.platform : null;
 }
 
 /**

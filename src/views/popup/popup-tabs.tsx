@@ -28,7 +28,7 @@ export function PopupTabs({ view, counts, go }: PopupTabsProps) {
           <button
             type="button"
             key={tab.view}
-            aria-current={view === tab.view ? 'page' : undefined}
+            aria-current={view === tab.view ? 'page' : view === 'check' && tab.view === 'site' ? 'true' : undefined}
             onClick={() => go(tab.view)}
           >
             <Icon name={tab.icon} />

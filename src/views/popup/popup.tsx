@@ -33,11 +33,11 @@ export function Popup({ store, staysOpen }: PopupProps) {
     if (view !== firstView.current) focusHeading(document.querySelector('main')!);
     firstView.current = undefined;
   }, [view]);
-  const counts = useTabCounts(site, view);
+  const counts = useTabCounts(site);
   const host = typeof site === 'object' && 'host' in site ? site.host : undefined;
   // A page that is still loading, or cannot be read, can be saved all the same.
   const blocked = tab === undefined || (typeof site === 'object' && site.kind === 'none');
-  const platform = typeof site === 'object' && (site.kind === 'known' || site.kind === 'off') ? site.platform : null;
+  const platform = typeof site === 'object' && 'platform' in site ? site.platform : null;
   // What belongs to the person is neither shown nor changed while they practise.
   const practice = isPracticeContext();
   const reload = () => void loadSite();
@@ -50,7 +50,7 @@ export function Popup({ store, staysOpen }: PopupProps) {
         {view === 'site' && (
           <>
             {!practice && <ReminderNotice />}
-            <SiteView site={site} tab={tab} onReload={reload} onLeave={close} />
+            <SiteView site={site} tab={tab} go={go} onReload={reload} onLeave={close} />
             {!practice && <Tools go={go} />}
           </>
         )}

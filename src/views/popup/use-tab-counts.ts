@@ -14,11 +14,22 @@ const countExposed = (site: PopupState['site']): number =>
       : site.rows.filter(row => row.here && row.finding?.state === 'exposed' && !row.chosen && !row.off).length;
 
 /** @returns nothing in discreet mode, where no number shows at a glance that something was saved */
-export function useTabCounts(site: PopupState['site'], view: PopupView): TabCounts {
+export function useTabCounts(site: PopupState['site']): TabCounts {
   const discreet = useDiscreetMode();
   const [evidence, setEvidence] = useState(0);
   useEffect(() => {
-    void import('./count-incidents.ts').then(m => m.countIncidents()).then(setEvidence, () => setEvidence(0));
-  }, [view]);
+    let ended = false,
+      stop: (() => void) | undefined;
+    void import('./count-incidents.ts').then(
+      module => {
+        if (!ended) stop = module.followIncidentCount(setEvidence);
+      },
+      () => undefined,
+    );
+    return () => {
+      ended = true;
+      stop?.();
+    };
+  }, []);
   return discreet ? {} : { site: countExposed(site), evidence };
 }

@@ -1,13 +1,21 @@
 /** Counts incidents for the popup's tab, unless the vault is locked. */
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-const now = { state: 'bare', practice: false };
-vi.mock('../../../src/incidents/store.ts', () => ({ incidentStore: { count: async () => 3 } }));
-vi.mock('../../../src/vault/record-store.ts', () => ({ getVaultState: async () => now.state }));
+const now = { state: 'bare', practice: false, count: 3 };
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+vi.mock('../../../src/incidents/store.ts', () => ({ incidentStore: { count: async () => now.count, subscribe } }));
+vi.mock('../../../src/vault/record-store.ts', () => ({
+  getVaultState: async () => now.state,
+  onVaultChange: subscribe,
+}));
 vi.mock('../../../src/vault/practice-mode.ts', () => ({ isPracticeContext: () => now.practice }));
-const { countIncidents } = await import('../../../src/views/popup/count-incidents.ts');
+const { countIncidents, followIncidentCount } = await import('../../../src/views/popup/count-incidents.ts');
 
-beforeEach(() => Object.assign(now, { state: 'bare', practice: false }));
+beforeEach(() => Object.assign(now, { state: 'bare', practice: false, count: 3 }));
 
 it.each(['bare', 'unlocked'])('counts while the vault is %s', async state => {
   now.state = state;
@@ -22,4 +30,23 @@ it('does not tell while the vault is locked', async () => {
 it('counts what was practised, whatever the state of the vault', async () => {
   Object.assign(now, { state: 'locked', practice: true });
   expect(await countIncidents()).toBe(3);
+});
+
+describe('followed', () => {
+  const change = (to: Partial<typeof now>) => {
+    Object.assign(now, to);
+    for (const listener of listeners) listener();
+  };
+
+  it('tells the number now, after evidence is saved, and after the vault is locked; then stops', async () => {
+    const heard: number[] = [];
+    const stop = followIncidentCount(count => heard.push(count));
+    await vi.waitFor(() => expect(heard).toEqual([3]));
+    change({ count: 4 });
+    await vi.waitFor(() => expect(heard.at(-1)).toBe(4));
+    change({ state: 'locked' });
+    await vi.waitFor(() => expect(heard.at(-1)).toBe(0));
+    stop();
+    expect(listeners.size).toBe(0);
+  });
 });
