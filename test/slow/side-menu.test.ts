@@ -50,6 +50,26 @@ it('opens and closes by its button on a narrow screen', async () => {
   await view.setViewportSize({ width: 1000, height: 700 });
 });
 
+it('keeps “In danger now?” in sight, clear of the page that is open, where the menu scrolls', async () => {
+  await view.setViewportSize({ width: 1000, height: 360 });
+  await view.goto(view.url().replace(/pages.*/, 'pages/packs/index.html'));
+  const [danger, current] = ['.danger-line', '[aria-current=page]'].map(css => view.locator(`.side-menu ${css}`));
+  await current!.waitFor();
+  expect(await view.locator('.side-menu').evaluate(menu => menu.scrollTop)).toBeGreaterThan(0);
+  const expectClear = async (css: string) => {
+    const [line, other] = [(await danger!.boundingBox())!, (await view.locator(css).boundingBox())!];
+    expect(line.y).toBeGreaterThanOrEqual(0);
+    expect(other.y).toBeGreaterThanOrEqual(line.y + line.height);
+  };
+  await expectClear('.side-menu [aria-current=page]');
+  await current!.focus();
+  for (let back = 0; back < 8; back++) {
+    await view.keyboard.press('Shift+Tab');
+    await expectClear('.side-menu :focus');
+  }
+  await view.setViewportSize({ width: 1000, height: 700 });
+});
+
 it('is not on paper', async () => {
   await view.emulateMedia({ media: 'print' });
   expect(await view.locator('.side-menu').isVisible()).toBe(false);
