@@ -77,7 +77,7 @@ function LatestIncidents({ onReport }: EvidenceViewProps) {
   const { t } = useTranslation();
   const latest = useLatestIncidents();
   if (!latest) return <Loading label={t('log.loading')} />;
-  if (latest === 'fault') return <ErrorCard as="h2" />;
+  if (latest === 'fault') return <ErrorCard as="h2" onRetry={() => location.reload()} />;
   if (!latest.length) return <NoEvidence onReport={onReport} />;
   return (
     <>

@@ -38,10 +38,25 @@ export const OperatorRisk = ({ platform }: { platform: Platform | null }) => {
   ) : null;
 };
 
+/** Steps that other situations share with this one may begin with saving evidence. */
+const SkipSaving = ({ what }: { what: Situation }) => {
+  const { t } = useTranslation();
+  return what === 'child' ? (
+    <p class="notice" role="note">
+      {t('route.childSkip')}
+    </p>
+  ) : null;
+};
+
 const routeCards = (platform: Platform | null, what: Situation) => {
   const found = platform ? listReportRoutes(platform, what) : [];
   return platform && found.length ? (
-    found.map((r, i) => <RouteCard key={r.id} platform={platform} route={r} primary={!i} />)
+    <>
+      <SkipSaving what={what} />
+      {found.map((r, i) => (
+        <RouteCard key={r.id} platform={platform} route={r} primary={!i} />
+      ))}
+    </>
   ) : (
     <NoRoute />
   );

@@ -13,7 +13,7 @@ export type ReportStep =
   | { at: 'taken-down' }
   | { at: 'saved'; incident: Incident }
   | { at: 'locked'; id: string; what: Situation }
-  | { at: 'failed'; why: (typeof FAILURE_REASONS)[number]; what: Situation };
+  | { at: 'failed'; why: FailureReason; what: Situation };
 
 /** `gone`: it was deleted. */
 export const FAILURE_REASONS = [
@@ -26,6 +26,8 @@ export const FAILURE_REASONS = [
   'no-page',
   'gone',
 ] as const satisfies readonly (Extract<SaveResult, { kept: false }>['why'] | 'gone')[];
+
+export type FailureReason = (typeof FAILURE_REASONS)[number];
 
 export async function openSavedIncident(id: string, what: Situation): Promise<ReportStep> {
   try {

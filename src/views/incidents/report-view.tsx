@@ -4,14 +4,14 @@ import { nextEvidenceStep } from '../../incidents/next-evidence-step.ts';
 import type { Situation } from '../../incidents/situations.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import { useTranslation } from '../../ui/language-context.ts';
-import { Loading } from '../../ui/page-states.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { BestHelplines } from '../helplines/best-helplines.tsx';
 import { UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { JustSaved } from './capture-more.tsx';
 import { ChooseSituation, type ReportChoice } from './choose-situation.tsx';
 import { ReportRoutes } from './report-routes.tsx';
-import { openSavedIncident, type ReportStep } from './report-step.ts';
+import { type FailureReason, openSavedIncident, type ReportStep } from './report-step.ts';
 import { SavedStep } from './saved-step.tsx';
 import { TakenDown } from './taken-down.tsx';
 
@@ -76,6 +76,9 @@ async function save(tab: number, what: Situation, allAdults: boolean | undefined
     : { at: 'failed', why: 'unavailable', what };
 }
 
+/** The person can do something about these. */
+const WORTH_RETRYING: ReadonlySet<FailureReason> = new Set(['full', 'no-page', 'unavailable']);
+
 export interface ReportViewProps {
   tab: number | undefined;
   /** There is no page to save evidence of. */
@@ -110,7 +113,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
         </>
       );
     case 'saving':
-      return <Loading label={t('report.keeping')} />;
+      return <Progress label={t('report.keeping')} />;
     case 'age':
       return (
         <section class="card stack">
@@ -153,6 +156,11 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
           <section class="card warn stack" role="alert">
             <h1>{t('fault.title')}</h1>
             <p>{t(`report.failed.${step.why}`)}</p>
+            {tab !== undefined && WORTH_RETRYING.has(step.why) && (
+              <button type="button" class="btn main wide" onClick={() => void proceed(step.what)}>
+                {t('fault.again')}
+              </button>
+            )}
           </section>
           <h2 class="head">{t('help.title')}</h2>
           <BestHelplines need="attack" />

@@ -97,7 +97,7 @@ export function VaultView() {
       </p>
       {progress && <ReencryptionProgress count={progress} />}
       {vault === 'unlocked' && !progress && <PendingReencryption key={done} />}
-      {vault === 'fault' && <ErrorCard />}
+      {vault === 'fault' && <ErrorCard as="h2" onRetry={() => location.reload()} />}
       {vault === 'newer' && (
         <section class="card warn" role="alert">
           <p>{t('report.failed.newer')}</p>
