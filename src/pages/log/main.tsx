@@ -12,7 +12,7 @@ const log = createLogStore();
 const first = (await readPageParams()).get('id') ?? undefined;
 await mount(() => (
   <PageLayout>
-    <RequireUnlocked>
+    <RequireUnlocked heading="log.title">
       <MemoryOnlyNotice />
       <LogView log={log} first={first} />
     </RequireUnlocked>

@@ -41,7 +41,7 @@ export function OpenEncryptedForm({ label, open }: OpenEncryptedFormProps) {
           <bdi>{file.name}</bdi>
         </p>
       ) : (
-        <FileButton label={label} accept=".age" onFiles={setFile} />
+        <FileButton main label={label} accept=".age" onFiles={setFile} />
       )}
       <label class="stack tight">
         <span>{t('export.passphrase')}</span>
@@ -56,7 +56,7 @@ export function OpenEncryptedForm({ label, open }: OpenEncryptedFormProps) {
         />
       </label>
       <div class="row">
-        <button type="submit" class="btn main" disabled={!file || !passphrase}>
+        <button type="submit" class={file ? 'btn main' : 'btn'} disabled={!file || !passphrase}>
           {t('review.open')}
         </button>
         {file && (

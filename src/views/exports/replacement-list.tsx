@@ -143,7 +143,7 @@ export function ReplacementList({ plan, options }: ReplacementListProps) {
   const kept = useMemo(() => listKept(plan.file, options.keepNames), [plan, options]);
   const shown = showsAll ? groups : groups.slice(0, MAX_GROUPS);
   return (
-    <section class="stack tight" aria-labelledby="replaced">
+    <section class="stack" aria-labelledby="replaced">
       <h2 id="replaced">{t('export.replaced.title')}</h2>
       <p class="soft small">{t(`export.replaced.${groups.length ? 'text' : 'none'}`, { label: t('export.hide') })}</p>
       {!!groups.length && (

@@ -49,8 +49,8 @@ function ProblemList({ problems }: { problems: readonly ExportProblem[] }) {
   return (
     <ul>
       {problems.map(problem => (
-        <li key={JSON.stringify(problem)} dir="auto">
-          {describe(problem)}
+        <li key={JSON.stringify(problem)}>
+          <bdi>{describe(problem)}</bdi>
         </li>
       ))}
     </ul>

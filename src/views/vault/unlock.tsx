@@ -71,17 +71,25 @@ interface RequireUnlockedProps {
   children: ComponentChildren;
   /** The children show values that are in memory in a private window. */
   privateValues?: boolean;
+  /** Key of the heading that the children have, where nothing else on the page names it. */
+  heading?: string;
 }
 
 /** Shows its children only while the vault is unlocked. */
-export function RequireUnlocked({ children, privateValues }: RequireUnlockedProps) {
+export function RequireUnlocked({ children, privateValues, heading }: RequireUnlockedProps) {
   const { t } = useTranslation();
   const vault = useVaultState();
   if (vault === undefined) return <Loading label={t('loading')} />;
-  if (vault === 'fault') return <ErrorCard />;
+  if (vault === 'fault') return <ErrorCard onRetry={() => location.reload()} />;
   if (vault === 'newer') return <NewerVersionNotice />;
   if (vault === 'private' && !privateValues) return <PrivateWindowNotice />;
-  return vault === 'locked' ? <UnlockCard /> : children;
+  if (vault !== 'locked') return children;
+  return (
+    <>
+      {heading && <h1>{t(heading)}</h1>}
+      <UnlockCard />
+    </>
+  );
 }
 
 interface HideWhenLockedProps {

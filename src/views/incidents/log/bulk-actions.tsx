@@ -146,8 +146,6 @@ export function BulkActions({ log, picked, shown, onPick, onMessage }: BulkActio
           </button>
         )}
       </div>
-      <CaseBar log={log} picked={picked} onMessage={onMessage} onUndo={setUndo} />
-      {!!picked.size && <ExportLink ids={[...picked]} />}
       {undo && (
         <button
           type="button"
@@ -165,6 +163,8 @@ export function BulkActions({ log, picked, shown, onPick, onMessage }: BulkActio
           {t('log.campaign.undo')}
         </button>
       )}
+      <CaseBar log={log} picked={picked} onMessage={onMessage} onUndo={setUndo} />
+      {!!picked.size && <ExportLink ids={[...picked]} />}
       {!!picked.size && (
         <ConfirmButton
           label={t('log.eraseSeveral', { n: picked.size })}

@@ -7,10 +7,11 @@ import { CustodyEvent, type Incident } from '../../../incidents/model.ts';
 import { incidentStore, type VerifiedLog } from '../../../incidents/store.ts';
 import type { ChainFlaw } from '../../../incidents/verify-custody-chain.ts';
 import { Icon } from '../../../ui/icons.tsx';
-import { useTranslation } from '../../../ui/language-context.ts';
+import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 import { Progress } from '../../../ui/progress.tsx';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
+import { ExportLink } from '../export-link.tsx';
 import { formatMoment } from '../incident-facts.tsx';
 import { LabelledField } from './fields.tsx';
 import { describeFailure } from './describe-failure.ts';
@@ -85,7 +86,9 @@ function LogVerdict({ log: { chain, problems, newer, unconfirmed, incidents, cus
         <Icon name={mark} />
         {!unchanged && t('log.check.flawed')}
         {unchanged && !complete && t('log.check.partly')}
-        {unchanged && complete && t('log.check.whole', { date: formatMoment(language, getStart(custody.events)) })}
+        {unchanged &&
+          complete &&
+          t('log.check.whole', { date: isolateDirection(formatMoment(language, getStart(custody.events))) })}
       </h2>
       <p class="small">{t('log.check.count', { n: chain.count })}</p>
       {!chain.anchored && <p class="small">{t('log.check.noAnchor')}</p>}
@@ -95,8 +98,8 @@ function LogVerdict({ log: { chain, problems, newer, unconfirmed, incidents, cus
             <li key={`${f.flaw}${f.seq}`}>{t(`log.flaw.${f.flaw}`, { n: formatSeqs(f) })}</li>
           ))}
           {problems.map(({ incident, flaw, file }) => (
-            <li key={`${incident} ${flaw} ${file}`} dir="auto">
-              {t(`log.check.problem.${flaw}`, { incident: nameOf(incident), file })}
+            <li key={`${incident} ${flaw} ${file}`}>
+              <bdi>{t(`log.check.problem.${flaw}`, { incident: nameOf(incident), file })}</bdi>
             </li>
           ))}
         </ul>
@@ -107,6 +110,12 @@ function LogVerdict({ log: { chain, problems, newer, unconfirmed, incidents, cus
           {t('log.check.unconfirmed', { incident: nameOf(id) })}
         </p>
       ))}
+      {!unchanged && (
+        <>
+          <p>{t('log.check.next')}</p>
+          <ExportLink />
+        </>
+      )}
       <p class="soft small">{t('log.check.text')}</p>
     </section>
   );

@@ -13,9 +13,9 @@ const COLUMNS: { id: string; order?: SortOrder }[] = [
   { id: 'day', order: 'newest' },
   { id: 'what' },
   { id: 'stand' },
+  { id: 'level', order: 'gravest' },
   { id: 'platform', order: 'platform' },
   { id: 'author', order: 'author' },
-  { id: 'level', order: 'gravest' },
 ];
 
 export function IncidentTable({
@@ -98,12 +98,12 @@ export function IncidentTable({
                   <td>
                     <IncidentStatus incident={incident} />
                   </td>
+                  <td>
+                    <SeverityLabel level={level} />
+                  </td>
                   <td>{platform(incident.item.platform)}</td>
                   <td>
                     <Handle of={incident.item.author.handle} />
-                  </td>
-                  <td>
-                    <SeverityLabel level={level} />
                   </td>
                 </tr>
               );

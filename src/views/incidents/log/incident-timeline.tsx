@@ -73,7 +73,7 @@ export function IncidentTimeline({ rows, byDay, query, ...list }: IncidentListPr
   }
   return (
     <div class="stack">
-      {byDay && <ActivityChart days={rows.map(row => row.day)} />}
+      {byDay && !list.picked && <ActivityChart days={rows.map(row => row.day)} />}
       {[...months].map(([month, of]) => (
         <section key={month} class="stack tight">
           {month && (

@@ -8,6 +8,7 @@ import {
   type SortOrder,
   sortRows,
 } from '../../../incidents/search.ts';
+import { getPageUrl } from '../../../lib/page-url.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { EmptyState, Loading } from '../../../ui/page-states.tsx';
 import { useStore } from '../../../ui/use-store.ts';
@@ -135,7 +136,11 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
       <>
         <h1>{t('log.title')}</h1>
         <UnreadableIncidents log={log} />
-        <EmptyState as="h2" icon="evidence" title={t('report.listEmpty')} text={t('log.first')} />
+        <EmptyState as="h2" icon="evidence" title={t('report.listEmpty')} text={t('log.first')}>
+          <a class="btn start" href={getPageUrl('practice')} target="_blank">
+            {t('site.practice')}
+          </a>
+        </EmptyState>
         <p role="status">{message}</p>
       </>
     );
@@ -161,14 +166,6 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
           <ExportLink class="btn" />
         </div>
         <UnreadableIncidents log={log} />
-        <RetentionPrompt
-          log={log}
-          onLook={to => {
-            setWay('table');
-            setOrder('oldest');
-            setQuery({ ...NOTHING, to });
-          }}
-        />
         <div class="row ways" role="group" aria-label={t('log.ways')}>
           {LOG_TABS.map(w => (
             <button type="button" key={w} class="btn pill" aria-pressed={way === w} onClick={() => setWay(w)}>
@@ -180,6 +177,14 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
         {way === 'check' && <CustodyView />}
         {(way === 'timeline' || way === 'table') && (
           <>
+            <RetentionPrompt
+              log={log}
+              onLook={to => {
+                setWay('table');
+                setOrder('oldest');
+                setQuery({ ...NOTHING, to });
+              }}
+            />
             <input
               type="search"
               autocomplete="off"
@@ -192,7 +197,8 @@ export function LogView({ log, first }: { log: LogStore; first?: string | undefi
             <LogFilters log={log} query={query} onChange={ask} />
             <div class="row between">
               <p class="soft small" role="status">
-                {message} {t(hasFilter(query) ? 'log.found' : 'log.all', { n: shown.length, of: rows.length })}
+                {message && <strong class="message">{message}</strong>}
+                {t(hasFilter(query) ? 'log.found' : 'log.all', { n: shown.length, of: rows.length })}
               </p>
               <button
                 type="button"

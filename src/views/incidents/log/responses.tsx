@@ -5,7 +5,6 @@ import type { Incident, IncidentResponse } from '../../../incidents/model.ts';
 import { getResponseStatus, removeResponse } from '../../../incidents/responses.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
-import { Ltr } from '../../../ui/ltr.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
 import { usePlatformDefinition } from '../use-platform-definition.ts';
 import { usePlatformName } from '../incident-facts.tsx';
@@ -45,11 +44,7 @@ export function SentReports({ incident }: { incident: Incident }) {
           <p class="small soft">
             {[formatDay(language, r.at), isolateDirection(to(r)), route(r)].filter(Boolean).join(' · ')}
           </p>
-          {r.reference && (
-            <p class="small">
-              {t('log.sent.reference')}: <Ltr>{r.reference}</Ltr>
-            </p>
-          )}
+          {r.reference && <p class="small">{t('log.sent.number', { number: isolateDirection(r.reference) })}</p>}
           {r.promisedBy && !r.outcome && (
             <p class="small">{t('log.sent.due', { date: formatDay(language, r.promisedBy) })}</p>
           )}
