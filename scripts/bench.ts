@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { bytes } from '../test/bench/bytes.ts';
 import { exporting } from '../test/bench/export.ts';
 import { exposure } from '../test/bench/exposure.ts';
+import { firstAct } from '../test/bench/first-act.ts';
 import { inspect } from '../test/bench/inspect.ts';
 import { lessons } from '../test/bench/lessons.ts';
 import { emptyExtension, HEAD, line, within, type Row, type Scene, type Subjects } from '../test/bench/measure.ts';
@@ -24,6 +25,7 @@ import { root } from './build/data.ts';
 const SCENES: Record<string, Scene> = {
   bytes,
   opening,
+  'first-act': firstAct,
   worker,
   timeline,
   reading,

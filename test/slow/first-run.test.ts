@@ -1,25 +1,30 @@
 /** The first-run page: opens once after installation, and leads to something useful. */
 import type { Page } from 'playwright-core';
+import type { Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Chromium, openChromium } from '../../scripts/browser/chromium.ts';
 import { type LocalServer, startLocalServer } from '../../scripts/browser/server.ts';
+import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { axeViolations, eventually } from '../helpers/browser/expectations.ts';
+import { click, expectText, type Tab } from '../helpers/browser/page-actions.ts';
+import { readFixture } from '../helpers/fixtures.ts';
 
+const CONTACTS = 'https://x.com/settings/contacts';
 const WELCOME = 'src/pages/welcome/index.html';
 
 let server: LocalServer;
-let chrome: Chromium;
+let chromium: Chromium;
 let welcome: Page;
 const isWelcome = (page: Page) => page.url().endsWith(WELCOME);
 beforeAll(async () => {
   server = await startLocalServer();
-  chrome = await openChromium({ port: server.port, firstRun: true, lang: 'en' });
-  await eventually(async () => expect(chrome.context.pages().filter(isWelcome)).toHaveLength(1));
-  welcome = chrome.context.pages().find(isWelcome)!;
+  chromium = await openChromium({ port: server.port, firstRun: true, openShadowRoot: true, lang: 'en' });
+  await eventually(async () => expect(chromium.context.pages().filter(isWelcome)).toHaveLength(1));
+  welcome = chromium.context.pages().find(isWelcome)!;
   await welcome.locator('.platforms button').first().waitFor();
 });
 afterAll(async () => {
-  await chrome?.close();
+  await chromium?.close();
   await server?.close();
 });
 
@@ -31,18 +36,22 @@ it('is one page that says what is read, what never happens and why the browser w
   expect(await axeViolations(welcome)).toEqual([]);
 });
 
-it('opens the settings of a platform in one press', async () => {
+it('leads in two presses to a setting that is protected: one for the platform, one on its page', async () => {
+  server.serve(CONTACTS, { body: readFixture('x/contacts.exposed.en.html') });
   const [opened] = await Promise.all([
-    chrome.context.waitForEvent('page'),
+    chromium.context.waitForEvent('page'),
     welcome.locator('.platforms button', { hasText: /^X$/ }).click(),
   ]);
-  await eventually(async () => expect(server.requests.join(' ')).toContain('https://x.com/settings/'));
+  await opened.waitForURL(CONTACTS);
+  await expectText(opened as Tab, '.spotlight', 'Select the ticked box');
+  await click(opened as Tab, 'input[type=checkbox]');
+  await expectText(opened as Tab, '.spotlight', 'Now protected');
   await opened.close();
 });
 
 it('opens the practice network in one press', async () => {
   const [practice] = await Promise.all([
-    chrome.context.waitForEvent('page'),
+    chromium.context.waitForEvent('page'),
     welcome.getByRole('button', { name: 'Open the practice network' }).click(),
   ]);
   await eventually(async () => expect(practice.url()).toContain('/src/pages/practice/'));
@@ -55,11 +64,26 @@ it('lets the person try Quick exit, which closes it', async () => {
     .getByRole('button', { name: 'Try Quick exit' })
     .evaluate(b => void setTimeout(() => (b as HTMLElement).click()));
   await closed;
-  expect(chrome.context.pages().filter(p => p.url().startsWith('chrome-extension:'))).toEqual([]);
+  expect(chromium.context.pages().filter(p => p.url().startsWith('chrome-extension:'))).toEqual([]);
 });
 
 it('is found again in the settings', async () => {
-  const settings = await chrome.view('src/pages/settings/index.html');
+  const settings = await chromium.view('src/pages/settings/index.html');
   await settings.locator('a[href$="/welcome/index.html"]').click();
   await settings.waitForURL(`**/${WELCOME}`);
+});
+
+it('opens once in Firefox too, and not again when the extension restarts', async () => {
+  const firefox = await openFirefox({ port: server.port, firstRun: true });
+  const countWelcomeTabs = (page: FirefoxPage) =>
+    page.evaluate(
+      async path => (await chrome.tabs.query({})).filter(tab => tab.url === chrome.runtime.getURL(path)).length,
+      WELCOME,
+    );
+  try {
+    expect(await countWelcomeTabs(firefox.firstPage)).toBe(1);
+    expect(await countWelcomeTabs(await firefox.restart())).toBe(0);
+  } finally {
+    await firefox.close();
+  }
 });

@@ -109,11 +109,11 @@ export function WelcomeView() {
     <>
       <h1>{t('welcome.title')}</h1>
       <p>{t('welcome.intro')}</p>
+      <FirstCheckup />
       <div class="two-cards">
         <Facts of="reads" icon="stalked" />
         <Facts of="never" icon="protected" />
       </div>
-      <FirstCheckup />
       <div class="two-cards">
         <TryQuickExit />
         <PassphraseOffer />
