@@ -244,6 +244,11 @@ describe('without permission for screenshots', () => {
     const popup = await r.popup(tab, 'report');
     await popup.getByText('Evidence from this page is saved').waitFor();
     await popup.getByRole('button', { name: 'Add a screenshot' }).waitFor();
+    await popup.getByRole('button', { name: 'Open this evidence and report' }).click();
+    await popup.getByText('Evidence saved').waitFor();
+    await popup.getByRole('button', { name: 'Add a screenshot' }).waitFor();
+    // There it needs no other button any more.
+    expect(await popup.locator('main').innerText()).not.toContain('To add a screenshot');
     await popup.close();
     await tab.close();
   });

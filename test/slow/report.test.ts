@@ -88,6 +88,39 @@ describe('save evidence first', () => {
     await popup.close();
   });
 
+  it('offers to try again what could not be saved', async () => {
+    const view = await r.context.newPage();
+    await view.addInitScript(() => {
+      type Send = (message: { type: string }, reply: (answer: unknown) => void) => void;
+      const runtime = chrome.runtime as unknown as { sendMessage: Send };
+      const send = runtime.sendMessage.bind(runtime);
+      let failed = false;
+      runtime.sendMessage = (message, reply) => {
+        if (failed || message.type !== 'evidence/save') return send(message, reply);
+        failed = true;
+        reply({ kept: false, why: 'full' });
+      };
+    });
+    await view.goto(`chrome-extension://${r.id}/src/popup/index.html?tab=${await r.tabOf(page)}&view=report`);
+    await view.getByRole('button', { name: 'Someone is threatening or insulting me' }).click();
+    await view.getByText('This device has no space left').waitFor();
+    await page.bringToFront();
+    await view.getByRole('button', { name: 'Try again' }).evaluate(b => (b as HTMLButtonElement).click());
+    await view.getByText('Evidence saved').waitFor();
+    await view.close();
+  });
+
+  it('shows how to report where there is no page to save, on a platform that is chosen', async () => {
+    const view = await r.view('src/pages/report/index.html');
+    await view.getByRole('button', { name: 'Someone is threatening or insulting me' }).click();
+    await view.locator('main select').first().selectOption('bluesky');
+    await view.getByRole('heading', { name: 'Report it' }).waitFor();
+    expect(await view.locator('main ol li').count()).toBeGreaterThan(1);
+    await view.getByRole('button', { name: 'Back' }).click();
+    await view.getByRole('heading', { name: 'What happened?' }).waitFor();
+    await view.close();
+  });
+
   it('saves nothing if someone in a sexual image could be under 18, and names who helps', async () => {
     const count = async () => (await listIncidents(popup))!.length;
     await press('Someone shared a sexual image of me');
@@ -95,6 +128,7 @@ describe('save evidence first', () => {
     await popup.getByRole('button', { name: 'Yes, or I am not sure' }).evaluate(b => (b as HTMLButtonElement).click());
     await popup.getByRole('link', { name: 'Take It Down' }).waitFor();
     await popup.getByRole('link', { name: /CyberTipline/ }).waitFor();
+    await popup.getByText('If a step below tells you to save evidence, skip it.').waitFor();
     expect(await count()).toBe(before);
     await popup.close();
   });

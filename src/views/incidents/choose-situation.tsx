@@ -8,8 +8,6 @@ import './evidence.css';
 /** Needs no evidence of a page: what was there is gone. */
 export type ReportChoice = Situation | 'taken-down';
 
-const NEEDS_NO_PAGE: ReadonlySet<ReportChoice> = new Set(['child', 'taken-down']);
-
 interface ChooseSituationProps {
   onPick(what: ReportChoice): void;
   /** There is no page to save evidence of. */
@@ -22,13 +20,7 @@ export function ChooseSituation({ onPick, blocked, platform }: ChooseSituationPr
   const choices = (situations: readonly ReportChoice[]) => (
     <div class="card rows situations">
       {situations.map(what => (
-        <button
-          type="button"
-          class="choice"
-          key={what}
-          disabled={blocked && !NEEDS_NO_PAGE.has(what)}
-          onClick={() => onPick(what)}
-        >
+        <button type="button" class="choice" key={what} onClick={() => onPick(what)}>
           <Icon name={what === 'taken-down' ? 'closed' : what} />
           <span>{t(`incident.${what}`)}</span>
         </button>

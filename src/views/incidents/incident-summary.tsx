@@ -45,15 +45,22 @@ function ArtifactHashes({ incident: { artifacts } }: { incident: Incident }) {
   );
 }
 
+/** Reasons that say to open the popup. */
+const NEEDS_POPUP: ReadonlySet<Incident['noPicture']> = new Set(['in-page', 'not-allowed'] as const);
+
 /** Says that evidence was saved, what it holds and what is missing. Covered when an open vault is locked. */
 interface SavedIncidentCardProps {
   incident: Incident;
+  /** A screenshot can be added here. */
+  offersScreenshot?: boolean;
   /** What can be done about what is missing. */
   children?: ComponentChildren;
 }
 
-export function SavedIncidentCard({ incident, children }: SavedIncidentCardProps) {
+export function SavedIncidentCard({ incident, offersScreenshot, children }: SavedIncidentCardProps) {
   const { t, i18n } = useTranslation();
+  const { noPicture, ...rest } = incident;
+  const missing = describeMissing(i18n, offersScreenshot && NEEDS_POPUP.has(noPicture) ? rest : incident);
   return (
     <HideWhenLocked>
       <section class="card stack tight" aria-labelledby="kept">
@@ -68,7 +75,7 @@ export function SavedIncidentCard({ incident, children }: SavedIncidentCardProps
             {t('capture.partial')}
           </p>
         )}
-        {describeMissing(i18n, incident).map(line => (
+        {missing.map(line => (
           <p class="small" key={line}>
             {line}
           </p>

@@ -123,7 +123,7 @@ export function PickPlatformRoutes({ what }: { what: Situation }) {
   return (
     <section class="stack" aria-labelledby="routes">
       <h1 id="routes">{t('learn.open.ways', { what: t(`incident.${what}`) })}</h1>
-      <p class="soft small">{t('route.proofFirst')}</p>
+      {what !== 'child' && <p class="soft small">{t('route.proofFirst')}</p>}
       {what === 'child' && <BestHelplines need="sexual-minor" />}
       <label class="stack tight">
         {t('learn.whichPlatform')}

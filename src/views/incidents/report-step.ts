@@ -9,6 +9,8 @@ export type ReportStep =
   | { at: 'choose' }
   | { at: 'age' }
   | { at: 'saving' }
+  /** Ways to report without evidence. */
+  | { at: 'routes'; what: Situation }
   | { at: 'minor'; what: Situation }
   | { at: 'taken-down' }
   | { at: 'saved'; incident: Incident }

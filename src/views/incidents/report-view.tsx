@@ -10,7 +10,7 @@ import { UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { JustSaved } from './capture-more.tsx';
 import { ChooseSituation, type ReportChoice } from './choose-situation.tsx';
-import { ReportRoutes } from './report-routes.tsx';
+import { PickPlatformRoutes, ReportRoutes } from './report-routes.tsx';
 import { type FailureReason, openSavedIncident, type ReportStep } from './report-step.ts';
 import { SavedStep } from './saved-step.tsx';
 import { TakenDown } from './taken-down.tsx';
@@ -95,6 +95,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
     if (what === 'taken-down') return setStep({ at: 'taken-down' });
     const next = nextEvidenceStep(what, allAdults);
     if (next === 'no-capture') return setStep({ at: 'minor', what });
+    if (blocked) return setStep({ at: 'routes', what });
     if (next === 'ask-age') return setStep({ at: 'age' });
     setStep({ at: 'saving' });
     setStep(await save(tab!, what, allAdults));
@@ -131,6 +132,13 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
           <h2 class="head">{t('help.title')}</h2>
           <BestHelplines need="sexual-minor" />
           {platform && <ReportRoutes platform={platform} what="child" />}
+          {backButton}
+        </>
+      );
+    case 'routes':
+      return (
+        <>
+          <PickPlatformRoutes what={step.what} />
           {backButton}
         </>
       );

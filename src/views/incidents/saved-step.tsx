@@ -57,7 +57,7 @@ export function SavedStep({ incident: saved }: { incident: Incident }) {
   return (
     <>
       <div role="status">
-        <SavedIncidentCard incident={incident}>
+        <SavedIncidentCard incident={incident} offersScreenshot={capture.offer?.picture === 'plain'}>
           <MissingScreenshot capture={capture} />
         </SavedIncidentCard>
       </div>
