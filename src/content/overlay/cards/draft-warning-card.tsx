@@ -126,8 +126,8 @@ export function DraftWarningCard({ draft, words, selected, actions }: DraftWarni
               <p>
                 <Quote>{line.quote}</Quote>
                 <DrawnText>{` – ${line.text}`}</DrawnText>
-                {line.high && !sendStopped && !allHigh && <DrawnText class="soft">{` ${say.high}`}</DrawnText>}
               </p>
+              {line.high && !sendStopped && !allHigh && <Paragraph class="soft" text={say.high} />}
               <LineAnswer line={line} words={words} answer={answers.get(line.key)} actions={actions} />
             </li>
           ))}
