@@ -36,7 +36,7 @@ export function HandCounts({ session, programme, change }: RunningSession) {
               <b>{o.name}</b> {o.text}{' '}
               {o.right && (
                 <span class="state protected">
-                  <Icon name="protected" />
+                  <Icon name="tick" />
                   {t('workshop.right')}
                 </span>
               )}

@@ -38,7 +38,7 @@ function PollOptions({ slide, counts, answer }: PollOptionsProps) {
             {answer && o.right && (
               <span class="state protected">
                 {' '}
-                <Icon name="protected" />
+                <Icon name="tick" />
                 {t('workshop.right')}
               </span>
             )}

@@ -7,6 +7,8 @@ import {
   RETENTION_AGES,
   type RetentionAge,
 } from '../../../incidents/retention.ts';
+import { formatPlainNumber } from '../../../i18n/digits.ts';
+import { formatList } from '../../../i18n/formats.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import type { LogStore } from './log-state.ts';
@@ -50,11 +52,18 @@ export function RetentionPrompt({ log, onLook }: { log: LogStore; onLook(to: str
 const AGE_CHOICES: RetentionAge[][] = [[], [30, 90], ...RETENTION_AGES.map(d => [d])];
 
 export function RetentionSetting({ log }: { log: LogStore }) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const preferences = useStore(log, s => s.preferences);
   const setPreferences = useStore(log, s => s.setPreferences);
   const name = (days: RetentionAge[]) =>
-    days.length ? t('log.old.after', { days: days.join(' + ') }) : t('accounts.reminders.never');
+    days.length
+      ? t('log.old.after', {
+          days: formatList(
+            language,
+            days.map(n => formatPlainNumber(n, language)),
+          ),
+        })
+      : t('accounts.reminders.never');
   return (
     <label class="field">
       <span>{t('log.old.label')}</span>
