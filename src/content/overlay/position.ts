@@ -68,7 +68,10 @@ export function placeInFarCorner(anchor: Rect, size: Size, viewport: Size, rtl: 
   );
 }
 
-/** In the upper or lower end corner of the anchor if one is free, else on the edge above it, outside its text. */
+/**
+ * In a free corner of the anchor, at its end first: its start is free where the page is written the other way than our
+ * texts. Else on the edge above it, outside its text.
+ */
 export function placeInCorner(
   anchor: Rect,
   size: Size,
@@ -76,11 +79,14 @@ export function placeInCorner(
   rtl: boolean,
   isFree: (rect: Rect) => boolean,
 ): Position {
-  const left = rtl ? anchor.left + EDGE : right(anchor) - size.width - EDGE;
-  const tops = [anchor.top + EDGE, bottom(anchor) - size.height - EDGE];
-  const isInside = (top: number) => top >= anchor.top && top + size.height <= bottom(anchor) && top >= EDGE;
-  const top = tops.find(y => isInside(y) && y + size.height <= viewport.height && isFree({ left, top: y, ...size }));
-  return clampToWindow({ left, top: top ?? anchor.top - size.height / 2 }, size, viewport);
+  const sides = [right(anchor) - size.width - EDGE, anchor.left + EDGE];
+  const [end, start] = rtl ? sides.reverse() : sides;
+  const tops = [anchor.top + EDGE, bottom(anchor) - size.height - EDGE].filter(
+    top => top >= Math.max(anchor.top, EDGE) && top + size.height <= Math.min(bottom(anchor), viewport.height),
+  );
+  const corners = [end!, start!].flatMap(left => tops.map(top => ({ left, top })));
+  const corner = corners.find(position => isFree({ ...position, ...size }));
+  return clampToWindow(corner ?? { left: end!, top: anchor.top - size.height / 2 }, size, viewport);
 }
 
 /** In the first corner where the page has nothing to press; the lower ones come first. */

@@ -55,6 +55,7 @@ describe('the report button', () => {
     expect(placeInCorner(post, size, view, false, () => true)).toEqual({ left: 472, top: 108 });
     expect(placeInCorner(post, size, view, true, () => true)).toEqual({ left: 108, top: 108 });
     expect(placeInCorner(post, size, view, false, ({ top }) => top > 200)).toEqual({ left: 472, top: 256 });
+    expect(placeInCorner(post, size, view, true, ({ left }) => left > 200)).toEqual({ left: 472, top: 108 });
   });
 
   it('is on the edge above where both corners are taken, or outside the window', () => {
