@@ -92,7 +92,7 @@ it('is installed once it was compared, and adds its scenario to the practice net
 
 it('is removed with its publisher', async () => {
   await press('Remove this maker and their packs');
-  await press('Yes, delete');
+  await press('Remove this maker and their packs'); // answers the question
   await says('You have no learning packs.');
   await silent('Accepted makers');
   await eventually(async () => expect(await inMemory()).not.toContain('handed.scenarios'));

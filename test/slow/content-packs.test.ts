@@ -392,13 +392,13 @@ describe('a content pack', () => {
   it('is removed completely', async () => {
     for (let left = await view.locator('[aria-labelledby=here] > .card').count(); left; left--) {
       await view.getByRole('button', { name: 'Remove this pack' }).first().click();
-      await view.getByRole('button', { name: 'Yes, delete' }).click();
+      await view.getByRole('group').getByRole('button', { name: 'Remove this pack' }).click();
       await expect.poll(() => view.locator('[aria-labelledby=here] > .card > h3').count()).toBe(left - 1);
     }
     await view.getByText('You have no learning packs.').waitFor();
     for (let left = await view.getByRole('button', { name: 'Remove this maker' }).count(); left; left--) {
       await view.getByRole('button', { name: 'Remove this maker' }).first().click();
-      await view.getByRole('button', { name: 'Yes, delete' }).click();
+      await view.getByRole('group').getByRole('button', { name: 'Remove this maker' }).click();
       await expect.poll(() => view.getByRole('button', { name: 'Remove this maker' }).count()).toBe(left - 1);
     }
     expect(await view.getByText('Accepted makers').count()).toBe(0);

@@ -43,11 +43,13 @@ export function PhotosView() {
   const [all, setAll] = useState<CheckedPhoto[]>([]);
   const [progress, setProgress] = useState<{ at: number; of: number; done: number }>();
   const [showsAll, setShowsAll] = useState(false);
+  const [cancelled, setCancelled] = useState(false);
   const stop = useRef<AbortController | undefined>(undefined);
   const results = useRef<HTMLHeadingElement>(null);
   const checkPhotos = async (files: File[]) => {
     if (!files.length || progress) return;
     const { signal } = (stop.current = new AbortController());
+    setCancelled(false);
     const now: CheckedPhoto[] = [];
     try {
       for (const [i, file] of files.entries()) {
@@ -61,6 +63,7 @@ export function PhotosView() {
       if (!signal.aborted) throw fault;
     }
     setProgress(undefined);
+    setCancelled(signal.aborted);
     setAll(before => [...now, ...before]);
     requestAnimationFrame(() => results.current?.focus());
   };
@@ -79,8 +82,7 @@ export function PhotosView() {
         {progress ? (
           <Progress
             label={t('photo.progress', { at: progress.at, count: progress.of })}
-            done={progress.at - 1 + progress.done}
-            total={progress.of}
+            done={(progress.at - 1 + progress.done) / progress.of}
             onCancel={() => stop.current?.abort()}
           />
         ) : (
@@ -97,6 +99,7 @@ export function PhotosView() {
           </>
         )}
       </section>
+      <p role="status">{cancelled && t('photo.cancelled')}</p>
       {!!all.length && (
         <section class="stack" aria-labelledby="results">
           <h2 id="results" ref={results} tabIndex={-1}>

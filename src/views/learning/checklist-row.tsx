@@ -146,7 +146,7 @@ export function ChecklistRow({ lesson, row, shell, accounts, now }: ChecklistRow
           onChange={() => set(status.state === 'done' ? 'todo' : 'done')}
         />
         <span id={`row-${row.id}`}>
-          {row.text} <span class="soft small">{t('site.minutes', { count: row.minutes })}</span>
+          {row.text} <span class="soft small nowrap">{t('site.minutes', { count: row.minutes })}</span>
         </span>
       </label>
       <RowStatus of={status} />

@@ -55,15 +55,14 @@ export function LessonChecklist({ lesson, shell }: { lesson: Lesson; shell: Lear
   const now = Date.now();
   return (
     <section class="stack" aria-labelledby="checklist">
-      <h2 id="checklist" class="head">
-        {t('learn.checklist')}
-      </h2>
+      <h2 id="checklist">{t('learn.checklist')}</h2>
+      {/* Before anything is ticked, because it may not be saved. */}
+      <ProgressStorageNotice />
       <div class="card rows">
         {lesson.checklist.map(row => (
           <ChecklistRow key={row.id} lesson={lesson.id} row={row} shell={shell} accounts={accounts} now={now} />
         ))}
       </div>
-      <ProgressStorageNotice />
       <PageLink class="small screen" page="handouts" params={{ sheet: `lesson:${lesson.id}` }}>
         {t('handouts.open')}
       </PageLink>

@@ -141,7 +141,9 @@ export function ContentPacksView() {
         ) : (
           <UnsignedPack seen={chosen.seen} onNo={close} />
         ))}
-      <p role="status">{done && t(`contents.${done}`)}</p>
+      <p role="status" class={done ? 'card' : ''}>
+        {done && t(`contents.${done}`)}
+      </p>
       {all === 'loading' ? (
         <Loading label={t('contents.reading')} />
       ) : all === 'fault' ? (
@@ -164,6 +166,7 @@ export function ContentPacksView() {
                 <ConfirmButton
                   label={t('contents.remove')}
                   question={t('contents.removeSure')}
+                  yes={t('contents.remove')}
                   onYes={() => void remove(removeContentPack(b.id), 'removed')}
                 />
               </section>

@@ -41,7 +41,12 @@ export function InstalledContentPack({ pack, onRemove }: { pack: ContentPack; on
         </button>
       </div>
       {source === 'person' && (
-        <ConfirmButton label={t('contents.remove')} question={t('contents.removeSure')} onYes={onRemove} />
+        <ConfirmButton
+          label={t('contents.remove')}
+          question={t('contents.removeSure')}
+          yes={t('contents.remove')}
+          onYes={onRemove}
+        />
       )}
     </section>
   );
@@ -73,6 +78,7 @@ export function TrustedPublishers({ of, onForget }: TrustedPublishersProps) {
           <ConfirmButton
             label={t('contents.forget')}
             question={t('contents.forgetSure')}
+            yes={t('contents.forget')}
             onYes={() => onForget(fingerprint)}
           />
         </div>

@@ -23,9 +23,7 @@ export function Quiz({ lesson }: { lesson: Lesson }) {
   const { t } = useTranslation();
   return (
     <section class="stack" aria-labelledby="quiz">
-      <h2 id="quiz" class="head">
-        {t('learn.quiz')}
-      </h2>
+      <h2 id="quiz">{t('learn.quiz')}</h2>
       {lesson.quiz.map(q => (
         <QuestionView key={q.stem} question={q} />
       ))}
