@@ -71,7 +71,8 @@ const RULES: readonly Rule[] = [
   { never: /\banew\b|\bonce more\b/i, use: 'again' },
   { never: /\boops\b|\bsorry\b/i, use: 'what to do' },
   { never: /\bplease\b/i, use: 'the verb alone', except: /^lessons\/.*#quiz\b/ },
-  { never: /\b\w+n[’']t\b/i, use: 'not, in full' },
+  // Options are quoted as the platform shows them.
+  { never: /\b\w+n[’']t\b/i, use: 'not, in full', except: /^platforms\/.*#settings\.\w+\.options\./ },
   { never: /!/, use: 'a full stop' },
   { never: /\.\.\./, use: '…' },
   { never: / {2}/, use: 'one space' },
