@@ -76,6 +76,7 @@ ${table(
 )}
 
 ${all
+  .filter(p => p.settings.length)
   .map(
     p => `## ${p.name}
 
