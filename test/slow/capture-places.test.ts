@@ -236,7 +236,9 @@ describe('without permission for screenshots', () => {
     });
     await pressControl(entry);
     await pressControl(tab.getByRole('button', { name: 'Someone is threatening or insulting me' }));
-    const saved = 'Saved: link, author, and text. To add a screenshot, select the Breakwater button in the toolbar.';
+    const saved =
+      'Saved: link, author, and text. No screenshot was taken. ' +
+      'To add one, select the Breakwater button in the toolbar.';
     await expectText(tab as Tab, '.overlay', saved);
     const [kept] = (await listIncidents(view))!;
     expect(kept).toMatchObject({ noPicture: 'in-page', artifacts: [], item: { text: 'I know where you live' } });
@@ -248,7 +250,7 @@ describe('without permission for screenshots', () => {
     await popup.getByText('Evidence saved').waitFor();
     await popup.getByRole('button', { name: 'Add a screenshot' }).waitFor();
     // There it needs no other button any more.
-    expect(await popup.locator('main').innerText()).not.toContain('To add a screenshot');
+    expect(await popup.locator('main').innerText()).not.toContain('To add one');
     await popup.close();
     await tab.close();
   });

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
-import { listIncidents } from '../../scripts/browser/evidence-log.ts';
+import { deleteIncident, listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { filesContaining } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 import { expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
@@ -91,14 +91,14 @@ describe('save evidence first', () => {
   it('offers to try again what could not be saved', async () => {
     const view = await r.context.newPage();
     await view.addInitScript(() => {
-      type Send = (message: { type: string }, reply: (answer: unknown) => void) => void;
+      type Send = (message: { type: string }) => Promise<unknown>;
       const runtime = chrome.runtime as unknown as { sendMessage: Send };
       const send = runtime.sendMessage.bind(runtime);
       let failed = false;
-      runtime.sendMessage = (message, reply) => {
-        if (failed || message.type !== 'evidence/save') return send(message, reply);
+      runtime.sendMessage = message => {
+        if (failed || message.type !== 'evidence/save') return send(message);
         failed = true;
-        reply({ kept: false, why: 'full' });
+        return Promise.resolve({ kept: false, why: 'full' });
       };
     });
     await view.goto(`chrome-extension://${r.id}/src/popup/index.html?tab=${await r.tabOf(page)}&view=report`);
@@ -107,6 +107,7 @@ describe('save evidence first', () => {
     await page.bringToFront();
     await view.getByRole('button', { name: 'Try again' }).evaluate(b => (b as HTMLButtonElement).click());
     await view.getByText('Evidence saved').waitFor();
+    await deleteIncident(view, (await listIncidents(view))![0]!.id);
     await view.close();
   });
 
