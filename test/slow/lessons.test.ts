@@ -295,7 +295,7 @@ describe('with a passphrase', () => {
     await vault.getByLabel('Confirm passphrase').fill(WORDS);
     await vault.getByRole('button', { name: 'Set passphrase' }).click();
     await vault.getByText('Your passphrase is set.').waitFor();
-    await popup.locator('article', { hasText: 'encrypted with your passphrase' }).waitFor();
+    await popup.locator('article', { hasText: 'What you tick and read is saved, encrypted, in the vault' }).waitFor();
     await eventually(async () =>
       expect(Object.keys(await popup.evaluate(() => chrome.storage.session.get()))).not.toContain('private.learning'),
     );
