@@ -31,7 +31,14 @@ export async function inspectTab(tab: number): Promise<Inspection> {
     platform: platform.id,
     page: where.kind,
     language: where.language,
-    settings: findings.map(({ id, state, value, locatedBy }) => ({ id, state, value, locatedBy })),
+    settings: findings.map(({ id, state, value, locatedBy, seems }) => ({
+      id,
+      state,
+      value,
+      locatedBy,
+      source: state === 'unread' ? null : 'read',
+      seems: seems ?? null,
+    })),
     profile: await findInProfile(fields),
     composer: composers.flatMap(text =>
       detectPii(text, { countries: getLikelyCountries() }).map(({ kind, start, end }) => ({

@@ -10,9 +10,10 @@ import { runExclusive } from '../lib/run-exclusive.ts';
 import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import type { PageContents } from '../messaging/page-contents.ts';
 import type { PageLocation } from '../platforms/page-location.ts';
-import { getRuleId, type EffectivePlatform } from '../platforms/apply-rule-pack.ts';
+import type { EffectivePlatform } from '../platforms/apply-rule-pack.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
+import { getResultRule } from '../privacy-checks/definition-version.ts';
 import { listExposing } from '../privacy-checks/finding.ts';
 import { checkHistory } from '../privacy-checks/history.ts';
 import type { Finding, ProfileMatch } from '../privacy-checks/schema.ts';
@@ -66,9 +67,9 @@ export const recordFindings = (tab: PageTab, where: PageLocation, reported: Find
     const [account, context] = [{ where, host: getHost(tab) }, getTabContext(tab)];
     const exposed = listExposing(findings, await checkHistory.getKeptPublic(account, context));
     await showCount(tab, exposed.length);
-    const rules = new Map(platform.settings.map(setting => [setting.id, getRuleId(setting)]));
+    const rules = new Map(platform.settings.map(setting => [setting.id, getResultRule(setting)]));
     await checkHistory.recordFindings(account, findings, Date.now(), context, {
-      ruleOf: id => rules.get(id),
+      ruleOf: id => rules.get(id) ?? {},
       mayAddAccount: () => isWithinPageLimit('newAccount', tab),
     });
     // The answer, which may be what the popup shows first, does not wait for reminders.

@@ -86,6 +86,7 @@ async function summarizeKnownPage(tab: PageTab, place: TabAddress, state: TabSta
     platform: platform.id,
     name: platform.name,
     page: state.where.kind,
+    named: !!state.where.me || builtIn,
     settingsSeen: platform.settingsSeen,
     policy: platform.policy,
     operatorRisk: !!platform.operatorRisk,

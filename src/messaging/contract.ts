@@ -155,6 +155,12 @@ export const viewToWorker = {
     response: v.boolean(),
   },
 
+  /** `value`: one of the setting's options; null takes the answer back. Answers whether it could be stored. */
+  'setting/report': {
+    request: v.strictObject({ tab: tabId, setting: identifier, value: v.nullable(identifier) }),
+    response: v.boolean(),
+  },
+
   'onPageTips/set': {
     request: v.strictObject({ platform: v.optional(identifier), on: v.boolean(), ...inContext }),
     response: nothing,

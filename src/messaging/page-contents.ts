@@ -23,7 +23,15 @@ export const Inspection = v.strictObject({
   platform: v.nullable(v.string()),
   page: v.string(),
   language: v.nullable(v.string()),
-  settings: v.array(v.pick(Finding, ['id', 'state', 'value', 'locatedBy'])),
+  settings: v.array(
+    v.strictObject({
+      ...v.pick(Finding, ['id', 'state', 'value', 'locatedBy']).entries,
+      /** How the state is known; null while it is unread. */
+      source: v.nullable(v.literal('read')),
+      /** What medium evidence suggests while the state is unread. */
+      seems: v.nullable(v.picklist(['protected', 'exposed'])),
+    }),
+  ),
   profile: v.array(ProfileMatch),
   composer: v.array(v.strictObject({ kind: v.string(), text: v.string() })),
   post: v.nullable(v.pick(PostDetails, ['author', 'permalink', 'time'])),

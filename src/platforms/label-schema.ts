@@ -14,6 +14,8 @@ const SettingLabels = v.strictObject({
   steps: v.array(v.string()),
   /** Whom the change may alert, what it may cost, when not to make it. */
   caution: v.string(),
+  /** The options in the platform's own words, by value; "on" and "off" have common words. */
+  options: v.optional(v.record(v.string(), v.string())),
 });
 
 const RouteLabels = v.strictObject({

@@ -14,6 +14,10 @@ export const describeAction = ({ t, language }: Translator, platform: string, { 
   return t(`${key}.action`, { lngs: [language], defaultValue: t(`${key}.name`) });
 };
 
+/** Names an option in the platform's words; what most settings offer has common words. */
+export const describeOption = ({ t }: Translator, platform: string, setting: LabelledSetting, value: string): string =>
+  t(`platforms:${platform}.settings.${setting.id}.options.${value}`, { defaultValue: t(`site.option.${value}`) });
+
 /** Lists the manual steps: the pack's, if it has them in this language, else the built-in ones. */
 export function listSteps({ t, language }: Translator, platform: string, { id, override }: LabelledSetting): string[] {
   const steps: unknown =

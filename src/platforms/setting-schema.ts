@@ -30,6 +30,7 @@ export const Setting = v.strictObject({
       }),
     ),
   ),
+  /** What each option means. Its values are all that the platform offers, in the platform's order. */
   states: v.record(v.string(), v.picklist(['protected', 'exposed'])),
   recommended: v.string(),
   default: v.nullable(v.string()),

@@ -1,6 +1,6 @@
 /** The shape of stored check results, and how old they may be. */
 import * as v from 'valibot';
-import { SettingState, type RecheckInterval } from './schema.ts';
+import { ResultSource, SettingState, type RecheckInterval } from './schema.ts';
 
 export interface StoredResult {
   state: SettingState;
@@ -8,12 +8,25 @@ export interface StoredResult {
   at: number;
   /** The pack rule that read it; missing for the built-in one. */
   by?: string;
+  /** Missing in results that were read. */
+  source?: ResultSource;
+  /** One of the setting's options; missing in results that were stored before options were. */
+  value?: string;
+  /** The version of the definition that it was read or said by; missing in results that were stored before. */
+  definition?: string;
 }
 /** By setting. */
 export type StoredResults = Record<string, StoredResult>;
 export const StoredResultsSchema: v.GenericSchema<unknown, StoredResults> = v.record(
   v.string(),
-  v.looseObject({ state: SettingState, at: v.number(), by: v.exactOptional(v.string()) }),
+  v.looseObject({
+    state: SettingState,
+    at: v.number(),
+    by: v.exactOptional(v.string()),
+    source: v.exactOptional(ResultSource),
+    value: v.exactOptional(v.string()),
+    definition: v.exactOptional(v.string()),
+  }),
 );
 
 export const SettingIds = v.array(v.string());

@@ -17,6 +17,7 @@ import {
   SettingIds,
   StoredResultsSchema,
   type AccountHistory,
+  type StoredResult,
   type StoredResults,
 } from './history-entry.ts';
 import type { Finding } from './schema.ts';
@@ -118,9 +119,35 @@ const withSetting = (settings: string[], setting: string, on: boolean): string[]
 /** An unread setting does not replace what was read before; an unsaved one is not the account's yet. */
 const isCertain = (finding: Finding): boolean => finding.state !== 'unread' && !finding.pending;
 
+/** The rule that made a result: its pack, if any, and the version of the definition. */
+export type ResultRule = Pick<StoredResult, 'by' | 'definition'>;
+
 interface RecordOptions {
-  ruleOf?(setting: string): string | undefined;
+  ruleOf?(setting: string): ResultRule;
   mayAddAccount?(): Promise<boolean>;
+}
+
+/** What the person said that a setting is set to. */
+export interface ReportedOption {
+  setting: string;
+  value: string;
+  state: 'protected' | 'exposed';
+  rule: ResultRule;
+}
+
+const withoutKey = <T>(all: Record<string, T>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => name !== key));
+
+/** @returns false from a private window, where nothing is stored */
+async function changeResults(
+  account: CheckedAccount,
+  change: (results: StoredResults) => StoredResults,
+  context: StorageContext,
+): Promise<boolean> {
+  if (context.practice) await practiceResults.update(change, context);
+  else if (context.privateWindow) return false;
+  else await changeEntry(RESULTS, account, change);
+  return true;
 }
 
 export const checkHistory = {
@@ -128,7 +155,7 @@ export const checkHistory = {
     context.practice ? practiceResults.get(context) : readEntry(RESULTS, account),
 
   /**
-   * @param options.ruleOf the pack rule that a setting was read by, if any
+   * @param options.ruleOf the rule that a setting was read by
    * @param options.mayAddAccount whether an account may be added that was never read before
    */
   async recordFindings(
@@ -143,10 +170,10 @@ export const checkHistory = {
     const record = (results: StoredResults): StoredResults => ({
       ...results,
       ...Object.fromEntries(
-        certain.map(({ id, state }) => {
-          const by = ruleOf?.(id);
-          return [id, { state, at: now, ...(by ? { by } : {}) }];
-        }),
+        certain.map(({ id, state, value }) => [
+          id,
+          { state, at: now, ...(value === null ? {} : { value }), ...ruleOf?.(id) },
+        ]),
       ),
     });
     if (context.practice) return practiceResults.update(record, context);
@@ -154,6 +181,31 @@ export const checkHistory = {
     if (context.privateWindow || !account.where.me) return;
     await changeEntry(RESULTS, account, record, mayAddAccount);
   },
+
+  /**
+   * Stores what the person said. Where the page does not say whose account it is, the answer counts for all of them.
+   * @returns false from a private window, where nothing is stored
+   */
+  async recordReport(
+    account: CheckedAccount,
+    { setting, value, state, rule }: ReportedOption,
+    now: number,
+    context: StorageContext,
+  ): Promise<boolean> {
+    const change = (results: StoredResults): StoredResults => ({
+      ...results,
+      [setting]: { state, at: now, source: 'reported', value, ...rule },
+    });
+    return changeResults(account, change, context);
+  },
+
+  /** Deletes what the person said about a setting, but not what was read. @returns false from a private window */
+  removeReport: (account: CheckedAccount, setting: string, context: StorageContext): Promise<boolean> =>
+    changeResults(
+      account,
+      results => (results[setting]?.source === 'reported' ? withoutKey(results, setting) : results),
+      context,
+    ),
 
   /** Settings that the person keeps public on purpose. */
   getKeptPublic: async (account: CheckedAccount, context: StorageContext): Promise<string[]> =>

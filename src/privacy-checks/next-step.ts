@@ -3,9 +3,10 @@ import { isExposing } from './finding.ts';
 import { getRiskBoost, listRiskReasons } from './risk-card.ts';
 import type { RiskCard, RiskReason, SettingRow } from './schema.ts';
 
-/** What exposes now comes before what exposed at the last visit, and that before the unknown, on any risk card. */
+/** What exposes now comes before what exposed at the last visit, then what the person said, then the unknown. */
 const EXPOSED_NOW = 1000;
 const EXPOSED_BEFORE = 500;
+const EXPOSED_AS_REPORTED = 300;
 /** Nor does the risk card put anything before a risk of 3 that exposes now. */
 const GRAVE = 100;
 const NOTHING_TO_DO = -1;
@@ -17,7 +18,10 @@ export function rateUrgency({ setting, finding, remembered, here, chosen, off }:
   const base = risk * 10 - Math.min(minutes, 9) + getRiskBoost(card, setting);
   if (finding && isExposing(finding)) return EXPOSED_NOW + base + (risk === 3 ? GRAVE : 0);
   if (finding?.state === 'protected') return NOTHING_TO_DO;
-  if (remembered && !remembered.old) return remembered.state === 'exposed' ? EXPOSED_BEFORE + base : NOTHING_TO_DO;
+  if (remembered && !remembered.old) {
+    const exposed = remembered.source === 'reported' ? EXPOSED_AS_REPORTED : EXPOSED_BEFORE;
+    return remembered.state === 'exposed' ? exposed + base : NOTHING_TO_DO;
+  }
   // A setting that can be read is worth opening first; one that was only inferred comes last.
   const readability = evidence === 'low' ? -15 : control === 'guided' ? 0 : 4;
   return Math.max(1, base + (here ? 5 : 0) + readability);

@@ -16,6 +16,10 @@ import { RECHECK_INTERVALS } from './recheck-interval.ts';
 export const SettingState = v.picklist(['protected', 'exposed', 'unread']);
 export type SettingState = v.InferOutput<typeof SettingState>;
 
+/** How a stored state is known: read off the control, read and confirmed by the person, or only said by the person. */
+export const ResultSource = v.picklist(['read', 'confirmed', 'reported']);
+export type ResultSource = v.InferOutput<typeof ResultSource>;
+
 /** Why a control on the page gave no value. */
 export const UnreadReason = v.picklist(['not-found', 'several', 'no-state', 'guided', 'neighbours', 'disagree']);
 export type UnreadReason = v.InferOutput<typeof UnreadReason>;
@@ -64,9 +68,16 @@ export const SettingRow = v.strictObject({
   chosen: v.optional(v.literal(true)),
   /** Disabled: not read, not counted. */
   off: v.optional(v.literal(true)),
-  /** The stored result. `at`: ms since 1970; `by`: the pack rule that read it, if any. */
+  /** The stored result. `at`: ms since 1970; `by`: the pack rule that read it, if any; `value`: one of the options. */
   remembered: v.optional(
-    v.strictObject({ state: SettingState, at: v.number(), by: v.optional(v.string()), old: v.boolean() }),
+    v.strictObject({
+      state: SettingState,
+      at: v.number(),
+      by: v.optional(v.string()),
+      source: ResultSource,
+      value: v.optional(v.string()),
+      old: v.boolean(),
+    }),
   ),
 });
 export type SettingRow = v.InferOutput<typeof SettingRow>;
@@ -78,6 +89,8 @@ export const CheckProgress = v.strictObject({
   /** Read, but too long ago to rely on. */
   old: v.number(),
   unread: v.number(),
+  /** Only said by the person, and not too long ago. */
+  reported: v.number(),
   /** Kept public on purpose, or checked by hand. */
   aside: v.number(),
   /** When a setting was last read, ms since 1970. */
@@ -161,6 +174,8 @@ export const SiteSummary = v.variant('kind', [
     platform: v.string(),
     name: v.string(),
     page: PageKindSchema,
+    /** The page says whose account is open. */
+    named: v.boolean(),
     settingsSeen: v.boolean(),
     policy: DefenderPolicy,
     operatorRisk: v.boolean(),

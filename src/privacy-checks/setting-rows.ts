@@ -1,6 +1,7 @@
 /** Combines the settings of a platform with everything known about them, and counts their states. */
 import { getRuleId, type EffectiveSetting } from '../platforms/apply-rule-pack.ts';
-import { isOld, type AccountHistory } from './history-entry.ts';
+import { getDefinitionVersion } from './definition-version.ts';
+import { isOld, type AccountHistory, type StoredResult } from './history-entry.ts';
 import type { CheckProgress, Finding, SettingRow } from './schema.ts';
 
 export interface KnownResults extends AccountHistory {
@@ -9,6 +10,23 @@ export interface KnownResults extends AccountHistory {
   /** The kind of the open page, and what was read on it. */
   page?: string;
   findings?: Finding[];
+}
+
+/** A result counts only as long as the rule that made it, which an update or a rule pack may replace. */
+const isOfRule = (result: StoredResult, setting: EffectiveSetting): boolean =>
+  result.by === getRuleId(setting) &&
+  (result.definition === undefined || result.definition === getDefinitionVersion(setting));
+
+function describeResult(result: StoredResult, now: number): NonNullable<SettingRow['remembered']> {
+  const { state, at, by, source = 'read', value } = result;
+  return {
+    state,
+    at,
+    ...(by === undefined ? {} : { by }),
+    source,
+    ...(value === undefined ? {} : { value }),
+    old: isOld(result, now),
+  };
 }
 
 export const buildSettingRows = (
@@ -21,23 +39,23 @@ export const buildSettingRows = (
     const here = page !== undefined && setting.pages.includes(page);
     if (off.has(id)) return { setting, here, off: true };
     const finding = findings.find(f => f.id === id);
-    // A result counts only as long as the rule that read it, which a rule pack may replace.
-    const stored = seen[id]?.by === getRuleId(setting) ? seen[id] : undefined;
+    const stored = seen[id] && isOfRule(seen[id], setting) ? seen[id] : undefined;
     return {
       setting,
       here,
       ...(chosen.includes(id) ? { chosen: true as const } : {}),
       ...(finding ? { finding } : {}),
-      ...(stored ? { remembered: { ...stored, old: isOld(stored, now) } } : {}),
+      ...(stored ? { remembered: describeResult(stored, now) } : {}),
     };
   });
 
 export function countProgress(rows: SettingRow[]): CheckProgress {
-  const progress: CheckProgress = { protected: 0, exposed: 0, old: 0, unread: 0, aside: 0 };
+  const progress: CheckProgress = { protected: 0, exposed: 0, old: 0, unread: 0, reported: 0, aside: 0 };
   for (const { off, chosen, remembered } of rows) {
     if (off) continue;
-    if (remembered) progress.readAt = Math.max(progress.readAt ?? 0, remembered.at);
-    const stored = !remembered ? 'unread' : remembered.old ? 'old' : remembered.state;
+    const reported = remembered?.source === 'reported';
+    if (remembered && !reported) progress.readAt = Math.max(progress.readAt ?? 0, remembered.at);
+    const stored = !remembered ? 'unread' : remembered.old ? 'old' : reported ? 'reported' : remembered.state;
     progress[chosen ? 'aside' : stored]++;
   }
   return progress;

@@ -2,7 +2,7 @@
 import { Icon } from './icons.tsx';
 import { useTranslation } from './language-context.ts';
 
-export type StatusKind = 'protected' | 'exposed' | 'unread' | 'pending';
+export type StatusKind = 'protected' | 'exposed' | 'unread' | 'pending' | 'reported';
 
 export function StatusLabel({ state }: { state: StatusKind }) {
   const { t } = useTranslation();

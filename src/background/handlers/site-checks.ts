@@ -12,6 +12,7 @@ import type { PageLocation } from '../../platforms/page-location.ts';
 import type { EffectivePlatform, EffectiveSetting } from '../../platforms/apply-rule-pack.ts';
 import { getTabAddress } from '../../practice/tab-address.ts';
 import { dismissedTips } from '../../preferences/dismissed-tips.ts';
+import { getResultRule } from '../../privacy-checks/definition-version.ts';
 import { listExposing } from '../../privacy-checks/finding.ts';
 import { checkHistory } from '../../privacy-checks/history.ts';
 import type { Finding } from '../../privacy-checks/schema.ts';
@@ -133,6 +134,20 @@ async function keepPublic(tabId: number, setting: string, on: boolean): Promise<
   return true;
 }
 
+/** Stores what the person says a setting of this account is set to. @returns false if it was not stored */
+async function reportSetting(tabId: number, id: string, value: string | null): Promise<boolean> {
+  const [tab, state] = [await findTab(tabId), await getTabState(tabId)];
+  const place = getTabAddress(tab?.url);
+  if (!tab || !state || !place) return false;
+  const platform = await loadEffectivePlatform(state.where.platform);
+  const setting = platform.settings.find(s => s.id === id);
+  const [account, context] = [{ where: state.where, host: place.url.hostname }, getTabContext(tab)];
+  if (value === null) return checkHistory.removeReport(account, id, context);
+  if (!setting || !Object.hasOwn(setting.states, value)) return false;
+  const said = { setting: id, value, state: setting.states[value]!, rule: getResultRule(setting) };
+  return checkHistory.recordReport(account, said, Date.now(), context);
+}
+
 export const siteCheckPageHandlers: PageHandlers<
   'page/reportLocation' | 'page/getSettings' | 'page/reportFindings' | 'page/reportProfile' | 'page/dismissTip'
 > = {
@@ -177,4 +192,5 @@ export const siteCheckViewHandlers: ViewHandlers<'site' | 'setting' | 'tab'> = {
   'setting/highlight': ({ tab, setting }) => highlightSetting(tab, setting),
   'setting/open': openSetting,
   'setting/keepPublic': ({ tab, setting, on }) => keepPublic(tab, setting, on),
+  'setting/report': ({ tab, setting, value }) => reportSetting(tab, setting, value),
 };

@@ -21,9 +21,11 @@ function AccountCounts({ counts }: Pick<AccountProgress, 'counts'>) {
   const { t, language } = useTranslation();
   return (
     <>
-      <p class="soft small">
-        {counts.readAt ? t('accounts.read', { date: formatDay(language, counts.readAt) }) : t('accounts.notRead')}
-      </p>
+      {(counts.readAt || !counts.reported) && (
+        <p class="soft small">
+          {counts.readAt ? t('accounts.read', { date: formatDay(language, counts.readAt) }) : t('accounts.notRead')}
+        </p>
+      )}
       <dl class="counts">
         {COUNTS.map(
           state =>
@@ -36,6 +38,12 @@ function AccountCounts({ counts }: Pick<AccountProgress, 'counts'>) {
                 <dd>{formatNumber(language, counts[state])}</dd>
               </div>
             ),
+        )}
+        {!!counts.reported && (
+          <div>
+            <dt class="state reported">{t('accounts.reported')}</dt>
+            <dd>{formatNumber(language, counts.reported)}</dd>
+          </div>
         )}
         {!!counts.old && (
           <div>

@@ -2,20 +2,26 @@
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import type { StatusKind } from '../../ui/status.tsx';
 
-/** Returns the state read on this page; for a setting of another page the stored one, while it is not old. */
+/** Returns the state read on this page; for a setting of another page the stored one. What is old is not checked. */
 export function getRowStatus({ here, finding, remembered }: SiteRow): StatusKind {
-  if (finding) return finding.pending ? 'pending' : finding.state;
-  return !here && remembered && !remembered.old ? remembered.state : 'unread';
+  if (finding?.pending) return 'pending';
+  if (finding && finding.state !== 'unread') return finding.state;
+  if (!remembered || remembered.old) return 'unread';
+  if (remembered.source === 'reported') return 'reported';
+  // A page on which the setting cannot be read now says nothing of what it was.
+  return here || finding ? 'unread' : remembered.state;
 }
 
 /** Whether the person has to look for themselves, because nothing is read. */
 export const isGuided = ({ control, override }: SiteRow['setting']): boolean => control === 'guided' || !!override?.off;
 
-/** Counts settings that are protected, kept public on purpose or checked by hand. Disabled checks count for nothing. */
+const SETTLED: ReadonlySet<StatusKind> = new Set(['protected', 'reported']);
+
+/** Counts settings that are protected, answered by the person or kept public on purpose. Disabled checks do not count. */
 export function countSettled(rows: SiteRow[]): { done: number; total: number } {
   const counted = rows.filter(row => !row.off);
   return {
-    done: counted.filter(row => row.chosen || getRowStatus(row) === 'protected').length,
+    done: counted.filter(row => row.chosen || SETTLED.has(getRowStatus(row))).length,
     total: counted.length,
   };
 }

@@ -12,6 +12,8 @@ import { RelatedLesson } from '../learning/lesson-links.tsx';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 import { getRowStatus, isGuided } from './row-status.ts';
+import { ReportOption } from './report-option.tsx';
+import { describeSource } from './describe-source.ts';
 import { RuleSource } from './rule-source.tsx';
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {
@@ -44,23 +46,16 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
   const choose = (on: boolean) =>
     void sendToWorker({ type: 'setting/keepPublic', tab, setting: setting.id, on }).then(onChange);
   const switched = (off: boolean) => void setCheckDisabled(site.platform, setting.id, off).then(onChange);
-  const seen =
-    !row.here && remembered
-      ? remembered.old
-        ? 'old'
-        : remembered.state === 'unread'
-          ? undefined
-          : remembered.state
-      : undefined;
+  const source = describeSource(translation, site.platform, row);
+  const isUnsettled = state === 'unread' || state === 'reported';
+  const canReport = !row.off && isUnsettled && Object.keys(setting.states).length > 1;
   return (
     <details class="setting">
       <summary>
         <StatusIcon state={state} />
         <span class="stack tight">
           <span>{t(`${key}.name`)}</span>
-          {seen && remembered && (
-            <span class="soft small">{t(`site.seen.${seen}`, { date: formatDay(language, remembered.at) })}</span>
-          )}
+          {source && <span class="soft small">{source}</span>}
           {setting.override && <span class="soft small">{t('packs.from')}</span>}
         </span>
         {row.off || row.chosen ? (
@@ -114,13 +109,14 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
               {t('switches.settingOn')}
             </button>
           ) : (
-            (guided || row.chosen) && (
-              <button type="button" class="btn quiet" onClick={() => choose(!row.chosen)}>
-                {t(row.chosen ? 'site.watch' : 'site.byHand')}
+            row.chosen && (
+              <button type="button" class="btn quiet" onClick={() => choose(false)}>
+                {t('site.watch')}
               </button>
             )
           )}
         </div>
+        {canReport && <ReportOption site={site} tab={tab} row={row} onChange={onChange} />}
         <RelatedLesson id={getLessonForHarms(setting.harms)} all={lessons} />
         {!row.off && !site.builtIn && (
           <Disclosure label={t('switches.leaveOut')}>

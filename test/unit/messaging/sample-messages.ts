@@ -45,6 +45,7 @@ const viewSamples: Samples<ViewMessage> = {
   'setting/highlight': { tab, setting: 'chat_allow' },
   'setting/open': { platform, setting: 'chat_allow' },
   'setting/keepPublic': { tab, setting: 'chat_allow', on: true },
+  'setting/report': { tab, setting: 'chat_allow', value: 'none' },
   'onPageTips/set': { on: false, context: ORDINARY },
   'disabledChecks/list': {},
   'disabledChecks/set': { platform, disabled: true, context: ORDINARY },

@@ -72,7 +72,15 @@ describe('progress', () => {
       },
       NOW,
     );
-    expect(countProgress(rows)).toEqual({ protected: 1, exposed: 1, old: 1, aside: 1, unread: 1, readAt: ago(1) });
+    expect(countProgress(rows)).toEqual({
+      protected: 1,
+      exposed: 1,
+      old: 1,
+      reported: 0,
+      aside: 1,
+      unread: 1,
+      readAt: ago(1),
+    });
   });
 
   it('leaves out settings that were turned off, whatever was read before', () => {
@@ -87,7 +95,7 @@ describe('progress', () => {
       NOW,
     );
     expect(rows[0]).toEqual({ setting: settings[0], here: true, off: true });
-    expect(countProgress(rows)).toEqual({ protected: 0, exposed: 0, old: 0, aside: 0, unread: 5 });
+    expect(countProgress(rows)).toEqual({ protected: 0, exposed: 0, old: 0, reported: 0, aside: 0, unread: 5 });
   });
 
   it('drops results of settings that no longer exist', () => {

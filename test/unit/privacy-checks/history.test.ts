@@ -50,7 +50,7 @@ describe('stored check results', () => {
       [finding('a', 'exposed'), finding('b', 'protected')],
       1,
       ORDINARY,
-      { ruleOf: id => (id === 'a' ? 'maker:1' : undefined) },
+      { ruleOf: id => (id === 'a' ? { by: 'maker:1' } : {}) },
     );
     expect(await results('y', 'h')).toEqual({
       a: { state: 'exposed', at: 1, by: 'maker:1' },
@@ -73,6 +73,34 @@ describe('stored check results', () => {
     expect(Object.keys(await checkHistory.listAccounts())).toEqual(['q']);
     await checkHistory.delete();
     expect(onDisk()).toEqual({ language: 'ar' });
+  });
+});
+
+describe('what the person said', () => {
+  const said = { setting: 'a', value: 'friends', state: 'exposed', rule: { definition: 'v1' } } as const;
+
+  it('is stored as said, and deleted on request', async () => {
+    expect(await checkHistory.recordReport(account('x', 'h'), said, 3, ORDINARY)).toBe(true);
+    expect(await results('x', 'h')).toEqual({
+      a: { state: 'exposed', at: 3, source: 'reported', value: 'friends', definition: 'v1' },
+    });
+    await checkHistory.removeReport(account('x', 'h'), 'a', ORDINARY);
+    expect(await results('x', 'h')).toEqual({});
+  });
+
+  it('gives way to what is read, which taking it back does not delete', async () => {
+    await checkHistory.recordReport(account('x', 'h'), said, 3, ORDINARY);
+    await checkHistory.recordFindings(account('x', 'h'), [finding('a', 'protected', { value: 'off' })], 4, ORDINARY);
+    await checkHistory.removeReport(account('x', 'h'), 'a', ORDINARY);
+    expect(await results('x', 'h')).toEqual({ a: { state: 'protected', at: 4, value: 'off' } });
+  });
+
+  it('is not stored from a private window, nor told to another account', async () => {
+    expect(await checkHistory.recordReport(account('x', 'h'), said, 3, PRIVATE)).toBe(false);
+    expect(await results('x', 'h')).toEqual({});
+    await checkHistory.recordReport(account('x', 'h'), said, 3, ORDINARY);
+    expect(await results('y', 'h')).toEqual({});
+    expect(await results(undefined, 'h')).toEqual({});
   });
 });
 

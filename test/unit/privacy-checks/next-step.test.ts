@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SettingState, SettingRow, RiskCard } from '../../../src/privacy-checks/schema.ts';
+import type { ResultSource, SettingState, SettingRow, RiskCard } from '../../../src/privacy-checks/schema.ts';
 import { IDENTITIES, REGIONS, ROLES } from '../../../src/privacy-checks/risk-card-options.ts';
 import { isExposing } from '../../../src/privacy-checks/finding.ts';
 import { explainNextStep, findNextStep } from '../../../src/privacy-checks/next-step.ts';
@@ -37,7 +37,9 @@ function row(
   return { setting: { id, risk, minutes, harms, control, evidence } as Setting, here: false, ...finding, ...rest };
 }
 const first = (...rows: SettingRow[]): string | undefined => findNextStep(rows)?.setting.id;
-const before = (state: SettingState, old = false) => ({ remembered: { state, at: 0, old } });
+const before = (state: SettingState, old = false, source: ResultSource = 'read') => ({
+  remembered: { state, at: 0, source, old },
+});
 
 describe('the next step', () => {
   it('is the setting that exposes most', () => {
@@ -61,6 +63,14 @@ describe('the next step', () => {
     expect(first(row('unknown', { risk: 3, here: true }), row('before', { risk: 1, ...before('exposed') }))).toBe(
       'before',
     );
+  });
+
+  it('puts what the person said after what was read, and before the unknown', () => {
+    const said = row('said', { risk: 3, ...before('exposed', false, 'reported') });
+    expect(first(said, row('read', { risk: 1, ...before('exposed') }))).toBe('read');
+    expect(first(said, row('unknown', { risk: 3, here: true }))).toBe('said');
+    expect(first(row('said', before('protected', false, 'reported')))).toBeUndefined();
+    expect(first(row('said', before('protected', true, 'reported')))).toBe('said');
   });
 
   it('is the setting that waits to be saved', () => {

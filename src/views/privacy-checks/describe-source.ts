@@ -1,0 +1,30 @@
+/** Says how and when the state of a setting became known. */
+import type { TFunction } from 'i18next';
+import { formatDay } from '../../i18n/formats.ts';
+import { describeOption } from '../../platforms/setting-labels.ts';
+import type { SiteRow } from '../../privacy-checks/schema.ts';
+
+interface Translator {
+  t: TFunction;
+  language: string;
+}
+
+/** @returns undefined if nothing is known */
+export function describeSource(
+  translator: Translator,
+  platform: string,
+  { here, finding, remembered, setting }: SiteRow,
+): string | undefined {
+  const { t, language } = translator;
+  if (finding && finding.state !== 'unread') return t('site.source.now');
+  if (!remembered || remembered.state === 'unread') return undefined;
+  const date = formatDay(language, remembered.at);
+  const { source, value, old } = remembered;
+  if (source === 'reported' && value !== undefined) {
+    const option = describeOption(translator, platform, setting, value);
+    return t(old ? 'site.source.reportedOld' : 'site.source.reported', { option, date });
+  }
+  if (here) return undefined;
+  if (old) return t('site.seen.old', { date });
+  return source === 'confirmed' ? t('site.source.confirmed', { date }) : t(`site.seen.${remembered.state}`, { date });
+}
