@@ -143,7 +143,7 @@ describe('several records', () => {
     await log.getByRole('button', { name: 'Select several' }).click();
     for (const n of [2, 3]) await entries(log).nth(n).locator('input').check();
     await log.getByLabel('Add to a case').selectOption({ label: 'Spring smear' });
-    await log.getByRole('button', { name: 'Apply to selected: 2' }).click();
+    await log.getByRole('button', { name: 'Apply to selected incidents: 2' }).click();
     await log.getByText('Incidents updated: 2').waitFor();
     const campaign = (await read(name(11).id))!.campaign;
     await eventually(async () => expect((await read(name(9).id))!.campaign).toBe(campaign));
@@ -224,7 +224,7 @@ describe('verification', () => {
     await log.getByRole('button', { name: 'Integrity check' }).click();
     await log.getByLabel('Words you read out before').fill(words);
     await log.getByRole('button', { name: 'Compare' }).click();
-    await log.getByText(`up to event ${events.length} of ${events.length + 1}`).waitFor();
+    await log.getByText(`These are the words of event ${events.length} of ${events.length + 1}`).waitFor();
     expect(await axeViolations(log)).toEqual([]);
   });
 
