@@ -69,7 +69,7 @@ export function definitionFaults(p: Platform): string[] {
           ...((l.control ?? s.control) === 'row' && !(l.name && s.says)
             ? [': a row is read by its name and by what its values are called']
             : []),
-          ...(l.row && !l.name ? ['.row: needs a name to find in it'] : []),
+          ...(l.row && !l.name && l.nth === undefined ? ['.row: needs a name to find in it'] : []),
         ].map(fault => `settings.${s.id}.locate.${i}${fault}`),
       ),
     ]),

@@ -33,6 +33,7 @@ export function watchPageChanges(onChange: () => void, signal: AbortSignal): voi
   observer.observe(document.documentElement, {
     subtree: true,
     childList: true,
+    characterData: true,
     attributes: true,
     attributeFilter: ATTRIBUTES,
   });

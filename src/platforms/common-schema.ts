@@ -6,7 +6,10 @@ export const isoDate = v.pipe(v.string(), v.isoDate());
 export const httpsUrl = v.pipe(v.string(), v.regex(/^https:\/\//, 'must start with https://'));
 export const sources = v.pipe(v.array(v.string()), v.minLength(1));
 
-/** The platform's own words for one thing, by BCP 47 tag, newest first where the words changed. */
+/**
+ * The platform's own words for one thing, by BCP 47 tag, newest first where the words changed. `{n}` stands for a number
+ * of at least one, in any digits.
+ */
 export const Labels = v.record(v.string(), v.union([v.string(), v.array(v.string())]));
 export type Labels = v.InferOutput<typeof Labels>;
 
@@ -45,12 +48,18 @@ export const Locator = v.strictObject({
   role: v.optional(v.picklist(['checkbox', 'switch', 'radiogroup'])),
   /** The accessible name in the platform's own words, compared after folding. Of a row: the words before its value. */
   name: v.optional(Labels),
-  /** The row that contains this control alone; `name` is then one of the texts in it. */
+  /**
+   * The row that contains this control alone; a `name` is then one of the texts in it. Of radios: the row of each option,
+   * where its words are beside it.
+   */
   row: v.optional(cssSelector),
   within: v.optional(cssSelector),
-  /** Which of the matches, and how many there must be for that position to mean anything. */
-  nth: v.optional(v.number()),
-  count: v.optional(v.number()),
+  /** Which of the matches: from 0, or from the end with -1 for the last. */
+  nth: v.optional(v.pipe(v.number(), v.integer())),
+  /** How many matches there must be for that position to mean anything; a range where others between are optional. */
+  count: v.optional(v.union([v.number(), v.tuple([v.number(), v.number()])])),
+  /** An ancestor that says that the control is disabled, where neither `disabled` nor `aria-disabled` does. */
+  disabled: v.optional(cssSelector),
   /** Renames the values of this control, e.g. of an older twin with the opposite meaning. */
   values: v.optional(v.record(v.string(), v.string())),
   /** The only value that this locator may read; with another one the page has changed. */

@@ -22,25 +22,63 @@ export function foldLabel(text: string): string {
     .trim();
 }
 
-const foldedLabels = new WeakMap<Labels, Set<string>>();
-
-function getFoldedLabels(labels: Labels): Set<string> {
-  let folded = foldedLabels.get(labels);
-  if (!folded) foldedLabels.set(labels, (folded = new Set(Object.values(labels).flat().map(foldLabel))));
-  return folded;
-}
-
-/** Whether a text is one of the labels, in any language. */
-export const matchesLabel = (labels: Labels, text: string): boolean => getFoldedLabels(labels).has(foldLabel(text));
-
 /** Folds also spaces, full stops and the private-use characters of icon fonts. */
 const foldCompact = (text: string): string => foldLabel(text).replace(/[\s.。।\uE000-\uF8FF]/g, '');
+
+const NUMBER = /\p{Nd}+(?:[\s.,٬'’]\p{Nd}{3})*/u;
+const isDigit = (code: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(code));
+/** Each script has its ten digits in a row. */
+const isZero = (digit: string): boolean => !isDigit(digit.codePointAt(0)! - 1);
+
+/** Returns a matcher for folded texts in which each `{n}` of a label is a number of at least one. */
+function compileCount(label: string): (folded: string) => boolean {
+  const parts = label.split('{n}').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`^${parts.join(`(${NUMBER.source})`)}$`, 'u');
+  return folded => {
+    const numbers = pattern.exec(folded)?.slice(1);
+    return !!numbers && numbers.every(number => (number.match(/\p{Nd}/gu) ?? []).some(digit => !isZero(digit)));
+  };
+}
+
+interface FoldedLabels {
+  whole: Set<string>;
+  /** The labels with `{n}`. */
+  counts: ((folded: string) => boolean)[];
+}
+type Fold = (text: string) => string;
+
+function createFoldedLabels(fold: Fold): (labels: Labels) => FoldedLabels {
+  const known = new WeakMap<Labels, FoldedLabels>();
+  return labels => {
+    let folded = known.get(labels);
+    if (!folded) {
+      const texts = Object.values(labels).flat().map(fold);
+      const isCount = (text: string): boolean => text.includes('{n}');
+      folded = {
+        whole: new Set(texts.filter(text => !isCount(text))),
+        counts: texts.filter(isCount).map(compileCount),
+      };
+      known.set(labels, folded);
+    }
+    return folded;
+  };
+}
+
+const getFoldedLabels = createFoldedLabels(foldLabel);
+const getCompactLabels = createFoldedLabels(foldCompact);
+
+const matchesFolded = ({ whole, counts }: FoldedLabels, text: string): boolean =>
+  whole.has(text) || counts.some(matches => matches(text));
+
+/** Whether a text is one of the labels, in any language. */
+export const matchesLabel = (labels: Labels, text: string): boolean =>
+  matchesFolded(getFoldedLabels(labels), foldLabel(text));
 
 /** Whether a text is exactly one of the first labels followed by one of the second. */
 export function matchesLabelPair(first: Labels, second: Labels, text: string): boolean {
   const whole = foldCompact(text);
-  const ends = new Set([...getFoldedLabels(second)].map(foldCompact));
-  return [...getFoldedLabels(first)]
-    .map(foldCompact)
-    .some(start => whole.startsWith(start) && ends.has(whole.slice(start.length)));
+  const ends = getCompactLabels(second);
+  return [...getCompactLabels(first).whole].some(
+    start => whole.startsWith(start) && matchesFolded(ends, whole.slice(start.length)),
+  );
 }

@@ -103,8 +103,11 @@ export const Platform = v.strictObject({
   plainWord: v.optional(v.boolean()),
   /** Whether the checks were tested on a real settings page of this platform. */
   settingsSeen: v.boolean(),
-  /** When a change in a settings form takes effect. */
-  savesBy: v.optional(v.picklist(['button', 'at-once'])),
+  /**
+   * When a change in a settings form takes effect. `optimistic`: at once, but the new value is shown before the server has
+   * accepted it, so it is certain only after the control was closed and opened again.
+   */
+  savesBy: v.optional(v.picklist(['button', 'at-once', 'optimistic'])),
   /** The handle of the signed-in person. */
   me: v.optional(v.array(TextSource)),
   pages: v.array(PageRule),

@@ -56,7 +56,7 @@ function isReachable(el: Element): boolean {
   return getComputedStyle(page).direction === 'rtl' ? at.x.left + scrollX < viewport.right : at.x.right + scrollX > 0;
 }
 
-const FIELD = 'input:not([type=hidden]), select, textarea, [role=checkbox], [role=switch], [role=radio]';
+export const FIELD = 'input:not([type=hidden]), select, textarea, [role=checkbox], [role=switch], [role=radio]';
 
 /** Returns the label of a control, unless it contains other fields too and may belong to one of them. */
 export function findOwnLabel(el: Element): Element | undefined {

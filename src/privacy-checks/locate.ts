@@ -1,7 +1,7 @@
 /** Locates a setting's control on the page by the alternatives of its definition. */
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { isOffered } from '../platforms/accessible.ts';
-import type { Labels, Locator } from '../platforms/common-schema.ts';
+import type { Locator } from '../platforms/common-schema.ts';
 import { matchesLabel } from '../platforms/labels.ts';
 import type { Setting } from '../platforms/setting-schema.ts';
 import { findOwnLabel } from '../platforms/visibility.ts';
@@ -47,44 +47,51 @@ export function getControlName(el: Element): string {
 }
 
 /** Lists the texts of the row that contains this candidate and no other one. */
-function listRowTexts(el: Element, rowSelector: string, candidates: Element[]): string[] {
+export function listRowTexts(el: Element, rowSelector: string, candidates: Element[]): string[] {
   const row = el.closest(rowSelector);
   if (!row || !isSmall(row) || candidates.some(other => other !== el && row.contains(other))) return [];
   return [row, ...row.querySelectorAll('*')].map(part => part.textContent ?? '');
 }
 
-function filterByName(candidates: Element[], name: Labels, rowSelector: string | undefined): Element[] {
-  if (candidates.length > MAX_NAMED) return [];
-  return candidates.filter(el => {
-    const texts = rowSelector ? listRowTexts(el, rowSelector, candidates) : [getControlName(el)];
-    return texts.some(text => matchesLabel(name, text));
-  });
+type Naming = Pick<Locator, 'name' | 'row'>;
+
+function isNamed(el: Element, { name = {}, row }: Naming, candidates: Element[]): boolean {
+  const texts = row ? listRowTexts(el, row, candidates) : [getControlName(el)];
+  return texts.some(text => matchesLabel(name, text));
 }
 
-function hasNameOf(el: Element, otherNames: Labels[]): boolean {
-  const name = getControlName(el);
-  return otherNames.some(labels => matchesLabel(labels, name));
-}
+const filterByName = (candidates: Element[], naming: Naming): Element[] =>
+  candidates.length > MAX_NAMED ? [] : candidates.filter(el => isNamed(el, naming, candidates));
+
+const isCounted = (found: number, count: Locator['count']): boolean => {
+  if (count === undefined) return true;
+  return Array.isArray(count) ? found >= count[0] && found <= count[1] : found === count;
+};
 
 /**
  * Returns the visible elements that a locator means; empty if it does not match this page.
- * @param otherNames names of the page's other settings: a control that has one is not found by its position
+ * @param others how the page's other settings are named: a control with such a name is not found by its position
  */
 export function locateControl(
   { css, role, within, count, nth, name, row }: Locator,
   control: Setting['control'],
   doc: Document,
-  otherNames: Labels[] = [],
+  others: Naming[] = [],
 ): Element[] {
   const roots: ParentNode[] = within ? queryOffered(doc, within) : [doc];
   const selector = css ?? SELECTOR_OF_ROLE[role!];
   const unique = [...new Set(roots.flatMap(root => queryOffered(root, selector)))];
   const ofRole = role && css ? unique.filter(el => el.getAttribute('role') === role) : unique;
-  if (count !== undefined && ofRole.length !== count) return [];
+  if (!isCounted(ofRole.length, count)) return [];
+  // What is last is known only when the page has arrived.
+  if (nth !== undefined && nth < 0 && doc.readyState === 'loading') return [];
   // The name of a row control is read together with its value.
-  const named = name && control !== 'row' ? filterByName(ofRole, name, row) : ofRole;
+  const named =
+    name && control !== 'row' ? filterByName(ofRole, control === 'radios' ? { name } : { name, row }) : ofRole;
   if (nth === undefined) return named;
-  return named.slice(nth, nth + 1).filter(el => !otherNames.length || !hasNameOf(el, otherNames));
+  const at = named.at(nth);
+  if (!at || (row && !listRowTexts(at, row, ofRole).length)) return [];
+  return others.some(naming => isNamed(at, naming, ofRole)) ? [] : [at];
 }
 
 /** Describes a locator in one line, for authors of checks. */

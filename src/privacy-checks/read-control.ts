@@ -3,7 +3,7 @@ import type { Labels, Locator } from '../platforms/common-schema.ts';
 import { matchesLabel, matchesLabelPair } from '../platforms/labels.ts';
 import type { Setting } from '../platforms/setting-schema.ts';
 import { hasLabelsIn } from './label-language.ts';
-import { getControlName } from './locate.ts';
+import { getControlName, listRowTexts } from './locate.ts';
 import type { UnreadReason } from './schema.ts';
 
 export interface ControlState {
@@ -11,6 +11,8 @@ export interface ControlState {
   element: Element;
   /** The form shows a value that is not saved yet. */
   pending?: boolean;
+  /** The page shows it, but something speaks against it. */
+  uncertain?: boolean;
   /** An option has lost its known words, so the options were told apart by their position alone. */
   reworded?: boolean;
   /** Each option of a group and its value. */
@@ -58,11 +60,13 @@ function readRow(found: Element[], name: Labels, values: Record<string, Labels>)
   return value !== undefined && !ambiguous.length ? { value, element: row } : 'no-state';
 }
 
-/** Returns the values that an option's own words stand for; empty if they are unknown. */
-function valuesNamedBy(option: Element, values: Record<string, Labels>): string[] {
-  const name = getControlName(option);
-  return Object.keys(values).filter(value => matchesLabel(values[value]!, name));
-}
+/** Lists an option's own words: its name, and what else is in its row. */
+const listOptionTexts = (option: Element, row: string | undefined, options: Element[]): string[] =>
+  [getControlName(option), ...(row ? listRowTexts(option, row, options) : [])].filter(text => text.trim());
+
+/** Returns the values that an option's words stand for; empty if they are unknown. */
+const valuesNamedBy = (texts: string[], values: Record<string, Labels>): string[] =>
+  Object.keys(values).filter(value => texts.some(text => matchesLabel(values[value]!, text)));
 
 /** Whether the words of all values are known in a language, but not those of all options. */
 const isReworded = (
@@ -125,9 +129,11 @@ function readOrderedRadios(
   options: Element[],
   order: string[],
   values: Record<string, Labels>,
+  row: string | undefined,
 ): ControlState | UnreadReason {
   if (options.length !== order.length) return 'neighbours';
-  const namedValues = options.map(option => valuesNamedBy(option, values));
+  const texts = options.map(option => listOptionTexts(option, row, options));
+  const namedValues = texts.map(words => valuesNamedBy(words, values));
   if (options.some((option, i) => isMisplaced(option, i, namedValues[i]!, order[i]!))) return 'neighbours';
   const chosen = findChosen(options);
   if (!chosen) return 'no-state';
@@ -135,16 +141,23 @@ function readOrderedRadios(
     value: order[options.indexOf(chosen)]!,
     pending: isInput(chosen, 'radio') && !chosen.defaultChecked,
     element: chosen,
-    reworded: isReworded(namedValues, order, values, chosen.ownerDocument.documentElement.lang),
+    // Options without any words cannot have lost them.
+    reworded:
+      texts.some(words => words.length) &&
+      isReworded(namedValues, order, values, chosen.ownerDocument.documentElement.lang),
     options: options.map((element, i) => ({ value: order[i]!, element })),
   };
 }
 
-function readRadioGroup(found: Element[], { order, says = {} }: Setting): ControlState | UnreadReason {
+function readRadioGroup(
+  found: Element[],
+  { order, says = {} }: Setting,
+  { row }: Locator,
+): ControlState | UnreadReason {
   const isGroup = found[0]!.matches('[role=radiogroup]');
   if (isGroup && found.length > 1) return 'several';
   const options = isGroup ? [...found[0]!.querySelectorAll('[role=radio], input[type=radio]')] : found;
-  return order ? readOrderedRadios(options, order, says) : readRadios(options);
+  return order ? readOrderedRadios(options, order, says, row) : readRadios(options);
 }
 
 function readSelect(el: Element): ControlState | UnreadReason {
@@ -170,7 +183,7 @@ export function readControlState(setting: Setting, locator: Locator, found: Elem
   const control = locator.control ?? setting.control;
   switch (control) {
     case 'radios':
-      return readRadioGroup(found, setting);
+      return readRadioGroup(found, setting, locator);
     case 'row':
       return readRow(found, locator.name ?? {}, setting.says ?? {});
     case 'page':

@@ -10,6 +10,7 @@ import { hasLabelsIn } from './label-language.ts';
 import { describeLocator, locateControl, queryAllDeep } from './locate.ts';
 import { readControlState, type ControlState } from './read-control.ts';
 import type { UnreadReason } from './schema.ts';
+import { hasChangedWhileShown } from './shown-values.ts';
 
 export interface SettingReading {
   id: string;
@@ -45,14 +46,20 @@ function hasNoExceptions({ exceptions }: Locator, doc: Document): boolean {
   return rows.length === 1 && matchesLabelPair(exceptions.name, exceptions.none, rows[0]!.textContent ?? '');
 }
 
-const isDisabled = (el: Element): boolean =>
-  el.matches(':disabled') || [...inclusiveAncestors(el)].some(at => at.getAttribute('aria-disabled') === 'true');
+const isDisabled = (el: Element, { disabled }: Locator): boolean =>
+  el.matches(':disabled') ||
+  (!!disabled && !!el.closest(disabled)) ||
+  [...inclusiveAncestors(el)].some(at => at.getAttribute('aria-disabled') === 'true');
 
 const EVIDENCE_GRADES: Evidence[] = ['low', 'medium', 'high'];
 const isAtLeast = (a: Evidence, b: Evidence): boolean => EVIDENCE_GRADES.indexOf(a) >= EVIDENCE_GRADES.indexOf(b);
 
-const namesOf = (setting: Setting): Labels[] =>
-  (setting.locate ?? []).flatMap(locator => (locator.name ? [locator.name] : []));
+const listNamed = (setting: Setting): (Locator & { name: Labels })[] =>
+  (setting.locate ?? []).flatMap(locator => (locator.name ? [{ ...locator, name: locator.name }] : []));
+
+/** Whether the page may show a change that its server has not accepted yet: options may be replaced, their group is not. */
+const isUnconfirmed = (state: ControlState, found: Element[]): boolean =>
+  hasChangedWhileShown(state.options ? found[0]! : state.element, state.value) || !!state.pending;
 
 interface ValueReading extends SettingReading {
   value: string;
@@ -84,7 +91,7 @@ function readValue(
     id: setting.id,
     value,
     locatorEvidence,
-    evidence: mayHaveExceptions ? 'medium' : locatorEvidence,
+    evidence: locatorEvidence === 'high' && (mayHaveExceptions || state.uncertain) ? 'medium' : locatorEvidence,
     locatedBy: describeLocator(locator),
     element: recommended?.element ?? state.element,
     ...(savesBy === 'button' && state.pending ? { pending: true } : {}),
@@ -96,13 +103,13 @@ function readLocated(setting: Setting, platform: SavesBy, doc: Document, pageSet
   const { id } = setting;
   const language = doc.documentElement.lang;
   const nameKnown = [setting, ...pageSettings.filter(other => other.id === id)]
-    .flatMap(namesOf)
-    .some(labels => hasLabelsIn(labels, language));
-  const otherNames = pageSettings.filter(other => other.id !== id).flatMap(namesOf);
+    .flatMap(listNamed)
+    .some(({ name }) => hasLabelsIn(name, language));
+  const others = pageSettings.filter(other => other.id !== id).flatMap(listNamed);
   let why: UnreadReason = 'not-found';
   let first: ValueReading | undefined;
   for (const locator of setting.locate ?? []) {
-    const found = locateControl(locator, locator.control ?? setting.control, doc, otherNames);
+    const found = locateControl(locator, locator.control ?? setting.control, doc, others);
     const state = found.length ? readControlState(setting, locator, found) : 'not-found';
     if (typeof state === 'string') {
       if (state === 'several' && !first) return { id, why: state };
@@ -110,11 +117,14 @@ function readLocated(setting: Setting, platform: SavesBy, doc: Document, pageSet
       continue;
     }
     // A control that acts at once and is disabled is still loading.
-    if (platform.savesBy === 'at-once' && isDisabled(state.element)) {
+    if (platform.savesBy && platform.savesBy !== 'button' && isDisabled(state.element, locator)) {
       why = 'no-state';
       continue;
     }
-    const reading = readValue(setting, platform, locator, state, nameKnown, doc);
+    // An earlier control of this setting is there, but cannot be read.
+    const isDoubtful = why !== 'not-found';
+    const uncertain = isDoubtful || (platform.savesBy === 'optimistic' && isUnconfirmed(state, found));
+    const reading = readValue(setting, platform, locator, { ...state, uncertain }, nameKnown, doc);
     if (locator.only !== undefined && locator.only !== reading.value) return { id, why: 'no-state' };
     const contradicts = first && first.value !== reading.value && Object.hasOwn(setting.states, reading.value);
     if (first && contradicts && isAtLeast(reading.locatorEvidence, first.evidence)) return { id, why: 'several' };

@@ -23,6 +23,8 @@ let before: JSDOM | undefined;
 export function openPage(html: string, address: string): OpenedPage {
   before?.window.close();
   const { window } = (before = new JSDOM(html, { url: address }));
+  // jsdom has parsed the whole page by now, but says so only in a later task.
+  Object.defineProperty(window.document, 'readyState', { value: 'interactive', configurable: true });
   const globals: Record<string, unknown> = { window, getComputedStyle: window.getComputedStyle.bind(window) };
   for (const name of NAMES) globals[name] = window[name];
   Object.assign(globalThis, globals);

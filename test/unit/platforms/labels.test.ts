@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLabel, matchesLabel } from '../../../src/platforms/labels.ts';
+import { foldLabel, matchesLabel, matchesLabelPair } from '../../../src/platforms/labels.ts';
 
 describe('says', () => {
   it.each([
@@ -37,5 +37,44 @@ describe('says', () => {
         text => matchesLabel({ xx: text }, text) && typeof foldLabel(text) === 'string',
       ),
     );
+  });
+});
+
+describe('a number in a label', () => {
+  const except = { en: ['{n} contacts excluded', '{n} contact excluded'], ar: 'تم استثناء {n} من جهات الاتصال' };
+  it.each([
+    '1 contact excluded',
+    '12 Contacts  excluded.',
+    '1,024 contacts excluded',
+    '1.024 contacts excluded',
+    '1\u202F024 contacts excluded',
+    'تم استثناء ٣ من جهات الاتصال',
+    'تم استثناء ۱۰ من جهات الاتصال',
+    '१० contacts excluded',
+    '１２ contacts excluded',
+  ])('is at least one, in any digits: %s', text => {
+    expect(matchesLabel(except, text)).toBe(true);
+    expect(matchesLabelPair({ en: 'About' }, except, `About ${text}`)).toBe(true);
+  });
+
+  it.each([
+    '0 contacts excluded',
+    '٠ contacts excluded',
+    '000 contacts excluded',
+    'contacts excluded',
+    '{n} contacts excluded',
+    'n contacts excluded',
+    '-3 contacts excluded',
+    'not 3 contacts excluded',
+    '3 contacts excluded, Everyone',
+    '3 4 contacts excluded',
+    'three contacts excluded',
+  ])('is nothing else: %s', text => {
+    expect(matchesLabel(except, text)).toBe(false);
+  });
+
+  it('leaves the other characters of a label as they are', () => {
+    expect(matchesLabel({ en: '{n} (of all) contacts+' }, '3 (of all) contacts+')).toBe(true);
+    expect(matchesLabel({ en: '{n}.days?' }, '3xdays')).toBe(false);
   });
 });
