@@ -236,7 +236,7 @@ describe('a choice of several options', () => {
 
   const ordered = externalPlatforms.flatMap(p =>
     p.settings
-      .filter(s => s.order && s.locate![0]!.css)
+      .filter(s => s.order && /name=/.test(s.locate![0]!.css ?? ''))
       .flatMap(s =>
         s.order!.map((value, at) => ({ p: p.id, id: s.id, size: s.order!.length, css: s.locate![0]!.css!, value, at })),
       ),
@@ -509,6 +509,163 @@ describe('a page that exists in one state only', () => {
     expect(read('mastodon', 'two_factor', off, ON).value).toBeUndefined();
     expect(read('mastodon', 'two_factor', on + off, OFF).value).toBeUndefined();
     expect(read('mastodon', 'two_factor', '', ON).value).toBeUndefined();
+  });
+});
+
+const ROW = (title: string, value: string, attributes = ''): string =>
+  `<div role=button ${attributes}><div><div dir=auto><div>${title}</div><div>${value}</div></div>` +
+  '<div><svg><title>chevron</title></svg></div></div></div>';
+const SWITCH = (title: string, on: boolean, attributes = ''): string =>
+  `<div role=button ${attributes}><div><div dir=auto><div>${title}</div><div>Why</div></div><div>` +
+  `<input type=checkbox role=switch aria-checked=${on} aria-label="${title}. Why"${on ? ' checked' : ''}></div></div></div>`;
+
+describe('a row with a value', () => {
+  const row = (setting: string, title: string, value: string, attributes = ''): SettingReading =>
+    read('whatsapp', setting, ROW(title, value, attributes));
+
+  it('is read by its title and value, whatever its icon says', () => {
+    expect(row('about', 'About', 'My contacts')).toMatchObject({ value: 'contacts', evidence: 'high' });
+    expect(row('about', 'About', '3 contacts excluded').value).toBe('contacts-except');
+    expect(row('last_seen', 'Last seen and online', 'Nobody, Everyone').value).toBe('online-everyone');
+    expect(row('last_seen', 'Last seen and online', 'Nobody').value).toBe('nobody');
+  });
+
+  it.each(['', ', Everyone', '0 contacts excluded', 'Nobody, Nobody', 'Nobody Everyone'])(
+    'has no value while it says %j',
+    value => {
+      expect(row('last_seen', 'Last seen and online', value).value).toBeUndefined();
+    },
+  );
+
+  it('is not read if it is disabled in the page’s own way, or in a message', () => {
+    expect(row('about', 'About', 'Nobody', 'aria-label="Disabled drawer item"').value).toBeUndefined();
+    expect(read('whatsapp', 'about', `<div id=main>${ROW('About', 'Nobody')}</div>`).value).toBeUndefined();
+  });
+});
+
+describe('a position from the end', () => {
+  const values = ['a', 'b', 'c'].map(title => ROW(title, 'd')).join('');
+  const last = (rest: string, lang = 'ar'): SettingReading =>
+    read('whatsapp', 'link_previews', `<div>${values}${SWITCH('x', true)}${rest}</div>`, { lang });
+
+  it('counts only with as many controls as there may be', () => {
+    expect(last(SWITCH('y', false))).toMatchObject({ value: 'off', evidence: 'high' });
+    expect(last([1, 2, 3, 4].map(i => SWITCH(`${i}`, i < 4)).join('')).value).toBe('off');
+    expect(last('').value).toBeUndefined();
+    expect(last([1, 2, 3, 4, 5].map(i => SWITCH(`${i}`, i < 5)).join('')).value).toBeUndefined();
+  });
+
+  it('does not count for a control with the name of another setting, or in a row with two controls', () => {
+    expect(last(SWITCH('Protect IP address in calls', true)).value).toBeUndefined();
+    expect(last(SWITCH('y', true).replace('<div><input', `<div>${SWITCH('z', false)}<input`)).value).toBeUndefined();
+  });
+
+  it('is only a hint where the words are known', () => {
+    expect(last(SWITCH('y', true), 'en')).toMatchObject({ value: 'on', evidence: 'medium' });
+  });
+
+  it('does not count while the page is arriving', () => {
+    const { url, doc } = openPage(
+      `<html lang=ar><body>${values}${SWITCH('x', true)}${SWITCH('y', true)}`,
+      'https://a.example',
+    );
+    const p = getPlatform('whatsapp');
+    const reading = (): SettingReading =>
+      readSetting(p.settings.find(s => s.id === 'link_previews')!, p, url, doc, p.settings);
+    expect(reading().value).toBe('on');
+    Object.defineProperty(doc, 'readyState', { value: 'loading', configurable: true });
+    expect(reading().value).toBeUndefined();
+  });
+});
+
+describe('options whose words are beside them', () => {
+  const option = (text: string, on: boolean, attributes = ''): string =>
+    `<button ${attributes}><span role=radio aria-checked=${on} aria-label=""></span><span>${text}</span></button>`;
+  const about = (options: string, rest = ''): SettingReading =>
+    read('whatsapp', 'about', `<div role=radiogroup aria-label="Who can see my About">${options}</div>${rest}`);
+  const all = ['Everyone', 'My contacts', 'My contacts except...', 'Nobody'];
+  const choose = (at: number, words = all): string => words.map((text, i) => option(text, i === at)).join('');
+
+  it('are read by their order, which the words must not contradict', () => {
+    expect(about(choose(3))).toMatchObject({ value: 'nobody', evidence: 'high' });
+    expect(about(choose(3, ['', '', '', '']))).toMatchObject({ value: 'nobody', evidence: 'high' });
+    expect(about(choose(3, ['Everyone', 'My contacts', 'My contacts except...', 'Friends']))).toMatchObject({
+      value: 'nobody',
+      evidence: 'medium',
+    });
+    expect(about(choose(0, [...all].reverse()))).toMatchObject({ why: 'neighbours' });
+    expect(about(choose(2, all.slice(0, 3)))).toMatchObject({ why: 'neighbours' });
+  });
+
+  it('leave a row of the same setting in doubt if they cannot be read, and with no value if it says another', () => {
+    expect(about(choose(3), ROW('About', 'Nobody'))).toMatchObject({ value: 'nobody', evidence: 'high' });
+    expect(about(choose(3), ROW('About', 'Everyone'))).toMatchObject({ why: 'several' });
+    const locked = all.map((text, i) => option(text, i === 0, i ? 'disabled' : '')).join('');
+    expect(about(locked, ROW('About', 'Everyone'))).toMatchObject({ value: 'everyone', evidence: 'medium' });
+  });
+});
+
+describe('a page that shows a change before its server has accepted it', () => {
+  const opened = (html: string): { doc: Document; read(setting: string, platform?: string): SettingReading } => {
+    const { url, doc } = openPage(`<html lang=en><body>${html}`, 'https://a.example');
+    return {
+      doc,
+      read: (setting, platform = 'whatsapp') => {
+        const p = getPlatform(platform);
+        return readSetting(p.settings.find(s => s.id === setting)!, p, url, doc, p.settings);
+      },
+    };
+  };
+  const set = (input: HTMLInputElement, on: boolean): void => {
+    input.checked = on;
+    input.setAttribute('aria-checked', String(on));
+  };
+
+  it('is certain of a changed switch only after it was closed and opened again', () => {
+    const page = opened(SWITCH('Read receipts', true));
+    expect(page.read('read_receipts')).toMatchObject({ value: 'on', evidence: 'high' });
+    set(input(page.doc), false);
+    expect(page.read('read_receipts')).toMatchObject({ value: 'off', evidence: 'medium' });
+    input(page.doc).defaultChecked = false;
+    expect(page.read('read_receipts')).toMatchObject({ value: 'off', evidence: 'medium' });
+    const drawer = page.doc.body.firstElementChild!;
+    drawer.remove();
+    expect(page.read('read_receipts').value).toBeUndefined();
+    page.doc.body.append(drawer);
+    expect(page.read('read_receipts').evidence).toBe('medium');
+    page.doc.body.innerHTML = SWITCH('Read receipts', false);
+    expect(page.read('read_receipts')).toMatchObject({ value: 'off', evidence: 'high' });
+  });
+
+  it('is not certain of a switch that was changed before the first look, or changed back', () => {
+    const page = opened(SWITCH('Read receipts', true));
+    set(input(page.doc), false);
+    expect(page.read('read_receipts').evidence).toBe('medium');
+    set(input(page.doc), true);
+    expect(page.read('read_receipts').evidence).toBe('medium');
+  });
+
+  it('is not certain of a changed row or option', () => {
+    const page = opened(ROW('About', 'Everyone'));
+    expect(page.read('about').evidence).toBe('high');
+    page.doc.querySelector('[dir] > div + div')!.textContent = 'Nobody';
+    expect(page.read('about')).toMatchObject({ value: 'nobody', evidence: 'medium' });
+
+    const radio = (on: boolean): string => `<span role=radio aria-checked=${on}></span>`;
+    const options = (at: number): string => [0, 1, 2].map(i => radio(i === at)).join('');
+    const group = opened(`<div role=radiogroup aria-label="Who can add me to groups">${options(0)}</div>`);
+    expect(group.read('groups')).toMatchObject({ value: 'everyone', evidence: 'high' });
+    group.doc.querySelector('[role=radiogroup]')!.innerHTML = options(1);
+    expect(group.read('groups')).toMatchObject({ value: 'contacts', evidence: 'medium' });
+  });
+
+  it('is not what Discord has', () => {
+    const page = opened(
+      '<div data-nav-anchor-key=data_usage_statistics_setting><input type=checkbox role=switch checked></div>',
+    );
+    expect(page.read('stats', 'discord')).toMatchObject({ value: 'on', evidence: 'high' });
+    input(page.doc).checked = false;
+    expect(page.read('stats', 'discord')).toMatchObject({ value: 'off', evidence: 'high' });
   });
 });
 
