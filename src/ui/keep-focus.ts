@@ -13,9 +13,9 @@ function findPlace(removed: Node, records: MutationRecord[]): Element | undefine
   return undefined;
 }
 
-/** Focuses the first heading in a place, or what is still loading where there is none yet. A screen reader reads it. */
+/** Focuses the first heading in a place, or what is still under way where there is none yet. A screen reader reads it. */
 export function focusHeading(place: Element, options?: FocusOptions): void {
-  const heading = find(place, HEADINGS) ?? find(place, '[aria-busy=true]');
+  const heading = find(place, HEADINGS) ?? find(place, '[aria-busy=true], .progress');
   if (!heading) return;
   if (heading.localName !== 'summary') heading.tabIndex = -1;
   heading.focus(options);

@@ -63,7 +63,7 @@ export function LessonChecklist({ lesson, shell }: { lesson: Lesson; shell: Lear
           <ChecklistRow key={row.id} lesson={lesson.id} row={row} shell={shell} accounts={accounts} now={now} />
         ))}
       </div>
-      <PageLink class="small screen" page="handouts" params={{ sheet: `lesson:${lesson.id}` }}>
+      <PageLink class="btn quiet start screen" page="handouts" params={{ sheet: `lesson:${lesson.id}` }}>
         {t('handouts.open')}
       </PageLink>
     </section>

@@ -26,11 +26,14 @@ it('goes to the heading of the next step', async () => {
   await vi.waitFor(() => expect(focusedText(doc)).toBe('Second'));
 });
 
-it('waits on what is loading while there is no heading, then goes to the heading', async () => {
+it.each([
+  ['loading', '<div aria-busy="true">Saving</div>'],
+  ['progress', '<section class="progress"><p>Saving</p></section>'],
+])('waits on %s while there is no heading, then goes to the heading', async (_, html) => {
   const doc = open('<main><button id="go">Go</button></main>');
   doc.getElementById('go')!.focus();
   const main = doc.querySelector('main')!;
-  main.innerHTML = '<div aria-busy="true">Saving</div>';
+  main.innerHTML = html;
   await vi.waitFor(() => expect(focusedText(doc)).toBe('Saving'));
   main.innerHTML = '<h1>Saved</h1>';
   await vi.waitFor(() => expect(focusedText(doc)).toBe('Saved'));
