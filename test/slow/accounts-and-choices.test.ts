@@ -13,6 +13,7 @@ const PRIVACY = 'https://mastodon.example/settings/privacy';
 const CONTACTS = 'https://x.com/settings/contacts';
 const ME =
   '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}</script>';
+const FINDABLE = 'https://www.facebook.com/settings/?tab=how_people_find_and_contact_you';
 const DAY = 86_400_000;
 
 let r: ChromiumHarness;
@@ -23,6 +24,7 @@ beforeAll(async () => {
   r = await openHarness({ grant: ['https://mastodon.example/*'], openShadowRoot: true });
   r.server.serve(PRIVACY, { body: readFixture('mastodon/privacy.exposed.en.html').replace('</head>', `${ME}</head>`) });
   r.server.serve(CONTACTS, { body: readFixture('x/contacts.exposed.en.html') });
+  r.server.serve(FINDABLE, { body: readFixture('facebook/find-and-contact.medium.en.html') });
   r.server.serve('https://mastodon.example/', { body: readFixture('mastodon/composer.ar.html') });
   page = await r.context.newPage();
   view = await r.view('src/pages/lesson/index.html?id=none');
@@ -285,6 +287,48 @@ it('evidence can still be saved there, and the way to report is found', async ()
   expect(
     await view.evaluate(id => chrome.runtime.sendMessage({ type: 'evidence/save', tab: id, what: 'threatened' }), tab),
   ).toMatchObject({ kept: true, incident: { item: { platform: 'x', author: { handle: null } } } });
+});
+
+describe('what the person says a setting is set to', () => {
+  const rowIn = (popup: Page) => popup.locator('details.setting', { hasText: 'Your profile in search engines' });
+  const openRow = async () => {
+    const popup = await r.popup(page);
+    await rowIn(popup).locator('summary').click();
+    return popup;
+  };
+  const doneIn = async (popup: Page) => (await popup.locator('.site-progress progress').getAttribute('value')) ?? '';
+
+  it('is shown as an answer with its date, not as a state, and counts as settled', async () => {
+    await page.goto(FINDABLE);
+    const popup = await openRow();
+    const before = Number(await doneIn(popup));
+    await rowIn(popup).getByLabel('Off', { exact: true }).check();
+    await eventually(async () => expect(await rowIn(popup).locator('summary').innerText()).toMatch(/You said: Off · /));
+    expect(await rowIn(popup).locator('summary').innerText()).toContain('Your answer');
+    expect(await rowIn(popup).locator('summary').innerText()).not.toMatch(/Protected|Exposed/);
+    await eventually(async () => expect(Number(await doneIn(popup))).toBe(before + 1));
+    expect(await axeViolations(popup)).toEqual([]);
+    await popup.close();
+    const at = await accounts();
+    await eventually(async () =>
+      expect(await at.locator('section.card', { hasText: 'Facebook' }).first().innerText()).toMatch(
+        /Answered by you\s*1/,
+      ),
+    );
+    await at.close();
+  });
+
+  it('is still there the next time, can be changed, and taken back', async () => {
+    const popup = await openRow();
+    expect(await rowIn(popup).getByLabel('Off', { exact: true }).isChecked()).toBe(true);
+    await rowIn(popup).getByLabel('On', { exact: true }).check();
+    await eventually(async () => expect(await rowIn(popup).locator('summary').innerText()).toMatch(/You said: On · /));
+    await rowIn(popup).getByRole('button', { name: 'Remove my answer' }).click();
+    await eventually(async () => expect(await rowIn(popup).locator('summary').innerText()).toContain('Not checked'));
+    expect(await rowIn(popup).locator('input[type=radio]:checked').count()).toBe(0);
+    expect(JSON.stringify(await local())).not.toContain('reported');
+    await popup.close();
+  });
 });
 
 describe.each([
