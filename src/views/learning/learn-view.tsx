@@ -108,7 +108,7 @@ export function LearnView({ shell, page = false, start = LEARN_HOME, onTurn }: L
   const keeping = useStoredProgress();
   const all = useMemo(() => (typeof lessons === 'string' ? [] : [...lessons, ...packs]), [lessons, packs]);
   if (lessons === 'loading') return <Loading label={t('loading')} />;
-  if (lessons === 'fault') return <ErrorCard />;
+  if (lessons === 'fault') return <ErrorCard onRetry={() => location.reload()} />;
   return (
     <ProgressContext.Provider value={keeping}>
       <LearnRouter all={all} shell={shell} page={page} start={start} onTurn={onTurn} />
