@@ -72,28 +72,30 @@ export function SideMenu({ id, open }: { id: string; open: boolean }) {
   // “In danger now?” is in no group: it must not be read over someone's shoulder in the list of tabs.
   const current = Object.values(GROUPS).flat().find(isCurrent);
   usePageTitle(current && getNameKey(current));
-  // The menu scrolls by itself where it is taller than the window.
+  // The groups scroll by themselves where they are taller than the window, below “In danger now?”.
   useEffect(() => menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <nav ref={menu} id={id} class={open ? 'side-menu open' : 'side-menu'} aria-label={t('pages.label')}>
       <MenuLink item={DANGER} danger />
-      {Object.entries(GROUPS).map(([group, items]) => {
-        const shown = items.filter(item => !(practice && item.own));
-        return shown.length ? (
-          <div key={group} class="stack tight">
-            <p id={`menu-${group}`} class="head">
-              {t(`pages.group.${group}`)}
-            </p>
-            <ul aria-labelledby={`menu-${group}`}>
-              {shown.map(item => (
-                <li key={item.name ?? item.page}>
-                  <MenuLink item={item} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        ) : null;
-      })}
+      <div class="menu-groups">
+        {Object.entries(GROUPS).map(([group, items]) => {
+          const shown = items.filter(item => !(practice && item.own));
+          return shown.length ? (
+            <div key={group} class="stack tight">
+              <p id={`menu-${group}`} class="head">
+                {t(`pages.group.${group}`)}
+              </p>
+              <ul aria-labelledby={`menu-${group}`}>
+                {shown.map(item => (
+                  <li key={item.name ?? item.page}>
+                    <MenuLink item={item} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ) : null;
+        })}
+      </div>
     </nav>
   );
 }
