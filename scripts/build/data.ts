@@ -119,7 +119,7 @@ export function readHelplines(): Helpline[] {
 export const matchPatterns = (all: Pick<PlatformIndexEntry, 'hosts'>[]): string[] => all.flatMap(listMatchPatterns);
 
 export const hostIndex = (all: Platform[]): PlatformIndexEntry[] =>
-  all.map(({ id, name, hosts, home, optional, signs, operatorRisk, plainWord }) => ({
+  all.map(({ id, name, hosts, home, optional, signs, operatorRisk, detectsExtensions, plainWord }) => ({
     id,
     name,
     hosts,
@@ -127,6 +127,7 @@ export const hostIndex = (all: Platform[]): PlatformIndexEntry[] =>
     ...(optional ? { optional } : {}),
     ...(signs ? { signs } : {}),
     ...(operatorRisk ? { operatorRisk } : {}),
+    ...(detectsExtensions ? { detectsExtensions } : {}),
     ...(plainWord ? { plainWord } : {}),
   }));
 

@@ -90,6 +90,7 @@ async function summarizeKnownPage(tab: PageTab, place: TabAddress, state: TabSta
     settingsSeen: platform.settingsSeen,
     policy: platform.policy,
     operatorRisk: !!platform.operatorRisk,
+    detectsExtensions: !!platform.detectsExtensions,
     builtIn,
     marks: await areTipsEnabled(platform),
     ...((await discreetMode.get()) && !builtIn ? { discreet: true as const } : {}),

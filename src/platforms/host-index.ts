@@ -5,7 +5,7 @@ import type { Platform } from './schema.ts';
 
 export type PlatformIndexEntry = Pick<
   Platform,
-  'id' | 'name' | 'hosts' | 'home' | 'optional' | 'signs' | 'operatorRisk' | 'plainWord'
+  'id' | 'name' | 'hosts' | 'home' | 'optional' | 'signs' | 'operatorRisk' | 'detectsExtensions' | 'plainWord'
 >;
 
 export const matchesHost = (rule: string, host: string): boolean =>
@@ -24,3 +24,9 @@ export const isBuiltIn = ({ hosts, signs }: Pick<PlatformIndexEntry, 'hosts' | '
 /** Lists match patterns for the manifest. Onion services are also reached without TLS. */
 export const listMatchPatterns = ({ hosts }: Pick<PlatformIndexEntry, 'hosts'>): string[] =>
   hosts.flatMap(host => (host.endsWith('.onion') ? [`https://${host}/*`, `http://${host}/*`] : [`https://${host}/*`]));
+
+/** Whether tips are shown in its pages before the person has chosen. */
+export const hasTipsByDefault = ({
+  operatorRisk,
+  detectsExtensions,
+}: Pick<PlatformIndexEntry, 'operatorRisk' | 'detectsExtensions'>): boolean => !operatorRisk && !detectsExtensions;

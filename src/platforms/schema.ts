@@ -99,6 +99,8 @@ export const Platform = v.strictObject({
   /** Signs of the software in a page: any one group, all of its selectors. On a named host they must match too. */
   signs: v.optional(v.array(v.array(cssSelector))),
   operatorRisk: v.optional(v.boolean()),
+  /** It looks for extensions, or forbids them: nothing is shown in its pages until the person turns that on. */
+  detectsExtensions: v.optional(v.boolean()),
   /** Its name is an everyday word, so a host that contains it proves nothing. */
   plainWord: v.optional(v.boolean()),
   /** Whether the checks were tested on a real settings page of this platform. */

@@ -32,6 +32,8 @@ export const Setting = v.strictObject({
   ),
   /** What each option means. Its values are all that the platform offers, in the platform's order. */
   states: v.record(v.string(), v.picklist(['protected', 'exposed'])),
+  /** Further options that neither protect nor expose by themselves. They are never read, only offered as an answer. */
+  undecided: v.optional(v.array(v.string())),
   recommended: v.string(),
   default: v.nullable(v.string()),
   evidence: Evidence,

@@ -50,8 +50,13 @@ export async function listAccountProgress(): Promise<PlatformProgress[]> {
     getReminders(),
   ]);
   const now = Date.now();
-  const summarize = async (id: string, name: string): Promise<{ progress: PlatformProgress; urgency: number }> => {
+  const summarize = async (
+    id: string,
+    name: string,
+  ): Promise<{ progress: PlatformProgress; urgency: number } | null> => {
     const platform = await loadEffectivePlatform(id);
+    // What moved to another platform has report routes here, but no settings.
+    if (!platform.settings.length) return null;
     const off = disabled.getDisabledSettings(id);
     const accounts = (history[id] ?? []).map(account => buildSettingRows(platform.settings, { ...account, off }, now));
     const unvisited = buildSettingRows(platform.settings, { seen: {}, chosen: [], off }, now);
@@ -70,8 +75,9 @@ export async function listAccountProgress(): Promise<PlatformProgress[]> {
     };
     return { progress, urgency: Math.max(0, ...accounts.flat().map(row => rateUrgency(row, card))) };
   };
-  const all = await Promise.all(index.filter(entry => !isBuiltIn(entry)).map(({ id, name }) => summarize(id, name)));
-  return all
+  const listed = await Promise.all(index.filter(entry => !isBuiltIn(entry)).map(({ id, name }) => summarize(id, name)));
+  return listed
+    .flatMap(platform => platform ?? [])
     .sort((a, b) => b.urgency - a.urgency || a.progress.name.localeCompare(b.progress.name))
     .map(({ progress }) => progress);
 }

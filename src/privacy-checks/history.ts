@@ -20,7 +20,7 @@ import {
   type StoredResult,
   type StoredResults,
 } from './history-entry.ts';
-import type { Finding } from './schema.ts';
+import type { Finding, SettingState } from './schema.ts';
 
 /** Makes the keys of accounts unguessable; created with the first entry. */
 const SALT = 'salt';
@@ -131,7 +131,8 @@ interface RecordOptions {
 export interface ReportedOption {
   setting: string;
   value: string;
-  state: 'protected' | 'exposed';
+  /** `unread` for an option that says nothing by itself. */
+  state: SettingState;
   rule: ResultRule;
 }
 

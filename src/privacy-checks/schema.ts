@@ -179,6 +179,7 @@ export const SiteSummary = v.variant('kind', [
     settingsSeen: v.boolean(),
     policy: DefenderPolicy,
     operatorRisk: v.boolean(),
+    detectsExtensions: v.boolean(),
     /** A practice page: its checks cannot be disabled. */
     builtIn: v.boolean(),
     /** On-page tips on this platform, and on any. */

@@ -2,8 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DataFault, matchPatterns, hostIndex, readJson, root, definitionFaults } from '../../scripts/build/data.ts';
+import {
+  DataFault,
+  matchPatterns,
+  hostIndex,
+  readJson,
+  readPlatformLabels,
+  readUiTexts,
+  root,
+  definitionFaults,
+} from '../../scripts/build/data.ts';
 import glyphs from '../../src/platforms/glyphs.json' with { type: 'json' };
+import { listOptions } from '../../src/platforms/setting-options.ts';
 import { Platform } from '../../src/platforms/schema.ts';
 import type { Setting } from '../../src/platforms/setting-schema.ts';
 import { allPlatforms, getPlatform } from '../helpers/inspect-page.ts';
@@ -211,6 +221,23 @@ describe('rules that a schema cannot express', () => {
     expect(setting.states[setting.recommended]).toBe('protected');
     for (const value of setting.order ?? []) expect(setting.states).toHaveProperty(value);
   });
+});
+
+describe('the options of a setting', () => {
+  const { site } = readUiTexts('en') as { site: { option: Record<string, string> } };
+  const common = site.option;
+
+  it.each(allPlatforms.flatMap(p => p.settings.map(setting => ({ id: p.id, name: setting.id, setting }))))(
+    '$id $name are two or more, each with its words',
+    ({ id, setting }) => {
+      const labels = readPlatformLabels()[id]!.settings[setting.id]!.options ?? {};
+      const options = listOptions(setting);
+      expect(options.length).toBeGreaterThan(1);
+      expect(options.filter(value => !labels[value] && !common[value])).toEqual([]);
+      expect(Object.keys(labels).filter(value => !options.includes(value))).toEqual([]);
+      expect(setting.states[setting.recommended]).toBe('protected');
+    },
+  );
 });
 
 describe('the drawings', () => {

@@ -14,7 +14,8 @@ import { getTabAddress } from '../../practice/tab-address.ts';
 import { dismissedTips } from '../../preferences/dismissed-tips.ts';
 import { getResultRule } from '../../privacy-checks/definition-version.ts';
 import { listExposing } from '../../privacy-checks/finding.ts';
-import { checkHistory } from '../../privacy-checks/history.ts';
+import { listOptions } from '../../platforms/setting-options.ts';
+import { checkHistory, type ReportedOption } from '../../privacy-checks/history.ts';
 import type { Finding } from '../../privacy-checks/schema.ts';
 import { showBadge, showPracticeBadge } from '../badge.ts';
 import { injectContentScript } from '../injection.ts';
@@ -143,8 +144,8 @@ async function reportSetting(tabId: number, id: string, value: string | null): P
   const setting = platform.settings.find(s => s.id === id);
   const [account, context] = [{ where: state.where, host: place.url.hostname }, getTabContext(tab)];
   if (value === null) return checkHistory.removeReport(account, id, context);
-  if (!setting || !Object.hasOwn(setting.states, value)) return false;
-  const said = { setting: id, value, state: setting.states[value]!, rule: getResultRule(setting) };
+  if (!setting || !listOptions(setting).includes(value)) return false;
+  const said: ReportedOption = { setting: id, value, state: setting.states[value] ?? 'unread', rule: getResultRule(setting) };
   return checkHistory.recordReport(account, said, Date.now(), context);
 }
 

@@ -17,14 +17,14 @@ export function describeSource(
 ): string | undefined {
   const { t, language } = translator;
   if (finding && finding.state !== 'unread') return t('site.source.now');
-  if (!remembered || remembered.state === 'unread') return undefined;
+  if (!remembered) return undefined;
   const date = formatDay(language, remembered.at);
   const { source, value, old } = remembered;
   if (source === 'reported' && value !== undefined) {
     const option = describeOption(translator, platform, setting, value);
     return t(old ? 'site.source.reportedOld' : 'site.source.reported', { option, date });
   }
-  if (here) return undefined;
+  if (here || remembered.state === 'unread') return undefined;
   if (old) return t('site.seen.old', { date });
   return source === 'confirmed' ? t('site.source.confirmed', { date }) : t(`site.seen.${remembered.state}`, { date });
 }

@@ -149,6 +149,7 @@ export function KnownSite({ site, tab, onLeave, onChange }: KnownSiteProps) {
         </button>
       )}
       <PolicyCard platform={site.platform} name={site.name} policy={site.policy} />
+      {site.detectsExtensions && <p class="card warn">{t('site.tipsOff', { name: site.name })}</p>}
       {site.operatorRisk && <p class="card warn">{t('site.operatorRisk', { name: site.name })}</p>}
       {!site.builtIn && <PlatformSwitches site={site} onChange={onChange} />}
       <p class="soft small">{t('site.sameAccount')}</p>

@@ -1,6 +1,7 @@
 /** Asks what a setting is set to that Breakwater could not read, and stores the answer as the person's own. */
 import { useState } from 'preact/hooks';
 import { sendToWorker } from '../../messaging/client.ts';
+import { listOptions } from '../../platforms/setting-options.ts';
 import { describeOption } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -29,7 +30,7 @@ export function ReportOption({ site, tab, row, onChange }: ReportOptionProps) {
     <section class="stack tight">
       <fieldset class="ticks">
         <legend>{t('site.report.question')}</legend>
-        {Object.keys(setting.states).map(value => (
+        {listOptions(setting).map(value => (
           <label key={value}>
             <input
               type="radio"

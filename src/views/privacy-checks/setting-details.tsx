@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { formatDay } from '../../i18n/formats.ts';
 import { getLessonForHarms, type LessonSummary } from '../../learning/catalogue.ts';
 import { sendToWorker } from '../../messaging/client.ts';
+import { listOptions } from '../../platforms/setting-options.ts';
 import { describeCaution, listSteps } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -48,7 +49,7 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
   const switched = (off: boolean) => void setCheckDisabled(site.platform, setting.id, off).then(onChange);
   const source = describeSource(translation, site.platform, row);
   const isUnsettled = state === 'unread' || state === 'reported';
-  const canReport = !row.off && isUnsettled && Object.keys(setting.states).length > 1;
+  const canReport = !row.off && isUnsettled && listOptions(setting).length > 1;
   return (
     <details class="setting">
       <summary>

@@ -1,7 +1,7 @@
 /** Turns on-page tips on and off, everywhere and for each platform. */
 import { useState } from 'preact/hooks';
 import { sendToWorker } from '../../messaging/client.ts';
-import { isBuiltIn, type PlatformIndexEntry } from '../../platforms/host-index.ts';
+import { hasTipsByDefault, isBuiltIn, type PlatformIndexEntry } from '../../platforms/host-index.ts';
 import { loadPlatformIndex } from '../../platforms/load.ts';
 import { type OnPageTips, onPageTips } from '../../preferences/on-page-tips.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
@@ -30,14 +30,14 @@ function PlatformTips({ tips, setTip }: { tips: OnPageTips; setTip(on: boolean, 
       <div class="stack">
         <fieldset class="ticks two" disabled={!tips.anywhere}>
           <legend>{t('settings.tips.platforms')}</legend>
-          {entries.map(({ id, operatorRisk }) => (
-            <label key={id}>
+          {entries.map(entry => (
+            <label key={entry.id}>
               <input
                 type="checkbox"
-                {...preventFormRestore(tips.platforms[id] ?? !operatorRisk)}
-                onChange={e => setTip(e.currentTarget.checked, id)}
+                {...preventFormRestore(tips.platforms[entry.id] ?? hasTipsByDefault(entry))}
+                onChange={e => setTip(e.currentTarget.checked, entry.id)}
               />
-              <span>{t(`platformName.${id}`)}</span>
+              <span>{t(`platformName.${entry.id}`)}</span>
             </label>
           ))}
         </fieldset>
