@@ -161,6 +161,12 @@ export const viewToWorker = {
     response: v.boolean(),
   },
 
+  /** `reset` takes a rejection back. Answers whether it could be stored. */
+  'setting/confirm': {
+    request: v.strictObject({ tab: tabId, setting: identifier, answer: v.picklist(['yes', 'no', 'reset']) }),
+    response: v.boolean(),
+  },
+
   'onPageTips/set': {
     request: v.strictObject({ platform: v.optional(identifier), on: v.boolean(), ...inContext }),
     response: nothing,

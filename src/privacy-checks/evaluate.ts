@@ -1,8 +1,8 @@
 /** Evaluates a setting on a page; if a rule pack overrides it, both rules are read and the cautious result counts. */
 import type { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
-import type { Platform } from '../platforms/schema.ts';
 import type { Setting } from '../platforms/setting-schema.ts';
-import { readSetting, type SettingReading } from './read.ts';
+import { fingerprintControl } from './control-fingerprint.ts';
+import { readSetting, type ReadingRules, type SettingReading } from './read.ts';
 import type { Finding } from './schema.ts';
 
 export interface EvaluatedSetting {
@@ -51,7 +51,7 @@ function evaluateTimed(rule: Setting, evaluate: (rule: Setting) => EvaluatedSett
 /** @param pageSettings all settings of the page, whose names tell controls apart */
 export function evaluateSetting(
   setting: EffectiveSetting,
-  platform: Pick<Platform, 'savesBy'>,
+  platform: ReadingRules,
   url: URL,
   doc: Document,
   pageSettings: EffectiveSetting[],
@@ -60,7 +60,9 @@ export function evaluateSetting(
   if (override?.off) return { finding: evaluateReading(setting, { id: setting.id, why: 'guided' }) };
   const evaluate = (rule: Setting, others: Setting[]): EvaluatedSetting => {
     const { element, ...reading } = readSetting(rule, platform, url, doc, others);
-    return { finding: evaluateReading(rule, reading), ...(element ? { element } : {}) };
+    const finding = evaluateReading(rule, reading);
+    const control = finding.seems ? { control: fingerprintControl(rule, element, doc) } : {};
+    return { finding: { ...finding, ...control }, ...(element ? { element } : {}) };
   };
   // The built-in rule is read without anything that a pack says.
   const builtIn = evaluate(setting, pageSettings);

@@ -171,9 +171,9 @@ export const checkHistory = {
     const record = (results: StoredResults): StoredResults => ({
       ...results,
       ...Object.fromEntries(
-        certain.map(({ id, state, value }) => [
+        certain.map(({ id, state, value, source }) => [
           id,
-          { state, at: now, ...(value === null ? {} : { value }), ...ruleOf?.(id) },
+          { state, at: now, ...(source ? { source } : {}), ...(value === null ? {} : { value }), ...ruleOf?.(id) },
         ]),
       ),
     });

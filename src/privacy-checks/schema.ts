@@ -21,7 +21,15 @@ export const ResultSource = v.picklist(['read', 'confirmed', 'reported']);
 export type ResultSource = v.InferOutput<typeof ResultSource>;
 
 /** Why a control on the page gave no value. */
-export const UnreadReason = v.picklist(['not-found', 'several', 'no-state', 'guided', 'neighbours', 'disagree']);
+export const UnreadReason = v.picklist([
+  'not-found',
+  'several',
+  'no-state',
+  'guided',
+  'neighbours',
+  'disagree',
+  'rejected',
+]);
 export type UnreadReason = v.InferOutput<typeof UnreadReason>;
 
 /** One setting as it was read off a page. */
@@ -33,6 +41,10 @@ export const Finding = v.strictObject({
   locatedBy: v.nullable(shortText),
   /** What medium evidence suggests; the state stays unread. */
   seems: v.optional(v.picklist(['protected', 'exposed'])),
+  /** Identifies the control that a likely state was read off, so that the person has to confirm it only once. */
+  control: v.optional(identifier),
+  /** The person confirmed that this control is read correctly. */
+  source: v.optional(v.literal('confirmed')),
   /** The form shows a value that is not saved yet. */
   pending: v.optional(v.literal(true)),
   why: v.optional(UnreadReason),

@@ -13,7 +13,7 @@ function findPlace(removed: Node, records: MutationRecord[]): Element | undefine
   return undefined;
 }
 
-/** Focuses the first heading in a place, or what is still under way where there is none yet. A screen reader reads it. */
+/** Focuses the first heading in a place, or what is still under way there, so that a screen reader reads it. */
 export function focusHeading(place: Element, options?: FocusOptions): void {
   const heading = find(place, HEADINGS) ?? find(place, '[aria-busy=true], .progress');
   if (!heading) return;

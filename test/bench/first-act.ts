@@ -1,4 +1,4 @@
-/** Measures the time from installation to a first useful act, at the pace of somebody who reads everything on the way. */
+/** Measures the time from installation to a first useful act of somebody who reads everything on the way. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -40,7 +40,7 @@ async function waitForWelcomePage(pages: () => Page[]): Promise<Page> {
   }
 }
 
-/** Installs, reads the first-run page, chooses a platform and changes the setting that is pointed at. @returns seconds */
+/** Installs, reads the first-run page, chooses a platform and changes the setting pointed at. @returns seconds */
 async function changeFirstSetting(port: number): Promise<number> {
   const began = performance.now();
   const chrome = await openChromium({ port, firstRun: true, openShadowRoot: true, lang: 'en', viewport: WINDOW });

@@ -72,7 +72,10 @@ function look(known: string[] | null): { lang: string; found: string[] } {
     const other = text
       .replace(/⟦[^⟦⟧]*⟧/g, '')
       .replace(/⟦[^⟦⟧]*⟧/g, '')
-      .replace(/[⟦⟧]/g, '');
+      .replace(/[⟦⟧]/g, '')
+      .split(/[,–]/)
+      .filter(part => !texts.has(part.trim()))
+      .join();
     // Allows words in other letters within a lesson, and units of sizes.
     if (
       /[a-z]{2}/i.test(other) &&

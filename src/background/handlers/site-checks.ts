@@ -11,8 +11,9 @@ import { findPageUrl } from '../../platforms/match-url.ts';
 import type { PageLocation } from '../../platforms/page-location.ts';
 import type { EffectivePlatform, EffectiveSetting } from '../../platforms/apply-rule-pack.ts';
 import { getTabAddress } from '../../practice/tab-address.ts';
+import { confirmedChecks } from '../../preferences/confirmed-checks.ts';
 import { dismissedTips } from '../../preferences/dismissed-tips.ts';
-import { getResultRule } from '../../privacy-checks/definition-version.ts';
+import { getDefinitionVersion, getResultRule } from '../../privacy-checks/definition-version.ts';
 import { listExposing } from '../../privacy-checks/finding.ts';
 import { listOptions } from '../../platforms/setting-options.ts';
 import { checkHistory, type ReportedOption } from '../../privacy-checks/history.ts';
@@ -21,7 +22,7 @@ import { showBadge, showPracticeBadge } from '../badge.ts';
 import { injectContentScript } from '../injection.ts';
 import { inspectTab } from '../inspect.ts';
 import { buildProfileNotice, buildSettingGuide, buildTip } from '../overlay-text.ts';
-import { getDisabledSettings, recordFindings, recordLocation, recordProfile } from '../page-records.ts';
+import { getDisabledSettings, recordFindings, recordLocation, recordPage, recordProfile } from '../page-records.ts';
 import { refreshReminders } from '../reminders.ts';
 import { getSiteSummary } from '../site-summary.ts';
 import { getTabContext } from '../storage-contexts.ts';
@@ -145,8 +146,31 @@ async function reportSetting(tabId: number, id: string, value: string | null): P
   const [account, context] = [{ where: state.where, host: place.url.hostname }, getTabContext(tab)];
   if (value === null) return checkHistory.removeReport(account, id, context);
   if (!setting || !listOptions(setting).includes(value)) return false;
-  const said: ReportedOption = { setting: id, value, state: setting.states[value] ?? 'unread', rule: getResultRule(setting) };
+  const said: ReportedOption = {
+    setting: id,
+    value,
+    state: setting.states[value] ?? 'unread',
+    rule: getResultRule(setting),
+  };
   return checkHistory.recordReport(account, said, Date.now(), context);
+}
+
+/** Stores whether a reading that was not certain is right, and reads the page again with that. */
+async function confirmSetting(tabId: number, id: string, answer: 'yes' | 'no' | 'reset'): Promise<boolean> {
+  const [tab, state] = [await findTab(tabId), await getTabState(tabId)];
+  const context = tab && getTabContext(tab);
+  if (!tab || !state || !context || context.privateWindow) return false;
+  const platform = await loadEffectivePlatform(state.where.platform);
+  const setting = platform.settings.find(s => s.id === id);
+  const control = state.findings.find(finding => finding.id === id)?.control;
+  if (!setting) return false;
+  if (answer === 'yes' && control) await confirmedChecks.confirm(platform.id, id, control, context);
+  else if (answer === 'no') await confirmedChecks.reject(platform.id, id, getDefinitionVersion(setting), context);
+  else if (answer === 'reset') await confirmedChecks.reset(platform.id, id, context);
+  else return false;
+  const contents = await sendToTab(tabId, { type: 'reader/readPage' });
+  if (contents?.where) await recordPage({ ...tab, id: tabId }, contents.where, contents);
+  return true;
 }
 
 export const siteCheckPageHandlers: PageHandlers<
@@ -193,5 +217,6 @@ export const siteCheckViewHandlers: ViewHandlers<'site' | 'setting' | 'tab'> = {
   'setting/highlight': ({ tab, setting }) => highlightSetting(tab, setting),
   'setting/open': openSetting,
   'setting/keepPublic': ({ tab, setting, on }) => keepPublic(tab, setting, on),
+  'setting/confirm': ({ tab, setting, answer }) => confirmSetting(tab, setting, answer),
   'setting/report': ({ tab, setting, value }) => reportSetting(tab, setting, value),
 };

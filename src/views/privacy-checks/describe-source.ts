@@ -16,7 +16,8 @@ export function describeSource(
   { here, finding, remembered, setting }: SiteRow,
 ): string | undefined {
   const { t, language } = translator;
-  if (finding && finding.state !== 'unread') return t('site.source.now');
+  if (finding && finding.state !== 'unread')
+    return t(finding.source === 'confirmed' ? 'site.source.confirmedNow' : 'site.source.now');
   if (!remembered) return undefined;
   const date = formatDay(language, remembered.at);
   const { source, value, old } = remembered;

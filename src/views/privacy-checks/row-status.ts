@@ -17,7 +17,7 @@ export const isGuided = ({ control, override }: SiteRow['setting']): boolean => 
 
 const SETTLED: ReadonlySet<StatusKind> = new Set(['protected', 'reported']);
 
-/** Counts settings that are protected, answered by the person or kept public on purpose. Disabled checks do not count. */
+/** Counts settings that are protected, answered, or kept public on purpose. Disabled checks do not count. */
 export function countSettled(rows: SiteRow[]): { done: number; total: number } {
   const counted = rows.filter(row => !row.off);
   return {

@@ -14,6 +14,7 @@ import { setCheckDisabled } from '../settings/set-check-disabled.ts';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 import { getRowStatus, isGuided } from './row-status.ts';
 import { ReportOption } from './report-option.tsx';
+import { ConfirmReading } from './confirm-reading.tsx';
 import { describeSource } from './describe-source.ts';
 import { RuleSource } from './rule-source.tsx';
 
@@ -68,7 +69,8 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
       <div class="body">
         {finding?.pending && <p class="state pending">{t('site.pending')}</p>}
         {finding?.seems && <p>{t(`site.seems.${finding.seems}`)}</p>}
-        {why && !finding?.seems && <p class="soft">{t(`site.unreadWhy.${why}`)}</p>}
+        {why && why !== 'rejected' && !finding?.seems && <p class="soft">{t(`site.unreadWhy.${why}`)}</p>}
+        {row.here && !row.off && <ConfirmReading site={site} tab={tab} row={row} onChange={onChange} />}
         <Part title={t('site.why')}>
           <p>{t(`${key}.exposes`)}</p>
         </Part>
