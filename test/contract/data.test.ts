@@ -176,6 +176,12 @@ describe('rules that a schema cannot express', () => {
       },
     ],
     [
+      'settings.discoverable.locate.0.within: :has() does not work in :has()',
+      p => {
+        s(p).locate = [{ css: 'p:has(a):has(b) input', within: 'main:has(a, li:not(:has(b)))' }];
+      },
+    ],
+    [
       "settings.discoverable.evidence: high is for what was seen on real pages or in the program's own code",
       p => {
         s(p).checkedBy = 'indirect';

@@ -543,8 +543,16 @@ describe('a row with a value', () => {
   });
 });
 
+it('is not read while defense mode locks it', () => {
+  const title = 'Show security notifications on this computer';
+  expect(read('whatsapp', 'security_notices', SWITCH(title, true)).value).toBe('on');
+  expect(read('whatsapp', 'security_notices', SWITCH(title, true, 'aria-label="Disabled drawer item"'))).toMatchObject({
+    why: 'no-state',
+  });
+});
+
 describe('a position from the end', () => {
-  const values = ['a', 'b', 'c'].map(title => ROW(title, 'd')).join('');
+  const values = ['a', 'b', 'c'].map(title => ROW(title, '<span>d</span>')).join('');
   const last = (rest: string, lang = 'ar'): SettingReading =>
     read('whatsapp', 'link_previews', `<div>${values}${SWITCH('x', true)}${rest}</div>`, { lang });
 
