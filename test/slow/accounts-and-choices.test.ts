@@ -331,6 +331,60 @@ describe('what the person says a setting is set to', () => {
   });
 });
 
+describe('a reading that is not certain', () => {
+  const rowIn = (popup: Page) => popup.locator('details.setting', { hasText: 'Your profile in search engines' });
+  const summary = (popup: Page) => rowIn(popup).locator('summary').innerText();
+  const openRow = async () => {
+    const popup = await r.popup(page);
+    await rowIn(popup).locator('summary').click();
+    return popup;
+  };
+  const ANSWERS = ['Yes, that is what I see', 'No, it is different', 'I am not sure'] as const;
+  const answer = (popup: Page, name: (typeof ANSWERS)[number]) =>
+    rowIn(popup).getByRole('button', { name, exact: true });
+
+  it('is asked about, and claims nothing before the person confirms it', async () => {
+    await page.goto(FINDABLE);
+    const popup = await openRow();
+    expect(await rowIn(popup).innerText()).toContain('This page seems to say “On”. Is that what you see?');
+    expect(await summary(popup)).toContain('Not checked');
+    expect(await axeViolations(popup)).toEqual([]);
+    await answer(popup, 'I am not sure').click();
+    expect(await answer(popup, ANSWERS[0]).count()).toBe(0);
+    expect(JSON.stringify(await local())).not.toContain('confirmedChecks');
+    await popup.close();
+  });
+
+  it('counts once confirmed, also after a reload, and is not asked about again', async () => {
+    const popup = await openRow();
+    await answer(popup, ANSWERS[0]).click();
+    await eventually(async () => expect(await summary(popup)).toContain('Exposed'));
+    await popup.close();
+    await page.reload();
+    await eventually(async () => expect(await r.badge(page)).toBe('1'));
+    const again = await openRow();
+    expect(await summary(again)).toMatch(/you confirmed this check\s+Exposed/);
+    expect(await answer(again, ANSWERS[0]).count()).toBe(0);
+    await again.close();
+  });
+
+  it('is asked about again when the control looks different', async () => {
+    r.server.serve(FINDABLE, {
+      body: readFixture('facebook/find-and-contact.medium.en.html').replace(/<h(\d)[^>]*>[^<]*/, '<h$1>Something else'),
+    });
+    await page.reload();
+    const popup = await openRow();
+    await answer(popup, ANSWERS[0]).waitFor();
+    expect(await summary(popup)).toContain('Not checked');
+    await answer(popup, 'No, it is different').click();
+    await rowIn(popup).getByText('You said that this check is wrong').waitFor();
+    expect(await summary(popup)).toContain('Not checked');
+    await rowIn(popup).getByRole('button', { name: 'Use this check again' }).click();
+    await answer(popup, ANSWERS[0]).waitFor();
+    await popup.close();
+  });
+});
+
 describe.each([
   ['en', 'light'],
   ['ar', 'light'],
