@@ -10,6 +10,7 @@ import { matchesHost, listMatchPatterns, type PlatformIndexEntry } from '../../s
 import { SCENARIOS } from '../../src/practice/built-in-scenarios.ts';
 import { findPracticeFaults } from '../../src/practice/check-practice-data.ts';
 import { NetworkData, PracticeWords, Scenario } from '../../src/practice/scenario.ts';
+import type { PageData } from '../../src/platforms/common-schema.ts';
 import { listSchemaFaults, listLocatorFaults } from '../../src/platforms/schema-faults.ts';
 import { Platform } from '../../src/platforms/schema.ts';
 import { PlatformLabels, TranslatedPlatformLabels } from '../../src/platforms/label-schema.ts';
@@ -44,6 +45,23 @@ export function readJson<T extends GenericSchema>(file: string, schema: T): v.In
 /** The kinds of check in which the control itself was seen. */
 const WITNESSED: Setting['checkedBy'][] = ['real-software', 'client-source', 'built-in'];
 
+/** Returns one line per fault, each to be appended to the path of the page data. */
+function listPageDataFaults({ pages, viewer, type, values }: PageData, p: Platform, s: Setting): string[] {
+  const kinds = ['own-profile', ...p.pages.map(page => page.kind)];
+  const isBoolean = Object.keys(values).every(value => value === 'true' || value === 'false');
+  return [
+    ...pages.filter(kind => !kinds.includes(kind)).map(kind => `.pages: no page ${kind}`),
+    ...(viewer === undefined && pages.some(kind => !kind.startsWith('settings:'))
+      ? ['.viewer: missing; only a settings page is always about the signed-in account']
+      : []),
+    ...(viewer !== undefined && !p.me ? ['.viewer: there is no me to compare it with'] : []),
+    ...((type === 'boolean') === isBoolean ? [] : [`.values: are not of type ${type}`]),
+    ...Object.values(values)
+      .filter(value => !Object.hasOwn(s.states, value))
+      .map(value => `.values: ${value} is not one of the states`),
+  ];
+}
+
 /** Checks what the schema cannot express: page references, unique ids, evidence rules. */
 export function definitionFaults(p: Platform): string[] {
   const kinds = new Set(p.pages.map(x => x.kind));
@@ -63,6 +81,9 @@ export function definitionFaults(p: Platform): string[] {
       !WITNESSED.includes(s.checkedBy)
         ? [`settings.${s.id}.evidence: high is for what was seen on real pages or in the program's own code`]
         : []),
+      ...(s.pageData ?? []).flatMap((data, i) =>
+        listPageDataFaults(data, p, s).map(fault => `settings.${s.id}.pageData.${i}${fault}`),
+      ),
       ...(s.locate ?? []).flatMap((l, i) =>
         [
           ...listLocatorFaults(l),

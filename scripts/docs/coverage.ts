@@ -20,7 +20,8 @@ const ABUSES: Abuse[] = [
 
 const isRead = (s: Setting): boolean =>
   s.control !== 'guided' && s.evidence === 'high' && Object.keys(s.states).length > 0;
-const how = (s: Setting): string => (isRead(s) ? 'read' : s.control === 'guided' ? 'guided' : 'shown as “seems”');
+const how = (s: Setting): string =>
+  isRead(s) ? 'read' : s.control === 'guided' && !s.pageData ? 'guided' : 'shown as “seems”';
 
 function routes(p: Platform, abuse: Abuse): string {
   const own = p.reports.filter(r => r.abuse.includes(abuse));

@@ -17,6 +17,7 @@ import { applyConfirmations } from '../privacy-checks/apply-confirmations.ts';
 import { getResultRule } from '../privacy-checks/definition-version.ts';
 import { listExposing } from '../privacy-checks/finding.ts';
 import { checkHistory } from '../privacy-checks/history.ts';
+import { listPageSettings } from '../privacy-checks/page-settings.ts';
 import type { Finding, ProfileMatch } from '../privacy-checks/schema.ts';
 import { showBadge, showPracticeBadge } from './badge.ts';
 import { isWithinPageLimit } from './page-limits.ts';
@@ -56,20 +57,21 @@ export const recordLocation = (tab: PageTab, where: PageLocation): Promise<void>
     await showCount(tab, 0);
   });
 
-/** Of a settings page. */
+/** Of a settings page, or of the data of the person's own profile. */
 export const recordFindings = (tab: PageTab, where: PageLocation, reported: Finding[]): Promise<RecordedFindings> =>
   runExclusive(tab.id, async () => {
     const state = await getTabState(tab.id);
     const disabled = await getDisabledSettings(tab, where.platform);
     const platform = await loadEffectivePlatform(where.platform);
-    const onPage = new Set(platform.settings.filter(s => s.pages.includes(where.kind)).map(s => s.id));
+    const onPage = new Set(listPageSettings(platform.settings, where.kind).map(s => s.id));
     const context = getTabContext(tab);
     const onThisPage = listOnce(reported).filter(f => onPage.has(f.id) && !disabled.has(f.id));
     const findings = await applyConfirmations(platform, onThisPage, context);
-    await saveTabState(tab.id, { where, findings, profile: state?.profile ?? [] });
+    const profile = state?.profile ?? [];
+    await saveTabState(tab.id, { ...state, where, findings, profile });
     const account = { where, host: getHost(tab) };
     const exposed = listExposing(findings, await checkHistory.getKeptPublic(account, context));
-    await showCount(tab, exposed.length);
+    await showCount(tab, exposed.length + profile.length);
     const rules = new Map(platform.settings.map(setting => [setting.id, getResultRule(setting)]));
     await checkHistory.recordFindings(account, findings, Date.now(), context, {
       ruleOf: id => rules.get(id) ?? {},
@@ -96,6 +98,8 @@ export async function recordPage(
   { findings, fields }: Pick<PageContents, 'findings' | 'fields'>,
 ): Promise<void> {
   if (where.kind.startsWith('settings:')) await recordFindings(tab, where, findings);
-  else if (where.kind === 'own-profile') await recordProfile(tab, where, fields);
-  else await recordLocation(tab, where);
+  else if (where.kind === 'own-profile') {
+    await recordProfile(tab, where, fields);
+    if (findings.length) await recordFindings(tab, where, findings);
+  } else await recordLocation(tab, where);
 }

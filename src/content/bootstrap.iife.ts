@@ -47,6 +47,7 @@ async function start(): Promise<void> {
 
 if (!isolatedWorld.bootstrapped) {
   isolatedWorld.bootstrapped = true;
+  if (isLoading()) isolatedWorld.loadedUrl = location.href;
   guardOverlayEvents();
   guardSends();
   interceptFileChoices();

@@ -72,6 +72,8 @@ export interface IsolatedWorldState {
   bootstrapped?: true;
   /** Aborted when the extension is gone (lifetime.ts). */
   lifetime?: AbortController;
+  /** URL with which the page was loaded, as long as it has no other one. */
+  loadedUrl?: string;
   outline?: PlatformOutline;
   where?: PageLocation;
   /** What the person last opened a menu on, or whose report button they pressed. */
@@ -98,6 +100,7 @@ export interface IsolatedWorldState {
   interceptSend?: (event: Event) => boolean;
   checkFiles?: (intercepted: InterceptedFiles) => Promise<void>;
   scrollCaptureReady?: true;
+  skeletonReady?: true;
   stopScrollCapture?: () => void;
 }
 

@@ -15,6 +15,7 @@ let href = '';
 export function updateLocation(): void {
   if (!isolatedWorld.outline) return;
   const url = getVisitedUrl();
+  if (url.href !== isolatedWorld.loadedUrl) delete isolatedWorld.loadedUrl;
   const where = locatePage(isolatedWorld.outline, url, document);
   const moved = href !== url.href;
   if (!moved && JSON.stringify(isolatedWorld.where) === JSON.stringify(where)) return;
@@ -51,5 +52,6 @@ export function followNavigation(): void {
 export function forgetLocation(): void {
   timers.forEach(clearTimeout);
   delete isolatedWorld.where;
+  delete isolatedWorld.loadedUrl; // changes are not followed now
   href = '';
 }

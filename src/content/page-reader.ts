@@ -14,8 +14,9 @@ import { evaluateSetting, type EvaluatedSetting } from '../privacy-checks/evalua
 import { isExposing } from '../privacy-checks/finding.ts';
 import type { Finding } from '../privacy-checks/schema.ts';
 import { getVisitedUrl, isolatedWorld, type PageReader } from './isolated-world-state.ts';
-import { isOrphaned } from './lifetime.ts';
+import { isOrphaned, lifetimeSignal } from './lifetime.ts';
 import { watchPageChanges } from './page-changes.ts';
+import { checkFreshness, watchFreshness } from './page-freshness.ts';
 
 /** A worker that is just starting may not answer. */
 const MAX_TRIES = 4;
@@ -38,15 +39,17 @@ let reading = new AbortController();
 const listeners = new Set<() => void>();
 
 const isSettingsPage = (where: PageLocation): boolean => where.kind.startsWith('settings:');
+const isOwnProfile = (where: PageLocation): boolean => where.kind === 'own-profile';
 
 async function fetchRules(where: PageLocation): Promise<void> {
-  const kind = isSettingsPage(where) ? where.kind : '';
+  const kind = isSettingsPage(where) || isOwnProfile(where) ? where.kind : '';
   if (rules.kind === kind) return;
   const settings = kind ? await sendToWorker({ type: 'page/getSettings', where }) : [];
   rules = settings ? { kind, settings } : NO_RULES;
 }
 
 function readSettings(outline: PlatformOutline): Finding[] {
+  checkFreshness();
   const url = getVisitedUrl();
   found = new Map(
     rules.settings.map(setting => [setting.id, evaluateSetting(setting, outline, url, document, rules.settings)]),
@@ -55,12 +58,16 @@ function readSettings(outline: PlatformOutline): Finding[] {
 }
 
 const readOwnProfile = (outline: PlatformOutline, where: PageLocation): ProfileFieldText[] =>
-  where.kind === 'own-profile' ? readProfile(outline, document) : [];
+  isOwnProfile(where) ? readProfile(outline, document) : [];
 
 /** @returns the note to show, or undefined if the worker did not answer */
 async function sendReport(where: PageLocation, fields: ProfileFieldText[]): Promise<TipViewModel | null | undefined> {
   if (isSettingsPage(where)) return sendToWorker({ type: 'page/reportFindings', where, findings });
-  return sendToWorker({ type: 'page/reportProfile', where, fields });
+  const seen = findings;
+  const note = await sendToWorker({ type: 'page/reportProfile', where, fields });
+  if (note === undefined || !seen.length) return note;
+  const tip = await sendToWorker({ type: 'page/reportFindings', where, findings: seen });
+  return note ?? tip;
 }
 
 function reportChanges(where: PageLocation): void {
@@ -72,7 +79,7 @@ function reportChanges(where: PageLocation): void {
   const report = JSON.stringify([where.kind, findings, fields]);
   if (report === reported) return;
   reported = report;
-  if (isSettingsPage(where) || where.kind === 'own-profile')
+  if (isSettingsPage(where) || isOwnProfile(where))
     void sendReport(where, fields).then(note => {
       if (isolatedWorld.where !== where) return;
       if (note === undefined) return retryReport(where, report);
@@ -156,5 +163,6 @@ const pageReader: PageReader = {
 
 if (!isolatedWorld.pageReader) {
   isolatedWorld.pageReader = pageReader;
+  watchFreshness(lifetimeSignal);
   onExtensionMessage({ 'reader/refetchSettings': refetchRules });
 }

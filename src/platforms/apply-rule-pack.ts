@@ -43,7 +43,7 @@ export function findUnusedReason(override: RuleOverride, setting: Setting | unde
   if (!setting) return 'unknown';
   if (setting.checkedOn !== override.builtIn) return setting.checkedOn > override.builtIn ? 'newer' : 'older';
   const isReadByHand = override.off
-    ? setting.control === 'guided'
+    ? setting.control === 'guided' && !setting.pageData
     : changesReading(override) && !setting.locate?.length;
   return isReadByHand ? 'by-hand' : undefined;
 }

@@ -69,3 +69,30 @@ export const Locator = v.strictObject({
   evidence: v.optional(Evidence),
 });
 export type Locator = v.InferOutput<typeof Locator>;
+
+/** A step to an object in JSON: a key, `**` for any depth, or a condition on the object that was reached. */
+export const DataStep = v.union([v.string(), v.strictObject({ at: v.array(v.string()), is: v.string() })]);
+export type DataStep = v.InferOutput<typeof DataStep>;
+
+const jsonKey = v.pipe(v.string(), v.regex(/^\w+$/));
+
+/**
+ * Where the page's own data has the value of a setting: `{"user": {"name": "rana", "private": true}}` has `find` `user`,
+ * `viewer` `name` and `value` `private`. It is of the moment when the page was loaded, and never better than likely.
+ */
+export const PageData = v.strictObject({
+  /** Kinds of page that have it, of which `own-profile` need not be a page of the setting. */
+  pages: v.pipe(v.array(v.string()), v.minLength(1)),
+  /** Scripts of type `application/json`, or inline scripts by the words before their JSON. */
+  source: v.union([v.strictObject({ json: cssSelector }), v.strictObject({ inline: v.string() })]),
+  /** From the top of the JSON to the objects that have the value. */
+  find: v.array(DataStep),
+  /** Key of the account's handle in such an object: it must be that of the signed-in person. */
+  viewer: v.optional(jsonKey),
+  /** Keys of the value in such an object. Of several all must be there and agree. */
+  value: v.pipe(v.array(jsonKey), v.minLength(1)),
+  type: v.picklist(['boolean', 'number']),
+  /** The setting's value for each value in the data. */
+  values: v.record(v.string(), v.string()),
+});
+export type PageData = v.InferOutput<typeof PageData>;

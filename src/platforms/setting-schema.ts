@@ -1,6 +1,6 @@
 /** Defines a setting in a platform definition: where it is, how it is read, and what its values mean. */
 import * as v from 'valibot';
-import { Control, cssSelector, Evidence, Labels, Locator, provenance } from './common-schema.ts';
+import { Control, cssSelector, Evidence, Labels, Locator, PageData, provenance } from './common-schema.ts';
 import { HARMS } from './harms.ts';
 
 export const Setting = v.strictObject({
@@ -30,6 +30,8 @@ export const Setting = v.strictObject({
       }),
     ),
   ),
+  /** Where the page's own data has the value. Read where no control shows it; all that is found must agree. */
+  pageData: v.optional(v.pipe(v.array(PageData), v.minLength(1))),
   /** What each option means. Its values are all that the platform offers, in the platform's order. */
   states: v.record(v.string(), v.picklist(['protected', 'exposed'])),
   /** Further options that neither protect nor expose by themselves. They are never read, only offered as an answer. */

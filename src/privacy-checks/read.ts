@@ -3,14 +3,16 @@ import { isOffered } from '../platforms/accessible.ts';
 import type { Evidence, Labels, Locator } from '../platforms/common-schema.ts';
 import { matchesLabelPair } from '../platforms/labels.ts';
 import { matchTemplate } from '../platforms/match-url.ts';
+import { readTextSource } from '../platforms/read-source.ts';
 import type { Platform } from '../platforms/schema.ts';
 import type { Setting } from '../platforms/setting-schema.ts';
 import { inclusiveAncestors } from '../platforms/visibility.ts';
 import { hasLabelsIn } from './label-language.ts';
 import { describeLocator, locateControl, queryAllDeep } from './locate.ts';
 import { readControlState, type ControlState } from './read-control.ts';
+import { readPageData } from './read-page-data.ts';
 import type { UnreadReason } from './schema.ts';
-import { hasChangedWhileShown } from './shown-values.ts';
+import { hasChangedSinceLoad, hasChangedWhileShown } from './shown-values.ts';
 
 export interface SettingReading {
   id: string;
@@ -25,6 +27,8 @@ export interface SettingReading {
 }
 
 type SavesBy = Pick<Platform, 'savesBy'>;
+/** The part of a platform definition that decides how a setting is read. */
+export type ReadingRules = Pick<Platform, 'savesBy' | 'me'>;
 
 const isOnPage = (doc: Document, css: string): boolean => queryAllDeep(doc, css).some(isOffered);
 
@@ -135,21 +139,47 @@ function readLocated(setting: Setting, platform: SavesBy, doc: Document, pageSet
   return reading;
 }
 
-/** @param pageSettings the settings of the page, whose names tell controls apart */
-export function readSetting(
+function readFromControl(
   setting: Setting,
   platform: SavesBy,
   url: URL,
   doc: Document,
-  pageSettings: Setting[] = [],
+  pageSettings: Setting[],
 ): SettingReading {
   const { id, control, expect = [] } = setting;
+  if (control === 'guided') return { id, why: 'guided' };
+  if (control === 'page') return readPageState(setting, url, doc);
+  if (!expect.every(css => isOnPage(doc, css))) return { id, why: 'neighbours' };
+  return readLocated(setting, platform, doc, pageSettings);
+}
+
+/** Lets the page's data speak where no control does, and believes neither where a likely reading contradicts it. */
+function addPageData(
+  reading: SettingReading,
+  { id, pageData = [] }: Setting,
+  { me }: ReadingRules,
+  url: URL,
+  doc: Document,
+): SettingReading {
+  if (!pageData.length || hasChangedSinceLoad(doc, id, reading.value) || reading.evidence === 'high') return reading;
+  if (reading.why && reading.why !== 'not-found' && reading.why !== 'guided') return reading;
+  const data = readPageData(pageData, readTextSource(me, doc), url, doc);
+  if (!('value' in data)) return reading;
+  if (reading.value === undefined) return { id, value: data.value, evidence: 'medium' };
+  return reading.value === data.value ? reading : { id, why: 'disagree' };
+}
+
+/** @param pageSettings the settings of the page, whose names tell controls apart */
+export function readSetting(
+  setting: Setting,
+  platform: ReadingRules,
+  url: URL,
+  doc: Document,
+  pageSettings: Setting[] = [],
+): SettingReading {
   try {
-    if (control === 'guided') return { id, why: 'guided' };
-    if (control === 'page') return readPageState(setting, url, doc);
-    if (!expect.every(css => isOnPage(doc, css))) return { id, why: 'neighbours' };
-    return readLocated(setting, platform, doc, pageSettings);
+    return addPageData(readFromControl(setting, platform, url, doc, pageSettings), setting, platform, url, doc);
   } catch {
-    return { id, why: 'no-state' }; // e.g. a page that is nested deeper than the stack
+    return { id: setting.id, why: 'no-state' }; // e.g. a page that is nested deeper than the stack
   }
 }

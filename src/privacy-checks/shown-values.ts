@@ -9,3 +9,28 @@ export function hasChangedWhileShown(control: Element, value: string): boolean {
   shown.set(control, { value, changed });
   return changed;
 }
+
+interface Shown {
+  value: string | undefined;
+  changed: boolean;
+}
+const shownSinceLoad = new WeakMap<Element, Map<string, Shown>>();
+const changedPages = new WeakSet<Element>();
+
+/** Notes that anything on a page may have another value than when it was loaded. */
+export const markChangedSinceLoad = (doc: Document): unknown => changedPages.add(doc.documentElement);
+
+/**
+ * Whether a setting may have another value than when the page was loaded.
+ * @param value what its control shows, if it can be read now
+ */
+export function hasChangedSinceLoad(doc: Document, setting: string, value: string | undefined): boolean {
+  const page = doc.documentElement;
+  const settings = shownSinceLoad.get(page) ?? new Map<string, Shown>();
+  shownSinceLoad.set(page, settings);
+  const before = settings.get(setting);
+  const isOther = value !== undefined && before?.value !== undefined && before.value !== value;
+  const changed = isOther || !!before?.changed || changedPages.has(page);
+  settings.set(setting, { value: value ?? before?.value, changed });
+  return changed;
+}

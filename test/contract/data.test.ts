@@ -13,6 +13,7 @@ import {
   definitionFaults,
 } from '../../scripts/build/data.ts';
 import glyphs from '../../src/platforms/glyphs.json' with { type: 'json' };
+import type { PageData } from '../../src/platforms/common-schema.ts';
 import { listOptions } from '../../src/platforms/setting-options.ts';
 import { Platform } from '../../src/platforms/schema.ts';
 import type { Setting } from '../../src/platforms/setting-schema.ts';
@@ -114,6 +115,15 @@ describe('a platform definition with an error', () => {
 
 describe('rules that a schema cannot express', () => {
   const s = (p: Platform): Setting => p.settings[0]!;
+  const PAGE_DATA: PageData = {
+    pages: ['own-profile'],
+    source: { json: '#state' },
+    find: ['user'],
+    viewer: 'name',
+    value: ['listed'],
+    type: 'boolean',
+    values: { true: 'on', false: 'off' },
+  };
   it.each<[string, (p: Platform) => void]>([
     [
       'settings.discoverable: is there twice',
@@ -143,6 +153,31 @@ describe('rules that a schema cannot express', () => {
       'settings.discoverable.pageIsState: missing',
       p => {
         s(p).control = 'page';
+      },
+    ],
+    [
+      'settings.discoverable.pageData.0.pages: no page settings:gone',
+      p => {
+        s(p).pageData = [{ ...PAGE_DATA, pages: ['own-profile', 'settings:gone'] }];
+      },
+    ],
+    [
+      'settings.discoverable.pageData.0.viewer: missing; only a settings page is always about the signed-in account',
+      p => {
+        const { viewer: _, ...data } = PAGE_DATA;
+        s(p).pageData = [data];
+      },
+    ],
+    [
+      'settings.discoverable.pageData.0.values: are not of type number',
+      p => {
+        s(p).pageData = [{ ...PAGE_DATA, type: 'number' }];
+      },
+    ],
+    [
+      'settings.discoverable.pageData.0.values: maybe is not one of the states',
+      p => {
+        s(p).pageData = [{ ...PAGE_DATA, values: { true: 'maybe' } }];
       },
     ],
     [

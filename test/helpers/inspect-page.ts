@@ -1,6 +1,7 @@
 /** Runs the reader as the page script does, without a browser. */
 import { hostIndex, readPlatforms } from '../../scripts/build/data.ts';
 import { evaluateSetting } from '../../src/privacy-checks/evaluate.ts';
+import { listPageSettings } from '../../src/privacy-checks/page-settings.ts';
 import type { Finding } from '../../src/privacy-checks/schema.ts';
 import { listCandidates } from '../../src/platforms/host-index.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
@@ -29,7 +30,7 @@ export const matchPlatform = ({ url, doc }: OpenedPage): Platform | undefined =>
 
 /** Reads and evaluates every setting that this kind of page may show. */
 export function listFindings(p: EffectivePlatform, kind: string, { url, doc }: OpenedPage): Finding[] {
-  const here = p.settings.filter(s => s.pages.includes(kind));
+  const here = listPageSettings(p.settings, kind);
   return once(doc, () => here.map(s => evaluateSetting(s, p, url, doc, here).finding));
 }
 

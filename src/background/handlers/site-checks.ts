@@ -17,6 +17,7 @@ import { getDefinitionVersion, getResultRule } from '../../privacy-checks/defini
 import { listExposing } from '../../privacy-checks/finding.ts';
 import { listOptions } from '../../platforms/setting-options.ts';
 import { checkHistory, type ReportedOption } from '../../privacy-checks/history.ts';
+import { listPageSettings } from '../../privacy-checks/page-settings.ts';
 import type { Finding } from '../../privacy-checks/schema.ts';
 import { showBadge, showPracticeBadge } from '../badge.ts';
 import { injectContentScript } from '../injection.ts';
@@ -181,7 +182,7 @@ export const siteCheckPageHandlers: PageHandlers<
   async 'page/getSettings'({ where }, tab) {
     const platform = await loadEffectivePlatform(where.platform);
     const disabled = await getDisabledSettings(tab, platform.id);
-    return platform.settings.filter(setting => setting.pages.includes(where.kind) && !disabled.has(setting.id));
+    return listPageSettings(platform.settings, where.kind).filter(setting => !disabled.has(setting.id));
   },
 
   async 'page/reportFindings'({ where, findings: reported }, tab) {

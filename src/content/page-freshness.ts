@@ -1,0 +1,27 @@
+/**
+ * Watches whether what a page's scripts say of settings still holds. They are of the moment when it was loaded, so
+ * they count no longer once the URL has changed, the person used a control, or the page came back from the cache.
+ */
+import { markChangedSinceLoad } from '../privacy-checks/shown-values.ts';
+import { isolatedWorld } from './isolated-world-state.ts';
+
+const CONTROLS =
+  'select, label, [type=checkbox], [type=radio], [role=switch], [role=checkbox], [role=radio], [role=option], ' +
+  '[role^=menuitem], [aria-checked], [aria-pressed], [role=dialog] button, [role=dialog] [role=button]';
+
+const isAtControl = (event: Event): boolean =>
+  event.composedPath().some(target => target instanceof Element && target.matches(CONTROLS));
+
+/** Drops what the scripts say if the page is at another URL than when it was loaded. */
+export function checkFreshness(): void {
+  if (isolatedWorld.loadedUrl !== location.href) markChangedSinceLoad(document);
+}
+
+export function watchFreshness(signal: AbortSignal): void {
+  const mark = (): unknown => markChangedSinceLoad(document);
+  const options = { capture: true, passive: true, signal };
+  document.addEventListener('change', mark, options);
+  document.addEventListener('click', event => isAtControl(event) && mark(), options);
+  document.addEventListener('keydown', event => event.key !== 'Tab' && isAtControl(event) && mark(), options);
+  window.addEventListener('pageshow', ({ persisted }) => persisted && mark(), { signal });
+}
