@@ -7,8 +7,8 @@ export const httpsUrl = v.pipe(v.string(), v.regex(/^https:\/\//, 'must start wi
 export const sources = v.pipe(v.array(v.string()), v.minLength(1));
 
 /**
- * The platform's own words for one thing, by BCP 47 tag, newest first where the words changed. `{n}` stands for a number
- * of at least one, in any digits.
+ * The platform's own words for one thing, by BCP 47 tag, newest first where the words changed. `{n}` stands for a
+ * number of at least one, in any digits.
  */
 export const Labels = v.record(v.string(), v.union([v.string(), v.array(v.string())]));
 export type Labels = v.InferOutput<typeof Labels>;
@@ -49,8 +49,8 @@ export const Locator = v.strictObject({
   /** The accessible name in the platform's own words, compared after folding. Of a row: the words before its value. */
   name: v.optional(Labels),
   /**
-   * The row that contains this control alone; a `name` is then one of the texts in it. Of radios: the row of each option,
-   * where its words are beside it.
+   * The row that contains this control alone; a `name` is then one of the texts in it. Of radios: the row of each
+   * option, where its words are beside it.
    */
   row: v.optional(cssSelector),
   within: v.optional(cssSelector),

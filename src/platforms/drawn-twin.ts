@@ -1,4 +1,4 @@
-/** Recognises custom switches: a native control that is left to keyboards and screen readers, beside a drawing of it. */
+/** Recognises custom switches: a native control for keyboards and screen readers, beside a drawing of it. */
 import { FIELD, isShown } from './visibility.ts';
 
 const listFields = (box: Element): Element[] => [...(box.matches(FIELD) ? [box] : []), ...box.querySelectorAll(FIELD)];
@@ -17,7 +17,7 @@ function findHidingBox(el: Element): Element | undefined {
   return undefined;
 }
 
-/** Whether a control that can be focused is cut off visually, and something larger without fields is drawn beside it. */
+/** Whether a control is rendered but cut off visually, and something larger without fields is drawn beside it. */
 export function hasDrawnTwin(el: Element): boolean {
   if (!el.matches(FIELD) || !el.checkVisibility?.({ visibilityProperty: true })) return false;
   const box = findHidingBox(el);

@@ -106,8 +106,8 @@ export const Platform = v.strictObject({
   /** Whether the checks were tested on a real settings page of this platform. */
   settingsSeen: v.boolean(),
   /**
-   * When a change in a settings form takes effect. `optimistic`: at once, but the new value is shown before the server has
-   * accepted it, so it is certain only after the control was closed and opened again.
+   * When a change in a settings form takes effect. `optimistic`: at once, but the new value is shown before the server
+   * has accepted it, so it is certain only after the control was closed and opened again.
    */
   savesBy: v.optional(v.picklist(['button', 'at-once', 'optimistic'])),
   /** The handle of the signed-in person. */

@@ -61,7 +61,7 @@ const isAtLeast = (a: Evidence, b: Evidence): boolean => EVIDENCE_GRADES.indexOf
 const listNamed = (setting: Setting): (Locator & { name: Labels })[] =>
   (setting.locate ?? []).flatMap(locator => (locator.name ? [{ ...locator, name: locator.name }] : []));
 
-/** Whether the page may show a change that its server has not accepted yet: options may be replaced, their group is not. */
+/** Whether the page may show a change that its server has not accepted. Options may be replaced, their group is not. */
 const isUnconfirmed = (state: ControlState, found: Element[]): boolean =>
   hasChangedWhileShown(state.options ? found[0]! : state.element, state.value) || !!state.pending;
 

@@ -78,6 +78,34 @@ describe('a pane', () => {
   });
 });
 
+describe('a control in a box of one pixel', () => {
+  const show = async (drawing: string): Promise<void> => {
+    const box = 'position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%)';
+    const control = '<input type="checkbox" aria-label="Protect your posts" checked>';
+    r.server.serve(AUDIENCE, {
+      body:
+        '<!doctype html><html lang="en"><body><main><section aria-labelledby="detail-header">' +
+        `<div style="position: relative">${drawing}<span style="${box}">${control}</span></div></section></main>`,
+    });
+    await page.goto(AUDIENCE);
+  };
+
+  it('is read beside a drawing of it', async () => {
+    await show('<div style="width: 40px; height: 24px; background: gray"></div>');
+    await eventually(async () => expect(await said()).toContain('protected'));
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a drawing that is not shown', '<div style="width: 40px; height: 24px; display: none"></div>'],
+    ['a drawing pushed away', '<div style="width: 40px; height: 24px; position: fixed; left: -90px"></div>'],
+    ['another control', '<div style="width: 40px; height: 24px"><input type="checkbox"></div>'],
+  ])('is not read beside %s', async (_, drawing) => {
+    await show(drawing);
+    await eventually(async () => expect(await said()).toEqual(['unread', 'unread']));
+  });
+});
+
 describe('medium evidence', () => {
   it('shows in the popup what is likely, with a request to check; the badge stays empty', async () => {
     r.server.serve(SEARCH, { body: readFixture('facebook/find-and-contact.medium.en.html') });

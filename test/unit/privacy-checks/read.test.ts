@@ -517,7 +517,8 @@ const ROW = (title: string, value: string, attributes = ''): string =>
   '<div><svg><title>chevron</title></svg></div></div></div>';
 const SWITCH = (title: string, on: boolean, attributes = ''): string =>
   `<div role=button ${attributes}><div><div dir=auto><div>${title}</div><div>Why</div></div><div>` +
-  `<input type=checkbox role=switch aria-checked=${on} aria-label="${title}. Why"${on ? ' checked' : ''}></div></div></div>`;
+  `<input type=checkbox role=switch aria-checked=${on} aria-label="${title}. Why"${on ? ' checked' : ''}>` +
+  '</div></div></div>';
 
 describe('a row with a value', () => {
   const row = (setting: string, title: string, value: string, attributes = ''): SettingReading =>
