@@ -48,10 +48,12 @@ function readToggle(el: Element): ControlState | UnreadReason {
   return el.matches('button, [role=button]') && isOperable(el) ? readAttribute(el, 'aria-pressed') : 'no-state';
 }
 
-/** Reads a row whose whole text is the name of the setting and the name of one value. */
+/** Reads a row whose whole text, or whose label, is the name of the setting and the name of one value. */
 function readRow(found: Element[], name: Labels, values: Record<string, Labels>): ControlState | UnreadReason {
-  const valuesOf = (el: Element): string[] =>
-    Object.keys(values).filter(value => matchesLabelPair(name, values[value]!, el.textContent ?? ''));
+  const valuesOf = (el: Element): string[] => {
+    const texts = [el.textContent ?? '', el.getAttribute('aria-label') ?? ''];
+    return Object.keys(values).filter(value => texts.some(text => matchesLabelPair(name, values[value]!, text)));
+  };
   const matching = found.filter(el => valuesOf(el).length);
   const [row, ...others] = matching.filter(el => !matching.some(other => other !== el && el.contains(other)));
   if (!row) return 'not-found';

@@ -520,6 +520,19 @@ const SWITCH = (title: string, on: boolean, attributes = ''): string =>
   `<input type=checkbox role=switch aria-checked=${on} aria-label="${title}. Why"${on ? ' checked' : ''}>` +
   '</div></div></div>';
 
+describe('a row with a label', () => {
+  const posts = (label: string, text = 'Public'): SettingReading =>
+    read('facebook', 'future_posts', `<main role=main><div role=button tabindex=0 aria-label="${label}">${text}</div>`);
+
+  it('is read by its label, and not against its text', () => {
+    expect(posts('Edit privacy. Sharing with Only me. ')).toMatchObject({ value: 'only-me', evidence: 'medium' });
+    expect(posts('Edit privacy. Sharing with Friends except: Omar. ')).toMatchObject({ why: 'not-found' });
+    expect(posts('Edit privacy. Sharing with Only me.', 'Edit privacy. Sharing with Public.')).toMatchObject({
+      why: 'no-state',
+    });
+  });
+});
+
 describe('a row with a value', () => {
   const row = (setting: string, title: string, value: string, attributes = ''): SettingReading =>
     read('whatsapp', setting, ROW(title, value, attributes));
