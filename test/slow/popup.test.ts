@@ -129,6 +129,7 @@ describe('a site that is not known', () => {
     r.server.serve('https://news.example/', { body: '<!doctype html><title>News</title>' });
     await other.goto('https://news.example/');
     const view = await r.popup(other);
+    await view.locator('main .lead').first().waitFor();
     const links = await view
       .locator('main .lead')
       .evaluateAll(all => all.map(a => new URL((a as HTMLAnchorElement).href)));
@@ -144,10 +145,12 @@ describe('a site that is not known', () => {
     const broken = await r.context.newPage();
     // The server answers with an error and an empty page, in place of which the browser shows its own.
     await broken.goto('https://bsky.app/broken').catch(() => undefined);
-    const tab = await popup.evaluate(
-      async () => (await chrome.tabs.query({})).find(({ url }) => url === 'https://bsky.app/broken')?.id,
-    );
-    const view = await r.view(`src/popup/index.html?tab=${tab}`);
+    const findTab = () =>
+      popup.evaluate(
+        async () => (await chrome.tabs.query({})).find(({ url }) => url === 'https://bsky.app/broken')?.id ?? null,
+      );
+    await eventually(async () => expect(await findTab()).not.toBeNull());
+    const view = await r.view(`src/popup/index.html?tab=${await findTab()}`);
     await view.getByRole('heading', { name: 'Breakwater could not read this page' }).waitFor();
     await view.getByRole('button', { name: 'Try again' }).waitFor();
     await view.close();

@@ -86,7 +86,7 @@ describe('a settings page', () => {
     await eventually(async () => expect(await r.badge(page)).toBe(''));
   });
 
-  it('stores state and date, and nothing that names the account', async () => {
+  it('stores the option, its state and the date, and nothing that names the account', async () => {
     const me =
       '<script id="initial-state" type="application/json">{"meta":{"me":"1"},"accounts":{"1":{"acct":"rana"}}}' +
       '</script>';
@@ -99,7 +99,7 @@ describe('a settings page', () => {
     const keep = async () => JSON.stringify(await view.evaluate(() => chrome.storage.local.get()));
     await eventually(async () => expect(await keep()).toContain('"unlocked":{"at":'));
     const kept = await keep();
-    expect(kept).toMatch(/"unlocked":\{"at":\d+,"state":"exposed"\}/);
+    expect(kept).toMatch(/"unlocked":\{"at":\d+,"definition":"\w+","state":"exposed","value":"on"\}/);
     for (const telling of ['rana', 'mastodon.example', 'example.org']) expect(kept).not.toContain(telling);
     await view.close();
   });
@@ -172,10 +172,7 @@ describe('the popup on a site', () => {
     expect(await r.badge(page)).toBe('6');
     await page.reload();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
-    await popup
-      .locator('details.setting', { hasText: name })
-      .getByRole('button', { name: 'Undo this choice' })
-      .click();
+    await popup.locator('details.setting', { hasText: name }).getByRole('button', { name: 'Undo this choice' }).click();
     await eventually(async () => expect(await r.badge(page)).toBe('7'));
     await popup.close();
   });

@@ -62,7 +62,7 @@ describe('a defender checks a platform', () => {
       'heading: On other pages of Bluesky, level 2',
       'heading: Tools, level 2',
     ]);
-    expect(lines).toContain('summary: Who can message you Exposed, collapsed');
+    expect(lines).toContain('summary: Who can message you Read on this page now Exposed, collapsed');
     expect(lines).toContain('summary: App passwords Not checked, collapsed');
     expect(lines).toContain('button: Check 2 exposed');
   });
@@ -117,8 +117,8 @@ describe('a defender checks a platform', () => {
     [, reader] = await openPopup(page);
     expect((await reader.read()).filter(line => line.startsWith('summary: Who can'))).toEqual(
       expect.arrayContaining([
-        'summary: Who can message you Protected, collapsed',
-        'summary: Who can add you to group chats Exposed, collapsed',
+        'summary: Who can message you Read on this page now Protected, collapsed',
+        'summary: Who can add you to group chats Read on this page now Exposed, collapsed',
       ]),
     );
   });

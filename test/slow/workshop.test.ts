@@ -227,6 +227,7 @@ describe('a session composed by keyboard', () => {
     );
     await desk.locator('.parts > li').nth(1).locator('.quiet').press('Enter');
     await desk.locator('.parts > li').nth(4).waitFor({ state: 'detached' });
+    await desk.locator('button:focus', { hasText: 'Undo' }).waitFor();
     await desk.keyboard.press('Enter');
     await desk.locator('.parts > li').nth(4).waitFor();
     expect(await axeViolations(desk)).toEqual([]);
