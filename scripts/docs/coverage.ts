@@ -2,6 +2,7 @@
 import type { Abuse } from '../../src/platforms/report-schema.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
 import type { Setting } from '../../src/platforms/setting-schema.ts';
+import { listOptions } from '../../src/platforms/setting-options.ts';
 import { markdownTable as table } from './text.ts';
 import { readPlatforms, readPlatformLabels } from '../build/data.ts';
 
@@ -20,8 +21,14 @@ const ABUSES: Abuse[] = [
 
 const isRead = (s: Setting): boolean =>
   s.control !== 'guided' && s.evidence === 'high' && Object.keys(s.states).length > 0;
-const how = (s: Setting): string =>
-  isRead(s) ? 'read' : s.control === 'guided' && !s.pageData ? 'guided' : 'shown as “seems”';
+const isGuided = (s: Setting): boolean => s.control === 'guided' && !s.pageData;
+/** Low evidence suggests nothing. */
+const isConfirmable = (s: Setting): boolean =>
+  !isRead(s) &&
+  !isGuided(s) &&
+  [s.evidence, ...(s.locate ?? []).map(locator => locator.evidence)].some(evidence => evidence && evidence !== 'low');
+const how = (s: Setting): string => (isRead(s) ? 'read' : isConfirmable(s) ? 'confirmed once' : 'answered');
+const count = (all: Setting[], has: (s: Setting) => boolean): string => String(all.filter(has).length);
 
 function routes(p: Platform, abuse: Abuse): string {
   const own = p.reports.filter(r => r.abuse.includes(abuse));
@@ -60,17 +67,21 @@ export function coverageDoc(): string {
 Generated from \`src/platforms/definitions\` by \`npm run docs\`; do not edit.
 
 ${all.length} platforms, ${settings.length} settings:
-${read} read, ${settings.length - read} guided or shown as “seems”.
+${read} read, ${count(settings, isConfirmable)} confirmed once, ${count(settings, s => how(s) === 'answered')} answered.
 - *Read*: Breakwater reads the control itself, on good evidence, and says Protected or Exposed.
-- *Guided*: Breakwater gives you the steps and says Not checked.
-- *Shown as “seems”*: Breakwater says what the page seems to say, asks you to check it yourself, and says Not checked.
+- *Confirmed once*: Breakwater says what the page seems to say and asks whether that is right. It says Not checked until you say yes, and asks again when the control looks different.
+- *Answered*: Breakwater gives you the steps and asks what the setting is set to. It shows your answer as yours, never as Protected.
+
+Every setting that is not read can be answered. Settings that depend on a language or on the page's version may be read in some cases only.
 
 ${table(
-  ['platform', 'settings', 'read', 'tested on a real settings page', 'access'],
+  ['platform', 'settings', 'read', 'confirmed once', 'can be answered', 'tested on a real settings page', 'access'],
   all.map(p => [
     p.name,
     String(p.settings.length),
-    String(p.settings.filter(isRead).length),
+    count(p.settings, isRead),
+    count(p.settings, isConfirmable),
+    count(p.settings, s => listOptions(s).length > 1),
     p.settingsSeen ? 'yes' : 'no',
     p.optional ? 'when you allow it' : 'at install',
   ]),
