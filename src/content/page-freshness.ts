@@ -1,9 +1,12 @@
 /**
  * Watches whether what a page's scripts say of settings still holds. They are of the moment when it was loaded, so
- * they count no longer once the URL has changed, the person used a control, or the page came back from the cache.
+ * they count no longer once the URL has changed, the person used a control, the page came back from the cache, or an
+ * hour has gone by.
  */
 import { markChangedSinceLoad } from '../privacy-checks/shown-values.ts';
 import { isolatedWorld } from './isolated-world-state.ts';
+
+const MAX_AGE = 60 * 60_000; // ms
 
 const CONTROLS =
   'select, label, [type=checkbox], [type=radio], [role=switch], [role=checkbox], [role=radio], [role=option], ' +
@@ -12,9 +15,10 @@ const CONTROLS =
 const isAtControl = (event: Event): boolean =>
   event.composedPath().some(target => target instanceof Element && target.matches(CONTROLS));
 
-/** Drops what the scripts say if the page is at another URL than when it was loaded. */
+/** Drops what the scripts say if the page is at another URL than when it was loaded, or was loaded long ago. */
 export function checkFreshness(): void {
-  if (isolatedWorld.loadedUrl !== location.href) markChangedSinceLoad(document);
+  const isOld = Date.now() - performance.timeOrigin > MAX_AGE;
+  if (isOld || isolatedWorld.loadedUrl !== location.href) markChangedSinceLoad(document);
 }
 
 export function watchFreshness(signal: AbortSignal): void {
