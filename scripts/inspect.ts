@@ -108,9 +108,11 @@ async function run(list: Item[]): Promise<void> {
   const own = watchOwn(ours.context);
   const view = await ours.view('src/popup/index.html');
   if (grant.length) await registered(view);
-  const [page, bare] = await Promise.all([ours.context.newPage(), plain.context.newPage()]);
+  const bare = await plain.context.newPage();
 
   for (const item of list) {
+    // A page of its own: pages that follow each other this fast in one tab reach the limits for page scripts.
+    const page = await ours.context.newPage();
     const body = readFileSync(item.file);
     for (const s of servers)
       s.serve(item.url, { body, ...(item.lang ? { headers: { 'content-language': item.lang } } : {}) });
@@ -128,6 +130,7 @@ async function run(list: Item[]): Promise<void> {
         errors: [...(errors ?? []), ...own.errors.splice(0)],
       }),
     );
+    await page.close();
   }
   await Promise.all([...browsers.map(b => b.close()), ...servers.map(s => s.close())]);
 }
