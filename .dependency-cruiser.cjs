@@ -5,7 +5,7 @@ const LAYERS = [
   ['messaging'],
   [
     ...['exports', 'helplines', 'learning', 'workshop', 'practice'],
-    ...['packs', 'incidents', 'privacy-checks', 'exposure', 'files'],
+    ...['packs', 'incidents', 'privacy-checks', 'skeletons', 'exposure', 'files'],
   ],
   ['platforms', 'vault', 'preferences'],
   ['ui', 'i18n', 'lib'],

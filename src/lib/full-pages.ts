@@ -2,6 +2,7 @@
 export const FULL_PAGES = [
   'accounts',
   'export',
+  'fix-check',
   'handouts',
   'help',
   'lesson',

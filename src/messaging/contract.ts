@@ -41,6 +41,7 @@ import {
   RiskCard,
   SiteSummary,
 } from '../privacy-checks/schema.ts';
+import { KnownWords, Skeleton, SkeletonContents } from '../skeletons/schema.ts';
 import {
   CaptureProgressViewModel,
   ReportButtonViewModel,
@@ -167,6 +168,9 @@ export const viewToWorker = {
     response: v.boolean(),
   },
 
+  /** Null if the tab no longer shows a settings page that can be read. */
+  'skeleton/get': { request: v.strictObject({ tab: tabId }), response: v.nullable(Skeleton) },
+
   'onPageTips/set': {
     request: v.strictObject({ platform: v.optional(identifier), on: v.boolean(), ...inContext }),
     response: nothing,
@@ -255,6 +259,9 @@ export const workerToPage = {
   'reader/refetchSettings': { request: empty, response: nothing },
   /** The disabled checks of a platform, or discreet mode, have changed. */
   'reader/restart': { request: v.strictObject({ platform: v.string() }), response: nothing },
+
+  /** From a script of its own, which is injected first. */
+  'skeleton/build': { request: v.strictObject({ known: KnownWords }), response: SkeletonContents },
 
   'overlay/highlightSetting': { request: v.strictObject({ guides: SettingGuides }), response: nothing },
   /** The next two answer whether the overlay shows it. */

@@ -19,6 +19,7 @@ import { preferenceHandlers } from './preferences.ts';
 import { quickExitPageHandlers, quickExitViewHandlers } from './quick-exit.ts';
 import { reportPageHandlers, reportViewHandlers } from './reports.ts';
 import { siteCheckPageHandlers, siteCheckViewHandlers } from './site-checks.ts';
+import { skeletonHandlers } from './skeletons.ts';
 
 const pageHandlers: PageHandlers = {
   ...pageSessionHandlers,
@@ -42,6 +43,7 @@ const viewHandlers: ViewHandlers = {
   ...helplineHandlers,
   ...practiceHandlers,
   ...quickExitViewHandlers,
+  ...skeletonHandlers,
 };
 
 /** Practice pages have all their checks, whatever the person disabled. */

@@ -10,6 +10,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { StatusIcon, StatusLabel } from '../../ui/status.tsx';
 import { RelatedLesson } from '../learning/lesson-links.tsx';
+import { PageLink } from '../shell/page-link.tsx';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 import { getRowStatus, isGuided } from './row-status.ts';
@@ -51,6 +52,7 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
   const source = describeSource(translation, site.platform, row);
   const isUnsettled = state === 'unread' || state === 'reported';
   const canReport = !row.off && isUnsettled && listOptions(setting).length > 1;
+  const canHelpFix = row.here && !row.off && !site.builtIn && finding?.state === 'unread' && !finding.pending;
   return (
     <details class="setting">
       <summary>
@@ -120,6 +122,13 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
           )}
         </div>
         {canReport && <ReportOption site={site} tab={tab} row={row} onChange={onChange} />}
+        {canHelpFix && (
+          <p>
+            <PageLink page="fix-check" params={{ tab: String(tab) }} class="btn quiet start">
+              {t('fixCheck.title')}
+            </PageLink>
+          </p>
+        )}
         <RelatedLesson id={getLessonForHarms(setting.harms)} all={lessons} />
         {!row.off && !site.builtIn && (
           <Disclosure label={t('switches.leaveOut')}>

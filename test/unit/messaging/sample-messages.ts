@@ -47,6 +47,7 @@ const viewSamples: Samples<ViewMessage> = {
   'setting/keepPublic': { tab, setting: 'chat_allow', on: true },
   'setting/confirm': { tab, setting: 'chat_allow', answer: 'yes' },
   'setting/report': { tab, setting: 'chat_allow', value: 'none' },
+  'skeleton/get': { tab },
   'onPageTips/set': { on: false, context: ORDINARY },
   'disabledChecks/list': {},
   'disabledChecks/set': { platform, disabled: true, context: ORDINARY },
