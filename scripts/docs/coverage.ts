@@ -21,12 +21,14 @@ const ABUSES: Abuse[] = [
 
 const isRead = (s: Setting): boolean =>
   s.control !== 'guided' && s.evidence === 'high' && Object.keys(s.states).length > 0;
-const isGuided = (s: Setting): boolean => s.control === 'guided' && !s.pageData;
 /** Low evidence suggests nothing. */
-const isConfirmable = (s: Setting): boolean =>
-  !isRead(s) &&
-  !isGuided(s) &&
+const hasLikelyControl = (s: Setting): boolean =>
+  s.control !== 'guided' &&
   [s.evidence, ...(s.locate ?? []).map(locator => locator.evidence)].some(evidence => evidence && evidence !== 'low');
+/** Only on a page of the setting itself can the person see whether the page's data is right. */
+const hasLikelyData = ({ pages, pageData = [] }: Setting): boolean =>
+  pageData.some(data => data.pages.some(page => pages.includes(page)));
+const isConfirmable = (s: Setting): boolean => !isRead(s) && (hasLikelyControl(s) || hasLikelyData(s));
 const how = (s: Setting): string => (isRead(s) ? 'read' : isConfirmable(s) ? 'confirmed once' : 'answered');
 const count = (all: Setting[], has: (s: Setting) => boolean): string => String(all.filter(has).length);
 
