@@ -9,7 +9,10 @@ import { readPageData, type DataReading } from '../../../src/privacy-checks/read
 import { readSetting, type SettingReading } from '../../../src/privacy-checks/read.ts';
 import { markChangedSinceLoad } from '../../../src/privacy-checks/shown-values.ts';
 import type { Setting } from '../../../src/platforms/setting-schema.ts';
+import { truth } from '../../fixtures/truth.ts';
 import { openPage } from '../../helpers/dom.ts';
+import { readFixture } from '../../helpers/fixtures.ts';
+import { getPlatform, listFindings } from '../../helpers/inspect-page.ts';
 
 const HERE = 'https://here.example/settings';
 const DATA: PageData = {
@@ -282,4 +285,42 @@ describe('a setting with page data', () => {
     const versions = [SETTING, without, { ...SETTING, pageData: [DATA] }].map(getDefinitionVersion);
     expect(new Set(versions).size).toBe(3);
   });
+});
+
+describe('the data of each platform', () => {
+  const pages = truth.filter(t => /-data\.(protected|exposed)\./.test(t.file));
+  const SCRIPT = /(<script[^>]*>)(.*)(<\/script>)/g;
+
+  /** Reads a page after a change of the text of its scripts. */
+  function listSeeming(t: (typeof pages)[number], change: (json: string) => string, more = ''): string[] {
+    const html = readFixture(t.file).replace(SCRIPT, (_, open: string, text: string, close: string) =>
+      [open, change(text), close].join(''),
+    );
+    const page = openPage(html.replace('</head>', `${more}</head>`), t.url);
+    return listFindings(getPlatform(t.platform!), t.kind, page).flatMap(({ id, seems }) =>
+      seems ? [`${id} ${seems}`] : [],
+    );
+  }
+  const invert = (text: string): string =>
+    text.replace(/(: ?)(true|false|[012])\b/g, (_, before: string, value: string) =>
+      before.concat({ true: 'false', false: 'true', 0: '2', 1: '0', 2: '0' }[value]!),
+    );
+
+  it.each(pages)('$file counts as it is, and not with the wrong types, in part or with its opposite', t => {
+    const likely = Object.entries(t.seems!).map(([id, state]) => `${id} ${state}`);
+    expect(listSeeming(t, text => text).sort()).toEqual(likely.sort());
+    expect(listSeeming(t, text => text.replace(/(: ?)(true|false|\d+)\b/g, '$1"$2"'))).toEqual([]);
+    expect(listSeeming(t, text => text.slice(0, -2))).toEqual([]);
+    expect(listSeeming(t, () => '')).toEqual([]);
+    const scripts = [...readFixture(t.file).matchAll(SCRIPT)].map(([script]) => invert(script)).join('');
+    expect(listSeeming(t, text => text, scripts)).toEqual([]);
+  });
+
+  it.each(pages.filter(t => getPlatform(t.platform!).settings.some(x => x.pageData?.some(d => d.viewer))))(
+    '$file counts for no other account',
+    t => {
+      expect(listSeeming(t, text => text.replace(/rana/g, 'omar'))).toEqual([]);
+      expect(listSeeming(t, text => text.replace(/"rana[^"]*"/g, 'null'))).toEqual([]);
+    },
+  );
 });
