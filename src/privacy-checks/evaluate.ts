@@ -61,7 +61,7 @@ export function evaluateSetting(
   const evaluate = (rule: Setting, others: Setting[]): EvaluatedSetting => {
     const { element, ...reading } = readSetting(rule, platform, url, doc, others);
     const finding = evaluateReading(rule, reading);
-    const control = finding.seems ? { control: fingerprintControl(rule, element, doc) } : {};
+    const control = finding.seems && !reading.passing ? { control: fingerprintControl(rule, element, doc) } : {};
     return { finding: { ...finding, ...control }, ...(element ? { element } : {}) };
   };
   // The built-in rule is read without anything that a pack says.

@@ -22,6 +22,8 @@ export interface SettingReading {
   evidence?: Evidence;
   /** The form shows a value that is not saved yet. */
   pending?: boolean;
+  /** It may not hold: a change that the server may refuse, or two controls that disagree. Nobody is asked about it. */
+  passing?: true;
   /** What to press: of several options the recommended one. */
   element?: Element;
 }
@@ -99,6 +101,7 @@ function readValue(
     locatedBy: describeLocator(locator),
     element: recommended?.element ?? state.element,
     ...(savesBy === 'button' && state.pending ? { pending: true } : {}),
+    ...(state.uncertain ? { passing: true as const } : {}),
   };
 }
 

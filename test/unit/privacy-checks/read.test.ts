@@ -1,6 +1,6 @@
 /** Reads single controls with the rules that ship. */
 import { describe, expect, it } from 'vitest';
-import { evaluateReading } from '../../../src/privacy-checks/evaluate.ts';
+import { evaluateReading, evaluateSetting } from '../../../src/privacy-checks/evaluate.ts';
 import { readSetting, type SettingReading } from '../../../src/privacy-checks/read.ts';
 import { openPage } from '../../helpers/dom.ts';
 import { externalPlatforms, getPlatform } from '../../helpers/inspect-page.ts';
@@ -665,6 +665,17 @@ describe('a page that shows a change before its server has accepted it', () => {
     expect(page.read('read_receipts').evidence).toBe('medium');
     set(input(page.doc), true);
     expect(page.read('read_receipts').evidence).toBe('medium');
+  });
+
+  it('seems to say a changed value, which nobody is asked to confirm', () => {
+    const { doc } = opened(SWITCH('Read receipts', true));
+    const p = getPlatform('whatsapp');
+    const rule = p.settings.find(s => s.id === 'read_receipts')!;
+    const find = (): unknown => evaluateSetting(rule, p, new URL('https://a.example'), doc, p.settings).finding;
+    expect(find()).toMatchObject({ state: 'exposed' });
+    set(input(doc), false);
+    expect(find()).toMatchObject({ state: 'unread', seems: 'protected' });
+    expect(find()).not.toHaveProperty('control');
   });
 
   it('is not certain of a changed row or option', () => {
