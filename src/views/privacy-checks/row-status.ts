@@ -8,8 +8,9 @@ export function getRowStatus({ here, finding, remembered }: SiteRow): StatusKind
   if (finding && finding.state !== 'unread') return finding.state;
   if (!remembered || remembered.old) return 'unread';
   if (remembered.source === 'reported') return 'reported';
-  // A page on which the setting cannot be read now says nothing of what it was.
-  return here || finding ? 'unread' : remembered.state;
+  // A page of the setting on which it cannot be read now, or any page that seems to contradict it, leaves it open.
+  const isContradicted = !!finding?.seems && finding.seems !== remembered.state;
+  return here || isContradicted ? 'unread' : remembered.state;
 }
 
 /** Whether the person has to look for themselves, because nothing is read. */

@@ -29,6 +29,14 @@ it('shows what was stored only for another page, and only while it is not old', 
   expect(getRowStatus(row({ here: false }))).toBe('unread');
 });
 
+it('shows what was stored on a page whose data alone suggests a state, unless that contradicts it', () => {
+  const suggested = (seems?: 'protected' | 'exposed'): SiteRow =>
+    row({ here: false, finding: { ...found('unread'), ...(seems ? { seems } : {}) }, remembered: stored('protected') });
+  expect(getRowStatus(suggested('protected'))).toBe('protected');
+  expect(getRowStatus(suggested('exposed'))).toBe('unread');
+  expect(getRowStatus(suggested())).toBe('protected');
+});
+
 it('never calls protected or exposed what the person only said, on any page', () => {
   for (const here of [true, false])
     for (const state of ['protected', 'exposed'] as const) {
