@@ -166,6 +166,26 @@ describe('in Chromium', () => {
       await copied(page, new RegExp(`^${MARKER} 0147$`));
     });
 
+    it('says that the contact was not saved until trying again saves it', async () => {
+      await page.evaluate(() => {
+        const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (...args: unknown[]) => unknown;
+        let refused = false;
+        (chrome.runtime as { sendMessage: unknown }).sendMessage = (message: { type?: string }, answer: unknown) => {
+          if (refused || message.type !== 'panicSheet/set') return send(message, answer);
+          refused = true;
+          (answer as (stored: boolean) => void)(false);
+          return undefined;
+        };
+      });
+      await page.getByText('Edit your contacts and notes').click();
+      await page.getByLabel('How to reach them').first().fill(`${MARKER} 0148`);
+      await page.getByRole('alert').getByText('could not be saved').waitFor();
+      await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+      await page.reload();
+      await expect.poll(() => page.locator('section.mine').first().innerText()).toContain(`${MARKER} 0148`);
+    });
+
     it('prints as one page without its buttons; optionally without the contact', async () => {
       const pages = async () =>
         ((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;

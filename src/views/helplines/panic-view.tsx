@@ -147,6 +147,18 @@ function PrintPanicSheet({ sheet }: { sheet: PanicSheet }) {
   );
 }
 
+function NotSaved({ onRetry }: { onRetry(): void }) {
+  const { t } = useTranslation();
+  return (
+    <section class="card warn stack" role="alert">
+      <p>{t('panic.where.failed')}</p>
+      <button type="button" class="btn start" onClick={onRetry}>
+        {t('fault.again')}
+      </button>
+    </section>
+  );
+}
+
 export function PanicView() {
   const { t } = useTranslation();
   const { sheet, where, update } = usePanicSheet();
@@ -182,9 +194,11 @@ export function PanicView() {
         <details class="card screen" ref={editor}>
           <summary class="more">{t(isBlankSheet(sheet) ? 'panic.fill' : 'panic.change')}</summary>
           <div class="stack">
-            <p class="small soft" role={where === 'failed' ? 'alert' : undefined}>
-              {t(`panic.where.${where}`)}
-            </p>
+            {where === 'failed' ? (
+              <NotSaved onRetry={() => update(now => now)} />
+            ) : (
+              <p class="small soft">{t(`panic.where.${where}`)}</p>
+            )}
             <EditPanicSheet sheet={sheet} update={update} />
             {!isBlankSheet(sheet) && (
               <ConfirmButton

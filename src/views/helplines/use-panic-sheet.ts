@@ -33,15 +33,22 @@ export function usePanicSheet(): { sheet: PanicSheet | undefined; where: Storage
     void load();
     return onVaultChange(() => void load());
   }, []);
+  const save = async (next: PanicSheet) => {
+    pendingWrites.current++;
+    try {
+      await savePanicSheet(next);
+    } catch {
+      return setWhere('failed');
+    } finally {
+      pendingWrites.current--;
+    }
+    // What failed before is stored now, because each write is of the whole sheet.
+    setWhere(await getStorageLocation());
+  };
   const update: UpdateSheet = change => {
     const next = (latest.current = change(latest.current));
     setSheet(next);
-    pendingWrites.current++;
-    void savePanicSheet(next)
-      .catch(() => setWhere('failed'))
-      .finally(() => {
-        pendingWrites.current--;
-      });
+    void save(next);
   };
   return { sheet, where, update };
 }

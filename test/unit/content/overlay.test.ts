@@ -189,6 +189,13 @@ describe('a guide', () => {
     expect(readDrawnTexts(root())).not.toContain('After this');
   });
 
+  it('says first that the control is not on the page, and how to find it', async () => {
+    const { isolatedWorld } = await import('../../../src/content/isolated-world-state.ts');
+    isolatedWorld.pageReader = { ...isolatedWorld.pageReader!, findSettingControl: () => undefined };
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(readDrawnTexts(root())).toMatch(/Missing[^]*First[^]*Second[^]*Turn it off[^]*After this/);
+  });
+
   it('leads on only to a setting that still exposes', async () => {
     expect(find('Next setting')).not.toBeNull();
     expect(readDrawnTexts(root())).not.toContain('No more');

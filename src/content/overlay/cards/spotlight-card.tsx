@@ -37,10 +37,6 @@ interface InstructionsProps {
 function Instructions({ words, control, state }: InstructionsProps) {
   return (
     <>
-      {(state !== 'pending' || !words.save) && (
-        <Paragraph class="press" text={(state === 'exposed' && describePress(control, words.select)) || words.do} />
-      )}
-      <Paragraph text={words.then} />
       {!control && (
         <>
           <Paragraph class="soft" text={words.missing} />
@@ -53,6 +49,10 @@ function Instructions({ words, control, state }: InstructionsProps) {
           </ol>
         </>
       )}
+      {(state !== 'pending' || !words.save) && (
+        <Paragraph class="press" text={(state === 'exposed' && describePress(control, words.select)) || words.do} />
+      )}
+      <Paragraph text={words.then} />
       <Paragraph class="soft" text={words.caution} />
     </>
   );
