@@ -279,6 +279,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('exports in %s',
     for (const words of Object.values(POSTS)) expect(home).not.toContain(words.slice(0, 12));
     await press('Add the answers to my evidence log');
     await shows('The answers are in your evidence log');
+    await shows('Open the evidence log');
     await open('src/pages/export/index.html', '4 incidents');
     await press('The platform');
     await clickInView(tab, 'summary', 'Ten-line summary');

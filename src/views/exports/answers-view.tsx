@@ -5,6 +5,7 @@ import { decryptInWorker } from '../../exports/encryption-worker-client.ts';
 import { applyReview, parseReviewFile } from '../../exports/review.ts';
 import type { ReviewFile } from '../../exports/schema.ts';
 import { incidentStore } from '../../incidents/store.ts';
+import { getPageUrl } from '../../lib/page-url.ts';
 import { sha256 } from '../../lib/sha256.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard } from '../../ui/page-states.tsx';
@@ -72,7 +73,12 @@ export function ImportAnswersView() {
                 </blockquote>
               ))}
             {state === 'taken' ? (
-              <p class="state protected">{t('review.back.taken')}</p>
+              <>
+                <p class="state protected">{t('review.back.taken')}</p>
+                <a class="btn start" href={getPageUrl('log')}>
+                  {t('log.open')}
+                </a>
+              </>
             ) : (
               <button
                 type="button"

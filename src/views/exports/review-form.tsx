@@ -162,7 +162,7 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
         ) : (
           <button
             type="button"
-            class="btn main"
+            class={file instanceof Blob ? 'btn' : 'btn main'}
             disabled={!Object.keys(answers).length}
             onClick={() => void buildFile()}
           >
