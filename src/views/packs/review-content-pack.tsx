@@ -39,14 +39,15 @@ export function PackOffer({ seen, onYes, onNo }: { seen: SignedPackPreview; onYe
   return (
     <section class="card next stack" aria-labelledby="preview">
       <PackTitle content={content} />
-      <PackByline content={content} />
-      <PackContents content={content} />
-      <p>{t('contents.noOneChecked')}</p>
-      {older ? (
+      {older && (
         <p class="card warn" role="alert">
           {t('contents.older')}
         </p>
-      ) : (
+      )}
+      <PackByline content={content} />
+      <PackContents content={content} />
+      <p>{t('contents.noOneChecked')}</p>
+      {!older && (
         <>
           {namesake && (
             <p class="card warn" role="note">
@@ -83,7 +84,7 @@ export function UnsignedPack({ seen, onNo }: UnsignedPackProps) {
   return (
     <section class="card next stack" aria-labelledby="preview">
       <PackTitle content={seen.content} />
-      <p class="card warn row" role="note">
+      <p class="card warn titled" role="note">
         <Icon name="caution" />
         <span>{t('contents.unsigned')}</span>
       </p>
