@@ -82,8 +82,9 @@ export function ManagedPolicyView() {
   const list = (of: string[]) => formatList(language, of);
   return (
     <section class="card warn stack" aria-labelledby="managed">
-      <h2 id="managed">
-        <Icon name="people" /> {t('managed.title')}
+      <h2 id="managed" class="titled">
+        <Icon name="people" />
+        {t('managed.title')}
       </h2>
       <p>{t('managed.text')}</p>
       <div class="stack tight">
