@@ -27,6 +27,13 @@ export function isPressableAt(x: number, y: number): boolean {
 
 export const isNowherePressable = (): boolean => false;
 
+/** Finds the page's own send buttons, which marks and cards must not cover. */
+export const getSendButtonRects = (): Rect[] =>
+  (isolatedWorld.outline?.compose ?? [])
+    .flatMap(({ submit }) => (submit ? [...document.querySelectorAll(submit)] : []))
+    .map(getRect)
+    .filter(rect => rect.width > 0 && rect.height > 0);
+
 /** A longer post is not searched further: its corners are far from its text by then. */
 const MAX_TEXTS = 300;
 

@@ -104,8 +104,18 @@ export function placeInFreeCorner(size: Size, viewport: Size, rtl: boolean, isTa
   return corners.find(c => !anyPointTaken(c, size, [0.1, 0.5, 0.9], [0.2, 0.8], isTaken)) ?? corners[0]!;
 }
 
-/** Below, above or beside the end of a box: the first place in the window where the page has nothing to press. */
-export function placeMark(box: Rect, size: Size, viewport: Size, rtl: boolean, isTaken: IsTaken): Position {
+/**
+ * Below, above or beside the end of a box: the first place in the window where the page has nothing to press.
+ * @param obstacles whole rectangles to leave free first, because `isTaken` is asked about a few points only
+ */
+export function placeMark(
+  box: Rect,
+  size: Size,
+  viewport: Size,
+  rtl: boolean,
+  isTaken: IsTaken,
+  obstacles: readonly Rect[],
+): Position {
   const end = rtl ? box.left : right(box) - size.width;
   const sides = [right(box) + MARK_GAP, box.left - size.width - MARK_GAP];
   if (rtl) sides.reverse();
@@ -118,7 +128,12 @@ export function placeMark(box: Rect, size: Size, viewport: Size, rtl: boolean, i
   const isInWindow = ({ left, top }: Position) =>
     left >= 0 && top >= 0 && left + size.width <= viewport.width && top + size.height <= viewport.height;
   const isFree = (c: Position) => !anyPointTaken(c, size, [0.05, 0.5, 0.95], [0.1, 0.9], isTaken);
-  const best = candidates.find(c => isInWindow(c) && isFree(c)) ?? candidates.find(isInWindow) ?? candidates[0]!;
+  const isClear = (c: Position) => isInWindow(c) && !obstacles.some(o => overlap({ ...c, ...size }, o));
+  const best =
+    candidates.find(c => isClear(c) && isFree(c)) ??
+    candidates.find(isClear) ??
+    candidates.find(isInWindow) ??
+    candidates[0]!;
   return clampToWindow(best, size, viewport, 0);
 }
 

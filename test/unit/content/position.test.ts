@@ -66,19 +66,29 @@ describe('the report button', () => {
 });
 
 describe('the marker', () => {
+  const anchor = { left: 100, top: 100, width: 500, height: 80 };
+
   it('is at the end of the composer, where the page has no controls', () => {
-    const anchor = { left: 100, top: 100, width: 500, height: 80 },
-      size = { width: 200, height: 36 };
-    expect(placeMark(anchor, size, view, false, () => false)).toEqual({ left: 400, top: 184 });
-    expect(placeMark(anchor, size, view, true, () => false)).toEqual({ left: 100, top: 184 });
-    expect(placeMark(anchor, size, view, false, (_, y) => y > 180)).toEqual({ left: 400, top: 60 });
+    const size = { width: 200, height: 36 };
+    expect(placeMark(anchor, size, view, false, () => false, [])).toEqual({ left: 400, top: 184 });
+    expect(placeMark(anchor, size, view, true, () => false, [])).toEqual({ left: 100, top: 184 });
+    expect(placeMark(anchor, size, view, false, (_, y) => y > 180, [])).toEqual({ left: 400, top: 60 });
+  });
+
+  it('leaves a small send button free that lies between the points it asks about', () => {
+    const send = { left: 340, top: 190, width: 30, height: 24 };
+    const isTaken = (x: number, y: number) => over({ left: x, top: y, width: 0.1, height: 0.1 }, send);
+    const long = { width: 300, height: 36 };
+    expect(placeMark(anchor, long, view, false, isTaken, [])).toEqual({ left: 300, top: 184 });
+    expect(placeMark(anchor, long, view, false, isTaken, [send])).toEqual({ left: 300, top: 60 });
+    expect(placeMark(anchor, long, view, false, () => true, [send])).toEqual({ left: 300, top: 60 });
   });
 
   it('is inside the window, wherever the composer is', () => {
     fc.assert(
       fc.property(box, fc.boolean(), (anchor, taken) => {
         const size = { width: 200, height: 36 };
-        const at = placeMark(anchor, size, view, false, () => taken);
+        const at = placeMark(anchor, size, view, false, () => taken, []);
         expect(
           at.left >= 0 && at.top >= 0 && at.left + size.width <= view.width && at.top + size.height <= view.height,
         ).toBe(true);

@@ -4,7 +4,7 @@ import type { DraftWarningViewModel } from '../../../exposure/schema.ts';
 import type { DraftLevel } from '../../draft.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { Button } from '../button.tsx';
-import { getRect, getViewportSize, isPressableAt } from '../geometry.ts';
+import { getRect, getSendButtonRects, getViewportSize, isPressableAt } from '../geometry.ts';
 import { EyeIcon, WarningIcon } from '../icons.tsx';
 import { placeMark } from '../position.ts';
 import { getRefusal, RefusalAlert } from '../refusal.tsx';
@@ -23,7 +23,14 @@ export function DraftMark({ words, box, level, onPress }: DraftMarkProps) {
   const ref = useRef<HTMLButtonElement>(null);
   useSurface(ref, el => {
     const size = { width: el.offsetWidth, height: el.offsetHeight };
-    const position = placeMark(getRect(box), size, getViewportSize(), words.dir === 'rtl', isPressableAt);
+    const position = placeMark(
+      getRect(box),
+      size,
+      getViewportSize(),
+      words.dir === 'rtl',
+      isPressableAt,
+      getSendButtonRects(),
+    );
     // Translating it is no layout shift, which a page could measure.
     el.style.setProperty('translate', `${position.left}px ${position.top}px`);
     return position;

@@ -4,12 +4,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CombinationLine, WarningLine, DraftWarningViewModel } from '../../../exposure/schema.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { getShownLines, type WatchedDraft, type DraftAnswer } from '../../draft.ts';
-import { isolatedWorld } from '../../isolated-world-state.ts';
 import { Button } from '../button.tsx';
 import { DrawnText, Paragraph } from '../drawn-text.tsx';
-import { getRect } from '../geometry.ts';
+import { getRect, getSendButtonRects } from '../geometry.ts';
 import { WarningIcon } from '../icons.tsx';
-import { placeClearOf, type Rect } from '../position.ts';
+import { placeClearOf } from '../position.ts';
 import { PositionedCard } from './positioned-card.tsx';
 
 const MAX_HEIGHT_SHARE = 0.7;
@@ -23,13 +22,6 @@ export interface DraftWarningActions {
   onLearn(kind: string): void;
   onClose(): void;
 }
-
-/** Finds the page's own send buttons, which the card must not cover. */
-const getSendButtonRects = (): Rect[] =>
-  (isolatedWorld.outline?.compose ?? [])
-    .flatMap(({ submit }) => (submit ? [...document.querySelectorAll(submit)] : []))
-    .map(getRect)
-    .filter(rect => rect.width > 0 && rect.height > 0);
 
 interface LineAnswerProps {
   line: WarningLine;
