@@ -69,8 +69,12 @@ export function Injects({ session, programme, change }: RunningSession) {
           const given = session.given.includes(`${blockIndex}/${i}`);
           return (
             <li key={x.title} class="stack tight">
-              <strong>{x.title}</strong>
-              <span class="small">{x.text}</span>
+              <strong>
+                <bdi>{x.title}</bdi>
+              </strong>
+              <span class="small">
+                <bdi>{x.text}</bdi>
+              </span>
               <span class="row small">
                 <span class="soft">
                   {t('workshop.inject.after', { count: x.after })}

@@ -33,7 +33,7 @@ export function HandCounts({ session, programme, change }: RunningSession) {
         <div key={o.name} class="stack tight">
           <label class="row between hand">
             <span>
-              <b>{o.name}</b> {o.text}{' '}
+              <b>{o.name}</b> <bdi>{o.text}</bdi>{' '}
               {o.right && (
                 <span class="state protected">
                   <Icon name="tick" />
@@ -53,7 +53,11 @@ export function HandCounts({ session, programme, change }: RunningSession) {
               }}
             />
           </label>
-          {slide.kind === 'answer' && o.why && !o.right && <p class="small soft">{o.why}</p>}
+          {slide.kind === 'answer' && o.why && !o.right && (
+            <p class="small soft">
+              <bdi>{o.why}</bdi>
+            </p>
+          )}
         </div>
       ))}
       <button
