@@ -162,6 +162,8 @@ export const viewToWorker = {
     response: v.boolean(),
   },
 
+  /** The person has seen what changed since the last check. */
+  'setting/acknowledgeChanges': { request: v.strictObject({ tab: tabId }), response: v.boolean() },
   /** `reset` takes a rejection back. Answers whether it could be stored. */
   'setting/confirm': {
     request: v.strictObject({ tab: tabId, setting: identifier, answer: v.picklist(['yes', 'no', 'reset']) }),

@@ -14,7 +14,11 @@ export interface StoredResult {
   value?: string;
   /** The version of the definition that it was read or said by; missing in results that were stored before. */
   definition?: string;
+  /** What it was before, until the person has seen that it changed. */
+  before?: EarlierResult;
 }
+/** What a setting was before it was last read differently. */
+export type EarlierResult = Pick<StoredResult, 'state' | 'at' | 'value'>;
 /** By setting. */
 export type StoredResults = Record<string, StoredResult>;
 export const StoredResultsSchema: v.GenericSchema<unknown, StoredResults> = v.record(
@@ -26,6 +30,7 @@ export const StoredResultsSchema: v.GenericSchema<unknown, StoredResults> = v.re
     source: v.exactOptional(ResultSource),
     value: v.exactOptional(v.string()),
     definition: v.exactOptional(v.string()),
+    before: v.exactOptional(v.looseObject({ state: SettingState, at: v.number(), value: v.exactOptional(v.string()) })),
   }),
 );
 
@@ -44,6 +49,27 @@ export const OLD_AFTER_DAYS = 90;
 
 export const isOld = (r: StoredResult, now: number, days: number = OLD_AFTER_DAYS): boolean =>
   now - r.at > days * DAY_MS;
+
+/** Whether two results of one rule differ in what the setting is set to. */
+const differ = (a: EarlierResult, b: EarlierResult): boolean =>
+  a.state !== b.state || (a.value !== undefined && b.value !== undefined && a.value !== b.value);
+
+const isOfSameRule = (a: StoredResult, b: StoredResult): boolean =>
+  a.by === b.by && (a.definition === undefined || a.definition === b.definition);
+
+/** A change sooner than this after the last reading is taken for one that the person made during their visit. */
+const VISIT_MS = 3_600_000;
+
+/** Replaces a result by the one that was read now, and notes what it was at an earlier visit if that was different. */
+export function replaceResult(last: StoredResult | undefined, now: StoredResult): StoredResult {
+  if (!last || last.state === 'unread' || !isOfSameRule(last, now)) return now;
+  if (!differ(last, now)) return last.before ? { ...now, before: last.before } : now;
+  // It is again what it was when the person last saw it.
+  if (last.before && !differ(last.before, now)) return now;
+  if (now.at - last.at < VISIT_MS) return last.before ? { ...now, before: last.before } : now;
+  const { state, at, value } = last;
+  return { ...now, before: { state, at, ...(value === undefined ? {} : { value }) } };
+}
 
 /** Storage keys: the entry, the platform, and a salted hash of account and host. */
 export const HISTORY_KEY = /^(seen|chosen):([a-z0-9-]+):([0-9a-f]{24})$/;

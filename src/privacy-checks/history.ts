@@ -14,6 +14,7 @@ import {
   groupByPlatform,
   HISTORY_KEY,
   parseOr,
+  replaceResult,
   SettingIds,
   StoredResultsSchema,
   type AccountHistory,
@@ -171,10 +172,10 @@ export const checkHistory = {
     const record = (results: StoredResults): StoredResults => ({
       ...results,
       ...Object.fromEntries(
-        certain.map(({ id, state, value, source }) => [
-          id,
-          { state, at: now, ...(source ? { source } : {}), ...(value === null ? {} : { value }), ...ruleOf?.(id) },
-        ]),
+        certain.map(({ id, state, value, source }) => {
+          const result = { state, at: now, ...(source ? { source } : {}), ...(value === null ? {} : { value }) };
+          return [id, replaceResult(results[id], { ...result, ...ruleOf?.(id) })];
+        }),
       ),
     });
     if (context.practice) return practiceResults.update(record, context);
@@ -205,6 +206,14 @@ export const checkHistory = {
     changeResults(
       account,
       results => (results[setting]?.source === 'reported' ? withoutKey(results, setting) : results),
+      context,
+    ),
+
+  /** Forgets what settings were before they changed. @returns false from a private window */
+  acknowledgeChanges: (account: CheckedAccount, context: StorageContext): Promise<boolean> =>
+    changeResults(
+      account,
+      results => Object.fromEntries(Object.entries(results).map(([id, { before: _, ...result }]) => [id, result])),
       context,
     ),
 

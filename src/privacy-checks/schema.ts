@@ -88,6 +88,8 @@ export const SettingRow = v.strictObject({
       by: v.optional(v.string()),
       source: ResultSource,
       value: v.optional(v.string()),
+      /** What it was before it changed. */
+      before: v.optional(v.strictObject({ state: SettingState, at: v.number(), value: v.optional(v.string()) })),
       old: v.boolean(),
     }),
   ),

@@ -18,13 +18,22 @@ const isOfRule = (result: StoredResult, setting: EffectiveSetting): boolean =>
   (result.definition === undefined || result.definition === getDefinitionVersion(setting));
 
 function describeResult(result: StoredResult, now: number): NonNullable<SettingRow['remembered']> {
-  const { state, at, by, source = 'read', value } = result;
+  const { state, at, by, source = 'read', value, before } = result;
   return {
     state,
     at,
     ...(by === undefined ? {} : { by }),
     source,
     ...(value === undefined ? {} : { value }),
+    ...(before
+      ? {
+          before: {
+            state: before.state,
+            at: before.at,
+            ...(before.value === undefined ? {} : { value: before.value }),
+          },
+        }
+      : {}),
     old: isOld(result, now),
   };
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPlatformLabels } from '../../scripts/build/data.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
+import { axeViolations, eventually, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
 import { pressControl } from '../helpers/browser/overlay-actions.ts';
@@ -101,6 +101,33 @@ describe('a settings page', () => {
     const kept = await keep();
     expect(kept).toMatch(/"unlocked":\{"at":\d+,"definition":"\w+","state":"exposed","value":"on"\}/);
     for (const telling of ['rana', 'mastodon.example', 'example.org']) expect(kept).not.toContain(telling);
+    await view.close();
+  });
+
+  it('names what changed since the last visit, with both values and the date, until the person has seen it', async () => {
+    // Makes the last visit a day older, and one setting what it was then.
+    const view = await r.view('src/pages/lesson/index.html?id=none');
+    await view.evaluate(async day => {
+      const [key, results] = Object.entries(await chrome.storage.local.get()).find(([name]) =>
+        name.startsWith('seen:mastodon:'),
+      ) as [string, Record<string, { state: string; value: string; at: number }>];
+      for (const result of Object.values(results)) result.at -= day;
+      Object.assign(results.unlocked!, { state: 'protected', value: 'off' });
+      await chrome.storage.local.set({ [key]: results });
+    }, 86_400_000);
+    await page.reload();
+    const popup = await r.popup(page);
+    const changed = popup.locator('[aria-labelledby=changed]');
+    await changed.waitFor();
+    expect(await changed.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/: Off → On, since /)]);
+    expect(await axeViolations(popup)).toEqual([]);
+    await changed.getByRole('button', { name: 'I have seen this' }).click();
+    await changed.waitFor({ state: 'detached' });
+    await popup.close();
+    const again = await r.popup(page);
+    await again.locator('.site-progress').waitFor();
+    expect(await again.locator('[aria-labelledby=changed]').count()).toBe(0);
+    await again.close();
     await view.close();
   });
 });

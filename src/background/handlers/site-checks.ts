@@ -174,6 +174,13 @@ async function confirmSetting(tabId: number, id: string, answer: 'yes' | 'no' | 
   return true;
 }
 
+async function acknowledgeChanges(tabId: number): Promise<boolean> {
+  const [tab, state] = [await findTab(tabId), await getTabState(tabId)];
+  const place = getTabAddress(tab?.url);
+  if (!tab || !state || !place) return false;
+  return checkHistory.acknowledgeChanges({ where: state.where, host: place.url.hostname }, getTabContext(tab));
+}
+
 export const siteCheckPageHandlers: PageHandlers<
   'page/reportLocation' | 'page/getSettings' | 'page/reportFindings' | 'page/reportProfile' | 'page/dismissTip'
 > = {
@@ -218,6 +225,7 @@ export const siteCheckViewHandlers: ViewHandlers<'site' | 'setting' | 'tab'> = {
   'setting/highlight': ({ tab, setting }) => highlightSetting(tab, setting),
   'setting/open': openSetting,
   'setting/keepPublic': ({ tab, setting, on }) => keepPublic(tab, setting, on),
+  'setting/acknowledgeChanges': ({ tab }) => acknowledgeChanges(tab),
   'setting/confirm': ({ tab, setting, answer }) => confirmSetting(tab, setting, answer),
   'setting/report': ({ tab, setting, value }) => reportSetting(tab, setting, value),
 };

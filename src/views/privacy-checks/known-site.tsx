@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/page-states.tsx';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useLessonList } from '../learning/lesson-links.tsx';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
+import { ChangedSettings } from './changed-settings.tsx';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 import { NextStep } from './next-step.tsx';
 import { PolicyCard } from './policy-card.tsx';
@@ -114,6 +115,7 @@ export function KnownSite({ site, tab, onLeave, onChange }: KnownSiteProps) {
   return (
     <>
       <SiteProgress site={site} />
+      <ChangedSettings site={site} tab={tab} onChange={onChange} />
       {/* What anyone can read comes before what could be read; fields that were merely found come after. */}
       {!!site.profile.length && profile}
       {next ? (

@@ -45,6 +45,7 @@ const viewSamples: Samples<ViewMessage> = {
   'setting/highlight': { tab, setting: 'chat_allow' },
   'setting/open': { platform, setting: 'chat_allow' },
   'setting/keepPublic': { tab, setting: 'chat_allow', on: true },
+  'setting/acknowledgeChanges': { tab },
   'setting/confirm': { tab, setting: 'chat_allow', answer: 'yes' },
   'setting/report': { tab, setting: 'chat_allow', value: 'none' },
   'skeleton/get': { tab },

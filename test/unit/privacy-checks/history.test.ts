@@ -104,6 +104,49 @@ describe('what the person said', () => {
   });
 });
 
+describe('a setting that changed', () => {
+  const HOUR = 3_600_000;
+  const read = (value: string, state: 'protected' | 'exposed', hours: number) =>
+    checkHistory.recordFindings(account('x', 'h'), [finding('a', state, { value })], hours * HOUR, ORDINARY);
+  const before = async () => (await results('x', 'h')).a?.before;
+
+  it('is stored with what it was and when, also between values of one state', async () => {
+    await read('followers', 'exposed', 1);
+    await read('followers', 'exposed', 2);
+    expect(await before()).toBeUndefined();
+    await read('everyone', 'exposed', 3);
+    expect(await before()).toEqual({ state: 'exposed', at: 2 * HOUR, value: 'followers' });
+    await read('everyone', 'exposed', 4);
+    expect(await before()).toEqual({ state: 'exposed', at: 2 * HOUR, value: 'followers' });
+  });
+
+  it('has not changed once it is what it was, or once the person has seen it', async () => {
+    await read('off', 'protected', 1);
+    await read('on', 'exposed', 2);
+    await read('off', 'protected', 3);
+    expect(await before()).toBeUndefined();
+    await read('on', 'exposed', 4);
+    await checkHistory.acknowledgeChanges(account('x', 'h'), ORDINARY);
+    expect((await results('x', 'h')).a).toEqual({ state: 'exposed', at: 4 * HOUR, value: 'on' });
+  });
+
+  it('is not named if the person changed it during the same visit', async () => {
+    await read('on', 'exposed', 1);
+    await read('off', 'protected', 1.1);
+    expect(await before()).toBeUndefined();
+  });
+
+  it('is not compared with what another rule read', async () => {
+    const readBy = (state: 'protected' | 'exposed', definition: string, hours: number) =>
+      checkHistory.recordFindings(account('x', 'h'), [finding('a', state)], hours * HOUR, ORDINARY, {
+        ruleOf: () => ({ definition }),
+      });
+    await readBy('protected', 'v1', 1);
+    await readBy('exposed', 'v2', 3);
+    expect(await before()).toBeUndefined();
+  });
+});
+
 describe('two tabs at once', () => {
   it('lose none of their results', async () => {
     await checkHistory.recordFindings(account('rana', 'h'), [finding('a', 'exposed')], 1, ORDINARY);
