@@ -167,21 +167,26 @@ describe('in Chromium', () => {
     });
 
     it('says that the contact was not saved until trying again saves it', async () => {
-      await page.evaluate(() => {
+      const own = await r.view('src/pages/panic/index.html');
+      await own.addInitScript(() => {
         const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (...args: unknown[]) => unknown;
         let refused = false;
-        (chrome.runtime as { sendMessage: unknown }).sendMessage = (message: { type?: string }, answer: unknown) => {
-          if (refused || message.type !== 'panicSheet/set') return send(message, answer);
-          refused = true;
-          (answer as (stored: boolean) => void)(false);
-          return undefined;
-        };
+        Object.assign(chrome.runtime, {
+          sendMessage(message: { type?: string }, answer: (stored: boolean) => void) {
+            if (refused || message.type !== 'panicSheet/set') return send(message, answer);
+            refused = true;
+            answer(false);
+            return undefined;
+          },
+        });
       });
-      await page.getByText('Edit your contacts and notes').click();
-      await page.getByLabel('How to reach them').first().fill(`${MARKER} 0148`);
-      await page.getByRole('alert').getByText('could not be saved').waitFor();
-      await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
-      await page.getByRole('alert').waitFor({ state: 'detached' });
+      await own.reload();
+      await own.getByText('Edit your contacts and notes').click();
+      await own.getByLabel('How to reach them').first().fill(`${MARKER} 0148`);
+      await own.getByRole('alert').getByText('could not be saved').waitFor();
+      await own.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+      await own.getByRole('alert').waitFor({ state: 'detached' });
+      await own.close();
       await page.reload();
       await expect.poll(() => page.locator('section.mine').first().innerText()).toContain(`${MARKER} 0148`);
     });
