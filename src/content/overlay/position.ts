@@ -116,7 +116,8 @@ export function placeMark(
   isTaken: IsTaken,
   obstacles: readonly Rect[],
 ): Position {
-  const end = rtl ? box.left : right(box) - size.width;
+  // A mark that is wider than its box must not count as outside the window.
+  const end = clamp(rtl ? box.left : right(box) - size.width, 0, viewport.width - size.width);
   const sides = [right(box) + MARK_GAP, box.left - size.width - MARK_GAP];
   if (rtl) sides.reverse();
   const low = clamp(bottom(box) - size.height, box.top, bottom(box));

@@ -82,6 +82,10 @@ describe('the marker', () => {
     expect(placeMark(anchor, long, view, false, isTaken, [])).toEqual({ left: 300, top: 184 });
     expect(placeMark(anchor, long, view, false, isTaken, [send])).toEqual({ left: 300, top: 60 });
     expect(placeMark(anchor, long, view, false, () => true, [send])).toEqual({ left: 300, top: 60 });
+    const narrow = { left: 20, top: 100, width: 320, height: 80 };
+    const below = { left: 20, top: 184, width: 40, height: 24 };
+    const wide = { width: 350, height: 36 };
+    expect(placeMark(narrow, wide, { width: 360, height: 640 }, false, isTaken, [below])).toEqual({ left: 0, top: 60 });
   });
 
   it('is inside the window, wherever the composer is', () => {
