@@ -71,10 +71,13 @@ Generated from \`src/platforms/definitions\` by \`npm run docs\`; do not edit.
 ${all.length} platforms, ${settings.length} settings:
 ${read} read, ${count(settings, isConfirmable)} confirmed once, ${count(settings, s => how(s) === 'answered')} answered.
 - *Read*: Breakwater reads the control itself, on good evidence, and says Protected or Exposed.
-- *Confirmed once*: Breakwater says what the page seems to say and asks whether that is right. It says Not checked until you say yes, and asks again when the control looks different.
-- *Answered*: Breakwater gives you the steps and asks what the setting is set to. It shows your answer as yours, never as Protected.
+- *Confirmed once*: Breakwater says what the page seems to say and asks whether that is right. It says Not checked until
+you say yes, and asks again when the control looks different.
+- *Answered*: Breakwater gives you the steps and asks what the setting is set to. It shows your answer as yours, never as
+Protected.
 
-Every setting that is not read can be answered. Settings that depend on a language or on the page's version may be read in some cases only.
+Every setting that is not read can be answered. Settings that depend on a language or on the page's version may be read
+in some cases only.
 
 ${table(
   ['platform', 'settings', 'read', 'confirmed once', 'can be answered', 'tested on a real settings page', 'access'],

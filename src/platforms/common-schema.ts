@@ -77,8 +77,9 @@ export type DataStep = v.InferOutput<typeof DataStep>;
 const jsonKey = v.pipe(v.string(), v.regex(/^\w+$/));
 
 /**
- * Where the page's own data has the value of a setting: `{"user": {"name": "rana", "private": true}}` has `find` `user`,
- * `viewer` `name` and `value` `private`. It is of the moment when the page was loaded, and never better than likely.
+ * Where the page's own data has the value of a setting: `{"user": {"name": "rana", "private": true}}` has `find`
+ * `user`, `viewer` `name` and `value` `private`. It is of the moment when the page was loaded, and never better than
+ * likely.
  */
 export const PageData = v.strictObject({
   /** Kinds of page that have it, of which `own-profile` need not be a page of the setting. */

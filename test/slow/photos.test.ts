@@ -182,7 +182,9 @@ describe('a file input', () => {
       put('cut.png', whole.subarray(0, whole.length - 40)),
     );
     await page.locator('.note').waitFor();
-    await expect.poll(() => textAt(page as Tab, '.note')).toMatch(/damaged or Breakwater cannot read them: .*notes\.txt.*cut\.png/);
+    await expect
+      .poll(() => textAt(page as Tab, '.note'))
+      .toMatch(/damaged or Breakwater cannot read them: .*notes\.txt.*cut\.png/);
     expect((await submit()).map(f => f.bytes.length)).toEqual([5, whole.length - 40]);
   });
 

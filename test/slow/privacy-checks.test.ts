@@ -104,7 +104,7 @@ describe('a settings page', () => {
     await view.close();
   });
 
-  it('names what changed since the last visit, with both values and the date, until the person has seen it', async () => {
+  it('names what changed since the last visit, with values and date, until the person has seen it', async () => {
     // Makes the last visit a day older, and one setting what it was then.
     const view = await r.view('src/pages/lesson/index.html?id=none');
     await view.evaluate(async day => {
