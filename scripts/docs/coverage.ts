@@ -73,8 +73,8 @@ ${read} read, ${count(settings, isConfirmable)} confirmed once, ${count(settings
 - *Read*: Breakwater reads the control itself, on good evidence, and says Protected or Exposed.
 - *Confirmed once*: Breakwater says what the page seems to say and asks whether that is right. It says Not checked until
 you say yes, and asks again when the control looks different.
-- *Answered*: Breakwater gives you the steps and asks what the setting is set to. It shows your answer as yours, never as
-Protected.
+- *Answered*: Breakwater gives you the steps and asks what the setting is set to. It shows your answer as yours, never
+as Protected.
 
 Every setting that is not read can be answered. Settings that depend on a language or on the page's version may be read
 in some cases only.
