@@ -48,9 +48,8 @@ const SMALL_NUMBER = /^[1-9][0-9]?$/;
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 
 /** Attributes in which platforms write names for their own use. */
-export const DATA_ATTRIBUTES =
-  `data-testid data-test-id data-test data-e2e data-qa data-cy data-tid data-nav-anchor-key data-
-  toggleable-component data-mana-component data-control-name data-action data-key data-name data-id
+export const DATA_ATTRIBUTES = `data-testid data-test-id data-test data-e2e data-qa data-cy data-tid data-nav-anchor-key
+  data-toggleable-component data-mana-component data-control-name data-action data-key data-name data-id
   data-type`.split(/\s+/);
 
 export const ATTRIBUTES = [...Object.keys(VALUES), ...POSITIONS, 'lang', 'name', 'value', ...DATA_ATTRIBUTES];

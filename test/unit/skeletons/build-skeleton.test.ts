@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { admitSkeleton } from '../../../src/skeletons/admit-skeleton.ts';
 import { buildSkeleton } from '../../../src/skeletons/build-skeleton.ts';
-import { keepLanguage } from '../../../src/skeletons/keep-attribute.ts';
+import { DATA_ATTRIBUTES, keepLanguage } from '../../../src/skeletons/keep-attribute.ts';
 import { MAX_DEPTH, MAX_NODES } from '../../../src/skeletons/limits.ts';
 import { Skeleton, type SkeletonNode } from '../../../src/skeletons/schema.ts';
 import { formatSkeleton, summarizeSkeleton } from '../../../src/skeletons/summarize-skeleton.ts';
@@ -88,6 +88,9 @@ describe('attributes', () => {
     for (const value of ['profile-rana', 'account2', 'Settings screen', 'x'.repeat(70)])
       expect(only(`<div data-testid="${value}"></div>`).attributes, value).toBeUndefined();
     expect(only('<div data-testid="settingsScreen"></div>').attributes).toEqual({ 'data-testid': 'settingsScreen' });
+    for (const name of DATA_ATTRIBUTES)
+      expect(only(`<div ${name}="settingsScreen"></div>`).attributes).toEqual({ [name]: 'settingsScreen' });
+    expect(DATA_ATTRIBUTES.filter(name => !/^data-[a-z0-9-]*[a-z0-9]$/.test(name))).toEqual([]);
   });
 
   it('drops a technical name that can be read on the page', () => {
