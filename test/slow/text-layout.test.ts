@@ -20,6 +20,8 @@ function look(known: string[] | null): { lang: string; found: string[] } {
   const found: string[] = [];
   const wide = document.documentElement.clientWidth;
   const texts = new Set(known);
+  // A text may use a part of a name, such as that of a company.
+  const names = new Set(known?.flatMap(name => [name, ...name.split(' ')]));
   const scrolls = (el: Element | null): boolean =>
     !!el && (/auto|scroll/.test(getComputedStyle(el).overflowX) || scrolls(el.parentElement));
   const unseen = (el: Element): boolean => {
@@ -68,13 +70,13 @@ function look(known: string[] | null): { lang: string; found: string[] } {
       [...range.getClientRects()].some(r => r.right > wide + 1 || r.left < -1)
     )
       found.push(`out of the page: ${text.slice(0, 60)}`);
-    if (!known || holder.closest('bdi, pre, .mono, [lang]:not(html)') || texts.has(text)) continue;
+    if (!known || holder.closest('bdi, pre, code, .mono, [lang]:not(html)') || texts.has(text)) continue;
     const other = text
       .replace(/⟦[^⟦⟧]*⟧/g, '')
       .replace(/⟦[^⟦⟧]*⟧/g, '')
       .replace(/[⟦⟧]/g, '')
       .split(/[,–]/)
-      .filter(part => !texts.has(part.trim()))
+      .filter(part => !names.has(part.trim()))
       .join();
     // Allows words in other letters within a lesson, and units of sizes.
     if (
