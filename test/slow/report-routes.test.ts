@@ -30,7 +30,7 @@ describe('all routes on a platform', () => {
       'What you must provide',
       'Who may find out',
       'What the platform promises',
-      'If they refuse',
+      'If the platform refuses',
     ]);
     for (const dd of await card.locator('dd').allInnerTexts()) expect(dd).not.toMatch(/^$|route\./);
     await view.close();

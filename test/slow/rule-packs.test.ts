@@ -75,7 +75,7 @@ describe('a rule pack', () => {
     await expect.poll(() => preview.innerText()).toContain(formatFingerprint(await fingerprintOfPem(key)));
     // The first list has the changes of this pack; the others say what any pack can do.
     expect(await preview.getByRole('list').first().getByRole('listitem').allInnerTexts()).toEqual([
-      'Your account in suggestions: is read in a new way · has new steps · has one more warning',
+      'Your account in suggestions: a new way to read it · new steps · one more warning',
     ]);
     await preview.getByText('What a rule pack cannot do').waitFor();
     expect(await settings.evaluate(() => document.activeElement?.textContent)).toBe('Spring mends');

@@ -155,7 +155,7 @@ async function nothingLost(of: Dump, { helper, view }: Opened): Promise<void> {
         platform: string;
         accounts: { counts: { exposed: number; protected: number; aside: number; readAt: number } }[];
       }[]
-    ).flatMap(r => r.accounts.map(a => ({ ...a.counts, platform: r.platform, unread: 0, old: 0 })));
+    ).flatMap(r => r.accounts.map(a => ({ ...a.counts, platform: r.platform, unread: 0, old: 0, reported: 0 })));
   const seen = counts(of.said['accounts/get']);
   expect(seen.length).toBeGreaterThan(0);
   expect(counts(await said('accounts/get'))).toEqual(seen);
