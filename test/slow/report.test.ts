@@ -8,7 +8,7 @@ import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-h
 import { deleteIncident, listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { filesContaining } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
-import { expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { clickUntil, expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 import { pressControl } from '../helpers/browser/overlay-actions.ts';
 
 const POST = 'https://bsky.app/profile/omar.example/post/3kabc';
@@ -245,8 +245,13 @@ describe('the entry in the page', () => {
     await pressControl(entry);
     await pressControl(page.getByRole('button', { name: 'Someone is threatening or insulting me' }));
     await expectText(page as Tab, '.ask', 'Saved: link, author, text, and a screenshot.');
-    await pressControl(page.getByRole('button', { name: 'Report it' }));
-    await page.locator('.steps ol li').first().waitFor();
+    // Presses again if the card was still growing, as it does when the screenshot is there.
+    await clickUntil(
+      page as Tab,
+      '.ask button',
+      'Report it',
+      async () => !!(await page.locator('.steps ol li').count()),
+    );
     await expect.poll(() => textAt(page as Tab, '.steps')).toContain('What to have ready');
     await pressControl(page.getByRole('button', { name: 'Close' }));
     await page.locator('.steps').waitFor({ state: 'detached' });

@@ -34,7 +34,10 @@ export const HONEST: Record<Exclude<SceneName, 'bait'>, Record<string, (stage: S
       await until('it is closed for good', () => stage.isTipClosed());
     },
     'by mouse: show me': stage => stage.press(stage.scene.control),
-    'by key: Escape': closeByEscape,
+    'by key: Escape': async stage => {
+      await closeByEscape(stage);
+      await until('it is closed for good', () => stage.isTipClosed());
+    },
     'by key: Enter': pressByEnter,
   },
   ring: { 'by mouse: leave': stage => stage.press(stage.scene.control), 'by key: Escape': closeByEscape },
