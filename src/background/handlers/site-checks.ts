@@ -16,7 +16,7 @@ import { dismissedTips } from '../../preferences/dismissed-tips.ts';
 import { getDefinitionVersion, getResultRule } from '../../privacy-checks/definition-version.ts';
 import { listExposing } from '../../privacy-checks/finding.ts';
 import { listOptions } from '../../platforms/setting-options.ts';
-import { checkHistory, type ReportedOption } from '../../privacy-checks/history.ts';
+import { type CheckedAccount, checkHistory, type ReportedOption } from '../../privacy-checks/history.ts';
 import { listPageSettings } from '../../privacy-checks/page-settings.ts';
 import type { Finding } from '../../privacy-checks/schema.ts';
 import { showBadge, showPracticeBadge } from '../badge.ts';
@@ -124,12 +124,20 @@ async function openSetting({ tab: tabId, platform: id, setting: settingId, highl
   return true;
 }
 
-/** Takes a setting of this account out of badge and next step, or puts it back. */
-async function keepPublic(tabId: number, setting: string, on: boolean): Promise<boolean> {
+/** Finds whose settings a tab shows, and where results about them are stored. */
+async function findAccount(tabId: number) {
   const [tab, state] = [await findTab(tabId), await getTabState(tabId)];
   const place = getTabAddress(tab?.url);
-  if (!tab || !state || !place) return false;
-  const [account, context] = [{ where: state.where, host: place.url.hostname }, getTabContext(tab)];
+  if (!tab || !state || !place) return undefined;
+  const account: CheckedAccount = { where: state.where, host: place.url.hostname };
+  return { tab, state, account, context: getTabContext(tab) };
+}
+
+/** Takes a setting of this account out of badge and next step, or puts it back. */
+async function keepPublic(tabId: number, setting: string, on: boolean): Promise<boolean> {
+  const found = await findAccount(tabId);
+  if (!found) return false;
+  const { state, account, context } = found;
   if (!(await checkHistory.setKeptPublic(account, setting, on, context))) return false;
   const exposed = listExposing(state.findings, await checkHistory.getKeptPublic(account, context));
   await (context.practice ? showPracticeBadge : showBadge)(tabId, exposed.length);
@@ -139,12 +147,11 @@ async function keepPublic(tabId: number, setting: string, on: boolean): Promise<
 
 /** Stores what the person says a setting of this account is set to. @returns false if it was not stored */
 async function reportSetting(tabId: number, id: string, value: string | null): Promise<boolean> {
-  const [tab, state] = [await findTab(tabId), await getTabState(tabId)];
-  const place = getTabAddress(tab?.url);
-  if (!tab || !state || !place) return false;
+  const found = await findAccount(tabId);
+  if (!found) return false;
+  const { state, account, context } = found;
   const platform = await loadEffectivePlatform(state.where.platform);
   const setting = platform.settings.find(s => s.id === id);
-  const [account, context] = [{ where: state.where, host: place.url.hostname }, getTabContext(tab)];
   if (value === null) return checkHistory.removeReport(account, id, context);
   if (!setting || !listOptions(setting).includes(value)) return false;
   const said: ReportedOption = {
@@ -158,9 +165,9 @@ async function reportSetting(tabId: number, id: string, value: string | null): P
 
 /** Stores whether a reading that was not certain is right, and reads the page again with that. */
 async function confirmSetting(tabId: number, id: string, answer: 'yes' | 'no' | 'reset'): Promise<boolean> {
-  const [tab, state] = [await findTab(tabId), await getTabState(tabId)];
-  const context = tab && getTabContext(tab);
-  if (!tab || !state || !context || context.privateWindow) return false;
+  const found = await findAccount(tabId);
+  if (!found || found.context.privateWindow) return false;
+  const { tab, state, context } = found;
   const platform = await loadEffectivePlatform(state.where.platform);
   const setting = platform.settings.find(s => s.id === id);
   const control = state.findings.find(finding => finding.id === id)?.control;
@@ -175,10 +182,8 @@ async function confirmSetting(tabId: number, id: string, answer: 'yes' | 'no' | 
 }
 
 async function acknowledgeChanges(tabId: number): Promise<boolean> {
-  const [tab, state] = [await findTab(tabId), await getTabState(tabId)];
-  const place = getTabAddress(tab?.url);
-  if (!tab || !state || !place) return false;
-  return checkHistory.acknowledgeChanges({ where: state.where, host: place.url.hostname }, getTabContext(tab));
+  const found = await findAccount(tabId);
+  return !!found && checkHistory.acknowledgeChanges(found.account, found.context);
 }
 
 export const siteCheckPageHandlers: PageHandlers<
