@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { EffectiveSetting } from './apply-rule-pack.ts';
 
-interface Translator {
+export interface Translator {
   t: TFunction;
   language: string;
 }

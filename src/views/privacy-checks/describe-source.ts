@@ -1,13 +1,7 @@
 /** Says how and when the state of a setting became known. */
-import type { TFunction } from 'i18next';
 import { formatDay } from '../../i18n/formats.ts';
-import { describeOption } from '../../platforms/setting-labels.ts';
+import { describeOption, type Translator } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
-
-interface Translator {
-  t: TFunction;
-  language: string;
-}
 
 /** @returns undefined if nothing is known */
 export function describeSource(
