@@ -347,9 +347,11 @@ describe('a reading that is not certain', () => {
     await page.goto(FINDABLE);
     const popup = await openRow();
     expect(await rowIn(popup).innerText()).toContain('This page seems to say “On”. Is that what you see?');
+    expect(await rowIn(popup).innerText()).not.toContain('This looks exposed');
     expect(await summary(popup)).toContain('Not checked');
     expect(await axeViolations(popup)).toEqual([]);
     await answer(popup, 'I am not sure').click();
+    await rowIn(popup).getByText('This looks exposed, but Breakwater cannot be sure. Check it yourself.').waitFor();
     expect(await answer(popup, ANSWERS[0]).count()).toBe(0);
     expect(JSON.stringify(await local())).not.toContain('confirmedChecks');
     await popup.close();

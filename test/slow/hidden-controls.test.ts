@@ -107,7 +107,7 @@ describe('a control in a box of one pixel', () => {
 });
 
 describe('medium evidence', () => {
-  it('shows in the popup what is likely, with a request to check; the badge stays empty', async () => {
+  it('asks in the popup whether what is likely is right; the badge stays empty', async () => {
     r.server.serve(SEARCH, { body: readFixture('facebook/find-and-contact.medium.en.html') });
     await page.goto(SEARCH);
     const popup = await r.popup(page);
@@ -115,11 +115,12 @@ describe('medium evidence', () => {
     await popup.evaluate(() => {
       for (const d of document.querySelectorAll('details')) d.open = true;
     });
-    await popup.getByText('This looks exposed, but Breakwater cannot be sure. Check it yourself.').waitFor();
-    await expect.poll(() => popup.getByText('This looks').count()).toBe(1);
+    await popup.getByText('This page seems to say “On”. Is that what you see?').waitFor();
+    await expect.poll(() => popup.getByText('This page seems').count()).toBe(1);
     await expect
-      .poll(() => popup.locator('details.setting', { hasText: 'This looks' }).getByText('Not checked').count())
+      .poll(() => popup.locator('details.setting', { hasText: 'This page seems' }).getByText('Not checked').count())
       .toBeGreaterThan(0);
+    expect(await popup.getByText('This looks').count()).toBe(0);
     expect(await r.badge(page)).toBe('');
     await popup.close();
   });

@@ -1,4 +1,4 @@
-/** Asks once whether a reading that is not certain is right. */
+/** Asks once whether a reading that is not certain is right, or, where it cannot ask, says what it suggests. */
 import { useState } from 'preact/hooks';
 import { sendToWorker } from '../../messaging/client.ts';
 import { describeOption } from '../../platforms/setting-labels.ts';
@@ -18,7 +18,7 @@ export function ConfirmReading({ site, tab, row, onChange }: ConfirmReadingProps
   const { t } = translation;
   const [refused, setRefused] = useState(false);
   const [unsure, setUnsure] = useState(false);
-  const { setting, finding } = row;
+  const { setting, finding, here } = row;
   const answer = (said: 'yes' | 'no' | 'reset') =>
     void sendToWorker({ type: 'setting/confirm', tab, setting: setting.id, answer: said }).then(stored => {
       setRefused(!stored);
@@ -29,7 +29,7 @@ export function ConfirmReading({ site, tab, row, onChange }: ConfirmReadingProps
       {refused && t('site.report.refused')}
     </p>
   );
-  if (finding?.why === 'rejected')
+  if (here && finding?.why === 'rejected')
     return (
       <div class="stack tight">
         <p class="soft">{t('site.unreadWhy.rejected')}</p>
@@ -39,7 +39,10 @@ export function ConfirmReading({ site, tab, row, onChange }: ConfirmReadingProps
         {status}
       </div>
     );
-  if (!finding?.seems || !finding.control || finding.value === null || finding.pending || unsure) return null;
+  if (!finding?.seems) return null;
+  // Elsewhere the person does not see the control, and an unsaved value is not the account's yet.
+  const canAsk = here && finding.control && !finding.pending && !unsure;
+  if (!canAsk || finding.value === null) return <p>{t(`site.seems.${finding.seems}`)}</p>;
   const option = describeOption(translation, site.platform, setting, finding.value);
   return (
     <section class="card stack">

@@ -70,9 +70,8 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
       </summary>
       <div class="body">
         {finding?.pending && <p class="state pending">{t('site.pending')}</p>}
-        {finding?.seems && <p>{t(`site.seems.${finding.seems}`)}</p>}
         {why && why !== 'rejected' && !finding?.seems && <p class="soft">{t(`site.unreadWhy.${why}`)}</p>}
-        {row.here && !row.off && <ConfirmReading site={site} tab={tab} row={row} onChange={onChange} />}
+        <ConfirmReading site={site} tab={tab} row={row} onChange={onChange} />
         <Part title={t('site.why')}>
           <p>{t(`${key}.exposes`)}</p>
         </Part>
