@@ -103,7 +103,3 @@ export function applyRulePack(platform: EffectivePlatform, pack: RulePack, finge
     }),
   };
 }
-
-/** Identifies the pack's rule that reads a setting, since a stored result counts only as long as its rule. */
-export const getRuleId = ({ override }: EffectiveSetting): string | undefined =>
-  override && (override.off || override.rule) ? `${override.by.fingerprint}:${override.by.version}` : undefined;

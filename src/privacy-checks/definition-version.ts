@@ -1,6 +1,7 @@
 /** Tells whether a stored result was made by the definition of today. */
 import { shortHash } from '../lib/short-hash.ts';
-import { getRuleId, type EffectiveSetting } from '../platforms/apply-rule-pack.ts';
+import type { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
+import { getRuleId } from '../platforms/rule-id.ts';
 import type { Setting } from '../platforms/setting-schema.ts';
 import type { StoredResult } from './history-entry.ts';
 

@@ -1,5 +1,6 @@
 /** Combines the settings of a platform with everything known about them, and counts their states. */
-import { getRuleId, type EffectiveSetting } from '../platforms/apply-rule-pack.ts';
+import type { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
+import { getRuleId } from '../platforms/rule-id.ts';
 import { getDefinitionVersion } from './definition-version.ts';
 import { isOld, type AccountHistory, type StoredResult } from './history-entry.ts';
 import type { CheckProgress, Finding, SettingRow } from './schema.ts';

@@ -235,6 +235,12 @@ describe.each(BROWSERS)('%s', target => {
     expect(size).toBeLessThanOrEqual(8 * 1024);
   });
 
+  it('makes no page wait for schemas, which only the worker needs', () => {
+    const inPages = files.filter(file => /^(src\/)?content\/.*\.js$/.test(file));
+    expect(inPages.length).toBeGreaterThan(m.content_scripts[0]!.js.length);
+    expect(inPages.filter(file => read(file).includes('~standard'))).toEqual([]); // a name in each valibot schema
+  });
+
   it('takes at most 1.5 MB without its languages', () => {
     const common = files.filter(file => !/^_?locales\//.test(file));
     const zip = zipFiles(

@@ -1,12 +1,8 @@
 /** Checks what a rule pack may change, and what it cannot, whatever it contains. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  applyRulePack,
-  getRuleId,
-  findUnusedReason,
-  type EffectivePlatform,
-} from '../../../src/platforms/apply-rule-pack.ts';
+import { applyRulePack, findUnusedReason, type EffectivePlatform } from '../../../src/platforms/apply-rule-pack.ts';
+import { getRuleId } from '../../../src/platforms/rule-id.ts';
 import {
   listRulePackFaults,
   parseRulePack,
