@@ -14,6 +14,7 @@ import type { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import type {
   ReportStepsViewModel,
   SituationChooserViewModel,
+  HowToChange,
   SettingGuideViewModel,
   SettingGuides,
   ReportButtonViewModel,
@@ -32,17 +33,13 @@ export const translateList = (i: i18n, key: string): string[] => {
   return Array.isArray(found) ? found.map(String) : [];
 };
 
-export function buildSettingGuide(
+export function buildHowToChange(
   i: i18n,
   platform: Pick<Platform, 'id' | 'savesBy'>,
   setting: EffectiveSetting,
-): SettingGuideViewModel {
+): HowToChange {
   const word = (field: string) => translateSetting(i, platform.id, setting.id, field);
   return {
-    ...getOverlayBase(i),
-    setting: setting.id,
-    label: `${PRODUCT}: ${word('name')}`,
-    title: describeAction(i, platform.id, setting),
     do: word('do'),
     select: {
       untick: i.t('mark.select.untick'),
@@ -55,12 +52,27 @@ export function buildSettingGuide(
       ' ',
     ),
     ...(platform.savesBy === 'button' ? { save: i.t('mark.save') } : {}),
-    done: i.t('mark.done', { name: word('name') }),
+    missing: i.t('mark.missing'),
+    steps: listSteps(i, platform.id, setting),
+  };
+}
+
+export function buildSettingGuide(
+  i: i18n,
+  platform: Pick<Platform, 'id' | 'savesBy'>,
+  setting: EffectiveSetting,
+): SettingGuideViewModel {
+  const name = translateSetting(i, platform.id, setting.id, 'name');
+  return {
+    ...getOverlayBase(i),
+    ...buildHowToChange(i, platform, setting),
+    setting: setting.id,
+    label: `${PRODUCT}: ${name}`,
+    title: describeAction(i, platform.id, setting),
+    done: i.t('mark.done', { name }),
     next: i.t('mark.next'),
     noMore: i.t('mark.noMore'),
     leave: i.t('mark.leave'),
-    missing: i.t('mark.missing'),
-    steps: listSteps(i, platform.id, setting),
   };
 }
 

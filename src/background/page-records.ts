@@ -19,6 +19,7 @@ import { listExposing } from '../privacy-checks/finding.ts';
 import { checkHistory } from '../privacy-checks/history.ts';
 import { listPageSettings } from '../privacy-checks/page-settings.ts';
 import type { Finding, ProfileMatch } from '../privacy-checks/schema.ts';
+import { recordFindingsInCheckup } from './checkup/tab-step.ts';
 import { showBadge, showPracticeBadge } from './badge.ts';
 import { isWithinPageLimit } from './page-limits.ts';
 import { findInProfile } from './profile-matches.ts';
@@ -77,6 +78,7 @@ export const recordFindings = (tab: PageTab, where: PageLocation, reported: Find
       ruleOf: id => rules.get(id) ?? {},
       mayAddAccount: () => isWithinPageLimit('newAccount', tab),
     });
+    await recordFindingsInCheckup(tab.id, account, findings, context);
     // The answer, which may be what the popup shows first, does not wait for reminders.
     if (!context.practice && !context.privateWindow) void refreshReminders().catch(() => recordFault('reminders'));
     return { platform, findings, exposed };

@@ -3,26 +3,24 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { findTab } from '../lib/tab-by-id.ts';
 import type { ResponseOf } from '../messaging/contract.ts';
 import { sendToTab } from '../messaging/tab-client.ts';
-import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import { isBuiltIn, listCandidates, type PlatformIndexEntry } from '../platforms/host-index.ts';
 import { loadPlatformIndex } from '../platforms/load.ts';
 import { findLookalike } from '../platforms/lookalike.ts';
-import { findPageUrl, resolvePath, type TabAddress } from '../platforms/match-url.ts';
-import type { EffectivePlatform } from '../platforms/apply-rule-pack.ts';
+import { resolvePath } from '../platforms/match-url.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
 import { getTabAddress } from '../practice/tab-address.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
 import { onPageTips } from '../preferences/on-page-tips.ts';
-import { checkHistory } from '../privacy-checks/history.ts';
 import { explainNextStep, findNextStep } from '../privacy-checks/next-step.ts';
 import { riskCard } from '../privacy-checks/risk-card-store.ts';
-import type { SiteRow, SiteSummary } from '../privacy-checks/schema.ts';
-import { buildSettingRows } from '../privacy-checks/setting-rows.ts';
+import type { SiteSummary } from '../privacy-checks/schema.ts';
+import { summarizeCheckup } from './checkup/summary.ts';
 import { injectContentScript } from './injection.ts';
-import { getDisabledSettings, recordPage } from './page-records.ts';
+import { recordPage } from './page-records.ts';
 import { getTabContext } from './storage-contexts.ts';
-import { getTabState, type TabState } from './tab-state.ts';
+import { listSiteRows, loadTabPlatform, type TabAccount } from './tab-account.ts';
+import { getTabState } from './tab-state.ts';
 import { areTipsEnabled } from './tips.ts';
 
 type PageTab = Tabs.Tab & { id: number };
@@ -55,28 +53,11 @@ async function readPage(tab: PageTab, url: URL): Promise<Contents | undefined> {
   return sendToTab(tab.id, { type: 'reader/readPage' });
 }
 
-async function listRows(
-  tab: PageTab,
-  platform: EffectivePlatform,
-  { where, findings }: TabState,
-  place: TabAddress,
-): Promise<SiteRow[]> {
-  const [account, context] = [{ where, host: place.url.hostname }, getTabContext(tab)];
-  const [seen, keptPublic, off] = await Promise.all([
-    checkHistory.getResults(account, context),
-    checkHistory.getKeptPublic(account, context),
-    getDisabledSettings(tab, platform.id),
-  ]);
-  const known = { seen, chosen: keptPublic, off, page: where.kind, findings };
-  return buildSettingRows(platform.settings, known, Date.now()).map(row => {
-    const address = findPageUrl(platform, row.setting.pages, place);
-    return address ? { ...row, address } : row;
-  });
-}
-
-async function summarizeKnownPage(tab: PageTab, place: TabAddress, state: TabState): Promise<SiteSummary> {
-  const platform = await loadEffectivePlatform(state.where.platform);
-  const rows = await listRows(tab, platform, state, place);
+async function summarizeKnownPage(found: TabAccount): Promise<SiteSummary> {
+  const { tab, place, state } = found;
+  const platform = await loadTabPlatform(found);
+  const rows = await listSiteRows(platform, found);
+  const checkup = await summarizeCheckup(found, rows);
   const builtIn = isBuiltIn(platform);
   const card = builtIn ? undefined : await riskCard.getReadable();
   const next = findNextStep(rows, card)?.setting.id;
@@ -101,6 +82,7 @@ async function summarizeKnownPage(tab: PageTab, place: TabAddress, state: TabSta
     mends: Object.fromEntries(platform.profile.flatMap(field => (field.mend ? [[field.id, field.mend]] : []))),
     rows,
     ...(next ? { next } : {}),
+    ...(checkup ? { checkup } : {}),
     card: !!card,
     because: explainNextStep(rows, card),
   };
@@ -129,8 +111,8 @@ export async function getSiteSummary(tabId: number): Promise<SiteSummary> {
   // A page is believed about its own platform only.
   if (contents && where && (isPracticeUrl(tab.url) || possible.some(entry => entry.id === where.platform))) {
     await recordPage(tab, where, contents);
-    const state = await getTabState(tabId);
-    return summarizeKnownPage(tab, place, { findings: [], profile: [], ...state, where });
+    const state = { findings: [], profile: [], ...(await getTabState(tabId)), where };
+    return summarizeKnownPage({ tab, place, state, account: { where, host }, context: getTabContext(tab) });
   }
 
   if (named) return { kind: 'unreadable', host, platform: named.id, name: named.name };

@@ -13,8 +13,10 @@ export interface TabState {
 
 const getStateKey = (tab: number): string => `tab:${tab}`;
 const getHighlightKey = (tab: number): string => `wish:${tab}`;
+export const STEP_PREFIX = 'step:';
+export const getStepKey = (tab: number): string => `${STEP_PREFIX}${tab}`;
 
-async function readSession<T>(key: string): Promise<T | undefined> {
+export async function readSession<T>(key: string): Promise<T | undefined> {
   return (await browser.storage.session.get(key))[key] as T | undefined;
 }
 
@@ -27,7 +29,7 @@ export async function saveTabState(tab: number, state: TabState): Promise<void> 
 }
 
 export const deleteTabState = (tab: number): Promise<void> =>
-  browser.storage.session.remove([getStateKey(tab), getHighlightKey(tab)]);
+  browser.storage.session.remove([getStateKey(tab), getHighlightKey(tab), getStepKey(tab)]);
 
 /** A setting to highlight once the page that was opened for it shows it. */
 interface HighlightRequest {

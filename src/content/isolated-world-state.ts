@@ -7,6 +7,7 @@ import type {
   ReportStepsViewModel,
   SituationChooserViewModel,
   SettingGuides,
+  SettingStepViewModel,
   TipViewModel,
   CaptureProgressViewModel,
 } from '../messaging/overlay-view-models.ts';
@@ -40,6 +41,8 @@ export interface Overlay {
   showNote(note: TipViewModel | null): void;
   /** Points at the control of the first guide; the person can go on to the others. */
   showSpotlight(guides: SettingGuides): void;
+  /** Leads to a setting; null takes the step away. */
+  showStep(step: SettingStepViewModel | null): void;
   /** Shows the steps of a report, with a ring around the control to use next. */
   showReportSteps(steps: ReportStepsViewModel): void;
   showReportEntry(anchor: Element): void;

@@ -63,6 +63,9 @@ export function answerWorker(start: () => Promise<void>): void {
       await (started = start());
     }),
     'overlay/highlightSetting': afterStart(async ({ guides }) => (await getRequestedOverlay())?.showSpotlight(guides)),
+    'overlay/showStep': afterStart(async ({ step }) =>
+      (step ? await getRequestedOverlay() : isolatedWorld.overlay)?.showStep(step),
+    ),
     'overlay/showReportSteps': afterStart(async (request, pointed) => {
       isolatedWorld.pointedElement = request.pointed ? pointed : undefined;
       const overlay = await getRequestedOverlay();

@@ -34,6 +34,7 @@ import { PageKindSchema, PageLocation, PlatformOutline } from '../platforms/page
 import { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import { StorageContext } from '../preferences/storage-context-schema.ts';
 import {
+  AccountId,
   Findings,
   PlatformProgress,
   RecheckInterval,
@@ -41,6 +42,7 @@ import {
   RiskCard,
   SiteSummary,
 } from '../privacy-checks/schema.ts';
+import { STEP_ACTIONS } from '../privacy-checks/step-actions.ts';
 import { KnownWords, Skeleton, SkeletonContents } from '../skeletons/schema.ts';
 import {
   CaptureProgressViewModel,
@@ -48,6 +50,7 @@ import {
   ReportStepsViewModel,
   SaveResultViewModel,
   SettingGuides,
+  SettingStepViewModel,
   SituationChooserViewModel,
   TipViewModel,
 } from './overlay-view-models.ts';
@@ -93,6 +96,19 @@ export const pageToWorker = {
     response: v.nullable(TipViewModel),
   },
   'page/dismissTip': { request: v.strictObject({ platform: identifier, kind: PageKindSchema }), response: nothing },
+  /** About the setting that the person is led to in this tab. The page is shown the next one, if any. */
+  'page/actOnStep': {
+    request: v.strictObject({
+      platform: identifier,
+      setting: v.optional(identifier),
+      act: v.variant('kind', [
+        v.strictObject({ kind: v.literal('confirm'), answer: v.picklist(['yes', 'no']) }),
+        v.strictObject({ kind: v.literal('report'), value: identifier }),
+        v.strictObject({ kind: v.literal('go'), action: v.picklist(STEP_ACTIONS) }),
+      ]),
+    }),
+    response: nothing,
+  },
   'page/checkDraft': {
     request: v.strictObject({ platform: identifier, ...Draft.entries }),
     response: v.nullable(DraftWarningViewModel),
@@ -170,6 +186,17 @@ export const viewToWorker = {
     response: v.boolean(),
   },
 
+  /** Begins a checkup, or resumes it. The next three answer whether the page will show the setting. */
+  'checkup/start': { request: v.strictObject({ tab: tabId }), response: v.boolean() },
+  'checkup/act': {
+    request: v.strictObject({ tab: tabId, setting: identifier, action: v.picklist(STEP_ACTIONS) }),
+    response: v.boolean(),
+  },
+  /** Leads back to a setting that was changed. */
+  'checkup/undo': { request: v.strictObject({ tab: tabId, setting: identifier }), response: v.boolean() },
+  /** Forgets the checkup of the account. */
+  'checkup/delete': { request: v.strictObject({ tab: tabId }), response: nothing },
+
   /** Null if the tab no longer shows a settings page that can be read. */
   'skeleton/get': { request: v.strictObject({ tab: tabId }), response: v.nullable(Skeleton) },
 
@@ -196,6 +223,11 @@ export const viewToWorker = {
   'accounts/list': { request: empty, response: v.array(PlatformProgress) },
   /** Of one platform, or of all. */
   'accounts/delete': { request: v.strictObject({ platform: v.optional(identifier) }), response: nothing },
+  /** The person has seen what changed on one of the accounts. */
+  'accounts/acknowledgeChanges': {
+    request: v.strictObject({ platform: identifier, account: AccountId }),
+    response: nothing,
+  },
   'reminders/get': { request: empty, response: RecheckReminders },
   'reminders/set': {
     request: v.strictObject({ days: v.nullable(RecheckInterval), ...inContext }),
@@ -266,6 +298,8 @@ export const workerToPage = {
   'skeleton/build': { request: v.strictObject({ known: KnownWords }), response: SkeletonContents },
 
   'overlay/highlightSetting': { request: v.strictObject({ guides: SettingGuides }), response: nothing },
+  /** Null takes the step away. */
+  'overlay/showStep': { request: v.strictObject({ step: v.nullable(SettingStepViewModel) }), response: nothing },
   /** The next two answer whether the overlay shows it. */
   'overlay/chooseSituation': {
     request: v.strictObject({ chooser: SituationChooserViewModel }),

@@ -29,6 +29,8 @@ export const PAGE_LIMITS = {
   files: { perTab: { burst: 20, seconds: 2 }, overall: { burst: 60, seconds: 1 } },
   show: { perTab: { burst: 30, seconds: 0.5 }, overall: { burst: 100, seconds: 0.1 } },
   remember: { press: true, perTab: { burst: 20, seconds: 5 }, overall: { burst: 40, seconds: 3 } },
+  /** A setting takes two or three presses. */
+  actOnStep: { press: true, perTab: { burst: 40, seconds: 1 }, overall: { burst: 60, seconds: 1 } },
   openPage: { press: true, perTab: { burst: 4, seconds: 4 }, overall: { burst: 8, seconds: 2 } },
   /** The toolbar button and the menu have no limit, so that nobody loses evidence to this one. */
   saveEvidence: { press: true, perTab: { burst: 20, seconds: 6 }, overall: { burst: 40, seconds: 4 } },
@@ -46,6 +48,7 @@ export const LIMIT_OF_MESSAGE: Record<PageMessage, PageLimitName> = {
   'page/reportFindings': 'read',
   'page/reportProfile': 'read',
   'page/dismissTip': 'remember',
+  'page/actOnStep': 'actOnStep',
   'page/checkDraft': 'draft',
   'page/ignoreMatch': 'remember',
   'page/openPersonalTerms': 'openPage',

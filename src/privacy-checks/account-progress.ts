@@ -10,7 +10,13 @@ import { explainNextStep, findNextStep, rateUrgency } from './next-step.ts';
 import { getReminders } from './reminders.ts';
 import { riskCard } from './risk-card-store.ts';
 import type { AccountProgress, PlatformProgress, RiskCard, SettingRow } from './schema.ts';
+import { listChanges } from './setting-changes.ts';
 import { buildSettingRows, countProgress } from './setting-rows.ts';
+
+interface AccountRows {
+  id: string;
+  rows: SettingRow[];
+}
 
 /** Whether the page of a setting has an address that works from anywhere. */
 const canOpen = (platform: EffectivePlatform, row: SettingRow): boolean =>
@@ -22,11 +28,13 @@ const hasHistory = ({ me, settings }: EffectivePlatform): boolean =>
 
 function summarizeAccount(
   platform: EffectivePlatform,
-  rows: SettingRow[],
+  { id, rows }: AccountRows,
   card: RiskCard | undefined,
 ): AccountProgress {
   const next = findNextStep(rows, card);
   return {
+    id,
+    changes: listChanges(rows),
     counts: countProgress(rows),
     ...(next
       ? {
@@ -58,7 +66,10 @@ export async function listAccountProgress(): Promise<PlatformProgress[]> {
     // What moved to another platform has report routes here, but no settings.
     if (!platform.settings.length) return null;
     const off = disabled.getDisabledSettings(id);
-    const accounts = (history[id] ?? []).map(account => buildSettingRows(platform.settings, { ...account, off }, now));
+    const accounts = (history[id] ?? []).map(account => ({
+      id: account.id,
+      rows: buildSettingRows(platform.settings, { ...account, off }, now),
+    }));
     const unvisited = buildSettingRows(platform.settings, { seen: {}, chosen: [], off }, now);
     const first = findNextStep(
       unvisited.filter(row => canOpen(platform, row)),
@@ -70,10 +81,11 @@ export async function listAccountProgress(): Promise<PlatformProgress[]> {
       off: disabled.isPlatformDisabled(id),
       keeps: hasHistory(platform),
       due: due.includes(id),
-      accounts: accounts.map(rows => summarizeAccount(platform, rows, card)),
+      accounts: accounts.map(account => summarizeAccount(platform, account, card)),
       ...(first ? { first: first.setting.id } : {}),
     };
-    return { progress, urgency: Math.max(0, ...accounts.flat().map(row => rateUrgency(row, card))) };
+    const rows = accounts.flatMap(account => account.rows);
+    return { progress, urgency: Math.max(0, ...rows.map(row => rateUrgency(row, card))) };
   };
   const listed = await Promise.all(index.filter(entry => !isBuiltIn(entry)).map(({ id, name }) => summarize(id, name)));
   return listed

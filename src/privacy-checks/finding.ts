@@ -8,3 +8,6 @@ export const isExposing = ({ state, pending }: Pick<Finding, 'state' | 'pending'
 /** Lists what exposes, without the settings that the person keeps public on purpose. */
 export const listExposing = (findings: Finding[], keptPublic: string[]): Finding[] =>
   findings.filter(finding => isExposing(finding) && !keptPublic.includes(finding.id));
+
+/** An unread setting says nothing; an unsaved one is not the account's yet. */
+export const isCertain = ({ state, pending }: Finding): boolean => state !== 'unread' && !pending;

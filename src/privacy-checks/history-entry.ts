@@ -43,6 +43,11 @@ export interface AccountHistory {
   chosen: string[];
 }
 
+/** `id`: the hash in its storage keys. */
+export interface StoredAccount extends AccountHistory {
+  id: string;
+}
+
 const DAY_MS = 86_400_000;
 /** After this many days a result is called old. */
 export const OLD_AFTER_DAYS = 90;
@@ -72,7 +77,7 @@ export function replaceResult(last: StoredResult | undefined, now: StoredResult)
 }
 
 /** Storage keys: the entry, the platform, and a salted hash of account and host. */
-export const HISTORY_KEY = /^(seen|chosen):([a-z0-9-]+):([0-9a-f]{24})$/;
+export const HISTORY_KEY = /^(seen|chosen|checkup):([a-z0-9-]+):([0-9a-f]{24})$/;
 
 export function parseOr<T>(schema: v.GenericSchema<unknown, T>, value: unknown, fallback: T): T {
   const parsed = v.safeParse(schema, value);
@@ -84,14 +89,14 @@ export function parseOr<T>(schema: v.GenericSchema<unknown, T>, value: unknown, 
  * @param stored all of `storage.local`; other entries and malformed ones are left out
  * @returns accounts in the order of their hashes, which is stable and says nothing about them
  */
-export function groupByPlatform(stored: Record<string, unknown>): Record<string, AccountHistory[]> {
-  const found: Record<string, Record<string, AccountHistory>> = {};
+export function groupByPlatform(stored: Record<string, unknown>): Record<string, StoredAccount[]> {
+  const found: Record<string, Record<string, StoredAccount>> = {};
   for (const key of Object.keys(stored).sort()) {
     const [, entry, platform, hash] = HISTORY_KEY.exec(key) ?? [];
     if (!platform || !hash) continue;
-    const account = ((found[platform] ??= {})[hash] ??= { seen: {}, chosen: [] });
+    const account = ((found[platform] ??= {})[hash] ??= { id: hash, seen: {}, chosen: [] });
     if (entry === 'seen') account.seen = parseOr(StoredResultsSchema, stored[key], {});
-    else account.chosen = parseOr(SettingIds, stored[key], []);
+    else if (entry === 'chosen') account.chosen = parseOr(SettingIds, stored[key], []);
   }
   return Object.fromEntries(
     Object.entries(found).map(([platform, accounts]) => [

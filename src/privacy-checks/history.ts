@@ -2,7 +2,7 @@
  * Stores what the checks read, for one account on one host: state and date, no content. Nothing is stored from a
  * private window; the practice network has a history of its own, in memory. Only the worker writes.
  */
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { toHex } from '../lib/hex.ts';
 import { runExclusive } from '../lib/run-exclusive.ts';
@@ -10,6 +10,8 @@ import { normalizeHandle } from '../platforms/match-page.ts';
 import type { PageLocation } from '../platforms/page-location.ts';
 import { definePreference } from '../preferences/define-preference.ts';
 import type { StorageContext } from '../preferences/storage-context.ts';
+import { Checkup } from './checkup.ts';
+import { isCertain } from './finding.ts';
 import {
   groupByPlatform,
   HISTORY_KEY,
@@ -17,9 +19,9 @@ import {
   replaceResult,
   SettingIds,
   StoredResultsSchema,
-  type AccountHistory,
   type StoredResult,
   type StoredResults,
+  type StoredAccount,
 } from './history-entry.ts';
 import type { Finding, SettingState } from './schema.ts';
 
@@ -54,8 +56,10 @@ async function createSalt(): Promise<string> {
   return salt;
 }
 
+type EntryName = 'seen' | 'chosen' | 'checkup';
+
 /** Two accounts, or two hosts, never share a result, and the key names neither. */
-async function keyOf(entry: 'seen' | 'chosen', { where, host }: CheckedAccount, salt: string): Promise<string> {
+async function keyOf(entry: EntryName, { where, host }: CheckedAccount, salt: string): Promise<string> {
   const account = `${salt}|${where.platform}|${host}|${normalizeHandle(where.me, host) ?? ''}`;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(account));
   return `${entry}:${where.platform}:${toHex(new Uint8Array(digest).slice(0, 12))}`;
@@ -63,12 +67,13 @@ async function keyOf(entry: 'seen' | 'chosen', { where, host }: CheckedAccount, 
 
 /** What one entry of the history holds. */
 interface HistoryEntry<T> {
-  name: 'seen' | 'chosen';
+  name: EntryName;
   schema: v.GenericSchema<unknown, T>;
   empty: T;
 }
 const RESULTS: HistoryEntry<StoredResults> = { name: 'seen', schema: StoredResultsSchema, empty: {} };
 const KEPT_PUBLIC: HistoryEntry<string[]> = { name: 'chosen', schema: SettingIds, empty: [] };
+const CHECKUP: HistoryEntry<Checkup | null> = { name: 'checkup', schema: v.nullable(Checkup), empty: null };
 
 const readKey = async <T>(key: string, { schema, empty }: HistoryEntry<T>): Promise<T> =>
   parseOr(schema, (await browser.storage.local.get(key))[key], empty);
@@ -82,7 +87,7 @@ async function readEntry<T>(entry: HistoryEntry<T>, account: CheckedAccount): Pr
 const MAX_ACCOUNTS = 30;
 
 /**
- * Lists the results to drop before those of another account are stored: of accounts for which the person chose nothing,
+ * Lists the entries to drop before those of another account are stored: of accounts for which the person chose nothing,
  * the ones read longest ago.
  */
 function listSurplus(stored: Record<string, unknown>, platform: string): string[] {
@@ -94,7 +99,8 @@ function listSurplus(stored: Record<string, unknown>, platform: string): string[
   return accounts
     .filter(key => HISTORY_KEY.test(key) && !hasChoice(key))
     .sort((a, b) => newestOf(a) - newestOf(b))
-    .slice(0, Math.max(0, accounts.length - MAX_ACCOUNTS + 1));
+    .slice(0, Math.max(0, accounts.length - MAX_ACCOUNTS + 1))
+    .flatMap(key => [key, key.replace(RESULTS.name, CHECKUP.name)]);
 }
 
 /** @param mayAdd whether the entry may be created if there is none for this account yet */
@@ -117,9 +123,6 @@ const changeEntry = <T>(
 const withSetting = (settings: string[], setting: string, on: boolean): string[] =>
   on ? [...new Set([...settings, setting])] : settings.filter(id => id !== setting);
 
-/** An unread setting does not replace what was read before; an unsaved one is not the account's yet. */
-const isCertain = (finding: Finding): boolean => finding.state !== 'unread' && !finding.pending;
-
 /** The rule that made a result: its pack, if any, and the version of the definition. */
 export type ResultRule = Pick<StoredResult, 'by' | 'definition'>;
 
@@ -139,6 +142,9 @@ export interface ReportedOption {
 
 const withoutKey = <T>(all: Record<string, T>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter(([name]) => name !== key));
+
+const withoutEarlier = (results: StoredResults): StoredResults =>
+  Object.fromEntries(Object.entries(results).map(([id, { before: _, ...result }]) => [id, result]));
 
 /** @returns false from a private window, where nothing is stored */
 async function changeResults(
@@ -211,11 +217,15 @@ export const checkHistory = {
 
   /** Forgets what settings were before they changed. @returns false from a private window */
   acknowledgeChanges: (account: CheckedAccount, context: StorageContext): Promise<boolean> =>
-    changeResults(
-      account,
-      results => Object.fromEntries(Object.entries(results).map(([id, { before: _, ...result }]) => [id, result])),
-      context,
-    ),
+    changeResults(account, withoutEarlier, context),
+
+  /** Does the same for an account of `listAccounts`; nothing if it is gone by now. */
+  acknowledgeStoredChanges: (platform: string, id: string): Promise<void> =>
+    exclusive(async () => {
+      const key = `${RESULTS.name}:${platform}:${id}`;
+      const results = await readKey(key, RESULTS);
+      if (Object.keys(results).length) await browser.storage.local.set({ [key]: withoutEarlier(results) });
+    }),
 
   /** Settings that the person keeps public on purpose. */
   getKeptPublic: async (account: CheckedAccount, context: StorageContext): Promise<string[]> =>
@@ -235,8 +245,20 @@ export const checkHistory = {
     return true;
   },
 
+  /** The checkup of an account that was begun last; none from private windows and the practice network. */
+  getCheckup: async (account: CheckedAccount, context: StorageContext): Promise<Checkup | null> =>
+    context.practice || context.privateWindow ? null : readEntry(CHECKUP, account),
+
+  /** Stores nothing from private windows and the practice network. */
+  async setCheckup(account: CheckedAccount, checkup: Checkup | null, context: StorageContext): Promise<void> {
+    if (context.practice || context.privateWindow) return;
+    if (checkup) return changeEntry(CHECKUP, account, () => checkup);
+    const salt = await readSalt();
+    if (salt !== undefined) await browser.storage.local.remove(await keyOf(CHECKUP.name, account, salt));
+  },
+
   /** All accounts by platform, without their names. */
-  listAccounts: async (): Promise<Record<string, AccountHistory[]>> =>
+  listAccounts: async (): Promise<Record<string, StoredAccount[]>> =>
     groupByPlatform(await browser.storage.local.get(null)),
 
   /** Deletes what is stored for one platform, or for all and the salt with it. */

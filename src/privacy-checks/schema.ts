@@ -11,6 +11,7 @@ import { PageKindSchema } from '../platforms/page-location.ts';
 import { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import { DefenderPolicy } from '../platforms/report-schema.ts';
 import { IDENTITIES, REGIONS, ROLES } from './risk-card-options.ts';
+import { STEP_ACTIONS } from './step-actions.ts';
 import { RECHECK_INTERVALS } from './recheck-interval.ts';
 
 export const SettingState = v.picklist(['protected', 'exposed', 'unread']);
@@ -70,6 +71,13 @@ export const RiskReason = v.picklist([
 ]);
 export type RiskReason = v.InferOutput<typeof RiskReason>;
 
+/** What a setting was when it was read or said. `at`: ms since 1970; `value`: one of its options. */
+const DatedState = v.strictObject({ state: SettingState, at: v.number(), value: v.optional(v.string()) });
+
+/** A setting that is not what it was, which the person has not acknowledged yet. */
+export const SettingChange = v.strictObject({ setting: v.string(), before: DatedState, now: DatedState });
+export type SettingChange = v.InferOutput<typeof SettingChange>;
+
 /** A setting with everything known about it. */
 export const SettingRow = v.strictObject({
   setting: EffectiveSetting,
@@ -89,7 +97,7 @@ export const SettingRow = v.strictObject({
       source: ResultSource,
       value: v.optional(v.string()),
       /** What it was before it changed. */
-      before: v.optional(v.strictObject({ state: SettingState, at: v.number(), value: v.optional(v.string()) })),
+      before: v.optional(DatedState),
       old: v.boolean(),
     }),
   ),
@@ -112,7 +120,12 @@ export const CheckProgress = v.strictObject({
 });
 export type CheckProgress = v.InferOutput<typeof CheckProgress>;
 
+/** Stands for one account of a platform, and says nothing about it. */
+export const AccountId = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/));
+
 export const AccountProgress = v.strictObject({
+  id: AccountId,
+  changes: v.array(SettingChange),
   counts: CheckProgress,
   /** `opens`: its page has an address that works from anywhere. */
   next: v.optional(v.strictObject({ setting: v.string(), because: v.array(RiskReason), opens: v.boolean() })),
@@ -140,10 +153,30 @@ export const RecheckReminders = v.strictObject({
   days: v.nullable(RecheckInterval),
   /** Platforms with a result older than that. */
   due: v.array(v.string()),
+  /** How many changed settings the person has not acknowledged yet, by platform; none if reminders are off. */
+  changed: v.array(v.strictObject({ platform: v.string(), settings: v.number() })),
   /** How many reports are past their date; null if reminders are off or the vault is locked. */
   reports: v.nullable(v.number()),
 });
 export type RecheckReminders = v.InferOutput<typeof RecheckReminders>;
+
+const StateThen = v.strictObject({ state: SettingState, source: ResultSource, value: v.optional(v.string()) });
+
+/** A guided checkup of the account that a page shows. */
+export const CheckupSummary = v.strictObject({
+  /** What the person is led to in this tab; missing in a checkup that is paused, or has ended. */
+  step: v.optional(
+    v.strictObject({ setting: v.string(), actions: v.array(v.picklist(STEP_ACTIONS)), leads: v.boolean() }),
+  ),
+  ended: v.boolean(),
+  /** Its steps: settings that were open when it began, or have become so. */
+  done: v.number(),
+  total: v.number(),
+  /** How many settings of the platform were settled before it, and are now, of how many. */
+  settled: v.strictObject({ before: v.number(), now: v.number(), of: v.number() }),
+  changes: v.array(v.strictObject({ setting: v.string(), before: StateThen, now: StateThen })),
+});
+export type CheckupSummary = v.InferOutput<typeof CheckupSummary>;
 
 /** Personal data in a public profile field. */
 export const ProfileMatch = v.strictObject({ field: v.string(), kind: PiiKindSchema, value: v.string() });
@@ -209,6 +242,7 @@ export const SiteSummary = v.variant('kind', [
     mends: v.record(v.string(), v.array(v.string())),
     rows: v.array(SiteRow),
     next: v.optional(v.string()),
+    checkup: v.optional(CheckupSummary),
     /** Whether there is a risk card, and what in it put the next step first. */
     card: v.boolean(),
     because: v.array(RiskReason),

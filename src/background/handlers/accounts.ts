@@ -4,12 +4,18 @@ import { listAccountProgress } from '../../privacy-checks/account-progress.ts';
 import { checkHistory } from '../../privacy-checks/history.ts';
 import { getReminders, setReminderInterval } from '../../privacy-checks/reminders.ts';
 import { riskCard } from '../../privacy-checks/risk-card-store.ts';
+import { deleteSteps } from '../checkup/tab-step.ts';
 import { refreshReminders } from '../reminders.ts';
 
 export const accountHandlers: ViewHandlers<'accounts' | 'riskCard' | 'reminders'> = {
   'accounts/list': () => listAccountProgress(),
   async 'accounts/delete'({ platform }) {
     await checkHistory.delete(platform);
+    await deleteSteps(platform);
+    await refreshReminders();
+  },
+  async 'accounts/acknowledgeChanges'({ platform, account }) {
+    await checkHistory.acknowledgeStoredChanges(platform, account);
     await refreshReminders();
   },
 

@@ -7,6 +7,7 @@ import { disabledChecks } from '../../preferences/disabled-checks.ts';
 import { isWithinPageLimit } from '../page-limits.ts';
 import { refusePage } from '../page-refusal.ts';
 import { accountHandlers } from './accounts.ts';
+import { checkupPageHandlers, checkupViewHandlers } from './checkup.ts';
 import { exposurePageHandlers, exposureViewHandlers } from './exposure.ts';
 import { filePageHandlers } from './files.ts';
 import { helplineHandlers } from './helplines.ts';
@@ -24,6 +25,7 @@ import { skeletonHandlers } from './skeletons.ts';
 const pageHandlers: PageHandlers = {
   ...pageSessionHandlers,
   ...siteCheckPageHandlers,
+  ...checkupPageHandlers,
   ...exposurePageHandlers,
   ...filePageHandlers,
   ...incidentPageHandlers,
@@ -34,6 +36,7 @@ const pageHandlers: PageHandlers = {
 
 const viewHandlers: ViewHandlers = {
   ...siteCheckViewHandlers,
+  ...checkupViewHandlers,
   ...accountHandlers,
   ...exposureViewHandlers,
   ...incidentViewHandlers,

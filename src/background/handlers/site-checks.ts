@@ -11,20 +11,17 @@ import { findPageUrl } from '../../platforms/match-url.ts';
 import type { PageLocation } from '../../platforms/page-location.ts';
 import type { EffectivePlatform, EffectiveSetting } from '../../platforms/apply-rule-pack.ts';
 import { getTabAddress } from '../../practice/tab-address.ts';
-import { confirmedChecks } from '../../preferences/confirmed-checks.ts';
 import { dismissedTips } from '../../preferences/dismissed-tips.ts';
-import { getDefinitionVersion, getResultRule } from '../../privacy-checks/definition-version.ts';
 import { listExposing } from '../../privacy-checks/finding.ts';
-import { listOptions } from '../../platforms/setting-options.ts';
-import { type CheckedAccount, checkHistory, type ReportedOption } from '../../privacy-checks/history.ts';
+import { checkHistory } from '../../privacy-checks/history.ts';
 import { listPageSettings } from '../../privacy-checks/page-settings.ts';
 import type { Finding } from '../../privacy-checks/schema.ts';
-import { showBadge, showPracticeBadge } from '../badge.ts';
+import { leadTo, showStep } from '../checkup/lead.ts';
 import { injectContentScript } from '../injection.ts';
 import { inspectTab } from '../inspect.ts';
 import { buildProfileNotice, buildSettingGuide, buildTip } from '../overlay-text.ts';
-import { getDisabledSettings, recordFindings, recordLocation, recordPage, recordProfile } from '../page-records.ts';
-import { refreshReminders } from '../reminders.ts';
+import { getDisabledSettings, recordFindings, recordLocation, recordProfile } from '../page-records.ts';
+import { acknowledgeChanges, confirmSetting, keepPublic, reportSetting } from '../setting-answers.ts';
 import { getSiteSummary } from '../site-summary.ts';
 import { getTabContext } from '../storage-contexts.ts';
 import { getTabState, requestHighlight, type TabState, takeHighlightRequest } from '../tab-state.ts';
@@ -92,6 +89,8 @@ async function highlightSetting(tab: number, id: string): Promise<boolean> {
   const platform = await loadEffectivePlatform(state.where.platform);
   const setting = platform.settings.find(s => s.id === id);
   if (!setting || (await isOverlayForbidden(platform))) return false;
+  const finding = state.findings.find(f => f.id === id);
+  if (finding?.seems && finding.control) return leadTo(tab, id, 'question');
   return sendGuides(tab, await loadGuides(platform, await listExposed(tab, state), setting));
 }
 
@@ -124,72 +123,13 @@ async function openSetting({ tab: tabId, platform: id, setting: settingId, highl
   return true;
 }
 
-/** Finds whose settings a tab shows, and where results about them are stored. */
-async function findAccount(tabId: number) {
-  const [tab, state] = [await findTab(tabId), await getTabState(tabId)];
-  const place = getTabAddress(tab?.url);
-  if (!tab || !state || !place) return undefined;
-  const account: CheckedAccount = { where: state.where, host: place.url.hostname };
-  return { tab, state, account, context: getTabContext(tab) };
-}
-
-/** Takes a setting of this account out of badge and next step, or puts it back. */
-async function keepPublic(tabId: number, setting: string, on: boolean): Promise<boolean> {
-  const found = await findAccount(tabId);
-  if (!found) return false;
-  const { state, account, context } = found;
-  if (!(await checkHistory.setKeptPublic(account, setting, on, context))) return false;
-  const exposed = listExposing(state.findings, await checkHistory.getKeptPublic(account, context));
-  await (context.practice ? showPracticeBadge : showBadge)(tabId, exposed.length);
-  if (!context.practice) await refreshReminders();
-  return true;
-}
-
-/** Stores what the person says a setting of this account is set to. @returns false if it was not stored */
-async function reportSetting(tabId: number, id: string, value: string | null): Promise<boolean> {
-  const found = await findAccount(tabId);
-  if (!found) return false;
-  const { state, account, context } = found;
-  const platform = await loadEffectivePlatform(state.where.platform);
-  const setting = platform.settings.find(s => s.id === id);
-  if (value === null) return checkHistory.removeReport(account, id, context);
-  if (!setting || !listOptions(setting).includes(value)) return false;
-  const said: ReportedOption = {
-    setting: id,
-    value,
-    state: setting.states[value] ?? 'unread',
-    rule: getResultRule(setting),
-  };
-  return checkHistory.recordReport(account, said, Date.now(), context);
-}
-
-/** Stores whether a reading that was not certain is right, and reads the page again with that. */
-async function confirmSetting(tabId: number, id: string, answer: 'yes' | 'no' | 'reset'): Promise<boolean> {
-  const found = await findAccount(tabId);
-  if (!found || found.context.privateWindow) return false;
-  const { tab, state, context } = found;
-  const platform = await loadEffectivePlatform(state.where.platform);
-  const setting = platform.settings.find(s => s.id === id);
-  const control = state.findings.find(finding => finding.id === id)?.control;
-  if (!setting) return false;
-  if (answer === 'yes' && control) await confirmedChecks.confirm(platform.id, id, control, context);
-  else if (answer === 'no') await confirmedChecks.reject(platform.id, id, getDefinitionVersion(setting), context);
-  else if (answer === 'reset') await confirmedChecks.reset(platform.id, id, context);
-  else return false;
-  const contents = await sendToTab(tabId, { type: 'reader/readPage' });
-  if (contents?.where) await recordPage({ ...tab, id: tabId }, contents.where, contents);
-  return true;
-}
-
-async function acknowledgeChanges(tabId: number): Promise<boolean> {
-  const found = await findAccount(tabId);
-  return !!found && checkHistory.acknowledgeChanges(found.account, found.context);
-}
-
 export const siteCheckPageHandlers: PageHandlers<
   'page/reportLocation' | 'page/getSettings' | 'page/reportFindings' | 'page/reportProfile' | 'page/dismissTip'
 > = {
-  'page/reportLocation': ({ where }, tab) => recordLocation(tab, where),
+  async 'page/reportLocation'({ where }, tab) {
+    await recordLocation(tab, where);
+    await showStep(tab.id);
+  },
 
   async 'page/getSettings'({ where }, tab) {
     const platform = await loadEffectivePlatform(where.platform);
@@ -199,7 +139,7 @@ export const siteCheckPageHandlers: PageHandlers<
 
   async 'page/reportFindings'({ where, findings: reported }, tab) {
     const { platform, findings, exposed } = await recordFindings(tab, where, reported);
-    return (await highlightRequested(platform, findings, exposed, tab.id))
+    return (await showStep(tab.id)) || (await highlightRequested(platform, findings, exposed, tab.id))
       ? null
       : buildTipFor(platform, where, exposed, tab);
   },

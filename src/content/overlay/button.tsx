@@ -11,16 +11,29 @@ interface ButtonProps extends Pick<HTMLAttributes, 'class' | 'lang' | 'dir' | 'a
   /** Acts even if the person may not have seen it. */
   always?: boolean;
   elementRef?: Ref<HTMLButtonElement>;
+  /** Whether it is the chosen one of several. */
+  pressed?: boolean;
   /** Is focused first. */
   first?: boolean;
   children?: ComponentChildren;
 }
 
-export const Button = ({ name, text, onPress, always = false, elementRef, first, children, ...rest }: ButtonProps) => (
+export const Button = ({
+  name,
+  text,
+  onPress,
+  always = false,
+  elementRef,
+  pressed,
+  first,
+  children,
+  ...rest
+}: ButtonProps) => (
   <button
     {...rest}
     type="button"
     aria-label={name ?? text}
+    aria-pressed={pressed}
     data-first={first || undefined}
     ref={el => {
       if (el) setPressAction(el, { run: onPress, always });

@@ -40,15 +40,17 @@ const DARK: Palette = {
 const applyPalette = ({ card, ink, soft, line, sea, onSea, wash, amber, amberWash }: Palette): string => `
 .overlay { color: ${ink} }
 .card, .draft-mark, .report-entry { border: 1px solid ${line}; background: ${card}; color: ${ink} }
-.out, .spotlight .row, .steps .row, .ask .row, .photo .row, .warning .end { background: ${card} }
+.out, .spotlight .row, .step .end, .steps .row, .ask .row, .photo .row, .warning .end { background: ${card} }
 .soft { color: ${soft} }
 .warning-lines li, .own { border-top: 1px solid ${line} }
-.done, .next, .pick svg { color: ${sea} }
-.refused, .pending, .warning h2 { color: ${amber} }
+.done, .next, .pick svg, .state.protected, .state.reported { color: ${sea} }
+.refused, .pending, .state.exposed, .state.pending, .warning h2 { color: ${amber} }
 .together { background: ${amberWash} }
 .card:focus, button:focus-visible { outline: 3px solid ${sea}; outline-offset: 2px }
 button { border: 1px solid ${line}; color: ${sea} }
 button.main { border-color: ${sea}; background: ${sea}; color: ${onSea} }
+button.chosen { border-color: ${sea}; background: ${wash} }
+.state.unread { color: ${soft} }
 button.main:focus-visible { outline-color: ${ink} }
 button.bare { border-color: transparent; color: ${soft} }
 button.learn { color: ${sea} }

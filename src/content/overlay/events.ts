@@ -6,15 +6,17 @@ import { closeEvidenceDialog, removeDistantReportEntry } from './evidence-action
 import { closeNote } from './note-actions.ts';
 import { closeSpotlight } from './spotlight-actions.ts';
 import { overlayStore } from './state.ts';
+import { closeStep } from './step-actions.ts';
 
 /** Closes one thing, the most important first. */
 export function closeTopmost(): void {
-  const { captureProgress, fileQuestion, reportSteps, evidenceDialog, spotlight, openWarning, note } =
+  const { captureProgress, fileQuestion, reportSteps, evidenceDialog, spotlight, step, openWarning, note } =
     overlayStore.getState();
   if (captureProgress) isolatedWorld.stopScrollCapture?.();
   else if (fileQuestion) fileQuestion.answer('cancel');
   else if (reportSteps || evidenceDialog) closeEvidenceDialog();
   else if (spotlight) closeSpotlight();
+  else if (step) closeStep();
   else if (openWarning) closeWarning();
   else if (note) closeNote();
   else overlayStore.setState({ reportEntry: null });

@@ -19,6 +19,17 @@ export const expandRect = ({ left, top, width, height }: Rect, by: number): Rect
   height: height + 2 * by,
 });
 
+/** A larger element is a section of the page instead of the row of one control. */
+const MAX_ROW_HEIGHT = 220;
+
+/** Finds the row of a control, which is easier to see than a small switch. */
+export function findRow(control: Element): Element {
+  const row =
+    control.closest('label, .input, [class*=field]') ??
+    (control instanceof HTMLInputElement ? control.labels?.[0] : null);
+  return row && getRect(row).height < MAX_ROW_HEIGHT ? row : control;
+}
+
 /** @returns whether the page has something to press at this point */
 export function isPressableAt(x: number, y: number): boolean {
   const el = document.elementFromPoint(x, y);

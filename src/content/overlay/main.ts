@@ -21,6 +21,7 @@ import { quickExit } from './quick-exit.ts';
 import { drawNow, scheduleDraw } from './render.tsx';
 import { openSpotlight } from './spotlight-actions.ts';
 import { EMPTY_STATE, overlayStore } from './state.ts';
+import { showStep } from './step-actions.ts';
 import { raiseOverlay } from './surfaces.ts';
 
 const { setState } = overlayStore;
@@ -62,6 +63,7 @@ const overlay: Overlay = {
   },
   showNote: note => setState({ note }),
   showSpotlight: openSpotlight,
+  showStep,
   showReportSteps: words => setState({ ...EMPTY_STATE, reportSteps: { words, highlightControl: true } }),
   showReportEntry: anchor => void showReportEntry(anchor),
   watchDraft,

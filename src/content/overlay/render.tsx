@@ -12,12 +12,14 @@ import { FileQuestionCard } from './cards/file-question-card.tsx';
 import { CaptureProgressCard, NoteCard } from './cards/note-card.tsx';
 import { ReportEntry } from './cards/report-entry.tsx';
 import { ReportStepsCard } from './cards/report-steps-card.tsx';
+import { StepCard } from './cards/step-card.tsx';
 import { SpotlightCard } from './cards/spotlight-card.tsx';
 import { closeEvidenceDialog, openEvidenceDialog, openReport, saveEvidence } from './evidence-actions.ts';
 import { getRect } from './geometry.ts';
 import { mountNear, queryOverlay, unmount } from './host.ts';
 import { closeNote } from './note-actions.ts';
 import { closeSpotlight, openSpotlight } from './spotlight-actions.ts';
+import { actOnStep, answerStep, chooseOption } from './step-actions.ts';
 import { overlayStore, type OverlayState } from './state.ts';
 
 let scheduled = false;
@@ -43,8 +45,10 @@ function closeDetached({ openWarning, reportEntry }: OverlayState, drafts: Watch
 }
 
 function isEmpty(state: OverlayState): boolean {
-  const { note, spotlight, reportEntry, evidenceDialog, reportSteps, captureProgress, fileQuestion } = state;
-  return [note, spotlight, reportEntry, evidenceDialog, reportSteps, captureProgress, fileQuestion].every(s => !s);
+  const { note, spotlight, step, reportEntry, evidenceDialog, reportSteps, captureProgress, fileQuestion } = state;
+  return [note, spotlight, step, reportEntry, evidenceDialog, reportSteps, captureProgress, fileQuestion].every(
+    s => !s,
+  );
 }
 
 /** Finds the element of the page that the most important part of the overlay is about. */
@@ -53,14 +57,15 @@ function findAnchor(
   drafts: WatchedDraft[],
   opened: WatchedDraft | undefined,
 ): Element | undefined {
-  const { fileQuestion, reportSteps, evidenceDialog, spotlight, reportEntry } = state;
+  const { fileQuestion, reportSteps, evidenceDialog, spotlight, step, reportEntry } = state;
+  const setting = spotlight?.[0]?.setting ?? step?.setting;
   return (
     fileQuestion?.near ??
     (opened ?? drafts[0])?.box ??
     (reportSteps?.highlightControl
       ? isolatedWorld.pageReader?.findReportControl(evidenceDialog?.anchor ?? isolatedWorld.pointedElement)
       : undefined) ??
-    (spotlight ? isolatedWorld.pageReader?.findSettingControl(spotlight[0]!.setting) : undefined) ??
+    (setting === undefined ? undefined : isolatedWorld.pageReader?.findSettingControl(setting)) ??
     evidenceDialog?.anchor ??
     reportEntry?.anchor
   );
@@ -76,10 +81,10 @@ function OverlayContents({
   opened: WatchedDraft | undefined;
 }) {
   const { setState } = overlayStore;
-  const { note, spotlight, reportEntry, evidenceDialog, reportSteps, captureProgress, fileQuestion } = state;
+  const { note, spotlight, step, reportEntry, evidenceDialog, reportSteps, captureProgress, fileQuestion } = state;
   return (
     <>
-      {note && !spotlight && (
+      {note && !spotlight && !step && (
         <NoteCard words={note} onShow={() => note.guides && openSpotlight(note.guides)} onClose={closeNote} />
       )}
       {spotlight && (
@@ -89,6 +94,9 @@ function OverlayContents({
           onNext={guides => setState({ spotlight: guides })}
           onClose={closeSpotlight}
         />
+      )}
+      {step && !evidenceDialog && !reportSteps && !fileQuestion && (
+        <StepCard key={step.setting} step={step} onAnswer={answerStep} onChoose={chooseOption} onAct={actOnStep} />
       )}
       {drafts.map((draft, i) => (
         <DraftUnderlines key={i} draft={draft} />

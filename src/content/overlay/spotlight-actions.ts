@@ -5,7 +5,14 @@ import { overlayStore } from './state.ts';
 
 export function openSpotlight(spotlight: SettingGuides): void {
   rememberPageFocus();
-  overlayStore.setState({ spotlight, note: null, reportEntry: null, reportSteps: null, evidenceDialog: null });
+  overlayStore.setState({
+    spotlight,
+    step: null,
+    note: null,
+    reportEntry: null,
+    reportSteps: null,
+    evidenceDialog: null,
+  });
 }
 
 export function closeSpotlight(): void {

@@ -7,6 +7,7 @@ import type {
   ReportStepsViewModel,
   SituationChooserViewModel,
   SettingGuides,
+  SettingStepViewModel,
   ReportButtonViewModel,
   SaveResultViewModel,
   TipViewModel,
@@ -38,6 +39,8 @@ export interface OverlayState {
   note: TipViewModel | null;
   /** The first guide is shown; the person can go on to the others. */
   spotlight: SettingGuides | null;
+  /** The setting that the person is led to. */
+  step: SettingStepViewModel | null;
   /** `selected`: whether the piece to remove was found and selected in the box, once the person asked for it. */
   openWarning: { box: HTMLElement; selected?: boolean } | null;
   reportEntry: { words: ReportButtonViewModel; anchor: Element } | null;
@@ -54,6 +57,7 @@ export interface OverlayState {
 export const EMPTY_STATE: OverlayState = {
   note: null,
   spotlight: null,
+  step: null,
   openWarning: null,
   reportEntry: null,
   evidenceDialog: null,

@@ -12,6 +12,7 @@ import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { StatusIcon, type StatusKind, StatusLabel } from '../../ui/status.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
+import { ChangeList } from './change-list.tsx';
 import { PlatformGlyph } from './platform-glyph.tsx';
 import { PriorityReason } from './priority-reason.tsx';
 
@@ -132,8 +133,16 @@ function PlatformCard({ of, main, onDelete }: PlatformCardProps) {
       </div>
       {several && <p class="soft small">{t('accounts.several')}</p>}
       {of.accounts.map((account, i) => (
-        <div class="stack account" key={i}>
+        <div class="stack account" key={account.id}>
           {several && <h3 class="head">{t('accounts.account', { n: i + 1 })}</h3>}
+          <ChangeList
+            as={several ? 'h4' : 'h3'}
+            platform={of.platform}
+            changes={account.changes}
+            onAcknowledge={() =>
+              void sendToWorker({ type: 'accounts/acknowledgeChanges', platform: of.platform, account: account.id })
+            }
+          />
           <AccountSummary of={of} account={account} main={account === main} />
         </div>
       ))}

@@ -9,6 +9,7 @@ import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useLessonList } from '../learning/lesson-links.tsx';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
 import { ChangedSettings } from './changed-settings.tsx';
+import { CheckupCard } from './checkup-card.tsx';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 import { NextStep } from './next-step.tsx';
 import { PolicyCard } from './policy-card.tsx';
@@ -118,8 +119,11 @@ export function KnownSite({ site, tab, onLeave, onChange }: KnownSiteProps) {
       <ChangedSettings site={site} tab={tab} onChange={onChange} />
       {/* What anyone can read comes before what could be read; fields that were merely found come after. */}
       {!!site.profile.length && profile}
-      {next ? (
-        <NextStep site={site} tab={tab} row={next} onLeave={onLeave} />
+      {site.checkup && (
+        <CheckupCard site={site} checkup={site.checkup} tab={tab} onLeave={onLeave} onChange={onChange} />
+      )}
+      {site.checkup && !site.checkup.ended ? null : next ? (
+        <NextStep site={site} tab={tab} row={next} onLeave={onLeave} onChange={onChange} />
       ) : (
         <EmptyState icon="protected" title={t('site.allDone.title')} text={t('site.allDone.text')}>
           {!site.builtIn && (

@@ -1,8 +1,10 @@
 /** The one next step on a site, named by what it achieves. */
 import { sendToWorker } from '../../messaging/client.ts';
 import { describeAction, listSteps } from '../../platforms/setting-labels.ts';
+import { isOpenStep } from '../../privacy-checks/checkup.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { StartCheckup } from './checkup-card.tsx';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 import { PriorityReason } from './priority-reason.tsx';
 import { getRowStatus, isGuided } from './row-status.ts';
@@ -12,12 +14,14 @@ interface NextStepProps {
   tab: number;
   row: SiteRow;
   onLeave(): void;
+  onChange(): void;
 }
 
-export function NextStep({ site, tab, row, onLeave }: NextStepProps) {
+export function NextStep({ site, tab, row, onLeave, onChange }: NextStepProps) {
   const translation = useTranslation();
   const { t } = translation;
   const { setting, here } = row;
+  const open = site.rows.filter(r => isOpenStep(r));
   const startStep = async () => {
     if (here) await sendToWorker({ type: 'setting/highlight', tab, setting: setting.id });
     else
@@ -56,6 +60,12 @@ export function NextStep({ site, tab, row, onLeave }: NextStepProps) {
         </ol>
       )}
       {setting.override && <p class="soft small">{t('packs.from')}</p>}
+      {open.length > 1 && (
+        <div class="stack tight">
+          <StartCheckup tab={tab} label="start" onLeave={onLeave} onChange={onChange} />
+          <p class="soft small">{t('checkup.intro', { count: open.length })}</p>
+        </div>
+      )}
     </section>
   );
 }

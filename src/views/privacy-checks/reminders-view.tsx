@@ -30,20 +30,29 @@ export const openLogPage = (): void => void browser.tabs.create({ url: getPageUr
 export function ReminderNotice() {
   const { t, language } = useTranslation();
   const reminders = useReminders();
-  if (reminders?.reports && !reminders.due.length)
-    return (
+  if (!reminders) return null;
+  const { due, changed, reports } = reminders;
+  if (!due.length && !changed.length)
+    return reports ? (
       <button type="button" class="due small" onClick={openLogPage}>
         <span>{t('log.remind.due')}</span>
       </button>
+    ) : null;
+  const listNames = (platforms: string[]) =>
+    formatList(
+      language,
+      platforms.map(id => t(`platformName.${id}`)),
     );
-  if (!reminders?.due.length) return null;
-  const names = formatList(
-    language,
-    reminders.due.map(id => t(`platformName.${id}`)),
-  );
+  // A change is the more urgent of the two, and the page that it leads to says what else is due.
+  const text = changed.length
+    ? t('accounts.reminders.changed', {
+        count: changed.reduce((sum, { settings }) => sum + settings, 0),
+        names: listNames(changed.map(({ platform }) => platform)),
+      })
+    : t('accounts.reminders.due', { names: listNames(due) });
   return (
     <button type="button" class="due small" onClick={openAccountsPage}>
-      <span>{t('accounts.reminders.due', { names })}</span>
+      <span>{text}</span>
     </button>
   );
 }

@@ -74,6 +74,23 @@ describe('the answers about', () => {
     });
   });
 
+  it('what changed on an account, until it is acknowledged, and as a reminder only if the person chose reminders', async () => {
+    const account = 'a'.repeat(24);
+    const before = { state: 'protected', at: 1, value: 'none' };
+    const now = { state: 'exposed', at: Date.now(), value: 'all' };
+    await fake.browser.storage.local.set({ [`seen:bluesky:${account}`]: { chat_allow: { ...now, before } } });
+    const changed = async () => (await sendFromView({ type: 'reminders/get' })).changed;
+    const listed = async () =>
+      (await sendFromView({ type: 'accounts/list' })).find(({ platform }) => platform === 'bluesky')!.accounts;
+    expect(await listed()).toMatchObject([{ id: account, changes: [{ setting: 'chat_allow', before, now }] }]);
+    expect(await changed()).toEqual([]);
+    await sendFromView({ type: 'reminders/set', days: 30, context: ORDINARY });
+    expect(await changed()).toEqual([{ platform: 'bluesky', settings: 1 }]);
+    await sendFromView({ type: 'accounts/acknowledgeChanges', platform: 'bluesky', account });
+    expect(await changed()).toEqual([]);
+    expect(await listed()).toMatchObject([{ id: account, changes: [] }]);
+  });
+
   it('a profile and a draft', async () => {
     const profile = { ...where, kind: 'own-profile' as const };
     const fields = [{ id: 'bio', text: 'Call +1 202 555 0147' }];

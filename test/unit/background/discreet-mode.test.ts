@@ -56,7 +56,7 @@ vi.mock('webextension-polyfill', () => ({ default: fake }));
 vi.mock('../../../src/i18n/index.ts', () => ({ getI18n: async () => ({ t: (key: string) => key }) }));
 vi.mock('../../../src/platforms/load.ts', () => ({ loadPlatformIndex: async () => [] }));
 vi.mock('../../../src/privacy-checks/reminders.ts', () => ({
-  getReminders: async () => ({ days: 90, due: ['mastodon'], reports: null }),
+  getReminders: async () => ({ days: 90, due: ['mastodon'], changed: [], reports: null }),
 }));
 vi.mock('../../../src/background/capture/save-evidence.ts', () => ({ saveEvidence: async () => ({}) }));
 vi.mock('../../../src/background/overlay-text.ts', () => ({ chooseWords: () => ({}) }));

@@ -31,10 +31,10 @@ describe('accounts in stored data', () => {
       }),
     ).toEqual({
       x: [
-        { seen: { a: { state: 'protected', at: 1 } }, chosen: [] },
-        { seen: { b: { state: 'exposed', at: 2 } }, chosen: ['c'] },
+        { id: one, seen: { a: { state: 'protected', at: 1 } }, chosen: [] },
+        { id: two, seen: { b: { state: 'exposed', at: 2 } }, chosen: ['c'] },
       ],
-      'google-account': [{ seen: {}, chosen: ['d'] }],
+      'google-account': [{ id: one, seen: {}, chosen: ['d'] }],
     });
   });
 

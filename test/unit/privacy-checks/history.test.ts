@@ -68,7 +68,11 @@ describe('stored check results', () => {
     onDisk().language = 'ar';
     const kept = await checkHistory.listAccounts();
     expect(kept.p).toHaveLength(2);
-    expect(kept.p).toContainEqual({ seen: { a: { state: 'exposed', at: 1 } }, chosen: ['b'] });
+    expect(kept.p).toContainEqual({
+      id: expect.stringMatching(/^[0-9a-f]{24}$/),
+      seen: { a: { state: 'exposed', at: 1 } },
+      chosen: ['b'],
+    });
     await checkHistory.delete('p');
     expect(Object.keys(await checkHistory.listAccounts())).toEqual(['q']);
     await checkHistory.delete();
@@ -130,6 +134,22 @@ describe('a setting that changed', () => {
     expect((await results('x', 'h')).a).toEqual({ state: 'exposed', at: 4 * HOUR, value: 'on' });
   });
 
+  it('can be acknowledged for one of the listed accounts, without its name', async () => {
+    await read('off', 'protected', 1);
+    await read('on', 'exposed', 2);
+    await checkHistory.recordFindings(account('y', 'h'), [finding('a', 'protected')], HOUR, ORDINARY);
+    await checkHistory.recordFindings(account('y', 'h'), [finding('a', 'exposed')], 2 * HOUR, ORDINARY);
+    const [first, second] = (await checkHistory.listAccounts()).p!;
+    await checkHistory.acknowledgeStoredChanges('p', first!.id);
+    const [acknowledged, other] = (await checkHistory.listAccounts()).p!;
+    expect(acknowledged).toMatchObject({ id: first!.id, seen: { a: { state: 'exposed', at: 2 * HOUR } } });
+    expect(acknowledged!.seen.a!.before).toBeUndefined();
+    expect(other).toEqual(second);
+    const stored = { ...onDisk() };
+    await checkHistory.acknowledgeStoredChanges('p', '0'.repeat(24));
+    expect(onDisk()).toEqual(stored);
+  });
+
   it('is not named if the person changed it during the same visit', async () => {
     await read('on', 'exposed', 1);
     await read('off', 'protected', 1.1);
@@ -166,7 +186,7 @@ describe('two tabs at once', () => {
       checkHistory.recordFindings(account('rana', 'h'), [finding('b', 'protected')], 2, ORDINARY),
     ]);
     expect((await checkHistory.listAccounts()).p).toEqual([
-      { seen: { a: { state: 'exposed', at: 1 }, b: { state: 'protected', at: 2 } }, chosen: [] },
+      { id: expect.any(String), seen: { a: { state: 'exposed', at: 1 }, b: { state: 'protected', at: 2 } }, chosen: [] },
     ]);
   });
 

@@ -6,21 +6,10 @@ import { isolatedWorld } from '../../isolated-world-state.ts';
 import { Button } from '../button.tsx';
 import { describePress } from '../describe-press.ts';
 import { DrawnText, Paragraph } from '../drawn-text.tsx';
-import { expandRect, getRect, isNowherePressable } from '../geometry.ts';
+import { expandRect, findRow, getRect, isNowherePressable } from '../geometry.ts';
 import { placeClearOf, placeInFreeCorner } from '../position.ts';
 import { PositionedCard } from './positioned-card.tsx';
 import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
-
-/** A larger element is a section of the page instead of the row of one control. */
-const MAX_ROW_HEIGHT = 220;
-
-/** Finds the row of a control, which is easier to see than a small switch. */
-function findRow(control: Element): Element {
-  const row =
-    control.closest('label, .input, [class*=field]') ??
-    (control instanceof HTMLInputElement ? control.labels?.[0] : null);
-  return row && getRect(row).height < MAX_ROW_HEIGHT ? row : control;
-}
 
 /** An unsaved change does not protect yet. */
 function isOpen({ setting }: SettingGuideViewModel): boolean {

@@ -1,0 +1,183 @@
+/** Leads the person to one setting: points at its control, says what is known, asks what is not. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { HowToChange, SettingStepViewModel } from '../../../messaging/overlay-view-models.ts';
+import type { StepAction } from '../../../privacy-checks/step-actions.ts';
+import { Icon } from '../../../ui/icons.tsx';
+import { isolatedWorld } from '../../isolated-world-state.ts';
+import { Button } from '../button.tsx';
+import { describePress } from '../describe-press.ts';
+import { DrawnText, Paragraph } from '../drawn-text.tsx';
+import { expandRect, findRow, getRect, isNowherePressable } from '../geometry.ts';
+import { placeClearOf, placeInFreeCorner } from '../position.ts';
+import { PositionedCard } from './positioned-card.tsx';
+import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
+
+/** A setting that is not read by then is asked for. */
+const READING_TIME = 2000; // ms
+
+/** @returns whether the time is over for this setting */
+function useReadingTime(): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), READING_TIME);
+    return () => clearTimeout(timer);
+  }, []);
+  return isOver;
+}
+
+interface GuideProps {
+  guide: HowToChange;
+  control: Element | undefined;
+  state: NonNullable<SettingStepViewModel['status']>['state'] | undefined;
+}
+
+function Guide({ guide, control, state }: GuideProps) {
+  return (
+    <>
+      {state === 'pending' && guide.save ? (
+        <Paragraph class="pending" text={guide.save} />
+      ) : (
+        <Paragraph class="press" text={(state === 'exposed' && describePress(control, guide.select)) || guide.do} />
+      )}
+      {!control && (
+        <>
+          <Paragraph class="soft" text={guide.missing} />
+          <ol>
+            {guide.steps.map(step => (
+              <li key={step}>
+                <DrawnText>{step}</DrawnText>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <Paragraph text={guide.then} />
+      <Paragraph class="soft" text={guide.caution} />
+    </>
+  );
+}
+
+interface QuestionProps {
+  question: NonNullable<SettingStepViewModel['question']>;
+  onAnswer(answer: 'yes' | 'no'): void;
+  onUnsure(): void;
+}
+
+const Question = ({ question, onAnswer, onUnsure }: QuestionProps) => (
+  <>
+    <Paragraph class="press" text={question.text} />
+    <div class="row options">
+      <Button text={question.yes} onPress={() => onAnswer('yes')} />
+      <Button text={question.no} onPress={() => onAnswer('no')} />
+      <Button class="bare" text={question.unsure} onPress={onUnsure} />
+    </div>
+    <Paragraph class="soft" text={question.how} />
+  </>
+);
+
+interface OptionsProps {
+  options: NonNullable<SettingStepViewModel['options']>;
+  onChoose(value: string): void;
+}
+
+const Options = ({ options, onChoose }: OptionsProps) => (
+  <>
+    <Paragraph class="press" text={options.question} />
+    <div class="row options">
+      {options.list.map(({ value, text, chosen }) => (
+        <Button
+          key={value}
+          class={chosen ? 'chosen' : ''}
+          pressed={chosen}
+          text={text}
+          onPress={() => onChoose(value)}
+        />
+      ))}
+    </div>
+    <Paragraph class="soft" text={options.how} />
+  </>
+);
+
+interface StepCardProps {
+  step: SettingStepViewModel;
+  onAnswer(answer: 'yes' | 'no'): void;
+  onChoose(value: string): void;
+  onAct(action: StepAction): void;
+}
+
+export function StepCard({ step, onAnswer, onChoose, onAct }: StepCardProps) {
+  const { setting, status, guide, question, options, actions } = step;
+  const control = setting === undefined ? undefined : isolatedWorld.pageReader?.findSettingControl(setting);
+  const isReadingOver = useReadingTime();
+  const [isUnsure, setUnsure] = useState(false);
+  useScrollIntoView(control);
+  useFollowing(setting !== undefined);
+  const rect = control && getRect(findRow(control));
+  const ring = rect && expandRect(rect, RING_MARGIN);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The person asked for the step, and hears it this way.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const asks = question && !isUnsure;
+  const waits = options?.reading !== undefined && !isReadingOver;
+  return (
+    <>
+      {rect && <Ring rect={rect} />}
+      <PositionedCard
+        words={step}
+        class="step"
+        label={step.label}
+        maxHeightShare={1}
+        heading={
+          <>
+            {step.progress && <Paragraph class="soft" text={step.progress} />}
+            <h2 tabIndex={-1} ref={heading}>
+              <DrawnText>{step.title}</DrawnText>
+            </h2>
+          </>
+        }
+        place={(size, viewport, rtl) =>
+          ring
+            ? placeClearOf(ring, size, viewport, rtl, [ring])
+            : placeInFreeCorner(size, viewport, rtl, isNowherePressable)
+        }
+      >
+        {/* Always in the card, because a status is read out only when its text changes. */}
+        <div role="status">
+          {status && (
+            <p class={`state ${status.state}`}>
+              <Icon name={status.state} />
+              <DrawnText>{status.text}</DrawnText>
+            </p>
+          )}
+          {step.notes.map(note => (
+            <Paragraph key={note} text={note} />
+          ))}
+          {waits && !asks && <Paragraph class="soft" text={options.reading!} />}
+        </div>
+        {asks && (
+          <Question
+            question={question}
+            onAnswer={answer => {
+              setUnsure(answer === 'no');
+              onAnswer(answer);
+            }}
+            onUnsure={() => setUnsure(true)}
+          />
+        )}
+        {guide && options?.follows && <Guide guide={guide} control={control} state={status?.state} />}
+        {options && !asks && !waits && <Options options={options} onChoose={onChoose} />}
+        {guide && !options?.follows && !asks && <Guide guide={guide} control={control} state={status?.state} />}
+        <div class="row end">
+          {actions.map(({ action, text }, i) => (
+            <Button
+              key={action}
+              class={i === 0 && step.leads ? 'main' : 'bare'}
+              text={text}
+              onPress={() => onAct(action)}
+            />
+          ))}
+        </div>
+      </PositionedCard>
+    </>
+  );
+}
