@@ -2,6 +2,7 @@
 import type { Abuse } from '../../src/platforms/report-schema.ts';
 import type { Platform } from '../../src/platforms/schema.ts';
 import type { Setting } from '../../src/platforms/setting-schema.ts';
+import { findPagePath } from '../../src/platforms/match-url.ts';
 import { listOptions } from '../../src/platforms/setting-options.ts';
 import { markdownTable as table } from './text.ts';
 import { readPlatforms, readPlatformLabels } from '../build/data.ts';
@@ -31,6 +32,18 @@ const hasLikelyData = ({ pages, pageData = [] }: Setting): boolean =>
 const isConfirmable = (s: Setting): boolean => !isRead(s) && (hasLikelyControl(s) || hasLikelyData(s));
 const how = (s: Setting): string => (isRead(s) ? 'read' : isConfirmable(s) ? 'confirmed once' : 'answered');
 const count = (all: Setting[], has: (s: Setting) => boolean): string => String(all.filter(has).length);
+
+/** The condition of pages that no website has, as those of a phone app. */
+const NOWHERE = ':not(*)';
+const hasAddress = (p: Platform, s: Setting): boolean => findPagePath(p, s.pages) !== undefined;
+const isOnWebsite = (p: Platform, s: Setting): boolean =>
+  p.pages.some(page => s.pages.includes(page.kind) && page.when !== NOWHERE);
+const leads = (p: Platform, s: Setting): string =>
+  hasAddress(p, s)
+    ? 'opens its page'
+    : isOnWebsite(p, s)
+      ? 'gives the steps to its page'
+      : 'gives the steps in the app';
 
 function routes(p: Platform, abuse: Abuse): string {
   const own = p.reports.filter(r => r.abuse.includes(abuse));
@@ -64,6 +77,9 @@ export function coverageDoc(): string {
   const words = readPlatformLabels();
   const settings = all.flatMap(p => p.settings);
   const read = settings.filter(isRead).length;
+  /** Steps lead to the setting, and one of its options settles it where it cannot be read. */
+  const canCheckUp = (p: Platform, s: Setting): boolean =>
+    words[p.id]!.settings[s.id]!.steps.length > 0 && listOptions(s).length > 1;
   return `# Coverage
 
 Generated from \`src/platforms/definitions\` by \`npm run docs\`; do not edit.
@@ -79,14 +95,30 @@ as Protected.
 Every setting that is not read can be answered. Settings that depend on a language or on the page's version may be read
 in some cases only.
 
+A *checkup* leads you from one setting to the next and settles each in the way that the tables call *how*. It opens the
+page of a setting if you ask it to. Where that page has no address, it gives the steps to it; where the setting is in
+the app only, it gives the steps there, and you answer. Checks that you turned off are left out.
+
 ${table(
-  ['platform', 'settings', 'read', 'confirmed once', 'can be answered', 'tested on a real settings page', 'access'],
+  [
+    'platform',
+    'settings',
+    'read',
+    'confirmed once',
+    'can be answered',
+    'checkup possible',
+    'opens the page',
+    'tested on a real settings page',
+    'access',
+  ],
   all.map(p => [
     p.name,
     String(p.settings.length),
     count(p.settings, isRead),
     count(p.settings, isConfirmable),
     count(p.settings, s => listOptions(s).length > 1),
+    count(p.settings, s => canCheckUp(p, s)),
+    count(p.settings, s => canCheckUp(p, s) && hasAddress(p, s)),
     p.settingsSeen ? 'yes' : 'no',
     p.optional ? 'when you allow it' : 'at install',
   ]),
@@ -98,8 +130,15 @@ ${all
     p => `## ${p.name}
 
 ${table(
-  ['setting', 'how', 'evidence', 'checked', 'against'],
-  p.settings.map(s => [words[p.id]!.settings[s.id]!.name, how(s), s.evidence, s.checkedOn, s.checkedBy]),
+  ['setting', 'how', 'a checkup', 'evidence', 'checked', 'against'],
+  p.settings.map(s => [
+    words[p.id]!.settings[s.id]!.name,
+    how(s),
+    canCheckUp(p, s) ? leads(p, s) : 'leaves it out',
+    s.evidence,
+    s.checkedOn,
+    s.checkedBy,
+  ]),
 )}
 `,
   )
