@@ -38,12 +38,8 @@ const NOWHERE = ':not(*)';
 const hasAddress = (p: Platform, s: Setting): boolean => findPagePath(p, s.pages) !== undefined;
 const isOnWebsite = (p: Platform, s: Setting): boolean =>
   p.pages.some(page => s.pages.includes(page.kind) && page.when !== NOWHERE);
-const leads = (p: Platform, s: Setting): string =>
-  hasAddress(p, s)
-    ? 'opens its page'
-    : isOnWebsite(p, s)
-      ? 'gives the steps to its page'
-      : 'gives the steps in the app';
+const wayTo = (p: Platform, s: Setting): string =>
+  hasAddress(p, s) ? 'page opened' : isOnWebsite(p, s) ? 'steps to the page' : 'steps in the app';
 
 function routes(p: Platform, abuse: Abuse): string {
   const own = p.reports.filter(r => r.abuse.includes(abuse));
@@ -95,9 +91,10 @@ as Protected.
 Every setting that is not read can be answered. Settings that depend on a language or on the page's version may be read
 in some cases only.
 
-A *checkup* leads you from one setting to the next and settles each in the way that the tables call *how*. It opens the
-page of a setting if you ask it to. Where that page has no address, it gives the steps to it; where the setting is in
-the app only, it gives the steps there, and you answer. Checks that you turned off are left out.
+A *checkup* leads you from one setting to the next, and each is settled as the column *how* says. It opens the page of
+a setting when you ask it to (*page opened*). If that page has no address, it gives you the steps to it. If only the app
+has the setting, it gives you the steps there and asks what the setting is set to. It leaves out checks that you turned
+off.
 
 ${table(
   [
@@ -107,7 +104,7 @@ ${table(
     'confirmed once',
     'can be answered',
     'checkup possible',
-    'opens the page',
+    'page opened',
     'tested on a real settings page',
     'access',
   ],
@@ -130,11 +127,11 @@ ${all
     p => `## ${p.name}
 
 ${table(
-  ['setting', 'how', 'a checkup', 'evidence', 'checked', 'against'],
+  ['setting', 'how', 'in a checkup', 'evidence', 'checked', 'against'],
   p.settings.map(s => [
     words[p.id]!.settings[s.id]!.name,
     how(s),
-    canCheckUp(p, s) ? leads(p, s) : 'leaves it out',
+    canCheckUp(p, s) ? wayTo(p, s) : 'left out',
     s.evidence,
     s.checkedOn,
     s.checkedBy,
