@@ -17,7 +17,8 @@ import { useProgress } from './use-progress.ts';
 /** Lists findings: those stored, and those of open tabs, because pages without an account are not stored. */
 async function loadObservedAccounts(): Promise<Record<string, AccountHistory[]>> {
   if (isPracticeContext()) return {};
-  const [accounts, session] = await Promise.all([checkHistory.listAccounts(), browser.storage.session.get(null)]);
+  const [stored, session] = await Promise.all([checkHistory.listAccounts(), browser.storage.session.get(null)]);
+  const accounts: Record<string, AccountHistory[]> = stored;
   const now = Date.now();
   for (const [key, value] of Object.entries(session)) {
     if (!key.startsWith('tab:')) continue;
