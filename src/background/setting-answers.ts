@@ -7,7 +7,7 @@ import { getDefinitionVersion, getResultRule } from '../privacy-checks/definitio
 import { listExposing } from '../privacy-checks/finding.ts';
 import { checkHistory } from '../privacy-checks/history.ts';
 import { showBadge, showPracticeBadge } from './badge.ts';
-import { recordAnswerInCheckup } from './checkup/tab-step.ts';
+import { recordAnswerInCheckup, removeAnswerFromCheckup } from './checkup/tab-step.ts';
 import { recordPage } from './page-records.ts';
 import { refreshReminders } from './reminders.ts';
 import { findTabAccount, type TabAccount } from './tab-account.ts';
@@ -38,7 +38,10 @@ export async function reportSetting(tabId: number, id: string, value: string | n
   if (!found) return false;
   const { account, context } = found;
   const setting = await findSetting(found, id);
-  if (value === null) return checkHistory.removeReport(account, id, context);
+  if (value === null) {
+    await removeAnswerFromCheckup(tabId, account, id, context);
+    return checkHistory.removeReport(account, id, context);
+  }
   if (!setting || !listOptions(setting).includes(value)) return false;
   const state = setting.states[value] ?? 'unread';
   await recordAnswerInCheckup(tabId, account, id, { state, source: 'reported', value }, context);

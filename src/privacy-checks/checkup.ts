@@ -54,15 +54,27 @@ function getRemembered({ remembered }: SettingRow): CheckupResult | undefined {
   return { state, source, ...(value === undefined ? {} : { value }) };
 }
 
+/**
+ * Detects a reading that its page no longer bears out: it seems to say something else, or what exposed is gone, as when
+ * the change has closed its box. What protected may be gone from a list that draws only what is on the screen.
+ */
+function isDoubtful({ finding, here }: SettingRow, { source, state, value }: CheckupResult): boolean {
+  if (!finding || source === 'reported') return false;
+  if (!finding.seems) return here && state === 'exposed';
+  const isOther = finding.value !== null && value !== undefined && finding.value !== value;
+  return isOther || finding.seems !== state;
+}
+
 /** Returns what is known of a setting now; nothing while a change is not saved. */
 export function getKnownResult(row: SettingRow, step?: CheckupStep): CheckupResult | undefined {
   const { finding, here } = row;
   if (finding && isCertain(finding)) return toResult(finding);
   if (finding?.pending) return undefined;
-  if (step?.now) return step.now;
   const remembered = getRemembered(row);
   // What was read before has to be read again on its page; what the person said still holds there.
-  return here && remembered?.source !== 'reported' ? undefined : remembered;
+  const earlier = here && remembered?.source !== 'reported' ? undefined : remembered;
+  const known = step?.now ?? earlier;
+  return known && !isDoubtful(row, known) ? known : undefined;
 }
 
 /** An answer settles a setting whatever it is; a reading does only if it protects. */
@@ -95,6 +107,14 @@ export function recordCheckupResult(checkup: Checkup, setting: string, result: C
   return { ...checkup, steps };
 }
 
+/** Forgets what the person said, because they take it back. */
+export function removeCheckupAnswer(checkup: Checkup, setting: string): Checkup {
+  const step = checkup.steps[setting];
+  if (step?.now?.source !== 'reported') return checkup;
+  const { now: _, ...rest } = step;
+  return { ...checkup, steps: { ...checkup.steps, [setting]: rest } };
+}
+
 export const recordCheckupFindings = (checkup: Checkup, findings: readonly Finding[]): Checkup =>
   findings.filter(isCertain).reduce((all, finding) => recordCheckupResult(all, finding.id, toResult(finding)), checkup);
 
@@ -108,9 +128,22 @@ export function beginCheckup(rows: readonly SettingRow[], now: number): Checkup 
   return recordCheckupFindings({ startedAt: now, settledBefore: countSettledRows(rows), steps }, findings);
 }
 
-/** Puts a setting off until the end, or leaves it out of this checkup. */
+/** Takes what is remembered by now for what was read on another day: it may have changed since. */
+export function resumeCheckup(checkup: Checkup, rows: readonly SettingRow[]): Checkup {
+  const steps = rows.flatMap((row): [string, CheckupStep][] => {
+    const { now, ...step } = checkup.steps[row.setting.id] ?? {};
+    if (!now) return [];
+    const remembered = getRemembered(row);
+    return [[row.setting.id, remembered ? addResult({ ...step, now }, remembered) : step]];
+  });
+  return { ...checkup, steps: { ...checkup.steps, ...Object.fromEntries(steps) } };
+}
+
+/** Puts a setting off until the end, once, or leaves it out of this checkup. */
 export function passOver(checkup: Checkup, setting: string, choice: 'skipped' | 'later'): Checkup {
-  return { ...checkup, steps: { ...checkup.steps, [setting]: { ...checkup.steps[setting], choice } } };
+  const step = checkup.steps[setting] ?? {};
+  const passed = step.choice ? 'skipped' : choice;
+  return { ...checkup, steps: { ...checkup.steps, [setting]: { ...step, choice: passed } } };
 }
 
 /**

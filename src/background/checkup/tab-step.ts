@@ -12,6 +12,7 @@ import {
   type CheckupResult,
   recordCheckupFindings,
   recordCheckupResult,
+  removeCheckupAnswer,
 } from '../../privacy-checks/checkup.ts';
 import { type CheckedAccount, checkHistory } from '../../privacy-checks/history.ts';
 import type { Finding } from '../../privacy-checks/schema.ts';
@@ -42,6 +43,9 @@ export async function getTabStep(tab: number, account: CheckedAccount): Promise<
   const step = await readSession<TabStep>(getStepKey(tab));
   return step && isSameAccount(step.account, account) ? step : undefined;
 }
+
+/** Detects the step of any account. */
+export const hasStep = async (tab: number): Promise<boolean> => !!(await readSession(getStepKey(tab)));
 
 export const saveTabStep = (tab: number, step: TabStep): Promise<void> =>
   browser.storage.session.set({ [getStepKey(tab)]: step });
@@ -80,6 +84,13 @@ export const recordAnswerInCheckup = (
   result: CheckupResult,
   context: StorageContext,
 ): Promise<void> => changeCheckup(tab, account, checkup => recordCheckupResult(checkup, setting, result), context);
+
+export const removeAnswerFromCheckup = (
+  tab: number,
+  account: CheckedAccount,
+  setting: string,
+  context: StorageContext,
+): Promise<void> => changeCheckup(tab, account, checkup => removeCheckupAnswer(checkup, setting), context);
 
 /** Ends the steps in all tabs, of one platform or of all, because the person deletes what was recorded. */
 export async function deleteSteps(platform?: string): Promise<void> {
