@@ -1,4 +1,7 @@
-/** Finds out which results and reports are due for a recheck, and which settings have changed. Reminders are off until the person asks for them. */
+/**
+ * Finds out which results and reports are due for a recheck, and which settings have changed. Reminders are off until
+ * the person asks for them.
+ */
 import * as v from 'valibot';
 import { countDueReports } from '../incidents/report-reminders.ts';
 import { isBuiltIn } from '../platforms/host-index.ts';

@@ -74,7 +74,7 @@ describe('the answers about', () => {
     });
   });
 
-  it('what changed on an account, until it is acknowledged, and as a reminder only if the person chose reminders', async () => {
+  it('a change on an account, and reminders of it if the person chose them, until it is acknowledged', async () => {
     const account = 'a'.repeat(24);
     const before = { state: 'protected', at: 1, value: 'none' };
     const now = { state: 'exposed', at: Date.now(), value: 'all' };
