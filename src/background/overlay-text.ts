@@ -87,6 +87,16 @@ export function buildTip(i: i18n, guides: SettingGuides): TipViewModel {
   };
 }
 
+/** @param settings of which a reading is to be confirmed; at least one */
+export const buildQuestionTip = (i: i18n, settings: readonly string[]): TipViewModel => ({
+  ...getOverlayBase(i),
+  label: PRODUCT,
+  text: i.t('mark.unsure', { count: settings.length }),
+  show: i.t('mark.show'),
+  close: i.t('mark.close'),
+  ...(settings[0] ? { question: settings[0] } : {}),
+});
+
 /** @param fields of the profile, by id, that the kinds were found in */
 export function buildProfileNotice(i: i18n, kinds: PiiKind[], fields: string[]): TipViewModel {
   const names = formatList(

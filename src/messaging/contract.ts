@@ -102,6 +102,8 @@ export const pageToWorker = {
       platform: identifier,
       setting: v.optional(identifier),
       act: v.variant('kind', [
+        /** Leads to the question about the setting. */
+        v.strictObject({ kind: v.literal('ask') }),
         v.strictObject({ kind: v.literal('confirm'), answer: v.picklist(['yes', 'no']) }),
         v.strictObject({ kind: v.literal('report'), value: identifier }),
         v.strictObject({ kind: v.literal('go'), action: v.picklist(STEP_ACTIONS) }),

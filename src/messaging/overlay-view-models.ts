@@ -80,6 +80,8 @@ export type SettingStepViewModel = v.InferOutput<typeof SettingStepViewModel>;
 export const TipViewModel = v.strictObject({
   ...OverlayNotice.entries,
   guides: v.optional(SettingGuides),
+  /** The setting of which a reading is to be confirmed. */
+  question: v.optional(v.string()),
   profile: v.optional(v.strictObject({ fields: v.array(v.string()), shown: v.string(), missing: v.string() })),
 });
 export type TipViewModel = v.InferOutput<typeof TipViewModel>;

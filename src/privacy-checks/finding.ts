@@ -9,5 +9,9 @@ export const isExposing = ({ state, pending }: Pick<Finding, 'state' | 'pending'
 export const listExposing = (findings: Finding[], keptPublic: string[]): Finding[] =>
   findings.filter(finding => isExposing(finding) && !keptPublic.includes(finding.id));
 
+/** Detects a likely reading that the person can confirm: its control shows a value that is not waiting to be saved. */
+export const isQuestion = ({ seems, control, value, pending }: Finding): boolean =>
+  !!seems && !!control && value !== null && !pending;
+
 /** An unread setting says nothing; an unsaved one is not the account's yet. */
 export const isCertain = ({ state, pending }: Finding): boolean => state !== 'unread' && !pending;

@@ -16,6 +16,7 @@ import {
   isOpenStep,
   listCheckupChanges,
 } from '../../privacy-checks/checkup.ts';
+import { isQuestion } from '../../privacy-checks/finding.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import type { StepAction } from '../../privacy-checks/step-actions.ts';
 import { buildHowToChange, PRODUCT } from '../overlay-text.ts';
@@ -47,13 +48,14 @@ function listNotes(input: StepCardInput, result: CheckupResult | undefined, step
     ...(before === undefined ? [] : [i18n.t('checkup.before', { option: name(before) })]),
     ...(result?.value === undefined ? [] : [i18n.t('checkup.setTo', { option: name(result.value) })]),
     ...(result?.source === 'reported' && result.state === 'exposed' ? [i18n.t('checkup.exposes')] : []),
+    ...(row.finding?.why === 'rejected' ? [i18n.t('checkup.rejected')] : []),
     ...(!row.here && row.address ? [i18n.t('checkup.elsewhere')] : []),
   ];
 }
 
 function buildQuestion({ i18n, platform, row }: StepCardInput): SettingStepViewModel['question'] {
   const { finding, setting, here } = row;
-  if (!here || !finding?.seems || !finding.control || finding.value === null || finding.pending) return undefined;
+  if (!here || !finding || !isQuestion(finding) || finding.value === null) return undefined;
   return {
     text: i18n.t('site.confirm.question', { option: describeOption(i18n, platform.id, setting, finding.value) }),
     how: i18n.t('site.confirm.how'),
@@ -84,6 +86,9 @@ function buildOptions(
   };
 }
 
+/** Detects a setting of this page of which a reading is to be confirmed. */
+export const isAsked = ({ here, finding }: SiteRow): boolean => here && !!finding && isQuestion(finding);
+
 /** Lists what can be done with a step. `leads`: the first is the way on. */
 export function listActions({ rows, row, checkup, purpose }: Omit<StepCardInput, 'i18n' | 'platform'>): {
   actions: StepAction[];
@@ -92,6 +97,7 @@ export function listActions({ rows, row, checkup, purpose }: Omit<StepCardInput,
   const result = getKnownResult(row, checkup?.steps[row.setting.id]);
   const canOpen = !row.here && !!row.address;
   const opens: StepAction[] = canOpen ? ['open'] : [];
+  if (purpose === 'question' && !isAsked(row) && rows.some(isAsked)) return { actions: ['next', 'close'], leads: true };
   if (purpose !== 'checkup' || !checkup) return { actions: [...opens, 'close'], leads: canOpen };
   const step = checkup.steps[row.setting.id];
   if (!isOpenStep(row, step)) return { actions: ['next', 'pause'], leads: true };
@@ -124,7 +130,8 @@ export function buildStepCard(input: StepCardInput): SettingStepViewModel {
   const isLast = !!checkup && !findCheckupStep(input.rows, checkup);
   const status = describeStatus(input, result, !!row.finding?.pending);
   const options = buildOptions(input, result);
-  const question = buildQuestion(input);
+  // A private window does not remember the answer, so the page goes on to suggest what was confirmed.
+  const question = result?.source === 'confirmed' ? undefined : buildQuestion(input);
   const position = checkup && countCheckupSteps(input.rows, checkup);
   const isOpen = isOpenStep(row, step);
   return {

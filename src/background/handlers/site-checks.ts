@@ -12,15 +12,21 @@ import type { PageLocation } from '../../platforms/page-location.ts';
 import type { EffectivePlatform, EffectiveSetting } from '../../platforms/apply-rule-pack.ts';
 import { getTabAddress } from '../../practice/tab-address.ts';
 import { dismissedTips } from '../../preferences/dismissed-tips.ts';
-import { listExposing } from '../../privacy-checks/finding.ts';
+import { isQuestion, listExposing } from '../../privacy-checks/finding.ts';
 import { checkHistory } from '../../privacy-checks/history.ts';
 import { listPageSettings } from '../../privacy-checks/page-settings.ts';
 import type { Finding } from '../../privacy-checks/schema.ts';
 import { leadTo, showStep } from '../checkup/lead.ts';
 import { injectContentScript } from '../injection.ts';
 import { inspectTab } from '../inspect.ts';
-import { buildProfileNotice, buildSettingGuide, buildTip } from '../overlay-text.ts';
-import { getDisabledSettings, recordFindings, recordLocation, recordProfile } from '../page-records.ts';
+import { buildProfileNotice, buildQuestionTip, buildSettingGuide, buildTip } from '../overlay-text.ts';
+import {
+  getDisabledSettings,
+  type RecordedFindings,
+  recordFindings,
+  recordLocation,
+  recordProfile,
+} from '../page-records.ts';
 import { acknowledgeChanges, confirmSetting, keepPublic, reportSetting } from '../setting-answers.ts';
 import { getSiteSummary } from '../site-summary.ts';
 import { getTabContext } from '../storage-contexts.ts';
@@ -46,13 +52,15 @@ async function loadGuides(
 async function buildTipFor(
   platform: EffectivePlatform,
   where: PageLocation,
-  exposed: Finding[],
+  { findings, exposed }: Pick<RecordedFindings, 'findings' | 'exposed'>,
   tab: browser.Tabs.Tab,
 ): Promise<TipViewModel | null> {
-  if (!exposed.length || !(await areTipsEnabled(platform))) return null;
+  // On other pages the person does not see the control.
+  const questions = where.kind.startsWith('settings:') ? findings.filter(isQuestion).map(({ id }) => id) : [];
+  if (!(exposed.length || questions.length) || !(await areTipsEnabled(platform))) return null;
   if (await dismissedTips.has(where.platform, where.kind, getTabContext(tab))) return null;
   const guides = await loadGuides(platform, exposed);
-  return guides ? buildTip(await getI18n(), guides) : null;
+  return guides ? buildTip(await getI18n(), guides) : buildQuestionTip(await getI18n(), questions);
 }
 
 /** Highlights the setting that a lesson or a list opened this page for. @returns false if the page does not have it */
@@ -90,7 +98,7 @@ async function highlightSetting(tab: number, id: string): Promise<boolean> {
   const setting = platform.settings.find(s => s.id === id);
   if (!setting || (await isOverlayForbidden(platform))) return false;
   const finding = state.findings.find(f => f.id === id);
-  if (finding?.seems && finding.control) return leadTo(tab, id, 'question');
+  if (finding && isQuestion(finding)) return leadTo(tab, id, 'question');
   return sendGuides(tab, await loadGuides(platform, await listExposed(tab, state), setting));
 }
 
@@ -141,7 +149,7 @@ export const siteCheckPageHandlers: PageHandlers<
     const { platform, findings, exposed } = await recordFindings(tab, where, reported);
     return (await showStep(tab.id)) || (await highlightRequested(platform, findings, exposed, tab.id))
       ? null
-      : buildTipFor(platform, where, exposed, tab);
+      : buildTipFor(platform, where, { findings, exposed }, tab);
   },
 
   async 'page/reportProfile'({ where, fields }, tab) {

@@ -17,8 +17,8 @@ import { SpotlightCard } from './cards/spotlight-card.tsx';
 import { closeEvidenceDialog, openEvidenceDialog, openReport, saveEvidence } from './evidence-actions.ts';
 import { getRect } from './geometry.ts';
 import { mountNear, queryOverlay, unmount } from './host.ts';
-import { closeNote } from './note-actions.ts';
-import { closeSpotlight, openSpotlight } from './spotlight-actions.ts';
+import { closeNote, showNoted } from './note-actions.ts';
+import { closeSpotlight } from './spotlight-actions.ts';
 import { actOnStep, answerStep, chooseOption } from './step-actions.ts';
 import { overlayStore, type OverlayState } from './state.ts';
 
@@ -84,9 +84,7 @@ function OverlayContents({
   const { note, spotlight, step, reportEntry, evidenceDialog, reportSteps, captureProgress, fileQuestion } = state;
   return (
     <>
-      {note && !spotlight && !step && (
-        <NoteCard words={note} onShow={() => note.guides && openSpotlight(note.guides)} onClose={closeNote} />
-      )}
+      {note && !spotlight && !step && <NoteCard words={note} onShow={() => showNoted(note)} onClose={closeNote} />}
       {spotlight && (
         <SpotlightCard
           key={spotlight[0]!.setting}

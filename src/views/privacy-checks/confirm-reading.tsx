@@ -4,6 +4,7 @@ import { sendToWorker } from '../../messaging/client.ts';
 import { describeOption } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { isQuestion } from '../../privacy-checks/finding.ts';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 
 interface ConfirmReadingProps {
@@ -41,7 +42,7 @@ export function ConfirmReading({ site, tab, row, onChange }: ConfirmReadingProps
     );
   if (!finding?.seems) return null;
   // Elsewhere the person does not see the control, and an unsaved value is not the account's yet.
-  const canAsk = here && finding.control && !finding.pending && !unsure;
+  const canAsk = here && isQuestion(finding) && !unsure;
   if (!canAsk || finding.value === null) return <p>{t(`site.seems.${finding.seems}`)}</p>;
   const option = describeOption(translation, site.platform, setting, finding.value);
   return (

@@ -17,7 +17,7 @@ export function NoteCard({ words, onShow, onClose }: { words: TipViewModel; onSh
   const field = profile && marksField ? isolatedWorld.pageReader?.findProfileField(profile.fields) : undefined;
   useScrollIntoView(field);
   useFollowing(marksField);
-  const canShow = !!words.guides || (!!profile && !marksField);
+  const canShow = !!words.guides || words.question !== undefined || (!!profile && !marksField);
   return (
     <>
       {field && <Ring rect={getRect(field)} />}
