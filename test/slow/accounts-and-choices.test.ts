@@ -170,6 +170,52 @@ describe('reminders', () => {
   });
 });
 
+describe('a setting that changed since the last visit', () => {
+  const CHANGE = /^Your account in suggestions: Off \(last seen on .+\) → On \(seen on .+\)$/;
+  const rowsOf = (of: Page) => of.locator('section.card.warn', { hasText: 'Changed since you last checked' });
+  const storeEarlierValue = () =>
+    view.evaluate(
+      async at => {
+        const stored = await chrome.storage.local.get();
+        const key = Object.keys(stored).find(k => k.startsWith('seen:mastodon:'))!;
+        const seen = stored[key] as Record<string, object>;
+        const discoverable = { ...seen.discoverable, state: 'protected', value: 'off', at };
+        await chrome.storage.local.set({ [key]: { ...seen, discoverable } });
+      },
+      Date.now() - 10 * DAY,
+    );
+
+  it('is named with both values and dates, in the popup and in My accounts, until the person has seen it', async () => {
+    await page.goto(PRIVACY);
+    await eventually(async () => expect(JSON.stringify(await local())).toContain('seen:mastodon:'));
+    await storeEarlierValue();
+    await page.reload();
+    await eventually(async () => expect(JSON.stringify(await local())).toContain('before'));
+    const popup = await r.popup(page);
+    await expect.poll(() => rowsOf(popup).locator('li').allInnerTexts()).toEqual([expect.stringMatching(CHANGE)]);
+    expect(await popup.getByText('setting changed on').count()).toBe(0);
+    const at = await accounts();
+    await expect.poll(() => rowsOf(at).locator('li').allInnerTexts()).toEqual([expect.stringMatching(CHANGE)]);
+    expect(await axeViolations(at)).toEqual([]);
+    await at.getByLabel('Remind me to check again').selectOption('90');
+    await popup.getByRole('button', { name: '1 setting changed on Mastodon' }).waitFor();
+    await eventually(async () =>
+      expect(await view.evaluate(() => chrome.action.getTitle({}))).toBe('Breakwater: 1 setting changed'),
+    );
+    expect(await view.evaluate(() => chrome.action.getBadgeText({}))).toBe('•');
+    await rowsOf(at).getByRole('button', { name: 'I have seen this' }).click();
+    await rowsOf(at).waitFor({ state: 'detached' });
+    await popup.getByRole('button', { name: '1 setting changed on Mastodon' }).waitFor({ state: 'detached' });
+    await eventually(async () => expect(await view.evaluate(() => chrome.action.getBadgeText({}))).toBe(''));
+    await popup.reload();
+    await popup.locator('.site-progress').waitFor();
+    expect(await rowsOf(popup).count()).toBe(0);
+    await at.getByLabel('Remind me to check again').selectOption('');
+    await popup.close();
+    await at.close();
+  });
+});
+
 describe('a check that is turned off', () => {
   it('leaves list counts, badge and note, and returns when it is turned on', async () => {
     await page.goto(PRIVACY);
