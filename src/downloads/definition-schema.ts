@@ -1,0 +1,121 @@
+/**
+ * How the exports of a platform are read: which entries are opened, and which of their values are taken. A definition
+ * names everything that is read; what it does not name is never opened.
+ */
+import * as v from 'valibot';
+import { IDENTIFIER_KINDS, PLACE_KINDS, UPLOAD_KINDS } from './model.ts';
+
+/**
+ * Steps from the root of an entry to its values: names of keys, alternatives of one key, or `*` for every element of
+ * a list or every value of an object.
+ */
+export const Path = v.array(v.union([v.string(), v.array(v.string())]));
+export type Path = v.InferOutput<typeof Path>;
+
+/** How a text or a number becomes a value. */
+export const CONVERSIONS = [
+  'text',
+  /** Seconds or milliseconds since 1970, or any usual notation of a date, to ISO 8601 in UTC. */
+  'time',
+  /** Text that was UTF-8, and written as if it were Latin-1. */
+  'mojibake',
+  'boolean',
+] as const;
+
+/** One value of a record: the first path that leads to something. */
+export const Field = v.strictObject({
+  at: v.array(Path),
+  as: v.optional(v.picklist(CONVERSIONS), 'text'),
+  /** Joins all paths with this, instead of taking the first. */
+  join: v.optional(v.string()),
+  /** A regular expression; the value is its first group, or nothing. */
+  match: v.optional(v.string()),
+});
+export type Field = v.InferOutput<typeof Field>;
+
+const records = { from: Path };
+
+/** What is taken from an entry. */
+export const Taking = v.variant('to', [
+  v.strictObject({
+    to: v.literal('settings'),
+    ...records,
+    /** Setting ids: some settings of an export are several in the app. */
+    settings: v.array(v.string()),
+    field: Field,
+    /** From what the export says, in lower case, to the option. Anything else is not read. */
+    values: v.record(v.string(), v.string()),
+    /** Only if this field of the record has one of these values, in lower case, such as the label of a row. */
+    where: v.optional(v.strictObject({ field: Field, is: v.array(v.string()) })),
+  }),
+  v.strictObject({
+    to: v.literal('logins'),
+    ...records,
+    fields: v.strictObject({
+      when: v.optional(Field),
+      ip: v.optional(Field),
+      device: v.optional(Field),
+      place: v.optional(Field),
+      open: v.optional(Field),
+    }),
+    /** For lists in which every session is open, or none. */
+    open: v.optional(v.boolean()),
+  }),
+  v.strictObject({
+    to: v.literal('apps'),
+    ...records,
+    fields: v.strictObject({ name: Field, since: v.optional(Field), until: v.optional(Field) }),
+  }),
+  v.strictObject({ to: v.literal('places'), ...records, what: v.picklist(PLACE_KINDS), field: Field }),
+  v.strictObject({ to: v.literal('uploads'), ...records, what: v.picklist(UPLOAD_KINDS) }),
+  v.strictObject({ to: v.literal('devices'), ...records, field: Field }),
+  v.strictObject({ to: v.literal('identifiers'), ...records, what: v.picklist(IDENTIFIER_KINDS), field: Field }),
+  v.strictObject({ to: v.literal('asOf'), ...records, field: Field }),
+]);
+export type Taking = v.InferOutput<typeof Taking>;
+
+export const ENTRY_FORMATS = [
+  'json',
+  /** JSON after an assignment, as in `window.YTD.account.part0 = […]`. */
+  'js',
+  /** Records by the names in the header, which may follow some lines of notes. */
+  'csv',
+  /** Read with selectors: a path step is a CSS selector, and its text is the value. */
+  'html',
+] as const;
+
+export const EntryRule = v.strictObject({
+  /** Its path at the end of the entry's name, in lower case; `*` stands for any part of one name. */
+  path: v.array(v.string()),
+  format: v.picklist(ENTRY_FORMATS),
+  /** Larger ones are not read. Bytes, unpacked. */
+  maxBytes: v.optional(v.number(), 20_000_000),
+  /** For CSV: names that the header has, to find it. */
+  header: v.optional(v.array(v.string())),
+  /** For HTML: the encoding, where it is not UTF-8. */
+  encoding: v.optional(v.string()),
+  take: v.array(Taking),
+});
+export type EntryRule = v.InferOutput<typeof EntryRule>;
+
+export const DownloadDefinition = v.strictObject({
+  platform: v.string(),
+  /** It is this platform's export if the archive has one entry of each of these groups (paths as in `EntryRule`). */
+  signs: v.array(v.array(v.string())),
+  /** Entries that tell an export made as web pages, which says nothing in a form that can be read. */
+  htmlSigns: v.optional(v.array(v.string()), []),
+  entries: v.array(EntryRule),
+  /** How to ask for the smallest export. Its texts are in the locale files. */
+  request: v.strictObject({
+    /** The page of the platform where it is asked for. */
+    url: v.pipe(v.string(), v.url()),
+    /** How long it takes, in hours. */
+    hours: v.tuple([v.number(), v.number()]),
+    /** Who may learn of the request. */
+    learns: v.array(v.picklist(['email', 'in-app', 'logged-in-devices'])),
+    source: v.pipe(v.string(), v.url()),
+    checkedOn: v.pipe(v.string(), v.isoDate()),
+    checkedBy: v.picklist(['documentation', 'code', 'report']),
+  }),
+});
+export type DownloadDefinition = v.InferOutput<typeof DownloadDefinition>;

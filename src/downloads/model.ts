@@ -1,0 +1,82 @@
+/** What a platform's own export says about an account. It is the output of `npm run read-download` too. */
+import * as v from 'valibot';
+import { SettingState } from '../privacy-checks/schema.ts';
+
+/** ISO 8601: a date, or a date and time in UTC; null where the export has none. */
+const when = v.nullable(v.string());
+const text = v.nullable(v.string());
+
+export const DownloadSetting = v.strictObject({
+  /** Of the platform's definition. */
+  id: v.string(),
+  /** One of its options. */
+  value: v.string(),
+  state: SettingState,
+});
+
+export const DownloadLogin = v.strictObject({
+  when,
+  ip: text,
+  device: text,
+  /** As the export names it: a city, a region or a country. */
+  place: text,
+  /** Whether the session is open; null where the export does not say. */
+  open: v.nullable(v.boolean()),
+});
+
+export const DownloadApp = v.strictObject({ name: v.string(), since: when, until: when });
+
+export const PLACE_KINDS = ['last-known', 'home', 'visited', 'inferred'] as const;
+export const DownloadPlace = v.strictObject({
+  what: v.picklist(PLACE_KINDS),
+  /** A name, or latitude and longitude in degrees: `52.5200, 13.4050`. */
+  value: v.string(),
+});
+
+export const UPLOAD_KINDS = ['contacts', 'advertisers', 'off-platform'] as const;
+/** How much of something the platform holds. Its contents are never read. */
+export const DownloadUpload = v.strictObject({ what: v.picklist(UPLOAD_KINDS), count: v.number() });
+
+export const DownloadDevice = v.strictObject({ name: v.string() });
+
+export const IDENTIFIER_KINDS = ['phone', 'email', 'linked-account', 'birthday', 'name'] as const;
+export const DownloadIdentifier = v.strictObject({ what: v.picklist(IDENTIFIER_KINDS), value: v.string() });
+
+/** Why something was not read. `entry` is its name in the archive, without anything personal. */
+export const DOWNLOAD_ERRORS = [
+  /** The file is no ZIP archive, and no part of an export that is known. */
+  'not-an-archive',
+  'encrypted',
+  'truncated',
+  /** The archive is one of several, and its directory is in another one. */
+  'split',
+  /** It is an archive, but no export that is known. */
+  'unknown-export',
+  /** The export was made as web pages instead of JSON. */
+  'html-export',
+  /** An entry is larger, or would grow more, than any real one. */
+  'too-large',
+  'too-many-entries',
+  /** Several entries have the same name, so none of them is believed. */
+  'duplicate-entry',
+  /** An entry is not what its name says. */
+  'unreadable-entry',
+  /** The account's language has words that are not known. */
+  'unknown-words',
+] as const;
+export const DownloadError = v.strictObject({ error: v.picklist(DOWNLOAD_ERRORS), entry: v.optional(v.string()) });
+
+export const Download = v.strictObject({
+  /** Null where it is no export. */
+  platform: v.nullable(v.string()),
+  asOf: when,
+  settings: v.array(DownloadSetting),
+  logins: v.array(DownloadLogin),
+  apps: v.array(DownloadApp),
+  places: v.array(DownloadPlace),
+  uploads: v.array(DownloadUpload),
+  devices: v.array(DownloadDevice),
+  identifiers: v.array(DownloadIdentifier),
+  errors: v.array(DownloadError),
+});
+export type Download = v.InferOutput<typeof Download>;
