@@ -49,7 +49,9 @@ function listNotes(input: StepCardInput, result: CheckupResult | undefined, step
     ...(result?.value === undefined ? [] : [i18n.t('checkup.setTo', { option: name(result.value) })]),
     ...(result?.source === 'reported' && result.state === 'exposed' ? [i18n.t('checkup.exposes')] : []),
     ...(row.finding?.why === 'rejected' ? [i18n.t('checkup.rejected')] : []),
-    ...(!row.here && row.address ? [i18n.t('checkup.elsewhere')] : []),
+    ...(!row.here && row.address
+      ? [i18n.t(platform.savesBy === 'button' ? 'checkup.elsewhereSave' : 'checkup.elsewhere')]
+      : []),
   ];
 }
 
