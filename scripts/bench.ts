@@ -9,6 +9,7 @@ import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bytes } from '../test/bench/bytes.ts';
+import { checkup } from '../test/bench/checkup.ts';
 import { exporting } from '../test/bench/export.ts';
 import { exposure } from '../test/bench/exposure.ts';
 import { firstAct } from '../test/bench/first-act.ts';
@@ -26,6 +27,7 @@ const SCENES: Record<string, Scene> = {
   bytes,
   opening,
   'first-act': firstAct,
+  checkup,
   worker,
   timeline,
   reading,

@@ -12,6 +12,7 @@ import type { PageContents } from '../messaging/page-contents.ts';
 import type { PageLocation } from '../platforms/page-location.ts';
 import type { EffectivePlatform } from '../platforms/apply-rule-pack.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
+import { getTabAddress } from '../practice/tab-address.ts';
 import { disabledChecks } from '../preferences/disabled-checks.ts';
 import { applyConfirmations } from '../privacy-checks/apply-confirmations.ts';
 import { getResultRule } from '../privacy-checks/definition-version.ts';
@@ -37,7 +38,7 @@ export interface RecordedFindings {
   exposed: Finding[];
 }
 
-const getHost = (tab: PageTab): string => (tab.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '');
+const getHost = (tab: PageTab): string => getTabAddress(tab.url)?.url.hostname ?? '';
 
 const showCount = (tab: PageTab, count: number): Promise<void> =>
   (isPracticeUrl(tab.url) ? showPracticeBadge : showBadge)(tab.id, count);

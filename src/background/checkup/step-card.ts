@@ -43,13 +43,17 @@ function describeStatus({ i18n: { t } }: StepCardInput, result: CheckupResult | 
 function listNotes(input: StepCardInput, result: CheckupResult | undefined, step: CheckupStep | undefined): string[] {
   const { i18n, platform, row, purpose } = input;
   const name = (value: string) => describeOption(i18n, platform.id, row.setting, value);
-  const before = purpose === 'undo' ? step?.before?.value : undefined;
+  const describeBefore = ({ state, value }: CheckupResult): string =>
+    value === undefined ? i18n.t(`checkup.beforeState.${state}`) : i18n.t('checkup.before', { option: name(value) });
+  const before = purpose === 'undo' ? step?.before : undefined;
   return [
-    ...(before === undefined ? [] : [i18n.t('checkup.before', { option: name(before) })]),
     ...(result?.value === undefined ? [] : [i18n.t('checkup.setTo', { option: name(result.value) })]),
+    ...(before ? [describeBefore(before)] : []),
     ...(result?.source === 'reported' && result.state === 'exposed' ? [i18n.t('checkup.exposes')] : []),
     ...(row.finding?.why === 'rejected' ? [i18n.t('checkup.rejected')] : []),
-    ...(!row.here && row.address ? [i18n.t('checkup.elsewhere')] : []),
+    ...(!row.here && row.address
+      ? [i18n.t(platform.savesBy === 'button' ? 'checkup.elsewhereSave' : 'checkup.elsewhere')]
+      : []),
   ];
 }
 

@@ -58,7 +58,7 @@ function Changes({ site, checkup, tab, onLeave, onChange }: CheckupProps) {
       <h2 id="checkup-changes" class="head">
         {t('checkup.changes.title')}
       </h2>
-      <ul class="plain stack">
+      <ul class="stack checkup-changes">
         {rows.map(({ setting, row, before, now }) => (
           <li key={setting} class="stack tight">
             <strong>{t(`platforms:${site.platform}.settings.${setting}.name`)}</strong>

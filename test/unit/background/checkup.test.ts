@@ -157,7 +157,7 @@ describe('a checkup', () => {
     await skipToTheEnd();
     expect(await sendFromView({ type: 'checkup/undo', tab: tab.id, setting: 'group_invites' })).toBe(true);
     expect(card).toMatchObject({ setting: 'group_invites', status: { state: 'protected' } });
-    expect(card!.notes[0]).toContain('Before the checkup, this was set to');
+    expect(card!.notes[1]).toContain('Before the checkup, this was set to');
     expect(listActions()).toEqual(['close']);
     await both(reading('chat_allow', 'protected', 'following'), reading('group_invites', 'exposed', 'all'));
     expect(await listChanges()).toEqual(['chat_allow: all → following']);
