@@ -28,25 +28,33 @@ export const Field = v.strictObject({
   as: v.optional(v.picklist(CONVERSIONS), 'text'),
   /** Joins all paths with this, instead of taking the first. */
   join: v.optional(v.string()),
-  /** A regular expression; the value is its first group, or nothing. */
+  /** A regular expression; the value is its first group, or all its groups with `join` between them, or nothing. */
   match: v.optional(v.string()),
 });
 export type Field = v.InferOutput<typeof Field>;
 
-const records = { from: Path };
+const records = {
+  from: Path,
+  /** Only if this field of the record has one of these values, in lower case, such as the label of a row. */
+  where: v.optional(v.strictObject({ field: Field, is: v.array(v.string()) })),
+};
 
 /** What is taken from an entry. */
 export const Taking = v.variant('to', [
   v.strictObject({
     to: v.literal('settings'),
     ...records,
-    /** Setting ids: some settings of an export are several in the app. */
+    /** Where the settings are of another platform, whose export comes with this one. */
+    platform: v.optional(v.string()),
+    /** Setting ids: some settings of an export are several in the app. Of several values, the least protected counts. */
     settings: v.array(v.string()),
     field: Field,
-    /** From what the export says, in lower case, to the option. Anything else is not read. */
+    /** From what the export says, in lower case, to the option; `*` is anything at all. Anything else is not read. */
     values: v.record(v.string(), v.string()),
-    /** Only if this field of the record has one of these values, in lower case, such as the label of a row. */
-    where: v.optional(v.strictObject({ field: Field, is: v.array(v.string()) })),
+    /** Of several records, only the one with the latest of this time counts. */
+    newest: v.optional(Field),
+    /** It is not certain that the export means this: the state is `unread`. */
+    unsure: v.optional(v.boolean(), false),
   }),
   v.strictObject({
     to: v.literal('logins'),

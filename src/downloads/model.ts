@@ -12,6 +12,8 @@ export const DownloadSetting = v.strictObject({
   /** One of its options. */
   value: v.string(),
   state: SettingState,
+  /** Where it is a setting of another platform, whose export comes with this one. */
+  platform: v.optional(v.string()),
 });
 
 export const DownloadLogin = v.strictObject({
