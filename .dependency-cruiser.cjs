@@ -5,7 +5,7 @@ const LAYERS = [
   ['messaging'],
   [
     ...['exports', 'helplines', 'learning', 'workshop', 'practice'],
-    ...['packs', 'incidents', 'privacy-checks', 'skeletons', 'exposure', 'files'],
+    ...['packs', 'incidents', 'privacy-checks', 'skeletons', 'exposure', 'files', 'downloads'],
   ],
   ['platforms', 'vault', 'preferences'],
   ['ui', 'i18n', 'lib'],

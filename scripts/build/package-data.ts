@@ -18,6 +18,8 @@ import {
   checkPracticeData,
   root,
 } from './data.ts';
+import { DEFINITIONS_FILE } from '../../src/downloads/definitions-file.ts';
+import { readDownloadDefinitions } from './downloads.ts';
 import { cldrFormats } from './formats.ts';
 import { languageFolders, packagedLanguages, readTexts } from './languages.ts';
 import { DRAWINGS, readLessons, lessonSummaries, packagedLesson } from './lessons.ts';
@@ -30,6 +32,7 @@ import { translationFaults, packagedUiTexts } from './translation.ts';
  */
 export function checkData(): void {
   readPlatforms();
+  readDownloadDefinitions();
   readHelplines();
   readTexts('en');
   for (const language of languageFolders()) readAgendas(language, readLessons(language));
@@ -76,6 +79,7 @@ export const packageData = (browser: Browser): Plugin => ({
     const files: Record<string, unknown> = {
       'exposure/words.json': { tables: LEXICON_TABLES, lists: PATTERN_LISTS },
       'exposure/plans.json': plans,
+      [DEFINITIONS_FILE]: readDownloadDefinitions(),
       'platforms/index.json': hostIndex(definitions),
       ...Object.fromEntries(definitions.map(platform => [`platforms/${platform.id}.json`, platform])),
     };

@@ -1,6 +1,8 @@
 /** Reads the files of the built package from their sources, as `readPackageFile` does in the extension. */
 import plans from 'libphonenumber-js/metadata.min.json' with { type: 'json' };
 import { hostIndex, readTranslatedLabels, readUiTexts } from '../../scripts/build/data.ts';
+import { readDownloadDefinitions } from '../../scripts/build/downloads.ts';
+import { DEFINITIONS_FILE } from '../../src/downloads/definitions-file.ts';
 import { LEXICON_TABLES, PATTERN_LISTS } from '../../src/exposure/lexicons/tables.ts';
 import { allPlatforms, getPlatform } from './inspect-page.ts';
 
@@ -10,6 +12,7 @@ const read = (path: string): unknown => {
   if (path === 'exposure/words.json') return { tables: LEXICON_TABLES, lists: PATTERN_LISTS };
   if (path === 'exposure/plans.json') return plans;
   if (path === 'platforms/index.json') return hostIndex(allPlatforms);
+  if (path === DEFINITIONS_FILE) return readDownloadDefinitions();
   const id = /^platforms\/([\w-]+)\.json$/.exec(path)?.[1];
   if (id) return getPlatform(id);
   throw new Error(`no such file: ${path}`);

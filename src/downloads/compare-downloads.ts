@@ -1,0 +1,45 @@
+/** Says what a newer export of an account has that an older one had not. */
+import type { Download } from './model.ts';
+
+export interface DownloadChanges {
+  /** Logins from an IP address with a device that the older export does not have, newest first. */
+  logins: Download['logins'];
+  apps: Download['apps'];
+  devices: Download['devices'];
+  settings: { id: string; from: string; to: string }[];
+  /** What one of the exports does not have at all, so that nothing about it is new or gone. */
+  notCompared: ('logins' | 'apps' | 'devices' | 'settings')[];
+}
+
+const KINDS = ['logins', 'apps', 'devices', 'settings'] as const;
+
+const keyOf = (...parts: (string | null)[]): string => JSON.stringify(parts.map(part => part?.toLowerCase() ?? null));
+
+/** @returns the first of each key that the older ones do not have */
+function listNew<T>(older: readonly T[], newer: readonly T[], getKey: (item: T) => string): T[] {
+  if (!older.length) return [];
+  const known = new Set(older.map(getKey));
+  return newer.filter(item => {
+    const key = getKey(item);
+    return !known.has(key) && known.add(key);
+  });
+}
+
+const newestFirst = (a: { when: string | null }, b: { when: string | null }): number =>
+  (b.when ?? '').localeCompare(a.when ?? '');
+
+/** @throws RangeError if they are not of the same platform */
+export function compareDownloads(older: Download, newer: Download): DownloadChanges {
+  if (!older.platform || older.platform !== newer.platform) throw new RangeError('exports of different platforms');
+  const before = new Map(older.settings.map(({ id, value }) => [id, value]));
+  return {
+    logins: listNew(older.logins, newer.logins.toSorted(newestFirst), ({ ip, device }) => keyOf(ip, device)),
+    apps: listNew(older.apps, newer.apps, ({ name }) => keyOf(name)),
+    devices: listNew(older.devices, newer.devices, ({ name }) => keyOf(name)),
+    settings: newer.settings.flatMap(({ id, value }) => {
+      const from = before.get(id);
+      return from !== undefined && from !== value ? [{ id, from, to: value }] : [];
+    }),
+    notCompared: KINDS.filter(kind => !older[kind].length || !newer[kind].length),
+  };
+}

@@ -1,0 +1,80 @@
+/** Says whose export it is, by the names of the entries. */
+import { groupBy } from '../lib/group-by.ts';
+import { normalizePath } from './archive/entry-name.ts';
+import type { DownloadDefinition, EntryRule } from './definition-schema.ts';
+import { createLooseMatcher, createPathMatcher, type MatchesPath } from './match-entry.ts';
+
+export interface RuleMatcher {
+  rule: EntryRule;
+  /** The path of the rule, which stands for the entry's name wherever something is reported. */
+  path: string;
+  matches: MatchesPath;
+  /** For a file outside an archive. */
+  matchesLoose: MatchesPath;
+}
+
+/** A path that tells something by being there. */
+class Sign {
+  isMet = false;
+  readonly #matches: MatchesPath;
+  constructor(path: string) {
+    this.#matches = createPathMatcher(path);
+  }
+  see(name: string): void {
+    this.isMet ||= this.#matches(name);
+  }
+}
+
+/** What one definition looks for. It takes in all names of an archive, and keeps none. */
+export class ExportMatcher {
+  readonly rules: RuleMatcher[];
+  readonly #signs: Sign[][];
+  readonly #htmlSigns: Sign[];
+  readonly #entries: Sign[];
+
+  constructor(readonly definition: DownloadDefinition) {
+    const { signs, htmlSigns, entries } = definition;
+    this.#signs = signs.map(group => group.map(path => new Sign(path)));
+    this.#htmlSigns = htmlSigns.map(path => new Sign(path));
+    this.#entries = entries.flatMap(({ path }) => path.map(each => new Sign(each)));
+    this.rules = entries.flatMap(rule =>
+      rule.path.map(path => ({
+        rule,
+        path,
+        matches: createPathMatcher(path),
+        matchesLoose: createLooseMatcher(path),
+      })),
+    );
+  }
+
+  see(name: string): void {
+    for (const sign of [...this.#signs.flat(), ...this.#htmlSigns, ...this.#entries]) sign.see(name);
+  }
+
+  /** @returns how much of an export of this platform is there; 0 if it is none */
+  countSigns(): number {
+    if (!this.#signs.every(group => group.some(({ isMet }) => isMet))) return 0;
+    return [...this.#signs.flat(), ...this.#entries].filter(({ isMet }) => isMet).length;
+  }
+
+  /** @returns how much there is of an export made as web pages */
+  countHtmlSigns(): number {
+    return this.#htmlSigns.filter(({ isMet }) => isMet).length;
+  }
+}
+
+export const findMost = <T>(items: readonly T[], countOf: (item: T) => number): T | undefined =>
+  items.toSorted((a, b) => countOf(b) - countOf(a)).find(item => countOf(item) > 0);
+
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/**
+ * @returns whether a definition reads an entry of this name. There may be hundreds of thousands of names, so most are
+ * told by their last part alone.
+ */
+export function createNameFilter(definitions: readonly DownloadDefinition[]): MatchesPath {
+  const paths = definitions.flatMap(({ entries }) => entries.flatMap(({ path }) => path)).map(normalizePath);
+  const byLastPart = groupBy(paths, path => (lastPart(path).includes('*') ? '*' : lastPart(path)));
+  const matchers = new Map([...byLastPart].map(([part, group]) => [part, group.map(createPathMatcher)]));
+  return name => [lastPart(name), '*'].some(part => matchers.get(part)?.some(matches => matches(name)));
+}

@@ -1,0 +1,45 @@
+/** What an entry of any format is read into. */
+
+/** One step of a path. */
+export type Step = string | string[];
+
+export interface Tree {
+  root: unknown;
+  /** Lists what one step leads to. */
+  follow(node: unknown, step: Step): unknown[];
+  /** @returns undefined if it is no single value */
+  read(node: unknown): string | undefined;
+}
+
+/** Receives the bytes of an entry. */
+export interface TreeBuilder {
+  /** @throws an error if the bytes are not in this format */
+  write(chunk: Uint8Array): void;
+  /** @throws an error if the bytes are not in this format */
+  end(): Tree;
+}
+
+/** Counts what is kept of an entry, so that a hostile one cannot fill the memory. */
+const MAX_NODES = 1_000_000;
+
+export class NodeCounter {
+  #count = 0;
+  /** @throws RangeError */
+  add(): void {
+    if (++this.#count > MAX_NODES) throw new RangeError('more values than any real export has');
+  }
+}
+
+const hasKey = (node: object, key: string): boolean => Object.hasOwn(node, key);
+
+/** Follows keys in lists and objects, as JSON has them. */
+export function followKeys(node: unknown, step: Step): unknown[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if (step === '*') return Object.values(node);
+  if (Array.isArray(node)) return [];
+  const key = [step].flat().find(name => hasKey(node, name));
+  return key === undefined ? [] : [(node as Record<string, unknown>)[key]];
+}
+
+export const readScalar = (node: unknown): string | undefined =>
+  ['string', 'number', 'boolean'].includes(typeof node) ? String(node) : undefined;

@@ -1,0 +1,94 @@
+/** Opens the chosen files: archives by their directory, and single parts of an export as they are. */
+import { ArchiveError } from './archive/archive-error.ts';
+import { normalizeEntryName } from './archive/entry-name.ts';
+import { listEntries, type ArchiveEntry, type NameListener, type TakeChunk } from './archive/list-entries.ts';
+import type { MatchesPath } from './match-entry.ts';
+import type { DownloadError } from './model.ts';
+import { createYielder } from '../lib/yield-to-main.ts';
+
+/** A `File`, or any other blob with a name. */
+export type ChosenFile = Blob & { readonly name: string; readonly webkitRelativePath?: string };
+
+export interface OpenedEntry extends ArchiveEntry {
+  /** The number of its archive; null for a file outside an archive. */
+  archive: number | null;
+}
+
+export interface OpenedFiles {
+  entries: OpenedEntry[];
+  errors: DownloadError['error'][];
+  /** How many archives could be listed. */
+  archives: number;
+}
+
+const CHUNK_BYTES = 256 << 10;
+
+async function readBlob(blob: Blob, take: TakeChunk, signal?: AbortSignal): Promise<void> {
+  const yieldIfDue = createYielder(signal);
+  for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
+    take(new Uint8Array(await blob.slice(at, at + CHUNK_BYTES).arrayBuffer()));
+    await yieldIfDue();
+  }
+}
+
+const openLoose = (file: ChosenFile, name: string): OpenedEntry => ({
+  name,
+  bytes: file.size,
+  packedBytes: file.size,
+  checksum: null,
+  encrypted: false,
+  modified: null,
+  archive: null,
+  read: (take, signal) => readBlob(file, take, signal),
+});
+
+/** A second download of the same name gets a number. */
+const nameLoose = ({ name, webkitRelativePath }: ChosenFile): string | null =>
+  normalizeEntryName((webkitRelativePath || name).replace(/ ?\(\d+\)(?=\.\w+$)/, ''));
+
+const isPartOfSplit = (name: string): boolean => /\.(?:z\d{2,3}|zip\.\d{3}|zip\.part)$/i.test(name);
+
+async function startsAsArchive(file: Blob): Promise<boolean> {
+  const [p, k, ...version] = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  return p === 0x50 && k === 0x4b && ['3,4', '5,6', '7,8'].includes(version.join());
+}
+
+async function openArchive(file: ChosenFile, listener: NameListener, signal?: AbortSignal): Promise<ArchiveEntry[]> {
+  const startsWell = await startsAsArchive(file);
+  try {
+    return await listEntries(file, listener, signal);
+  } catch (fault) {
+    if (!(fault instanceof ArchiveError) || fault.fault === 'split') throw fault;
+    if (isPartOfSplit(file.name)) throw new ArchiveError('split');
+    throw startsWell ? fault : new ArchiveError('not-an-archive');
+  }
+}
+
+/**
+ * @param listener of the entries of archives
+ * @param isNamedLoose whether a file outside an archive may be read, by its name
+ * @throws the signal's reason
+ */
+export async function openFiles(
+  files: readonly ChosenFile[],
+  listener: NameListener,
+  isNamedLoose: MatchesPath,
+  signal?: AbortSignal,
+): Promise<OpenedFiles> {
+  const opened: OpenedFiles = { entries: [], errors: [], archives: 0 };
+  for (const [archive, file] of files.entries()) {
+    const name = nameLoose(file);
+    try {
+      if (file.size && name !== null && isNamedLoose(name)) opened.entries.push(openLoose(file, name));
+      else {
+        const entries = await openArchive(file, listener, signal);
+        for (const entry of entries) opened.entries.push({ ...entry, archive });
+        opened.archives++;
+      }
+    } catch (fault) {
+      signal?.throwIfAborted();
+      opened.errors.push(fault instanceof ArchiveError ? fault.fault : 'unreadable-entry');
+    }
+  }
+  return opened;
+}
