@@ -100,6 +100,8 @@ export const EntryRule = v.strictObject({
   maxBytes: v.optional(v.number(), 20_000_000),
   /** For CSV: names that the header has, to find it. */
   header: v.optional(v.array(v.string())),
+  /** Its words are in the account's language: if it has settings, and none can be read, the words are not known. */
+  localized: v.optional(v.boolean(), false),
   /** For HTML: the encoding, where it is not UTF-8. */
   encoding: v.optional(v.string()),
   take: v.array(Taking),

@@ -6,7 +6,7 @@ import type { DownloadDefinition, EntryRule } from './definition-schema.ts';
 import { createCsvBuilder } from './formats/csv.ts';
 import { createHtmlBuilder, type ParseHtml } from './formats/html.ts';
 import { createJsonBuilder, createScriptBuilder } from './formats/json.ts';
-import type { TreeBuilder } from './formats/tree.ts';
+import type { Tree, TreeBuilder } from './formats/tree.ts';
 import type { Download, DownloadError } from './model.ts';
 import { openFiles, type ChosenFile, type OpenedEntry, type OpenedFiles } from './open-files.ts';
 import { mergeTaken, type SettingStates } from './merge-taken.ts';
@@ -54,16 +54,18 @@ class Reading {
   async read({ entry, rule, path }: ChosenEntry): Promise<{ taken: Taken } | { error: DownloadError }> {
     const { signal, onProgress } = this.options;
     const builder = createBuilder(rule, this.knowledge.parseHtml);
+    let tree: Tree;
     try {
       await entry.read(chunk => {
         builder.write(chunk);
         onProgress?.((this.#done += chunk.length), this.total);
       }, signal);
-      return { taken: takeEntry(builder.end(), rule) };
+      tree = builder.end();
     } catch (fault) {
       signal?.throwIfAborted();
       return { error: { error: fault instanceof ArchiveError ? fault.fault : 'unreadable-entry', entry: path } };
     }
+    return { taken: takeEntry(tree, rule) };
   }
 }
 

@@ -45,8 +45,9 @@ export function takeField(tree: Tree, record: unknown, field: Field | undefined)
   const texts = field.at
     .flatMap(path => followPath(tree, record, path))
     .flatMap(node => tree.read(node)?.trim() || [])
-    .flatMap(text => matchText(field.as === 'mojibake' ? repairMojibake(text) : text, field) ?? []);
-  const candidates = field.join !== undefined && texts.length ? [texts.join(field.join)] : texts;
+    .map(text => (field.as === 'mojibake' ? repairMojibake(text) : text));
+  const joined = field.join !== undefined && texts.length ? [texts.join(field.join)] : texts;
+  const candidates = joined.flatMap(text => matchText(text, field) ?? []);
   for (const text of candidates) {
     const value = convert(text, field.as);
     if (value !== null) return value;
@@ -76,6 +77,7 @@ const findOption = (values: Record<string, string>, said: string): string | unde
 function takeSettings(
   tree: Tree,
   takings: readonly TakingOf<'settings'>[],
+  localized: boolean,
 ): Pick<Taken, 'settings' | 'hasUnknownWords'> {
   const settings: TakenSetting[] = [];
   const said = new Set<string>();
@@ -92,8 +94,11 @@ function takeSettings(
     }
   }
   const isRead = (id: string): boolean => settings.some(setting => setting.id === id);
-  const hasRows = takings.some(({ from, where }) => where && listRecords(tree, { from }).length > 0);
-  return { settings, hasUnknownWords: [...said].some(id => !isRead(id)) || (hasRows && !said.size) };
+  const hasRecords = takings.some(({ from }) => listRecords(tree, { from }).length > 0);
+  return {
+    settings,
+    hasUnknownWords: [...said].some(id => !isRead(id)) || (localized && hasRecords && !settings.length),
+  };
 }
 
 function takeLogin(tree: Tree, record: unknown, { fields, open }: TakingOf<'logins'>): Taken['logins'] {
@@ -104,7 +109,7 @@ function takeLogin(tree: Tree, record: unknown, { fields, open }: TakingOf<'logi
   return [{ ...login, open: isOpen === null ? (open ?? null) : isOpen === 'true' }];
 }
 
-export function takeEntry(tree: Tree, { take }: Pick<EntryRule, 'take'>): Taken {
+export function takeEntry(tree: Tree, { take, localized }: Pick<EntryRule, 'take' | 'localized'>): Taken {
   const takeEach = <T extends Exclude<Taking['to'], 'settings'>, R>(
     to: T,
     takeRecord: (taking: TakingOf<T>, record: unknown) => R[],
@@ -112,7 +117,7 @@ export function takeEntry(tree: Tree, { take }: Pick<EntryRule, 'take'>): Taken 
     take.filter(isOf(to)).flatMap(taking => listRecords(tree, taking).flatMap(record => takeRecord(taking, record)));
   const of = (record: unknown, field: Field | undefined): string | null => takeField(tree, record, field);
   return {
-    ...takeSettings(tree, take.filter(isOf('settings'))),
+    ...takeSettings(tree, take.filter(isOf('settings')), localized),
     logins: takeEach('logins', (taking, record) => takeLogin(tree, record, taking)),
     apps: takeEach('apps', ({ fields }, record) => {
       const name = of(record, fields.name);
