@@ -11,7 +11,10 @@ export interface HashOptions {
   onProgress?(done: number): void;
 }
 
-/** @returns SHA-256 as 64 lower-case hexadecimal digits @throws the signal's reason; DOMException if it is unreadable */
+/**
+ * @returns SHA-256 as 64 lower-case hexadecimal digits
+ * @throws the signal's reason; DOMException if the file cannot be read
+ */
 export async function hashFile(file: Blob, { signal, onProgress }: HashOptions = {}): Promise<string> {
   const hash = sha256.create();
   const yieldIfDue = createYielder(signal);

@@ -1,6 +1,7 @@
 /** Lists the full-tab pages; each is a folder of `src/pages` with its own `index.html`. */
 export const FULL_PAGES = [
   'accounts',
+  'download',
   'export',
   'fix-check',
   'handouts',

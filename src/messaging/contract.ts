@@ -230,6 +230,20 @@ export const viewToWorker = {
     request: v.strictObject({ platform: identifier, account: AccountId }),
     response: nothing,
   },
+  /**
+   * What a download says about one of the accounts. `asOf`: ms since 1970. Answers how many settings say so now; those
+   * that were read or answered later stay as they are.
+   */
+  'accounts/recordDownload': {
+    request: v.strictObject({
+      platform: identifier,
+      account: AccountId,
+      asOf: v.pipe(v.number(), v.minValue(0)),
+      settings: v.pipe(v.array(v.strictObject({ setting: identifier, value: identifier })), v.maxLength(200)),
+      ...inContext,
+    }),
+    response: v.number(),
+  },
   'reminders/get': { request: empty, response: RecheckReminders },
   'reminders/set': {
     request: v.strictObject({ days: v.nullable(RecheckInterval), ...inContext }),

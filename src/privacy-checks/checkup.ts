@@ -49,7 +49,7 @@ const toResult = ({ state, value, source }: Finding): CheckupResult => ({
 
 /** Returns what is known of a setting from earlier visits, unless that is old. */
 function getRemembered({ remembered }: SettingRow): CheckupResult | undefined {
-  if (!remembered || remembered.old) return undefined;
+  if (!remembered || remembered.old || remembered.source === 'download') return undefined;
   const { state, source, value } = remembered;
   return { state, source, ...(value === undefined ? {} : { value }) };
 }

@@ -65,8 +65,32 @@ const isOfSameRule = (a: StoredResult, b: StoredResult): boolean =>
 /** A change sooner than this after the last reading is taken for one that the person made during their visit. */
 const VISIT_MS = 3_600_000;
 
+/** What was read last: a download is no reading, but remembers the one that it took the place of. */
+function getLastReading(last: StoredResult | undefined): StoredResult | undefined {
+  if (last?.source !== 'download') return last;
+  const { before, by, definition } = last;
+  return (
+    before && { ...before, ...(by === undefined ? {} : { by }), ...(definition === undefined ? {} : { definition }) }
+  );
+}
+
+/**
+ * Adds what a download says. It takes the place of what was known before its day and differs from it, and of an older
+ * download; what was read or said later stays.
+ */
+export function addDownloaded(last: StoredResult | undefined, download: StoredResult): StoredResult {
+  if (!last) return download;
+  if (last.at > download.at) return last;
+  if (last.source === 'download') return last.before ? { ...download, before: last.before } : download;
+  if (!isOfSameRule(last, download)) return download;
+  if (!differ(last, download)) return last;
+  const { state, at, value } = last;
+  return { ...download, before: { state, at, ...(value === undefined ? {} : { value }) } };
+}
+
 /** Replaces a result by the one that was read now, and notes what it was at an earlier visit if that was different. */
-export function replaceResult(last: StoredResult | undefined, now: StoredResult): StoredResult {
+export function replaceResult(earlier: StoredResult | undefined, now: StoredResult): StoredResult {
+  const last = getLastReading(earlier);
   if (!last || last.state === 'unread' || !isOfSameRule(last, now)) return now;
   if (!differ(last, now)) return last.before ? { ...now, before: last.before } : now;
   // It is again what it was when the person last saw it.
@@ -120,5 +144,7 @@ export const isDue = (
   now: number,
 ): boolean =>
   accounts.some(({ seen, chosen }) =>
-    Object.entries(seen).some(([id, r]) => watched.has(id) && !chosen.includes(id) && isOld(r, now, days)),
+    Object.entries(seen).some(
+      ([id, r]) => watched.has(id) && !chosen.includes(id) && r.source !== 'download' && isOld(r, now, days),
+    ),
   );

@@ -13,6 +13,7 @@ import type { StorageContext } from '../preferences/storage-context.ts';
 import { Checkup } from './checkup.ts';
 import { isCertain } from './finding.ts';
 import {
+  addDownloaded,
   groupByPlatform,
   HISTORY_KEY,
   parseOr,
@@ -131,8 +132,8 @@ interface RecordOptions {
   mayAddAccount?(): Promise<boolean>;
 }
 
-/** What the person said that a setting is set to. */
-export interface ReportedOption {
+/** What the person, or a download, said that a setting is set to. */
+export interface StatedOption {
   setting: string;
   value: string;
   /** `unread` for an option that says nothing by itself. */
@@ -143,8 +144,14 @@ export interface ReportedOption {
 const withoutKey = <T>(all: Record<string, T>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter(([name]) => name !== key));
 
+/** Leaves what a download took the place of, which the person has not been told. */
 const withoutEarlier = (results: StoredResults): StoredResults =>
-  Object.fromEntries(Object.entries(results).map(([id, { before: _, ...result }]) => [id, result]));
+  Object.fromEntries(
+    Object.entries(results).map(([id, { before, ...result }]) => [
+      id,
+      before && result.source === 'download' ? { ...result, before } : result,
+    ]),
+  );
 
 /** @returns false from a private window, where nothing is stored */
 async function changeResults(
@@ -196,7 +203,7 @@ export const checkHistory = {
    */
   async recordReport(
     account: CheckedAccount,
-    { setting, value, state, rule }: ReportedOption,
+    { setting, value, state, rule }: StatedOption,
     now: number,
     context: StorageContext,
   ): Promise<boolean> {
@@ -205,6 +212,31 @@ export const checkHistory = {
       [setting]: { state, at: now, source: 'reported', value, ...rule },
     });
     return changeResults(account, change, context);
+  },
+
+  /**
+   * Stores what a download of an account of `listAccounts` says, as of its day. What was read or said later stays.
+   * @returns how many settings now say what the download says of them; 0 in a private window, or if the account is gone
+   */
+  async recordDownload(
+    platform: string,
+    id: string,
+    options: readonly StatedOption[],
+    at: number,
+    context: StorageContext,
+  ): Promise<number> {
+    if (context.privateWindow || context.practice) return 0;
+    return exclusive(async () => {
+      const key = `${RESULTS.name}:${platform}:${id}`;
+      const results = await readKey(key, RESULTS);
+      if (!Object.keys(results).length) return 0;
+      const added = options.map(({ setting, value, state, rule }): [string, StoredResult] => [
+        setting,
+        addDownloaded(results[setting], { state, at, source: 'download', value, ...rule }),
+      ]);
+      await browser.storage.local.set({ [key]: { ...results, ...Object.fromEntries(added) } });
+      return added.filter(([, result]) => result.source === 'download' && result.at === at).length;
+    });
   },
 
   /** Deletes what the person said about a setting, but not what was read. @returns false from a private window */

@@ -18,7 +18,7 @@ export function rateUrgency({ setting, finding, remembered, here, chosen, off }:
   const base = risk * 10 - Math.min(minutes, 9) + getRiskBoost(card, setting);
   if (finding && isExposing(finding)) return EXPOSED_NOW + base + (risk === 3 ? GRAVE : 0);
   if (finding?.state === 'protected') return NOTHING_TO_DO;
-  if (remembered && !remembered.old) {
+  if (remembered && remembered.source !== 'download' && !remembered.old) {
     const exposed = remembered.source === 'reported' ? EXPOSED_AS_REPORTED : EXPOSED_BEFORE;
     return remembered.state === 'exposed' ? exposed + base : NOTHING_TO_DO;
   }

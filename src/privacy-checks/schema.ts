@@ -17,8 +17,11 @@ import { RECHECK_INTERVALS } from './recheck-interval.ts';
 export const SettingState = v.picklist(['protected', 'exposed', 'unread']);
 export type SettingState = v.InferOutput<typeof SettingState>;
 
-/** How a stored state is known: read off the control, read and confirmed by the person, or only said by the person. */
-export const ResultSource = v.picklist(['read', 'confirmed', 'reported']);
+/**
+ * How a stored state is known: read off the control, read and confirmed by the person, only said by the person, or
+ * found in the platform's own export, which tells what was on its day and nothing about today.
+ */
+export const ResultSource = v.picklist(['read', 'confirmed', 'reported', 'download']);
 export type ResultSource = v.InferOutput<typeof ResultSource>;
 
 /** Why a control on the page gave no value. */
@@ -110,6 +113,7 @@ export const CheckProgress = v.strictObject({
   exposed: v.number(),
   /** Read, but too long ago to rely on. */
   old: v.number(),
+  /** Not known today: never read, or only in a download. */
   unread: v.number(),
   /** Only said by the person, and not too long ago. */
   reported: v.number(),

@@ -63,9 +63,10 @@ export function countProgress(rows: SettingRow[]): CheckProgress {
   const progress: CheckProgress = { protected: 0, exposed: 0, old: 0, unread: 0, reported: 0, aside: 0 };
   for (const { off, chosen, remembered } of rows) {
     if (off) continue;
-    const reported = remembered?.source === 'reported';
-    if (remembered && !reported) progress.readAt = Math.max(progress.readAt ?? 0, remembered.at);
-    const stored = !remembered ? 'unread' : remembered.old ? 'old' : reported ? 'reported' : remembered.state;
+    const known = remembered?.source === 'download' ? undefined : remembered;
+    const reported = known?.source === 'reported';
+    if (known && !reported) progress.readAt = Math.max(progress.readAt ?? 0, known.at);
+    const stored = !known ? 'unread' : known.old ? 'old' : reported ? 'reported' : known.state;
     progress[chosen ? 'aside' : stored]++;
   }
   return progress;

@@ -1,17 +1,13 @@
 /** Saves evidence: URL, author, time and text at once, then the screenshot. Needs a gesture that grants `activeTab`. */
 import browser from 'webextension-polyfill';
 import type { Incident, MissingScreenshotReason } from '../../incidents/model.ts';
-import { getI18n } from '../../i18n/index.ts';
+import { createBlankIncident } from '../../incidents/create-incident.ts';
 import { nextEvidenceStep } from '../../incidents/next-evidence-step.ts';
-import { UNANSWERED_SEVERITY } from '../../incidents/severity.ts';
-import { incidentStore } from '../../incidents/store.ts';
-import { formatLocalTime } from '../../lib/local-time.ts';
 import { VaultError } from '../../vault/record-store.ts';
 import type { SaveResult } from '../../incidents/capture/schema.ts';
 import type { Situation } from '../../incidents/situations.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
 import { amendCapture, saveNewRecord } from '../../incidents/capture/amend.ts';
-import { getBrowserVersion } from '../../incidents/capture/browser-version.ts';
 import { buildItem, findPlatformId } from '../../incidents/capture/incident-item.ts';
 import { withTabInFront } from './bring-to-front.ts';
 import {
@@ -123,29 +119,6 @@ async function addPageText(
   }));
 }
 
-/** Creates the fields that do not depend on the page. */
-async function createBlankIncident({ url }: CaptureTarget, what: Situation): Promise<Omit<Incident, 'item'>> {
-  const now = new Date();
-  return {
-    id: incidentStore.createId(isPracticeUrl(url)),
-    v: 2,
-    what,
-    keptAt: now.toISOString(),
-    local: formatLocalTime(now),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    locale: (await getI18n()).language,
-    tool: `Breakwater ${browser.runtime.getManifest().version}`,
-    browser: await getBrowserVersion(),
-    artifacts: [],
-    directedAt: null,
-    severity: { ...UNANSWERED_SEVERITY },
-    note: '',
-    impact: '',
-    campaign: null,
-    responses: [],
-  };
-}
-
 export async function saveEvidence(
   tabId: number,
   { what, adult, pointed = false, inPage = false }: SaveEvidenceRequest,
@@ -159,7 +132,7 @@ export async function saveEvidence(
   const item = buildItem(getRecordedUrl(tab), tab.title, await findPlatformId(tab.url), reading.best, !isSexual);
   const missing = getMissingTextReason(reading);
   const record: Incident = {
-    ...(await createBlankIncident(tab, what)),
+    ...(await createBlankIncident(what, isPracticeUrl(tab.url))),
     ...(inPage ? { via: 'page' as const } : {}),
     item,
     noPicture: isSexual ? 'sexual' : 'pending',

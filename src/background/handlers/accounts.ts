@@ -1,6 +1,7 @@
 /** Handles messages about progress over all accounts, the risk card and reminders. */
 import type { ViewHandlers } from '../../messaging/server.ts';
 import { listAccountProgress } from '../../privacy-checks/account-progress.ts';
+import { recordDownloadedSettings } from '../../privacy-checks/downloaded-settings.ts';
 import { checkHistory } from '../../privacy-checks/history.ts';
 import { getReminders, setReminderInterval } from '../../privacy-checks/reminders.ts';
 import { riskCard } from '../../privacy-checks/risk-card-store.ts';
@@ -18,6 +19,8 @@ export const accountHandlers: ViewHandlers<'accounts' | 'riskCard' | 'reminders'
     await checkHistory.acknowledgeStoredChanges(platform, account);
     await refreshReminders();
   },
+  'accounts/recordDownload': ({ platform, account, asOf, settings, context }) =>
+    recordDownloadedSettings({ platform, account, asOf, settings }, context),
 
   /** Undefined while the vault is locked. */
   'riskCard/get': async ({ context }) => (await riskCard.getReadable(context)) ?? null,

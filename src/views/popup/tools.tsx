@@ -4,12 +4,13 @@ import { Icon, type IconName } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import type { PopupView } from './popup-store.ts';
 
-type Tool = { name: string; icon: IconName } & ({ page: 'photos' | 'accounts' } | { view: PopupView });
+type Tool = { name: string; icon: IconName } & ({ page: 'photos' | 'accounts' | 'download' } | { view: PopupView });
 
 const TOOLS: readonly Tool[] = [
   { name: 'photo', icon: 'photo', page: 'photos' },
   { name: 'text', icon: 'text', view: 'check' },
   { name: 'accounts', icon: 'accounts', page: 'accounts' },
+  { name: 'download', icon: 'download', page: 'download' },
 ];
 
 export function Tools({ go }: { go(view: PopupView): void }) {

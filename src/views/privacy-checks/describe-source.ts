@@ -19,6 +19,11 @@ export function describeSource(
     const option = describeOption(translator, platform, setting, value);
     return t(old ? 'site.source.reportedOld' : 'site.source.reported', { option, date });
   }
+  // Of the day of the export, on any page: that it is not known today is what the state says.
+  if (source === 'download')
+    return value === undefined
+      ? undefined
+      : t('site.source.download', { option: describeOption(translator, platform, setting, value), date });
   if (here || remembered.state === 'unread') return undefined;
   if (old) return t('site.seen.old', { date });
   return source === 'confirmed' ? t('site.source.confirmed', { date }) : t(`site.seen.${remembered.state}`, { date });

@@ -6,7 +6,7 @@ import type { StatusKind } from '../../ui/status.tsx';
 export function getRowStatus({ here, finding, remembered }: SiteRow): StatusKind {
   if (finding?.pending) return 'pending';
   if (finding && finding.state !== 'unread') return finding.state;
-  if (!remembered || remembered.old) return 'unread';
+  if (!remembered || remembered.old || remembered.source === 'download') return 'unread';
   if (remembered.source === 'reported') return 'reported';
   // A page of the setting on which it cannot be read now, or any page that seems to contradict it, leaves it open.
   const isContradicted = !!finding?.seems && finding.seems !== remembered.state;

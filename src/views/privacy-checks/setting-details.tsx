@@ -44,7 +44,8 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
   const key = `platforms:${site.platform}.settings.${setting.id}`;
   const state = getRowStatus(row);
   const guided = isGuided(setting);
-  const needsAction = state === 'exposed' || state === 'pending' || remembered?.state === 'exposed';
+  const isRememberedExposed = remembered?.state === 'exposed' && remembered.source !== 'download';
+  const needsAction = state === 'exposed' || state === 'pending' || isRememberedExposed;
   const why = row.here ? finding?.why : undefined;
   const choose = (on: boolean) =>
     void sendToWorker({ type: 'setting/keepPublic', tab, setting: setting.id, on }).then(onChange);

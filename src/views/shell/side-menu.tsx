@@ -19,7 +19,12 @@ interface MenuItem {
 const DANGER: MenuItem = { page: 'panic' };
 
 const GROUPS: Record<string, readonly MenuItem[]> = {
-  check: [{ page: 'accounts', own: true }, { page: 'photos' }, { page: 'text', own: true }],
+  check: [
+    { page: 'accounts', own: true },
+    { page: 'photos' },
+    { page: 'download', own: true },
+    { page: 'text', own: true },
+  ],
   evidence: [
     { page: 'log' },
     { page: 'report' },

@@ -17,6 +17,7 @@ export const VIEW_PATHS: ViewPath[] = [
   ['popup, evidence', 'src/popup/index.html?tab=TAB&view=evidence'],
   ['popup, learn', 'src/popup/index.html?tab=TAB&view=learn'],
   ['accounts', 'src/pages/accounts/index.html'],
+  ['download', 'src/pages/download/index.html'],
   ['export', 'src/pages/export/index.html', '.choice.audience:nth-child(4)'],
   ['check a file', 'src/pages/export/index.html?do=check'],
   ['answers', 'src/pages/export/index.html?do=answers'],

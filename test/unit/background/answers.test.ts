@@ -91,6 +91,30 @@ describe('the answers about', () => {
     expect(await listed()).toMatchObject([{ id: account, changes: [] }]);
   });
 
+  it('what a download says about an account, which stays not checked', async () => {
+    const account = 'c'.repeat(24);
+    const asOf = Date.now() - 86_400_000;
+    await fake.browser.storage.local.set({ [`seen:bluesky:${account}`]: { other: { state: 'protected', at: 1 } } });
+    const settings = [
+      { setting: 'chat_allow', value: 'all' },
+      { setting: 'chat_allow_from', value: 'all' },
+      { setting: 'chat_allow', value: 'unheard-of' },
+    ];
+    const request = { type: 'accounts/recordDownload', platform: 'bluesky', account, settings } as const;
+    expect(await sendFromView({ ...request, asOf, context: { ...ORDINARY, privateWindow: true } })).toBe(0);
+    expect(await sendFromView({ ...request, asOf, context: ORDINARY })).toBe(1);
+    const stored = async () =>
+      (await fake.browser.storage.local.get(`seen:bluesky:${account}`))[`seen:bluesky:${account}`];
+    expect(await stored()).toMatchObject({ chat_allow: { state: 'exposed', at: asOf, source: 'download' } });
+    const listed = await sendFromView({ type: 'accounts/list' });
+    const found = listed.find(({ platform }) => platform === 'bluesky')!.accounts.find(({ id }) => id === account)!;
+    expect(found.counts).toMatchObject({ exposed: 0, protected: 0 });
+    // A wrong date cannot outlast what is read later.
+    await sendFromView({ ...request, asOf: Date.now() + 1e12, context: ORDINARY });
+    expect(Object(await stored()).chat_allow.at).toBeLessThanOrEqual(Date.now());
+    await fake.browser.storage.local.remove(`seen:bluesky:${account}`);
+  });
+
   it('a profile and a draft', async () => {
     const profile = { ...where, kind: 'own-profile' as const };
     const fields = [{ id: 'bio', text: 'Call +1 202 555 0147' }];

@@ -63,6 +63,13 @@ const viewSamples: Samples<ViewMessage> = {
   'accounts/list': {},
   'accounts/delete': {},
   'accounts/acknowledgeChanges': { platform, account: 'a'.repeat(24) },
+  'accounts/recordDownload': {
+    platform,
+    account: 'a'.repeat(24),
+    asOf: 0,
+    settings: [{ setting: 'visibility', value: 'everyone' }],
+    context: ORDINARY,
+  },
   'reminders/get': {},
   'reminders/set': { days: null, context: ORDINARY },
   'reminders/refresh': {},

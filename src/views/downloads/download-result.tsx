@@ -1,0 +1,237 @@
+/** What a download says, with its date, one section for each subject. Nothing here is stored unless it is saved. */
+import { useMemo, useState } from 'preact/hooks';
+import type { DownloadApp, DownloadLogin } from '../../downloads/model.ts';
+import { formatNumber } from '../../i18n/digits.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { useTranslation } from '../../ui/language-context.ts';
+import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
+import { AddToCheckup } from './add-to-checkup.tsx';
+import { CompareView } from './compare-view.tsx';
+import { formatWhenDay } from './format-when.ts';
+import { LoginList, type Marks } from './login-list.tsx';
+import { PlaceList, PlaceMap } from './place-list.tsx';
+import { ReadProblems } from './read-problems.tsx';
+import { LessonButton, LongList, ResultSection, SettingLink } from './result-section.tsx';
+import { SaveMarked } from './save-marked.tsx';
+import { type SettingLinks, useSettingLinks } from './setting-links.ts';
+import { SettingList } from './setting-list.tsx';
+import type { OpenedDownload } from './use-download-reader.ts';
+
+const MAX_ITEMS = 15;
+
+/** Lessons that say what to do about a subject. */
+const LESSONS = { devices: '07', places: '02', identifiers: '10' };
+
+type Contents = OpenedDownload['download'];
+const SECTIONS: readonly { name: string; count(download: Contents): number }[] = [
+  { name: 'open', count: ({ logins }) => logins.filter(login => login.open).length },
+  { name: 'logins', count: ({ logins }) => logins.filter(login => !login.open).length },
+  { name: 'apps', count: ({ apps }) => apps.length },
+  { name: 'settings', count: ({ settings }) => settings.length },
+  { name: 'devices', count: ({ devices }) => devices.length },
+  { name: 'places', count: ({ places }) => places.length },
+  { name: 'uploads', count: ({ uploads }) => uploads.length },
+  { name: 'identifiers', count: ({ identifiers }) => identifiers.length },
+];
+
+function useMarks<T>(): [marked: readonly T[], marks: Marks<T>] {
+  const [marked, setMarked] = useState<ReadonlySet<T>>(new Set());
+  const set = (items: readonly T[], on: boolean) =>
+    setMarked(before => new Set(on ? [...before, ...items] : [...before].filter(item => !items.includes(item))));
+  return [[...marked], { has: item => marked.has(item), set }];
+}
+
+function AppList({ apps, marks }: { apps: readonly DownloadApp[]; marks: Marks<DownloadApp> }) {
+  const { t, language } = useTranslation();
+  return (
+    <LongList
+      items={apps}
+      max={MAX_ITEMS}
+      render={app => {
+        const [since, until] = [formatWhenDay(language, app.since), formatWhenDay(language, app.until)];
+        const dates = [
+          ...(since ? [t('downloads.since', { date: since })] : []),
+          ...(until ? [t('downloads.until', { date: until })] : []),
+        ];
+        return (
+          <li key={app} class={marks.has(app) ? 'login marked' : 'login'}>
+            <div class="stack tight">
+              <strong dir="auto">{app.name}</strong>
+              {!!dates.length && <span class="small soft">{dates.join(' · ')}</span>}
+            </div>
+            <label class="row small">
+              <input
+                type="checkbox"
+                aria-label={`${t('downloads.mark')}: ${app.name}`}
+                {...preventFormRestore(marks.has(app))}
+                onChange={e => marks.set([app], e.currentTarget.checked)}
+              />
+              <span>{t('downloads.mark')}</span>
+            </label>
+          </li>
+        );
+      }}
+    />
+  );
+}
+
+function Uploads({ download, links }: { download: OpenedDownload['download']; links: SettingLinks }) {
+  const { t, language } = useTranslation();
+  const { uploads, platform } = download;
+  return (
+    <>
+      <dl class="facts">
+        {uploads.map(({ what, count }) => (
+          <div key={what}>
+            <dt>{t(`downloads.upload.${what}`)}</dt>
+            <dd>{formatNumber(language, count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {uploads.some(({ what, count }) => what === 'contacts' && count > 0) && (
+        <SettingLink platform={platform} setting={links.of('contacts')} label={t('downloads.contactsNow')} />
+      )}
+    </>
+  );
+}
+
+function ResultHeading({ download: { platform, asOf } }: Pick<OpenedDownload, 'download'>) {
+  const { t, language } = useTranslation();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const name = t(`platformName.${platform}`);
+  const date = formatWhenDay(language, asOf);
+  return (
+    <div class="stack tight">
+      <h2 ref={heading} tabIndex={-1}>
+        {date ? t('downloads.asOf', { name, date }) : t('downloads.undated', { name })}
+      </h2>
+      <p>
+        {t(date ? 'downloads.then' : 'downloads.thenUndated', { name })} {t('downloads.goes')}
+      </p>
+    </div>
+  );
+}
+
+/** That an export leaves something out says nothing about it. */
+function NotInDownload({ download }: Pick<OpenedDownload, 'download'>) {
+  const { t } = useTranslation();
+  const missing = SECTIONS.filter(({ count }) => !count(download));
+  if (!missing.length) return null;
+  return (
+    <section class="card stack" aria-labelledby="missing">
+      <h3 id="missing">{t('downloads.missing.title')}</h3>
+      <ul>
+        {missing.map(({ name }) => (
+          <li key={name}>{t(`downloads.section.${name}`)}</li>
+        ))}
+      </ul>
+      <p>{t('downloads.missing.text')}</p>
+    </section>
+  );
+}
+
+export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; onClose(): void }) {
+  const { t } = useTranslation();
+  const { download } = opened;
+  const { platform, settings, apps, devices, places, uploads, identifiers, errors } = download;
+  const [markedLogins, loginMarks] = useMarks<DownloadLogin>();
+  const [markedApps, appMarks] = useMarks<DownloadApp>();
+  const links = useSettingLinks(platform);
+  const openSessions = useMemo(() => download.logins.filter(login => login.open), [download]);
+  const logins = useMemo(() => download.logins.filter(login => !login.open), [download]);
+  const name = t(`platformName.${platform}`);
+  const toCheck = links.findOpening(settings.filter(one => !one.platform).map(({ id }) => id));
+  return (
+    <>
+      <ResultHeading download={download} />
+      {!!errors.length && <ReadProblems errors={errors} partly />}
+
+      <ResultSection name="open" isEmpty={!openSessions.length}>
+        <p>{t('downloads.openNote', { name })}</p>
+        <LoginList logins={openSessions} marks={loginMarks} />
+        <SettingLink platform={platform} setting={links.of('sessions')} label={t('downloads.openNow')} withCaution />
+      </ResultSection>
+
+      <ResultSection name="logins" isEmpty={!logins.length}>
+        <PlaceMap places={logins.flatMap(({ place }) => place ?? [])} />
+        <LoginList logins={logins} marks={loginMarks} />
+        {!openSessions.length && (
+          <SettingLink platform={platform} setting={links.of('sessions')} label={t('downloads.openNow')} withCaution />
+        )}
+      </ResultSection>
+
+      <ResultSection name="apps" isEmpty={!apps.length}>
+        <AppList apps={apps} marks={appMarks} />
+        <SettingLink platform={platform} setting={links.of('apps')} label={t('downloads.appsNow')} />
+      </ResultSection>
+
+      {(download.logins.length > 0 || apps.length > 0) && (
+        <SaveMarked opened={opened} logins={markedLogins} apps={markedApps} />
+      )}
+
+      <ResultSection name="settings" isEmpty={!settings.length}>
+        <SettingList download={download} />
+        <AddToCheckup
+          platform={platform}
+          asOf={download.asOf}
+          settings={settings.filter(one => !one.platform || one.platform === platform)}
+        />
+        {toCheck !== undefined && (
+          <SettingLink
+            platform={platform}
+            setting={{ id: toCheck, opens: true }}
+            label={t('downloads.openSetting', { name })}
+          />
+        )}
+      </ResultSection>
+
+      <ResultSection name="devices" isEmpty={!devices.length}>
+        <LongList
+          items={devices}
+          max={MAX_ITEMS}
+          render={device => (
+            <li key={device} dir="auto">
+              {device.name}
+            </li>
+          )}
+        />
+        <LessonButton lesson={LESSONS.devices} />
+      </ResultSection>
+
+      <ResultSection name="places" isEmpty={!places.length}>
+        <PlaceMap places={places.map(({ value }) => value)} />
+        <PlaceList places={places} />
+        <LessonButton lesson={LESSONS.places} />
+      </ResultSection>
+
+      <ResultSection name="uploads" isEmpty={!uploads.length}>
+        <Uploads download={download} links={links} />
+      </ResultSection>
+
+      <ResultSection name="identifiers" isEmpty={!identifiers.length}>
+        <Disclosure label={t('downloads.show')}>
+          <dl class="facts">
+            {identifiers.map(({ what, value }) => (
+              <div key={what + value}>
+                <dt>{t(`downloads.identifier.${what}`)}</dt>
+                <dd>
+                  <bdi>{value}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
+        <LessonButton lesson={LESSONS.identifiers} />
+      </ResultSection>
+
+      <NotInDownload download={download} />
+
+      <CompareView download={download} />
+      <p>{t('downloads.deleteFile')}</p>
+      <button type="button" class="btn fit" onClick={onClose}>
+        {t('downloads.close')}
+      </button>
+    </>
+  );
+}
