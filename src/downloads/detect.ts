@@ -31,12 +31,14 @@ export class ExportMatcher {
   readonly #signs: Sign[][];
   readonly #htmlSigns: Sign[];
   readonly #entries: Sign[];
+  readonly #all: Sign[];
 
   constructor(readonly definition: DownloadDefinition) {
     const { signs, htmlSigns, entries } = definition;
     this.#signs = signs.map(group => group.map(path => new Sign(path)));
     this.#htmlSigns = htmlSigns.map(path => new Sign(path));
     this.#entries = entries.flatMap(({ path }) => path.map(each => new Sign(each)));
+    this.#all = [...this.#signs.flat(), ...this.#htmlSigns, ...this.#entries];
     this.rules = entries.flatMap(rule =>
       rule.path.map(path => ({
         rule,
@@ -48,7 +50,12 @@ export class ExportMatcher {
   }
 
   see(name: string): void {
-    for (const sign of [...this.#signs.flat(), ...this.#htmlSigns, ...this.#entries]) sign.see(name);
+    for (const sign of this.#all) sign.see(name);
+  }
+
+  /** Adds what another one of the same definition has seen. */
+  include(other: ExportMatcher): void {
+    for (const [i, sign] of this.#all.entries()) sign.isMet ||= other.#all[i]!.isMet;
   }
 
   /** @returns how much of an export of this platform is there; 0 if it is none */

@@ -2,7 +2,8 @@
 import { ArchiveError } from './archive/archive-error.ts';
 import { normalizeEntryName } from './archive/entry-name.ts';
 import { listEntries, type ArchiveEntry, type NameListener, type TakeChunk } from './archive/list-entries.ts';
-import type { MatchesPath } from './match-entry.ts';
+import type { DownloadDefinition } from './definition-schema.ts';
+import { createNameFilter, ExportMatcher } from './detect.ts';
 import type { DownloadError } from './model.ts';
 import { createYielder } from '../lib/yield-to-main.ts';
 
@@ -15,6 +16,8 @@ export interface OpenedEntry extends ArchiveEntry {
 }
 
 export interface OpenedFiles {
+  /** They have seen all names in the archives. */
+  matchers: ExportMatcher[];
   entries: OpenedEntry[];
   errors: DownloadError['error'][];
   /** How many archives could be listed. */
@@ -64,27 +67,34 @@ async function openArchive(file: ChosenFile, listener: NameListener, signal?: Ab
   }
 }
 
-/**
- * @param listener of the entries of archives
- * @param isNamedLoose whether a file outside an archive may be read, by its name
- * @throws the signal's reason
- */
+const createMatchers = (definitions: readonly DownloadDefinition[]): ExportMatcher[] =>
+  definitions.map(definition => new ExportMatcher(definition));
+
+/** @throws the signal's reason */
 export async function openFiles(
   files: readonly ChosenFile[],
-  listener: NameListener,
-  isNamedLoose: MatchesPath,
+  definitions: readonly DownloadDefinition[],
   signal?: AbortSignal,
 ): Promise<OpenedFiles> {
-  const opened: OpenedFiles = { entries: [], errors: [], archives: 0 };
+  const opened: OpenedFiles = { matchers: createMatchers(definitions), entries: [], errors: [], archives: 0 };
+  const rules = opened.matchers.flatMap(matcher => matcher.rules);
+  const isNamed = createNameFilter(definitions);
   for (const [archive, file] of files.entries()) {
     const name = nameLoose(file);
+    if (file.size && name !== null && rules.some(({ matchesLoose }) => matchesLoose(name))) {
+      opened.entries.push(openLoose(file, name));
+      continue;
+    }
+    const ofArchive = createMatchers(definitions);
+    const onName = (entry: string): void => {
+      for (const matcher of ofArchive) matcher.see(entry);
+    };
     try {
-      if (file.size && name !== null && isNamedLoose(name)) opened.entries.push(openLoose(file, name));
-      else {
-        const entries = await openArchive(file, listener, signal);
-        for (const entry of entries) opened.entries.push({ ...entry, archive });
-        opened.archives++;
-      }
+      const entries = await openArchive(file, { onName, isNamed }, signal);
+      for (const entry of entries) opened.entries.push({ ...entry, archive });
+      opened.archives++;
+      // Only now: an archive that is not believed says nothing.
+      for (const [i, matcher] of opened.matchers.entries()) matcher.include(ofArchive[i]!);
     } catch (fault) {
       signal?.throwIfAborted();
       opened.errors.push(fault instanceof ArchiveError ? fault.fault : 'unreadable-entry');

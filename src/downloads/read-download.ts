@@ -1,5 +1,5 @@
 /** Reads a platform's own export: detects whose it is, opens the entries that its definition names, and no others. */
-import { createNameFilter, ExportMatcher, findMost } from './detect.ts';
+import { findMost, type ExportMatcher } from './detect.ts';
 import { ArchiveError } from './archive/archive-error.ts';
 import { chooseEntries, type ChosenEntry } from './choose-entries.ts';
 import type { DownloadDefinition, EntryRule } from './definition-schema.ts';
@@ -128,8 +128,7 @@ async function readLoose(
 }
 
 async function readOpened(
-  matchers: readonly ExportMatcher[],
-  { entries, archives }: OpenedFiles,
+  { matchers, entries, archives }: OpenedFiles,
   knowledge: DownloadKnowledge,
   options: ReadDownloadOptions,
 ): Promise<Download> {
@@ -155,17 +154,8 @@ export async function readDownload(
 ): Promise<Download> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const matchers = knowledge.definitions.map(definition => new ExportMatcher(definition));
-  const listener = {
-    onName(name: string) {
-      for (const matcher of matchers) matcher.see(name);
-    },
-    isNamed: createNameFilter(knowledge.definitions),
-  };
-  const rules = matchers.flatMap(matcher => matcher.rules);
-  const isNamedLoose = (name: string): boolean => rules.some(({ matchesLoose }) => matchesLoose(name));
-  const opened = await openFiles(files, listener, isNamedLoose, signal);
-  const download = await readOpened(matchers, opened, knowledge, options);
+  const opened = await openFiles(files, knowledge.definitions, signal);
+  const download = await readOpened(opened, knowledge, options);
   signal?.throwIfAborted();
   const errors = [...opened.errors.map(error => ({ error })), ...download.errors];
   return { ...download, errors: errors.filter((one, i) => errors.findIndex(other => isSameError(one, other)) === i) };

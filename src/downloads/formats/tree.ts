@@ -1,4 +1,5 @@
 /** What an entry of any format is read into. */
+import { ArchiveError } from '../archive/archive-error.ts';
 
 /** One step of a path. */
 export type Step = string | string[];
@@ -24,9 +25,9 @@ const MAX_NODES = 1_000_000;
 
 export class NodeCounter {
   #count = 0;
-  /** @throws RangeError */
+  /** @throws ArchiveError */
   add(): void {
-    if (++this.#count > MAX_NODES) throw new RangeError('more values than any real export has');
+    if (++this.#count > MAX_NODES) throw new ArchiveError('too-large');
   }
 }
 

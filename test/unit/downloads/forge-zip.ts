@@ -52,7 +52,8 @@ function numbers(...pairs: [value: number, size: 2 | 4][]): Uint8Array {
   return bytes;
 }
 
-const concat = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.concat(parts));
+const join = (parts: Uint8Array[]): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.concat(parts));
+const concat = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> => join(parts);
 
 const timestamp = (modified: Date | null): Uint8Array =>
   modified
@@ -120,7 +121,7 @@ export function forgeZip(entries: readonly ForgedEntry[], comment = ''): ForgedZ
   const count = entries.length;
   const end = numbers([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [offset, 4]);
   const remark = toBytes(comment);
-  return { bytes: concat(...locals, ...directory, end, numbers([remark.length, 2]), remark), places };
+  return { bytes: join([...locals, ...directory, end, numbers([remark.length, 2]), remark]), places };
 }
 
 export const toFile = (bytes: Uint8Array<ArrayBuffer> | string, name = 'export.zip'): ChosenFile =>
