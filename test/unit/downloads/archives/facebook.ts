@@ -176,6 +176,39 @@ const older = (): SampleArchive => ({
       ],
       timestamp: 1700000000,
     },
+    'profile_information/privacy_settings.json': {
+      label_values: [
+        {
+          title: 'Privacy',
+          dict: [
+            { label: 'Who can send you friend requests?', value: 'Everyone' },
+            { label: 'Who can see the people, Pages and lists you follow?', value: 'Public' },
+            { label: 'Who can look you up using the email address you provided?', value: 'Only me' },
+            { label: 'Who can look you up using the phone number you provided?', value: 'Friends of friends' },
+            { label: 'Do you want search engines outside of Facebook to link to your profile?', value: 'No' },
+          ],
+        },
+      ],
+    },
+    'profile_information/contacts_sync_settings.json': { label_values: [{ label: 'Contacts uploading', value: 'On' }] },
+    'messages/messenger_active_status_settings.json': { label_values: [{ label: 'Active Status', value: 'Off' }] },
+    'messages/secret_conversations.json': {
+      secret_conversations_v2: {
+        tincan_devices: [{ device_type: `${CANARY}-other-device` }],
+        armadillo_devices: [
+          {
+            device_type: 'Android',
+            device_manufacturer: 'Xiaomi',
+            device_model: 'M2101K6G',
+            last_connected_ip: '198.51.100.8',
+            last_active_time: 1731800000,
+          },
+        ],
+      },
+    },
+    'logged_information/location/locations_of_interest.json': {
+      label_values: [{ label: 'Lugares', vec: [{ value: 'Mérida' }] }],
+    },
     [`${SECURITY}/logins_and_logouts.json`]: {
       account_accesses_v2: [
         { action: 'Inicio de sesión', timestamp: 1731800000, site: 'www.facebook.com', ip_address: '198.51.100.7' },
@@ -205,16 +238,28 @@ const older = (): SampleArchive => ({
     'messages/inbox/amiga_1/message_1.json': decoy('messages'),
   }),
   expected: expectDownload('facebook', {
-    settings: [{ id: 'two_factor', value: 'off', state: 'exposed' }],
+    settings: [
+      { id: 'two_factor', value: 'off', state: 'exposed' },
+      { id: 'friend_requests', value: 'everyone', state: 'unread' },
+      { id: 'following_visible', value: 'public', state: 'unread' },
+      { id: 'lookup_email', value: 'nobody', state: 'unread' },
+      { id: 'lookup_phone', value: 'friends-of-friends', state: 'unread' },
+      { id: 'search_engines', value: 'off', state: 'unread' },
+      { id: 'contact_upload', value: 'on', state: 'unread' },
+      { id: 'active_status', value: 'off', state: 'unread' },
+    ],
     logins: [
       login({ when: '2024-11-16T23:33:20Z', ip: '198.51.100.7', device: 'www.facebook.com' }),
       login({ when: '2024-11-16T23:33:20Z', ip: '198.51.100.7', device: 'Mozilla/5.0' }),
+      login({ when: '2024-11-16T23:33:20Z', ip: '198.51.100.8', device: 'Xiaomi M2101K6G' }),
     ],
     apps: [{ name: 'Música', since: '2017-07-14T02:40:00Z', until: null }],
     uploads: [
       { what: 'off-platform', count: 1 },
       { what: 'contacts', count: 2 },
     ],
+    places: [{ what: 'inferred', value: 'Mérida' }],
+    devices: [{ name: 'Xiaomi M2101K6G' }],
   }),
 });
 

@@ -23,7 +23,8 @@ const newest = (): SampleArchive => ({
       '<li>Google Account ID: 1</li><li>Name: Rana</li><li>e-Mail: rana@example.org</li></ul></div>' +
       '<div class="section"><h3>ACCOUNT RECOVERY</h3><ul><li>Contact e-Mail: other@example.org</li>' +
       '<li>Recovery e-Mail: recovery@example.org</li><li>Recovery SMS: +49 000 0000001 [DE]</li></ul></div>' +
-      '<div class="section"><h3>IP ACTIVITY</h3><table><tr><th>TIMESTAMP</th><th>IP ADDRESS</th><th>ACTIVITY TYPE</th></tr>' +
+      '<div class="section"><h3>IP ACTIVITY</h3><table>' +
+      '<tr><th>TIMESTAMP</th><th>IP ADDRESS</th><th>ACTIVITY TYPE</th></tr>' +
       '<tr><td>2026-08-30 14:49:25 Z</td><td>203.0.113.9</td><td>Login</td></tr></table></div></body></html>',
     'Takeout/Google Play Store/Devices.json': [
       {
@@ -40,7 +41,7 @@ const newest = (): SampleArchive => ({
     ],
     'Takeout/Profile/Profile.json': {
       name: { givenName: 'Rana', familyName: 'Example', formattedName: 'Rana Example' },
-      emails: [{ value: 'rana@example.org' }],
+      emails: [{ value: 'rana.other@example.org' }],
       birthday: '1996-04-12',
     },
     'Takeout/Timeline/Settings.json': {
@@ -86,6 +87,7 @@ const newest = (): SampleArchive => ({
     identifiers: [
       { what: 'email', value: 'rana@example.org' },
       { what: 'email', value: 'other@example.org' },
+      { what: 'email', value: 'rana.other@example.org' },
       { what: 'email', value: 'recovery@example.org' },
       { what: 'phone', value: '+49 000 0000001' },
       { what: 'name', value: 'Rana Example' },

@@ -1,4 +1,4 @@
-/** Instagram, with Threads in it: JSON in which texts and keys are mojibake, and many keys in the account's language. */
+/** Instagram, with Threads in it: texts and keys are mojibake, and many keys are in the account's language. */
 import { CANARY, decoy, expectDownload, login, type SampleArchive, toMetaEntries } from './sample-archive.ts';
 
 type Said = string | number;
@@ -126,6 +126,10 @@ const newest = (): SampleArchive => ({
         { ...say({ 'Added on': 1700000000, 'App user ID': `${CANARY}-app-user` }), title: 'Café finder' },
       ],
     },
+    [`${APPS}/your_activity_off_meta_technologies.json`]: [
+      { title: 'shop.example', label_values: [{ label: 'Events', vec: [] }] },
+      { title: 'news.example', label_values: [{ label: 'Events', vec: [] }] },
+    ],
     [`${APPS}/expired_apps.json`]: {
       apps_and_websites_expired_apps: [{ ...say({ 'Expired on': 1600000000 }), title: 'Old quiz' }],
     },
@@ -177,6 +181,7 @@ const newest = (): SampleArchive => ({
     uploads: [
       { what: 'contacts', count: 2 },
       { what: 'advertisers', count: 1 },
+      { what: 'off-platform', count: 2 },
     ],
     devices: [{ name: 'Instagram 350 Android (Pixel 8)' }, { name: 'Google Pixel 8' }],
     identifiers: [
@@ -212,6 +217,14 @@ const german = (): SampleArchive => ({
         },
       ],
     },
+    [`${APPS}/your_activity_off_meta_technologies.json`]: {
+      apps_and_websites_off_meta_activity: [{ name: 'laden.example', events: [{ id: 1, type: 'VIEW' }] }],
+    },
+    'personal_information/information_about_you/possible_emails.json': {
+      inferred_data_inferred_emails: [
+        { title: '', string_list_data: [{ href: '', value: 'alt@example.org', timestamp: 0 }] },
+      ],
+    },
     'personal_information/information_about_you/account_based_in.json': {
       inferred_data_primary_location: [say({ 'City Name': 'Münster, Germany' })],
     },
@@ -225,7 +238,11 @@ const german = (): SampleArchive => ({
     ],
     logins: [login({ when: '2023-05-01T10:00:00Z', ip: '198.51.100.9', device: 'Mozilla/5.0' })],
     places: [{ what: 'inferred', value: 'Münster, Germany' }],
-    identifiers: [{ what: 'email', value: 'jana@example.org' }],
+    uploads: [{ what: 'off-platform', count: 1 }],
+    identifiers: [
+      { what: 'email', value: 'jana@example.org' },
+      { what: 'email', value: 'alt@example.org' },
+    ],
   }),
 });
 

@@ -66,10 +66,28 @@ const older = (): SampleArchive => ({
   entries: {
     'ip_logs.csv': `\uFEFF${lines('date,ip', '2022-04-30 10:00:00 UTC,198.51.100.7')}`,
     'statistics.csv': lines('statistic,value', 'account_name,luz_example'),
+    'user_preferences.csv': lines(
+      'preference,value',
+      'public_votes,true',
+      'research,true',
+      'store_visits,true',
+      'enable_followers,true',
+      'third_party_site_data_personalized_ads,true',
+      'private_feeds,true',
+      'accept_pms,whitelisted',
+    ),
     'post_headers.csv': decoy('posts'),
     'message_headers.csv': decoy('messages'),
   },
-  expected: expectDownload('reddit', { logins: [login({ when: '2022-04-30T10:00:00Z', ip: '198.51.100.7' })] }),
+  expected: expectDownload('reddit', {
+    settings: [
+      ...['old_public_votes', 'old_research', 'old_store_visits', 'old_followers', 'followers', 'old_ads_3p'],
+      'old_private_feeds',
+    ]
+      .map(id => ({ id, value: 'on', state: 'unread' as const }))
+      .concat({ id: 'old_accept_pms', value: 'whitelisted', state: 'unread' }),
+    logins: [login({ when: '2022-04-30T10:00:00Z', ip: '198.51.100.7' })],
+  }),
 });
 
 const minimal = (): SampleArchive => ({

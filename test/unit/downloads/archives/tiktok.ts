@@ -1,4 +1,5 @@
 /** TikTok: one JSON file, whose keys are English in every language of the account. */
+import type { Download } from '../../../../src/downloads/model.ts';
 import { CANARY, decoy, expectDownload, login, type SampleArchive, toEntries } from './sample-archive.ts';
 
 const newest = (): SampleArchive => ({
@@ -204,4 +205,34 @@ const minimal = (): SampleArchive => ({
   expected: expectDownload('tiktok', { errors: [{ error: 'unknown-words', entry: 'user_data_tiktok.json' }] }),
 });
 
-export const listTikTokArchives = (): SampleArchive[] => [newest(), older(), minimal()];
+/** What one key says where there is no other. */
+const alone = (key: string, said: string, setting: Download['settings'][number], i: number): SampleArchive => ({
+  name: `TikTok_Data_178834330${i}.zip`,
+  entries: toEntries({
+    'user_data_tiktok.json': { 'Profile And Settings': { Settings: { SettingsMap: { [key]: said } } } },
+  }),
+  expected: expectDownload('tiktok', { settings: [setting] }),
+});
+
+const SUGGESTED: Download['settings'][number] = { id: 'suggest_account', value: 'on', state: 'exposed' };
+
+const listAlone = (): SampleArchive[] => [
+  alone('Suggest your account to contacts', 'On', SUGGESTED, 0),
+  alone('Suggest your account to Facebook friends', 'enabled', SUGGESTED, 1),
+  alone('Suggest your account to people who open or send links to you', 'On', SUGGESTED, 2),
+  alone('Who Can Duet With Me', 'Everyone', { id: 'duet_remix', value: 'everyone', state: 'exposed' }, 3),
+  alone('Allow Reuse of Content', 'Off', { id: 'duet_remix', value: 'nobody', state: 'protected' }, 4),
+];
+
+/** Made as text. */
+const text = (): SampleArchive => ({
+  name: 'TikTok_Data_1788343202.zip',
+  entries: {
+    'TikTok/Profile And Settings/Settings.txt': decoy('text'),
+    'TikTok/Your Activity/Login History.txt': decoy('text'),
+    'TikTok/Direct Message/Direct Messages.txt': decoy('text'),
+  },
+  expected: expectDownload('tiktok', { asOf: null, errors: [{ error: 'html-export' }] }),
+});
+
+export const listTikTokArchives = (): SampleArchive[] => [newest(), older(), minimal(), ...listAlone(), text()];

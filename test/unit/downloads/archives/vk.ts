@@ -1,18 +1,15 @@
 /** VK: web pages in windows-1251, in the account's language. */
 import { decoy, expectDownload, login, type SampleArchive } from './sample-archive.ts';
 
+const div = (text: string): string => `<div>${text}</div>`;
+const item = (...parts: string[]): string => `<div class="item">${parts.join('')}</div>`;
+
 const page = (...items: string[][]): string =>
   '<!DOCTYPE html><html><head><meta charset="windows-1251"></head><body><div class="wrap_page_content">' +
-  items
-    .map(
-      ([main, ...rest]) =>
-        `<div class="item"><div class="item__main">${main}</div>${rest.map(text => `<div>${text}</div>`).join('')}</div>`,
-    )
-    .join('') +
+  items.map(([main, ...rest]) => item(`<div class="item__main">${main}</div>`, ...rest.map(div))).join('') +
   '</div></body></html>';
 
-const row = (label: string, value: string): string =>
-  `<div class="item"><div class="item__tertiary">${label}</div><div>${value}</div></div>`;
+const row = (label: string, value: string): string => item(`<div class="item__tertiary">${label}</div>`, div(value));
 
 const russian = (): SampleArchive => ({
   name: 'Archive.zip',

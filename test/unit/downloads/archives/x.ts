@@ -1,8 +1,8 @@
 /** X: JSON after an assignment, in English in every language of the account. */
 import { CANARY, decoy, expectDownload, login, type SampleArchive } from './sample-archive.ts';
 
-const part = (name: string, records: unknown): string =>
-  `window.YTD.${name}.part0 = ${JSON.stringify(records, null, 2)}`;
+const part = (name: string, records: unknown, number = 0): string =>
+  `window.YTD.${name}.part${number} = ${JSON.stringify(records, null, 2)}`;
 
 const manifest = (generationDate: string): string =>
   `window.__THAR_CONFIG = ${JSON.stringify({
@@ -140,7 +140,14 @@ const older = (): SampleArchive => ({
     'data/ip-audit.js': part('ip_audit', [
       { ipAudit: { createdAt: '2022-11-19T10:00:00.000Z', loginIp: '198.51.100.3' } },
     ]),
-    'data/ip-audit-part1.js': `window.YTD.ip_audit.part1 = [{"ipAudit": {"createdAt": "2022-10-01T10:00:00.000Z", "loginIp": "198.51.100.4"}}]`,
+    'data/sso.js': part('sso', [
+      { sso: { ssoId: `${CANARY}-sso`, ssoEmail: 'hadi@example.com', associationMethodType: 'Signup' } },
+    ]),
+    'data/ip-audit-part1.js': part(
+      'ip_audit',
+      [{ ipAudit: { createdAt: '2022-10-01T10:00:00.000Z', loginIp: '198.51.100.4' } }],
+      1,
+    ),
     'data/protected-history.js': part('protected_history', [
       { protectedHistory: { protectedAt: '2022-10-01T10:00:00.000Z', action: 'Unprotect' } },
     ]),
@@ -157,6 +164,7 @@ const older = (): SampleArchive => ({
       { what: 'email', value: 'hadi@example.org' },
       { what: 'phone', value: '+20000000002' },
       { what: 'email', value: 'old@example.org' },
+      { what: 'linked-account', value: 'Signup: hadi@example.com' },
     ],
   }),
 });
