@@ -1,5 +1,6 @@
 /** Opens the chosen files: archives by their directory, and single parts of an export as they are. */
 import { ArchiveError } from './archive/archive-error.ts';
+import type { RandomAccess } from './archive/blob-source.ts';
 import { normalizeEntryName } from './archive/entry-name.ts';
 import { listEntries, type ArchiveEntry, type NameListener, type TakeChunk } from './archive/list-entries.ts';
 import type { DownloadDefinition } from './definition-schema.ts';
@@ -7,8 +8,11 @@ import { createNameFilter, ExportMatcher } from './detect.ts';
 import type { DownloadError } from './model.ts';
 import { createYielder } from '../lib/yield-to-main.ts';
 
-/** A `File`, or any other blob with a name. */
-export type ChosenFile = Blob & { readonly name: string; readonly webkitRelativePath?: string };
+/** A `File`, or what can be read like one. */
+export interface ChosenFile extends RandomAccess {
+  readonly name: string;
+  readonly webkitRelativePath?: string;
+}
 
 export interface OpenedEntry extends ArchiveEntry {
   /** The number of its archive; null for a file outside an archive. */
@@ -26,10 +30,10 @@ export interface OpenedFiles {
 
 const CHUNK_BYTES = 256 << 10;
 
-async function readBlob(blob: Blob, take: TakeChunk, signal?: AbortSignal): Promise<void> {
+async function readFile(file: RandomAccess, take: TakeChunk, signal?: AbortSignal): Promise<void> {
   const yieldIfDue = createYielder(signal);
-  for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
-    take(new Uint8Array(await blob.slice(at, at + CHUNK_BYTES).arrayBuffer()));
+  for (let at = 0; at < file.size; at += CHUNK_BYTES) {
+    take(new Uint8Array(await file.slice(at, at + CHUNK_BYTES).arrayBuffer()));
     await yieldIfDue();
   }
 }
@@ -42,7 +46,7 @@ const openLoose = (file: ChosenFile, name: string): OpenedEntry => ({
   encrypted: false,
   modified: null,
   archive: null,
-  read: (take, signal) => readBlob(file, take, signal),
+  read: (take, signal) => readFile(file, take, signal),
 });
 
 /** A second download of the same name gets a number. */
@@ -51,7 +55,7 @@ const nameLoose = ({ name, webkitRelativePath }: ChosenFile): string | null =>
 
 const isPartOfSplit = (name: string): boolean => /\.(?:z\d{2,3}|zip\.\d{3}|zip\.part)$/i.test(name);
 
-async function startsAsArchive(file: Blob): Promise<boolean> {
+async function startsAsArchive(file: RandomAccess): Promise<boolean> {
   const [p, k, ...version] = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   return p === 0x50 && k === 0x4b && ['3,4', '5,6', '7,8'].includes(version.join());
 }

@@ -4,9 +4,15 @@ import { ArchiveError } from './archive-error.ts';
 
 const CHUNK_BYTES = 256 << 10;
 
+/** A `Blob`, as far as it is needed. */
+export interface RandomAccess {
+  readonly size: number;
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
 export class BlobSource {
   readonly size: number;
-  constructor(private readonly blob: Blob) {
+  constructor(private readonly blob: RandomAccess) {
     this.size = blob.size;
   }
 

@@ -12,7 +12,7 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import { createYielder } from '../../lib/yield-to-main.ts';
 import { ArchiveError } from './archive-error.ts';
-import { BlobSource } from './blob-source.ts';
+import { BlobSource, type RandomAccess } from './blob-source.ts';
 import { normalizeEntryName } from './entry-name.ts';
 import { MAX_ENTRIES, MAX_NAMED_ENTRIES } from './limits.ts';
 import { getModificationDate } from './modification-date.ts';
@@ -98,7 +98,7 @@ export interface NameListener {
  * @throws ArchiveError, or the signal's reason
  */
 export async function listEntries(
-  archive: Blob,
+  archive: RandomAccess,
   { onName, isNamed }: NameListener,
   signal?: AbortSignal,
 ): Promise<ArchiveEntry[]> {

@@ -124,10 +124,10 @@ export function forgeZip(entries: readonly ForgedEntry[], comment = ''): ForgedZ
   return { bytes: join([...locals, ...directory, end, numbers([remark.length, 2]), remark]), places };
 }
 
-export const toFile = (bytes: Uint8Array<ArrayBuffer> | string, name = 'export.zip'): ChosenFile =>
+export const toFile = (bytes: Uint8Array<ArrayBuffer> | string, name = 'export.zip'): ChosenFile & Blob =>
   Object.assign(new Blob([bytes]), { name });
 
-export const packFile = (entries: readonly ForgedEntry[], name = 'export.zip'): ChosenFile =>
+export const packFile = (entries: readonly ForgedEntry[], name = 'export.zip'): ChosenFile & Blob =>
   toFile(forgeZip(entries).bytes, name);
 
 /** The characters of Windows-1251 by their code. */
