@@ -9,6 +9,7 @@ const MAX_DEPTH = 200;
 /** Bytes of a key or of a value that is kept; longer ones are passed over. */
 const MAX_TOKEN = 10_000;
 
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -67,7 +68,7 @@ class JsonBuilder implements TreeBuilder {
   #isEscaped = false;
   #inPassedString = false;
   #passedDepth = 0;
-  #bytesRead = 0;
+  #markBytes = 0;
 
   constructor(
     private readonly wanted: Wanted,
@@ -83,7 +84,6 @@ class JsonBuilder implements TreeBuilder {
       else if (this.#place === 'word') i = this.#readWord(chunk, i);
       else this.#readByte(chunk[i++]!);
     }
-    this.#bytesRead += chunk.length;
   }
 
   end(): Tree {
@@ -107,8 +107,7 @@ class JsonBuilder implements TreeBuilder {
         if (byte === CLOSE.array) return this.#close('array');
         return this.#startValue(byte);
       case 'value':
-        // A byte order mark.
-        if (!this.#frames.length && [0xef, 0xbb, 0xbf].includes(byte) && !this.#bytesRead) return;
+        if (!this.#frames.length && byte === BYTE_ORDER_MARK[this.#markBytes]) return void this.#markBytes++;
         return this.#startValue(byte);
       case 'first-key':
         if (byte === CLOSE.object) return this.#close('object');

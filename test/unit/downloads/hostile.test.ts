@@ -151,8 +151,14 @@ describe('an archive is not read', () => {
   });
 
   test('if it has too many entries', async () => {
-    const many = Array.from({ length: MAX_ENTRIES + 1 }, (_, i) => ({ name: `${i}`, data: '', isStored: true }));
-    await expectError([packFile(many)], 'too-many-entries');
+    const { bytes, places } = forgeZip([logins]);
+    const [start, end] = [places[0]!.end, bytes.length - 22];
+    const directory = Buffer.concat(Array.from({ length: MAX_ENTRIES + 1 }, () => bytes.subarray(start, end)));
+    const last = Buffer.from(bytes.subarray(end));
+    // The number of entries has two bytes, so that readers count on.
+    last.writeUInt16LE((MAX_ENTRIES + 1) % 65_536, 10);
+    last.writeUInt32LE(directory.length, 12);
+    await expectError([toFile(Buffer.concat([bytes.subarray(0, start), directory, last]))], 'too-many-entries');
   });
 
   test('if it has too many of those that may be read', async () => {
