@@ -1,12 +1,12 @@
 /** Says what a newer export of an account has that an older one had not. */
-import type { Download } from './model.ts';
+import type { Download, DownloadSetting } from './model.ts';
 
 export interface DownloadChanges {
   /** Logins from an IP address with a device that the older export does not have, newest first. */
   logins: Download['logins'];
   apps: Download['apps'];
   devices: Download['devices'];
-  settings: { id: string; from: string; to: string }[];
+  settings: { id: string; from: string; to: string; platform?: string }[];
   /** What one of the exports does not have at all, so that nothing about it is new or gone. */
   notCompared: ('logins' | 'apps' | 'devices' | 'settings')[];
 }
@@ -14,6 +14,8 @@ export interface DownloadChanges {
 const KINDS = ['logins', 'apps', 'devices', 'settings'] as const;
 
 const keyOf = (...parts: (string | null)[]): string => JSON.stringify(parts.map(part => part?.toLowerCase() ?? null));
+
+const keyOfSetting = ({ platform, id }: DownloadSetting): string => keyOf(platform ?? null, id);
 
 /** @returns the first of each key that the older ones do not have */
 function listNew<T>(older: readonly T[], newer: readonly T[], getKey: (item: T) => string): T[] {
@@ -31,14 +33,16 @@ const newestFirst = (a: { when: string | null }, b: { when: string | null }): nu
 /** @throws RangeError if they are not of the same platform */
 export function compareDownloads(older: Download, newer: Download): DownloadChanges {
   if (!older.platform || older.platform !== newer.platform) throw new RangeError('exports of different platforms');
-  const before = new Map(older.settings.map(({ id, value }) => [id, value]));
+  const before = new Map(older.settings.map(setting => [keyOfSetting(setting), setting.value]));
   return {
     logins: listNew(older.logins, newer.logins.toSorted(newestFirst), ({ ip, device }) => keyOf(ip, device)),
     apps: listNew(older.apps, newer.apps, ({ name }) => keyOf(name)),
     devices: listNew(older.devices, newer.devices, ({ name }) => keyOf(name)),
-    settings: newer.settings.flatMap(({ id, value }) => {
-      const from = before.get(id);
-      return from !== undefined && from !== value ? [{ id, from, to: value }] : [];
+    settings: newer.settings.flatMap(setting => {
+      const { id, value, platform } = setting;
+      const from = before.get(keyOfSetting(setting));
+      if (from === undefined || from === value) return [];
+      return [{ id, from, to: value, ...(platform === undefined ? {} : { platform }) }];
     }),
     notCompared: KINDS.filter(kind => !older[kind].length || !newer[kind].length),
   };
