@@ -46,7 +46,7 @@ export const Taking = v.variant('to', [
     ...records,
     /** Where the settings are of another platform, whose export comes with this one. */
     platform: v.optional(v.string()),
-    /** Setting ids: some settings of an export are several in the app. Of several values, the least protected counts. */
+    /** Ids: some settings of an export are several in the app. Of several values, the least protected counts. */
     settings: v.array(v.string()),
     field: Field,
     /** From what the export says, in lower case, to the option; `*` is anything at all. Anything else is not read. */
