@@ -6,9 +6,9 @@ import { getPageUrl } from '../../lib/page-url.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import { getStorageContext, isPrivateContext } from '../../preferences/storage-context.ts';
 import type { AccountProgress } from '../../privacy-checks/schema.ts';
-import { useTranslation } from '../../ui/language-context.ts';
+import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
-import { formatWhenDay } from './format-when.ts';
+import { showWhenDay } from './format-when.ts';
 
 interface AddToCheckupProps {
   platform: string;
@@ -41,7 +41,7 @@ function AccountChoice({ accounts, chosen, onChoose }: AccountChoiceProps) {
           <span>
             {readAt === undefined
               ? t('downloads.checkup.account', { n: i + 1 })
-              : t('downloads.checkup.readOn', { n: i + 1, date: formatDay(language, readAt) })}
+              : t('downloads.checkup.readOn', { n: i + 1, date: isolateDirection(formatDay(language, readAt)) })}
           </span>
         </label>
       ))}
@@ -57,7 +57,7 @@ export function AddToCheckup({ platform, asOf, settings }: AddToCheckupProps) {
   const [chosen, setChosen] = useState<string>();
   const [result, setResult] = useState<Result>();
   const name = t(`platformName.${platform}`);
-  const date = formatWhenDay(language, asOf);
+  const date = showWhenDay(language, asOf);
   // What the export only may mean is shown here, and not carried further.
   const certain = settings.filter(({ state }) => state !== 'unread');
   useEffect(() => {

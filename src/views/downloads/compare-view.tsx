@@ -6,7 +6,7 @@ import { describeOption } from '../../platforms/setting-labels.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { ReadingProgress, ReadingState } from './choose-download.tsx';
-import { formatWhenDay } from './format-when.ts';
+import { showWhenDay } from './format-when.ts';
 import { describeLogin } from './login-list.tsx';
 import { LongList } from './result-section.tsx';
 import { type OpenedDownload, useDownloadReader } from './use-download-reader.ts';
@@ -37,7 +37,10 @@ function Changes({ platform, changes }: { platform: string; changes: DownloadCha
   return (
     <>
       {!(logins.length + apps.length + devices.length + settings.length) && <p>{t('downloads.compare.nothing')}</p>}
-      <NewItems title={t('downloads.compare.logins')} lines={logins.map(login => describeLogin(language, login))} />
+      <NewItems
+        title={t('downloads.compare.logins')}
+        lines={logins.map(login => describeLogin(language, login, isolateDirection))}
+      />
       <NewItems title={t('downloads.compare.apps')} lines={apps.map(app => isolateDirection(app.name))} />
       <NewItems title={t('downloads.compare.devices')} lines={devices.map(device => isolateDirection(device.name))} />
       {!!settings.length && (
@@ -74,7 +77,7 @@ export function CompareView({ download }: { download: OpenedContents }) {
   const { reading, read, cancel } = reader;
   const isOther = !!other && other.platform !== download.platform;
   const [older, newer] = other && !isOther ? sortByAge(download, other) : [];
-  const date = older && formatWhenDay(language, older.asOf);
+  const date = older && showWhenDay(language, older.asOf);
   return (
     <section class="card stack" aria-labelledby="compare">
       <h3 id="compare">{t('downloads.compare.title')}</h3>

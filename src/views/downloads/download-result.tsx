@@ -1,15 +1,15 @@
 /** What a download says, with its date, one section for each subject. Nothing here is stored unless it is saved. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { DownloadApp, DownloadLogin } from '../../downloads/model.ts';
 import { formatNumber } from '../../i18n/digits.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
-import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { AddToCheckup } from './add-to-checkup.tsx';
+import { AppList } from './app-list.tsx';
 import { CompareView } from './compare-view.tsx';
-import { formatWhenDay } from './format-when.ts';
-import { LoginList, type Marks } from './login-list.tsx';
+import { showWhenDay } from './format-when.ts';
+import { LoginList } from './login-list.tsx';
 import { PlaceList, PlaceMap } from './place-list.tsx';
 import { ReadProblems } from './read-problems.tsx';
 import { LessonButton, LongList, ResultSection, SettingLink } from './result-section.tsx';
@@ -17,6 +17,7 @@ import { SaveMarked } from './save-marked.tsx';
 import { type SettingLinks, useSettingLinks } from './setting-links.ts';
 import { SettingList } from './setting-list.tsx';
 import type { OpenedDownload } from './use-download-reader.ts';
+import { useMarks } from './use-marks.ts';
 
 const MAX_ITEMS = 15;
 
@@ -34,47 +35,6 @@ const SECTIONS: readonly { name: string; count(download: Contents): number }[] =
   { name: 'uploads', count: ({ uploads }) => uploads.length },
   { name: 'identifiers', count: ({ identifiers }) => identifiers.length },
 ];
-
-function useMarks<T>(): [marked: readonly T[], marks: Marks<T>] {
-  const [marked, setMarked] = useState<ReadonlySet<T>>(new Set());
-  const set = (items: readonly T[], on: boolean) =>
-    setMarked(before => new Set(on ? [...before, ...items] : [...before].filter(item => !items.includes(item))));
-  return [[...marked], { has: item => marked.has(item), set }];
-}
-
-function AppList({ apps, marks }: { apps: readonly DownloadApp[]; marks: Marks<DownloadApp> }) {
-  const { t, language } = useTranslation();
-  return (
-    <LongList
-      items={apps}
-      max={MAX_ITEMS}
-      render={app => {
-        const [since, until] = [formatWhenDay(language, app.since), formatWhenDay(language, app.until)];
-        const dates = [
-          ...(since ? [t('downloads.since', { date: since })] : []),
-          ...(until ? [t('downloads.until', { date: until })] : []),
-        ];
-        return (
-          <li key={app} class={marks.has(app) ? 'login marked' : 'login'}>
-            <div class="stack tight">
-              <strong dir="auto">{app.name}</strong>
-              {!!dates.length && <span class="small soft">{dates.join(' · ')}</span>}
-            </div>
-            <label class="row small">
-              <input
-                type="checkbox"
-                aria-label={`${t('downloads.mark')}: ${app.name}`}
-                {...preventFormRestore(marks.has(app))}
-                onChange={e => marks.set([app], e.currentTarget.checked)}
-              />
-              <span>{t('downloads.mark')}</span>
-            </label>
-          </li>
-        );
-      }}
-    />
-  );
-}
 
 function Uploads({ download, links }: { download: OpenedDownload['download']; links: SettingLinks }) {
   const { t, language } = useTranslation();
@@ -100,7 +60,7 @@ function ResultHeading({ download: { platform, asOf } }: Pick<OpenedDownload, 'd
   const { t, language } = useTranslation();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const name = t(`platformName.${platform}`);
-  const date = formatWhenDay(language, asOf);
+  const date = showWhenDay(language, asOf);
   return (
     <div class="stack tight">
       <h2 ref={heading} tabIndex={-1}>
@@ -191,8 +151,8 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
           items={devices}
           max={MAX_ITEMS}
           render={device => (
-            <li key={device} dir="auto">
-              {device.name}
+            <li key={device}>
+              <bdi>{device.name}</bdi>
             </li>
           )}
         />

@@ -1,6 +1,7 @@
 /** Formats the dates of an export, which may be days alone. */
 import { formatDate, formatDay } from '../../i18n/formats.ts';
 import { getLocalDay } from '../../downloads/group-logins.ts';
+import { isolateDirection } from '../../ui/language-context.ts';
 
 /** @returns undefined where there is no date */
 export function formatWhenDay(language: string, when: string | null): string | undefined {
@@ -12,3 +13,9 @@ export function formatWhenDay(language: string, when: string | null): string | u
 /** @returns undefined for a date without a time */
 export const formatClock = (language: string, when: string): string | undefined =>
   /T/.test(when) && getLocalDay(when) !== null ? formatDate(language, when, { timeStyle: 'short' }) : undefined;
+
+/** The same to put into a sentence of either direction. */
+export function showWhenDay(language: string, when: string | null): string | undefined {
+  const day = formatWhenDay(language, when);
+  return day && isolateDirection(day);
+}

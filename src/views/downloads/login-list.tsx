@@ -5,17 +5,13 @@ import type { DownloadLogin } from '../../downloads/model.ts';
 import { formatList } from '../../i18n/formats.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
-import { formatClock, formatWhenDay } from './format-when.ts';
+import { formatClock, formatWhenDay, showWhenDay } from './format-when.ts';
 import { LongList } from './result-section.tsx';
+import type { Marks } from './use-marks.ts';
 
 const ORDERS = ['day', 'device'] as const satisfies LoginOrder[];
 const MAX_GROUPS = 10;
 const MAX_TIMES = 3;
-
-export interface Marks<T> {
-  has(item: T): boolean;
-  set(items: readonly T[], on: boolean): void;
-}
 
 interface RowProps {
   row: LoginRow;
@@ -29,7 +25,7 @@ function LoginItem({ row, order, isMarked, onMark }: RowProps) {
   const id = useId();
   const times = [
     ...new Set(
-      row.times.flatMap(when => (order === 'day' ? formatClock(language, when) : formatWhenDay(language, when)) ?? []),
+      row.times.flatMap(when => (order === 'day' ? formatClock(language, when) : showWhenDay(language, when)) ?? []),
     ),
   ];
   const facts = [
@@ -37,13 +33,17 @@ function LoginItem({ row, order, isMarked, onMark }: RowProps) {
     ...(row.place ? [isolateDirection(row.place)] : []),
     ...times.slice(0, MAX_TIMES),
     ...(times.length > MAX_TIMES ? ['…'] : []),
-    ...(row.indices.length > 1 ? [t('downloads.times', { count: row.indices.length })] : []),
+    ...(row.indices.length > 1 ? [t('downloads.count', { count: row.indices.length })] : []),
   ];
   const title = order === 'day' ? (row.device ?? t('downloads.by.noDevice')) : facts[0];
   return (
     <div class={isMarked ? 'login marked' : 'login'}>
       <div id={id} class="stack tight">
-        {title !== undefined && <strong dir="auto">{title}</strong>}
+        {title !== undefined && (
+          <strong>
+            <bdi>{title}</bdi>
+          </strong>
+        )}
         <span class="small soft">{(order === 'day' ? facts : facts.slice(1)).join(' · ')}</span>
       </div>
       <label class="row small">
@@ -86,7 +86,9 @@ export function LoginList({ logins, marks }: LoginListProps) {
         max={MAX_GROUPS}
         render={group => (
           <li key={group.key} class="stack tight">
-            <h4 dir="auto">{nameGroup(group)}</h4>
+            <h4>
+              <bdi>{nameGroup(group)}</bdi>
+            </h4>
             {group.rows.map(row => {
               const all = row.indices.map(index => logins[index]!);
               return (
@@ -106,13 +108,13 @@ export function LoginList({ logins, marks }: LoginListProps) {
   );
 }
 
-/** Writes the facts of a login in one line. */
-export function describeLogin(language: string, { when, ip, device, place }: DownloadLogin): string {
-  const day = formatWhenDay(language, when);
-  const facts = [
-    ...(day ? [day] : []),
-    ...(when ? (formatClock(language, when) ?? []) : []),
-    ...[device, ip, place].filter(fact => fact !== null).map(isolateDirection),
-  ].flat();
-  return formatList(language, facts, 'unit');
+/** Writes the facts of a login in one line, each of which may be kept from changing the direction of the others. */
+export function describeLogin(
+  language: string,
+  { when, ip, device, place }: DownloadLogin,
+  isolate: (fact: string) => string = fact => fact,
+): string {
+  const times = when === null ? [] : [formatWhenDay(language, when), formatClock(language, when)];
+  const facts = [...times, device, ip, place].flatMap(fact => fact ?? []);
+  return formatList(language, facts.map(isolate), 'unit');
 }

@@ -81,7 +81,12 @@ export function RequestGuide() {
   const { t } = useTranslation();
   const [definitions, setDefinitions] = useState<readonly DownloadDefinition[]>([]);
   const [chosen, setChosen] = useState<string>();
-  useEffect(() => void loadDownloadKnowledge().then(known => setDefinitions(known.definitions)), []);
+  useEffect(() => {
+    loadDownloadKnowledge().then(
+      known => setDefinitions(known.definitions),
+      () => undefined, // the warning and how to store the file are there without them
+    );
+  }, []);
   const options = definitions
     .map(({ platform }) => ({ value: platform, name: t(`platformName.${platform}`) }))
     .toSorted((a, b) => a.name.localeCompare(b.name));

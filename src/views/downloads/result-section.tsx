@@ -35,7 +35,7 @@ export function LongList<T>({
 }: {
   items: readonly T[];
   max: number;
-  render(item: T): ComponentChildren;
+  render(item: T, index: number): ComponentChildren;
 }) {
   const { t } = useTranslation();
   const [showsAll, setShowsAll] = useState(false);

@@ -7,7 +7,7 @@ import { createDownloadIncident } from '../../incidents/download-evidence.ts';
 import { incidentStore } from '../../incidents/store.ts';
 import { isPrivateContext } from '../../preferences/storage-context.ts';
 import { formatFileSize } from '../../ui/file-size.ts';
-import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
+import { useTranslation } from '../../ui/language-context.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { VaultError } from '../../vault/record-store.ts';
 import { describeFailure } from '../incidents/log/describe-failure.ts';
@@ -40,7 +40,7 @@ export function SaveMarked({ opened: { download, files }, logins, apps }: SaveMa
 
   const describeApp = ({ name: app, since }: DownloadApp): string => {
     const date = formatWhenDay(language, since);
-    return formatList(language, [isolateDirection(app), ...(date ? [t('downloads.since', { date })] : [])], 'unit');
+    return formatList(language, [app, ...(date ? [t('downloads.since', { date })] : [])], 'unit');
   };
 
   const hashFiles = async (signal: AbortSignal): Promise<string[]> => {

@@ -3,7 +3,7 @@ import type { Download } from '../../downloads/model.ts';
 import { describeOption } from '../../platforms/setting-labels.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
-import { formatWhenDay } from './format-when.ts';
+import { showWhenDay } from './format-when.ts';
 
 interface SettingListProps {
   download: Download & { platform: string };
@@ -12,7 +12,7 @@ interface SettingListProps {
 export function SettingList({ download: { platform, settings, asOf } }: SettingListProps) {
   const translation = useTranslation();
   const { t, language } = translation;
-  const date = formatWhenDay(language, asOf);
+  const date = showWhenDay(language, asOf);
   return (
     <ul class="plain stack download-list">
       {settings.map(({ id, value, state, platform: of = platform }) => (

@@ -9,6 +9,7 @@ import { rateUrgency } from '../../../src/privacy-checks/next-step.ts';
 import type { ResultSource, SettingRow, SettingState } from '../../../src/privacy-checks/schema.ts';
 import { listChanges } from '../../../src/privacy-checks/setting-changes.ts';
 import { countProgress } from '../../../src/privacy-checks/setting-rows.ts';
+import { describeSource } from '../../../src/views/privacy-checks/describe-source.ts';
 import { getRowStatus } from '../../../src/views/privacy-checks/row-status.ts';
 
 const DAY = 86_400_000;
@@ -98,6 +99,19 @@ describe('a setting that only a download knows', () => {
     expect(isOpenStep(row(state))).toBe(true);
     expect(isSettled(row(state))).toBe(false);
     expect(rateUrgency(row(state))).toBe(rateUrgency(unknown));
+  });
+
+  it('is told with its day and option, on its own page and however old it is', () => {
+    const t = ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as never;
+    for (const state of states)
+      for (const here of [true, false])
+        for (const old of [true, false]) {
+          const { remembered, ...rest } = row(state);
+          const shown = { ...rest, here, remembered: { ...remembered!, old } };
+          expect(describeSource({ t, language: 'en' }, 'p', shown)).toMatch(
+            /^site\.source\.download .*"date":"Sep 27, 1972"/,
+          );
+        }
   });
 
   it('is not listed as changed', () => {

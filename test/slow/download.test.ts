@@ -1,0 +1,131 @@
+/** Walks through reading a data download in both browsers: the warning, the guide, what it says, and what is kept. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listArchives } from '../unit/downloads/archives/index.ts';
+import { packArchive } from '../unit/downloads/archives/pack-archive.ts';
+import { CANARY, type SampleArchive } from '../unit/downloads/archives/sample-archive.ts';
+import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
+import { axeViolations, eventually } from '../helpers/browser/expectations.ts';
+import { clickInView, expectText, setField, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+
+const FILE_INPUT = 'input[type=file]';
+const PATH = 'src/pages/download/index.html';
+const [FIRST, SECOND] = ['a'.repeat(24), 'b'.repeat(24)];
+
+const folder = mkdtempSync(join(tmpdir(), 'exports-'));
+const put = (name: string, bytes: Uint8Array): string => {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return file;
+};
+const find = (part: string): SampleArchive => listArchives().find(({ name }) => name.includes(part))!;
+async function pack(archive: SampleArchive): Promise<string> {
+  const file = await packArchive(archive);
+  return put(archive.name, new Uint8Array(await file.slice(0, file.size).arrayBuffer()));
+}
+
+const newer = find('facebook-rana');
+const older = find('facebook-luz');
+
+describe.each(BROWSERS)('a data download in %s', name => {
+  let w: BrowserSession;
+  let view: Tab;
+  const choose = (...files: string[]) => w.chooseFiles(view, FILE_INPUT, files);
+  const store = (): Promise<Record<string, unknown>> => view.evaluate(() => chrome.storage.local.get(), null);
+  const section = (id: string) => `section[aria-labelledby="section-${id}"]`;
+
+  beforeAll(async () => {
+    w = await openSession(name, {});
+    view = await w.view(PATH);
+  });
+  afterAll(() => w?.close());
+
+  it('comes after a warning, and a guide to the smallest one', async () => {
+    await expectText(view, '#app', 'You do not need a download to be safer');
+    await eventually(async () =>
+      expect(await view.evaluate(() => document.querySelector('main select')!.textContent, null)).toContain('Telegram'),
+    );
+    await setField(view, 'main select', 'telegram');
+    await expectText(view, '#app', 'Telegram sends a message to each of them');
+    await expectText(view, '#app', 'Turn everything off except “Active sessions”');
+  });
+
+  it('that cannot be read is refused in a sentence', async () => {
+    await choose(put('holiday.zip', new TextEncoder().encode('no archive')));
+    await expectText(view, '[role=alert]', 'not a data download that Breakwater knows');
+    await choose(await pack(find('facebook-page')));
+    await expectText(view, '[role=alert]', 'choose JSON');
+  });
+
+  it('tells what the platform had stored on its day, and calls nothing protected or exposed today', async () => {
+    const results = { two_factor: { state: 'protected', at: 1 } };
+    await view.evaluate(stored => chrome.storage.local.set(stored), {
+      [`seen:facebook:${FIRST}`]: results,
+      [`seen:facebook:${SECOND}`]: results,
+    });
+    await choose(await pack(newer));
+    await expectText(view, 'h2', 'Your Facebook download, as of');
+    await expectText(view, section('open'), 'Firefox on Linux');
+    await expectText(view, section('logins'), '198.51.100.20');
+    await expectText(view, section('settings'), 'this protected you');
+    const text = await textAt(view, 'main');
+    expect(text).not.toContain(CANARY);
+    expect(text).not.toMatch(/^(Protected|Exposed)$/m);
+  });
+
+  it('can be grouped by device', async () => {
+    await clickInView(view, `${section('logins')} button`, 'By device');
+    await expectText(view, `${section('logins')} h4`, 'Device not named');
+  });
+
+  it('gives its settings to the account that the person chooses, as of its day', async () => {
+    await expectText(view, section('settings'), 'Which account is this download of?');
+    await clickInView(view, `${section('settings')} input[value="${SECOND}"]`);
+    await clickInView(view, `${section('settings')} button`, 'Add 2 settings');
+    await expectText(view, section('settings'), 'Added');
+    const stored = await store();
+    expect(stored[`seen:facebook:${SECOND}`]).toMatchObject({ future_posts: { source: 'download', value: 'friends' } });
+    expect(stored[`seen:facebook:${FIRST}`]).toEqual({ two_factor: { state: 'protected', at: 1 } });
+  });
+
+  it('is compared with an older one of the same account', async () => {
+    await w.chooseFiles(view, `section[aria-labelledby=compare] ${FILE_INPUT}`, [await pack(find('instagram-rana'))]);
+    await expectText(view, 'section[aria-labelledby=compare]', 'download of another platform');
+    await w.chooseFiles(view, `section[aria-labelledby=compare] ${FILE_INPUT}`, [await pack(older)]);
+    await expectText(view, 'section[aria-labelledby=compare]', 'New since the');
+  });
+
+  it('leaves in the evidence log what the person does not recognise, and nothing else anywhere', async () => {
+    await clickInView(view, `${section('open')} .login input`);
+    await expectText(view, '#marked', 'You marked 1 entry');
+    await clickInView(view, 'section[aria-labelledby=marked] button', 'Save as evidence');
+    await expectText(view, 'section[aria-labelledby=marked]', 'Saved in your evidence log as “My account was hacked”');
+    const log = await w.view('src/pages/log/index.html');
+    await expectText(log, 'main', 'My account was hacked');
+    await log.close();
+    await clickInView(view, 'main button', 'Close this download');
+    await expectText(view, '#app', 'Before you ask for a download');
+    const stored = JSON.stringify(await store());
+    for (const said of ['192.0.2.', '198.51.100.', 'Pixel', 'Köln', 'rana']) expect(stored).not.toContain(said);
+  });
+
+  it('is laid out from right to left, and fits a narrow window', async () => {
+    await setField(view, 'label:has(option[lang]) select', 'ar');
+    await choose(await pack(newer));
+    await eventually(async () => expect(await view.evaluate(() => document.documentElement.dir, null)).toBe('rtl'));
+    await expectText(view, section('open'), 'Firefox on Linux');
+    if (name === 'Chromium') {
+      const page = view as unknown as Page;
+      await page.setViewportSize({ width: 380, height: 800 });
+      expect(await axeViolations(page)).toEqual([]);
+      if (process.env.SHOTS)
+        await page.screenshot({ path: join(process.env.SHOTS, 'download-ar.png'), fullPage: true });
+    }
+    expect(
+      await view.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth, null),
+    ).toBeLessThanOrEqual(0);
+  });
+});
