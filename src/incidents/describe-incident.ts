@@ -9,7 +9,7 @@ const isScreenshot = ({ method }: Artifact): boolean => method === 'tab';
 export function describeSaved(i18n: i18n, { item, artifacts }: Incident): string {
   const screenshots = artifacts.filter(isScreenshot).length;
   const parts = [
-    i18n.t('capture.part.address'),
+    ...(item.url ? [i18n.t('capture.part.address')] : []),
     ...(item.author.handle || item.author.name ? [i18n.t('capture.part.author')] : []),
     ...(item.posted.shown || item.posted.utc ? [i18n.t('capture.part.time')] : []),
     ...(item.text ? [i18n.t('capture.part.text')] : []),

@@ -107,6 +107,14 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
       <ResultHeading download={download} />
       {!!errors.length && <ReadProblems errors={errors} partly />}
 
+      {download.logins.length + apps.length > 0 && (
+        <section class="card next stack tight" aria-labelledby="recognise">
+          <h3 id="recognise">{t('downloads.evidence.title')}</h3>
+          <p>{t('downloads.evidence.text')}</p>
+          <p class="small soft">{t('downloads.markNote')}</p>
+        </section>
+      )}
+
       <ResultSection name="open" isEmpty={!openSessions.length}>
         <p>{t('downloads.openNote', { name })}</p>
         <LoginList logins={openSessions} marks={loginMarks} />
@@ -126,9 +134,7 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
         <SettingLink platform={platform} setting={links.of('apps')} label={t('downloads.appsNow')} />
       </ResultSection>
 
-      {(download.logins.length > 0 || apps.length > 0) && (
-        <SaveMarked opened={opened} logins={markedLogins} apps={markedApps} />
-      )}
+      <SaveMarked opened={opened} logins={markedLogins} apps={markedApps} />
 
       <ResultSection name="settings" isEmpty={!settings.length}>
         <SettingList download={download} />

@@ -6,6 +6,7 @@ import { formatList } from '../../i18n/formats.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { formatClock, formatWhenDay, showWhenDay } from './format-when.ts';
+import { formatPlace } from './format-place.ts';
 import { LongList } from './result-section.tsx';
 import type { Marks } from './use-marks.ts';
 
@@ -30,7 +31,7 @@ function LoginItem({ row, order, isMarked, onMark }: RowProps) {
   ];
   const facts = [
     ...(row.ip ? [t('downloads.ip', { ip: isolateDirection(row.ip) })] : []),
-    ...(row.place ? [isolateDirection(row.place)] : []),
+    ...(row.place ? [isolateDirection(formatPlace(language, row.place))] : []),
     ...times.slice(0, MAX_TIMES),
     ...(times.length > MAX_TIMES ? ['…'] : []),
     ...(row.indices.length > 1 ? [t('downloads.count', { count: row.indices.length })] : []),
@@ -108,7 +109,10 @@ export function LoginList({ logins, marks }: LoginListProps) {
   );
 }
 
-/** Writes the facts of a login in one line, each of which may be kept from changing the direction of the others. */
+/**
+ * Writes the facts of a login in one line, with the place as the export names it.
+ * @param isolate keeps a fact from changing the direction of the others
+ */
 export function describeLogin(
   language: string,
   { when, ip, device, place }: DownloadLogin,

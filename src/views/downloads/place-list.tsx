@@ -2,8 +2,9 @@
 import type { Download } from '../../downloads/model.ts';
 import { parseCoordinates } from '../../downloads/parse-coordinates.ts';
 import land from '../../files/land.json';
-import { drawLocation, formatCoordinates } from '../../files/map-position.ts';
+import { drawLocation } from '../../files/map-position.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { formatPlace } from './format-place.ts';
 import { LongList } from './result-section.tsx';
 
 const MAX_PLACES = 15;
@@ -34,10 +35,6 @@ export function PlaceMap({ places }: { places: readonly string[] }) {
 
 export function PlaceList({ places }: Pick<Download, 'places'>) {
   const { t, language } = useTranslation();
-  const format = (value: string): string => {
-    const at = parseCoordinates(value);
-    return at ? formatCoordinates(at, language) : value;
-  };
   return (
     <LongList
       items={places}
@@ -45,7 +42,7 @@ export function PlaceList({ places }: Pick<Download, 'places'>) {
       render={({ what, value }) => (
         <li key={what + value} class="stack tight">
           <strong>
-            <bdi>{format(value)}</bdi>
+            <bdi>{formatPlace(language, value)}</bdi>
           </strong>
           <span class="small soft">{t(`downloads.place.${what}`)}</span>
         </li>

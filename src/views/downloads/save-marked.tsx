@@ -81,16 +81,12 @@ export function SaveMarked({ opened: { download, files }, logins, apps }: SaveMa
     }
   };
 
+  if (!count) return null;
   return (
     <section class="card next stack" aria-labelledby="marked">
-      <h3 id="marked">{count ? t('downloads.evidence.marked', { count }) : t('downloads.evidence.title')}</h3>
+      <h3 id="marked">{t('downloads.evidence.marked', { count })}</h3>
       {isPrivateContext() ? (
         <p>{t('downloads.evidence.private')}</p>
-      ) : !count ? (
-        <>
-          <p>{t('downloads.evidence.text')}</p>
-          <p class="small soft">{t('downloads.markNote')}</p>
-        </>
       ) : (
         <>
           <p class="small">{t('downloads.evidence.what')}</p>
