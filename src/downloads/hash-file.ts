@@ -1,6 +1,5 @@
 /** Hashes a file of any size piece by piece, so that it never has to fit into memory. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { createSHA256 } from 'hash-wasm';
 import { createYielder } from '../lib/yield-to-main.ts';
 
 const CHUNK_BYTES = 1 << 20;
@@ -16,12 +15,12 @@ export interface HashOptions {
  * @throws the signal's reason; DOMException if the file cannot be read
  */
 export async function hashFile(file: Blob, { signal, onProgress }: HashOptions = {}): Promise<string> {
-  const hash = sha256.create();
+  const hash = (await createSHA256()).init();
   const yieldIfDue = createYielder(signal);
   for (let at = 0; at < file.size; at += CHUNK_BYTES) {
     hash.update(new Uint8Array(await file.slice(at, at + CHUNK_BYTES).arrayBuffer()));
     onProgress?.(Math.min(at + CHUNK_BYTES, file.size));
     await yieldIfDue();
   }
-  return bytesToHex(hash.digest());
+  return hash.digest('hex');
 }
