@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** Tests that a page can neither read the overlay nor act in its place. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import {
   dispatchTrusted,
   installFakeExtension,
@@ -107,7 +108,7 @@ beforeEach(async () => {
   });
   await import('../../../src/content/bootstrap.iife.ts');
   const { isolatedWorld } = await import('../../../src/content/isolated-world-state.ts');
-  await vi.waitFor(() => expect(isolatedWorld.loadOverlay).toBeDefined());
+  await eventually(() => expect(isolatedWorld.loadOverlay).toBeDefined());
   overlay = (await isolatedWorld.loadOverlay!())!;
 });
 afterEach(() => {
