@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** A browser test shares its worker’s browsers with other files: see test/helpers/browser/shared-browsers.ts. */
 const browserTests = {
@@ -9,11 +10,48 @@ const browserTests = {
   globalSetup: 'test/helpers/browser/temporary-folder.ts',
 };
 
+/** The files that take longest, by the end of their path. The two of attacks open many windows, so are kept apart. */
+const LONG = [
+  'attacks/firefox',
+  'detection/detection',
+  'network-silence',
+  'keyboard',
+  'live/mediawiki',
+  'attacks/chromium',
+  'change-passphrase',
+  'disk-traces',
+  'workshop',
+  'text-layout',
+  'accessibility-firefox',
+  'export',
+  'hardened-firefox',
+  'vault',
+  'upgrade',
+  'draft-warnings',
+  'capture-slow-page',
+  'release',
+].map(name => `/slow/${name}.test.ts`);
+
+/** A long file that started last would leave the other workers without work. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification) =>
+      LONG.findIndex(end => moduleId.endsWith(end)) + 1 || LONG.length + 1;
+    // The files of a project stay together, because they share browsers.
+    const projects = [...new Set(sorted.map(({ project }) => project))];
+    return projects.flatMap(project =>
+      sorted.filter(file => file.project === project).sort((a, b) => rank(a) - rank(b)),
+    );
+  }
+}
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
