@@ -3,4 +3,4 @@ import { vi } from 'vitest';
 
 /** Polls until the check passes. @throws the error of the last check */
 export const eventually = (check: () => void | Promise<void>): Promise<void> =>
-  vi.waitFor(check, { timeout: 20_000, interval: 50 });
+  vi.waitFor(check, { timeout: 40_000, interval: 50 });

@@ -12,7 +12,7 @@ import { KNOWN, lineOf, outcomeOf } from './known.ts';
 import { isFinding, type Trial } from './model.ts';
 import { BAIT_SCENE, SCENES, type Scene } from './scenes.ts';
 
-const TIMEOUT = 280_000; // ms
+const TIMEOUT = 400_000; // ms
 
 export function describeAttacks(browser: BrowserName): void {
   describe(`a hostile page in ${browser}`, () => {

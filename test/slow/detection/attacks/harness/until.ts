@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const POLL = 40; // ms
-const TIMEOUT = 15_000; // ms
+const TIMEOUT = 30_000; // ms
 
 /** Polls until there is a result. @throws Error with the given name if there is none in time */
 export async function until<T>(
