@@ -29,7 +29,7 @@ const SPOTLIGHT = {
   ...base,
   setting: 'search',
   do: 'Turn it off',
-  select: { untick: 'Untick it', tick: 'Tick it', turnOff: 'Off', turnOn: 'On' },
+  select: { untick: 'Untick it', tick: 'Tick it', turnOff: 'Off', turnOn: 'On', locked: 'Locked' },
   then: 'After this',
   caution: 'Caution',
   done: 'Search is protected',

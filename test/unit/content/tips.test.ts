@@ -31,7 +31,7 @@ const SPOTLIGHT = {
       setting: 'search',
       title: 'Turn off search',
       do: '',
-      select: { untick: '', tick: '', turnOff: '', turnOn: '' },
+      select: { untick: '', tick: '', turnOff: '', turnOn: '', locked: '' },
       then: '',
       caution: '',
       done: '',
