@@ -130,6 +130,11 @@ export function StepCard({ step, onAnswer, onChoose, onAct }: StepCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The person asked for the step, and hears it this way.
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // A button that has done its work goes, and must not take the focus with it.
+  const hadFocus = !!isolatedWorld.overlayRoot?.activeElement;
+  useLayoutEffect(() => {
+    if (hadFocus && !isolatedWorld.overlayRoot?.activeElement) heading.current?.focus({ preventScroll: true });
+  });
   const asks = question && !isUnsure;
   const howTo = guide && <Guide title={step.title} guide={guide} control={control} state={status?.state} />;
   const waits = options?.reading !== undefined && !isReadingOver;
