@@ -6,7 +6,7 @@ const browserTests = {
   isolate: false,
   testTimeout: 120_000,
   hookTimeout: 180_000,
-  expect: { poll: { timeout: 20_000, interval: 50 } },
+  expect: { poll: { timeout: 40_000, interval: 50 } },
   globalSetup: 'test/helpers/browser/temporary-folder.ts',
 };
 
@@ -46,6 +46,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Slow tests wait much of the time, so that two cores are busy only with three of them. */
+const slowLane = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -58,7 +61,13 @@ export default defineConfig({
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTests } },
       {
         extends: true,
-        test: { name: 'slow', include: ['test/slow/**/*.test.ts'], exclude: ['test/slow/fuzz/**'], ...browserTests },
+        test: {
+          name: 'slow',
+          include: ['test/slow/**/*.test.ts'],
+          exclude: ['test/slow/fuzz/**'],
+          ...slowLane,
+          ...browserTests,
+        },
       },
       {
         extends: true,
@@ -66,6 +75,7 @@ export default defineConfig({
           name: 'fuzz',
           include: ['test/slow/fuzz/**/*.test.ts', 'test/unit/**/properties.test.ts'],
           env: { THOROUGH: 'yes' },
+          ...slowLane,
           testTimeout: 120_000,
         },
       },
