@@ -1,26 +1,73 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** A browser test shares its worker’s browsers with other files: see test/helpers/browser/shared-browsers.ts. */
 const browserTests = {
   isolate: false,
   testTimeout: 120_000,
   hookTimeout: 180_000,
-  expect: { poll: { timeout: 20_000, interval: 50 } },
+  expect: { poll: { timeout: 40_000, interval: 50 } },
   globalSetup: 'test/helpers/browser/temporary-folder.ts',
 };
+
+/** The files that take longest, by the end of their path. The two of attacks open many windows, so are kept apart. */
+const LONG = [
+  'attacks/firefox',
+  'detection/detection',
+  'network-silence',
+  'keyboard',
+  'live/mediawiki',
+  'attacks/chromium',
+  'change-passphrase',
+  'disk-traces',
+  'workshop',
+  'text-layout',
+  'accessibility-firefox',
+  'export',
+  'hardened-firefox',
+  'vault',
+  'upgrade',
+  'draft-warnings',
+  'capture-slow-page',
+  'release',
+].map(name => `/slow/${name}.test.ts`);
+
+/** A long file that started last would leave the other workers without work. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification) =>
+      LONG.findIndex(end => moduleId.endsWith(end)) + 1 || LONG.length + 1;
+    // The files of a project stay together, because they share browsers.
+    const projects = [...new Set(sorted.map(({ project }) => project))];
+    return projects.flatMap(project =>
+      sorted.filter(file => file.project === project).sort((a, b) => rank(a) - rank(b)),
+    );
+  }
+}
+
+/** Slow tests wait much of the time, so that two cores are busy only with three of them. */
+const slowLane = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...browserTests } },
       {
         extends: true,
-        test: { name: 'slow', include: ['test/slow/**/*.test.ts'], exclude: ['test/slow/fuzz/**'], ...browserTests },
+        test: {
+          name: 'slow',
+          include: ['test/slow/**/*.test.ts'],
+          exclude: ['test/slow/fuzz/**'],
+          ...slowLane,
+          ...browserTests,
+        },
       },
       {
         extends: true,
@@ -28,6 +75,7 @@ export default defineConfig({
           name: 'fuzz',
           include: ['test/slow/fuzz/**/*.test.ts', 'test/unit/**/properties.test.ts'],
           env: { THOROUGH: 'yes' },
+          ...slowLane,
           testTimeout: 120_000,
         },
       },

@@ -1,5 +1,15 @@
 /** Copies a build for tests and grants it what a person would grant, because prompts cannot be answered headless. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -35,13 +45,39 @@ function replaceInScripts(folder: string, pattern: RegExp, replacement: string):
   return changed;
 }
 
+/** Most files of a build, and none that a test changes. They are linked, because copying them takes long. */
+const LINKED = 'locales';
+
+function linkFolder(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkFolder(source, target);
+    else linkSync(source, target);
+  }
+}
+
+function copyFolder(from: string, to: string): void {
+  const linked = join(from, LINKED);
+  cpSync(from, to, { recursive: true, filter: source => source !== linked });
+  if (!existsSync(linked)) return;
+  // The folder may be used again.
+  rmSync(join(to, LINKED), { recursive: true, force: true });
+  try {
+    linkFolder(linked, join(to, LINKED));
+  } catch {
+    // The folders are on different file systems.
+    cpSync(linked, join(to, LINKED), { recursive: true });
+  }
+}
+
 /** @param copy the folder to write; a new one by default */
 export function copyBuild(
   build: string,
   { grant = [], openShadowRoot, firstRun, firstPath }: BuildChanges,
   copy = mkdtempSync(join(tmpdir(), 'build-')),
 ): string {
-  cpSync(build, copy, { recursive: true });
+  copyFolder(build, copy);
   const file = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   manifest.host_permissions = [...new Set([...(manifest.host_permissions ?? []), ...grant])];

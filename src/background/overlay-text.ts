@@ -46,6 +46,7 @@ export function buildHowToChange(
       tick: i.t('mark.select.tick'),
       turnOff: i.t('mark.select.turnOff'),
       turnOn: i.t('mark.select.turnOn'),
+      locked: i.t('mark.select.locked'),
     },
     then: word('then'),
     caution: [describeCaution(i, platform.id, setting), ...(setting.override ? [`${i.t('packs.from')}.`] : [])].join(

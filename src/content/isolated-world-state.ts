@@ -79,6 +79,8 @@ export interface IsolatedWorldState {
   loadedUrl?: string;
   outline?: PlatformOutline;
   where?: PageLocation;
+  /** Looks again which page this is. */
+  updateLocation?: () => void;
   /** What the person last opened a menu on, or whose report button they pressed. */
   pointedElement?: Element | undefined;
   /** The practice pages have an address of their own. */

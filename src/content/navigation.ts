@@ -30,6 +30,8 @@ export function updateLocation(): void {
     void loadPageReader().then(reader => {
       if (isolatedWorld.where === where) reader?.start(where);
     });
+  // A screen that slid in without a new URL may slide out again.
+  else isolatedWorld.pageReader?.stop();
 }
 
 /** Updates the location now, and again while the page may still be drawing. */
@@ -41,6 +43,7 @@ export function recheckLocation(): void {
 }
 
 export function followNavigation(): void {
+  isolatedWorld.updateLocation = updateLocation;
   const { navigation } = window as unknown as { navigation?: EventTarget };
   if (navigation) return navigation.addEventListener('currententrychange', recheckLocation, { signal: lifetimeSignal });
   const poll = window.setInterval(() => {

@@ -8,8 +8,14 @@ import { STEP_ACTIONS } from '../privacy-checks/step-actions.ts';
 const HowToChange = v.strictObject({
   /** What to do, where the kind of the control does not say it better. */
   do: v.string(),
-  /** What to do with a check box or a switch that has a tick, or is on, or does not and is not. */
-  select: v.strictObject({ untick: v.string(), tick: v.string(), turnOff: v.string(), turnOn: v.string() }),
+  /** What to do with a check box or a switch that has a tick, or is on, or does not and is not; or with a locked one. */
+  select: v.strictObject({
+    untick: v.string(),
+    tick: v.string(),
+    turnOff: v.string(),
+    turnOn: v.string(),
+    locked: v.string(),
+  }),
   then: v.string(),
   caution: v.string(),
   /** Where a change has to be saved. */

@@ -1,10 +1,9 @@
 /** Measures how long somebody who reads every card needs for the checkup of the practice network. */
 import type { Locator, Page } from 'playwright-core';
 import { openChromium, type Chromium } from '../../scripts/browser/chromium.ts';
+import { countWords, timeToRead } from './human-pace.ts';
 import { median, type Row, type Scene } from './measure.ts';
 
-const WORDS_PER_MINUTE = 200;
-const TIME_TO_AIM = 1_500; // ms
 /** The overlay ignores presses on what has just appeared. */
 const GRACE = 800; // ms
 const SETTINGS = 10;
@@ -32,9 +31,8 @@ class Person {
   async look(lines: readonly string[]): Promise<void> {
     const fresh = lines.filter(line => !this.read.has(line));
     for (const line of fresh) this.read.add(line);
-    const words = fresh.flatMap(line => line.trim().split(/\s+/)).length;
-    this.words += words;
-    this.saved += (words / WORDS_PER_MINUTE) * 60_000 + TIME_TO_AIM - GRACE;
+    this.words += countWords(fresh.join(' '));
+    this.saved += timeToRead(fresh.join(' ')) - GRACE;
     await wait(GRACE);
   }
 }

@@ -5,19 +5,17 @@ import type { Page } from 'playwright-core';
 import { openChromium } from '../../scripts/browser/chromium.ts';
 import { startLocalServer } from '../../scripts/browser/server.ts';
 import { root } from '../../scripts/build/data.ts';
+import { timeToRead } from './human-pace.ts';
 import { median, type Scene } from './measure.ts';
 
 const SETTINGS = 'https://x.com/settings/contacts';
-const WORDS_PER_MINUTE = 200;
-const TIME_TO_AIM = 1_500; // ms
 const BUDGET = 60; // s
 const WINDOW = { width: 1000, height: 700 };
 
 const wait = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms));
 
 /** Waits as long as somebody needs to read a text and to aim at what is next. */
-const read = (text: string): Promise<void> =>
-  wait((text.trim().split(/\s+/).length / WORDS_PER_MINUTE) * 60_000 + TIME_TO_AIM);
+const read = (text: string): Promise<void> => wait(timeToRead(text));
 
 /** Returns all text of the page that comes before an element. */
 const textAbove = (page: Page, selector: string): Promise<string> =>

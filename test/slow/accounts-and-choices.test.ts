@@ -171,7 +171,7 @@ describe('reminders', () => {
 });
 
 describe('a setting that changed since the last visit', () => {
-  const CHANGE = /^Your account in suggestions: Off \(last seen on .+\) → On \(seen on .+\)$/;
+  const CHANGE = /^Your account in suggestions\s+\W?Off\W? \(last seen on .+\) → \W?On\W? \(seen on .+\)$/;
   const rowsOf = (of: Page) => of.locator('section.card.warn', { hasText: 'Changed since you last checked' });
   const storeEarlierValue = () =>
     view.evaluate(

@@ -73,7 +73,8 @@ describe.each(BROWSERS)('in %s', name => {
           const page = crypto.getRandomValues(new Uint8Array(65_536));
           const bytes = new Uint8Array(size).map((_, i) => page[i % page.length]!);
           const sha256 = await window.theLog.sha256(bytes);
-          for (const [i, incident] of incidents.entries()) {
+          const writes = incidents.map((incident, i) => {
+            if (first + i >= withFiles) return { incident };
             const artifact = {
               id: `file-${incident.id}`,
               name: 'a.png',
@@ -83,12 +84,9 @@ describe.each(BROWSERS)('in %s', name => {
               takenAt: incident.keptAt,
               method: 'file' as const,
             };
-            const hasFile = first + i < withFiles;
-            await window.theLog.put(
-              { ...incident, artifacts: hasFile ? [artifact] : [] },
-              hasFile ? [{ artifact, bytes }] : [],
-            );
-          }
+            return { incident: { ...incident, artifacts: [artifact] }, files: [{ artifact, bytes }] };
+          });
+          await window.theLog.putAll(writes);
         },
         [sampleIncidents(INCIDENTS).slice(start, start + 100), start, WITH_FILES, FILE_BYTES] as const,
       );

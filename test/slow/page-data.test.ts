@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
+import { pressControl } from '../helpers/browser/overlay-actions.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 
 const PRIVACY = 'https://www.instagram.com/accounts/settings/v2/account_privacy/';
@@ -10,7 +11,7 @@ const PROFILE = 'https://www.tiktok.com/@rana.example';
 
 let r: ChromiumHarness, page: Page, view: Page;
 beforeAll(async () => {
-  r = await openHarness();
+  r = await openHarness({ openShadowRoot: true });
   r.server.serve(PRIVACY, { body: readFixture('instagram/account-privacy-data.protected.ar.html') });
   r.server.serve(PROFILE, { body: readFixture('tiktok/own-profile-data.exposed.en.html') });
   page = await r.context.newPage();
@@ -71,4 +72,25 @@ it('drops it when the URL changes without a load, also after it has changed back
   await eventually(async () => expect(await listSeeming()).toEqual([]));
   await page.reload();
   await eventually(async () => expect(await listSeeming()).toEqual(['private_account protected']));
+});
+
+it('asks about it on its page, once, and then reads it without asking', async () => {
+  await load(PRIVACY, ['private_account protected']);
+  await page.bringToFront();
+  const card = page.locator('.card');
+  const says = (text: string) => card.locator(`[data-t*="${text}"]`);
+  await says('not sure about one setting').waitFor();
+  await pressControl(page.getByRole('button', { name: 'Show me' }));
+  await says('This page seems to say “On”').waitFor();
+  await pressControl(page.getByRole('button', { name: 'Yes, that is what I see' }));
+  await says('Protected').waitFor();
+  await pressControl(page.getByRole('button', { name: 'Close' }));
+  await card.waitFor({ state: 'detached' });
+  await page.reload();
+  const popup = await r.popup(page);
+  const row = popup.locator('details.setting', { hasText: 'Private account' }).first();
+  await row.getByText('you confirmed this check').waitFor();
+  await expect.poll(() => row.locator('summary .state').last().innerText()).toBe('Protected');
+  await popup.close();
+  expect(await card.count()).toBe(0);
 });

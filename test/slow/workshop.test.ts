@@ -28,7 +28,7 @@ const place = (page: Page) => page.locator('.controls .small').innerText();
 /** Matches "3 of 32" in any language. */
 const at = async (page: Page): Promise<[number, number]> =>
   (await place(page)).match(/\d+/g)!.map(Number) as [number, number];
-const turned = (page: Page, to: number) => expect.poll(async () => (await at(page))[0], { timeout: 20_000 }).toBe(to);
+const turned = (page: Page, to: number) => expect.poll(async () => (await at(page))[0], { timeout: 40_000 }).toBe(to);
 const title = (page: Page) => page.locator('.stage .title').first().innerText();
 
 async function begin(nth: number): Promise<void> {

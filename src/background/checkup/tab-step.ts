@@ -66,7 +66,10 @@ async function changeCheckup(
 ): Promise<void> {
   await runExclusive(getStepKey(tab), async () => {
     const step = await getTabStep(tab, account);
-    if (step?.checkup) await storeStep(tab, { ...step, checkup: change(step.checkup) }, context);
+    if (!step?.checkup) return;
+    // A page that says whose account it is settles that for the pages that do not.
+    const owner = step.account.where.me ? step.account : account;
+    await storeStep(tab, { ...step, account: owner, checkup: change(step.checkup) }, context);
   });
 }
 

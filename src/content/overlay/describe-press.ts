@@ -13,12 +13,13 @@ function isVisibleBox(control: Element): control is HTMLInputElement {
   return appearance !== 'none' && opacity === '1' && Math.min(width, height) >= MIN_BOX_SIZE;
 }
 
-/** Returns undefined for a control of another kind, or one that the page draws in its own way. */
+/** Returns undefined for a control that is of another kind, or that the page draws in its own way. */
 export function describePress(
   control: Element | undefined,
-  { untick, tick, turnOff, turnOn }: SettingGuideViewModel['select'],
+  { untick, tick, turnOff, turnOn, locked }: SettingGuideViewModel['select'],
 ): string | undefined {
   if (!control) return undefined;
+  if (control.matches(':disabled, [aria-disabled=true]')) return locked;
   if (isVisibleBox(control)) return control.checked ? untick : tick;
   if (control.getAttribute('role') !== 'switch') return undefined;
   const isOn = control instanceof HTMLInputElement ? control.checked : control.getAttribute('aria-checked') === 'true';

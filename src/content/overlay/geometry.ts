@@ -30,6 +30,16 @@ export function findRow(control: Element): Element {
   return row && getRect(row).height < MAX_ROW_HEIGHT ? row : control;
 }
 
+const RADIO = 'input[type=radio], [role=radio]';
+/** A larger group leaves no room for a card. */
+const MAX_GROUP_HEIGHT = 320;
+
+/** Finds all choices that a radio button belongs to, so that none of them is covered; of others, the row. */
+export function findChoices(control: Element): Element {
+  const group = control.matches(RADIO) ? control.closest('fieldset, [role=radiogroup]') : null;
+  return group && getRect(group).height < MAX_GROUP_HEIGHT ? group : findRow(control);
+}
+
 /** @returns whether the page has something to press at this point */
 export function isPressableAt(x: number, y: number): boolean {
   const el = document.elementFromPoint(x, y);

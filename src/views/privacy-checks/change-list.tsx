@@ -22,7 +22,10 @@ export function ChangeList({ as: H, platform, changes, onAcknowledge }: ChangeLi
       <H id={id}>{t('site.changed.title')}</H>
       <ul>
         {changes.map(change => (
-          <li key={change.setting}>{describeChange(translation, platform, change)}</li>
+          <li key={change.setting}>
+            <strong>{t(`platforms:${platform}.settings.${change.setting}.name`)}</strong>
+            <div>{describeChange(translation, platform, change)}</div>
+          </li>
         ))}
       </ul>
       <p>{t('site.changed.text')}</p>

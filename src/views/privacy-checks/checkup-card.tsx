@@ -1,6 +1,6 @@
 /** The guided checkup in the popup: where it is, what to do next, and what has changed. */
 import { sendToWorker } from '../../messaging/client.ts';
-import { describeAction, describeOption, listSteps } from '../../platforms/setting-labels.ts';
+import { describeAction, describeCaution, describeOption, listSteps } from '../../platforms/setting-labels.ts';
 import { listOptions } from '../../platforms/setting-options.ts';
 import type { CheckupSummary, SiteRow } from '../../privacy-checks/schema.ts';
 import type { StepAction } from '../../privacy-checks/step-actions.ts';
@@ -88,6 +88,7 @@ function Step(props: CheckupProps & { row: SiteRow; actions: readonly StepAction
   const { t } = translation;
   const { setting } = row;
   const status = getRowStatus(row);
+  const isDone = actions.includes('next');
   const asks = !!row.finding?.seems && row.here;
   const act = (action: StepAction) =>
     void sendToWorker({ type: 'checkup/act', tab, setting: setting.id, action }).then(
@@ -101,12 +102,15 @@ function Step(props: CheckupProps & { row: SiteRow; actions: readonly StepAction
         <StatusLabel state={status} />
       </p>
       <p>{t(`platforms:${site.platform}.settings.${setting.id}.exposes`)}</p>
-      {status !== 'protected' && (
-        <ol>
-          {listSteps(translation, site.platform, setting).map(step => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+      {!isDone && (
+        <>
+          <ol>
+            {listSteps(translation, site.platform, setting).map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p class="soft">{describeCaution(translation, site.platform, setting)}</p>
+        </>
       )}
       {row.here && <ConfirmReading site={site} tab={tab} row={row} onChange={onChange} />}
       {!asks && (status === 'unread' || status === 'reported') && listOptions(setting).length > 1 && (
@@ -139,7 +143,7 @@ export function CheckupCard(props: CheckupProps) {
     return (
       <section class="card next stack" aria-labelledby="checkup">
         <div class="stack tight">
-          <p class="eyebrow">{t('checkup.progress', { n: Math.min(done + 1, total), total })}</p>
+          <p class="eyebrow">{t('checkup.progress', { n: step.actions.includes('next') ? done : done + 1, total })}</p>
           <h1 id="checkup">{describeAction(translation, site.platform, row.setting)}</h1>
         </div>
         {site.marks ? (

@@ -64,8 +64,9 @@ export function useCountdown(): [number, (ms: number) => void] {
   return [
     secondsLeft,
     ms => {
-      setNow(Date.now());
-      setUntil(Date.now() + ms);
+      const began = Date.now();
+      setNow(began);
+      setUntil(began + ms);
     },
   ];
 }

@@ -420,6 +420,25 @@ describe('a paused checkup', () => {
   });
 });
 
+describe('a checkup that began on a page that does not say whose account it is', () => {
+  it('belongs to the account that a page names first, and to no other', async () => {
+    fake.tabs.clear();
+    addTab('https://bsky.app/messages/settings', at('bluesky', 'settings:messages'));
+    await report(reading('chat_allow', 'exposed', 'all'));
+    await start();
+    await goTo('settings:messages', 'rana.test');
+    await report(reading('chat_allow', 'protected', 'none'));
+    expect(card).toMatchObject({ setting: 'chat_allow', status: { state: 'protected' } });
+    await goTo('settings:messages', 'omar.test');
+    await report(reading('chat_allow', 'protected', 'none'));
+    expect(card).toBeNull();
+    expect(await summarize()).toBeUndefined();
+    await goTo('settings:messages', 'rana.test');
+    await report(reading('chat_allow', 'protected', 'none'));
+    expect(card).toMatchObject({ setting: 'chat_allow' });
+  });
+});
+
 describe('what a checkup stores', () => {
   const run = async () => {
     await report(reading('chat_allow', 'exposed', 'all'));

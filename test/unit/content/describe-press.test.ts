@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { describePress } from '../../../src/content/overlay/describe-press.ts';
 
-const WORDS = { untick: 'Untick', tick: 'Tick', turnOff: 'Turn off', turnOn: 'Turn on' };
+const WORDS = { untick: 'Untick', tick: 'Tick', turnOff: 'Turn off', turnOn: 'Turn on', locked: 'Locked' };
 
 function describeControl(html: string, size = 16): string | undefined {
   document.body.innerHTML = html;
@@ -18,6 +18,8 @@ it.each([
   ['<button role="switch" aria-checked="true"></button>', 'Turn off'],
   ['<button role="switch" aria-checked="false"></button>', 'Turn on'],
   ['<input type="checkbox" role="switch" checked>', 'Turn off'],
+  ['<input type="checkbox" checked disabled style="opacity: 1">', 'Locked'],
+  ['<button role="switch" aria-checked="true" aria-disabled="true"></button>', 'Locked'],
 ])('%s: %s', (html, words) => expect(describeControl(html)).toBe(words));
 
 it.each([

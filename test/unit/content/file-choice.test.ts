@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** Tests which chosen files are withheld from the page until they were checked. */
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import {
   change,
   chooseFile,
@@ -23,7 +24,7 @@ async function choose(name: string, type: string): Promise<string[]> {
     'page/injectScript': () => new Promise(() => undefined), // still loading
   });
   await import('../../../src/content/bootstrap.iife.ts');
-  await vi.waitFor(() => expect(extension.sentOfType('page/reportLocation')).toHaveLength(1));
+  await eventually(() => expect(extension.sentOfType('page/reportLocation')).toHaveLength(1));
   const input = document.querySelector<HTMLInputElement>('#file')!;
   const heard: string[] = [];
   for (const event of ['input', 'change'])
@@ -48,7 +49,7 @@ it.each([
   ['film.mp4', 'video/mp4'],
 ])('gives the page the browser’s own events for %s, and says that it was not checked', async (name, type) => {
   expect(await choose(name, type)).toEqual(['input trusted', 'change trusted']);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(extension.sentOfType('page/getUncheckedFilesNotice')).toMatchObject([{ names: [name] }]),
   );
 });

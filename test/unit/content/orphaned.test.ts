@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** Tests that a content script left behind by an extension update disturbs neither the page nor the new script. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import {
   change,
   chooseFile,
@@ -23,7 +24,7 @@ async function open(): Promise<void> {
     'page/injectScript': () => new Promise(() => undefined), // still loading
   });
   await import('../../../src/content/bootstrap.iife.ts');
-  await vi.waitFor(() => expect(extension.sentOfType('page/reportLocation')).toHaveLength(1));
+  await eventually(() => expect(extension.sentOfType('page/reportLocation')).toHaveLength(1));
 }
 
 afterEach(() => extension.dispose());

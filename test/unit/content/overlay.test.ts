@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** Tests that a page can neither read the overlay nor act in its place. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import {
   dispatchTrusted,
   installFakeExtension,
@@ -28,7 +29,7 @@ const SPOTLIGHT = {
   ...base,
   setting: 'search',
   do: 'Turn it off',
-  select: { untick: 'Untick it', tick: 'Tick it', turnOff: 'Off', turnOn: 'On' },
+  select: { untick: 'Untick it', tick: 'Tick it', turnOff: 'Off', turnOn: 'On', locked: 'Locked' },
   then: 'After this',
   caution: 'Caution',
   done: 'Search is protected',
@@ -107,7 +108,7 @@ beforeEach(async () => {
   });
   await import('../../../src/content/bootstrap.iife.ts');
   const { isolatedWorld } = await import('../../../src/content/isolated-world-state.ts');
-  await vi.waitFor(() => expect(isolatedWorld.loadOverlay).toBeDefined());
+  await eventually(() => expect(isolatedWorld.loadOverlay).toBeDefined());
   overlay = (await isolatedWorld.loadOverlay!())!;
 });
 afterEach(() => {

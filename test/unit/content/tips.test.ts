@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** Tests what runs in a page where on-page tips are off, and when they are turned off. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import {
   change,
   chooseFile,
@@ -30,7 +31,7 @@ const SPOTLIGHT = {
       setting: 'search',
       title: 'Turn off search',
       do: '',
-      select: { untick: '', tick: '', turnOff: '', turnOn: '' },
+      select: { untick: '', tick: '', turnOff: '', turnOn: '', locked: '' },
       then: '',
       caution: '',
       done: '',
@@ -104,7 +105,7 @@ async function open(tipsOn: boolean): Promise<void> {
     },
   });
   await import('../../../src/content/bootstrap.iife.ts');
-  await vi.waitFor(() => expect(extension.sentOfType('page/reportLocation')).toHaveLength(1));
+  await eventually(() => expect(extension.sentOfType('page/reportLocation')).toHaveLength(1));
 }
 
 afterEach(() => {
@@ -165,7 +166,7 @@ describe('with tips off', () => {
     await open(false);
     $<HTMLTextAreaElement>('#box').value = 'a draft from before: 5550';
     await extension.receive(message);
-    await vi.waitFor(() => expect(shown()).toContain(title));
+    await eventually(() => expect(shown()).toContain(title));
     expect(extension.sentOfType('page/checkDraft')).toEqual([]);
     await expectNothingWatched();
   });
@@ -175,7 +176,7 @@ describe('with tips off', () => {
     let release = (): void => undefined;
     gate = new Promise(done => (release = done));
     const answer = extension.receive(SPOTLIGHT);
-    await vi.waitFor(() => expect(extension.sentOfType('page/injectScript')).toHaveLength(2));
+    await eventually(() => expect(extension.sentOfType('page/injectScript')).toHaveLength(2));
     expect(choose()).toBe(true);
     dispatchTrusted($('#like'), press('pointerover'));
     dispatchTrusted($('#box'), typed());
@@ -193,7 +194,7 @@ describe('with tips off', () => {
     await write('5550');
     expect(extension.sentOfType('page/checkDraft')).not.toEqual([]);
     expect(send()).toBe(false);
-    await vi.waitFor(() => expect(shown()).toContain('Not sent yet'));
+    await eventually(() => expect(shown()).toContain('Not sent yet'));
   });
 });
 
@@ -203,7 +204,7 @@ describe('tips that are turned off', () => {
     let release = (): void => undefined;
     gate = new Promise(done => (release = done));
     const answer = extension.receive(SPOTLIGHT);
-    await vi.waitFor(() => expect(extension.sentOfType('page/injectScript')).toHaveLength(2));
+    await eventually(() => expect(extension.sentOfType('page/injectScript')).toHaveLength(2));
     await extension.receive(TIPS_OFF);
     release();
     await answer;
@@ -217,7 +218,7 @@ describe('tips that are turned off', () => {
     let release = (): void => undefined;
     gate = new Promise(done => (release = done));
     dispatchTrusted($('#box'), new FocusEvent('focusin', { bubbles: true, composed: true }));
-    await vi.waitFor(() => expect(extension.sentOfType('page/injectScript')).toHaveLength(2));
+    await eventually(() => expect(extension.sentOfType('page/injectScript')).toHaveLength(2));
     await extension.receive(TIPS_OFF);
     release();
     await settled();
@@ -227,7 +228,7 @@ describe('tips that are turned off', () => {
   it('stop watching drafts and intercepting sends', async () => {
     await open(true);
     await write('5550');
-    await vi.waitFor(() => expect(shown()).toContain('Phone number'));
+    await eventually(() => expect(shown()).toContain('Phone number'));
     await extension.receive(TIPS_OFF);
     await settled();
     expect(shown()).toBe('');
@@ -238,7 +239,7 @@ describe('tips that are turned off', () => {
 it('with tips on, the first send of a dangerous draft is stopped, and the next one is not', async () => {
   await open(true);
   await write('5550');
-  await vi.waitFor(() => expect(shown()).toContain('Phone number'));
+  await eventually(() => expect(shown()).toContain('Phone number'));
   expect(send()).toBe(false);
   expect(shown()).toContain('Not sent yet');
   expect(send()).toBe(true);

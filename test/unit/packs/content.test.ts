@@ -264,7 +264,7 @@ describe('a hostile ZIP', () => {
     const zip = build();
     const began = performance.now();
     expect(await codes(zip)).toContain(code);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(30_000); // also on a loaded machine
   });
 
   it.each([

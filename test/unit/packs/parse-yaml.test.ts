@@ -45,7 +45,7 @@ describe('the YAML of packs', () => {
   ])('rejects thousands of %s quickly', (_, line, count) => {
     const start = performance.now();
     expect(parse(line.repeat(count))).not.toHaveLength(0);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(30_000); // also on a loaded machine
   });
 });
 

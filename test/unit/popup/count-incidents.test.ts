@@ -1,5 +1,6 @@
 /** Counts incidents for the popup's tab, unless the vault is locked. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 
 const now = { state: 'bare', practice: false, count: 3 };
 const listeners = new Set<() => void>();
@@ -41,11 +42,11 @@ describe('followed', () => {
   it('tells the number now, after evidence is saved, and after the vault is locked; then stops', async () => {
     const heard: number[] = [];
     const stop = followIncidentCount(count => heard.push(count));
-    await vi.waitFor(() => expect(heard).toEqual([3]));
+    await eventually(() => expect(heard).toEqual([3]));
     change({ count: 4 });
-    await vi.waitFor(() => expect(heard.at(-1)).toBe(4));
+    await eventually(() => expect(heard.at(-1)).toBe(4));
     change({ state: 'locked' });
-    await vi.waitFor(() => expect(heard.at(-1)).toBe(0));
+    await eventually(() => expect(heard.at(-1)).toBe(0));
     stop();
     expect(listeners.size).toBe(0);
   });

@@ -1,5 +1,6 @@
 /** Checks that nothing waits for the policy, which a browser that has just started may not give for minutes. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 
 type Held = Record<string, unknown>;
 const local: Held = {};
@@ -51,7 +52,7 @@ describe('a managed policy', () => {
     const { getManagedPolicy: managed } = await fresh();
     expect(await managed()).toEqual({ discreet: true });
     say({});
-    await vi.waitFor(async () => expect(await managed()).toEqual({}));
+    await eventually(async () => expect(await managed()).toEqual({}));
   });
 
   it('is empty if there never was one, and if the browser throws', async () => {

@@ -186,7 +186,11 @@ describe('two tabs at once', () => {
       checkHistory.recordFindings(account('rana', 'h'), [finding('b', 'protected')], 2, ORDINARY),
     ]);
     expect((await checkHistory.listAccounts()).p).toEqual([
-      { id: expect.any(String), seen: { a: { state: 'exposed', at: 1 }, b: { state: 'protected', at: 2 } }, chosen: [] },
+      {
+        id: expect.any(String),
+        seen: { a: { state: 'exposed', at: 1 }, b: { state: 'protected', at: 2 } },
+        chosen: [],
+      },
     ]);
   });
 

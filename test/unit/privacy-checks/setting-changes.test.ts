@@ -31,7 +31,8 @@ beforeAll(() =>
     resources: { en: { ui: readUiTexts('en'), platforms: readPlatformLabels() } },
   } as object),
 );
-const describeFirst = (seen: Record<string, StoredResult>) => describeChange(i, 'bluesky', changesOf(seen)[0]!);
+const describeFirst = (seen: Record<string, StoredResult>) =>
+  describeChange(i, 'bluesky', changesOf(seen)[0]!).replace(/[\u2068\u2069]/g, '');
 
 describe('the changes of an account', () => {
   it('are those that were not acknowledged, with both values and dates', () => {
@@ -53,14 +54,14 @@ describe('the changes of an account', () => {
 describe('the words of a change', () => {
   it('name the options and the day on which each was last seen', () => {
     expect(describeFirst({ chat_allow: CHANGED })).toBe(
-      'Who can message you: People I follow (last seen on Nov 3, 2026) → Everyone (seen on Nov 29, 2026)',
+      'People I follow (last seen on Nov 3, 2026) → Everyone (seen on Nov 29, 2026)',
     );
   });
 
   it('name the states where no option was stored', () => {
     const { value: _, ...now } = CHANGED;
     expect(describeFirst({ chat_allow: { ...now, before: { state: 'protected', at: BEFORE } } })).toBe(
-      'Who can message you: Protected (last seen on Nov 3, 2026) → Exposed (seen on Nov 29, 2026)',
+      'Protected (last seen on Nov 3, 2026) → Exposed (seen on Nov 29, 2026)',
     );
   });
 });

@@ -1,5 +1,6 @@
 /** The focus goes to a heading when what had it is removed, and only then. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import { keepFocus } from '../../../src/ui/keep-focus.ts';
 import { openPage } from '../../helpers/dom.ts';
 
@@ -23,7 +24,7 @@ it('goes to the heading of the next step', async () => {
   const doc = open('<header><button>Exit</button></header><main><h1>First</h1><button id="go">Go</button></main>');
   doc.getElementById('go')!.focus();
   doc.querySelector('main')!.innerHTML = '<div role="status"><h1>Second</h1></div><button>Back</button>';
-  await vi.waitFor(() => expect(focusedText(doc)).toBe('Second'));
+  await eventually(() => expect(focusedText(doc)).toBe('Second'));
 });
 
 it.each([
@@ -34,9 +35,9 @@ it.each([
   doc.getElementById('go')!.focus();
   const main = doc.querySelector('main')!;
   main.innerHTML = html;
-  await vi.waitFor(() => expect(focusedText(doc)).toBe('Saving'));
+  await eventually(() => expect(focusedText(doc)).toBe('Saving'));
   main.innerHTML = '<h1>Saved</h1>';
-  await vi.waitFor(() => expect(focusedText(doc)).toBe('Saved'));
+  await eventually(() => expect(focusedText(doc)).toBe('Saved'));
 });
 
 it('stays in the section of what was removed', async () => {
@@ -45,14 +46,14 @@ it('stays in the section of what was removed', async () => {
   );
   doc.querySelector('button')!.focus();
   doc.querySelector('li')!.remove();
-  await vi.waitFor(() => expect(focusedText(doc)).toBe('List'));
+  await eventually(() => expect(focusedText(doc)).toBe('List'));
 });
 
 it('finds its place when all of the view is replaced', async () => {
   const doc = open('<main><button>Open</button></main>');
   doc.querySelector('button')!.focus();
   doc.querySelector('main')!.outerHTML = '<main><h1>Other view</h1></main>';
-  await vi.waitFor(() => expect(focusedText(doc)).toBe('Other view'));
+  await eventually(() => expect(focusedText(doc)).toBe('Other view'));
 });
 
 it('leaves the focus where a view puts it, and where the person left it', async () => {
@@ -68,6 +69,6 @@ it('leaves the focus where a view puts it, and where the person left it', async 
   expect(focusedText(doc)).toBe('');
   doc.getElementById('next')!.focus();
   doc.querySelector('p')!.remove();
-  await vi.waitFor(() => expect(doc.querySelector('p')).toBeNull());
+  await eventually(() => expect(doc.querySelector('p')).toBeNull());
   expect(focusedText(doc)).toBe('Next');
 });

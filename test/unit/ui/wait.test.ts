@@ -2,6 +2,7 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import { openPage } from '../../helpers/dom.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { storage: {} } }));
@@ -26,15 +27,15 @@ describe('a wait', () => {
   it('counts down and ends', async () => {
     const view = await shown();
     view.wait(1_200);
-    await vi.waitFor(() => expect(view.text()).toBe('2'));
-    await vi.waitFor(() => expect(view.text()).toBe('0'), 3_000);
+    await eventually(() => expect(view.drawn.slice(0, 2)).toEqual([0, 2]));
+    await eventually(() => expect(view.text()).toBe('0'));
   });
 
   it('ends if it is over before it is drawn', async () => {
     const view = await shown();
     view.wait(20);
     for (const until = Date.now() + 60; Date.now() < until; ); // the device is busy
-    await vi.waitFor(() => expect(view.drawn).toEqual([0, 1, 0]));
+    await eventually(() => expect(view.drawn).toEqual([0, 1, 0]));
     expect(view.text()).toBe('0');
   });
 });

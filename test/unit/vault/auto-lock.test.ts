@@ -1,6 +1,7 @@
 /** Checks after how long the vault locks, with the idle API and without it (Firefox for Android). */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 
 type Heard = (...args: never[]) => void;
 const event = () => {
@@ -80,10 +81,10 @@ describe('without the idle API', () => {
     const { vault, unlocked, LOCK } = await start();
     fake.storage.local.held[LOCK] = 15;
     await unlocked();
-    await vi.waitFor(() => expect(fake.alarms.create).toHaveBeenCalledWith(LOCK, { delayInMinutes: 15 }));
+    await eventually(() => expect(fake.alarms.create).toHaveBeenCalledWith(LOCK, { delayInMinutes: 15 }));
     expect(await vault.getVaultState()).toBe('unlocked');
     fake.alarms.onAlarm.all.forEach(heard => heard(...([{ name: LOCK }] as never[])));
-    await vi.waitFor(async () => expect(await vault.getVaultState()).toBe('locked'));
+    await eventually(async () => expect(await vault.getVaultState()).toBe('locked'));
   });
 });
 
@@ -97,7 +98,7 @@ describe('with the idle API', () => {
     fake.idle = { setDetectionInterval: vi.fn(), onStateChanged: event() };
     if (minutes) fake.storage.local.held.lockAfter = minutes;
     const { unlocked } = await start();
-    await vi.waitFor(() => expect(fake.idle!.setDetectionInterval).toHaveBeenLastCalledWith(seconds));
+    await eventually(() => expect(fake.idle!.setDetectionInterval).toHaveBeenLastCalledWith(seconds));
     await unlocked();
     expect(fake.alarms.create).not.toHaveBeenCalled();
   });
@@ -106,7 +107,7 @@ describe('with the idle API', () => {
     fake.idle = { setDetectionInterval: vi.fn(), onStateChanged: event() };
     const { LOCK } = await start();
     await fake.storage.local.set({ [LOCK]: 1 });
-    await vi.waitFor(() => expect(fake.idle!.setDetectionInterval).toHaveBeenLastCalledWith(60));
+    await eventually(() => expect(fake.idle!.setDetectionInterval).toHaveBeenLastCalledWith(60));
   });
 });
 
@@ -116,10 +117,10 @@ describe('closing a window', () => {
     await unlocked();
     const close = () => fake.windows.onRemoved.all.forEach(heard => heard());
     close();
-    await vi.waitFor(() => expect(fake.windows.getAll).toHaveBeenCalled());
+    await eventually(() => expect(fake.windows.getAll).toHaveBeenCalled());
     expect(await vault.getVaultState()).toBe('unlocked');
     fake.windows.getAll.mockResolvedValue([]);
     close();
-    await vi.waitFor(async () => expect(await vault.getVaultState()).toBe('locked'));
+    await eventually(async () => expect(await vault.getVaultState()).toBe('locked'));
   });
 });

@@ -1,6 +1,7 @@
 /** Tests that a new passphrase comes with new keys, and that a change interrupted anywhere loses nothing. */
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 import { base64ToBytes } from '../../../src/lib/base64.ts';
 import { backupKey, createEarlierBackup } from './backup-helpers.ts';
 import { knowledgeOf, opened } from './key-thief.ts';
@@ -233,7 +234,7 @@ describe.each<Fault>(['killed', 'full', 'aborted', 'locked'])('a change of the p
       vi.restoreAllMocks();
       results.add(said);
       if (fault === 'locked' && reached)
-        await vi.waitFor(async () => expect(await b.getVaultState(), at).toBe('locked'));
+        await eventually(async () => expect(await b.getVaultState(), at).toBe('locked'));
       const passphrase = await reopen([OLD, NEW], at);
       expect(passphrase === NEW, `${at} ${said}`).toBe((await ring()).gen === gen + 1);
       // What the person is told is what is true.
@@ -357,7 +358,7 @@ describe('while the passphrase is changed', () => {
     } as typeof put);
     const said = await b.changePassphrase(OLD, NEW);
     expect(said).toMatchObject({ done: true });
-    await vi.waitFor(async () => expect(await b.hasRecord('in the middle')).toBe(true));
+    await eventually(async () => expect(await b.hasRecord('in the middle')).toBe(true));
     b = await start();
     await b.unlockVault(NEW);
     expect((await texts()).length).toBe(22);

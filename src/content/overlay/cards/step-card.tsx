@@ -7,7 +7,7 @@ import { isolatedWorld } from '../../isolated-world-state.ts';
 import { Button } from '../button.tsx';
 import { describePress } from '../describe-press.ts';
 import { DrawnText, Paragraph } from '../drawn-text.tsx';
-import { expandRect, findRow, getRect, isNowherePressable } from '../geometry.ts';
+import { expandRect, findChoices, findRow, getRect, isNowherePressable } from '../geometry.ts';
 import { placeClearOf, placeInFreeCorner } from '../position.ts';
 import { PositionedCard } from './positioned-card.tsx';
 import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
@@ -25,19 +25,31 @@ function useReadingTime(): boolean {
   return isOver;
 }
 
+const LOCATION_INTERVAL = 500; // ms
+
+/** Screens that slide in without a new URL are looked for while the person is on the way to one. */
+function useLocationUpdates(): void {
+  useEffect(() => {
+    const timer = setInterval(() => isolatedWorld.updateLocation?.(), LOCATION_INTERVAL);
+    return () => clearInterval(timer);
+  }, []);
+}
+
 interface GuideProps {
+  title: string;
   guide: HowToChange;
   control: Element | undefined;
   state: NonNullable<SettingStepViewModel['status']>['state'] | undefined;
 }
 
-function Guide({ guide, control, state }: GuideProps) {
+function Guide({ title, guide, control, state }: GuideProps) {
+  const press = (state === 'exposed' && describePress(control, guide.select)) || guide.do;
   return (
     <>
       {state === 'pending' && guide.save ? (
         <Paragraph class="pending" text={guide.save} />
       ) : (
-        <Paragraph class="press" text={(state === 'exposed' && describePress(control, guide.select)) || guide.do} />
+        press !== title && <Paragraph class="press" text={press} />
       )}
       {!control && (
         <>
@@ -110,14 +122,21 @@ export function StepCard({ step, onAnswer, onChoose, onAct }: StepCardProps) {
   const control = setting === undefined ? undefined : isolatedWorld.pageReader?.findSettingControl(setting);
   const isReadingOver = useReadingTime();
   const [isUnsure, setUnsure] = useState(false);
+  useLocationUpdates();
   useScrollIntoView(control);
   useFollowing(setting !== undefined);
   const rect = control && getRect(findRow(control));
-  const ring = rect && expandRect(rect, RING_MARGIN);
+  const choices = control && expandRect(getRect(findChoices(control)), RING_MARGIN);
   const heading = useRef<HTMLHeadingElement>(null);
   // The person asked for the step, and hears it this way.
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // A button that has done its work goes, and must not take the focus with it.
+  const hadFocus = !!isolatedWorld.overlayRoot?.activeElement;
+  useLayoutEffect(() => {
+    if (hadFocus && !isolatedWorld.overlayRoot?.activeElement) heading.current?.focus({ preventScroll: true });
+  });
   const asks = question && !isUnsure;
+  const howTo = guide && <Guide title={step.title} guide={guide} control={control} state={status?.state} />;
   const waits = options?.reading !== undefined && !isReadingOver;
   return (
     <>
@@ -136,8 +155,8 @@ export function StepCard({ step, onAnswer, onChoose, onAct }: StepCardProps) {
           </>
         }
         place={(size, viewport, rtl) =>
-          ring
-            ? placeClearOf(ring, size, viewport, rtl, [ring])
+          choices
+            ? placeClearOf(choices, size, viewport, rtl, [choices])
             : placeInFreeCorner(size, viewport, rtl, isNowherePressable)
         }
       >
@@ -164,9 +183,9 @@ export function StepCard({ step, onAnswer, onChoose, onAct }: StepCardProps) {
             onUnsure={() => setUnsure(true)}
           />
         )}
-        {guide && options?.follows && <Guide guide={guide} control={control} state={status?.state} />}
+        {options?.follows && howTo}
         {options && !asks && !waits && <Options options={options} onChoose={onChoose} />}
-        {guide && !options?.follows && !asks && <Guide guide={guide} control={control} state={status?.state} />}
+        {!options?.follows && !asks && howTo}
         <div class="row end">
           {actions.map(({ action, text }, i) => (
             <Button

@@ -20,6 +20,8 @@ export interface Scene {
   prepare(stage: Stage): Promise<void>;
   /** Makes it appear. */
   trigger(stage: Stage): Promise<void>;
+  /** Makes it appear again on the same page after a press on it counted, where that changes nothing else. */
+  restore?(stage: Stage): Promise<void>;
 }
 
 const HEAD =
@@ -148,6 +150,10 @@ const bait: Scene = {
   async trigger(stage) {
     await stage.tab.evaluate(BAIT.show, BAIT.words);
     await appears(stage);
+  },
+  async restore(stage) {
+    await stage.tab.evaluate(() => window.attack.host()?.remove(), null);
+    await bait.trigger(stage);
   },
 };
 

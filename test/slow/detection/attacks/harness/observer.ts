@@ -43,27 +43,45 @@ function listRoots(node: CdpNode): CdpNode[] {
   return [...here, ...below.flatMap(listRoots)];
 }
 
+/** Reads the root that was found last while it is in the page, because searching all of the page is slow. */
+function remembering<Root>(
+  find: () => Promise<Root | undefined>,
+  /** @returns undefined if the root is no longer in the page. @throws if the page is no longer the same */
+  call: (root: Root, read: string, arg: unknown) => Promise<unknown>,
+): Observer['inspect'] {
+  let known: Root | undefined;
+  return async <A, R>(read: (root: ShadowRoot, arg: A) => R, arg: A): Promise<R | undefined> => {
+    const remembered = known && (await call(known, String(read), arg).catch(() => undefined));
+    if (remembered) return remembered as R;
+    known = await find();
+    return known && ((await call(known, String(read), arg)) as R | undefined);
+  };
+}
+
 async function observeChromium(page: ChromiumPage): Promise<Observer> {
   const cdp: CDPSession = await page.context().newCDPSession(page);
+  async function find(): Promise<string | undefined> {
+    const { root: document } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+    const root = listRoots(document as CdpNode).at(-1);
+    if (!root) return undefined;
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'observer',
+    });
+    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: root.backendNodeId, executionContextId });
+    return object.objectId;
+  }
   return {
-    async inspect<A, R>(read: (root: ShadowRoot, arg: A) => R, arg: A) {
-      const { root: document } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-      const root = listRoots(document as CdpNode).at(-1);
-      if (!root) return undefined;
-      const { frameTree } = await cdp.send('Page.getFrameTree');
-      const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
-        frameId: frameTree.frame.id,
-        worldName: 'observer',
-      });
-      const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: root.backendNodeId, executionContextId });
+    inspect: remembering(find, async (objectId, read, arg) => {
       const { result } = await cdp.send('Runtime.callFunctionOn', {
-        objectId: object.objectId!,
-        functionDeclaration: `function (arg) { return (${String(read)})(this, arg) }`,
+        objectId,
+        functionDeclaration: `function (arg) { return this.isConnected ? (${read})(this, arg) : undefined }`,
         arguments: [{ value: arg }],
         returnByValue: true,
       });
-      return result.value as R;
-    },
+      return result.value as unknown;
+    }),
     async screenshot({ left, top, width, height }) {
       const clip = { x: left, y: top, width, height, scale: 1 };
       const { data } = await cdp.send('Page.captureScreenshot', { format: 'png', clip, optimizeForSpeed: true });
@@ -92,10 +110,10 @@ function listSharedIds(node: BidiNode): string[] {
 }
 
 /** Our element may have been put into a frame. */
-const LIST_DOCUMENTS = `() => {
-  const framed = [...document.querySelectorAll('iframe')].map(frame => frame.contentDocument);
-  return [document, ...framed].flatMap(one => one?.documentElement ?? []);
-}`;
+const FRAMED = `[...document.querySelectorAll('iframe')].map(frame => frame.contentDocument)`;
+const LIST_DOCUMENTS = `() => [document, ...${FRAMED}].flatMap(one => one?.documentElement ?? [])`;
+/** Firefox also finds nodes of a page that was left. */
+const IS_IN_PAGE = `root.isConnected && [document, ...${FRAMED}].includes(root.ownerDocument)`;
 
 function observeFirefox(page: FirefoxPage): Observer {
   const context = (page.mainFrame() as unknown as { _id: string })._id;
@@ -119,19 +137,20 @@ function observeFirefox(page: FirefoxPage): Observer {
     if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text);
     return answer.result;
   }
+  async function find(): Promise<string | undefined> {
+    const documents = await call(LIST_DOCUMENTS, [], {
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
+    });
+    return (documents.value as unknown as BidiNode[]).flatMap(listSharedIds).at(-1);
+  }
   return {
-    async inspect<A, R>(read: (root: ShadowRoot, arg: A) => R, arg: A) {
-      const documents = await call(LIST_DOCUMENTS, [], {
-        serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
-      });
-      const sharedId = (documents.value as unknown as BidiNode[]).flatMap(listSharedIds).at(-1);
-      if (!sharedId) return undefined;
-      const { value } = await call(`(root, arg) => JSON.stringify((${String(read)})(root, JSON.parse(arg)) ?? null)`, [
-        { sharedId },
-        { type: 'string', value: JSON.stringify(arg ?? null) },
-      ]);
-      return JSON.parse(value as unknown as string) as R;
-    },
+    inspect: remembering(find, async (sharedId, read, arg) => {
+      const { value } = await call(
+        `(root, arg) => JSON.stringify((${IS_IN_PAGE} && (${read})(root, JSON.parse(arg))) || null)`,
+        [{ sharedId }, { type: 'string', value: JSON.stringify(arg ?? null) }],
+      );
+      return JSON.parse(value as unknown as string) as unknown;
+    }),
     async screenshot({ left, top, width, height }) {
       const clip = { type: 'box', x: left, y: top, width, height };
       const { result } = await connection.send('browsingContext.captureScreenshot', { context, clip });

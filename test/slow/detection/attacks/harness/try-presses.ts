@@ -149,22 +149,29 @@ function chooseAttacks(stage: Stage): readonly PressAttack[] {
   return PRESSES.filter((attack, i) => appliesTo(attack, stage) && (isSpecial(attack) || isTurn(i)));
 }
 
+/** @returns whether the scene may be as it was before a press counted */
+async function restore(stage: Stage): Promise<boolean> {
+  await stage.scene.restore?.(stage);
+  return !!stage.scene.restore;
+}
+
 const EARLY_PRESS = 'presses in the moment of appearing';
 
 export async function tryPresses(stage: Stage): Promise<Trial[]> {
   const trials: Trial[] = [];
-  async function note(attack: string, run: () => Promise<Result>): Promise<void> {
+  async function note(attack: string, run: () => Promise<Result>): Promise<Trial> {
     const began = Date.now();
     const result = await run();
     const trial = { browser: stage.browser, scene: stage.scene.name, attack, ...result, took: Date.now() - began };
     trials.push(trial);
     if (stage.scene.name !== 'bait' && isFinding(trial)) storePictures(trial, stage.shown.picture, stage.seen);
+    return trial;
   }
   for (const attack of chooseAttacks(stage)) {
-    if (!(await stage.isAsShown())) await stage.reopen();
-    await note(attack.name, () => tryPress(stage, attack));
+    const { outcome } = await note(attack.name, () => tryPress(stage, attack));
     await undo(stage.tab).catch(() => undefined);
-    if (attack.mayEnd || attack.focused) await stage.reopen();
+    const isOver = attack.mayEnd || attack.focused || (outcome === 'press' && !(await restore(stage)));
+    if (isOver || !(await stage.isAsShown())) await stage.reopen();
   }
   if (stage.scene.name !== 'bait') await note(EARLY_PRESS, () => tryEarlyPress(stage));
   return trials;

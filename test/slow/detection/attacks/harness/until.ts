@@ -1,8 +1,8 @@
 /** Waits for what a scene is about to show. */
 import { setTimeout as delay } from 'node:timers/promises';
 
-const POLL = 20; // ms
-const TIMEOUT = 15_000; // ms
+const POLL = 40; // ms
+const TIMEOUT = 30_000; // ms
 
 /** Polls until there is a result. @throws Error with the given name if there is none in time */
 export async function until<T>(

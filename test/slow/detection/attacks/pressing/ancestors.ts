@@ -14,7 +14,7 @@ const LOOKS: Record<string, string> = {
   'zoomed out': 'zoom: 0.2',
   'zoomed in': 'zoom: 1.15',
   blended: 'mix-blend-mode: difference; background: white',
-  'in perspective': 'transform-origin: $x $y; transform: perspective(2000px) rotateX(60deg)',
+  'in perspective': 'transform-origin: $x $y; transform: perspective(2000px) rotateX(20deg)',
 };
 
 const rootStyled = Object.entries(LOOKS).map(
