@@ -6,7 +6,7 @@ import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-h
 
 /** Slides belong to a running session, a check is fixed from its page, and the settings lead to the first-run page. */
 const NOT_IN_MENU = ['fix-check', 'slides', 'welcome'];
-const OWN = ['accounts', 'packs', 'settings', 'text', 'vault'];
+const OWN = ['accounts', 'download', 'packs', 'settings', 'text', 'vault'];
 
 let r: ChromiumHarness;
 let view: Page;

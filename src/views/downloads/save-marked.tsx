@@ -1,5 +1,5 @@
 /** Saves what the person does not recognise in the evidence log. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { hashFile } from '../../downloads/hash-file.ts';
 import type { DownloadApp, DownloadLogin } from '../../downloads/model.ts';
 import { formatList } from '../../i18n/formats.ts';
@@ -35,6 +35,14 @@ export function SaveMarked({ opened: { download, files }, logins, apps }: SaveMa
   const [saving, setSaving] = useState<Saving>({ at: 'idle' });
   const stop = useRef<AbortController | undefined>(undefined);
   const count = logins.length + apps.length;
+  // What was saved, or is about to be, would no longer be what is marked.
+  useEffect(
+    () => () => {
+      stop.current?.abort();
+      setSaving({ at: 'idle' });
+    },
+    [count],
+  );
   const name = t(`platformName.${download.platform}`);
   const total = files.reduce((sum, file) => sum + file.size, 0);
 
