@@ -68,9 +68,23 @@ const KNOWN: Known[] = [
     why: 'parts of our own views, by a fixed name',
   },
   {
+    way: 'a module at run time',
+    as: /![\w$]+\.has\([\w$]+\)&&[\w$]+&&[\w$]+\([\w$]+,await import\([\w$]+\)\)/,
+    why: 'zip.js: a further method of compression, by its address; none is registered',
+  },
+  {
     way: 'a thread',
     as: /new Worker\(new URL\(["`]\/assets\/(?:argon2|encryption)\.worker\.js["`]/,
     why: 'our own threads, by a fixed name',
+  },
+  {
+    way: 'a thread',
+    as: anyOf(
+      '',
+      /try\{[\w$]+=new Worker\([\w$]+,[\w$]+\)\}catch/,
+      /else [\w$]+=new Worker\([\w$]+,[\w$]+\);return [\w$]+\.addEventListener/,
+    ),
+    why: 'zip.js: turned off in src/downloads/archive/list-entries.ts, tested in test/unit/downloads/read-download.test.ts',
   },
   { way: 'a hint to load or connect ahead', as: /x-dns-prefetch-control" content="off"/, why: 'turns it off' },
   {

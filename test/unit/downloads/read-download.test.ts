@@ -142,6 +142,14 @@ describe('what is no export', () => {
 });
 
 describe('reading', () => {
+  test('starts no thread', async () => {
+    const Worker = vi.fn();
+    vi.stubGlobal('Worker', Worker);
+    const { errors } = await readDownload([packFile(FULL)], knowledge);
+    vi.unstubAllGlobals();
+    expect({ errors, threads: Worker.mock.calls }).toEqual({ errors: [], threads: [] });
+  });
+
   test('tells its progress', async () => {
     const onProgress = vi.fn();
     await readDownload([packFile(FULL)], knowledge, { onProgress });
