@@ -6,10 +6,9 @@ import type { Platform } from '../../platforms/schema.ts';
 
 /** Ids of settings about the same thing on different platforms; the first one that a platform has is used. */
 export const SECTION_SETTINGS = {
-  sessions: ['sessions'],
-  apps: ['apps', 'connected_apps', 'authorized_apps', 'permitted_services', 'third_party_access'],
-  contacts: ['contact_upload', 'contact_sync', 'contacts_uploaded', 'sync_contacts'],
-  places: ['location', 'map_location', 'location_history', 'see_location', 'timeline'],
+  sessions: ['sessions', 'devices'],
+  apps: ['apps', 'connected_apps', 'authorized_apps', 'permitted_services', 'connections'],
+  contacts: ['contact_upload', 'contact_sync', 'contacts_uploaded', 'sync_contacts', 'device_contacts'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type LinkedSection = keyof typeof SECTION_SETTINGS;
