@@ -10,6 +10,8 @@ export interface ForgedEntry {
   data: string | Uint8Array;
   /** Not compressed. */
   isStored?: boolean;
+  /** So many zeros follow the data, in `pieces` only; needs `isStored`. */
+  hole?: number;
   isEncrypted?: boolean;
   /** What the directory says, if it is not the truth. */
   claims?: Partial<{ name: string; bytes: number; packedBytes: number; crc: number; offset: number }>;
@@ -30,6 +32,9 @@ export interface PlacedEntry {
 
 export interface ForgedZip {
   bytes: Uint8Array<ArrayBuffer>;
+  /** What lies between the holes. */
+  pieces: { at: number; bytes: Uint8Array }[];
+  size: number;
   places: PlacedEntry[];
 }
 
@@ -40,13 +45,14 @@ const toBytes = (text: string | Uint8Array): Uint8Array =>
   typeof text === 'string' ? new TextEncoder().encode(text) : text;
 
 /** Little-endian numbers of so many bytes each. */
-function numbers(...pairs: [value: number, size: 2 | 4][]): Uint8Array {
+function numbers(...pairs: [value: number, size: 2 | 4 | 8][]): Uint8Array {
   const bytes = new Uint8Array(pairs.reduce((sum, [, size]) => sum + size, 0));
   const view = new DataView(bytes.buffer);
   let at = 0;
   for (const [value, size] of pairs) {
     if (size === 2) view.setUint16(at, value, true);
-    else view.setUint32(at, value, true);
+    else if (size === 4) view.setUint32(at, value, true);
+    else view.setBigUint64(at, BigInt(value), true);
     at += size;
   }
   return bytes;
@@ -59,6 +65,9 @@ const timestamp = (modified: Date | null): Uint8Array =>
   modified
     ? concat(numbers([0x5455, 2], [5, 2]), Uint8Array.of(1), numbers([modified.getTime() / 1000, 4]))
     : new Uint8Array();
+
+/** Beyond this, a field of four bytes refers to one of eight (Zip64). */
+const MAX_32_BITS = 0xffffffff;
 
 interface Header {
   flags: number;
@@ -85,43 +94,62 @@ const common = ({ flags, method, crc, packedBytes, bytes, name, extra }: Header)
     [extra.length, 2],
   );
 
+/** The end of the directory, with an empty comment. */
+function endOf(count: number, size: number, offset: number): Uint8Array {
+  if (offset < MAX_32_BITS)
+    return numbers([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [offset, 4], [0, 2]);
+  return concat(
+    numbers([0x06064b50, 4], [44, 8], [45, 2], [45, 2], [0, 4], [0, 4], [count, 8], [count, 8], [size, 8], [offset, 8]),
+    numbers([0x07064b50, 4], [0, 4], [offset + size, 8], [1, 4]),
+    numbers([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [MAX_32_BITS, 4], [0, 2]),
+  );
+}
+
 export function forgeZip(entries: readonly ForgedEntry[], comment = ''): ForgedZip {
-  const locals: Uint8Array[] = [];
+  const locals: { at: number; bytes: Uint8Array }[] = [];
   const directory: Uint8Array[] = [];
   const places: PlacedEntry[] = [];
   let offset = 0;
-  for (const { name, data, isStored, isEncrypted, claims = {}, localName, attributes = 0, modified } of entries) {
+  for (const entry of entries) {
+    const { name, data, isStored, isEncrypted, claims = {}, localName, attributes = 0, modified, hole = 0 } = entry;
     const plain = toBytes(data);
     const packed = isStored ? plain : deflateRawSync(plain);
     const header: Header = {
       flags: UTF8_NAMES | (isEncrypted ? 1 : 0),
       method: isStored ? 0 : 8,
       crc: claims.crc ?? crc32(plain),
-      packedBytes: claims.packedBytes ?? packed.length,
-      bytes: claims.bytes ?? plain.length,
+      packedBytes: claims.packedBytes ?? packed.length + hole,
+      bytes: claims.bytes ?? plain.length + hole,
       name: toBytes(claims.name ?? name),
       extra: timestamp(modified === undefined ? PACKED : modified),
     };
     const local = { ...header, name: toBytes(localName ?? name) };
     const record = concat(numbers([0x04034b50, 4]), common(local), local.name, local.extra, packed);
+    const start = claims.offset ?? offset;
+    const isFar = start >= MAX_32_BITS;
+    const extra = isFar ? concat(numbers([1, 2], [8, 2], [start, 8]), header.extra) : header.extra;
     directory.push(
       concat(
         numbers([0x02014b50, 4], [20, 2]),
-        common(header),
-        numbers([0, 2], [0, 2], [0, 2], [attributes, 4], [claims.offset ?? offset, 4]),
+        common({ ...header, extra }),
+        numbers([0, 2], [0, 2], [0, 2], [attributes, 4], [isFar ? MAX_32_BITS : start, 4]),
         header.name,
-        header.extra,
+        extra,
       ),
     );
-    places.push({ name: new TextDecoder().decode(header.name), start: offset, end: offset + record.length });
-    locals.push(record);
-    offset += record.length;
+    const end = offset + record.length + hole;
+    places.push({ name: new TextDecoder().decode(header.name), start: offset, end });
+    locals.push({ at: offset, bytes: record });
+    offset = end;
   }
-  const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const count = entries.length;
-  const end = numbers([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [offset, 4]);
-  const remark = toBytes(comment);
-  return { bytes: join([...locals, ...directory, end, numbers([remark.length, 2]), remark]), places };
+  const last = join([...directory, endOf(entries.length, join(directory).length, offset), toBytes(comment)]);
+  new DataView(last.buffer).setUint16(last.length - toBytes(comment).length - 2, toBytes(comment).length, true);
+  return {
+    bytes: join([...locals.map(({ bytes }) => bytes), last]),
+    pieces: [...locals, { at: offset, bytes: last }],
+    size: offset + last.length,
+    places,
+  };
 }
 
 export const toFile = (bytes: Uint8Array<ArrayBuffer> | string, name = 'export.zip'): ChosenFile & Blob =>
