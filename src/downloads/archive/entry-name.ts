@@ -10,6 +10,8 @@ export function normalizeEntryName(name: string): string | null {
   if (name.length > MAX_NAME_LENGTH || name.includes('\0')) return null;
   const path = normalizePath(name);
   const parts = path.split('/');
+  // What macOS notes about each file when it packs a folder.
+  if (parts[0] === '__macosx') return null;
   const isBelievable = parts.length <= MAX_DEPTH && parts.every(part => part && part !== '.' && part !== '..');
   return isBelievable && !/^[a-z]:/.test(path) ? path : null;
 }

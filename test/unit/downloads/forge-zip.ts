@@ -13,6 +13,8 @@ export interface ForgedEntry {
   /** So many zeros follow the data, in `pieces` only; needs `isStored`. */
   hole?: number;
   isEncrypted?: boolean;
+  /** The name is in no encoding that is said. */
+  isLegacyName?: boolean;
   /** What the directory says, if it is not the truth. */
   claims?: Partial<{ name: string; bytes: number; packedBytes: number; crc: number; offset: number }>;
   /** What the local header says, if it is not the truth. */
@@ -111,11 +113,22 @@ export function forgeZip(entries: readonly ForgedEntry[], comment = ''): ForgedZ
   const places: PlacedEntry[] = [];
   let offset = 0;
   for (const entry of entries) {
-    const { name, data, isStored, isEncrypted, claims = {}, localName, attributes = 0, modified, hole = 0 } = entry;
+    const {
+      name,
+      data,
+      isStored,
+      isEncrypted,
+      isLegacyName,
+      claims = {},
+      localName,
+      attributes = 0,
+      modified,
+      hole = 0,
+    } = entry;
     const plain = toBytes(data);
     const packed = isStored ? plain : deflateRawSync(plain);
     const header: Header = {
-      flags: UTF8_NAMES | (isEncrypted ? 1 : 0),
+      flags: (isLegacyName ? 0 : UTF8_NAMES) | (isEncrypted ? 1 : 0),
       method: isStored ? 0 : 8,
       crc: claims.crc ?? crc32(plain),
       packedBytes: claims.packedBytes ?? packed.length + hole,

@@ -76,6 +76,13 @@ describe('an export', () => {
     });
   });
 
+  test('can be in folders whose names are in another encoding, or packed again by macOS', async () => {
+    const name = Buffer.concat([encodeWindows1251('Журнал'), Buffer.from('/account/logins.json')]);
+    const note = { name: '__MACOSX/account/devices-._1.js', data: 'Mac OS X' };
+    const file = packFile([{ ...logins, name, isLegacyName: true }, note]);
+    expect(await readDownload([file], knowledge)).toMatchObject({ logins: [LOGIN], errors: [] });
+  });
+
   test('says its own date, unless that is still to come', async () => {
     const dated = (madeAt: string) => packFile([{ name: 'account/logins.json', data: json({ ...LOGINS, madeAt }) }]);
     expect((await readDownload([dated('2026-08-30 10:11:12 UTC')], knowledge)).asOf).toBe('2026-08-30T10:11:12Z');
