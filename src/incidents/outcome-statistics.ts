@@ -1,4 +1,5 @@
 /** Counts the outcomes of reports, and groups them so that no single report can be recognised. */
+import { groupBy } from '../lib/group-by.ts';
 import type { Incident, IncidentResponse } from './model.ts';
 import { SEVERAL, type OutcomeStatisticsLine } from './outcome-statistics-schema.ts';
 import { RESPONSE_OUTCOMES } from './vocabulary.ts';
@@ -58,17 +59,6 @@ export function tallyOutcomes(reports: readonly SentReport[], minAnswers = 1): O
         ? { answered: days.length, median: computeMedian(days), least: Math.min(...days), most: Math.max(...days) }
         : null,
   };
-}
-
-export function groupBy<T>(items: readonly T[], getKey: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = getKey(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** Smaller groups are merged, so that someone who knows of one report cannot find its outcome. */

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import {
   aggregateOutcomes,
   formatJsonLines,
-  groupBy,
   listSentReports,
   MIN_GROUP_SIZE,
   type OutcomeTally,
@@ -11,6 +10,7 @@ import {
   tallyOutcomes,
 } from '../../../incidents/outcome-statistics.ts';
 import { RESPONSE_OUTCOMES } from '../../../incidents/vocabulary.ts';
+import { groupBy } from '../../../lib/group-by.ts';
 import { loadPlatformIndex } from '../../../platforms/load.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
