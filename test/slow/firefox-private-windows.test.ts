@@ -1,14 +1,16 @@
 /** Firefox’s keyboard commands and its private windows, through the browser’s own window. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
 import { startLocalServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { eventually, filesContaining } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
-import { textAt, type Tab } from '../helpers/browser/page-actions.ts';
+import { clickInView, expectText, textAt, type Tab } from '../helpers/browser/page-actions.ts';
+import { listArchives } from '../unit/downloads/archives/index.ts';
+import { packArchive } from '../unit/downloads/archives/pack-archive.ts';
 
 const SETTINGS = 'https://bsky.app/messages/settings',
   POST = 'https://bsky.app/profile/omar.example/post/3kabc';
@@ -100,6 +102,26 @@ describe('a private window', () => {
     await eventually(async () => expect(JSON.stringify(await kept('session'))).toContain('"bluesky":true'));
     expect(await kept('local')).not.toHaveProperty('language');
     expect(JSON.stringify(await kept('local'))).not.toContain('bluesky');
+  });
+
+  it('stores nothing of a data download, and offers no way to', async () => {
+    const before = await kept('local');
+    const archive = await packArchive(listArchives().find(({ name }) => name.startsWith('facebook-rana'))!);
+    const file = join(mkdtempSync(join(tmpdir(), 'export-')), archive.name);
+    writeFileSync(file, new Uint8Array(await archive.slice(0, archive.size).arrayBuffer()));
+    // As one of its links would.
+    await popup.evaluate(() => location.assign('../pages/download/index.html'));
+    await expectText(popup as Tab, 'h1', 'Read my data download');
+    const input = (await popup.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    const view = popup as Tab;
+    await expectText(view, 'main', '192.0.2.10');
+    await expectText(view, 'main', 'In a private window Breakwater stores no settings');
+    await clickInView(view, '.login input');
+    await expectText(view, '[aria-labelledby=marked]', 'nothing from this download can be saved');
+    expect(await textAt(view, 'main button')).not.toMatch(/Save as evidence|Add \d/);
+    expect(await kept('local')).toEqual(before);
+    expect(filesContaining(profile, '192.0.2.10')).toEqual([]);
   });
 
   it('leaves nothing of the site on disk', async () => {
