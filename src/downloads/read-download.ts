@@ -92,13 +92,17 @@ async function readAs(
   const total = chosen.reduce((sum, { entry }) => sum + entry.bytes, 0);
   const reading = new Reading(knowledge, options, total);
   const all: Taken[] = [];
+  const modified: string[] = [];
   for (const each of chosen) {
     const result = await reading.read(each);
-    if ('error' in result) errors.push(result.error);
-    else all.push(result.taken);
-    if ('taken' in result && result.taken.hasUnknownWords) errors.push({ error: 'unknown-words', entry: each.path });
+    if ('error' in result) {
+      errors.push(result.error);
+      continue;
+    }
+    all.push(result.taken);
+    if (each.entry.modified !== null) modified.push(each.entry.modified);
+    if (result.taken.hasUnknownWords) errors.push({ error: 'unknown-words', entry: each.path });
   }
-  const modified = chosen.flatMap(({ entry }) => entry.modified ?? []);
   const { platform } = matcher.definition;
   const platforms = [platform, ...all.flatMap(({ settings }) => settings.flatMap(setting => setting.platform ?? []))];
   const states = await Promise.all(
