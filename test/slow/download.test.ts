@@ -51,6 +51,7 @@ describe.each(BROWSERS)('a data download in %s', name => {
     await setField(view, 'main select', 'telegram');
     await expectText(view, '#app', 'Telegram sends a message to each of them');
     await expectText(view, '#app', 'Turn everything off except “Active sessions”');
+    if (name === 'Chromium') expect(await axeViolations(view as unknown as Page)).toEqual([]);
   });
 
   it('that cannot be read is refused in a sentence', async () => {

@@ -9,6 +9,7 @@ import { ReadingProgress, ReadingState } from './choose-download.tsx';
 import { showWhenDay } from './format-when.ts';
 import { describeLogin } from './login-list.tsx';
 import { LongList } from './result-section.tsx';
+import { nameSetting } from './setting-name.ts';
 import { type OpenedDownload, useDownloadReader } from './use-download-reader.ts';
 
 type OpenedContents = OpenedDownload['download'];
@@ -33,7 +34,6 @@ function Changes({ platform, changes }: { platform: string; changes: DownloadCha
   const translation = useTranslation();
   const { t, language } = translation;
   const { logins, apps, devices, settings, notCompared } = changes;
-  const name = (id: string, value: string): string => describeOption(translation, platform, { id }, value);
   return (
     <>
       {!(logins.length + apps.length + devices.length + settings.length) && <p>{t('downloads.compare.nothing')}</p>}
@@ -47,10 +47,15 @@ function Changes({ platform, changes }: { platform: string; changes: DownloadCha
         <div class="stack tight">
           <h4>{t('downloads.compare.settings')}</h4>
           <ul class="plain stack download-list">
-            {settings.map(({ id, from, to }) => (
-              <li key={id} class="stack tight">
-                <strong>{t(`platforms:${platform}.settings.${id}.name`)}</strong>
-                <span>{t('downloads.compare.setting', { from: name(id, from), to: name(id, to) })}</span>
+            {settings.map(({ id, from, to, platform: of = platform }) => (
+              <li key={`${of}.${id}`} class="stack tight">
+                <strong>{nameSetting(t, platform, { id, platform: of })}</strong>
+                <span>
+                  {t('downloads.compare.setting', {
+                    from: describeOption(translation, of, { id }, from),
+                    to: describeOption(translation, of, { id }, to),
+                  })}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 /** Saves what the person does not recognise in the evidence log. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { hashFile } from '../../downloads/hash-file.ts';
 import type { DownloadApp, DownloadLogin } from '../../downloads/model.ts';
 import { formatList } from '../../i18n/formats.ts';
@@ -35,8 +35,8 @@ export function SaveMarked({ opened: { download, files }, logins, apps }: SaveMa
   const [saving, setSaving] = useState<Saving>({ at: 'idle' });
   const stop = useRef<AbortController | undefined>(undefined);
   const count = logins.length + apps.length;
-  // What was saved, or is about to be, would no longer be what is marked.
-  useEffect(
+  // What was saved, or is about to be, would no longer be what is marked. At once, or it would stop a save that follows.
+  useLayoutEffect(
     () => () => {
       stop.current?.abort();
       setSaving({ at: 'idle' });

@@ -4,6 +4,7 @@ import { describeOption } from '../../platforms/setting-labels.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { showWhenDay } from './format-when.ts';
+import { nameSetting } from './setting-name.ts';
 
 interface SettingListProps {
   download: Download & { platform: string };
@@ -21,14 +22,7 @@ export function SettingList({ download: { platform, settings, asOf } }: SettingL
             <Icon name="unread" />
           </span>
           <div class="stack tight">
-            <strong>
-              {of === platform
-                ? t(`platforms:${of}.settings.${id}.name`)
-                : t('downloads.setting.of', {
-                    name: t(`platformName.${of}`),
-                    setting: t(`platforms:${of}.settings.${id}.name`),
-                  })}
-            </strong>
+            <strong>{nameSetting(t, platform, { id, platform: of })}</strong>
             <span>{describeOption(translation, of, { id }, value)}</span>
             <span class="small soft">
               {date === undefined ? t(`downloads.setting.undated.${state}`) : t(`downloads.setting.${state}`, { date })}
