@@ -8,7 +8,7 @@ import { STEP_ACTIONS } from '../privacy-checks/step-actions.ts';
 const HowToChange = v.strictObject({
   /** What to do, where the kind of the control does not say it better. */
   do: v.string(),
-  /** What to do with a check box or a switch that has a tick, or is on, or does not and is not; or with a locked one. */
+  /** What to do with a check box or a switch: with a tick or without, on or off, or locked by the page. */
   select: v.strictObject({
     untick: v.string(),
     tick: v.string(),

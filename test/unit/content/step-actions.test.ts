@@ -56,7 +56,9 @@ it('sends nothing without a step', () => {
 });
 
 it('takes the place of a note, and goes at once when it is closed', () => {
-  overlayStore.setState({ note: { ...STEP, text: '', show: '', close: '' } });
+  const { language, dir, exit, ignoredPress, label } = STEP;
+  const note = { language, dir, exit, ignoredPress, label, text: '', show: '', close: '' };
+  overlayStore.setState({ note });
   actions.showStep(STEP);
   expect(overlayStore.getState()).toMatchObject({ step: STEP, note: null });
   actions.closeStep();
