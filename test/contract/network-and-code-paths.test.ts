@@ -84,7 +84,7 @@ const KNOWN: Known[] = [
       /try\{[\w$]+=new Worker\([\w$]+,[\w$]+\)\}catch/,
       /else [\w$]+=new Worker\([\w$]+,[\w$]+\);return [\w$]+\.addEventListener/,
     ),
-    why: 'zip.js: turned off (archive/list-entries.ts), tested in test/unit/downloads/read-download.test.ts',
+    why: 'zip.js: turned off (archive/list-entries.ts); see test/unit/downloads/read-download.test.ts',
   },
   { way: 'a hint to load or connect ahead', as: /x-dns-prefetch-control" content="off"/, why: 'turns it off' },
   {
