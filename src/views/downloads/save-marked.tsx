@@ -35,7 +35,7 @@ export function SaveMarked({ opened: { download, files }, logins, apps }: SaveMa
   const [saving, setSaving] = useState<Saving>({ at: 'idle' });
   const stop = useRef<AbortController | undefined>(undefined);
   const count = logins.length + apps.length;
-  // What was saved, or is about to be, would no longer be what is marked. At once, or it would stop a save that follows.
+  // What was saved, or is about to be, would no longer be what is marked. At once, or it stops a save that follows.
   useLayoutEffect(
     () => () => {
       stop.current?.abort();
