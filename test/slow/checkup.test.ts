@@ -1,6 +1,6 @@
 /**
- * The guided checkup as a person goes through it: on pages that are hard to follow in both browsers, and by keyboard and
- * ear on the practice network. Every page watches that all events on it are the person's.
+ * The guided checkup as a person goes through it: on pages that are hard to follow in both browsers, and by keyboard
+ * and ear on the practice network. Every page watches that all events on it are the person's.
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -143,7 +143,7 @@ describe.each(BROWSERS)('in %s', browser => {
       `<!doctype html><html lang=en><head>${WATCHED}</head><body><main><section aria-labelledby=detail-header>` +
       `${body}</section></main><script>${script}</script></body></html>`;
 
-    it('asks when a control disappears with the change, waits for one that is drawn late, and follows a list that only draws what is on the screen', async () => {
+    it('asks when a control goes with the change, waits for a late one, and follows a list that draws what is in view', async () => {
       const videos = box('Protect your videos').replaceAll("'", "\\'");
       w.server.serve(X, {
         body: xPage(

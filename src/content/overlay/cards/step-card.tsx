@@ -7,7 +7,7 @@ import { isolatedWorld } from '../../isolated-world-state.ts';
 import { Button } from '../button.tsx';
 import { describePress } from '../describe-press.ts';
 import { DrawnText, Paragraph } from '../drawn-text.tsx';
-import { expandRect, findChoices, findRow, getRect, isNowherePressable } from '../geometry.ts';
+import { expandRect, findChoices, findRow, getRect, isPressableAt } from '../geometry.ts';
 import { placeClearOf, placeInFreeCorner } from '../position.ts';
 import { PositionedCard } from './positioned-card.tsx';
 import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
@@ -157,7 +157,7 @@ export function StepCard({ step, onAnswer, onChoose, onAct }: StepCardProps) {
         place={(size, viewport, rtl) =>
           choices
             ? placeClearOf(choices, size, viewport, rtl, [choices])
-            : placeInFreeCorner(size, viewport, rtl, isNowherePressable)
+            : placeInFreeCorner(size, viewport, rtl, isPressableAt)
         }
       >
         {/* Always in the card, because a status is read out only when its text changes. */}
