@@ -143,7 +143,7 @@ describe.each(BROWSERS)('in %s', browser => {
       `<!doctype html><html lang=en><head>${WATCHED}</head><body><main><section aria-labelledby=detail-header>` +
       `${body}</section></main><script>${script}</script></body></html>`;
 
-    it('asks when a control goes with the change, waits for a late one, and follows a list that draws what is in view', async () => {
+    it('asks when a control goes, waits for a late one, and follows a list that draws what is in view', async () => {
       const videos = box('Protect your videos').replaceAll("'", "\\'");
       w.server.serve(X, {
         body: xPage(
