@@ -257,6 +257,6 @@ describe('any pack', () => {
       }),
       { numRuns: 150 },
     );
-    expect(exposed).toBeGreaterThan(200);
+    expect(exposed).toBeGreaterThan(100);
   }, 120_000);
 });
