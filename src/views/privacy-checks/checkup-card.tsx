@@ -46,9 +46,9 @@ interface StartCheckupProps {
 function Changes({ site, checkup, tab, onLeave, onChange }: CheckupProps) {
   const translation = useTranslation();
   const { t } = translation;
-  const rows = checkup.changes.flatMap(change => {
-    const row = site.rows.find(r => r.setting.id === change.setting);
-    return row ? [{ ...change, row }] : [];
+  const rows = site.rows.flatMap(row => {
+    const change = checkup.changes.find(({ setting }) => setting === row.setting.id);
+    return change ? [{ ...change, row }] : [];
   });
   if (!rows.length) return null;
   const name = ({ setting }: SiteRow, { state, value }: (typeof rows)[number]['now']) =>
