@@ -3,7 +3,7 @@
  * they count no longer once the URL has changed, the person used a control, the page came back from the cache, or an
  * hour has gone by.
  */
-import { markChangedSinceLoad } from '../privacy-checks/shown-values.ts';
+import { markChangedSinceLoad, noteUse } from '../privacy-checks/shown-values.ts';
 import { isolatedWorld } from './isolated-world-state.ts';
 
 const MAX_AGE = 60 * 60_000; // ms
@@ -23,9 +23,13 @@ export function checkFreshness(): void {
 
 export function watchFreshness(signal: AbortSignal): void {
   const mark = (): unknown => markChangedSinceLoad(document);
+  const markUse = (event: Event): void => {
+    noteUse(event.composedPath());
+    if (isAtControl(event)) mark();
+  };
   const options = { capture: true, passive: true, signal };
   document.addEventListener('change', mark, options);
-  document.addEventListener('click', event => isAtControl(event) && mark(), options);
-  document.addEventListener('keydown', event => event.key !== 'Tab' && isAtControl(event) && mark(), options);
+  document.addEventListener('click', markUse, options);
+  document.addEventListener('keydown', event => event.key !== 'Tab' && markUse(event), options);
   window.addEventListener('pageshow', ({ persisted }) => persisted && mark(), { signal });
 }

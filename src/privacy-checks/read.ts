@@ -65,7 +65,7 @@ const listNamed = (setting: Setting): (Locator & { name: Labels })[] =>
 
 /** Whether the page may show a change that its server has not accepted. Options may be replaced, their group is not. */
 const isUnconfirmed = (state: ControlState, found: Element[]): boolean =>
-  hasChangedWhileShown(state.options ? found[0]! : state.element, state.value) || !!state.pending;
+  hasChangedWhileShown(state.options ? [found[0]!, ...found] : [state.element], state.value) || !!state.pending;
 
 interface ValueReading extends SettingReading {
   value: string;

@@ -1,12 +1,24 @@
 /** Remembers what controls have shown, because some pages show a new value before their server has accepted it. */
 
 const shown = new WeakMap<Element, { value: string; changed: boolean }>();
+const used = new WeakSet<EventTarget>();
 
-/** Whether a control has shown another value before. When it is closed and opened again, it is a new element. */
-export function hasChangedWhileShown(control: Element, value: string): boolean {
-  const before = shown.get(control);
-  const changed = !!before && (before.changed || before.value !== value);
-  shown.set(control, { value, changed });
+/** Notes that the person used something on the page. @param path the elements that the event passed through */
+export function noteUse(path: readonly EventTarget[]): void {
+  for (const target of path) used.add(target);
+}
+
+/**
+ * Whether a control has shown another value before, or may have, because it was used before it was first read. When
+ * it is closed and opened again, it is a new element.
+ * @param controls one, or the options of a group
+ */
+export function hasChangedWhileShown(controls: readonly [Element, ...Element[]], value: string): boolean {
+  const [first] = controls;
+  const before = shown.get(first);
+  const isUsed = controls.some(control => used.has(control));
+  const changed = before ? before.changed || before.value !== value : isUsed;
+  shown.set(first, { value, changed });
   return changed;
 }
 
