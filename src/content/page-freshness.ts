@@ -24,7 +24,7 @@ export function checkFreshness(): void {
 export function watchFreshness(signal: AbortSignal): void {
   const mark = (): unknown => markChangedSinceLoad(document);
   const markUse = (event: Event): void => {
-    noteUse(event.composedPath());
+    noteUse(event.composedPath()[0]);
     if (isAtControl(event)) mark();
   };
   const options = { capture: true, passive: true, signal };

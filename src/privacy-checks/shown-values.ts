@@ -1,11 +1,22 @@
 /** Remembers what controls have shown, because some pages show a new value before their server has accepted it. */
 
 const shown = new WeakMap<Element, { value: string; changed: boolean }>();
-const used = new WeakSet<EventTarget>();
+const used = new WeakSet<Element>();
 
-/** Notes that the person used something on the page. @param path the elements that the event passed through */
-export function noteUse(path: readonly EventTarget[]): void {
-  for (const target of path) used.add(target);
+const PRESSABLE =
+  'button, a[href], label, input, select, li, [role=button], [role=link], [role=option], [role=listitem], ' +
+  '[role=switch], [role=checkbox], [role=radio], [role^=menuitem]';
+
+/** Notes that the person used what is around the target of their press. */
+export function noteUse(target: EventTarget | undefined): void {
+  const pressed = target instanceof Element ? target.closest(PRESSABLE) : null;
+  if (pressed) used.add(pressed);
+}
+
+/** A control may be a part of the row that was pressed. */
+function isUsed(control: Element): boolean {
+  for (let el: Element | null = control; el; el = el.parentElement) if (used.has(el)) return true;
+  return false;
 }
 
 /**
@@ -16,8 +27,7 @@ export function noteUse(path: readonly EventTarget[]): void {
 export function hasChangedWhileShown(controls: readonly [Element, ...Element[]], value: string): boolean {
   const [first] = controls;
   const before = shown.get(first);
-  const isUsed = controls.some(control => used.has(control));
-  const changed = before ? before.changed || before.value !== value : isUsed;
+  const changed = before ? before.changed || before.value !== value : controls.some(isUsed);
   shown.set(first, { value, changed });
   return changed;
 }
