@@ -1,6 +1,6 @@
 /**
- * The guided checkup as a person goes through it: on pages that are hard to follow in both browsers, and by keyboard
- * and ear on the practice network. Every page watches that all events on it are the person's.
+ * The guided checkup as a person goes through it: whole on the practice network, on pages that are hard to follow in
+ * both browsers, and by keyboard and ear. Every page watches that all events on it are the person's.
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -83,6 +83,8 @@ const expectStep = (tab: Tab, platform: string, setting: string, state: string, 
     expect([card.title, card.state], card.text).toEqual([getAction(platform, setting), state]);
     for (const text of texts) expect(card.text).toContain(text);
   });
+const expectNoStep = (tab: Tab): Promise<void> =>
+  eventually(async () => expect(await textAt(tab, '.card.step')).toBe(''));
 /** Presses a button of the card until something comes of it, as a person does who is told that they were too quick. */
 async function press(tab: Tab, text: string): Promise<void> {
   const read = async () => {
@@ -118,9 +120,141 @@ describe.each(BROWSERS)('in %s', browser => {
     return site.checkup;
   }
 
+  describe.runIf(browser === 'Chromium')('a person on the practice network', () => {
+    let net: Tab;
+    let id: number;
+    beforeAll(async () => {
+      net = await w.view('src/pages/practice/index.html#/');
+      id = await net.evaluate(async () => (await chrome.tabs.getCurrent())!.id!, null);
+      await net.evaluate(watchEvents, null);
+      await net.bringToFront();
+    });
+    afterAll(() => closeView(net));
+
+    const expectPractice = (setting: string, state: string, ...texts: string[]) =>
+      expectStep(net, 'practice', setting, state, ...texts);
+    /** Uses the control of the page, and goes on when the card has read it. */
+    async function settle(setting: string, control: string): Promise<void> {
+      await expectPractice(setting, say('state.exposed'));
+      await click(net, control);
+      await expectPractice(setting, say('state.protected'));
+      await press(net, say('checkup.action.next'));
+    }
+    async function openPage(setting: string): Promise<void> {
+      await expectPractice(setting, say('state.unread'), say('checkup.elsewhere'));
+      await press(net, say('checkup.action.open'));
+    }
+    const listChanges = (popup: Tab) => textAt(popup, '[aria-labelledby=checkup-changes] li');
+
+    it('settles the page of the most urgent setting first', async () => {
+      await pressInPopup(net, id, say('checkup.start'));
+      await expectPractice('phone_lookup', say('state.exposed'), say('checkup.progress', { n: 1, total: 13 }));
+      await settle('phone_lookup', 'input[name=phone_lookup]');
+      await settle('following_list', 'input[name=following_list][value=nobody]');
+      await expectPractice('show_birthday', say('state.exposed'));
+      await press(net, say('checkup.action.skip'));
+    });
+
+    it('opens the other pages when they ask, and finds what is protected there already', async () => {
+      await openPage('location_in_posts');
+      await expectPractice('location_in_posts', say('state.protected'));
+      await press(net, say('checkup.action.next'));
+      await settle('photo_details', 'input[name=photo_details]');
+      await openPage('second_step');
+      await settle('second_step', 'input[name=second_step]');
+      await expectPractice('login_alerts', say('state.exposed'));
+      await press(net, say('checkup.action.later'));
+    });
+
+    it('answers what cannot be read, which is called an answer, not protected', async () => {
+      await expectPractice('sessions', say('state.unread'), say('site.report.question'));
+      await press(net, 'A device here is unfamiliar');
+      await expectPractice('sessions', say('state.reported'), say('checkup.exposes'));
+      await press(net, 'I know every device');
+      await expectPractice('sessions', say('state.reported'), say('checkup.action.next'));
+      expect(await textAt(net, '.card.step')).not.toContain(say('checkup.exposes'));
+      await press(net, say('checkup.action.next'));
+    });
+
+    it('pauses in the page, and resumes from the popup', async () => {
+      await openPage('photo_tagging');
+      await settle('photo_tagging', 'input[name=photo_tagging]');
+      await expectPractice('mentions_from', say('state.exposed'));
+      await press(net, say('checkup.action.pause'));
+      await expectNoStep(net);
+      await pressInPopup(net, id, say('checkup.resume'));
+      await settle('mentions_from', 'input[name=mentions_from][value=friends]');
+      await settle('tag_review', 'input[name=tag_review]');
+      await openPage('messages_from');
+      await settle('messages_from', 'input[name=messages_from][value=friends]');
+      await expectPractice('read_receipts', say('state.exposed'));
+      await press(net, say('checkup.action.public'));
+    });
+
+    it('does at the end what was put off, and sees what has become of the settings', async () => {
+      await expectPractice('login_alerts', say('state.exposed'));
+      await press(net, say('checkup.action.open'));
+      await expectPractice('login_alerts', say('state.exposed'), say('checkup.progress', { n: 13, total: 13 }));
+      await click(net, 'input[name=login_alerts]');
+      await expectPractice('login_alerts', say('state.protected'));
+      await press(net, say('checkup.action.finish'));
+      await eventually(async () => expect(await textAt(net, '.card.step')).toContain(say('checkup.ended.title')));
+      const end = await textAt(net, '.card.step');
+      expect(end).toContain(say('checkup.ended.settled', { before: 0, now: 12, total: 13 }));
+      expect(end).toContain(say('checkup.ended.changed_other', { count: 10 }));
+      await press(net, say('checkup.action.close'));
+      await expectNoStep(net);
+    });
+
+    it('finds every change in the popup, goes back to one, and undoes it', async () => {
+      const popup = await openPopup(id);
+      await eventually(async () => expect(await listChanges(popup)).toContain('→'));
+      const { settings } = LABELS.practice!;
+      const changed = (
+        'phone_lookup following_list photo_details second_step sessions photo_tagging mentions_from tag_review ' +
+        'messages_from login_alerts'
+      ).split(' ');
+      const list = await listChanges(popup);
+      expect(list.split('\n').filter(line => line.includes('→'))).toHaveLength(changed.length);
+      for (const setting of changed) expect(list).toContain(settings[setting]!.name);
+      expect(list).toContain('Everyone → People I follow');
+      await closeView(popup);
+      await pressInPopup(net, id, say('checkup.changes.undo'));
+      await eventually(async () => {
+        const { title, state, text } = await readCard(net);
+        expect([title, state]).toEqual([settings.phone_lookup!.name, say('state.protected')]);
+        expect(text).toContain('On: people can find me by it');
+      });
+      await click(net, 'input[name=phone_lookup]');
+      await eventually(async () => expect((await readCard(net)).state).toBe(say('state.exposed')));
+      await press(net, say('checkup.action.close'));
+      await expectNoStep(net);
+      expect((await summarize(id)).changes.map(({ setting }) => setting).toSorted()).toEqual(
+        changed.filter(setting => setting !== 'phone_lookup').toSorted(),
+      );
+    });
+
+    it('has caused every event and every change', async () => {
+      expect(await listUntrusted(net)).toEqual([]);
+      expect(await net.evaluate(() => window.changed, null)).toEqual([
+        'phone_lookup',
+        'following_list',
+        'photo_details',
+        'second_step',
+        'photo_tagging',
+        'mentions_from',
+        'tag_review',
+        'messages_from',
+        'login_alerts',
+        'phone_lookup',
+      ]);
+    });
+  });
+
   describe('on a page that is hard to follow', () => {
     const X = 'https://x.com/settings/audience_and_tagging';
     const MASTODON = 'https://mastodon.example/settings/privacy';
+    const WHATSAPP = 'https://web.whatsapp.com/';
     const SNAPCHAT = 'https://www.snapchat.com/web';
 
     afterEach(async () => {
@@ -207,6 +341,50 @@ describe.each(BROWSERS)('in %s', browser => {
       await w.tab.goto(MASTODON);
       await expectStep(w.tab, 'mastodon', setting, say('state.protected'), say('checkup.action.next'));
       expect((await summarize(id)).changes.map(change => change.setting)).toContain(setting);
+      await endCheckup(id);
+    });
+
+    it('follows a screen that slides in and out without a URL', async () => {
+      const [head, pane] = readFixture('whatsapp/privacy.exposed.en.html').split(/<main>|<\/main>/);
+      const script = `
+        const main = document.querySelector('main');
+        const pane = document.querySelector('template');
+        const slideOut = () => { main.innerHTML = '<button onclick="slideIn()">Privacy</button>'; };
+        let groups = 'Everyone';
+        const find = () => [...main.querySelectorAll('[role=button]')].find(row => row.textContent.includes('Groups'));
+        const show = () => { find().querySelector('span').textContent = groups; };
+        const slideIn = () => {
+          main.replaceChildren(pane.content.cloneNode(true));
+          show();
+          find().onclick = () => { groups = 'My contacts'; show(); };
+          main.insertAdjacentHTML('afterbegin', '<button onclick="slideOut()">Back</button>');
+        };
+        slideOut();`;
+      w.server.serve(WHATSAPP, {
+        body:
+          head!.replace('<head>', `<head>${WATCHED}`) +
+          `<main></main><template>${pane}</template><script>${script}</script></body></html>`,
+      });
+      await w.tab.goto(WHATSAPP);
+      await w.tab.bringToFront();
+      await click(w.tab, 'button', 'Privacy');
+      const id = await w.tabId();
+      await pressInPopup(w.tab, id, say('checkup.start'));
+      const expectGroups = (state: string, ...texts: string[]) =>
+        expectStep(w.tab, 'whatsapp', 'groups', state, ...texts);
+      await expectGroups(say('state.exposed'));
+      await click(w.tab, 'main button', 'Back');
+      await eventually(async () => expect((await summarize(id)).step).toMatchObject({ setting: 'groups' }));
+      await expectGroups(say('state.exposed'));
+      expect(await textAt(w.tab, '.ring')).toBe('');
+      await click(w.tab, 'main button', 'Privacy');
+      await expectGroups(say('state.exposed'));
+      await click(w.tab, '[role=button]', 'Groups');
+      // It shows the new value before the server has it.
+      await expectGroups(say('state.unread'), say('site.report.question'));
+      await click(w.tab, 'main button', 'Back');
+      await click(w.tab, 'main button', 'Privacy');
+      await expectGroups(say('state.protected'), say('checkup.action.next'));
       await endCheckup(id);
     });
 
