@@ -46,9 +46,6 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Slow tests wait much of the time, so that two cores are busy only with three of them. */
-const slowLane = { maxWorkers: 3, sequence: { groupOrder: 1 } };
-
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -65,7 +62,6 @@ export default defineConfig({
           name: 'slow',
           include: ['test/slow/**/*.test.ts'],
           exclude: ['test/slow/fuzz/**'],
-          ...slowLane,
           ...browserTests,
         },
       },
@@ -75,7 +71,6 @@ export default defineConfig({
           name: 'fuzz',
           include: ['test/slow/fuzz/**/*.test.ts', 'test/unit/**/properties.test.ts'],
           env: { THOROUGH: 'yes' },
-          ...slowLane,
           testTimeout: 120_000,
         },
       },

@@ -44,7 +44,7 @@ test('an archive of 4.5 GB, with a file of 100 MB that has messages in it, stays
   ]);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--import', MEASURE, 'scripts/read-download.ts', path],
+    ['--max-old-space-size=96', '--import', 'tsx', '--import', MEASURE, 'scripts/read-download.ts', path],
     { cwd: root, encoding: 'utf8' },
   );
   expect(status, stderr).toBe(0);

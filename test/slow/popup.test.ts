@@ -114,6 +114,7 @@ describe('the first screen', () => {
     // At once, whatever tab is open.
     await expectCounts([exposed, '', '3', '']);
     await go(2);
+    await popup.locator('main h1', { hasText: 'Evidence' }).waitFor();
     expect(await axeViolations(popup)).toEqual([]);
     const setDiscreet = (on: boolean) => helper.evaluate(discreet => chrome.storage.local.set({ discreet }), on);
     await setDiscreet(true);

@@ -117,16 +117,19 @@ describe('a settings page', () => {
     }, 86_400_000);
     await page.reload();
     const popup = await r.popup(page);
-    const changed = popup.locator('[aria-labelledby=changed]');
+    const findChanges = (view: Page) => view.locator('section', { hasText: 'Changed since you last checked' });
+    const changed = findChanges(popup);
     await changed.waitFor();
-    expect(await changed.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/: Off → On, since /)]);
+    expect(await changed.locator('li').allInnerTexts()).toEqual([
+      expect.stringMatching(/Off\W+\(last seen on .*→\W+On\W+\(seen on /),
+    ]);
     expect(await axeViolations(popup)).toEqual([]);
     await changed.getByRole('button', { name: 'I have seen this' }).click();
     await changed.waitFor({ state: 'detached' });
     await popup.close();
     const again = await r.popup(page);
     await again.locator('.site-progress').waitFor();
-    expect(await again.locator('[aria-labelledby=changed]').count()).toBe(0);
+    expect(await findChanges(again).count()).toBe(0);
     await again.close();
     await view.close();
   });

@@ -1,6 +1,7 @@
 /** Opens windows of the same browser, so that several scenes are visible at once. */
 import type { Page as ChromiumPage } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
+import { runExclusive } from '../../../../../src/lib/run-exclusive.ts';
 import type { BrowserName } from '../../../../helpers/browser/browser-session.ts';
 import type { Tab } from '../../../../helpers/browser/page-actions.ts';
 
@@ -17,7 +18,12 @@ async function openChromiumWindow(page: ChromiumPage): Promise<Tab> {
 
 const windows: Record<BrowserName, (tab: Tab) => Promise<Tab>> = {
   Chromium: tab => openChromiumWindow(tab as unknown as ChromiumPage),
-  Firefox: async tab => (await (tab as unknown as FirefoxPage).browser().newPage({ type: 'window' })) as Tab,
+  // One after the other: Firefox refuses a window while another is not ready yet.
+  Firefox: tab =>
+    runExclusive(
+      'window',
+      async () => (await (tab as unknown as FirefoxPage).browser().newPage({ type: 'window' })) as Tab,
+    ),
 };
 
 /** @param tab any tab of the browser */
