@@ -19,7 +19,7 @@ export function readDownloadDefinitions(): DownloadDefinition[] {
     .sort();
   return files.map(name => {
     const file = `${FOLDER}/${name}`;
-    // Once more, for the defaults.
+    // Parsing fills in the defaults, which a schema check alone would leave out.
     const definition = v.parse(DownloadDefinition, readJson(file, DownloadDefinition));
     if (definition.platform !== basename(name, '.json'))
       throw new DataFault(file, ['platform: differs from the file name']);

@@ -1,5 +1,4 @@
 /** Stores what the person says about a setting of the account that a tab shows. */
-import { loadEffectivePlatform } from '../packs/effective-rules.ts';
 import { listOptions } from '../platforms/setting-options.ts';
 import { confirmedChecks } from '../preferences/confirmed-checks.ts';
 import { sendToTab } from '../messaging/tab-client.ts';
@@ -10,7 +9,7 @@ import { showBadge, showPracticeBadge } from './badge.ts';
 import { recordAnswerInCheckup, removeAnswerFromCheckup } from './checkup/tab-step.ts';
 import { recordPage } from './page-records.ts';
 import { refreshReminders } from './reminders.ts';
-import { findTabAccount, type TabAccount } from './tab-account.ts';
+import { findTabAccount, loadTabPlatform, type TabAccount } from './tab-account.ts';
 
 /** Takes a setting of this account out of badge and next step, or puts it back. @returns false if it was not stored */
 export async function keepPublic(tabId: number, setting: string, on: boolean): Promise<boolean> {
@@ -24,8 +23,8 @@ export async function keepPublic(tabId: number, setting: string, on: boolean): P
   return true;
 }
 
-async function findSetting({ state }: TabAccount, id: string) {
-  const platform = await loadEffectivePlatform(state.where.platform);
+async function findSetting(found: TabAccount, id: string) {
+  const platform = await loadTabPlatform(found);
   return platform.settings.find(setting => setting.id === id);
 }
 

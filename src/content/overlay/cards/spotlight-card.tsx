@@ -8,6 +8,7 @@ import { describePress } from '../describe-press.ts';
 import { DrawnText, Paragraph } from '../drawn-text.tsx';
 import { expandRect, findRow, getRect, isNowherePressable } from '../geometry.ts';
 import { placeClearOf, placeInFreeCorner } from '../position.ts';
+import { MissingControl } from './missing-control.tsx';
 import { PositionedCard } from './positioned-card.tsx';
 import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
 
@@ -26,18 +27,7 @@ interface InstructionsProps {
 function Instructions({ words, control, state }: InstructionsProps) {
   return (
     <>
-      {!control && (
-        <>
-          <Paragraph class="soft" text={words.missing} />
-          <ol>
-            {words.steps.map(step => (
-              <li key={step}>
-                <DrawnText>{step}</DrawnText>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      {!control && <MissingControl missing={words.missing} steps={words.steps} />}
       {(state !== 'pending' || !words.save) && (
         <Paragraph class="press" text={(state === 'exposed' && describePress(control, words.select)) || words.do} />
       )}

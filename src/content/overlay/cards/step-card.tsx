@@ -9,6 +9,7 @@ import { describePress } from '../describe-press.ts';
 import { DrawnText, Paragraph } from '../drawn-text.tsx';
 import { expandRect, findChoices, findRow, getRect, isPressableAt } from '../geometry.ts';
 import { placeClearOf, placeInFreeCorner } from '../position.ts';
+import { MissingControl } from './missing-control.tsx';
 import { PositionedCard } from './positioned-card.tsx';
 import { Ring, RING_MARGIN, useFollowing, useScrollIntoView } from './ring.tsx';
 
@@ -51,18 +52,7 @@ function Guide({ title, guide, control, state }: GuideProps) {
       ) : (
         press !== title && <Paragraph class="press" text={press} />
       )}
-      {!control && (
-        <>
-          <Paragraph class="soft" text={guide.missing} />
-          <ol>
-            {guide.steps.map(step => (
-              <li key={step}>
-                <DrawnText>{step}</DrawnText>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      {!control && <MissingControl missing={guide.missing} steps={guide.steps} />}
       <Paragraph text={guide.then} />
       <Paragraph class="soft" text={guide.caution} />
     </>
