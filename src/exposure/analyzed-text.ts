@@ -1,28 +1,41 @@
 /** Prepares a text for the detectors: its normalized form and the positions of all lexicon words in it. */
+import type { ClauseLexicon } from './clauses/roles.ts';
+import { ClauseReader, type AnalyzedSentence } from './clauses/signals.ts';
 import { Lexicon, lowerCase, type WordPositions } from './lexicon.ts';
 import type { LexiconRole } from './lexicons/tables.ts';
 
 /** Words by role, a final `*` allowing endings. */
 export type LexiconTables = Record<LexiconRole, readonly string[]>;
 
+export type ClauseLexicons = Record<string, ClauseLexicon>;
+
 let lexicon: Lexicon<LexiconRole> | undefined;
+let clauses: ClauseReader<string> | undefined;
 
 export interface AnalyzedText {
   text: string;
   words: Record<LexiconRole, WordPositions>;
   /** Whether the text has digits; digits of other scripts are ASCII by now. */
   hasDigits: boolean;
+  /** The sentences, once for each language that the text may be in. */
+  readings: AnalyzedSentence[][];
 }
 
 /** Must run before the first `analyzeText`. */
-export function setLexicon(tables: LexiconTables): void {
+export function setLexicon(tables: LexiconTables, byLanguage: ClauseLexicons): void {
   lexicon ??= new Lexicon<LexiconRole>(tables);
+  clauses ??= new ClauseReader(byLanguage);
 }
 
 /** @throws Error before the lexicon is set, since an empty result would claim that nothing was found */
-export function analyzeText(text: string): AnalyzedText {
-  if (!lexicon) throw new Error('the lexicon is not loaded');
-  return { text, words: lexicon.find(lowerCase(text)), hasDigits: /\d/.test(text) };
+export function analyzeText(text: string, language?: string): AnalyzedText {
+  if (!lexicon || !clauses) throw new Error('the lexicon is not loaded');
+  return {
+    text,
+    words: lexicon.find(lowerCase(text)),
+    hasDigits: /\d/.test(text),
+    readings: clauses.read(text, language),
+  };
 }
 
 const LINE_BREAK = /[\n\r\u2028\u2029]/;

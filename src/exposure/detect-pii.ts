@@ -52,7 +52,7 @@ function resolveOverlaps(found: DetectedSpan[]): DetectedSpan[] {
 /** Returns the spans that reveal something, in the order of the text. */
 export function detectPii(text: string, hints: DetectionHints = {}): PiiSpan[] {
   const { text: normalized, toOriginal } = normalizeText(text.slice(0, MAX_TEXT_LENGTH));
-  const analyzed = analyzeText(normalized);
+  const analyzed = analyzeText(normalized, hints.language);
   const found = DETECTORS.filter(d => !isDisabled(d.kind, hints.language)).flatMap(d =>
     d
       .find(analyzed, hints)
