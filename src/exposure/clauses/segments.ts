@@ -14,7 +14,7 @@ export interface Sentence extends Segment {
 const SENTENCE_END = /[\n\r\u2028\u2029…!！?？؟。।۔။።፧]|[.](?![\p{L}\d])/gu;
 const PART_END = /[,;–—،、，；؛፣፤၊()]|\s-\s/gu;
 const QUESTION = /[?？؟፧]/;
-const LEADING = /^[\s.,;:)»"'”’、，。-]*/u;
+const LEADING = /^[\s.,;:)、，。-]*/u;
 /** Bounds the parts of a text that has no punctuation. */
 const MAX_SENTENCE = 600;
 

@@ -6,7 +6,7 @@ import { CLAUSE_ROLES, type ClauseLexicon, type ClauseRole } from './roles.ts';
 import { splitSentences, type Segment, type Sentence } from './segments.ts';
 
 /** Roles that the writing shows, beside those of words. */
-const WRITTEN_ROLES = ['handle', 'quoted', 'capitalized', 'atName', 'number', 'colon'] as const;
+const WRITTEN_ROLES = ['handle', 'quoted', 'capitalized', 'atName', 'colon'] as const;
 export type Signal = ClauseRole | (typeof WRITTEN_ROLES)[number];
 
 const ALL_SIGNALS: readonly Signal[] = [...CLAUSE_ROLES, ...WRITTEN_ROLES];
@@ -59,15 +59,6 @@ export interface AnalyzedSentence extends Segment {
   length: number;
 }
 
-export const joinSentences = (first: AnalyzedSentence, second: AnalyzedSentence): AnalyzedSentence => ({
-  start: first.start,
-  end: second.end,
-  parts: [...first.parts, ...second.parts],
-  signals: Signals.join([first.signals, second.signals]),
-  isQuestion: second.isQuestion,
-  length: first.length + second.length,
-});
-
 const CLOCK = new RegExp(
   [
     raw`(?<!\d)(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|\s?(?:am|pm|uhr|h(?!\p{L})|часов|час|год|ساعت|بجے|बजे|点|點|時|时|နာရီ|ሰዓት))`,
@@ -82,8 +73,9 @@ const QUOTED =
   /["«“„「『][\p{L}\p{M}\p{N}._'-]{1,24}(?:[ .][\p{L}\p{M}\p{N}._'-]{1,24}){0,3}["»”“」』]|(?<![\p{L}\p{N}])'[\p{L}\p{M}\p{N}. _-]{3,30}'(?![\p{L}\p{N}])/gu;
 const CAPITALIZED = /\p{Lu}[\p{Ll}\p{M}]{1,30}/gu;
 const COLON = /[:：]/g;
-const NUMBER = /\d+/g;
-const AFTER_PREPOSITION = /^\s{0,2}(?:[\p{Ll}']{1,4}\s){0,2}(?=\p{Lu}|\d{1,3}\p{L}?\b)/u;
+const EQUAL = /=/g;
+/** “at the Odeon”, “at gate 4”. */
+const AFTER_PREPOSITION = /^\s{0,2}(?:(?:[\p{Ll}']{1,4}\s){0,2}(?=\p{Lu})|(?=\p{Ll}{3,12}\s\d{1,3}(?![\d.,:%])))/u;
 const WORD = /[\p{L}\p{M}\p{N}']+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Myanmar}]/u;
 /** Characters that make about one word where words are not separated. */
@@ -212,7 +204,7 @@ function findWritten(text: string): Found[] {
     ...findAll(text, HANDLE, 'handle'),
     ...findAll(text, QUOTED, 'quoted'),
     ...findAll(text, CAPITALIZED, 'capitalized'),
-    ...findAll(text, NUMBER, 'number'),
+    ...findAll(text, EQUAL, 'identity'),
     ...findAll(text, COLON, 'colon'),
   ];
 }

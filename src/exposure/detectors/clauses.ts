@@ -2,7 +2,7 @@
 import type { AnalyzedText } from '../analyzed-text.ts';
 import { readAssertion, type Assertion } from '../clauses/assertion.ts';
 import type { Segment } from '../clauses/segments.ts';
-import { joinSentences, type AnalyzedSentence } from '../clauses/signals.ts';
+import type { AnalyzedSentence } from '../clauses/signals.ts';
 import type { Detector, Match } from '../detector.ts';
 
 /** Enough for a warning. */
@@ -38,10 +38,10 @@ const isRoutine: Rule = assertion => {
 };
 
 const isWorkplace: Rule = assertion => {
-  const { signals } = assertion;
+  const { signals, who } = assertion;
   if (!isTrue(assertion) || signals.has('figure') || !isPersonal(assertion)) return false;
-  const hasEmployer = signals.any('institution', 'atName', 'place');
-  if (signals.has('work')) return hasEmployer || signals.any('job', 'name');
+  const hasEmployer = signals.any('institution', 'atName') || (signals.has('place') && who !== 'nobody');
+  if (signals.has('work')) return hasEmployer || signals.any('job', 'name', 'place');
   return signals.has('job') && hasEmployer;
 };
 
@@ -51,14 +51,23 @@ const isFamily: Rule = assertion => {
   if (signals.has('was') && !signals.has('detail')) return false;
   const isFound = signals.any('detail', 'institution', 'job', 'atName') || hasWhere(assertion);
   if (who === 'self') return isFound || hasName(assertion);
-  return signals.any('own', 'colon') && hasName(assertion) && isFound;
+  return hasName(assertion) && (signals.has('colon') || (signals.has('own') && isFound));
 };
 
-const isAliasLink: Rule = ({ signals, who }) => {
-  const isSomeone = who === 'self' || signals.any('name', 'capitalized', 'kin', 'person', 'job');
-  if (!signals.any('handle', 'quoted')) return signals.has('account') && who === 'self';
-  return signals.has('account') || (signals.has('identity') && isSomeone) || (signals.has('channel') && who === 'self');
-};
+const namesSomeone = ({ signals }: AnalyzedSentence): boolean =>
+  signals.any('name', 'capitalized', 'kin', 'person', 'job');
+
+function isAliasLink({ signals }: AnalyzedSentence, isSomeone: boolean): boolean {
+  if (!signals.any('handle', 'quoted')) return signals.has('account') && signals.has('self');
+  return (
+    signals.has('account') || (signals.has('identity') && isSomeone) || (signals.has('channel') && signals.has('self'))
+  );
+}
+
+/** A question about a handle and no more: “@heron? My boss”. */
+const MAX_QUESTION = 5; // words
+const asksForAlias = ({ isQuestion, length, signals }: AnalyzedSentence): boolean =>
+  isQuestion && length <= MAX_QUESTION && signals.any('handle', 'quoted', 'channel');
 
 const toMatch = ({ start, end }: Segment): Match => ({ start, end, confidence: SURE });
 
@@ -71,17 +80,15 @@ const findByPart =
       return (parts.length || !rule(readAssertion(sentence, sentence)) ? parts : [sentence]).map(toMatch);
     });
 
-/** Finds sentences that meet a rule, alone or as the answer to the question before: “Who is @heron? My boss”. */
-const findBySentence =
-  (rule: Rule) =>
-  (sentences: readonly AnalyzedSentence[]): Match[] =>
-    sentences.flatMap((sentence, i) => {
-      if (rule(readAssertion(sentence, sentence))) return [toMatch(sentence)];
-      const question = sentences[i - 1];
-      return question?.isQuestion && rule(readAssertion(joinSentences(question, sentence), sentence))
-        ? [{ ...toMatch(sentence), start: question.start }]
-        : [];
-    });
+const findAliasLinks = (sentences: readonly AnalyzedSentence[]): Match[] =>
+  sentences.flatMap((sentence, i) => {
+    const isSomeone = sentence.signals.has('self') || namesSomeone(sentence);
+    if (isAliasLink(sentence, isSomeone)) return [toMatch(sentence)];
+    const before = sentences[i - 1];
+    return before && asksForAlias(before) && namesSomeone(sentence)
+      ? [{ ...toMatch(sentence), start: before.start }]
+      : [];
+  });
 
 type Search = (sentences: readonly AnalyzedSentence[]) => Match[];
 const clauseDetector = (kind: Detector['kind'], search: Search): Detector => ({
@@ -94,4 +101,4 @@ export const whereabouts = clauseDetector('live_location', findByPart(isWhereabo
 export const routine = clauseDetector('routine', findByPart(isRoutine));
 export const workplace = clauseDetector('workplace', findByPart(isWorkplace));
 export const family = clauseDetector('family', findByPart(isFamily));
-export const aliasLink = clauseDetector('alias_link', findBySentence(isAliasLink));
+export const aliasLink = clauseDetector('alias_link', findAliasLinks);

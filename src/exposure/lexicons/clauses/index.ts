@@ -1,5 +1,9 @@
 /** Collects the words of clauses by language. */
 import type { ClauseLexicon } from '../../clauses/roles.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 
-export const CLAUSE_LEXICONS = { en } satisfies Record<string, ClauseLexicon>;
+export const CLAUSE_LEXICONS = {
+  en,
+  es,
+} satisfies Record<string, ClauseLexicon>;
