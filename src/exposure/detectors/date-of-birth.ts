@@ -1,87 +1,174 @@
-/** Detects dates of birth: a date near a word for being born. */
-import { textAfter, wordAlternation, textBefore, type Detector, type Match } from '../detector.ts';
-import { lazyFromPatternLists } from '../pattern-lists.ts';
+/** Detects dates of birth: a date near a word for being born, or near an age that someone turns. */
+import { findWordAfter, findWordBefore, hasWordWithin, type AnalyzedText } from '../analyzed-text.ts';
+import { textAfter, textBefore, type DetectionHints, type Detector, type Match } from '../detector.ts';
 import { raw } from '../regex-source.ts';
-import { findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
+import { searchRanges } from '../search-ranges.ts';
+import { listDates, type WrittenDate } from './calendar-dates.ts';
 
-const YEAR =
-  raw`(?:(?:1[2-9]|2[0-1])\d{2}|25\d{2}|'\d{2})` + raw`(?:\s{0,2}(?:年|م|هـ|ه\.?ش|г\.?|р\.?|року|года|ዓ\.?ም\.?))?`;
-const birthDate = lazyFromPatternLists(({ months }) => {
-  const month = wordAlternation(months);
-  return new RegExp(
-    [
-      raw`(?<![\p{N}/.-])\d{1,3}\s?[./-]\s?\d{1,2}\s?[./-]{1,2}\s?(?:\d{4}|\d{2})(?![\p{N}/-])`,
-      raw`(?<![\p{N}/.-])\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}(?![\p{N}/-])`,
-      raw`(?<![\p{N}])\d{2,4}\s?[年년]\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日号號일])?`,
-      raw`(?<![\p{N}])\d{1,2}(?:st|nd|rd|th|er|\.|°|-го|-е|ኛ)?(?:\s{1,2}(?:of|de|del|d'|من|-|di|da))?[\s-]{0,2}` +
-        raw`${month}\.?,?(?:[\s-]{0,2}(?:(?:de|del|of|،|,|سنة|عام|سال)\s{0,2})?${YEAR})?`,
-      raw`${month}\.?\s{0,2}\d{1,2}(?:st|nd|rd|th|ቀን|ရက်)?(?:,?\s{1,2}${YEAR})?(?![\p{N}])`,
-      raw`${YEAR}\s?(?:ခုနှစ်|ခု|နှစ်|оны)?[၊,\s]{0,3}${month}(?:လ)?\s?\(?\d{0,2}\)?`,
-    ].join('|'),
-    'giu',
-  );
-});
-const YEAR_ALONE = /(?<![\p{N}./-])(?:19[2-9]\d|20[01]\d|1[34]\d{2}|25\d{2})(?![\p{N}/.-]\d|\p{N})/gu;
+/** How far a word may be from the date, in characters. */
+const MAX_DISTANCE = 40;
+/** Nothing that ends the sentence, and no number but a year or an age. */
+const GAP = /^(?:[^\d\n.!?。！？।]|[.](?!\s+\p{Lu})|[?](?!\s\p{L})|'?\b\d{2}(?:\d{2})?\b(?![\d./-]))*$/u;
+const GAP_AFTER = /^(?:[^\d\n.!?。！？।]|[.]\s{0,1}(?!\s{0,2}\p{Lu})){0,40}$/u;
+/** A short date without a year, which counts only right after the word. */
+const SHORT_DATE = /(?<![\p{N}/.-])\d{1,2}\s?[./-]\s?\d{1,2}(?![\p{N}/-]|\.\d)/gu;
+const SHORT_DATE_GAP = /^[\s:=,.\-–]{0,3}(?:(?:is|es|é|est|on|el|le|em|dia|это|це|هو|است|है|ہے|是)[\s:]{1,3}){0,2}$/iu;
+const COMPACT_DATE =
+  /(?<!\p{N})(?:1[89]|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\p{N})|(?<!\p{N})\d{8}(?=出生|生人)/gu;
+const ORDINAL_DAY =
+  /(?<!\p{L})the\s\d{1,2}(?:st|nd|rd|th)(?!\p{L})|(?<!\p{L})(?:el|le)\s(?:día\s)?\d{1,2}(?![\d\p{L}:h])/giu;
 
-/** What may come between a word for being born and a year alone. */
-const YEAR_GAP = /^[\s:.]{0,3}(?:in|on|en|em|el|le|am|im|the|i|w|в|у|سنة|عام|في|سال|در|yılı|tahun|año|ano|:|\s)*$/iu;
-const BORN_AFTER = new RegExp(
-  raw`^\s{0,2}[^\n\d\p{L}]{0,3}(?:\p{L}{1,8}\s{1,2}){0,2}` +
-    raw`(?:tarihinde\s|yılında\s|ရက်နေ့တွင်\s?|को\s|میں\s|日に?|日)?` +
-    raw`(?:doğ\p{L}{1,10}|生まれ|出生|生|태어|पैदा|जन्म\p{L}{0,5}|پیدا|به دنیا|متولد|မွေး|ተወለ\p{L}{1,3}` +
-    raw`|született|születésű|is my birthday|is my dob|born)`,
+const SENTENCE_END = /[\n!?。！？।]|\.\s/;
+const OF = /^\s{1,2}(?:of|de|del|da|do|du|des|d')(?!\p{L})/iu;
+const ABBREVIATED_BEFORE = /(?<![\p{L}\p{N}])(?:b|n|nac|nasc|geb|ur|род|нар)\.\s{0,2}$/iu;
+const TURKISH_BEFORE = /(?<![\p{L}\p{N}])d\.\s{0,2}$/iu;
+const PERSIAN_AGE = /^[\s،,]{0,3}(?:\d{1,3}\s{1,2}سال)/u;
+
+const YEAR = /(?<![\p{N}./-])\d{4}(?![\p{N}/.-]\d|\p{N})/gu;
+const LIKELY_YEAR = /^(?:19[3-9]\d|20[01]\d|1[34]\d{2}|25\d{2})$/;
+/** A year that follows a name for the year of birth counts whatever it is. */
+const LABELLED_YEAR = new RegExp(
+  raw`(?:year of birth|birth year|año de nacimiento|ano de nascimento|année de naissance|год рождения` +
+    raw`|рік народження|سنة (?:الميلاد|الولادة)|سال تولد|doğum yılı|tahun lahir|出生年份|जन्म वर्ष|सال پیدائش)` +
+    raw`[\s:=是-]{0,4}(?:(?:is|es|é|est|is|هو)\s)?$`,
   'iu',
 );
-/** Birth in another sense. */
+/** What may come between a word for being born and a year alone. */
+const YEAR_GAP = /^[\s:.]{0,3}(?:in|on|en|em|el|le|am|im|the|i|w|в|у|سنة|عام|في|سال|در|yılı|tahun|año|ano|:|\s)*$/iu;
 const NOT_OF_A_PERSON =
-  /(?:birth of (?:the|a) |birth rate|birth certificate(?! ?[:(])|nacimiento de la |nacimiento del )/iu;
+  /(?:birth of (?:the|a) |birth rate|born free|born again|nacimiento de la |nacimiento del |naissance d(?:e la|u) )/iu;
+/** An age is no amount of time, money or people. */
+const AGE_AFTER =
+  /^\P{N}{0,14}?(?<![\p{N}.:/-])\d{1,3}(?![\d%]|[.:/-]\d|\s?(?:min|hour|hr|km|kg|day|week|month|people|minut|minit|час|мин|دقيقة|دقیقه|saat|dakika|menit|jam|分|小时|घंटे|मिनट))/iu;
+const AGE_BEFORE = /(?<![\p{N}.:/-])\d{1,3}(?:\s?(?:'?\p{L}{0,3}))?\s{0,2}(?:\p{L}{1,6}\s){0,1}$/u;
 
-/** How far the word may be from the date, and how far around a word dates are searched, in characters. */
-const MAX_DISTANCE = 28;
-const SEARCH_DISTANCE = 90;
-
-/** Returns the stretches around the words for being born, merged where they overlap. */
-function searchRanges(positions: readonly number[], length: number): [from: number, to: number][] {
-  const ranges: [from: number, to: number][] = [];
-  const starts = positions.filter((_, k) => k % 2 === 0);
-  for (const at of starts.sort((a, b) => a - b)) {
-    const from = Math.max(0, at - SEARCH_DISTANCE);
-    const to = Math.min(length, at + SEARCH_DISTANCE);
-    const last = ranges.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else ranges.push([from, to]);
-  }
-  return ranges;
+/** A word that makes a date a date of birth. */
+interface Cue {
+  start: number;
+  end: number;
 }
 
-/** Whether a word for being born is near a date, with only what `isGap` allows in between. */
-function isBirth(analyzed: AnalyzedText, start: number, end: number, isGap: (between: string) => boolean): boolean {
+function findCue(
+  analyzed: AnalyzedText,
+  find: typeof findWordBefore,
+  role: 'born' | 'bornAfter' | 'turning',
+  at: number,
+  fits: (between: string, start: number, end: number) => boolean,
+): Cue | undefined {
+  let cue: Cue | undefined;
+  find(analyzed, role, at, MAX_DISTANCE, (between, start, end) => {
+    if (!fits(between, start, end)) return false;
+    cue = { start, end };
+    return true;
+  });
+  return cue;
+}
+
+function findAgeCue(analyzed: AnalyzedText, date: WrittenDate): Cue | undefined {
   const { text } = analyzed;
-  const isLabelled =
-    findWordBefore(analyzed, 'born', start, MAX_DISTANCE, isGap) >= 0 || BORN_AFTER.test(textAfter(text, end, 40));
-  return isLabelled && !NOT_OF_A_PERSON.test(textBefore(text, start, 56));
+  const isOutside = (from: number, to: number): boolean => to <= date.start || from >= date.end;
+  const hasAge = (between: string, start: number, end: number): boolean => {
+    if (SENTENCE_END.test(between)) return false;
+    const after = AGE_AFTER.exec(text.slice(end, end + 22));
+    if (after && isOutside(end, end + after[0].length)) return true;
+    const before = AGE_BEFORE.exec(text.slice(Math.max(0, start - 14), start));
+    if (before && isOutside(start - before[0].length, start)) return true;
+    return hasWordWithin(analyzed, 'spoken', end, end + 14);
+  };
+  return (
+    findCue(analyzed, findWordBefore, 'turning', date.start, hasAge) ??
+    findCue(analyzed, findWordAfter, 'turning', date.end, hasAge)
+  );
 }
 
-const hasNoDigit = (between: string): boolean => !/\d/.test(between);
-const isYearGap = (between: string): boolean => YEAR_GAP.test(between);
+const isTurkish = (text: string, { language }: DetectionHints): boolean =>
+  !!language?.startsWith('tr') || /[ığşİ]/.test(text);
 
-function find(analyzed: AnalyzedText): Match[] {
-  const { text, hasDigits, words } = analyzed;
-  if (!hasDigits || !(words.born.length || words.bornAfter.length)) return [];
+/** Whether something other than a person was born: it comes before the word, or after "of". */
+function isOfNoPerson(analyzed: AnalyzedText, cue: Cue): boolean {
+  const isSameSentence = (between: string): boolean => !SENTENCE_END.test(between);
+  return (
+    NOT_OF_A_PERSON.test(textBefore(analyzed.text, cue.end + 16, 56)) ||
+    findWordBefore(analyzed, 'notPerson', cue.start, 40, isSameSentence) >= 0 ||
+    findWordAfter(analyzed, 'notPerson', cue.end, 24, between => OF.test(between)) >= 0
+  );
+}
+
+/** Nobody alive was born in these years; other calendars have no such year. */
+const isHistoric = (year: number | undefined): boolean => year !== undefined && year >= 1500 && year < 1900;
+
+function scoreDate(analyzed: AnalyzedText, date: WrittenDate, hints: DetectionHints): number {
+  const { text } = analyzed;
+  const { start, end, year } = date;
+  if (isHistoric(year)) return 0;
+  const cue =
+    findCue(analyzed, findWordBefore, 'born', start, between => GAP.test(between)) ??
+    findCue(analyzed, findWordAfter, 'bornAfter', end, between => GAP_AFTER.test(between));
+  if (cue) return isOfNoPerson(analyzed, cue) ? 0 : 0.9;
+  const before = textBefore(text, start, 12);
+  const hasFullYear = year !== undefined || /\d[./-]\d{1,2}[./-]\d/.test(text.slice(start, end));
+  if (hasFullYear && ABBREVIATED_BEFORE.test(before)) return 0.8;
+  if (hasFullYear && TURKISH_BEFORE.test(before) && isTurkish(text, hints)) return 0.75;
+  if (PERSIAN_AGE.test(textAfter(text, end, 12))) return 0.75;
+  const age = findAgeCue(analyzed, date);
+  return age && !isOfNoPerson(analyzed, age) ? 0.8 : 0;
+}
+
+/** Finds dates that are too short to count without a word right before them. */
+function findShortDates(analyzed: AnalyzedText, from: number, to: number, dates: readonly WrittenDate[]): Match[] {
+  const stretch = analyzed.text.slice(from, to);
   const found: Match[] = [];
-  for (const [from, to] of searchRanges([...words.born, ...words.bornAfter], text.length)) {
-    const stretch = text.slice(from, to);
-    for (const m of stretch.matchAll(birthDate())) {
-      const start = from + m.index;
-      if (isBirth(analyzed, start, start + m[0].length, hasNoDigit))
-        found.push({ start, end: start + m[0].trimEnd().length, confidence: 0.9 });
-    }
-    for (const m of stretch.matchAll(YEAR_ALONE)) {
-      const start = from + m.index;
-      const end = start + m[0].length;
-      if (isBirth(analyzed, start, end, isYearGap)) found.push({ start, end, confidence: 0.6 });
+  const isFree = (start: number, end: number): boolean => !dates.some(d => d.start < end && start < d.end);
+  for (const m of stretch.matchAll(SHORT_DATE)) {
+    const start = from + m.index;
+    const end = start + m[0].length;
+    if (isFree(start, end) && findWordBefore(analyzed, 'born', start, 14, b => SHORT_DATE_GAP.test(b)) >= 0)
+      found.push({ start, end, confidence: 0.75 });
+  }
+  for (const m of stretch.matchAll(COMPACT_DATE)) {
+    const date = { start: from + m.index, end: from + m.index + m[0].length };
+    if (scoreDate(analyzed, date, {})) found.push({ ...date, confidence: 0.8 });
+  }
+  for (const m of stretch.matchAll(ORDINAL_DAY)) {
+    const date = { start: from + m.index, end: from + m.index + m[0].length };
+    if (isFree(date.start, date.end) && findAgeCue(analyzed, date)) found.push({ ...date, confidence: 0.72 });
+  }
+  return found;
+}
+
+function findYears(analyzed: AnalyzedText, from: number, to: number, dates: readonly WrittenDate[]): Match[] {
+  const { text } = analyzed;
+  const found: Match[] = [];
+  for (const { index } of text.slice(from, to).matchAll(YEAR)) {
+    const start = from + index;
+    const end = start + 4;
+    if (dates.some(d => d.start < end && start < d.end)) continue;
+    if (LABELLED_YEAR.test(textBefore(text, start, 32))) {
+      const month = findWordAfter(analyzed, 'month', end, 12);
+      found.push({ start, end, confidence: 0.75 });
+      if (month >= 0) found.push({ start: month, end: month + 3, confidence: 0.72 });
+    } else if (LIKELY_YEAR.test(text.slice(start, end))) {
+      const cue = findCue(analyzed, findWordBefore, 'born', start, between => YEAR_GAP.test(between));
+      if (cue && !isOfNoPerson(analyzed, cue)) found.push({ start, end, confidence: 0.6 });
     }
   }
+  return found;
+}
+
+const ABBREVIATION_ANYWHERE = /(?<![\p{L}\p{N}])(?:b|n|d|nac|nasc|geb|ur|род|нар)\.\s{0,2}\d/iu;
+
+function find(analyzed: AnalyzedText, hints: DetectionHints): Match[] {
+  const { text, hasDigits, words } = analyzed;
+  const cues = [...words.born, ...words.bornAfter, ...words.turning];
+  if (!hasDigits && !words.dayWord.length && !text.includes('月')) return [];
+  if (!cues.length && !ABBREVIATION_ANYWHERE.test(text) && !text.includes('سال')) return [];
+  const dates = listDates(analyzed);
+  const found = dates.flatMap(date => {
+    const confidence = scoreDate(analyzed, date, hints);
+    return confidence ? [{ start: date.start, end: date.end, confidence }] : [];
+  });
+  for (const [from, to] of searchRanges(cues, MAX_DISTANCE, MAX_DISTANCE + 20, text.length))
+    found.push(...findShortDates(analyzed, from, to, dates), ...findYears(analyzed, from, to, dates));
   return found;
 }
 

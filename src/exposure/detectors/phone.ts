@@ -45,7 +45,7 @@ const CUE_AFTER = new RegExp(
 const NOT_PHONE_GAP =
   /^[\s.:#=№°º-]{0,4}(?:(?:is|es|no|number|nr|número|номер|رقم|:)[\s.:#-]{0,3}){0,2}[^\d\n]{0,6}$/iu;
 const COLLEGE_NUMBER = /(?:№|n[ºo°]\.?\s?col)[\s.:#=№°º-]{0,4}[^\d\n]{0,6}$/iu;
-const OTHER_NUMBER_ROLES = ['notPhone', 'otherNumber', 'id', 'plate', 'secret'] as const;
+const OTHER_NUMBER_ROLES = ['notPhone', 'otherNumber', 'id', 'plate', 'secret', 'recoveryWords', 'booking'] as const;
 const MONEY_BEFORE = /(?:\p{Sc}|\b(?:USD|EUR|GBP|Rp|Rs|R\$|COP|MXN|TL|price|cost|worth))\.?\s{0,2}$/iu;
 const COUNTED_AFTER = /^\s{0,2}[\p{Sc}%°]/u;
 
@@ -149,7 +149,14 @@ function scoreCandidate(analyzed: AnalyzedText, candidate: RegExpExecArray, hint
   const isAfterCue =
     findWordBefore(analyzed, 'phone', at, 40, between => CLOSE_GAP.test(between)) >= 0 &&
     (digits.length >= MIN_DIGITS.nearCue || findWordBefore(analyzed, 'number', at, 8) < 0 || isValidIn(hints, written));
-  if (isAfterCue && digits.length >= MIN_DIGITS.afterCue && !PLAIN_YEAR.test(written) && !/[a-z]\.$/i.test(before))
+  const isCode = digits.length < MIN_DIGITS.nearCue && findWordBefore(analyzed, 'secret', at, 30) >= 0;
+  if (
+    isAfterCue &&
+    !isCode &&
+    digits.length >= MIN_DIGITS.afterCue &&
+    !PLAIN_YEAR.test(written) &&
+    !/[a-z]\.$/i.test(before)
+  )
     return digits.length >= MIN_DIGITS.nearCue ? 0.9 : 0.7;
   if (digits.length < MIN_DIGITS.nearCue) return 0;
   const isNearCue = findWordBefore(analyzed, 'phone', at, 24) >= 0 || CUE_AFTER.test(after);

@@ -12,15 +12,27 @@ import {
   UNIT_WORDS,
 } from './address.ts';
 import { CARD } from './bank.ts';
-import { BORN, BORN_AFTER, MONTHS } from './date-of-birth.ts';
-import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, WORKING } from './clauses.ts';
+import { BORN, BORN_AFTER, NOT_A_PERSON, TURNING } from './date-of-birth.ts';
+import { DAY_WORDS, MONTHS } from './dates.ts';
+import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, WORKING } from './old-clauses.ts';
 import { BEHIND, BESIDE, BUILDING, DAILY, FLOOR, HOUR, HOURS, INSTITUTION, JOB, LANDMARK, PUBLIC } from './clues.ts';
 import { AT, DOT } from './email.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './national-id.ts';
 import { PEOPLE, type AttributionWords } from './people.ts';
 import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './phone.ts';
 import { PLATE, PLATE_ITSELF } from './plate.ts';
-import { ENTRY, OPEN_CODES, SECRET } from './secret.ts';
+import {
+  CODE_SENDERS,
+  CODE_SENT,
+  CODE_WORDS,
+  ENTRY,
+  FOR_LOGIN,
+  OPEN_CODES,
+  OPENS,
+  PASSWORD,
+  RECOVERY_WORDS,
+  STRONG_BOX,
+} from './secret.ts';
 import { BOOKING, DAY, SEAT, TRAVEL } from './travel.ts';
 
 const allLanguages = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();
@@ -40,6 +52,10 @@ export const LEXICON_TABLES = {
   card: CARD,
   born: BORN,
   bornAfter: BORN_AFTER,
+  turning: TURNING,
+  notPerson: NOT_A_PERSON,
+  month: MONTHS,
+  dayWord: DAY_WORDS,
   id: ID_NAMES.filter(n => !isShortName(n)),
   shortId: ID_NAMES.filter(isShortName),
   paper: PAPERS,
@@ -47,7 +63,15 @@ export const LEXICON_TABLES = {
   plate: PLATE,
   plateItself: PLATE_ITSELF,
   entry: ENTRY,
-  secret: SECRET,
+  secret: [...PASSWORD, ...CODE_WORDS],
+  password: PASSWORD,
+  codeWord: CODE_WORDS,
+  codeSender: CODE_SENDERS,
+  codeSent: CODE_SENT,
+  forLogin: FOR_LOGIN,
+  opens: OPENS,
+  strongBox: STRONG_BOX,
+  recoveryWords: RECOVERY_WORDS,
   openCode: OPEN_CODES,
   travel: TRAVEL,
   booking: BOOKING,
@@ -88,7 +112,6 @@ export const LEXICON_TABLES = {
 export type LexiconRole = keyof typeof LEXICON_TABLES;
 
 /** Words that regular expressions are built from. */
-export const PATTERN_LISTS: { people: Record<string, AttributionWords>; months: readonly string[] } = {
+export const PATTERN_LISTS: { people: Record<string, AttributionWords> } = {
   people: PEOPLE,
-  months: MONTHS,
 };
