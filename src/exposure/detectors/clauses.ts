@@ -20,8 +20,8 @@ const isTrue = ({ asserted, who, when }: Assertion): boolean =>
 const hasTime = ({ when }: Assertion): boolean => when === 'now' || when === 'soon';
 /** A note without a subject is about its writer: “Hotel Meridian, now”. */
 const isNote = ({ who, length }: Assertion): boolean => who === 'nobody' && length <= NOTE_LENGTH;
-const isPersonal = (assertion: Assertion): boolean =>
-  assertion.who === 'self' || assertion.who === 'private' || isNote(assertion);
+const hasSomeone = ({ who }: Assertion): boolean => who === 'self' || who === 'private';
+const isPersonal = (assertion: Assertion): boolean => hasSomeone(assertion) || isNote(assertion);
 
 const isWhereabouts: Rule = assertion => {
   const { signals, when, who } = assertion;
@@ -38,11 +38,14 @@ const isRoutine: Rule = assertion => {
 };
 
 const isWorkplace: Rule = assertion => {
-  const { signals, who } = assertion;
-  if (!isTrue(assertion) || signals.has('figure') || !isPersonal(assertion)) return false;
+  const { signals, who, asserted } = assertion;
+  // Who began somewhere last week works there now.
+  if (!asserted || signals.any('was', 'figure') || !isPersonal(assertion)) return false;
   const hasEmployer = signals.any('institution', 'atName') || (signals.has('place') && who !== 'nobody');
   if (signals.has('work')) return hasEmployer || signals.any('job', 'name', 'place');
-  return signals.has('job') && hasEmployer;
+  return (
+    signals.has('job') && (hasEmployer || (hasSomeone(assertion) && signals.has('at') && signals.any('is', 'self')))
+  );
 };
 
 const isFamily: Rule = assertion => {
