@@ -176,7 +176,7 @@ export const en: ClauseLexicon = {
       is waiting, goes to, comes to, comes out, gets off, lives at, is being, lies, stays in, is alone, was taken to
     `),
     was: splitWords(
-      `was, were, had been, lived, stayed, went, visited, worked, studied, came from, grew up, passed by`,
+      `used to, was, were, had been, lived, stayed, went, visited, worked, studied, came from, grew up, passed by`,
     ),
     work: splitWords(`
       work at, work in, work for, work as, works at, works in, works for, works as, working at, working for, working as,

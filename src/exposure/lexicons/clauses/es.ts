@@ -193,11 +193,12 @@ export const es: ClauseLexicon = {
       baja, se baja, queda, viene, vienen, sale, pasa por
     `),
     was: splitWords(`
-      estaba, estaban, estábamos, estuve, estuvo, estuvimos, estuvieron, era, eran, fui, fue, fuimos, fueron, iba, íbamos,
+      solía, solíamos, estaba, estaban, estábamos, estuve, estuvo, estuvimos, estuvieron, era, eran, fui, fue, fuimos, fueron, iba, íbamos,
       vivía, vivíamos, viví, vivió, trabajaba, trabajábamos, trabajé, trabajó, estudiaba, estudié, visité, visitó,
       visitamos, bailábamos, pasábamos, había, quedaba, quemaron, quemado, quemada, perdió, mencionó
     `),
     work: splitWords(`
+      fue contratada, fue contratado, hago limpieza, hago aseo,
       trabajo en, trabajo para, trabajo como, trabajo de, trabajamos en, trabaja en, trabaja para, trabaja de, trabaja como,
       trabaja ahí, trabaja aquí, trabaja, trabajan en, trabajando en, trabajando para, chambeo en, chambea en, laburo en,
       labura en, laboro en, labora en, mi trabajo, su trabajo, mi chamba, mi oficina, nuestra oficina, su oficina,
@@ -267,6 +268,7 @@ export const es: ClauseLexicon = {
       escritora, escritor, autor, autora, columna, poemas
     `),
     identity: splitWords(`
+      el admin, la admin, dueño de la, dueña de la, dueño del, quien maneja, quien lleva,
       nombre real, verdadero nombre, nombre verdadero, identidad real, verdadera identidad, en realidad es, en realidad,
       realmente es, de verdad es, soy yo, era yo, es mi, es la, es el, es mía, es mío, resultó ser, resulta que, es la persona,
       quien está detrás, sabemos quién es, seudónimo de, apodo de, por insta soy, en insta soy, está detrás, detrás de la cuenta, detrás de, desenmascarado, desenmascarada, descubrieron,

@@ -24,7 +24,7 @@ export const pt: ClauseLexicon = {
     `),
     person: splitWords(`
       ele, ela, eles, elas, dele, dela, deles, amigo, amiga, amigos, amigas, colega, colegas, companheiro, companheira,
-      companheiros, companheiras, vizinho, vizinha, chefe, patrão, patroa, namorado, namorada, parceiro, parceira, o cara,
+      companheiros, companheiras, vizinho, vizinha, chefe, patrão, patroa, namorado, namorada, parceiro, parceira, o time, o time todo, o cara,
       aquele cara, esse cara, o homem, aquele homem, a mulher, aquela mulher, a moça, o moço, o menino, a menina,
       as crianças, os meninos, as meninas, nosso grupo, a equipe, toda a equipe, equipe inteira, a delegação, a caravana,
       o comboio, o advogado, a advogada, a testemunha, o cliente, a cliente, a ativista, o ativista, a jornalista,
@@ -165,7 +165,8 @@ export const pt: ClauseLexicon = {
     be: splitWords(`
       estou, estamos, estarei, estaremos, vou estar, vamos estar, tô, to aqui, tamo, tamos, a gente tá, a gente está,
       me encontro, nos encontramos, a gente se vê, a gente se encontra, nos vemos, encontro vocês, te vejo, vejo vocês,
-      esperando, te espero, espero vocês, espero no, espero na, espero em, esperamos, escondido, escondida, escondidos,
+      esperando, aguardando, aguardo, paramos, parei o carro, botaram a gente,
+      seguraram a gente, nos seguraram, te espero, espero vocês, espero no, espero na, espero em, esperamos, escondido, escondida, escondidos,
       escondidas, me escondo, se esconde, se escondem, me escondendo, fico em, fico no, fico na, ficamos, fica até, ficando em,
       ficando no, ficando na, vou ficar, vamos ficar, durmo, dormimos, dorme, dormem, dormindo, dormir no, dormir na,
       passar a noite, passando a noite, abrigado, abrigada, abrigados, abrigadas, acampado, acampada, acampados, acampadas,
@@ -197,7 +198,8 @@ export const pt: ClauseLexicon = {
       ficava, ficavam, ficou, passava, havia, tinha, tinham, queimaram, queimada, perdeu
     `),
     work: splitWords(`
-      trabalho em, trabalho no, trabalho na, trabalho para, trabalho pra, trabalho como, trabalho de, trabalhamos no,
+      foi contratada, foi contratado, faço faxina, fazemos arquitetura, fazemos medicina, fazemos direito,
+      faço medicina, faço direito, curso o, trabalho em, trabalho no, trabalho na, trabalho para, trabalho pra, trabalho como, trabalho de, trabalhamos no,
       trabalhamos na, trabalha em, trabalha no, trabalha na, trabalha para, trabalha como, trabalha lá, trabalha aqui,
       trabalham no, trabalham na, trabalhando no, trabalhando na, trampo no, trampo na, trampa no, trampa na, meu trabalho,
       meu trampo, meu emprego, meu serviço, meu escritório, nosso escritório, meu empregador, meu chefe, minha chefe,
@@ -232,7 +234,7 @@ export const pt: ClauseLexicon = {
       escola, colégio, primário, ensino médio, liceu, instituto, academia, universidade, faculdade, uni, politécnica, creche,
       jardim de infância, escolinha, hospital, clínica, consultório, asilo, casa de repouso, farmácia, laboratório,
       pronto-socorro, upa, ministério, embaixada, consulado, fórum, tribunal, vara, cadeia, prisão, presídio, penitenciária,
-      delegacia, exército, quartel, prefeitura, câmara, agência, departamento, escritório, empresa, companhia, banco, fábrica,
+      delegacia, exército, quartel, prefeitura, câmara, agência, departamento, escritório, empresa, companhia, receita, cruz verde, banco, fábrica,
       usina, logística, transportes, transportadora, fundação, fundo, associação, sindicato, ong, cooperativa, jornal, rádio,
       televisão, tv, canal, revista, editora, gráfica, estúdio, loja, supermercado, mercado, hotel, restaurante, café,
       cafeteria, cantina, padaria, cozinha, oficina, estação, aeroporto, porto, armazém, torre, fazenda, igreja, paróquia,
@@ -265,6 +267,7 @@ export const pt: ClauseLexicon = {
       escritora, escritor, autor, autora, coluna, poemas
     `),
     identity: splitWords(`
+      o admin, a admin, dono da, dona da, dono do, dona do, quem toca, quem administra,
       nome real, nome verdadeiro, verdadeiro nome, nome de verdade, identidade real, na verdade é, na verdade, na real é,
       na real, realmente é, sou eu, era eu, fui eu, é meu, é minha, é a, é o, acabou sendo, descobriram que, descobriram,
       descobri que, é a pessoa, quem está por trás, está por trás, por trás da conta, por trás do perfil, por trás de, por trás,
