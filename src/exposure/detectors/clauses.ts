@@ -11,7 +11,7 @@ const SURE = 0.72;
 type Rule = (assertion: Assertion) => boolean;
 
 /** No longer than a note such as “Hotel Meridian, now”. */
-const NOTE_LENGTH = 9;
+const NOTE_LENGTH = 10; // words
 
 const hasName = ({ signals }: Assertion): boolean => signals.any('name', 'capitalized');
 const hasWhere = ({ signals }: Assertion): boolean => signals.any('place', 'near', 'atName') && !signals.has('figure');
@@ -42,7 +42,7 @@ const isWorkplace: Rule = assertion => {
   // Who began somewhere last week works there now.
   if (!asserted || signals.any('was', 'figure') || !isPersonal(assertion)) return false;
   const hasEmployer = signals.any('institution', 'atName') || (signals.has('place') && who !== 'nobody');
-  if (signals.has('work')) return hasEmployer || signals.any('job', 'name', 'place');
+  if (signals.has('work')) return hasEmployer || signals.any('job', 'name', 'capitalized', 'place');
   return (
     signals.has('job') && (hasEmployer || (hasSomeone(assertion) && signals.has('at') && signals.any('is', 'self')))
   );

@@ -2,10 +2,12 @@
 import type { ClauseLexicon } from '../../clauses/roles.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fr } from './fr.ts';
 import { pt } from './pt.ts';
 
 export const CLAUSE_LEXICONS = {
   en,
   es,
+  fr,
   pt,
 } satisfies Record<string, ClauseLexicon>;
