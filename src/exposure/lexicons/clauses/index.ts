@@ -4,10 +4,12 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { pt } from './pt.ts';
+import { tr } from './tr.ts';
 
 export const CLAUSE_LEXICONS = {
   en,
   es,
   fr,
   pt,
+  tr,
 } satisfies Record<string, ClauseLexicon>;
