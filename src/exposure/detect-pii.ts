@@ -1,15 +1,25 @@
-/** Detects personal data in a text; needs `setLexicon`, `setPatternLists` and `setPhonePlans` first. */
-import { analyzeText } from './analyzed-text.ts';
+/** Detects personal data in a text; needs `setWords` and `setPhonePlans` first. */
+import { analyzeText, setLexicon, type ClauseLexicons, type LexiconTables } from './analyzed-text.ts';
 import type { DetectionHints } from './detector.ts';
 import { DETECTORS } from './detectors/index.ts';
 import disabledDetectors from './disabled-detectors.json';
 import type { PiiSpan } from './kinds.ts';
 import { normalizeText } from './normalize.ts';
+import { setPatternLists, type PatternLists } from './pattern-lists.ts';
 
 export type { DetectionHints } from './detector.ts';
-export { setPatternLists, type PatternLists } from './pattern-lists.ts';
 export { setPhonePlans } from './detectors/phone.ts';
-export { setLexicon } from './analyzed-text.ts';
+
+export interface Words {
+  tables: LexiconTables;
+  clauses: ClauseLexicons;
+  lists: PatternLists;
+}
+
+export function setWords({ tables, clauses, lists }: Words): void {
+  setLexicon(tables, clauses);
+  setPatternLists(lists);
+}
 
 /** Bounds the work; composers hold less. The rest of a longer text is not searched. */
 export const MAX_TEXT_LENGTH = 100_000;

@@ -3,13 +3,13 @@ import plans from 'libphonenumber-js/metadata.min.json' with { type: 'json' };
 import { hostIndex, readTranslatedLabels, readUiTexts } from '../../scripts/build/data.ts';
 import { readDownloadDefinitions } from '../../scripts/build/downloads.ts';
 import { DEFINITIONS_FILE } from '../../src/downloads/definitions-file.ts';
-import { LEXICON_TABLES, PATTERN_LISTS } from '../../src/exposure/lexicons/tables.ts';
+import { WORDS } from '../../src/exposure/lexicons/words.ts';
 import { allPlatforms, getPlatform } from './inspect-page.ts';
 
 const read = (path: string): unknown => {
   const [, language, labels] = /^locales\/([\w-]+)\/(?:ui|platforms\/([\w-]+))\.json$/.exec(path) ?? [];
   if (language) return labels ? readTranslatedLabels(language)[labels] : readUiTexts(language);
-  if (path === 'exposure/words.json') return { tables: LEXICON_TABLES, lists: PATTERN_LISTS };
+  if (path === 'exposure/words.json') return WORDS;
   if (path === 'exposure/plans.json') return plans;
   if (path === 'platforms/index.json') return hostIndex(allPlatforms);
   if (path === DEFINITIONS_FILE) return readDownloadDefinitions();

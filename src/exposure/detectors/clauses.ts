@@ -26,14 +26,16 @@ const isPersonal = (assertion: Assertion): boolean => hasSomeone(assertion) || i
 const isWhereabouts: Rule = assertion => {
   const { signals, when, who } = assertion;
   if (!isTrue(assertion) || when === 'habit' || !hasWhere(assertion)) return false;
-  if (signals.has('be')) return true;
-  if (who === 'private') return signals.has('is');
-  return isPersonal(assertion) && !signals.has('was') && (hasTime(assertion) || (who === 'self' && signals.has('is')));
+  if (who === 'self') return signals.any('be', 'is') || (hasTime(assertion) && !signals.has('was'));
+  if (who === 'private') return signals.has('is') || (signals.has('be') && hasTime(assertion));
+  return isNote(assertion) ? signals.has('be') || hasTime(assertion) : signals.has('be') && hasTime(assertion);
 };
 
 const isRoutine: Rule = assertion => {
   const { signals, when, who } = assertion;
-  if (!isTrue(assertion) || when !== 'habit') return false;
+  // “My shift begins at nine”, unlike the museum.
+  const isAboutWriter = signals.has('self') && assertion.asserted;
+  if (when !== 'habit' || !(isAboutWriter || isTrue(assertion))) return false;
   return signals.has('hour') || (hasWhere(assertion) && (who !== 'nobody' || signals.has('be')));
 };
 
@@ -61,10 +63,11 @@ const namesSomeone = ({ signals }: AnalyzedSentence): boolean =>
   signals.any('name', 'capitalized', 'kin', 'person', 'job');
 
 function isAliasLink({ signals }: AnalyzedSentence, isSomeone: boolean): boolean {
-  if (!signals.any('handle', 'quoted')) return signals.has('account') && signals.has('self');
-  return (
-    signals.has('account') || (signals.has('identity') && isSomeone) || (signals.has('channel') && signals.has('self'))
-  );
+  const isLinked =
+    signals.has('account') || (signals.has('identity') && isSomeone) || (signals.has('channel') && signals.has('self'));
+  if (signals.has('handle')) return isLinked;
+  if (signals.has('quoted')) return isLinked && signals.any('self', 'name', 'kin');
+  return signals.has('account') && signals.has('self') && !signals.has('you');
 }
 
 /** A question about a handle and no more: “@heron? My boss”. */

@@ -58,7 +58,7 @@ export const en: ClauseLexicon = {
       newspaper reports, reports, reported, report says, according to, says, say doctors, said, announced, published,
       press conference, conference begins, rally, the rally, protest, march, demonstration, vigil, concert, festival,
       exhibition, everyone welcome, all welcome, open to the public, open to all, public, opens, closes, opening hours,
-      is open, are open, begins, starts at, will begin, kicks off, takes place, will speak, speaks, hearing, workers,
+      is open, are open, begins, will begin, kicks off, takes place, will speak, speaks, hearing, workers,
       nurses, doctors, teachers, students, journalists, activists, lawyers, residents, citizens, people, voters,
       protesters, demonstrators, prisoners, refugees, tourists, visitors, hundreds, thousands, children were, crowd,
       trains, flights, buses, suspended, cancelled, canceled, closed, weather, snow, rain, storm, earthquake, forecast,
@@ -229,7 +229,7 @@ export const en: ClauseLexicon = {
     `),
     account: splitWords(`
       my other account, other account, second account, main account, old account, new account, backup account, burner account,
-      private account, anon account, anonymous account, secret account, fake account, my account, my accounts,
+      private account, anon account, anonymous account, secret account, fake account,
       my handle, my username, my user name, my nickname, my nick, my alias, my pseudonym, my pen name, my stage name,
       my screen name, my finsta, finsta, burner, alt, alt account, my alt, my backup, my main, new handle, pen name,
       pseudonym, alias, aka, a.k.a, also known as, known as, go by, goes by, i go by, posts as, post as, also post as,

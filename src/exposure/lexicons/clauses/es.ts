@@ -1,7 +1,6 @@
 /** Spanish words by their role in a clause. */
 import type { ClauseLexicon } from '../../clauses/roles.ts';
 import { splitWords } from '../list.ts';
-
 export const es: ClauseLexicon = {
   script: 'Latin',
   common: splitWords(`
@@ -254,7 +253,7 @@ export const es: ClauseLexicon = {
     `),
     account: splitWords(`
       otra cuenta, mi otra cuenta, otro perfil, segunda cuenta, cuenta secundaria, cuenta alterna, cuenta nueva,
-      cuenta vieja, cuenta privada, cuenta anónima, cuenta secreta, cuenta falsa, cuenta de respaldo, mi cuenta, mis cuentas,
+      cuenta vieja, cuenta privada, cuenta anónima, cuenta secreta, cuenta falsa, cuenta de respaldo,
       mi usuario, usuario es, nombre de usuario, mi nick, mi apodo, mi alias, mi seudónimo, mi pseudónimo, mi nombre artístico,
       seudónimo, pseudónimo, alias, nick, apodo, también conocida como, también conocido como, conocido como, conocida como,
       me conocen como, firmo como, firma como, firma, firmo, publico como, publica como, publica bajo, escribo como,

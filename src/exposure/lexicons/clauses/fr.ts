@@ -1,7 +1,6 @@
 /** French words by their role in a clause. */
 import type { ClauseLexicon } from '../../clauses/roles.ts';
 import { splitWords } from '../list.ts';
-
 export const fr: ClauseLexicon = {
   script: 'Latin',
   common: splitWords(`
@@ -181,7 +180,7 @@ export const fr: ClauseLexicon = {
       sont restés, a brûlé, brûlé, a perdu, a visité
     `),
     work: splitWords(`
-      étudie aux, étudiante en, étudiant en, en archi, en droit, en médecine, travaille aux, bosse aux,
+      on étudie, j'étudie, étudie aux, étudiante en, étudiant en, en archi, en droit, en médecine, travaille aux, bosse aux,
       je travaille à, je travaille au, je travaille pour, je travaille comme, je travaille chez, je bosse à, je bosse au,
       je bosse chez, je bosse pour, travaille à, travaille au, travaille pour, travaille chez, travaille comme, travaille dans,
       travaille là, bosse à, bosse au, bosse chez, bosse dans, travaillons à, travaillent à, mon travail, mon boulot, mon job,
@@ -237,7 +236,7 @@ export const fr: ClauseLexicon = {
     `),
     account: splitWords(`
       autre compte, mon autre compte, deuxième compte, second compte, compte secondaire, compte secret, compte anonyme,
-      compte privé, nouveau compte, ancien compte, faux compte, compte de secours, compte de secours, mon compte, mes comptes,
+      compte privé, nouveau compte, ancien compte, faux compte, compte de secours, compte de secours,
       mon pseudo, mon pseudonyme, mon identifiant, nom d'utilisateur, mon surnom, mon alias, mon nom de plume, nom de plume,
       nom de scène, pseudo, pseudonyme, alias, aussi connu comme, aussi connue comme, connu sous, connue sous, connue comme,
       connu comme, me connaissez, alias, signe, je signe, publie sous, poste sous, écris sous, écrit sous, publie comme,

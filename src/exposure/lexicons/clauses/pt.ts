@@ -1,7 +1,6 @@
 /** Portuguese words, mostly Brazilian, by their role in a clause. */
 import type { ClauseLexicon } from '../../clauses/roles.ts';
 import { splitWords } from '../list.ts';
-
 export const pt: ClauseLexicon = {
   script: 'Latin',
   common: splitWords(`
@@ -253,8 +252,7 @@ export const pt: ClauseLexicon = {
     `),
     account: splitWords(`
       outra conta, minha outra conta, outro perfil, segunda conta, conta secundária, conta alternativa, conta nova,
-      nova conta, conta velha, conta privada, conta anônima, conta secreta, conta fake, conta reserva, minha conta,
-      minhas contas, meu usuário, meu user, nome de usuário, meu nick, meu apelido, meu codinome, meu pseudônimo,
+      nova conta, conta velha, conta privada, conta anônima, conta secreta, conta fake, conta reserva,  meu usuário, meu user, nome de usuário, meu nick, meu apelido, meu codinome, meu pseudônimo,
       meu nome artístico, pseudônimo, codinome, vulgo, nick, também conhecido como, também conhecida como, conhecido como,
       conhecida como, me conhecem como, assino como, assina como, assina, assino, publico como, publica como, posto como, posta como, posta no, escrevo como, escreve como, escrevo sob, escreve sob, sob o nome, com o nome, usando o nome, no insta,
       no instagram, no twitter, no tiktok, no telegram, no mastodon, no facebook, no reddit, no x, por aqui sou, aqui sou,

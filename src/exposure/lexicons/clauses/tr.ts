@@ -1,7 +1,6 @@
 /** Turkish words by their role in a clause. */
 import type { ClauseLexicon } from '../../clauses/roles.ts';
 import { splitWords } from '../list.ts';
-
 export const tr: ClauseLexicon = {
   script: 'Latin',
   common: splitWords(`
@@ -15,7 +14,8 @@ export const tr: ClauseLexicon = {
       üçümüz, dördümüz, hepimiz, beşimiz, evdeyim, evdeyiz, yoldayım, yoldayız, buradayım, buradayız, burdayım, burdayız, adım,
       hesabım, işim, işyerim, ofisimiz, ofisim, işverenim, patronum, vardiyam, konumum, otobüsüm, annem, babam, eşim, kızım,
       oğlum, kardeşim, abim, ablam, çocuklarım, çocuğum, kocam, karım, teyzem, halam, amcam, dayım, dedem, ninem, kuzenim,
-      yalnızım, tekim, arabamız, arabam
+      yalnızım, tekim, mahlasım, rumuzum, takma adım, kullanıcı adım, nickim, yedek hesabım, diğer hesabım,
+      öbür hesabım, ikinci hesabım, arabamız, arabam
     `),
     person: splitWords(`
       arkadaş, arkadaşım, arkadaşımız, arkadaşlarım, arkadaşlar, iş arkadaşım, meslektaşım, komşum, komşumuz, komşu, patron,
@@ -205,7 +205,7 @@ export const tr: ClauseLexicon = {
       tedavi*, kemoterapi*, mahallesi*, boşandı
     `),
     account: splitWords(`
-      diğer hesabım*, öbür hesabım*, ikinci hesabım*, başka hesabım*, yeni hesabım*, eski hesabım*, yedek hesabım*, gizli hesabım*, anonim hesabım*, asıl hesabım*, hesabım*, hesaplarım*, yan hesabım*, kullanıcı adım*, rumuzum*, mahlasım*,
+      diğer hesabım*, öbür hesabım*, ikinci hesabım*, başka hesabım*, yeni hesabım*, eski hesabım*, yedek hesabım*, gizli hesabım*, anonim hesabım*, asıl hesabım*, yan hesabım*, kullanıcı adım*, rumuzum*, mahlasım*,
       takma adım*, lakabım*, nickim*, mahlas*, rumuz*, takma ad*, takma isim*, müstear*, nam-ı diğer, namıdiğer, lakap*, lakabı*,
       olarak biliniyor*, olarak bilirsiniz, olarak tanır*, adıyla, ismiyle, mahlasıyla, rumuzuyla, imzasıyla, takma adıyla,
       adı altında, instada, instagramda, instagram'da, twitterda, twitter'da, x'te, tiktokta, telegramda, telegram'da,
