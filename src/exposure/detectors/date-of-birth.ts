@@ -18,6 +18,13 @@ const COMPACT_DATE =
 const ORDINAL_DAY =
   /(?<!\p{L})the\s\d{1,2}(?:st|nd|rd|th)(?!\p{L})|(?<!\p{L})(?:el|le)\s(?:día\s)?\d{1,2}(?![\d\p{L}:h])/giu;
 
+/** Good wishes, after which a date further on belongs to something else. */
+const GREETING = new RegExp(
+  raw`(?:happy birthday|feliz (?:cumple|anivers)|joyeux anniv|bon anniv|selamat ulang|met ultah|з днем народж|с дн[её]м рожд` +
+    raw`|kutlu olsun|عيد ميلاد سعيد|تولدت مبارک|تولد\p{L}{0,3} مبارک|生日快[乐樂]|जन्मदिन (?:मुबारक|की)|سالگرہ مبارک|መልካም ልደት|မွေးနေ့မှာ ပျော်)`,
+  'iu',
+);
+const MAX_GREETING_GAP = 14;
 const SENTENCE_END = /[\n!?。！？।]|\.\s/;
 const OF = /^\s{1,2}(?:of|de|del|da|do|du|des|d')(?!\p{L})/iu;
 const ABBREVIATED_BEFORE = /(?<![\p{L}\p{N}])(?:b|n|nac|nasc|geb|ur|род|нар)\.\s{0,2}$/iu;
@@ -101,8 +108,11 @@ function scoreDate(analyzed: AnalyzedText, date: WrittenDate, hints: DetectionHi
   const { text } = analyzed;
   const { start, end, year } = date;
   if (isHistoric(year)) return 0;
+  const isGap = (between: string, cueStart: number): boolean =>
+    GAP.test(between) &&
+    (between.length <= MAX_GREETING_GAP || !GREETING.test(text.slice(Math.max(0, cueStart - 8), start)));
   const cue =
-    findCue(analyzed, findWordBefore, 'born', start, between => GAP.test(between)) ??
+    findCue(analyzed, findWordBefore, 'born', start, isGap) ??
     findCue(analyzed, findWordAfter, 'bornAfter', end, between => GAP_AFTER.test(between));
   if (cue) return isOfNoPerson(analyzed, cue) ? 0 : 0.9;
   const before = textBefore(text, start, 12);

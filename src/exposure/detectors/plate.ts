@@ -1,58 +1,174 @@
-/** Detects vehicle number plates next to a word for a plate or a vehicle. */
-import { SPACED_SCRIPTS, type Detector } from '../detector.ts';
+/** Detects vehicle number plates by their shape, mostly next to a word for a plate, a vehicle or a threat. */
+import { findWordAfter, findWordBefore, hasWordWithin, type AnalyzedText } from '../analyzed-text.ts';
+import { SPACED_SCRIPTS, type Detector, type Match } from '../detector.ts';
+import { PLATE_SHAPES } from '../lexicons/plate-shapes.ts';
+import type { LexiconRole } from '../lexicons/tables.ts';
 import { raw } from '../regex-source.ts';
-import { findCodesAfterWord, isPlainYear } from './code-after-word.ts';
+import { isPlainYear } from './code-after-word.ts';
 
-/** Codes in the form of a number plate of some country. */
-const PLATE_CODE = new RegExp(
-  raw`(?<![${SPACED_SCRIPTS}\p{N}@#_.+/-])(?=[\p{Lu}\p{N}\p{Script=Arabic}\p{Script=Han}\p{Script=Myanmar} -]{4,16})` +
-    raw`(?:[\p{Lu}\p{Script=Han}]{1,3}[ ·-]?\d{1,4}(?:[ -]?\p{Lu}{1,4}(?:[ -]?\d{1,4})?)?` +
-    raw`|\d{1,4}[ /-]?\p{Lu}{1,3}[ -]?\d{1,6}|\d{3,4}[ -]\p{Lu}{2,3}|[\p{Lu}]{2,3}\d{2}[ -]?\p{Lu}{3}` +
-    raw`|\p{Script=Han}[A-Z][ ·]?[A-Z0-9]{5,6}|\d{2}\s?[ءآ-ی]{1,3}\s?\d{3}(?:\s?[-–]?\s?(?:ایران)?\s?\d{2})?` +
-    raw`|(?:[ء-ي]\s){1,3}\d{1,4}|\d{1,4}(?:\s[ء-ي]){1,3})(?![${SPACED_SCRIPTS}\p{N}])`,
-  'gu',
+const LETTER = raw`[A-ZА-ЯІЇЄҐ]`;
+
+const toPattern = (shape: string): string =>
+  shape
+    .replaceAll(' ', '[ ·-]?')
+    .replaceAll('~', '[ ·-]')
+    .replaceAll('_', raw`\s`)
+    .replaceAll('@', LETTER)
+    .replaceAll('#', raw`\d`);
+
+/** How many letters and digits a shape may have; the longest is tried first, so that no part of a plate is taken for it. */
+const lengthOf = (shape: string): number =>
+  shape
+    .replace(/\[[^\]]*\]/g, '@')
+    .replace(/\(\?:([^|)]*)[^)]*\)/g, '$1')
+    .replace(/[^\p{L}@#]/gu, '').length;
+const SHAPES = [...PLATE_SHAPES].sort((a, b) => lengthOf(b.shape) - lengthOf(a.shape));
+
+const shapesOf = (rare: boolean): RegExp =>
+  new RegExp(
+    raw`(?:${SHAPES.filter(s => !rare || s.rare)
+      .map(s => toPattern(s.shape))
+      .join('|')})` + raw`(?![${SPACED_SCRIPTS}\p{N}]|[-–/]\p{N}|[.,:]\d)`,
+    'iuy',
+  );
+const ANY_SHAPE = shapesOf(false);
+const RARE_SHAPE = shapesOf(true);
+/** Any short code, which is enough right after a word for the plate itself. */
+const ANY_CODE = new RegExp(
+  raw`(?:\p{Script=Han}(?=[A-Z]))?(?:[A-ZА-ЯІЇЄҐ\d]{1,7}[ ·/-]?){1,4}(?<![ ·/-])(?![${SPACED_SCRIPTS}\p{N}])` +
+    raw`|\d{4,7}(?:\s\p{Script=Arabic}{3,10})?(?![\p{L}\p{N}])|(?:\p{Script=Arabic}\s){1,3}\d{1,4}(?!\d)`,
+  'iuy',
 );
 
-/** Any short code of letters and digits, which is enough right after a word for the plate itself. */
-const ANY_PLATE_CODE = new RegExp(
-  raw`(?<![${SPACED_SCRIPTS}\p{N}@#])(?=[^\n]{0,9}\d)(?:\p{Script=Han}(?=[A-Z]))?` +
-    raw`(?:[A-ZА-ЯІЇЄҐ\d]{1,7}[ ·/-]?){1,4}(?<![ ·/-])(?![${SPACED_SCRIPTS}\p{N}])` +
-    raw`|(?<![\p{L}\p{N}])\d{4,7}(?:\s\p{Script=Arabic}{3,10})?(?![\p{L}\p{N}])` +
-    raw`|(?<![\p{L}\p{N}])(?:\p{Script=Arabic}\s){1,3}\d{1,4}(?!\d)` +
-    raw`|(?<![\p{L}\p{N}])[a-zа-яіїє]\d{3}[a-zа-яіїє]{2}\d{2,3}|\d[ -]?[A-Z]?\d{5}(?:\s?\p{Script=Ethiopic}{2})?`,
-  'gu',
-);
-const PLATE_GAP = new RegExp(
-  raw`^(?:[\s:,.،፣"'«()#№-]|(?<!\p{L})` +
-    raw`(?:is|number|no|nr|was|es|número|é|est|n°|номер|номером|рقم|رقم` +
-    raw`|هي|هو|السيارة|العربية|است|شماره|numarası|nomor|nomornya` +
-    raw`|号|是|号码|號碼|है|नंबर|ہے|نمبر|က|ቁጥር|ነው)(?!\p{L})){0,6}$`,
-  'iu',
-);
+const isDigit = (code: number): boolean => code >= 48 && code < 58;
+const IN_TOKEN = new RegExp(raw`[${SPACED_SCRIPTS}\p{N}]`, 'u');
+const BREAKS_CODE = /[@#_+./]/;
+/** The longest part of a plate before its first digit. */
+const MAX_LEAD = 10;
 
-function isPlausiblePlate(code: string): boolean {
-  const digits = code.replace(/\D/g, '').length;
-  const length = code.replace(/[ ·/-]/g, '').length;
-  return digits >= 2 && length >= 4 && code.length < 16 && !isPlainYear(code);
+/** Lists where a plate may start whose first digit is at an offset: at it, or at a word up to a few characters before. */
+function listStarts(text: string, digit: number): number[] {
+  const starts: number[] = [];
+  for (let at = digit; at >= 0 && at > digit - MAX_LEAD; at--) {
+    const before = text[at - 1] ?? '';
+    if (BREAKS_CODE.test(before) || (at < digit && isDigit(text.charCodeAt(at)))) break;
+    if (!/\s/.test(text[at]!) && !IN_TOKEN.test(before)) starts.push(at);
+    else if (/\n/.test(text[at]!)) break;
+  }
+  return starts;
 }
 
-const findNearVehicle = findCodesAfterWord({
-  pattern: PLATE_CODE,
-  role: 'plate',
-  within: 28,
-  confidence: 0.75,
-  isPlausible: code => /\d/.test(code) && /\p{L}/u.test(code),
-});
-const findNearPlateWord = findCodesAfterWord({
-  pattern: ANY_PLATE_CODE,
-  role: 'plateItself',
-  within: 24,
-  gap: PLATE_GAP,
-  confidence: 0.74,
-  isPlausible: isPlausiblePlate,
-});
-
-export const plate: Detector = {
-  kind: 'plate',
-  find: analyzed => [...findNearVehicle(analyzed), ...findNearPlateWord(analyzed)],
+const matchAt = (pattern: RegExp, text: string, at: number): string => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
 };
+
+const NO_NUMBER_GAP = /^[^\d.!?\n]*$/u;
+/** What may come between a word for a plate and any code right after it. */
+const PLATE_GAP = new RegExp(
+  raw`^(?:[\s:：,.،፣፦"'«()#№-]|(?<!\p{L})(?:is|number|no|nr|was|es|número|é|est|n°|номер|номером|рقم|رقم` +
+    raw`|هي|هو|السيارة|العربية|است|شماره|numarası|nomor|nomornya|号|是|号码|號碼|है|नंबर|ہے|نمبر|က|ቁጥር|ነው)(?!\p{L})){0,6}$`,
+  'iu',
+);
+const NEXT = /^[\s,)-]{0,2}$/;
+
+const isBefore = (analyzed: AnalyzedText, role: LexiconRole, at: number, distance: number, gap: RegExp): boolean =>
+  findWordBefore(analyzed, role, at, distance, between => gap.test(between)) >= 0;
+const isAfter = (analyzed: AnalyzedText, role: LexiconRole, at: number, distance: number, gap: RegExp): boolean =>
+  findWordAfter(analyzed, role, at, distance, between => gap.test(between)) >= 0;
+
+/** Words and units that stand between numbers in a sentence, and no letters of a plate. */
+const SMALL_WORD = new RegExp(
+  raw`(?<!\S)(?:of|on|vs|de|to|in|at|x|km|kg|cm|mm|ml|am|pm|eur|usd|gbp|tl|gb|mb|tb|or|and|the|por|mil|min|hrs?|st|nd|rd|th` +
+    raw`|mph|kmh|bpm|pts?|para|con|el|la|du|le|et|ve|dan|и|в|на|по|до|от|з|та|км|кг|шт|руб|грн|oz|lb|ft|pp|no|nr|art|sec|OF|AND|THE|FOR|ISO|RFC|PO)(?!\S)`,
+  'u',
+);
+/** A train or flight by its number. */
+const OTHER_AFTER = /^\s?(?:次|航班|号线|號線)/;
+const HAS_BOTH = /^(?=.*\p{L})(?=.*\d)/su;
+const IS_UPPER_OR_UNCASED = (code: string): boolean => code === code.toUpperCase();
+const ALTERNATES = /^(?:\p{L}{1,3}[ -]?\d{1,4}[ -]?\p{L}{1,3}(?:[ -]?\d{1,4})?|\d{1,4}[ -]?\p{L}{1,3}[ -]?\d{1,4})$/u;
+const IS_GLUED = /^\p{L}{1,4}[-·]?\d|^\d{1,4}[-·]?\p{L}{2,}[-·]?\d*$/u;
+const groupCount = (code: string): number => code.match(/\p{L}+|\d+/gu)!.length;
+
+/** Whether letters in lower case look like a plate all the same: glued, or at least three groups that start with a letter. */
+const isClearlyCode = (code: string): boolean =>
+  IS_UPPER_OR_UNCASED(code) || IS_GLUED.test(code) || ALTERNATES.test(code);
+
+const MIN_LENGTH = 5;
+const WORD_AND_YEAR = /^\p{L}+\s(?:19|20)\d{2}$/u;
+/** A shorter code may be the model of a car. */
+const isLongEnough = (code: string): boolean =>
+  code.replace(/[^\p{L}\d]/gu, '').length >= MIN_LENGTH && !WORD_AND_YEAR.test(code);
+
+function isOtherCode(analyzed: AnalyzedText, start: number, end: number, code: string): boolean {
+  return (
+    OTHER_AFTER.test(analyzed.text.slice(end, end + 4)) ||
+    hasWordWithin(analyzed, 'month', start, end) ||
+    isBefore(analyzed, 'notPlate', start, 18, NO_NUMBER_GAP) ||
+    (/\s/.test(code) && SMALL_WORD.test(code))
+  );
+}
+
+function scoreShape(analyzed: AnalyzedText, start: number, code: string, isRare: boolean): number {
+  const end = start + code.length;
+  if (isOtherCode(analyzed, start, end, code)) return 0;
+  const isNamed =
+    isBefore(analyzed, 'plateItself', start, 30, NO_NUMBER_GAP) || isAfter(analyzed, 'plateItself', end, 4, NEXT);
+  if (isNamed) return 0.8;
+  const isVehicle =
+    isBefore(analyzed, 'plate', start, 30, NO_NUMBER_GAP) || isAfter(analyzed, 'plate', end, 14, NO_NUMBER_GAP);
+  const isThreat =
+    isBefore(analyzed, 'threat', start, 34, NO_NUMBER_GAP) || isAfter(analyzed, 'threat', end, 34, NO_NUMBER_GAP);
+  if (isVehicle && isThreat) return 0.78;
+  if (!HAS_BOTH.test(code)) return 0;
+  if ((isVehicle || isThreat) && isClearlyCode(code) && isLongEnough(code)) return 0.75;
+  return isRare && IS_UPPER_OR_UNCASED(code) && groupCount(code) > 2 ? 0.72 : 0;
+}
+
+function isPlausibleCode(code: string): boolean {
+  const digits = code.replace(/\D/g, '').length;
+  const length = code.replace(/[ ·/-]/g, '').length;
+  return digits >= 2 && length >= 4 && code.length < 16 && !isPlainYear(code) && !SMALL_WORD.test(code);
+}
+
+const CUES = ['plate', 'plateItself', 'threat'] as const;
+
+/** Finds the plate whose first digit is at an offset. */
+function findAtDigit(analyzed: AnalyzedText, digit: number, hasCue: boolean): Match | undefined {
+  const { text } = analyzed;
+  let best: Match | undefined;
+  for (const start of listStarts(text, digit)) {
+    const rare = matchAt(RARE_SHAPE, text, start);
+    const shape = hasCue ? matchAt(ANY_SHAPE, text, start) : '';
+    const code = rare.length >= shape.length ? rare : shape;
+    const confidence = code && scoreShape(analyzed, start, code, code === rare);
+    if (confidence && (!best || code.length > best.end - best.start))
+      best = { start, end: start + code.length, confidence };
+  }
+  if (best || !analyzed.words.plateItself.length) return best;
+  for (const start of listStarts(text, digit)) {
+    const code = matchAt(ANY_CODE, text, start);
+    if (isPlausibleCode(code) && IS_UPPER_OR_UNCASED(code) && isBefore(analyzed, 'plateItself', start, 24, PLATE_GAP))
+      return { start, end: start + code.length, confidence: 0.74 };
+  }
+  return undefined;
+}
+
+function find(analyzed: AnalyzedText): Match[] {
+  const { text, words, hasDigits } = analyzed;
+  if (!hasDigits) return [];
+  const hasCue = CUES.some(role => words[role].length > 0);
+  const found: Match[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(text.charCodeAt(at)) || (at > 0 && isDigit(text.charCodeAt(at - 1))) || at < from) continue;
+    const match = findAtDigit(analyzed, at, hasCue);
+    if (!match) continue;
+    found.push(match);
+    from = match.end;
+  }
+  return found;
+}
+
+export const plate: Detector = { kind: 'plate', find };

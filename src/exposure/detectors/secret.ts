@@ -69,6 +69,9 @@ const near = (analyzed: AnalyzedText, role: LexiconRole, at: number, distance: n
 
 const isSameClause = (between: string): boolean => !/[.!?。！？।\n,]/.test(between);
 
+const isBooking = (analyzed: AnalyzedText, form: Form, start: number): boolean =>
+  form === 'mixed' && near(analyzed, 'booking', start, 14);
+
 const isPublicCode = (analyzed: AnalyzedText, start: number, end: number): boolean =>
   findWordBefore(analyzed, 'openCode', start, 30, isSameClause) >= 0 ||
   findWordAfter(analyzed, 'openCode', end, 10, between => /^[\s(]{0,2}$/.test(between)) >= 0;
@@ -106,7 +109,7 @@ function scoreCode(analyzed: AnalyzedText, code: string, start: number): number 
   const end = start + code.length;
   if (!form || MONEY_BEFORE.test(textBefore(text, start, 6))) return 0;
   const after = textAfter(text, end, 16);
-  if (UNIT_AFTER.test(after) || isPublicCode(analyzed, start, end)) return 0;
+  if (UNIT_AFTER.test(after) || isPublicCode(analyzed, start, end) || isBooking(analyzed, form, start)) return 0;
   if (form === 'year') return findWordBefore(analyzed, 'password', start, 6, isTight) >= 0 ? 0.72 : 0;
   if (findWordBefore(analyzed, 'password', start, 40, isLinked) >= 0) return form === 'short' ? 0.72 : 0.82;
   const isPassword = form === 'login' || (form === 'mixed' && code.length >= 6);

@@ -1,67 +1,110 @@
 /** Detects trips: a flight, train or bus with its number, time, seat or booking. */
-import { findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
+import { findWordBefore, hasWordWithin, type AnalyzedText } from '../analyzed-text.ts';
 import { SPACED_SCRIPTS, type Detector, type Match } from '../detector.ts';
 import { raw } from '../regex-source.ts';
-import { clusterPieces, piecesAtWords, type ClusterLimits, type Piece } from './cluster-pieces.ts';
-import { findCodesAfterWord } from './code-after-word.ts';
+import { findBookingCodes, findTicketNumbers } from './booking-codes.ts';
+import { listDates } from './calendar-dates.ts';
+import { clusterPieces, piecesAtWords, type Cluster, type ClusterLimits, type Piece } from './cluster-pieces.ts';
 
 const FLIGHT = new RegExp(
-  raw`(?<![${SPACED_SCRIPTS}\p{N}#-])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?\d{2,4}(?![${SPACED_SCRIPTS}\p{N}.-])`,
-  'gu',
+  raw`(?<![${SPACED_SCRIPTS}\p{N}#@.-]|(?<!周|週)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s{0,1}[?-]?\s?\d{2,5}(?![${SPACED_SCRIPTS}\p{N}-]|[.:]\d)`,
+  'giu',
 );
-const TIME = /(?<![\d:.])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?(?:uhr|am|pm))(?![\d:])/giu;
-const SEAT = /(?<![\p{L}\p{N}])(?:\d{1,2}[ -]?[A-K]|[A-K]\d{1,2}|\d{1,3})(?![\p{L}\p{N}:.%])/gu;
-const BOOKING_CODE = new RegExp(
-  raw`(?<![${SPACED_SCRIPTS}\p{N}#@-])(?=[A-Z]{0,5}\d|\d{0,5}[A-Z]|[A-Z]{6})[A-Z0-9]{6}(?![${SPACED_SCRIPTS}\p{N}-])`,
-  'gu',
-);
-/** What may come between a word for a booking and its code. */
-const BOOKING_GAP =
-  /^[\s:#.،-]{0,3}(?:(?:code|ref|number|no|código|koď|kodu|kode|رقم|کد|код|номер|is|es)[\s:#.]{1,3}){0,2}$/iu;
+const UPPER_CASE_FLIGHT = /^[A-Z\d]{2}/;
+const TIME =
+  /(?<![\d:.,/-])\d{1,2}(?:[:.h]\d{2}|\s?(?:uhr|am|pm|h))(?![\d:]|[./]\d|[\p{Script=Latin}\p{Script=Cyrillic}])/giu;
+const SEAT =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}:.])(?:\d{1,3}[ -]?[A-KА-Я]|[A-K]\d{1,2}|\d{1,3})(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}:%]|[.,]\d)/giu;
+/** Two airports by their codes. */
+const AIRPORTS = /(?<!\p{L})[A-Z]{3}(?:\s?(?:-|→|>|–)\s?|\s(?:to|a|à|para|до|إلى|به|ke)\s)[A-Z]{3}(?!\p{L})/gu;
+/** Seats and carriages of languages that put the number first: "6车3座", "2 вагон". */
+const NUMBER_FIRST = /\d{1,3}[A-K]?\s?(?:车|車|座|号车|號車|号下铺|號下鋪|вагон|место|места)/giu;
 
-const findBookings = findCodesAfterWord({
-  pattern: BOOKING_CODE,
-  role: 'booking',
-  within: 20,
-  gap: BOOKING_GAP,
-  confidence: 0.75,
-  isPlausible: code => /[A-Z]/.test(code),
-});
+const LIMITS: ClusterLimits = { maxGap: 40, maxLength: 180, sentenceBreak: /[\n!?।။。](?!\d)|\.\s(?!\d)/ };
 
-const LIMITS: ClusterLimits = { maxGap: 34, maxLength: 160, sentenceBreak: /[\n!?।။。]|\.\s/ };
-
-type TripPart = 'word' | 'flight' | 'time' | 'seat' | 'day' | 'booking';
-/** What each part adds to the evidence; a word for travelling is required anyway. */
-const EVIDENCE: Record<TripPart, number> = { word: 0, flight: 1, time: 1, seat: 1, day: 0.5, booking: 2 };
+type TripPart = 'word' | 'flight' | 'time' | 'seat' | 'day' | 'date' | 'booking' | 'traveller' | 'airports';
+/** What each part adds to the evidence. */
+const EVIDENCE: Record<TripPart, number> = {
+  word: 0,
+  traveller: 0.75,
+  flight: 1,
+  time: 1,
+  seat: 1,
+  day: 0.5,
+  date: 0.75,
+  airports: 1,
+  booking: 2,
+};
 const MIN_EVIDENCE = 1.5;
+/** Parts of somebody's own trip; a number, a time and a date alone may be a timetable. */
+const OWN_PARTS: readonly TripPart[] = ['seat', 'booking', 'traveller', 'flight'];
 
-function listPieces(analyzed: AnalyzedText): Piece<TripPart>[] {
+function listFlights(analyzed: AnalyzedText): Piece<TripPart>[] {
+  const { text } = analyzed;
+  return [...text.matchAll(FLIGHT)].flatMap(({ 0: code, index: start }) => {
+    const end = start + code.length;
+    const isClear =
+      UPPER_CASE_FLIGHT.test(code) ||
+      hasWordWithin(analyzed, 'travel', start - 40, end + 14) ||
+      hasWordWithin(analyzed, 'traveller', start - 24, end + 24);
+    return isClear ? [{ start, end, part: 'flight' }] : [];
+  });
+}
+
+function listSeats(analyzed: AnalyzedText): Piece<TripPart>[] {
+  const { text, words } = analyzed;
+  if (!words.seat.length && !/[车車座号號]/.test(text)) return [];
+  const isNext = (between: string): boolean =>
+    /^[\s:：#№.]{0,3}(?:(?:no|number|nr|номер|نمبر|नंबर)\.?\s)?$/iu.test(between);
+  const found: Piece<TripPart>[] = [];
+  for (const { 0: seat, index: start } of text.matchAll(SEAT))
+    if (findWordBefore(analyzed, 'seat', start, 8, isNext) >= 0)
+      found.push({ start, end: start + seat.length, part: 'seat' });
+  for (const { 0: seat, index: start } of text.matchAll(NUMBER_FIRST))
+    found.push({ start, end: start + seat.length, part: 'seat' });
+  return found;
+}
+
+function listPieces(analyzed: AnalyzedText, bookings: readonly Match[]): Piece<TripPart>[] {
   const { text, words } = analyzed;
   const atMatches = (part: TripPart, pattern: RegExp): Piece<TripPart>[] =>
     [...text.matchAll(pattern)].map(m => ({ start: m.index, end: m.index + m[0].length, part }));
   return [
     ...piecesAtWords<TripPart>('word', words.travel),
+    ...piecesAtWords<TripPart>('traveller', words.traveller),
     ...piecesAtWords<TripPart>('day', words.day),
-    ...atMatches('flight', FLIGHT),
+    ...listDates(analyzed).map(({ start, end }): Piece<TripPart> => ({ start, end, part: 'date' })),
+    ...listFlights(analyzed),
     ...atMatches('time', TIME),
-    ...atMatches('seat', SEAT).filter(seat => findWordBefore(analyzed, 'seat', seat.start, 4) >= 0),
-    ...findBookings(analyzed).map(({ start, end }): Piece<TripPart> => ({ start, end, part: 'booking' })),
-  ].sort((a, b) => a.start - b.start);
+    ...atMatches('airports', AIRPORTS),
+    ...listSeats(analyzed),
+    ...bookings.map(({ start, end }): Piece<TripPart> => ({ start, end, part: 'booking' })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Joins neighbouring parts of one sentence into a trip. */
-function findTrips(analyzed: AnalyzedText): Match[] {
+/** Scores the evidence for somebody's own trip; 0 for none. */
+function scoreTrip(analyzed: AnalyzedText, { start, end, pieces }: Cluster<TripPart>): number {
+  const parts = new Set(pieces.map(piece => piece.part));
+  const hasRide = parts.has('word') || (parts.has('flight') && (parts.has('traveller') || parts.has('seat')));
+  const evidence = [...parts].reduce((sum, part) => sum + EVIDENCE[part], 0);
+  if (!hasRide || evidence < MIN_EVIDENCE || !OWN_PARTS.some(part => parts.has(part))) return 0;
+  const isPublic = hasWordWithin(analyzed, 'publicTrip', start - 40, end + 40);
+  if (isPublic && !parts.has('booking') && !(parts.has('seat') && parts.has('traveller'))) return 0;
+  return evidence >= 2 ? 0.78 : 0.72;
+}
+
+const CUES = ['travel', 'traveller', 'booking', 'seat'] as const;
+
+function find(analyzed: AnalyzedText): Match[] {
   const { text, words, hasDigits } = analyzed;
-  if (!hasDigits || !words.travel.length) return [];
-  return clusterPieces(text, listPieces(analyzed), LIMITS).flatMap(({ start, end, pieces }) => {
-    const parts = new Set(pieces.map(piece => piece.part));
-    const evidence = [...parts].reduce((sum, part) => sum + EVIDENCE[part], 0);
-    if (!parts.has('word') || evidence < MIN_EVIDENCE) return [];
-    return [{ start, end, confidence: evidence >= 2 ? 0.78 : 0.7 }];
+  if (!CUES.some(role => words[role].length)) return [];
+  const bookings = [...findBookingCodes(analyzed), ...findTicketNumbers(analyzed)];
+  if (!hasDigits) return bookings;
+  const trips = clusterPieces(text, listPieces(analyzed, bookings), LIMITS).flatMap(cluster => {
+    const confidence = scoreTrip(analyzed, cluster);
+    return confidence ? [{ start: cluster.start, end: cluster.end, confidence }] : [];
   });
+  return [...trips, ...bookings];
 }
 
-export const travel: Detector = {
-  kind: 'travel',
-  find: analyzed => [...findTrips(analyzed), ...findBookings(analyzed)],
-};
+export const travel: Detector = { kind: 'travel', find };

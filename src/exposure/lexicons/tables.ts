@@ -20,7 +20,7 @@ import { AT, DOT } from './email.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './national-id.ts';
 import { PEOPLE, type AttributionWords } from './people.ts';
 import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './phone.ts';
-import { PLATE, PLATE_ITSELF } from './plate.ts';
+import { NOT_PLATE, PLATE, PLATE_ITSELF, THREAT } from './plate.ts';
 import {
   CODE_SENDERS,
   CODE_SENT,
@@ -33,7 +33,7 @@ import {
   RECOVERY_WORDS,
   STRONG_BOX,
 } from './secret.ts';
-import { BOOKING, DAY, SEAT, TRAVEL } from './travel.ts';
+import { BOOKING, DAY, PUBLIC_TRIP, SEAT, TRAVEL, TRAVELLER } from './travel.ts';
 
 const allLanguages = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();
 
@@ -62,6 +62,8 @@ export const LEXICON_TABLES = {
   otherNumber: OTHER_NUMBERS,
   plate: PLATE,
   plateItself: PLATE_ITSELF,
+  threat: THREAT,
+  notPlate: NOT_PLATE,
   entry: ENTRY,
   secret: [...PASSWORD, ...CODE_WORDS],
   password: PASSWORD,
@@ -74,6 +76,8 @@ export const LEXICON_TABLES = {
   recoveryWords: RECOVERY_WORDS,
   openCode: OPEN_CODES,
   travel: TRAVEL,
+  traveller: TRAVELLER,
+  publicTrip: PUBLIC_TRIP,
   booking: BOOKING,
   seat: SEAT,
   day: DAY,
