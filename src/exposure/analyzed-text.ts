@@ -1,6 +1,6 @@
 /** Prepares a text for the detectors: its normalized form and the positions of all lexicon words in it. */
 import type { ClauseLexicon } from './clauses/roles.ts';
-import { ClauseReader, type AnalyzedSentence } from './clauses/signals.ts';
+import { ClauseReader, type ReadSentence } from './clauses/reader.ts';
 import { Lexicon, lowerCase, type WordPositions } from './lexicon.ts';
 import type { LexiconRole } from './lexicons/tables.ts';
 
@@ -18,7 +18,7 @@ export interface AnalyzedText {
   /** Whether the text has digits; digits of other scripts are ASCII by now. */
   hasDigits: boolean;
   /** The sentences, once for each language that the text may be in. */
-  readings: AnalyzedSentence[][];
+  readings: ReadSentence[][];
 }
 
 /** Must run before the first `analyzeText`. */

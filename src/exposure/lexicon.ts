@@ -42,6 +42,9 @@ interface LexiconEntry {
   whole: boolean;
 }
 
+/** @param roles indexes into the tables of the lexicon */
+type WordVisitor = (start: number, end: number, roles: readonly number[]) => void;
+
 /** Tells whether a map may have a key, by its hash alone, which avoids allocating a substring. */
 class HashFilter {
   readonly #seen = new Uint8Array(0x10000);
@@ -151,17 +154,17 @@ export class Lexicon<Role extends string> {
     return { map: this.#byToken, filter: this.#tokens, key: word.slice(0, hasTwoTokens ? second : end) };
   }
 
-  #matchEntries(entries: LexiconEntry[] | undefined, low: string, at: number, found: number[][]): void {
+  #matchEntries(entries: LexiconEntry[] | undefined, low: string, at: number, onWord: WordVisitor): void {
     if (!entries) return;
     for (let k = 0; k < entries.length; k++) {
       const e = entries[k]!;
       const end = matchEntry(low, at, e);
-      if (end) for (let r = 0; r < e.roles.length; r++) found[e.roles[r]!]!.push(at, end);
+      if (end) onWord(at, end, e.roles);
     }
   }
 
-  #matchToken(low: string, at: number, end: number, found: number[][]): void {
-    if (this.#tokens.mayHave(low, at, end)) this.#matchEntries(this.#byToken.get(low.slice(at, end)), low, at, found);
+  #matchToken(low: string, at: number, end: number, onWord: WordVisitor): void {
+    if (this.#tokens.mayHave(low, at, end)) this.#matchEntries(this.#byToken.get(low.slice(at, end)), low, at, onWord);
     if (isBlank(low.charCodeAt(end))) {
       let next = end + 1;
       while (next - end < 3 && isBlank(low.charCodeAt(next))) next++;
@@ -170,18 +173,17 @@ export class Lexicon<Role extends string> {
       if (last > next) {
         if (next === end + 1 && low.charCodeAt(end) === SPACE) {
           if (this.#tokens.mayHave(low, at, last))
-            this.#matchEntries(this.#byToken.get(low.slice(at, last)), low, at, found);
-        } else this.#matchEntries(this.#byToken.get(`${low.slice(at, end)} ${low.slice(next, last)}`), low, at, found);
+            this.#matchEntries(this.#byToken.get(low.slice(at, last)), low, at, onWord);
+        } else this.#matchEntries(this.#byToken.get(`${low.slice(at, end)} ${low.slice(next, last)}`), low, at, onWord);
       }
     }
     for (let n = Math.min(STEM_LENGTH, end - at); n > 0; n--)
       if (this.#stems.mayHave(low, at, at + n))
-        this.#matchEntries(this.#byStem.get(low.slice(at, at + n)), low, at, found);
+        this.#matchEntries(this.#byStem.get(low.slice(at, at + n)), low, at, onWord);
   }
 
   /** Finds the positions of each role's words. @param low the text in lower case */
   find(low: string): Record<Role, WordPositions> {
-    if (this.#pendingGroups) this.#prepare(low);
     const found: number[][] = [];
     const positions = {} as Record<Role, WordPositions>;
     for (const role of this.#roles) {
@@ -189,30 +191,38 @@ export class Lexicon<Role extends string> {
       found.push(list);
       positions[role] = list;
     }
+    this.visit(low, (start, end, roles) => {
+      for (let r = 0; r < roles.length; r++) found[roles[r]!]!.push(start, end);
+    });
+    return positions;
+  }
+
+  /** Calls for each word, in the order of the text. @param low the text in lower case */
+  visit(low: string, onWord: WordVisitor): void {
+    if (this.#pendingGroups) this.#prepare(low);
     for (let i = 0; i < low.length; ) {
       const kind = characterClass(low.charCodeAt(i));
       if (kind === SPACED) {
         let end = i + 1;
         while (end < low.length && isInToken(low.charCodeAt(end))) end++;
-        this.#matchToken(low, i, end, found);
+        this.#matchToken(low, i, end, onWord);
         // Skip joined prefixes and the article: "and the school" is one token in Arabic.
         const joined = end - i > 2 && low.charCodeAt(i) > 0x580 && JOINED_PREFIXES.has(low[i]!);
-        if (joined) this.#matchToken(low, i + 1, end, found);
+        if (joined) this.#matchToken(low, i + 1, end, onWord);
         const article = i + (joined ? 1 : 0);
         if (end - article > 4 && low.charCodeAt(article + 1) === LAM) {
-          if (low.charCodeAt(article) === ALEF) this.#matchToken(low, article + 2, end, found);
-          else if (low.charCodeAt(i) === LAM) this.#matchToken(low, article + 1, end, found);
+          if (low.charCodeAt(article) === ALEF) this.#matchToken(low, article + 2, end, onWord);
+          else if (low.charCodeAt(i) === LAM) this.#matchToken(low, article + 1, end, onWord);
         }
         i = end;
       } else {
         if (i + 1 < low.length && this.#pairs.mayHave(low, i, i + 2))
-          this.#matchEntries(this.#byPair.get(low.slice(i, i + 2)), low, i, found);
+          this.#matchEntries(this.#byPair.get(low.slice(i, i + 2)), low, i, onWord);
         if (kind === RUNNING && this.#pairs.mayHave(low, i, i + 1))
-          this.#matchEntries(this.#byPair.get(low[i]!), low, i, found);
+          this.#matchEntries(this.#byPair.get(low[i]!), low, i, onWord);
         i++;
       }
     }
-    return positions;
   }
 }
 

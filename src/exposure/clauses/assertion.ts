@@ -1,5 +1,6 @@
 /** Says of a part of a sentence who it is about, when it is true, and whether it is asserted. */
-import type { AnalyzedPart, AnalyzedSentence, Signals } from './signals.ts';
+import type { Segment, Sentence } from './segments.ts';
+import { hasAny, hasSignal, toSignals, type Signals } from './signals.ts';
 
 export interface Assertion {
   signals: Signals;
@@ -12,32 +13,37 @@ export interface Assertion {
   length: number;
 }
 
+const PRIVATE = toSignals('person', 'kin', 'name');
+const PRESENT = toSignals('be', 'now', 'soon');
+const COMING = toSignals('soon', 'hour');
+const DENIED = toSignals('ask', 'not');
+
 function findWho(signals: Signals): Assertion['who'] {
-  if (signals.has('public')) return 'public';
-  if (signals.has('self')) return 'self';
-  if (signals.has('you')) return 'reader';
-  return signals.any('person', 'kin', 'name') ? 'private' : 'nobody';
+  if (hasSignal(signals, 'public')) return 'public';
+  if (hasSignal(signals, 'self')) return 'self';
+  if (hasSignal(signals, 'you')) return 'reader';
+  return hasAny(signals, PRIVATE) ? 'private' : 'nobody';
 }
 
 function findWhen(signals: Signals, sentence: Signals): Assertion['when'] {
-  if (sentence.has('past') || (signals.has('was') && !signals.any('be', 'now', 'soon'))) return 'past';
-  if (signals.has('habit')) return 'habit';
-  if (signals.has('now')) return 'now';
-  return signals.any('soon', 'hour') ? 'soon' : 'untold';
+  if (hasSignal(sentence, 'past') || (hasSignal(signals, 'was') && !hasAny(signals, PRESENT))) return 'past';
+  if (hasSignal(signals, 'habit')) return 'habit';
+  if (hasSignal(signals, 'now')) return 'now';
+  return hasAny(signals, COMING) ? 'soon' : 'untold';
 }
 
-/** @param part a part of the sentence, or the whole of it */
+/** @param segment a part of the sentence, or the whole of it @param sentence with the signals of all its parts */
 export function readAssertion(
-  part: Pick<AnalyzedPart, 'signals' | 'length' | 'end'>,
-  sentence: AnalyzedSentence,
+  segment: Segment,
+  signals: Signals,
+  sentence: Sentence & { signals: Signals },
 ): Assertion {
-  const { signals, length } = part;
-  const isAsked = signals.has('ask') || (sentence.isQuestion && part.end === sentence.parts.at(-1)!.end);
+  const isAsked = sentence.isQuestion && segment.end === sentence.end;
   return {
     signals,
     who: findWho(signals),
     when: findWhen(signals, sentence.signals),
-    asserted: !isAsked && !signals.has('not') && !sentence.signals.has('unreal'),
-    length,
+    asserted: !isAsked && !hasAny(signals, DENIED) && !hasSignal(sentence.signals, 'unreal'),
+    length: segment.length,
   };
 }

@@ -1,9 +1,12 @@
-/** Splits a text into sentences, and these into parts between commas. */
+/** Splits a text into sentences, and these into parts between commas, in one pass over its characters. */
+import { characterClass } from '../character-class.ts';
 
 /** A range of the text, `end` exclusive. */
 export interface Segment {
   start: number;
   end: number;
+  /** In words; estimated where a script does not separate them. */
+  length: number;
 }
 export interface Sentence extends Segment {
   parts: Segment[];
@@ -11,38 +14,76 @@ export interface Sentence extends Segment {
   isQuestion: boolean;
 }
 
-const SENTENCE_END = /[\n\r\u2028\u2029…!！?？؟。।۔။።፧]|[.](?![\p{L}\d])/gu;
-const PART_END = /[,;–—،、，；؛፣፤၊()]|\s-\s/gu;
-const QUESTION = /[?？؟፧]/;
-const LEADING = /^[\s.,;:)、，。-]*/u;
-/** Bounds the parts of a text that has no punctuation. */
+const SENTENCE_ENDS = new Set('\n\r\u2028\u2029…!！?？؟。।۔။።፧');
+const PART_ENDS = new Set(',;–—،、，；؛፣፤၊()');
+const QUESTION_MARKS = new Set('?？؟፧');
+const FULL_STOP = '.';
+const HYPHEN = '-';
+const BLANK = /\s/;
+/** Bounds a sentence of a text without punctuation, in characters. */
 const MAX_SENTENCE = 600;
+/** Characters that make about one word where words are not separated. */
+const UNSPACED_WORD = 2.5;
+const isUnspaced = (code: number): boolean => (code >= 0x2e80 && code < 0xd800) || (code >= 0x1000 && code < 0x10a0);
 
-function trim(text: string, start: number, end: number): Segment {
-  const piece = text.slice(start, end);
-  return { start: start + LEADING.exec(piece)![0].length, end: start + piece.trimEnd().length };
-}
+const isInWord = (code: number): boolean => characterClass(code) !== 0;
 
-/** Returns the pieces between the matches of a pattern, with the sign at which each ends. */
-function cut(text: string, { start, end }: Segment, ends: RegExp): (Segment & { sign: string })[] {
-  const pieces: (Segment & { sign: string })[] = [];
-  let from = start;
-  for (const match of text.slice(start, end).matchAll(ends)) {
-    const to = start + match.index;
-    pieces.push({ ...trim(text, from, to), sign: match[0] });
-    from = to + match[0].length;
-  }
-  pieces.push({ ...trim(text, from, end), sign: '' });
-  return pieces.filter(piece => piece.end > piece.start);
-}
+/** Whether the text goes on with a letter or digit, as in “example.org” or “3.5”. */
+const isInside = (text: string, at: number): boolean => at + 1 < text.length && isInWord(text.charCodeAt(at + 1));
+const isDash = (text: string, at: number): boolean => BLANK.test(text[at - 1] ?? '') && BLANK.test(text[at + 1] ?? '');
 
 export function splitSentences(text: string): Sentence[] {
-  return cut(text, { start: 0, end: text.length }, SENTENCE_END).flatMap(({ start, end, sign }) => {
-    const sentences: Sentence[] = [];
-    for (let from = start; from < end; from += MAX_SENTENCE) {
-      const range = { start: from, end: Math.min(end, from + MAX_SENTENCE) };
-      sentences.push({ ...range, parts: cut(text, range, PART_END), isQuestion: QUESTION.test(sign) });
+  const sentences: Sentence[] = [];
+  let parts: Segment[] = [];
+  let start = -1; // of the current part
+  let end = 0; // of its last word
+  let words = 0;
+  let previous = false; // in a word
+  let sentenceStart = -1;
+  const closePart = (): void => {
+    if (start >= 0) parts.push({ start, end, length: words });
+    start = -1;
+    words = 0;
+  };
+  const closeSentence = (isQuestion: boolean): void => {
+    closePart();
+    if (parts.length)
+      sentences.push({
+        start: parts[0]!.start,
+        end: parts.at(-1)!.end,
+        length: parts.reduce((sum, part) => sum + part.length, 0),
+        parts,
+        isQuestion,
+      });
+    parts = [];
+    sentenceStart = -1;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const inWord = isInWord(code);
+    if (inWord) {
+      if (isUnspaced(code)) words += 1 / UNSPACED_WORD;
+      else if (!previous) words++;
+    } else {
+      const sign = text[i]!;
+      if (SENTENCE_ENDS.has(sign) || (sign === FULL_STOP && !isInside(text, i))) {
+        closeSentence(QUESTION_MARKS.has(sign));
+        previous = false;
+        continue;
+      }
+      if (PART_ENDS.has(sign) || (sign === HYPHEN && isDash(text, i))) {
+        closePart();
+        previous = false;
+        continue;
+      }
     }
-    return sentences;
-  });
+    previous = inWord;
+    if (inWord || !BLANK.test(text[i]!)) {
+      if (start < 0) start = i;
+      if (sentenceStart < 0) sentenceStart = i;
+      end = i + 1;
+    } else if (sentenceStart >= 0 && i - sentenceStart > MAX_SENTENCE) closeSentence(false);
+  }
+  closeSentence(false);
+  return sentences;
 }

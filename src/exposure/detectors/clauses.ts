@@ -1,102 +1,112 @@
 /** Detects clauses that tell whereabouts, routines, work, family, or who is behind an alias. */
 import type { AnalyzedText } from '../analyzed-text.ts';
-import { readAssertion, type Assertion } from '../clauses/assertion.ts';
+import type { Assertion } from '../clauses/assertion.ts';
+import type { ReadSentence } from '../clauses/reader.ts';
 import type { Segment } from '../clauses/segments.ts';
-import type { AnalyzedSentence } from '../clauses/signals.ts';
+import { hasAny, hasSignal, toSignals } from '../clauses/signals.ts';
 import type { Detector, Match } from '../detector.ts';
 
 /** Enough for a warning. */
 const SURE = 0.72;
+/** No longer than a note such as “Hotel Meridian, now”, in words. */
+const NOTE_LENGTH = 10;
 
 type Rule = (assertion: Assertion) => boolean;
 
-/** No longer than a note such as “Hotel Meridian, now”. */
-const NOTE_LENGTH = 10; // words
+const NAME = toSignals('name', 'capitalized');
+const WHERE = toSignals('place', 'near');
+const BE = toSignals('be', 'is');
+const OCCUPATION = toSignals('job', 'name', 'capitalized', 'place');
+const NOT_AT_WORK = toSignals('was', 'figure');
+const STATED = toSignals('is', 'self');
+const IDENTIFYING = toSignals('detail', 'institution', 'job');
 
-const hasName = ({ signals }: Assertion): boolean => signals.any('name', 'capitalized');
-const hasWhere = ({ signals }: Assertion): boolean => signals.any('place', 'near', 'atName') && !signals.has('figure');
+const hasName = ({ signals }: Assertion): boolean => hasAny(signals, NAME);
+const hasWhere = ({ signals }: Assertion): boolean => hasAny(signals, WHERE) && !hasSignal(signals, 'figure');
+const hasTime = ({ when }: Assertion): boolean => when === 'now' || when === 'soon';
+const hasSomeone = ({ who }: Assertion): boolean => who === 'self' || who === 'private';
 const isTrue = ({ asserted, who, when }: Assertion): boolean =>
   asserted && who !== 'public' && who !== 'reader' && when !== 'past';
-const hasTime = ({ when }: Assertion): boolean => when === 'now' || when === 'soon';
-/** A note without a subject is about its writer: “Hotel Meridian, now”. */
+/** A note without a subject is about its writer. */
 const isNote = ({ who, length }: Assertion): boolean => who === 'nobody' && length <= NOTE_LENGTH;
-const hasSomeone = ({ who }: Assertion): boolean => who === 'self' || who === 'private';
-const isPersonal = (assertion: Assertion): boolean => hasSomeone(assertion) || isNote(assertion);
 
 const isWhereabouts: Rule = assertion => {
   const { signals, when, who } = assertion;
   if (!isTrue(assertion) || when === 'habit' || !hasWhere(assertion)) return false;
-  if (who === 'self') return signals.any('be', 'is') || (hasTime(assertion) && !signals.has('was'));
-  if (who === 'private') return signals.has('is') || (signals.has('be') && hasTime(assertion));
-  return isNote(assertion) ? signals.has('be') || hasTime(assertion) : signals.has('be') && hasTime(assertion);
+  const isThere = hasSignal(signals, 'be');
+  if (who === 'self') return hasAny(signals, BE) || (hasTime(assertion) && !hasSignal(signals, 'was'));
+  if (who === 'private') return hasSignal(signals, 'is') || (isThere && hasTime(assertion));
+  return isNote(assertion) ? isThere || hasTime(assertion) : isThere && hasTime(assertion);
 };
 
 const isRoutine: Rule = assertion => {
-  const { signals, when, who } = assertion;
+  const { signals, when, who, asserted } = assertion;
   // “My shift begins at nine”, unlike the museum.
-  const isAboutWriter = signals.has('self') && assertion.asserted;
+  const isAboutWriter = hasSignal(signals, 'self') && asserted;
   if (when !== 'habit' || !(isAboutWriter || isTrue(assertion))) return false;
-  return signals.has('hour') || (hasWhere(assertion) && (who !== 'nobody' || signals.has('be')));
+  return hasSignal(signals, 'hour') || (hasWhere(assertion) && (who !== 'nobody' || hasSignal(signals, 'be')));
 };
 
 const isWorkplace: Rule = assertion => {
   const { signals, who, asserted } = assertion;
   // Who began somewhere last week works there now.
-  if (!asserted || signals.any('was', 'figure') || !isPersonal(assertion)) return false;
-  const hasEmployer = signals.any('institution', 'atName') || (signals.has('place') && who !== 'nobody');
-  if (signals.has('work')) return hasEmployer || signals.any('job', 'name', 'capitalized', 'place');
-  return (
-    signals.has('job') && (hasEmployer || (hasSomeone(assertion) && signals.has('at') && signals.any('is', 'self')))
-  );
+  if (!asserted || hasAny(signals, NOT_AT_WORK) || !(hasSomeone(assertion) || isNote(assertion))) return false;
+  const hasEmployer = hasSignal(signals, 'institution') || (hasSignal(signals, 'place') && who !== 'nobody');
+  if (hasSignal(signals, 'work')) return hasEmployer || hasAny(signals, OCCUPATION);
+  if (!hasSignal(signals, 'job')) return false;
+  return hasEmployer || (hasSomeone(assertion) && hasSignal(signals, 'at') && hasAny(signals, STATED));
 };
 
 const isFamily: Rule = assertion => {
   const { signals, asserted, who } = assertion;
-  if (!asserted || who === 'public' || who === 'reader' || signals.has('figure') || !signals.has('kin')) return false;
-  if (signals.has('was') && !signals.has('detail')) return false;
-  const isFound = signals.any('detail', 'institution', 'job', 'atName') || hasWhere(assertion);
-  if (who === 'self') return isFound || hasName(assertion);
-  return hasName(assertion) && (signals.has('colon') || (signals.has('own') && isFound));
+  if (!asserted || !hasSignal(signals, 'kin') || who === 'public' || who === 'reader') return false;
+  if (hasSignal(signals, 'figure') || (hasSignal(signals, 'was') && !hasSignal(signals, 'detail'))) return false;
+  const isFound = hasAny(signals, IDENTIFYING) || hasWhere(assertion);
+  return who === 'self' ? isFound || hasName(assertion) : hasName(assertion) && hasSignal(signals, 'own') && isFound;
 };
 
-const namesSomeone = ({ signals }: AnalyzedSentence): boolean =>
-  signals.any('name', 'capitalized', 'kin', 'person', 'job');
+const SOMEONE = toSignals('self', 'name', 'capitalized', 'kin', 'person', 'job');
+const NAMED_PERSON = toSignals('name', 'capitalized', 'kin', 'person', 'job');
+const KNOWN_PERSON = toSignals('self', 'name', 'kin');
+const ASKED_ABOUT = toSignals('handle', 'quoted', 'channel');
 
-function isAliasLink({ signals }: AnalyzedSentence, isSomeone: boolean): boolean {
+const isAliasLink: Rule = ({ signals }) => {
+  const isSelf = hasSignal(signals, 'self');
   const isLinked =
-    signals.has('account') || (signals.has('identity') && isSomeone) || (signals.has('channel') && signals.has('self'));
-  if (signals.has('handle')) return isLinked;
-  if (signals.has('quoted')) return isLinked && signals.any('self', 'name', 'kin');
-  return signals.has('account') && signals.has('self') && !signals.has('you');
-}
+    hasSignal(signals, 'account') ||
+    (hasSignal(signals, 'identity') && hasAny(signals, SOMEONE)) ||
+    (hasSignal(signals, 'channel') && isSelf);
+  if (hasSignal(signals, 'handle')) return isLinked;
+  if (hasSignal(signals, 'quoted')) return isLinked && hasAny(signals, KNOWN_PERSON);
+  return hasSignal(signals, 'account') && isSelf && !hasSignal(signals, 'you');
+};
 
 /** A question about a handle and no more: “@heron? My boss”. */
 const MAX_QUESTION = 5; // words
-const asksForAlias = ({ isQuestion, length, signals }: AnalyzedSentence): boolean =>
-  isQuestion && length <= MAX_QUESTION && signals.any('handle', 'quoted', 'channel');
+const asksForAlias = ({ isQuestion, assertion: { length, signals } }: ReadSentence): boolean =>
+  isQuestion && length <= MAX_QUESTION && hasAny(signals, ASKED_ABOUT);
 
 const toMatch = ({ start, end }: Segment): Match => ({ start, end, confidence: SURE });
 
 /** Finds the parts of a sentence that meet a rule, or the whole sentence if only its parts together do. */
 const findByPart =
   (rule: Rule) =>
-  (sentences: readonly AnalyzedSentence[]): Match[] =>
+  (sentences: readonly ReadSentence[]): Match[] =>
     sentences.flatMap(sentence => {
-      const parts = sentence.parts.filter(part => rule(readAssertion(part, sentence)));
-      return (parts.length || !rule(readAssertion(sentence, sentence)) ? parts : [sentence]).map(toMatch);
+      const parts = sentence.parts.filter(part => rule(part.assertion));
+      if (parts.length || sentence.parts.length === 1) return parts.map(toMatch);
+      return rule(sentence.assertion) ? [toMatch(sentence)] : [];
     });
 
-const findAliasLinks = (sentences: readonly AnalyzedSentence[]): Match[] =>
+const findAliasLinks = (sentences: readonly ReadSentence[]): Match[] =>
   sentences.flatMap((sentence, i) => {
-    const isSomeone = sentence.signals.has('self') || namesSomeone(sentence);
-    if (isAliasLink(sentence, isSomeone)) return [toMatch(sentence)];
+    if (isAliasLink(sentence.assertion)) return [toMatch(sentence)];
     const before = sentences[i - 1];
-    return before && asksForAlias(before) && namesSomeone(sentence)
-      ? [{ ...toMatch(sentence), start: before.start }]
-      : [];
+    const isAnswer = before && asksForAlias(before) && hasAny(sentence.assertion.signals, NAMED_PERSON);
+    return isAnswer ? [{ ...toMatch(sentence), start: before.start }] : [];
   });
 
-type Search = (sentences: readonly AnalyzedSentence[]) => Match[];
+type Search = (sentences: readonly ReadSentence[]) => Match[];
 const clauseDetector = (kind: Detector['kind'], search: Search): Detector => ({
   kind,
   clause: true,

@@ -1,0 +1,171 @@
+/** Reads the sentences of a text: what the words of each part tell, in each language that the text may be in. */
+import { Lexicon, lowerCase } from '../lexicon.ts';
+import { readAssertion, type Assertion } from './assertion.ts';
+import { LanguageGuess } from './language.ts';
+import { CLAUSE_ROLES, type ClauseLexicon, type ClauseRole } from './roles.ts';
+import { splitSentences, type Segment, type Sentence } from './segments.ts';
+import { hasAny, toSignals, type Signals } from './signals.ts';
+import { findWritten, isCapitalizedAt, type FoundSignals } from './written-signals.ts';
+
+/** A part of a sentence, or the whole of it. */
+export interface Clause extends Segment {
+  assertion: Assertion;
+}
+export interface ReadSentence extends Clause {
+  parts: Clause[];
+  isQuestion: boolean;
+}
+
+const ROLE_SIGNALS: readonly Signals[] = CLAUSE_ROLES.map(role => toSignals(role));
+/** What speaks against a warning. */
+const OBJECTIONS = toSignals('public', 'past', 'habit', 'was', 'not', 'ask', 'unreal', 'figure');
+const TIMES = toSignals('now', 'soon', 'habit', 'past', 'hour');
+const KIN = toSignals('kin');
+/** “Mother: Nadia Novak” */
+const LABELLED_KIN = toSignals('own', 'detail');
+const AT = toSignals('at');
+/** A name after a preposition is that of a place, and maybe of an employer. */
+const NAMED_PLACE = toSignals('place', 'institution');
+const CAPITALIZED = toSignals('capitalized');
+const COLON = /[:：]/;
+
+const MIN_TOKEN = 3;
+const MAX_ENDING = 12;
+const TOKEN = /[\p{L}\p{M}']{3,40}/gu;
+
+interface Language {
+  lexicon: Lexicon<ClauseRole>;
+  endings: Map<string, Signals>;
+}
+
+function createLanguage({ words, endings = {} }: ClauseLexicon): Language {
+  const bySignals = new Map<string, Signals>();
+  for (const role of CLAUSE_ROLES)
+    for (const ending of endings[role] ?? []) bySignals.set(ending, (bySignals.get(ending) ?? 0) | toSignals(role));
+  const inOrder = Object.fromEntries(CLAUSE_ROLES.map(role => [role, words[role]]));
+  return { lexicon: new Lexicon(inOrder as ClauseLexicon['words']), endings: bySignals };
+}
+
+function findWords(low: string, lexicon: Lexicon<ClauseRole>): FoundSignals[] {
+  const found: FoundSignals[] = [];
+  lexicon.visit(low, (start, end, roles) => {
+    let signals = 0;
+    for (let r = 0; r < roles.length; r++) signals |= ROLE_SIGNALS[roles[r]!]!;
+    found.push({ start, end, signals });
+  });
+  return found;
+}
+
+/** Drops objections inside a longer phrase, which has its own meaning: “not far from”. */
+function dropOutweighed(found: FoundSignals[]): void {
+  let longest: FoundSignals | undefined;
+  for (let i = 0; i < found.length; i++) {
+    const word = found[i]!;
+    // Of words that begin together the longest comes first.
+    for (let k = i; k < found.length && found[k]!.start === word.start; k++)
+      if (!longest || found[k]!.end > longest.end) longest = found[k];
+    if (longest && word.end <= longest.end && word.end - word.start < longest.end - longest.start)
+      word.signals &= ~OBJECTIONS;
+  }
+}
+
+function findEndings(low: string, endings: Language['endings']): FoundSignals[] {
+  const found: FoundSignals[] = [];
+  if (!endings.size) return found;
+  for (const { index, 0: token } of low.matchAll(TOKEN)) {
+    const end = index + token.length;
+    for (let n = Math.min(MAX_ENDING, token.length - MIN_TOKEN + 1); n > 1; n--) {
+      const signals = endings.get(token.slice(-n));
+      if (signals) found.push({ start: index, end, signals });
+    }
+  }
+  return found;
+}
+
+const SHORT_WORD = 4;
+const NUMBERED = /^\p{Ll}{3,12}\s\d{1,3}(?![\d.,:%])/u;
+
+/** Whether a name follows, as in “at the Odeon” or “at gate 4”, and returns where; else -1. */
+function findNameAfter(text: string, low: string, at: number): number {
+  let from = at;
+  for (let words = 0; words <= 2; words++) {
+    while (text[from] === ' ') from++;
+    if (isCapitalizedAt(text, low, from)) return from;
+    if (NUMBERED.test(text.slice(from, from + 18))) return from;
+    const end = text.indexOf(' ', from);
+    if (end < 0 || end - from > SHORT_WORD) return -1;
+    from = end;
+  }
+  return -1;
+}
+
+/** Adds what words tell by what follows them. */
+function lookAhead(text: string, low: string, words: readonly FoundSignals[]): void {
+  for (const word of words) {
+    if (hasAny(word.signals, KIN) && COLON.test(text[word.end] ?? '')) word.signals |= LABELLED_KIN;
+    if (!hasAny(word.signals, AT)) continue;
+    const name = findNameAfter(text, low, word.end);
+    const isTime = words.some(({ start, end, signals }) => start <= name && name < end && hasAny(signals, TIMES));
+    if (name >= 0 && !isTime) word.signals |= NAMED_PLACE;
+  }
+}
+
+/** Reads each sentence with the signals that begin in its parts. @param found in the order of the text */
+function readSentences(sentences: readonly Sentence[], found: readonly FoundSignals[]): ReadSentence[] {
+  let next = 0;
+  return sentences.map(sentence => {
+    const bySegment = sentence.parts.map(part => {
+      let signals = 0;
+      while (next < found.length && found[next]!.start < part.start) next++;
+      for (; next < found.length && found[next]!.start < part.end; next++) {
+        const { start, signals: told } = found[next]!;
+        // Any word is capitalized at the beginning.
+        signals |= start === sentence.start ? told & ~CAPITALIZED : told;
+      }
+      return signals;
+    });
+    const all = bySegment.reduce((joined, signals) => joined | signals, 0);
+    const read = (segment: Segment, signals: Signals): Clause => ({
+      ...segment,
+      assertion: readAssertion(segment, signals, { ...sentence, signals: all }),
+    });
+    const { start, end, length, isQuestion } = sentence;
+    return {
+      ...read({ start, end, length }, all),
+      parts: sentence.parts.map((part, i) => read(part, bySegment[i]!)),
+      isQuestion,
+    };
+  });
+}
+
+export class ClauseReader<Id extends string> {
+  readonly #guess: LanguageGuess<Id>;
+  readonly #lexicons: Record<Id, ClauseLexicon>;
+  readonly #languages = new Map<Id, Language>();
+
+  constructor(lexicons: Record<Id, ClauseLexicon>) {
+    this.#lexicons = lexicons;
+    this.#guess = new LanguageGuess(lexicons);
+  }
+
+  #getLanguage(id: Id): Language {
+    const language = this.#languages.get(id) ?? createLanguage(this.#lexicons[id]);
+    this.#languages.set(id, language);
+    return language;
+  }
+
+  /** Returns the sentences as each language that the text may be in understands them. */
+  read(text: string, hint?: string): ReadSentence[][] {
+    const low = lowerCase(text);
+    const sentences = splitSentences(text);
+    const written = findWritten(text, low);
+    return this.#guess.guess(low, hint).map(id => {
+      const { lexicon, endings } = this.#getLanguage(id);
+      const words = findWords(low, lexicon);
+      dropOutweighed(words);
+      lookAhead(text, low, words);
+      const found = [...words, ...findEndings(low, endings), ...written].sort((a, b) => a.start - b.start);
+      return readSentences(sentences, found);
+    });
+  }
+}
