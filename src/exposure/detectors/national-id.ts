@@ -2,10 +2,13 @@
 import { SPACED_SCRIPTS, type Detector, type Match } from '../detector.ts';
 import { findWordAfter, findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
 import { raw } from '../regex-source.ts';
+import { luhn } from '../national-ids/checks.ts';
+import { findBareNumbers } from './bare-national-id.ts';
 
 /** A run of letters and digits in groups, with at least four digits. */
 const CANDIDATE = new RegExp(
-  raw`\d{1,2}\/[\p{Script=Myanmar}]{2,12}\([\p{Script=Myanmar}]{1,8}\)\s?\d{6}` +
+  raw`\d{1,2}\/\p{Script=Myanmar}{2,14}(?:\(\p{Script=Myanmar}{1,10}\))?\s?\d{6}` +
+    raw`|(?<![\p{L}\p{N}])\d{3}-\d{2}[CcСсЦцНн]\d{5}(?!\p{N})|(?<!\p{L})GHA-\d{9}-\d` +
     raw`|(?<![\p{L}\p{N}])[A-ZА-ЯІЇЄҐ]{2}\s?(?:№\s?)?\d{6}(?!\d)` +
     raw`|(?<![${SPACED_SCRIPTS}\p{N}@#$_+])(?<![\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?` +
     raw`\d(?:[ .\-/]{0,1}[A-Z\d]|[a-z](?![a-z])){3,22}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}@]|-[0-9a-f]{4})` +
@@ -55,24 +58,15 @@ function hasNameAfter(analyzed: AnalyzedText, at: number): boolean {
 
 const hasNoDigit = (between: string): boolean => !/\d/.test(between);
 
-/** Shapes that are distinctive enough without a name, each with its confidence. */
+/** Shapes without check digits that are distinctive without a name, each with its confidence. */
 const DISTINCTIVE_SHAPES: readonly [RegExp, number][] = [
-  [/^(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/, 0.75],
   [/^(?!000|666|9\d\d)\d{3} (?!00)\d{2} (?!0000)\d{4}$/, 0.6],
-  [/^[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]$/, 0.9],
-  [/^[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d$/, 0.9],
-  [/^\d{3}\.\d{3}\.\d{3}-\d{2}$/, 0.85],
-  [/^756\.\d{4}\.\d{4}\.\d{2}$/, 0.9],
-  [/^\d{5}-\d{7}-\d$/, 0.85],
-  [/^\d{1,2}\/\p{Script=Myanmar}{2,12}\(/u, 0.9],
-  [/^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/, 0.85],
+  [/^\d{1,2}\/\p{Script=Myanmar}{2,14}/u, 0.9],
+  [/^\d{3}-\d{2}[CСЦН]\d{5}$/iu, 0.85],
+  [/^GHA-\d{9}-\d$/, 0.85],
 ];
 /** A cheap test for a text that may contain one of them. */
-const MAY_BE_DISTINCTIVE = new RegExp(
-  raw`\d{3}[- ]\d{2}[- ]\d{4}|[A-Z]{4}\d{2}|[A-Z]{6}\d{2}` +
-    raw`|\d{3}\.\d{3}\.\d{3}-|756\.\d|\d{5}-\d{7}-|\d{1,2}\/\p{Script=Myanmar}|\d{17}`,
-  'u',
-);
+const MAY_BE_DISTINCTIVE = /\d{3} \d{2} \d{4}|\d\/\p{Script=Myanmar}|\d{3}-\d{2}\p{L}\d{5}|GHA-/u;
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
 
 const PLAIN_YEAR = /^(?:19|20)\d{2}$/;
@@ -103,10 +97,12 @@ function nameLengthWithin({ words }: AnalyzedText, at: number, written: string):
   return 0;
 }
 
-function find(analyzed: AnalyzedText): Match[] {
-  const { hasDigits, words, text } = analyzed;
-  const hasAnyName = words.id.length || words.shortId.length || words.paper.length;
-  if (!hasDigits || !(hasAnyName || MAY_BE_DISTINCTIVE.test(text))) return [];
+/** "PNR" is a Swedish number as well as a booking, which may have ten digits. */
+const isBooking = (analyzed: AnalyzedText, start: number, written: string): boolean =>
+  /^\d{10}$/.test(written) && findWordBefore(analyzed, 'booking', start, 14) >= 0 && !luhn(written);
+
+function findNamed(analyzed: AnalyzedText): Match[] {
+  const { text } = analyzed;
   return [...text.matchAll(CANDIDATE)].flatMap(m => {
     const nameLength = nameLengthWithin(analyzed, m.index, m[0]);
     const start = m.index + nameLength;
@@ -114,9 +110,18 @@ function find(analyzed: AnalyzedText): Match[] {
     const written = text.slice(start, end);
     // "RFC 2119" is no Mexican tax number (RFC).
     if (nameLength && written.replace(/\D/g, '').length < 6) return [];
+    if (isBooking(analyzed, start, written)) return [];
     const confidence = scoreCandidate(analyzed, start, written);
     return confidence ? [{ start, end, confidence }] : [];
   });
+}
+
+function find(analyzed: AnalyzedText): Match[] {
+  const { hasDigits, words, text } = analyzed;
+  if (!hasDigits) return [];
+  const hasAnyName = words.id.length || words.shortId.length || words.paper.length;
+  const named = hasAnyName || MAY_BE_DISTINCTIVE.test(text) ? findNamed(analyzed) : [];
+  return [...named, ...findBareNumbers(analyzed)];
 }
 
 export const nationalId: Detector = { kind: 'national_id', find };
