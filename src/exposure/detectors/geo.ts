@@ -6,7 +6,23 @@ import { either, raw } from '../regex-source.ts';
 const START = raw`(?<![\p{L}\p{N}.,_/-])`;
 const END = raw`(?![\p{N}]|[.,]\d)`;
 
-const SHORT_LINK_HOSTS = [raw`maps\.app\.goo\.gl`, raw`goo\.gl\/maps`, raw`w3w\.co`, raw`what3words\.com`];
+const SHORT_LINK_HOSTS = [
+  raw`maps\.app\.goo\.gl`,
+  raw`goo\.gl\/maps`,
+  raw`g\.co\/maps`,
+  raw`maps\.apple`,
+  raw`w3w\.co`,
+  raw`what3words\.com`,
+  raw`osm\.org\/go`,
+  raw`yandex\.[a-z.]{2,6}\/maps\/-`,
+  raw`go\.2gis\.com`,
+  raw`j\.map\.baidu\.com`,
+  raw`surl\.amap\.com`,
+  raw`her\.is`,
+  raw`naver\.me`,
+  raw`kko\.to`,
+  raw`nshn\.ir`,
+];
 const MAP_HOSTS = [
   raw`(?:maps\.)?google\.[a-z.]{2,6}\/maps`,
   raw`maps\.google\.[a-z.]{2,6}`,
@@ -28,18 +44,36 @@ const MAP_HOSTS = [
   raw`neshan\.org`,
   raw`balad\.ir`,
   raw`plus\.codes`,
+  raw`mapy\.(?:cz|com)`,
+  raw`openmap\.ru`,
+  raw`wikimapia\.org`,
+  raw`maps\.me`,
+  raw`ge0\.me`,
+  raw`mapswithme\.com`,
+  raw`map\.naver\.com`,
+  raw`map\.kakao\.com`,
+  raw`maps\.yandex\.[a-z.]{2,6}`,
+  raw`find-my\.apple\.com`,
+  raw`findmy\.google\.com`,
+  raw`zoom\.earth`,
 ];
 const MAP_LINK = raw`(?:https?:\/\/)?(?:www\.)?${either(
   raw`${either(...SHORT_LINK_HOSTS)}\/[\w.\-/]{3,60}`,
-  raw`${either(...MAP_HOSTS)}\/?[^\s<>"]{1,300}`,
+  raw`${either(...MAP_HOSTS)}\/?(?=[/?#@])(?!\/(?:about|help|terms|privacy|blog|user|login|copyright))[^\s<>"]{2,300}`,
 )}`;
 const GEO_URI = raw`(?<![\p{L}\p{N}])geo:-?\d{1,3}(?:\.\d{1,12})?,-?\d{1,3}(?:\.\d{1,12})?(?:[;?][^\s]{1,80})?`;
 const LINKS = new RegExp(`${MAP_LINK}|${GEO_URI}`, 'giu');
 const TRAILING_PUNCTUATION = /[.,;:!?)\]]+$/;
 
-const DECIMAL = raw`[+-]?\d{1,3}\.\d{3,12}`;
-const DECIMAL_PAIR = new RegExp(raw`${START}(${DECIMAL})\s{0,2}(?:,|;|\/|\s)\s{0,2}(${DECIMAL})${END}`, 'gu');
-const FOUR_DECIMALS_EACH = /\.\d{4,}[\s\S]*\.\d{4,}/;
+const DECIMAL = raw`[+-]?\d{1,3}[.\u066B]\d{3,12}`;
+const DECIMAL_PAIR = new RegExp(raw`${START}(${DECIMAL})\s{0,2}(?:,|،|;|\/|\s)\s{0,2}(${DECIMAL})${END}`, 'gu');
+const FOUR_DECIMALS_EACH = /[.\u066B]\d{4,}[\s\S]*[.\u066B]\d{4,}/;
+/** Latitude and longitude, each with its name. */
+const NAMED_PAIR = new RegExp(
+  raw`(?<!\p{L})(?:lat(?:itude?|itud)?|широта|خط العرض|عرض جغرافیایی|enlem|lintang|纬度|緯度)[\s:=]{1,3}([+-]?\d{1,2}[.,]\d{2,12})[°NS\s,;&|/]{1,5}` +
+    raw`(?:lon(?:g(?:itude?|itud)?)?|lng|долгота|довгота|خط الطول|طول جغرافیایی|boylam|bujur|经度|經度)[\s:=]{1,3}([+-]?\d{1,3}[.,]\d{2,12})`,
+  'giu',
+);
 
 const DEGREE_SIGN = raw`(?:°|d|deg\.?|degrees?|:|\.| )`;
 const MINUTE_SIGN = raw`(?:'|m|min\.?|minutes?|:|\.| )`;
@@ -95,7 +129,10 @@ const PLUS_CODE = new RegExp(
   'giu',
 );
 const WHAT3WORDS = /(?<![\p{L}\p{N}/:])\/\/\/\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20}(?![\p{L}\p{N}.])/gu;
-const MGRS = /(?:MGRS|UTM|grid(?:\s?ref\p{L}*)?)\W{1,4}(\d{1,2}[C-X]\s?[A-Z]{2}\s?\d{2,5}\s?\d{2,5})/giu;
+const NAMED_WHAT3WORDS =
+  /(?:what3words|w3w)[\s:.=-]{1,4}(?:is\s)?\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20}(?![\p{L}\p{N}.])/giu;
+const MGRS =
+  /(?:MGRS|UTM|grid(?:\s?ref\p{L}*)?)\W{1,4}(\d{1,2}[C-X]\s?[A-Z]{2}\s?\d{2,5}\s?\d{2,5}|[HJNOST][A-Z]\s?\d{3,5}\s?\d{3,5})/giu;
 
 /** A cheap test for angles: a sign, or a compass direction next to a number. */
 const MAY_HAVE_ANGLES = new RegExp(
@@ -112,21 +149,31 @@ const trimEnd = (text: string, match: Match): Match => ({
 });
 
 function findLinks(text: string): Match[] {
-  if (!/\/|geo:/i.test(text)) return [];
-  return [...findMatches(text, LINKS, 0.95), ...findMatches(text, WHAT3WORDS, 0.9)].map(match => {
+  if (!/\/|geo:|what3words|w3w/i.test(text)) return [];
+  const words = [...findMatches(text, WHAT3WORDS, 0.9), ...findMatches(text, NAMED_WHAT3WORDS, 0.9)];
+  return [...findMatches(text, LINKS, 0.95), ...words].map(match => {
     const punctuation = TRAILING_PUNCTUATION.exec(text.slice(match.start, match.end))?.[0].length ?? 0;
     return { ...match, end: match.end - punctuation };
   });
 }
 
 function findDecimalPairs(text: string): Match[] {
-  if (!/\.\d{3}/.test(text)) return [];
-  return [...text.matchAll(DECIMAL_PAIR)].flatMap(m => {
-    const isSeparated = /[,;/]/.test(m[0]);
-    if (!isOnEarth(m[1]!, m[2]!) || !(isSeparated || PLACE_CUE.test(textBefore(text, m.index, 30)))) return [];
-    const confidence = FOUR_DECIMALS_EACH.test(m[0]) ? 0.9 : 0.75;
-    return [{ start: m.index, end: m.index + m[0].length, confidence }];
+  if (!/[.,\u066B]\d{2}/.test(text)) return [];
+  const named = findMatches(text, NAMED_PAIR, 0.95);
+  const bare = [...text.matchAll(DECIMAL_PAIR)].flatMap(m => {
+    const isSeparated = /[,;/،]/.test(m[0]);
+    const isPrecise = FOUR_DECIMALS_EACH.test(m[0]);
+    const lat = m[1]!.replace('\u066B', '.');
+    const lon = m[2]!.replace('\u066B', '.');
+    if (!isOnEarth(lat, lon)) return [];
+    if (
+      !(isSeparated && (isPrecise || m[0].length === text.trim().length)) &&
+      !PLACE_CUE.test(textBefore(text, m.index, 30))
+    )
+      return [];
+    return [{ start: m.index, end: m.index + m[0].length, confidence: isPrecise ? 0.9 : 0.75 }];
   });
+  return [...named, ...bare];
 }
 
 function findAngles(text: string): Match[] {

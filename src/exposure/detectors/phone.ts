@@ -39,7 +39,7 @@ const CLOSE_GAP = new RegExp(
 );
 const CUE_AFTER = new RegExp(
   raw`^\s{0,2}[-–(\\]?\s{0,2}(?:office|mobile|cell|fax|home|work|desk|phone|tel|whatsapp|signal|call|text|pls` +
-    raw`|para llamar|입니다|(?:to reach|call me|llámame|اتصل|звони))`,
+    raw`|para llamar|입니다|(?:to reach|ask for|call me|llámame|اتصل|звони))`,
   'iu',
 );
 const NOT_PHONE_GAP =
@@ -57,6 +57,9 @@ const DATE = new RegExp(
 );
 /** A case or law number with its year. */
 const NUMBER_OF_YEAR = /^\d{1,7}\s?\/\s?(?:19|20)\d{2}$/;
+/** A Brazilian postcode, whose name (CEP) is also Turkish for a mobile phone. */
+const POSTCODE = /^\d{5}-\d{3}$/;
+const FREE_NUMBER = /^[018]?800/;
 const THOUSANDS = /^\d{1,3}(?:([., ])\d{3})(?:\1\d{3}){0,5}$/;
 /** Grouped like a phone number: area code in brackets; three, three and four digits; a leading 0 and groups. */
 const PHONE_SHAPE = new RegExp(
@@ -64,6 +67,7 @@ const PHONE_SHAPE = new RegExp(
     raw`|\(0\d{1,4}\)[ -]?\d[\d -]{4,9}\d` +
     raw`|(?:1[ .-])?\(?[2-9]\d{2}\)?[ -][2-9]\d{2}[ -]\d{4}` +
     raw`|(?:1[.])?[2-9]\d{2}\.[2-9]\d{2}\.\d{4}` +
+    raw`|(?:\d{2} )?(?:\d[ .-]){8,11}\d` +
     raw`|0\d{1,4}(?:[ -]\d{2,8}){1,4}|0\d(?:\.\d{2}){4}|0\d{2,4}\/\d{3}[ \d-]{2,8}\d)` +
     raw`(?:[ ,;]{0,2}(?:x|ext|#).*)?$`,
   'i',
@@ -117,11 +121,17 @@ function scoreInternational(written: string, digits: string): number {
   return number?.isPossible() && digits.length > 7 ? 0.8 : 0;
 }
 
+const isPublicLine = (analyzed: AnalyzedText, at: number, digits: string): boolean =>
+  (digits.length < MIN_DIGITS.nearCue || FREE_NUMBER.test(digits)) &&
+  findWordBefore(analyzed, 'publicLine', at, 24, between => !/\d/.test(between)) >= 0;
+
 /** Whether the text or the form shows that a run of digits is another kind of number. */
 function isOtherNumber(analyzed: AnalyzedText, at: number, written: string, digits: string, before: string): boolean {
   return (
     DATE.test(written) ||
+    POSTCODE.test(written) ||
     NUMBER_OF_YEAR.test(written) ||
+    isPublicLine(analyzed, at, digits) ||
     digits.length > MAX_DIGITS ||
     COLLEGE_NUMBER.test(before) ||
     findWordBefore(analyzed, 'notPhone', at, 26, between => NOT_PHONE_GAP.test(between)) >= 0 ||

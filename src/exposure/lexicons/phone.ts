@@ -76,11 +76,38 @@ export const PHONE: Record<string, readonly string[]> = {
 
 /** Words for calling. */
 export const CALL: readonly string[] = splitWords(`
+  new sim, sim card, sim, burner, burner phone, digits, my digits, her digits, his digits, driver's digits, ask for,
+  hmu, dm or call, ring me,
+  nuevo chip, mi chip, chip nuevo, chip, línea nueva, mi línea, número nuevo, chip novo, meu chip, número novo,
+  nova linha, fone, puce,
+  nouvelle puce, ma puce, nouveau numéro, nouvelle ligne, симка, симку, симки, сим-карта, сим-карту, трубка, трубку,
+  на трубку, мобила, новый номер,
+  смс на, звякни, сімка, сімку, сім-карта, слухавка, новий номер, мобільний, خطي, خطي الجديد, الخط الجديد, شريحة,
+  شريحتي, شريحة جديدة, رقمي الجديد, رقم جديد, نمرتي, موبايلي, تليفوني, جوالي, تلفوني,
+  خط جدید, خطم, خط جدیدم, خط من, سیم کارت, سیم‌کارت, سیمکارت, شماره جدیدم, گوشیم, خط تازه, cebim, cebimi, yeni hattım,
+  hattım, yeni numaram, telim, tel no, gsm, kartu baru, nomor baru, simcard, no baru, hape, hapeku,
+  新号码, 新號碼, 新卡, 换号, 換號, 换了号, 換了號, 手机卡, 電話卡, 座机, 市話, 手機號碼, नया नंबर, नई सिम, नया सिम, सिम, मोबाइल नंबर, نیا نمبر,
+  نئی سم, نیا سم, سم کارڈ, موبائل نمبر, နံပါတ်အသစ်, ဆင်းကတ်, ဖုန်းအသစ်, አዲስ ቁጥሬ, አዲስ ቁጥር, ሲም, ሲም ካርድ, አዲስ ሲም,
   phone, tel, mobile, cell, call, call me, text me, sms, whatsapp, signal, telegram, viber, reach me, hotline,
   teléfono, celular, cel, móvil, llámame, llama, llamen, llamar, wasap, telefone, ligue, liga, zap, téléphone, tél,
   appelle*, joignez, joindre, portable, телефон*, звони*, позвони*, дзвон*, зателефон*, هاتف, تلفون, تليفون, جوال,
   موبايل, اتصل, اتصلوا, واتساب, كلموني, تلفن, موبایل, زنگ, تماس, telefon*, cep, arayın, ara, telepon, hp, wa,
   hubungi, telp, 电话, 電話, 手机, 手機, 打给, 微信, फोन, फ़ोन, मोबाइल, कॉल, فون, موبائل, کال, ဖုန်း, ခေါ်, ስልክ, ደውል, ይደውሉ, ስልኬ
+`);
+
+/** Lines for the public, whose short or free numbers reveal nobody. */
+export const PUBLIC_LINES: readonly string[] = splitWords(`
+  hotline, helpline, emergency, emergency number, ambulance, police on, fire brigade, crisis line, toll-free,
+  toll free, switchboard, call centre, call center, customer service,
+  línea de ayuda, línea directa, línea gratuita, emergencias, emergencia, línea de emergencia, central, disque,
+  disque-denúncia, linha direta, emergência, sos, samu,
+  numéro vert, numéro d'urgence, urgences, ligne d'écoute, standard, горячая линия, горячей линии, горячую линию,
+  экстренн*, скорая, колл-центр*, телефон доверия, гаряча лінія, гарячої лінії, гарячу лінію, екстрен*, швидка,
+  الخط الساخن, خط ساخن, الطوارئ, طوارئ, الإسعاف, النجدة, خط المساعدة, اورژانس, خط ویژه, شماره اضطراری, خط کمک,
+  اورژانس اجتماعی, yardım hattı, acil, acil hat, danışma hattı, çağrı merkezi, imdat,
+  saluran bantuan, layanan darurat, nomor darurat, darurat, call center, pusat bantuan, 热线, 熱線, 求助热线, 求助熱線, 急救, 报警电话,
+  報警電話, 客服, 專線, 专线, हेल्पलाइन, आपातकालीन, आपात, ہیلپ لائن, ایمرجنسی, ہاٹ لائن,
+  ဟော့လိုင်း, အရေးပေါ်, အကူအညီလိုင်း, የእርዳታ መስመር, የአደጋ ጊዜ, ነፃ የስልክ መስመር, አምቡላንስ
 `);
 
 /** Words for any number, after which a short run of digits is no phone number. */

@@ -19,7 +19,7 @@ import { BEHIND, BESIDE, BUILDING, DAILY, FLOOR, HOUR, HOURS, INSTITUTION, JOB, 
 import { AT, DOT } from './email.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './national-id.ts';
 import { PEOPLE, type AttributionWords } from './people.ts';
-import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE } from './phone.ts';
+import { CALL, COUNTED, DIGIT_WORDS, NOT_PHONE, NUMBER_WORDS, PHONE, PUBLIC_LINES } from './phone.ts';
 import { NOT_PLATE, PLATE, PLATE_ITSELF, THREAT } from './plate.ts';
 import {
   CODE_SENDERS,
@@ -46,6 +46,7 @@ export const LEXICON_TABLES = {
   number: NUMBER_WORDS,
   notPhone: NOT_PHONE,
   counted: COUNTED,
+  publicLine: PUBLIC_LINES,
   spoken: allLanguages(DIGIT_WORDS),
   at: AT,
   dot: DOT,
