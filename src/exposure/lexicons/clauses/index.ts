@@ -5,6 +5,7 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { pt } from './pt.ts';
 import { tr } from './tr.ts';
+import { zh } from './zh.ts';
 
 export const CLAUSE_LEXICONS = {
   en,
@@ -12,4 +13,5 @@ export const CLAUSE_LEXICONS = {
   fr,
   pt,
   tr,
+  zh,
 } satisfies Record<string, ClauseLexicon>;
