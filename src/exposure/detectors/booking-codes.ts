@@ -18,9 +18,12 @@ const GAP = new RegExp(
 );
 const LETTERS_AND_DIGITS = /^(?=.{0,5}\d)(?=.{0,5}[a-z])/i;
 
+/** Indian railways number their bookings. */
+const PNR = /pnr|पीएनआर|پی این آر/iu;
+
 /** A code in lower case without a digit may be any word, so a sign must announce it. */
-function isPlausible(code: string, between: string): boolean {
-  if (/^\d+$/.test(code)) return code.length === 10;
+function isPlausible(code: string, between: string, cue: string): boolean {
+  if (/^\d+$/.test(code)) return code.length === 10 && PNR.test(cue);
   return (
     LETTERS_AND_DIGITS.test(code) ||
     code === code.toUpperCase() ||
@@ -32,7 +35,8 @@ export function findBookingCodes(analyzed: AnalyzedText): Match[] {
   const { text, words } = analyzed;
   if (!words.booking.length) return [];
   return [...text.matchAll(CODE)].flatMap(({ 0: code, index: start }) => {
-    const isBooking = (between: string): boolean => GAP.test(between) && isPlausible(code, between);
+    const isBooking = (between: string, from: number, to: number): boolean =>
+      GAP.test(between) && isPlausible(code, between, text.slice(from, to));
     return findWordBefore(analyzed, 'booking', start, 24, isBooking) >= 0
       ? [{ start, end: start + code.length, confidence: 0.75 }]
       : [];

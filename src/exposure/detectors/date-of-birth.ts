@@ -1,5 +1,5 @@
 /** Detects dates of birth: a date near a word for being born, or near an age that someone turns. */
-import { findWordAfter, findWordBefore, hasWordWithin, type AnalyzedText } from '../analyzed-text.ts';
+import { findWordAfter, findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
 import { textAfter, textBefore, type DetectionHints, type Detector, type Match } from '../detector.ts';
 import { raw } from '../regex-source.ts';
 import { searchRanges } from '../search-ranges.ts';
@@ -9,7 +9,7 @@ import { listDates, type WrittenDate } from './calendar-dates.ts';
 const MAX_DISTANCE = 40;
 /** Nothing that ends the sentence, and no number but a year or an age. */
 const GAP = /^(?:[^\d\n.!?。！？।]|[.](?!\s+\p{Lu})|[?](?!\s\p{L})|'?\b\d{2}(?:\d{2})?\b(?![\d./-]))*$/u;
-const GAP_AFTER = /^(?:[^\d\n.!?。！？।]|[.]\s{0,1}(?!\s{0,2}\p{Lu})){0,40}$/u;
+const GAP_AFTER = /^[^\d\n.!?。！？।]{0,40}$/u;
 /** A short date without a year, which counts only right after the word. */
 const SHORT_DATE = /(?<![\p{N}/.-])\d{1,2}\s?[./-]\s?\d{1,2}(?![\p{N}/-]|\.\d)/gu;
 const SHORT_DATE_GAP = /^[\s:=,.\-–]{0,3}(?:(?:is|es|é|est|on|el|le|em|dia|это|це|هو|است|है|ہے|是)[\s:]{1,3}){0,2}$/iu;
@@ -24,12 +24,19 @@ const GREETING = new RegExp(
     raw`|kutlu olsun|عيد ميلاد سعيد|تولدت مبارک|تولد\p{L}{0,3} مبارک|生日快[乐樂]|जन्मदिन (?:मुबारक|की)|سالگرہ مبارک|መልካም ልደት|မွေးနေ့မှာ ပျော်)`,
   'iu',
 );
+/** "Was born" as well as "boy", so the date needs its year. */
+const AMBIGUOUS_CUE = 'ولد';
 const MAX_GREETING_GAP = 14;
+/** A shorter word for a number may be another word in some language. */
+const MIN_SPELLED_AGE = 5;
 const SENTENCE_END = /[\n!?。！？।]|\.\s/;
 const OF = /^\s{1,2}(?:of|de|del|da|do|du|des|d')(?!\p{L})/iu;
 const ABBREVIATED_BEFORE = /(?<![\p{L}\p{N}])(?:b|n|nac|nasc|geb|ur|род|нар)\.\s{0,2}$/iu;
 const TURKISH_BEFORE = /(?<![\p{L}\p{N}])d\.\s{0,2}$/iu;
-const PERSIAN_AGE = /^[\s،,]{0,3}(?:\d{1,3}\s{1,2}سال)/u;
+/** Russian and Ukrainian for birthday, which also abbreviate other words. */
+const BIRTHDAY_BEFORE = /(?<![\p{L}\p{N}])(?<!и\s)(?:др|д\/р|дн)(?:\s|:\s?)$/iu;
+/** "Born" in scripts without spaces, where the same sign is part of many other words. */
+const BORN_NEXT = /^\s?(?:生(?![活产命物意气病效日])|出生|生まれ|г\.?\s?р(?!\p{L})|р\.?\s?н(?!\p{L}))/u;
 
 const YEAR = /(?<![\p{N}./-])\d{4}(?![\p{N}/.-]\d|\p{N})/gu;
 const LIKELY_YEAR = /^(?:19[3-9]\d|20[01]\d|1[34]\d{2}|25\d{2})$/;
@@ -42,8 +49,9 @@ const LABELLED_YEAR = new RegExp(
 );
 /** What may come between a word for being born and a year alone. */
 const YEAR_GAP = /^[\s:.]{0,3}(?:in|on|en|em|el|le|am|im|the|i|w|в|у|سنة|عام|في|سال|در|yılı|tahun|año|ano|:|\s)*$/iu;
+const YEAR_GAP_AFTER = /^(?:'?\p{L}{2}|年|年的|의|に)?\s?$/u;
 const NOT_OF_A_PERSON =
-  /(?:birth of (?:the|a) |birth rate|born free|born again|nacimiento de la |nacimiento del |naissance d(?:e la|u) )/iu;
+  /(?:birth of (?:the|a) |birth rate|born free|born again|nacimiento de la |nacimiento del |naissance d(?:e la|u) |anniversaire d(?:e la|u|es|e l')\s?(?!petite?|grande?|m[eè]re|p[eè]re|s[oœ]|fr)|anivers[áa]rio d[aeo]s? (?!minh|meu|m[ãa]e|pai|irm))/iu;
 /** An age is no amount of time, money or people. */
 const AGE_AFTER =
   /^\P{N}{0,14}?(?<![\p{N}.:/-])\d{1,3}(?![\d%]|[.:/-]\d|\s?(?:min|hour|hr|km|kg|day|week|month|people|minut|minit|час|мин|دقيقة|دقیقه|saat|dakika|menit|jam|分|小时|घंटे|मिनट))/iu;
@@ -75,12 +83,13 @@ function findAgeCue(analyzed: AnalyzedText, date: WrittenDate): Cue | undefined 
   const { text } = analyzed;
   const isOutside = (from: number, to: number): boolean => to <= date.start || from >= date.end;
   const hasAge = (between: string, start: number, end: number): boolean => {
-    if (SENTENCE_END.test(between)) return false;
+    // "Se cumplen diez años" is the anniversary of an event.
+    if (SENTENCE_END.test(between) || text.slice(Math.max(0, start - 3), start).toLowerCase() === 'se ') return false;
     const after = AGE_AFTER.exec(text.slice(end, end + 22));
     if (after && isOutside(end, end + after[0].length)) return true;
     const before = AGE_BEFORE.exec(text.slice(Math.max(0, start - 14), start));
     if (before && isOutside(start - before[0].length, start)) return true;
-    return hasWordWithin(analyzed, 'spoken', end, end + 14);
+    return findWordAfter(analyzed, 'spoken', end, 8, (_, from, to) => to - from >= MIN_SPELLED_AGE) >= 0;
   };
   return (
     findCue(analyzed, findWordBefore, 'turning', date.start, hasAge) ??
@@ -114,12 +123,13 @@ function scoreDate(analyzed: AnalyzedText, date: WrittenDate, hints: DetectionHi
   const cue =
     findCue(analyzed, findWordBefore, 'born', start, isGap) ??
     findCue(analyzed, findWordAfter, 'bornAfter', end, between => GAP_AFTER.test(between));
-  if (cue) return isOfNoPerson(analyzed, cue) ? 0 : 0.9;
+  if (cue && (year !== undefined || text.slice(cue.start, cue.end) !== AMBIGUOUS_CUE))
+    return isOfNoPerson(analyzed, cue) ? 0 : 0.9;
   const before = textBefore(text, start, 12);
   const hasFullYear = year !== undefined || /\d[./-]\d{1,2}[./-]\d/.test(text.slice(start, end));
-  if (hasFullYear && ABBREVIATED_BEFORE.test(before)) return 0.8;
+  if ((hasFullYear && ABBREVIATED_BEFORE.test(before)) || BIRTHDAY_BEFORE.test(before)) return 0.8;
+  if (BORN_NEXT.test(textAfter(text, end, 8))) return 0.85;
   if (hasFullYear && TURKISH_BEFORE.test(before) && isTurkish(text, hints)) return 0.75;
-  if (PERSIAN_AGE.test(textAfter(text, end, 12))) return 0.75;
   const age = findAgeCue(analyzed, date);
   return age && !isOfNoPerson(analyzed, age) ? 0.8 : 0;
 }
@@ -158,7 +168,9 @@ function findYears(analyzed: AnalyzedText, from: number, to: number, dates: read
       found.push({ start, end, confidence: 0.75 });
       if (month >= 0) found.push({ start: month, end: month + 3, confidence: 0.72 });
     } else if (LIKELY_YEAR.test(text.slice(start, end))) {
-      const cue = findCue(analyzed, findWordBefore, 'born', start, between => YEAR_GAP.test(between));
+      const cue =
+        findCue(analyzed, findWordBefore, 'born', start, between => YEAR_GAP.test(between)) ??
+        findCue(analyzed, findWordAfter, 'bornAfter', end, between => YEAR_GAP_AFTER.test(between));
       if (cue && !isOfNoPerson(analyzed, cue)) found.push({ start, end, confidence: 0.6 });
     }
   }
@@ -171,7 +183,12 @@ function find(analyzed: AnalyzedText, hints: DetectionHints): Match[] {
   const { text, hasDigits, words } = analyzed;
   const cues = [...words.born, ...words.bornAfter, ...words.turning];
   if (!hasDigits && !words.dayWord.length && !text.includes('月')) return [];
-  if (!cues.length && !ABBREVIATION_ANYWHERE.test(text) && !text.includes('سال')) return [];
+  if (
+    !cues.length &&
+    !ABBREVIATION_ANYWHERE.test(text) &&
+    !/[月日]\s?生|(?<!\p{L})(?:др|д\/р|дн)\s|г\.?\s?р|р\.?\s?н/iu.test(text)
+  )
+    return [];
   const dates = listDates(analyzed);
   const found = dates.flatMap(date => {
     const confidence = scoreDate(analyzed, date, hints);

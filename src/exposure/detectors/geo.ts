@@ -112,7 +112,7 @@ const TRIPLES = new RegExp(
   'gu',
 );
 const PLACE_CUE = new RegExp(
-  raw`${either(
+  raw`(?<!\p{L})${either(
     raw`coord\p{L}*|lat\p{L}*|gps|location|locat\p{L}*|ubicaci\p{L}*|posici\p{L}*|position|we are at`,
     raw`i am at|meet|place|точк\p{L}*|координат\p{L}*|إحداثيات|موقع|مختصات|坐标|koordinat\p{L}*|here|pin|at`,
   )}\W{0,4}[^\d\n]{0,20}$`,

@@ -80,9 +80,10 @@ const isAfter = (analyzed: AnalyzedText, role: LexiconRole, at: number, distance
 /** Words and units that stand between numbers in a sentence, and no letters of a plate. */
 const SMALL_WORD = new RegExp(
   raw`(?<!\S)(?:of|on|vs|de|to|in|at|x|km|kg|cm|mm|ml|am|pm|eur|usd|gbp|tl|gb|mb|tb|or|and|the|por|mil|min|hrs?|st|nd|rd|th` +
-    raw`|mph|kmh|bpm|pts?|para|con|el|la|du|le|et|ve|dan|и|в|на|по|до|от|з|та|км|кг|шт|руб|грн|oz|lb|ft|pp|no|nr|art|sec|OF|AND|THE|FOR|ISO|RFC|PO)(?!\S)`,
+    raw`|mph|kmh|bpm|pts?|para|con|el|la|du|le|et|ve|dan|и|в|на|по|до|от|з|та|км|кг|шт|руб|грн|oz|lb|ft|pp|no|nr|art|sec|OF|AND|THE|FOR|ISO|RFC|PO|OFF)(?!\S)`,
   'u',
 );
+const UNIT_IN_CAPITALS = /^\d+\s(?:GB|MB|TB|KM|KG|MP|MAH|HZ|KW|EUR|USD|GBP|TL|AM|PM|AD|BC|CE|BP|TO|ON|IN|VS|DE|OR)\s/;
 /** A train or flight by its number. */
 const OTHER_AFTER = /^\s?(?:次|航班|号线|號線)/;
 const HAS_BOTH = /^(?=.*\p{L})(?=.*\d)/su;
@@ -95,18 +96,20 @@ const groupCount = (code: string): number => code.match(/\p{L}+|\d+/gu)!.length;
 const isClearlyCode = (code: string): boolean =>
   IS_UPPER_OR_UNCASED(code) || IS_GLUED.test(code) || ALTERNATES.test(code);
 
-const MIN_LENGTH = 5;
 const WORD_AND_YEAR = /^\p{L}+\s(?:19|20)\d{2}$/u;
 /** A shorter code may be the model of a car. */
-const isLongEnough = (code: string): boolean =>
-  code.replace(/[^\p{L}\d]/gu, '').length >= MIN_LENGTH && !WORD_AND_YEAR.test(code);
+const isLongEnough = (code: string, length: number): boolean =>
+  code.replace(/[^\p{L}\d]/gu, '').length >= length && !WORD_AND_YEAR.test(code);
+
+const isAlone = ({ text }: AnalyzedText, code: string): boolean => text.trim() === code;
 
 function isOtherCode(analyzed: AnalyzedText, start: number, end: number, code: string): boolean {
   return (
     OTHER_AFTER.test(analyzed.text.slice(end, end + 4)) ||
     hasWordWithin(analyzed, 'month', start, end) ||
+    hasWordWithin(analyzed, 'plate', start, end) ||
     isBefore(analyzed, 'notPlate', start, 18, NO_NUMBER_GAP) ||
-    (/\s/.test(code) && SMALL_WORD.test(code))
+    (/\s/.test(code) && (SMALL_WORD.test(code) || UNIT_IN_CAPITALS.test(code)))
   );
 }
 
@@ -122,8 +125,13 @@ function scoreShape(analyzed: AnalyzedText, start: number, code: string, isRare:
     isBefore(analyzed, 'threat', start, 34, NO_NUMBER_GAP) || isAfter(analyzed, 'threat', end, 34, NO_NUMBER_GAP);
   if (isVehicle && isThreat) return 0.78;
   if (!HAS_BOTH.test(code)) return 0;
-  if ((isVehicle || isThreat) && isClearlyCode(code) && isLongEnough(code)) return 0.75;
-  return isRare && IS_UPPER_OR_UNCASED(code) && groupCount(code) > 2 ? 0.72 : 0;
+  if ((isVehicle || isThreat) && isClearlyCode(code) && isLongEnough(code, isVehicle ? 5 : 6)) return 0.75;
+  return isRare &&
+    IS_UPPER_OR_UNCASED(code) &&
+    groupCount(code) > 2 &&
+    isLongEnough(code, isAlone(analyzed, code) ? 5 : 7)
+    ? 0.72
+    : 0;
 }
 
 function isPlausibleCode(code: string): boolean {

@@ -34,6 +34,7 @@ function formOf(code: string): Form | undefined {
   if (/^\d{3}[ -]\d{3}$|^\d{6}$|^[A-Z]-\d{5,6}$/.test(code)) return 'login';
   if (/^[*#]?\d{2,3}[#*]{0,2}$/.test(code)) return /\d{3}|[#*]/.test(code) ? 'short' : undefined;
   if (/^[*#]?[\d -]{4,}[#*]{0,2}$/.test(code)) return 'digits';
+  if (/^\d-\p{L}+$/u.test(code)) return undefined;
   if (/^\d+(?:st|nd|rd|th|am|pm|kg|km|gb|mb|mm|cm|rd|er|ème|[hmк])$/i.test(code)) return undefined;
   if (/^\d{1,2}[.:h]\d{2}|^v?\d+(?:\.\d+)+$|:\/\/|^\w{1,40}\.\w{2,4}$|@\w+\./i.test(code)) return undefined;
   return 'mixed';
@@ -79,21 +80,42 @@ const isPublicCode = (analyzed: AnalyzedText, start: number, end: number): boole
 const isTight = (between: string): boolean =>
   TIGHT_GAP.test(between) || /^['’]?\s{0,1}(?:is|s|es|é|est|это|це)\s$/iu.test(between) || /^[是为為：]$/.test(between);
 
+/** Whether a sign or a verb says that the code comes next. */
+const isAnnounced = (between: string): boolean =>
+  /[:：=፦«"'是为為]|(?<!\p{L})(?:is|s|es|é|est|c'est|это|це|هو|هي|است|है|ہے|adalah|itu|changed|now|ahora|agora|ነው|က)(?!\p{L})/iu.test(
+    between,
+  );
+
 /** Scores a code after "code", which may be any code. */
-function scoreAfterCodeWord(analyzed: AnalyzedText, form: Form, start: number, end: number): number {
+function scoreAfterCodeWord(
+  analyzed: AnalyzedText,
+  form: Form,
+  start: number,
+  end: number,
+  fits: (between: string) => boolean,
+): number {
   if (findWordAfter(analyzed, 'openCode', end, 30, isSameClause) >= 0) return 0;
   const isOfDoor = near(analyzed, 'entry', start, 34);
   const isEntry = isOfDoor || form === 'login' || form === 'mixed';
-  if (findWordBefore(analyzed, 'codeWord', start, 30, isLinked) >= 0 && (form !== 'short' || isOfDoor))
+  if (
+    findWordBefore(analyzed, 'codeWord', start, 30, isOfDoor ? isLinked : fits) >= 0 &&
+    (form !== 'short' || isOfDoor)
+  )
     return isEntry ? 0.8 : 0.73;
   const isNear = findWordBefore(analyzed, 'codeWord', start, 34, between => LOOSE_GAP.test(between)) >= 0;
   return isNear && (form === 'login' || isOfDoor) ? 0.73 : 0;
 }
 
+/** "Dial" and "enter" need a door besides; to open and to unlock do not. */
+const OPENING =
+  /unlock|opens?\b|abre|abren|ábr|desbloq|ouvr|déverr|открыва|открыть|разблок|відкр|відчин|розблок|فتح|باز (?:می|م)|açıl|buka|开|開|解|खुल|खोल|کھل|کھول|ဖွင့်|ပွင့်|ክፈት|ከፈታል/iu;
+
 /** Scores a code that opens a door or the like. */
 function scoreOpening(analyzed: AnalyzedText, code: string, form: Form, start: number, isWhole: boolean): number {
   const end = start + code.length;
-  const isOpening = findWordBefore(analyzed, 'opens', start, 22, between => /^[\s\p{L}:']{0,22}$/u.test(between)) >= 0;
+  const isOpening =
+    findWordBefore(analyzed, 'opens', start, 22, between => /^[\s\p{L}\p{M}:']{0,22}$/u.test(between)) >= 0 &&
+    (OPENING.test(analyzed.text.slice(Math.max(0, start - 34), start)) || near(analyzed, 'entry', start, 40));
   if (isOpening && form === 'mixed' && code.length > 5) return 0.74;
   if (isOpening && isWhole && form !== 'mixed' && (form !== 'short' || near(analyzed, 'entry', start, 40))) return 0.74;
   if (isWhole && findWordBefore(analyzed, 'strongBox', start, 6, isTight) >= 0) return 0.73;
@@ -101,6 +123,18 @@ function scoreOpening(analyzed: AnalyzedText, code: string, form: Form, start: n
     ? 0.73
     : 0;
 }
+
+/** Words whose secret is digits, of which few others come after them in a clause. */
+const PIN_WORD = /pin|пин|пін|رمز|پین|پن|पिन|ፒን|密[码碼]|passcode|senha|şifre|sandi|парол|contrase|mot de passe/iu;
+const FEW_WORDS = /^(?:\s{1,2}[\p{L}\p{M}'’]{1,12}){1,4}[\s:]{1,2}$/u;
+const isAfterPin = (analyzed: AnalyzedText, start: number): boolean =>
+  findWordBefore(
+    analyzed,
+    'password',
+    start,
+    34,
+    (between, from, to) => FEW_WORDS.test(between) && PIN_WORD.test(analyzed.text.slice(from, to)),
+  ) >= 0;
 
 /** Scores how likely a code is a secret, by the words around it; 0 for no. */
 function scoreCode(analyzed: AnalyzedText, code: string, start: number): number {
@@ -110,17 +144,24 @@ function scoreCode(analyzed: AnalyzedText, code: string, start: number): number 
   if (!form || MONEY_BEFORE.test(textBefore(text, start, 6))) return 0;
   const after = textAfter(text, end, 16);
   if (UNIT_AFTER.test(after) || isPublicCode(analyzed, start, end) || isBooking(analyzed, form, start)) return 0;
-  if (form === 'year') return findWordBefore(analyzed, 'password', start, 6, isTight) >= 0 ? 0.72 : 0;
-  if (findWordBefore(analyzed, 'password', start, 40, isLinked) >= 0) return form === 'short' ? 0.72 : 0.82;
+  const isWhole = CLAUSE_END.test(after);
+  if (form === 'year') return findWordBefore(analyzed, 'password', start, 6, isAnnounced) >= 0 ? 0.72 : 0;
+  const fits = (between: string): boolean =>
+    isLinked(between) && (isWhole || form === 'mixed' || form === 'login' || isAnnounced(between));
+  if (findWordBefore(analyzed, 'password', start, 40, fits) >= 0) return form === 'short' ? 0.72 : 0.82;
+  if (form === 'digits' && isWhole && isAfterPin(analyzed, start)) return 0.74;
   const isPassword = form === 'login' || (form === 'mixed' && code.length >= 6);
   if (isPassword && findWordBefore(analyzed, 'password', start, 34, between => LOOSE_GAP.test(between)) >= 0)
     return 0.75;
   const isCode = form !== 'mixed' || code.length >= 5;
   const scored =
-    (isCode && scoreAfterCodeWord(analyzed, form, start, end)) ||
-    scoreOpening(analyzed, code, form, start, CLAUSE_END.test(after));
+    (isCode && scoreAfterCodeWord(analyzed, form, start, end, fits)) ||
+    scoreOpening(analyzed, code, form, start, isWhole);
   return scored || (form === 'login' || form === 'digits' ? scoreLoginCode(analyzed, code, start, end) : 0);
 }
+
+const IS_CODE =
+  /^\s(?:is|was)\s(?:my|your|ur|the|our)\s(?:\p{L}{2,14}\s){0,3}(?:code|otp|pin|password|passcode)(?!\p{L})/iu;
 
 /** Scores a code that a service sent, or that is said to log in with. */
 function scoreLoginCode(analyzed: AnalyzedText, code: string, start: number, end: number): number {
@@ -129,12 +170,13 @@ function scoreLoginCode(analyzed: AnalyzedText, code: string, start: number, end
   const isNearby = (between: string): boolean => !/[.!?。！？।\n]/.test(between) && !/\d/.test(between);
   const isNext = (between: string): boolean => /^[\s,'’=–(-]{0,3}$/u.test(between);
   if (findWordAfter(analyzed, 'forLogin', end, 4, isNext) >= 0) return 0.76;
+  if (IS_CODE.test(textAfter(analyzed.text, end, 60))) return 0.76;
   if (digits.length < 5 || /0{3}$/.test(digits)) return 0;
   const isSender = findWordBefore(analyzed, 'codeSender', start, 26, isNearby) >= 0;
-  const isSent =
-    findWordBefore(analyzed, 'codeSent', start, 22, isNearby) >= 0 ||
-    findWordAfter(analyzed, 'codeSent', end, 10, isNearby) >= 0;
-  return isSender && isSent && digits.length <= 7 ? 0.73 : 0;
+  const isSentAfter = findWordAfter(analyzed, 'codeSent', end, 10, isNearby) >= 0;
+  const isSent = isSentAfter || findWordBefore(analyzed, 'codeSent', start, 22, isNearby) >= 0;
+  const isWhole = CLAUSE_END.test(textAfter(analyzed.text, end, 16));
+  return isSender && isSent && digits.length <= 7 && (isWhole || isSentAfter) ? 0.73 : 0;
 }
 
 const CUE_ROLES = ['password', 'codeWord', 'opens', 'strongBox', 'forLogin', 'codeSent'] as const;
@@ -162,13 +204,14 @@ function findCodes(analyzed: AnalyzedText): Match[] {
 
 /** A login with its password after a slash or colon. */
 const LOGIN_PAIR = new RegExp(
-  raw`(?<![\p{L}\p{N}])(?:login|user(?:name)?|usuario|usuário|identifiant|логин|логін|kullanıcı(?: adı)?|账号|帳號|賬號)[\s:：]{1,3}` +
+  raw`(?<![\p{L}\p{N}])(?:wi-?fi|login|user(?:name)?|usuario|usuário|identifiant|логин|логін|kullanıcı(?: adı)?|账号|帳號|賬號)[\s:：]{1,3}` +
     raw`[\p{L}\d._@-]{3,40}\s{0,2}[/|,]\s{0,2}(?:p(?:ass|w)[\s:]{1,3})?((?=[^\s\d]{0,30}\d)[\p{L}\d!@#$%^&*_+=?.-]{5,40})`,
   'giu',
 );
-const MAY_BE_LOGIN_PAIR = /(?:login|user|usu[aá]rio|identifiant|лог[иі]н|kullanıcı|账号|帳號|賬號)/i;
+const MAY_BE_LOGIN_PAIR = /(?:wi-?fi|login|user|usu[aá]rio|identifiant|лог[иі]н|kullanıcı|账号|帳號|賬號)/i;
 /** A password in quotation marks, which may be words alone. */
-const QUOTED = /^[\s:=]{0,3}(?:(?:is|es|é|est|это|це|هي|هو|است)\s{1,2})?["«“]([^"«»“”\n]{4,60})["»”]/iu;
+const QUOTED =
+  /^(?:[\s]{0,2}[:=]\s{0,2}|\s{1,2}(?:is|es|é|est|это|це|هي|هو|است|adalah)[\s:]{1,2})["«]([^"«».,…\n]{4,40})["»]/iu;
 
 function findLoginPairs({ text }: AnalyzedText): Match[] {
   if (!MAY_BE_LOGIN_PAIR.test(text)) return [];

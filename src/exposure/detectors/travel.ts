@@ -65,6 +65,9 @@ function listSeats(analyzed: AnalyzedText): Piece<TripPart>[] {
   return found;
 }
 
+const beginsClause = (text: string, at: number): boolean =>
+  /(?:^|[.!?,:;\n。，！？،።])\s{0,2}$/u.test(text.slice(Math.max(0, at - 3), at));
+
 function listPieces(analyzed: AnalyzedText, bookings: readonly Match[]): Piece<TripPart>[] {
   const { text, words } = analyzed;
   const atMatches = (part: TripPart, pattern: RegExp): Piece<TripPart>[] =>
@@ -72,6 +75,7 @@ function listPieces(analyzed: AnalyzedText, bookings: readonly Match[]): Piece<T
   return [
     ...piecesAtWords<TripPart>('word', words.travel),
     ...piecesAtWords<TripPart>('traveller', words.traveller),
+    ...piecesAtWords<TripPart>('traveller', words.moving).filter(({ start }) => beginsClause(text, start)),
     ...piecesAtWords<TripPart>('day', words.day),
     ...listDates(analyzed).map(({ start, end }): Piece<TripPart> => ({ start, end, part: 'date' })),
     ...listFlights(analyzed),
@@ -93,7 +97,7 @@ function scoreTrip(analyzed: AnalyzedText, { start, end, pieces }: Cluster<TripP
   return evidence >= 2 ? 0.78 : 0.72;
 }
 
-const CUES = ['travel', 'traveller', 'booking', 'seat'] as const;
+const CUES = ['travel', 'traveller', 'moving', 'booking', 'seat'] as const;
 
 function find(analyzed: AnalyzedText): Match[] {
   const { text, words, hasDigits } = analyzed;

@@ -54,7 +54,7 @@ export const PLATE_SHAPES: readonly PlateShape[] = [
   { country: 'KZ', shape: '### @@@? ##' },
   { country: 'GE', shape: '@@-###-@@' },
   { country: 'AZ', shape: '##-@@-###' },
-  { country: 'TR', shape: '(?:0[1-9]|[1-7]#|8[01]) @@?@? ##?#?#?', rare: true },
+  { country: 'TR', shape: '(?:0[1-9]|[1-7]#|8[01])_?@@?@?_?##?#?#?', rare: true },
   { country: 'IR', shape: '##_?(?:الف|[ا-ی])_?###_?(?:-|ایران)_?##', rare: true },
   { country: 'IR', shape: '##_?(?:الف|[ا-ی])_?###' },
   { country: 'EG', shape: '(?:[ء-ي]_){2,3}##?#?#?' },

@@ -33,7 +33,8 @@ export const PASSWORD: readonly string[] = splitWords(`
   كلمة السر, كلمة المرور, كلمة سر, كلمة مرور, باسورد, الباسورد, باسوورد, الباسوورد, باسورد الواي فاي, الرقم السري,
   رقم سري,
   الرمز السري, رمز سري, رمز التحقق, رمز تحقق, كود التحقق, كود التفعيل, رمز التفعيل, رمز الدخول, كود الدخول, رمز التأكيد,
-  كود التأكيد, رمز الأمان, رمز الاسترداد, رمز لمرة واحدة, رمز المرور, بن كود, مفتاح api, التوكن, رمز القفل, رمز الخزنة,
+  كود التأكيد, رمز الأمان, رمز الاسترداد, رمز لمرة واحدة, رمز المرور, بن كود, مفتاح api, التوكن, رمز القفل,
+  رمز البطاقة, رمز بطاقتي, رمز الجوال, رمز الهاتف, رمز التلفون, رمز الشاشة, رمز الخزنة,
   رمز المدخل,
   رمز الباب, رمز البوابة, كود الباب, كود البوابة, كود الواتس, كود واتساب, كلمة سر الواي فاي
   رمز عبور, رمز ورود, گذرواژه, کلمه عبور, کلمه رمز, پسورد, پسوورد, پسوردش, پسوردم, پاسورد, رمزش, رمزم, رمز وای فای,
@@ -70,7 +71,7 @@ export const CODE_WORDS: readonly string[] = splitWords(`
   code, codes, code is, your code, my code, door code, gate code, código, codigo, códigos, código de, código que,
   code de, code est, codes d'accès, digicode, код, коды, код от, код из, код від, код із, код з, коди, домофон,
   код домофона,
-  رمز, الرمز, كود, الكود, رمزها, کد, کدش, رمز, kod, kodu, kodum, kodumuz, kode, kodenya, kodeku, 代码是, 码是, 碼是, 编码锁, 開門碼,
+  رمز, الرمز, كود, الكود, رمزها, کد, کدش, رمز, kod, kodu, kodum, kodumuz, kode, kodenya, kodeku, 编码锁, 開門碼,
   开门码, 单元门码,
   कोड, कोड है, کوڈ, ကုဒ်, ကုတ်, codeက, codeက, ኮድ, ኮዱ, چابی
 `);
@@ -84,7 +85,8 @@ export const OPEN_CODES: readonly string[] = splitWords(`
   barcode,
   qr code, morse, color code, colour code, swift, sort code, code review, codebase, code base, open source,
   lines of code, checkout, off, free shipping,
-  product code, item code, course code, booking code, exchange rate, policy, rules, hs code
+  product code, item code, course code, stock code, unit code, friend code, game code, hex code, fire code,
+  building code, fare code, class code, country dialling code, booking code, exchange rate, policy, rules, hs code
   código postal, código penal, código civil, código de error, código promocional, código de descuento, cupón, descuento,
   código fuente, código de barras, código de área, código laboral, código de vestimenta, código de ética, cep,
   código de erro, código promocional, cupom, desconto, código de desconto, código-fonte, código fonte,
@@ -92,14 +94,18 @@ export const OPEN_CODES: readonly string[] = splitWords(`
   código de conduta, code postal, code pénal, code civil, code du travail, code promo, réduction, code erreur,
   code d'erreur, code source, code-barres, code de la route, code de conduite, indicatif, postleitzahl, plz, gutschein
   индекс*, почтов*, промокод*, промо, скидк*, код ошибки, ошибк*, исходн*, штрихкод*, штрих-код, кодекс*, код города,
-  код страны, код региона, поштов*, знижк*, код помилки, помилк*, код міста, код країни, код регіону
+  код страны, код региона, код товара, код заявки, код оквэд, код товару, поштов*, знижк*, код помилки, помилк*,
+  код міста, код країни, код регіону
   الرمز البريدي, رمز بريدي, كود خصم, كود الخصم, رمز الخصم, خصم, رمز الخطأ, كود الخطأ, خطأ, رمز البلد, مفتاح البلد,
   قواعد اللباس,
-  الكود المصدري, قانون العقوبات, کد پستی, کد تخفیف, تخفیف, کد خطا, خطای, کد منبع, کد شهر, کد کشور, کد آموزشی
+  الكود المصدري, قانون العقوبات, کد پستی, کد خبر, کد مطلب, کد محصول, کد رشته, کد رهگیری, کد دستوری, کد بورسی, کد تخفیف,
+  تخفیف, کد خطا, خطای, کد منبع, کد شهر, کد کشور, کد آموزشی
   posta kodu, posta, indirim kodu, indirim*, kupon*, promosyon*, kampanya kodu, hata kodu, hata*, alan kodu, ülke kodu,
-  kaynak kod*, kıyafet kodu, barkod*, kode pos, kodepos, kode promo, kode diskon, diskon, promo, kupon, voucher,
+  kaynak kod*, kıyafet kodu, ürün kodu, stok kodu, ders kodu, banka kodu, barkod*, kode pos, kodepos, kode promo,
+  kode diskon, diskon, promo, kupon, voucher,
   kode error,
-  kode kesalahan, kode sumber, kode etik, kode area, kode negara, kode batang, kitab undang
+  kode kesalahan, kode sumber, kode etik, kode area, kode saham, kode barang, kode wilayah, kode mata kuliah,
+  kode produk, kode negara, kode batang, kitab undang
   邮编, 郵編, 邮政, 郵遞區號, 邮政编码, 郵政編碼, 优惠码, 優惠碼, 折扣码, 折扣碼, 折扣, 促销, 促銷, 错误代码, 錯誤代碼, 错误码, 錯誤碼, 源代码, 原始碼, 区号,
   區號, 二维码, 條碼, 条码, 邀请码, 推荐码, 兑换码, 着装, 代码行, 密码规则, 密碼規則
   पिन कोड, पिनकोड, पोस्टल, प्रोमो, कूपन, छूट, डिस्काउंट, एरर, त्रुटि, ड्रेस कोड, एरिया कोड, सोर्स कोड, pin code of,
@@ -179,12 +185,12 @@ export const CODE_SENDERS: readonly string[] = splitWords(`
 export const CODE_SENT: readonly string[] = splitWords(`
   texted, texted me, sent, sent me, sends me, messaged me, got a text, got a text saying, got a message, got an sms,
   i got, i received, received,
-  just got, text saying, message says, says, saying, emailed me, read it out, they want me to read,
-  asked me for the code
-  mandó, mando, me mandó, envió, me envió, me llegó, me llego, llegó, recibí, recibi, dice, mandaron, enviaron,
+  just got, text saying, message says, emailed me, read it out, they want me to read,
+  asked me for the code,
+  mandó, mando, me mandó, envió, me envió, me llegó, me llego, llegó, recibí, recibi, mandaron, enviaron,
   me pasó, mandou,
-  me mandou, enviou, chegou, recebi, diz, veio, mandaram, a envoyé, m'a envoyé, envoyé, j'ai reçu, reçu, me dit,
-  disant, vient d'envoyer
+  me mandou, enviou, chegou, recebi, veio, mandaram, a envoyé, m'a envoyé, envoyé, j'ai reçu, reçu,
+  vient d'envoyer,
   прислал*, пришла, пришло, пришел, пришёл, пришли, приходит, приходят, отправил*, получил*, шлёт, шлет, надіслал*,
   надіслав, прийшла, прийшло,
   прийшов, прийшли, отримав, отримала, скинув, бعت, بعت, بعتلي, بعتولي, بعتلي, بعث, بعتوا, أرسل, ارسل, أرسلت, أرسلوا,
@@ -195,13 +201,14 @@ export const CODE_SENT: readonly string[] = splitWords(`
   發給我, 收到, 发送, 發送, 寄来, 寄來, 显示,
   भेजा, भेजी, भेजे, आया, आयी, आई, मिला, मिली, بھیجا, بھیجی, بھیجے, آیا, آئی, ملا, ملی, ပို့တယ်, ပို့လာ, ပို့, ရောက်လာ,
   ရတယ်, ရလာ, ရောက်, ላከ, ላከልኝ, ላከችልኝ, መጣ,
-  መጣልኝ, ደረሰኝ, ላኩልኝ
+  መጣልኝ, ደረሰኝ, ላኩልኝ,
+  text saying, message says, text says, sms says, sms diciendo, mensaje dice, sms dizendo, sms disant
 `);
 
 /** Words after a code that confirms a login. */
 export const FOR_LOGIN: readonly string[] = splitWords(`
-  to log in, to login, to sign in, to reset, to verify, to confirm, is my code, is your code, is the code, is your,
-  is my, as the code,
+  to log in, to login, to sign in, to reset, to verify, to confirm, is my code, is your code, is the code,
+  as the code,
   is the password, is the pin, is my pin, is my password, is the passcode, as password, para entrar,
   para iniciar sesión, es mi código,
   es tu código, es el código, es la clave, es mi clave, es mi pin, es la contraseña, é o código, é meu código,

@@ -33,7 +33,7 @@ import {
   RECOVERY_WORDS,
   STRONG_BOX,
 } from './secret.ts';
-import { BOOKING, DAY, PUBLIC_TRIP, SEAT, TRAVEL, TRAVELLER } from './travel.ts';
+import { BOOKING, DAY, MOVING, PUBLIC_TRIP, SEAT, TRAVEL, TRAVELLER } from './travel.ts';
 
 const allLanguages = (table: Record<string, readonly string[]>): string[] => Object.values(table).flat();
 
@@ -78,6 +78,7 @@ export const LEXICON_TABLES = {
   openCode: OPEN_CODES,
   travel: TRAVEL,
   traveller: TRAVELLER,
+  moving: MOVING,
   publicTrip: PUBLIC_TRIP,
   booking: BOOKING,
   seat: SEAT,

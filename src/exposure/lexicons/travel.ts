@@ -6,7 +6,7 @@ export const TRAVEL: readonly string[] = splitWords(`
   flight, flights, fly, flying, i land, we land, i'm landing, we're landing, fly out, plane, train, trains, bus, coach,
   minibus, marshrutka, ferry, boat, sleeper,
   night train,
-  overnight bus, night bus, booking, reservation, pnr, ticket, tickets, e-ticket, eticket, boarding, boarding pass,
+  overnight bus, night bus, booking, reservation, pnr, ticket, tickets, e-ticket, eticket, boarding pass,
   boarding card,
   check-in, check in, itinerary, layover, stopover, connection, transit, airport, terminal, heathrow, gatwick, airline,
   depot, cabin,
@@ -40,7 +40,8 @@ export const TRAVEL: readonly string[] = splitWords(`
   الإقلاع, هبوط, وصول, بوردنغ, بوردينغ, صعود الطائرة
   پرواز, پروازم, پروازش, پروازمون, هواپیما, قطار, اتوبوس, مینی‌بوس, ون, کشتی, لنج, بلیط, بلیطم, بلیت, بلیتم, رزرو,
   صندلی, کوپه, کارت پرواز, گیت, فرودگاه, ترمینال, راه‌آهن, ترانزیت, چمدون, کد رزرو
-  uçuş*, uçak*, uçağı*, uçağım, sefer*, tren*, yht, otobüs*, minibüs*, dolmuş*, feribot*, vapur*, gemi*, bilet*,
+  uçuş*, iniyor, inecek, uçak*, uçağı*, uçağım, sefer*, tren*, yht, otobüs*, minibüs*, dolmuş*, feribot*, vapur*,
+  gemi*, bilet*,
   e-bilet, rezervasyon*, pnr, koltuk*, biniş kartı*, biniş, check-in, havalimanı*, havaalanı*, otogar*, gar, terminal*,
   kalkış*, iniş*, aktarma*, sabiha*, pegasus, thy
   penerbangan*, pesawat*, terbang, kereta, kereta api, ka, krl, bus, bis, travel, kapal, feri, ferry, tiket*, tiketku,
@@ -98,90 +99,112 @@ export const SEAT: readonly string[] = splitWords(`
 
 /** The writer, or someone who is to be met, on the way. */
 export const TRAVELLER: readonly string[] = splitWords(`
-  i land, we land, lands at, landing at, i arrive, we arrive, i'm arriving, we're arriving, arriving, i touch down,
-  i fly, we fly, i'm flying, we're flying, flying, fly out, i'm leaving, we're leaving, leaving tonight,
-  leaving tomorrow, leaving, i leave, we leave,
-  departing, i depart, taking the, i'm taking, we take, i'm on the, we're on the, is on flight, am on flight,
-  on flight, my flight, our flight, her flight, his flight, return flight, my train, our train, my bus, our bus,
+  i land, we land, i arrive, we arrive, i'm arriving, we're arriving, i touch down,
+  i fly, we fly, i'm flying, we're flying, i'm leaving, we're leaving,
+  i leave, we leave,
+  i depart, i'm taking, we take, i'm on the, we're on the, am on flight,
+  my flight, our flight, her flight, his flight, return flight, my train, our train, my bus, our bus,
   my ticket, my tickets, our tickets, my seat, my itinerary, our itinerary,
-  pick me up, pick her up, pick him up, meet me at, boarding pass, boarding card, boarding now, i board, i get in,
-  we get in, gets in, we catch, i catch, catching the, i'm booked, we're booked
-  llego, llegamos, llega, aterrizo, aterrizamos, aterriza, salgo, salimos, viajo, viajamos, vuelo a las, volamos,
+  pick me up, pick her up, pick him up, meet me at, boarding pass, boarding card, boarding now, i'm boarding,
+  we're boarding, i board, i get in,
+  we get in, we catch, i catch, i'm booked, we're booked,
+  llego, llegamos, aterrizo, aterrizamos, salgo, salimos, viajo, viajamos, vuelo a las, volamos,
   vuelo mañana, mi vuelo, nuestro vuelo, su vuelo, mi tren, mi bus, mi boleto, mi billete, mi pasaje, mi asiento,
   nos vamos, me voy, tarjeta de embarque, pase de abordar, embarco, recójanme, recogerme, búsquenla, búsquenlo,
-  tomo el, cojo el, agarro el
-  chego, chegamos, chega, pouso, pousamos, aterrisso, desembarco, saio, saímos, viajo, viajamos, embarco, meu voo,
+  tomo el, cojo el, agarro el,
+  chego, chegamos, pouso, pousamos, aterrisso, desembarco, saio, saímos, viajo, viajamos, embarco, meu voo,
   nosso voo, meu ônibus, meu trem, minha passagem, meu assento, vou no, vou de, pego o, pegamos o, cartão de embarque,
-  me busca, me buscar
-  j'arrive, on arrive, nous arrivons, arrive à, j'atterris, on atterrit, je pars, on part, nous partons, je prends,
+  me busca, me buscar,
+  j'arrive, on arrive, nous arrivons, j'atterris, on atterrit, je pars, on part, nous partons, je prends,
   on prend, je vole, je décolle, on décolle, mon vol, notre vol, mon train, mon bus, mon billet, ma place, mon siège,
-  carte d'embarquement, j'embarque, viens me chercher
-  прилетаю, прилетаем, прилетает, вылетаю, вылетаем, вылетает, лечу, летим, летит, уезжаю, уезжаем, выезжаю, выезжаем,
-  приезжаю, приезжаем, приезжает, прибываю, прибываем, еду, едем, сажусь, мой рейс, наш рейс, мой поезд, наш поезд,
-  мой билет, мой автобус, посадочный, встречайте, встретьте, встречай, беру билет
-  прилітаю, прилітаємо, прилітає, вилітаю, вилітаємо, вилітає, лечу, летимо, летить, виїжджаю, виїжджаємо, їду, їдемо,
+  carte d'embarquement, j'embarque, viens me chercher,
+  прилетаю, прилетаем, вылетаю, вылетаем, лечу, летим, уезжаю, уезжаем, выезжаю, выезжаем,
+  приезжаю, приезжаем, прибываю, прибываем, еду, едем, сажусь, мой рейс, наш рейс, мой поезд, наш поезд,
+  мой билет, мой автобус, посадочный, встречайте, встретьте, встречай, беру билет,
+  прилітаю, прилітаємо, вилітаю, вилітаємо, лечу, летимо, виїжджаю, виїжджаємо, їду, їдемо,
   приїжджаю, приїжджаємо, прибуваю, мій рейс, наш рейс, мій потяг, наш потяг, мій квиток, мій автобус, посадковий,
-  зустрічайте, зустрічай
+  зустрічайте, зустрічай,
   أصل, اصل, نصل, سأصل, بوصل, رح أوصل, رح اوصل, أوصل, اوصل, منوصل, واصل, واصلة, واصلين, مسافر, مسافرة, مسافرين, أسافر,
   اسافر, سأسافر, بسافر, منسافر, طالع, طالعة, أغادر, سأغادر, نغادر, رحلتي, رحلتنا, تذكرتي, تذكرتنا, طيارتي, طائرتي,
-  مقعدي, قطاري, باصي, بطاقة الصعود, استقبلوني, استقبلوها, استقبلوه, بطلع, حجزي
-  میرسم, می‌رسم, می‌رسیم, میرسیم, می‌رسه, میرسه, می‌رسد, میام, می‌آیم, میایم, میرم, می‌رم, می‌روم, میریم, می‌ریم,
+  مقعدي, قطاري, باصي, بطاقة الصعود, استقبلوني, استقبلوها, استقبلوه, بطلع, حجزي,
+  میرسم, می‌رسم, می‌رسیم, میرسیم, میام, می‌آیم, میایم, میرم, می‌رم, می‌روم, میریم, می‌ریم,
   پرواز دارم, می‌نشینم, میشینم, فرود میام, راه می‌افتم, راه میفتم, حرکت می‌کنم, سوار میشم, سوار می‌شم, پروازم,
-  پروازمون, پروازش, بلیطم, بلیتم, صندلیم, قطارم, اتوبوسم, کارت پرواز
-  iniyorum, iniyoruz, iniyor, ineceğim, ineceğiz, inecek, uçuyorum, uçuyoruz, uçacağım, uçacağız, kalkıyorum,
-  biniyorum, biniyoruz, bineceğim, gidiyorum, gidiyoruz, gideceğim, varıyorum, varacağım, varıyoruz, varıyor, varacak,
+  پروازمون, پروازش, بلیطم, بلیتم, صندلیم, قطارم, اتوبوسم, کارت پرواز,
+  iniyorum, iniyoruz, ineceğim, ineceğiz, uçuyorum, uçuyoruz, uçacağım, uçacağız, kalkıyorum,
+  biniyorum, biniyoruz, bineceğim, gidiyorum, gidiyoruz, gideceğim, varıyorum, varacağım, varıyoruz,
   geliyorum, yola çıkıyorum, yola çıkıyoruz, çıkıyoruz, uçuşum, uçuşumuz, uçağım, uçağımız, trenim, otobüsüm, biletim,
-  koltuğum, biniş kartı*, karşılayın, karşıla
-  berangkat, kami berangkat, aku berangkat, saya berangkat, aku terbang, saya terbang, terbang, mendarat, landing,
-  tiba, sampai, naik bus, naik kereta, naik pesawat, naik kapal, naik travel, naik jt, naik ga, aku naik, saya naik,
+  koltuğum, biniş kartı*, karşılayın, karşıla,
+  kami berangkat, aku berangkat, saya berangkat, aku terbang, saya terbang,
+  naik bus, naik kereta, naik pesawat, naik kapal, naik travel, naik jt, naik ga, aku naik, saya naik,
   penerbanganku, penerbangan saya, pesawatku, keretaku, busku, tiketku,
-  tiket saya, kursiku, kursi saya, boarding pass, jemput, tolong jemput
-  我, 我们, 我們, 我坐, 搭, 我们坐, 我們坐, 我搭, 我们搭, 我們搭, 坐, 我的航班, 我航班, 我的机票, 我的機票, 我的火车, 我的车票, 我的車票, 我的座位, 我飞, 我飛, 我落地, 我降落, 我抵達,
+  tiket saya, kursiku, kursi saya, boarding pass, jemput, tolong jemput,
+  我们, 我們, 我坐, 我们坐, 我們坐, 我搭, 我们搭, 我們搭, 我的航班, 我航班, 我的机票, 我的機票, 我的火车, 我的车票, 我的車票, 我的座位, 我飞, 我飛, 我落地, 我降落, 我抵達,
   我抵达, 抵达机场, 抵達機場,
-  到机场, 到機場, 登机牌, 登機證, 接我, 接她, 接他, 出发, 出發, 机票, 機票, 客票, 今晚走, 我走
+  到机场, 到機場, 登机牌, 登機證, 接我, 接她, 接他, 机票, 機票, 客票, 今晚走, 我走,
   पहुँचूँगी, पहुँचूँगा, पहुंचूंगी, पहुंचूंगा, पहुँच रहा, पहुँच रही, पहुंच रहा, पहुंच रही, उतरूँगी, उतरूँगा, उतरूंगी,
   उतरूंगा, निकल रहा, निकल रही, निकलूँगा, निकलूंगा, निकलूंगी, जा रहा हूँ, जा रही हूँ, मेरी फ्लाइट, मेरी उड़ान,
-  मेरी ट्रेन, मेरी बस, मेरा टिकट, मेरी सीट, हमारी फ्लाइट, लेने आना, बोर्डिंग पास, उड़ान भर
+  मेरी ट्रेन, मेरी बस, मेरा टिकट, मेरी सीट, हमारी फ्लाइट, लेने आना, बोर्डिंग पास, उड़ान भर,
   پہنچوں گی, پہنچوں گا, پہنچ رہا, پہنچ رہی, اتروں گی, اتروں گا, نکل رہا, نکل رہی, نکلوں گا, نکلوں گی, جا رہا ہوں,
-  جا رہی ہوں, میری فلائٹ, میری پرواز, میری ٹرین, میری بس, میرا ٹکٹ, میری سیٹ, ہماری فلائٹ, لینے آنا, بورڈنگ پاس
+  جا رہی ہوں, میری فلائٹ, میری پرواز, میری ٹرین, میری بس, میرا ٹکٹ, میری سیٹ, ہماری فلائٹ, لینے آنا, بورڈنگ پاس,
   ရောက်မယ်, ဆိုက်မယ်, ထွက်မယ်, သွားမယ်, စီးမယ်, လိုက်မယ်, ကျွန်တော့်လေယာဉ်, ကျွန်မလေယာဉ်, ကျွန်တော့်လက်မှတ်,
-  ကျွန်မလက်မှတ်, လာကြို, ကြိုပါ, ဆင်းမယ်, ပျံမယ်
-  እደርሳለሁ, እንደርሳለን, ትደርሳለች, ይደርሳል, እነሳለሁ, እንነሳለን, እሄዳለሁ, እንሄዳለን, እበራለሁ, እንበራለን, አርፋለሁ, በረራዬ, በረራችን, ትኬቴ, መቀመጫዬ, ባቡሬ,
-  ተቀበሉኝ, ተቀበሉን, እሳፈራለሁ
+  ကျွန်မလက်မှတ်, လာကြို, ကြိုပါ, ဆင်းမယ်, ပျံမယ်,
+  እደርሳለሁ, እንደርሳለን, እነሳለሁ, እንነሳለን, እሄዳለሁ, እንሄዳለን, እበራለሁ, እንበራለን, አርፋለሁ, በረራዬ, በረራችን, ትኬቴ, መቀመጫዬ, ባቡሬ,
+  ተቀበሉኝ, ተቀበሉን, እሳፈራለሁ,
+  arriving today, i'm on flight, we fly out, i fly out
+`);
+
+/** Words for moving that count as the writer's if they begin the sentence, since their subject is left out. */
+export const MOVING: readonly string[] = splitWords(`
+  arriving, flying, flying out, leaving, leaving tonight, departing, landing, landing at, taking the, taking,
+  catching the, heading to, travelling, traveling, off to, lands at, saliendo, llegando, volando, viajando,
+  saindo, chegando,
+  voando, viajando, départ, arrivée, atterrissage, вылет, вылетаем, прилет, прилёт, выезд, виліт, приліт, виїзд,
+  مغادرة, وصول, سفر, پرواز, حرکت, رسیدن, varış, kalkış, iniş, berangkat, terbang, mendarat, tiba, sampai, naik, otw, 坐,
+  搭, 我, 我们, 我們, 出发, 出發, 出發去, निकल रहे, روانگی
 `);
 
 /** News and notices about public transport and past journeys. */
 export const PUBLIC_TRIP: readonly string[] = splitWords(`
-  cancelled, canceled, suspended, crashed, crash, vanished, disappeared, hijacked, shot down, delayed by strike,
+  cancelled, canceled, suspended, crashed, crash, vanished, disappeared, hijacked, shot down, diverted, abîmé,
+  delayed by strike,
   strike, timetable, schedule change, ran from, price, prices, cost, costs, fare, fares, cheap, sold out, offer, deal,
   history, first flight,
-  documentary, film, passengers, per day, every hour, every day, runs every, closed, reopened, landed safely in,
+  documentary, film, passengers, per day, daily, victims, on board, aboard, passengers, according to, police said,
+  refugees, migrants, delegation, minister, president, every hour, every day, runs every, closed, reopened,
+  landed safely in,
   was delayed, were delayed, model, museum, invented, wreck, accident, killed, evacuation flights, resumed, resumes,
   euros, dollars, rupiah, reais, pesos, rubles, no seats, seats in parliament, parliament, seats went, mps
   cancelado, cancelada, cancelados, canceladas, suspendido, suspendida, suspendidos, suspendidas, se estrelló,
   estrellado, desapareció, huelga, precio, precios, cuesta, cuestan, tarifa, tarifas, horario, horarios, accidente,
   película, documental, pasajeros, escaños, diputados
   cancelado, cancelados, suspenso, suspensos, suspensa, caiu, desapareceu, greve, preço, preços, custa, custam, tarifa,
-  horários, acidente, filme, documentário, passageiros, cadeiras, deputados
+  horários, acidente, vítimas, a bordo, migrantes, refugiados, delegação, ministro, presidente, filme, documentário,
+  passageiros, cadeiras, deputados
   annulé, annulée, annulés, annulées, suspendu, suspendus, suspendue, supprimé, supprimés, s'est écrasé, disparu,
-  grève, prix, coûte, coûtent, tarif, tarifs, horaires, accident, passagers, film, documentaire, sièges de, députés
+  grève, prix, coûte, coûtent, tarif, tarifs, horaires, accident, victimes, à bord, migrants, réfugiés, délégation,
+  ministre, président, passagers, film, documentaire, sièges de, députés
   рубл*, отменен*, отменён*, отменили, приостановлен*, разбил*, пропал*, исчез*, сбит*, забастовк*, цена, цены, стоит,
-  стоимость, тариф*, расписани*, авария, крушени*, катастроф*, пассажир*, фильм*, мест в, депутат*, скасован*,
+  стоимость, тариф*, расписани*, авария, крушени*, катастроф*, жертв*, беженц*, делегаци*, министр*, президент*,
+  пассажир*, фильм*, мест в, депутат*, скасован*,
   скасували, призупинен*, розбив*, зник*, збит*, страйк*, ціна, ціни, коштує, розклад*, аварі*, катастроф*, пасажир*,
   фільм*, місць у, депутат*
   ألغيت, الغيت, ملغاة, إلغاء, الغاء, توقفت, متوقفة, معلقة, تعليق, تحطمت, سقطت, اختفت, إضراب, اضراب, سعر, أسعار, اسعار,
-  تكلف, تكلفة, جدول, حادث, ركاب, فيلم, وثائقي, مقاعد البرلمان, نائب
-  لغو, لغو شد, متوقف, تعلیق, سقوط, ناپدید, اعتصاب, قیمت, هزینه, جدول, برنامه حرکت, حادثه, مسافران, فیلم, مستند,
+  تكلف, تكلفة, جدول, حادث, ضحايا, لاجئين, مهاجرين, وفد, الوزير, الرئيس, ركاب, فيلم, وثائقي, مقاعد البرلمان, نائب
+  لغو, لغو شد, متوقف, تعلیق, سقوط, ناپدید, اعتصاب, قیمت, هزینه, جدول, برنامه حرکت, حادثه, قربانیان, پناهجویان, هیئت,
+  وزیر, رئیس جمهور, مسافران, فیلم, مستند,
   کرسی مجلس, نماینده
-  lira*, liraya, zam, zamlı, iptal, durduruldu, askıya, düştü, kayboldu, grev*, fiyat*, ücret*, tarife*, kaza*, yolcu*,
+  lira*, liraya, zam, zamlı, iptal, durduruldu, askıya, düştü, kayboldu, grev*, fiyat*, ücret*, tarife*, kaza*,
+  mülteci*, heyet*, bakan*, cumhurbaşkan*, yolcu*,
   film*, belgesel*,
   milletvekil*, sandalye
   naik dari, jadi rp, rp, dibatalkan, batal, ditunda, dihentikan, jatuh, hilang, mogok, harga, tarif, ongkos, jadwal,
-  kecelakaan, penumpang,
+  kecelakaan, korban, pengungsi, delegasi, menteri, presiden, penumpang,
   film, dokumenter, kursi dpr, kursi di dpr
-  取消, 停运, 停運, 停飞, 停飛, 坠毁, 墜毀, 失踪, 失蹤, 罢工, 罷工, 票价, 票價, 价格, 價格, 时刻表, 時刻表, 事故, 乘客, 纪录片, 紀錄片, 电影, 電影, 席位, 议席, 議席
-  रद्द, निलंबित, दुर्घटना, लापता, हड़ताल, किराया, कीमत, समय सारणी, यात्री, फिल्म, सांसद, منسوخ, معطل, حادثہ, لاپتہ,
-  ہڑتال, کرایہ, قیمت, ٹائم ٹیبل, مسافروں, فلم, نشستیں
+  取消, 停运, 停運, 停飞, 停飛, 坠毁, 墜毀, 失踪, 失蹤, 罢工, 罷工, 票价, 票價, 价格, 價格, 时刻表, 時刻表, 事故, 遇难, 罹難, 难民, 難民, 代表团, 代表團, 部长, 部長, 总统, 總統,
+  主席, 乘客, 纪录片, 紀錄片, 电影, 電影, 席位, 议席, 議席
+  रद्द, निलंबित, दुर्घटना, लापता, हड़ताल, किराया, कीमत, समय सारणी, शरणार्थी, मंत्री, राष्ट्रपति, प्रधानमंत्री, यात्री,
+  फिल्म, सांसद, منسوخ, معطل, حادثہ, لاپتہ,
+  ہڑتال, کرایہ, قیمت, ٹائم ٹیبل, مہاجرین, وزیر, صدر, مسافروں, فلم, نشستیں
   ဖျက်သိမ်း, ရပ်ဆိုင်း, ပျက်ကျ, ပျောက်ဆုံး, သပိတ်, ဈေးနှုန်း, စျေးနှုန်း, အချိန်ဇယား, ခရီးသည်, ရုပ်ရှင်, ታሪፉ, ታሪፍ, ብር,
   ተሰረዘ, ተሰርዟል,
   ተቋረጠ, ተቋርጧል, ተከሰከሰ, ጠፋ, አድማ, ዋጋ, የጊዜ ሰሌዳ, አደጋ, ተሳፋሪ, ፊልም
