@@ -4,7 +4,9 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { pt } from './pt.ts';
+import { ru } from './ru.ts';
 import { tr } from './tr.ts';
+import { uk } from './uk.ts';
 import { zh } from './zh.ts';
 
 export const CLAUSE_LEXICONS = {
@@ -12,6 +14,8 @@ export const CLAUSE_LEXICONS = {
   es,
   fr,
   pt,
+  ru,
   tr,
+  uk,
   zh,
 } satisfies Record<string, ClauseLexicon>;
