@@ -3,6 +3,7 @@ import type { ClauseLexicon } from '../../clauses/roles.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { my } from './my.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import { tr } from './tr.ts';
@@ -13,6 +14,7 @@ export const CLAUSE_LEXICONS = {
   en,
   es,
   fr,
+  my,
   pt,
   ru,
   tr,
