@@ -1,4 +1,5 @@
 /** Describes how addresses are written around a run of digits, without a separate street word. */
+import { isLetter } from '../character-class.ts';
 import { ENDINGS } from '../lexicons/address.ts';
 import { raw } from '../regex-source.ts';
 import {
@@ -13,8 +14,8 @@ import {
 } from './address-patterns.ts';
 
 export interface DigitShape extends AddressShape {
-  /** A cheap test of the text before the digits. */
-  mayMatch: (before: string) => boolean;
+  /** A cheap test of the text before the digits, and of the digits with a few characters after. */
+  mayMatch: (before: string, digits: string) => boolean;
   /** A cheap test of the whole text. */
   script?: RegExp;
 }
@@ -26,9 +27,9 @@ const STREET_ENDINGS = new Set(ENDINGS.map(e => e.replace('.', '')));
 function endsLikeStreet(before: string): boolean {
   let end = before.length;
   for (let words = 0; words < 2; words++) {
-    while (end > 0 && before.length - end < 14 && !/\p{L}/u.test(before[end - 1]!)) end--;
+    while (end > 0 && before.length - end < 14 && !isLetter(before.charCodeAt(end - 1))) end--;
     let start = end;
-    while (start > 0 && end - start < 32 && /[\p{L}\p{M}]/u.test(before[start - 1]!)) start--;
+    while (start > 0 && end - start < 32 && isLetter(before.charCodeAt(start - 1))) start--;
     const word = before.slice(start, end).toLowerCase();
     for (let n = 3; n < 11 && n < word.length; n++) if (STREET_ENDINGS.has(word.slice(-n))) return true;
     if (word.length > 3) return false;
@@ -52,7 +53,7 @@ export const DIGIT_SHAPES: readonly DigitShape[] = [
   },
   // Doctor Esquerdo, 46. 28007 Madrid
   {
-    mayMatch: before => /\p{L}[\p{L}.]{1,30},?\s{1,2}\d[\s\S]{0,40}$/u.test(before),
+    mayMatch: (before, digits) => /^\d{4}|^\d{3} \d{2}/.test(digits) && /\s\d/.test(before),
     head:
       raw`${OPEN_WORD}${capitalizedName(4)},?\s{1,2}${NUMBER}${OPTIONAL_UNITS}` +
       raw`[,.]?[ \n]{0,2}(?:- ?)?(?:[A-Z]{1,3}-)?$`,

@@ -35,9 +35,9 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const AFTER_STREET_DIGIT = /[\d段巷弄로번]/;
 
 /** Returns where the text before an anchor starts to count: at a word start, or at the start of an unspaced run. */
-function headStart(text: string, at: number, unspaced: boolean): number {
+function headStart(text: string, at: number, unspaced: boolean, maxHead: number): number {
   if (!unspaced) {
-    let from = Math.max(0, at - MAX_HEAD);
+    let from = Math.max(0, at - maxHead);
     if (from > 0) while (from < at && /[\p{L}\p{N}]/u.test(text[from - 1]!)) from++;
     return from;
   }
@@ -70,7 +70,7 @@ export function matchShape(
     return undefined;
   if (shape.head === '$') return { start: end, end: to, confidence: shape.confidence };
   if (head) {
-    const at = headStart(text, start, !!shape.unspaced);
+    const at = headStart(text, start, !!shape.unspaced, shape.maxHead ?? MAX_HEAD);
     const match = head.exec(text.slice(at, start));
     if (!match) return undefined;
     from = at + match.index;

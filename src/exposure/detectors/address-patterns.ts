@@ -45,6 +45,8 @@ export const NUMBER_SIGN =
 export interface AddressShape {
   /** Regex source of what must end right before the anchor. `$` starts the address after the anchor. */
   head?: string;
+  /** How many characters before the anchor count, if fewer than usual. */
+  maxHead?: number;
   /** Must precede the anchor without being part of the address. */
   precededBy?: RegExp;
   /** Regex source of what must follow the anchor. */

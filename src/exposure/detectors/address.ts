@@ -71,9 +71,10 @@ const SENTENCE_END = /(?<=[^\s.]{4})[.!?]\s|\n\n/gu;
 /** Returns a test whether the sentence at an offset has no capitals, computed once for each sentence. */
 function createLowercaseTest(text: string): (at: number) => boolean {
   if (!/\p{Ll}/u.test(text)) return () => false;
-  const ends = [...text.matchAll(SENTENCE_END)].map(m => m.index + m[0].length);
+  let ends: number[] | undefined;
   const known: (boolean | undefined)[] = [];
   return at => {
+    ends ??= [...text.matchAll(SENTENCE_END)].map(m => m.index + m[0].length);
     let low = 0,
       high = ends.length;
     while (low < high) {
@@ -81,7 +82,7 @@ function createLowercaseTest(text: string): (at: number) => boolean {
       if (ends[middle]! <= at) low = middle + 1;
       else high = middle;
     }
-    const sentence = () => text.slice(ends[low - 1] ?? 0, ends[low] ?? text.length);
+    const sentence = () => text.slice(ends![low - 1] ?? 0, ends![low] ?? text.length);
     return (known[low] ??= !/\p{Lu}/u.test(sentence()) && /\p{Ll}/u.test(sentence()));
   };
 }
@@ -138,7 +139,8 @@ function tryAtDigits(text: string, shapes: readonly DigitShape[], runs: Range[],
   for (const [start] of runs) {
     const before = text.slice(Math.max(0, start - 60), start);
     if (!/\p{L}/u.test(before)) continue;
-    for (const shape of candidates) if (shape.mayMatch(before)) tryShape(shape, start, start);
+    const digits = text.slice(start, start + 8);
+    for (const shape of candidates) if (shape.mayMatch(before, digits)) tryShape(shape, start, start);
   }
 }
 

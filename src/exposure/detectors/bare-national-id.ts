@@ -26,6 +26,10 @@ const listNumbers = (): readonly CompiledNumber[] =>
     grouped: number.grouped === undefined ? undefined : new RegExp(`^(?:${number.grouped})$`, 'u'),
   })));
 
+let distinctive: readonly CompiledNumber[] | undefined;
+const listDistinctive = (): readonly CompiledNumber[] =>
+  (distinctive ??= listNumbers().filter(({ number, grouped }) => number.distinctive ?? grouped));
+
 const ONE_DIGIT_REPEATED = /^(\d)\1+$/;
 const MIN_LENGTH = 7;
 
@@ -40,12 +44,12 @@ function judgeAs({ number, shape, grouped }: CompiledNumber, written: string, fo
   return number.check || !isDigitsOnly ? 'valid' : undefined;
 }
 
-function judge(written: string): Evidence | undefined {
+function judge(written: string, numbers = listNumbers()): Evidence | undefined {
   const compact = written.replace(SEPARATORS, '');
   if (compact.length < MIN_LENGTH || ONE_DIGIT_REPEATED.test(compact)) return undefined;
   // The sign in Finnish codes tells the century, so it belongs to the number.
   const forms = /^\d{6}[-+]/.test(written) ? [compact, written] : [compact];
-  const evidence = listNumbers().flatMap(number => forms.map(form => judgeAs(number, written, form)));
+  const evidence = numbers.flatMap(number => forms.map(form => judgeAs(number, written, form)));
   return evidence.includes('distinctive') ? 'distinctive' : evidence.find(Boolean);
 }
 
@@ -58,13 +62,13 @@ const isOtherNumber = (analyzed: AnalyzedText, at: number): boolean =>
 
 const MAX_WHOLE_TEXT = 30;
 const ONE_NUMBER = /^[A-Z\d](?:[ .\-/:(+]?[A-Z\d]){5,24}\)?$/;
-const LABEL = /[A-Z]:/;
+const LABEL_OR_TIME = /[A-Z]:|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s|$)|\d:\d{2}$/;
 
 /** Finds the text that is nothing but a number, as an answer in a chat is. */
 function findWholeText(text: string): Match[] {
   const trimmed = text.trim();
   const number = trimmed.toUpperCase();
-  if (!ONE_NUMBER.test(number) || LABEL.test(number) || !judge(number)) return [];
+  if (!ONE_NUMBER.test(number) || LABEL_OR_TIME.test(number) || !judge(number)) return [];
   const start = text.indexOf(trimmed);
   return [{ start, end: start + trimmed.length, confidence: 0.6 }];
 }
@@ -77,7 +81,7 @@ export function findBareNumbers(analyzed: AnalyzedText): Match[] {
   }
   if (!MAY_BE_BARE.test(text)) return [];
   return [...text.matchAll(CANDIDATE)].flatMap(({ 0: written, index: start }) =>
-    judge(written) === 'distinctive' && !isOtherNumber(analyzed, start)
+    !isOtherNumber(analyzed, start) && judge(written, listDistinctive()) === 'distinctive'
       ? [{ start, end: start + written.length, confidence: 0.75 }]
       : [],
   );

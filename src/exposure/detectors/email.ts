@@ -61,7 +61,7 @@ const SPELLED_DOTS = new RegExp(
 );
 
 /** A cheap test for an @ in brackets or between spaces. */
-const MAY_BE_BRACKETED = /[([{<«*_-]\s?[@\p{L}]|\s@\s/u;
+const MAY_BE_BRACKETED = new RegExp(raw`[([{<«*_-]\s?(?:@|${AT_WORD})|\s@\s`, 'iu');
 
 export const email: Detector = {
   kind: 'email',

@@ -68,6 +68,7 @@ const TRAILING_PUNCTUATION = /[.,;:!?)\]]+$/;
 const DECIMAL = raw`[+-]?\d{1,3}[.\u066B]\d{3,12}`;
 const DECIMAL_PAIR = new RegExp(raw`${START}(${DECIMAL})\s{0,2}(?:,|،|;|\/|\s)\s{0,2}(${DECIMAL})${END}`, 'gu');
 const FOUR_DECIMALS_EACH = /[.\u066B]\d{4,}[\s\S]*[.\u066B]\d{4,}/;
+const MAY_HAVE_NAMED_PAIR = /lat|широт|خط العرض|عرض جغرافیایی|enlem|lintang|[纬緯]度/i;
 /** Latitude and longitude, each with its name. */
 const NAMED_PAIR = new RegExp(
   raw`(?<!\p{L})(?:lat(?:itude?|itud)?|широта|خط العرض|عرض جغرافیایی|enlem|lintang|纬度|緯度)[\s:=]{1,3}([+-]?\d{1,2}[.,]\d{2,12})[°NS\s,;&|/]{1,5}` +
@@ -158,8 +159,8 @@ function findLinks(text: string): Match[] {
 }
 
 function findDecimalPairs(text: string): Match[] {
-  if (!/[.,\u066B]\d{2}/.test(text)) return [];
-  const named = findMatches(text, NAMED_PAIR, 0.95);
+  const named = MAY_HAVE_NAMED_PAIR.test(text) ? findMatches(text, NAMED_PAIR, 0.95) : [];
+  if (!/[.\u066B]\d{3}/.test(text)) return named;
   const bare = [...text.matchAll(DECIMAL_PAIR)].flatMap(m => {
     const isSeparated = /[,;/،]/.test(m[0]);
     const isPrecise = FOUR_DECIMALS_EACH.test(m[0]);

@@ -4,6 +4,7 @@ import { SPACED_SCRIPTS, type Detector, type Match } from '../detector.ts';
 import { PLATE_SHAPES } from '../lexicons/plate-shapes.ts';
 import type { LexiconRole } from '../lexicons/tables.ts';
 import { raw } from '../regex-source.ts';
+import { characterClass, isInToken } from '../character-class.ts';
 import { isPlainYear } from './code-after-word.ts';
 
 const LETTER = raw`[A-ZА-ЯІЇЄҐ]`;
@@ -16,19 +17,22 @@ const toPattern = (shape: string): string =>
     .replaceAll('@', LETTER)
     .replaceAll('#', raw`\d`);
 
-/** How many letters and digits a shape may have; the longest is tried first, so that no part of a plate is taken for it. */
+/** The shape with most groups and characters is tried first, so that no part of a plate is taken for the whole. */
 const lengthOf = (shape: string): number =>
   shape
     .replace(/\[[^\]]*\]/g, '@')
     .replace(/\(\?:([^|)]*)[^)]*\)/g, '$1')
     .replace(/[^\p{L}@#]/gu, '').length;
-const SHAPES = [...PLATE_SHAPES].sort((a, b) => lengthOf(b.shape) - lengthOf(a.shape));
+const separatorsOf = (shape: string): number => shape.replace(/\[[^\]]*\]/g, '').match(/[ _~-]/g)?.length ?? 0;
+const SHAPES = [...PLATE_SHAPES].sort(
+  (a, b) => separatorsOf(b.shape) - separatorsOf(a.shape) || lengthOf(b.shape) - lengthOf(a.shape),
+);
 
 const shapesOf = (rare: boolean): RegExp =>
   new RegExp(
     raw`(?:${SHAPES.filter(s => !rare || s.rare)
       .map(s => toPattern(s.shape))
-      .join('|')})` + raw`(?![${SPACED_SCRIPTS}\p{N}]|[-–/]\p{N}|[.,:]\d)`,
+      .join('|')})` + raw`(?![${SPACED_SCRIPTS}\p{N}]|[-–/][\p{L}\p{N}]|[.,:]\d)`,
     'iuy',
   );
 const ANY_SHAPE = shapesOf(false);
@@ -41,8 +45,10 @@ const ANY_CODE = new RegExp(
 );
 
 const isDigit = (code: number): boolean => code >= 48 && code < 58;
-const IN_TOKEN = new RegExp(raw`[${SPACED_SCRIPTS}\p{N}]`, 'u');
-const BREAKS_CODE = /[@#_+./]/;
+const isSeparator = (code: number): boolean => code === 32 || code === 0x2d || code === 0xb7;
+/** Characters that a code must not follow: @ # _ + . and the slash. */
+const isBreak = (code: number): boolean =>
+  code === 0x40 || code === 0x23 || code === 0x5f || code === 0x2b || code === 0x2e || code === 0x2f;
 /** The longest part of a plate before its first digit. */
 const MAX_LEAD = 10;
 
@@ -50,12 +56,27 @@ const MAX_LEAD = 10;
 function listStarts(text: string, digit: number): number[] {
   const starts: number[] = [];
   for (let at = digit; at >= 0 && at > digit - MAX_LEAD; at--) {
-    const before = text[at - 1] ?? '';
-    if (BREAKS_CODE.test(before) || (at < digit && isDigit(text.charCodeAt(at)))) break;
-    if (!/\s/.test(text[at]!) && !IN_TOKEN.test(before)) starts.push(at);
-    else if (/\n/.test(text[at]!)) break;
+    const code = text.charCodeAt(at);
+    const before = at ? text.charCodeAt(at - 1) : SPACE;
+    if (isBreak(before) || (at < digit && isDigit(code)) || code === LINE_FEED) break;
+    if (code !== SPACE && !isInToken(before)) starts.push(at);
   }
   return starts;
+}
+const SPACE = 32,
+  LINE_FEED = 10;
+
+/** Whether a letter is right before or after a run of digits, with at most a space or hyphen between. */
+function touchesLetter(text: string, digit: number, isUncasedOnly: boolean): boolean {
+  let end = digit;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const isWord = (at: number): boolean => {
+    const code = text.charCodeAt(at);
+    return characterClass(code) !== 0 && !isDigit(code) && !(isUncasedOnly && code > 96 && code < 123);
+  };
+  const before = isSeparator(text.charCodeAt(digit - 1)) ? digit - 2 : digit - 1;
+  const after = isSeparator(text.charCodeAt(end)) ? end + 1 : end;
+  return (before >= 0 && isWord(before)) || (after < text.length && isWord(after));
 }
 
 const matchAt = (pattern: RegExp, text: string, at: number): string => {
@@ -113,7 +134,7 @@ function isOtherCode(analyzed: AnalyzedText, start: number, end: number, code: s
   );
 }
 
-function scoreShape(analyzed: AnalyzedText, start: number, code: string, isRare: boolean): number {
+function scoreShape(analyzed: AnalyzedText, start: number, code: string): number {
   const end = start + code.length;
   if (isOtherCode(analyzed, start, end, code)) return 0;
   const isNamed =
@@ -126,12 +147,9 @@ function scoreShape(analyzed: AnalyzedText, start: number, code: string, isRare:
   if (isVehicle && isThreat) return 0.78;
   if (!HAS_BOTH.test(code)) return 0;
   if ((isVehicle || isThreat) && isClearlyCode(code) && isLongEnough(code, isVehicle ? 5 : 6)) return 0.75;
-  return isRare &&
-    IS_UPPER_OR_UNCASED(code) &&
-    groupCount(code) > 2 &&
-    isLongEnough(code, isAlone(analyzed, code) ? 5 : 7)
-    ? 0.72
-    : 0;
+  const isBare =
+    IS_UPPER_OR_UNCASED(code) && groupCount(code) > 2 && isLongEnough(code, isAlone(analyzed, code) ? 5 : 7);
+  return isBare && matchAt(RARE_SHAPE, analyzed.text, start) === code ? 0.72 : 0;
 }
 
 function isPlausibleCode(code: string): boolean {
@@ -141,21 +159,22 @@ function isPlausibleCode(code: string): boolean {
 }
 
 const CUES = ['plate', 'plateItself', 'threat'] as const;
+/** How far from the first digit a word may start or end. */
+const CUE_REACH = 80;
 
 /** Finds the plate whose first digit is at an offset. */
 function findAtDigit(analyzed: AnalyzedText, digit: number, hasCue: boolean): Match | undefined {
   const { text } = analyzed;
   let best: Match | undefined;
-  for (const start of listStarts(text, digit)) {
-    const rare = matchAt(RARE_SHAPE, text, start);
-    const shape = hasCue ? matchAt(ANY_SHAPE, text, start) : '';
-    const code = rare.length >= shape.length ? rare : shape;
-    const confidence = code && scoreShape(analyzed, start, code, code === rare);
+  const starts = listStarts(text, digit);
+  for (const start of starts) {
+    const code = matchAt(hasCue ? ANY_SHAPE : RARE_SHAPE, text, start);
+    const confidence = code && scoreShape(analyzed, start, code);
     if (confidence && (!best || code.length > best.end - best.start))
       best = { start, end: start + code.length, confidence };
   }
   if (best || !analyzed.words.plateItself.length) return best;
-  for (const start of listStarts(text, digit)) {
+  for (const start of starts) {
     const code = matchAt(ANY_CODE, text, start);
     if (isPlausibleCode(code) && IS_UPPER_OR_UNCASED(code) && isBefore(analyzed, 'plateItself', start, 24, PLATE_GAP))
       return { start, end: start + code.length, confidence: 0.74 };
@@ -166,11 +185,13 @@ function findAtDigit(analyzed: AnalyzedText, digit: number, hasCue: boolean): Ma
 function find(analyzed: AnalyzedText): Match[] {
   const { text, words, hasDigits } = analyzed;
   if (!hasDigits) return [];
-  const hasCue = CUES.some(role => words[role].length > 0);
+  const cueRoles = CUES.filter(role => words[role].length > 0);
   const found: Match[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     if (!isDigit(text.charCodeAt(at)) || (at > 0 && isDigit(text.charCodeAt(at - 1))) || at < from) continue;
+    const hasCue = cueRoles.some(role => hasWordWithin(analyzed, role, at - CUE_REACH, at + CUE_REACH));
+    if (!hasCue && !touchesLetter(text, at, true)) continue;
     const match = findAtDigit(analyzed, at, hasCue);
     if (!match) continue;
     found.push(match);

@@ -190,7 +190,7 @@ function findCodes(analyzed: AnalyzedText): Match[] {
   for (const [from, to] of searchRanges(cues, 30, REACH + 34, text.length)) {
     const stretch = text.slice(Math.max(0, from - 1), to);
     const offset = Math.max(0, from - 1);
-    if (!hasDigits && !/[!@#$%^&*_+=]/.test(stretch)) continue;
+    if (!(hasDigits && /\d{2}|\d[^\s\d]|[^\s\d]\d/.test(stretch)) && !/[!@#$%^&*_+=]/.test(stretch)) continue;
     for (const { 0: code, index } of stretch.matchAll(CODE)) {
       const confidence = scoreCode(analyzed, code, offset + index);
       if (confidence) found.push({ start: offset + index, end: offset + index + code.length, confidence });
