@@ -32,18 +32,17 @@ function findWhen(signals: Signals, sentence: Signals): Assertion['when'] {
   return hasAny(signals, COMING) ? 'soon' : 'untold';
 }
 
-/** @param segment a part of the sentence, or the whole of it @param sentence with the signals of all its parts */
-export function readAssertion(
-  segment: Segment,
-  signals: Signals,
-  sentence: Sentence & { signals: Signals },
-): Assertion {
+/**
+ * @param segment a part of the sentence, or the whole of it
+ * @param all the signals of the whole sentence
+ */
+export function readAssertion(segment: Segment, signals: Signals, sentence: Sentence, all: Signals): Assertion {
   const isAsked = sentence.isQuestion && segment.end === sentence.end;
   return {
     signals,
     who: findWho(signals),
-    when: findWhen(signals, sentence.signals),
-    asserted: !isAsked && !hasAny(signals, DENIED) && !hasSignal(sentence.signals, 'unreal'),
+    when: findWhen(signals, all),
+    asserted: !isAsked && !hasAny(signals, DENIED) && !hasSignal(all, 'unreal'),
     length: segment.length,
   };
 }

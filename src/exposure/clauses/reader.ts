@@ -8,7 +8,8 @@ import { hasAny, toSignals, type Signals } from './signals.ts';
 import { findWritten, isCapitalizedAt, type FoundSignals } from './written-signals.ts';
 
 /** A part of a sentence, or the whole of it. */
-export interface Clause extends Segment {
+export interface Clause {
+  segment: Segment;
   assertion: Assertion;
 }
 export interface ReadSentence extends Clause {
@@ -101,39 +102,62 @@ function findNameAfter(text: string, low: string, at: number): number {
 
 /** Adds what words tell by what follows them. */
 function lookAhead(text: string, low: string, words: readonly FoundSignals[]): void {
+  const times = words.filter(({ signals }) => hasAny(signals, TIMES));
   for (const word of words) {
     if (hasAny(word.signals, KIN) && COLON.test(text[word.end] ?? '')) word.signals |= LABELLED_KIN;
     if (!hasAny(word.signals, AT)) continue;
     const name = findNameAfter(text, low, word.end);
-    const isTime = words.some(({ start, end, signals }) => start <= name && name < end && hasAny(signals, TIMES));
+    const isTime = times.some(({ start, end }) => start <= name && name < end);
     if (name >= 0 && !isTime) word.signals |= NAMED_PLACE;
   }
 }
 
-/** Reads each sentence with the signals that begin in its parts. @param found in the order of the text */
+/** Returns the index of the last segment that starts at or before an offset; -1 if there is none. */
+function findSegment(segments: readonly Segment[], at: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Returns for each part the signals that begin in it. */
+function collectSignals(
+  parts: readonly Segment[],
+  starts: ReadonlySet<number>,
+  found: readonly FoundSignals[],
+): Signals[] {
+  const collected = parts.map((): Signals => 0);
+  for (const { start, signals } of found) {
+    const part = findSegment(parts, start);
+    // Any word is capitalized at the beginning of a sentence.
+    if (part >= 0 && start < parts[part]!.end) collected[part]! |= starts.has(start) ? signals & ~CAPITALIZED : signals;
+  }
+  return collected;
+}
+
 function readSentences(sentences: readonly Sentence[], found: readonly FoundSignals[]): ReadSentence[] {
+  const starts = new Set(sentences.map(sentence => sentence.start));
+  const collected = collectSignals(
+    sentences.flatMap(sentence => sentence.parts),
+    starts,
+    found,
+  );
   let next = 0;
   return sentences.map(sentence => {
-    const bySegment = sentence.parts.map(part => {
-      let signals = 0;
-      while (next < found.length && found[next]!.start < part.start) next++;
-      for (; next < found.length && found[next]!.start < part.end; next++) {
-        const { start, signals: told } = found[next]!;
-        // Any word is capitalized at the beginning.
-        signals |= start === sentence.start ? told & ~CAPITALIZED : told;
-      }
-      return signals;
-    });
-    const all = bySegment.reduce((joined, signals) => joined | signals, 0);
+    const own = collected.slice(next, (next += sentence.parts.length));
+    const all = own.reduce((joined, signals) => joined | signals, 0);
     const read = (segment: Segment, signals: Signals): Clause => ({
-      ...segment,
-      assertion: readAssertion(segment, signals, { ...sentence, signals: all }),
+      segment,
+      assertion: readAssertion(segment, signals, sentence, all),
     });
-    const { start, end, length, isQuestion } = sentence;
     return {
-      ...read({ start, end, length }, all),
-      parts: sentence.parts.map((part, i) => read(part, bySegment[i]!)),
-      isQuestion,
+      ...read(sentence, all),
+      parts: sentence.parts.map((part, i) => read(part, own[i]!)),
+      isQuestion: sentence.isQuestion,
     };
   });
 }
@@ -164,8 +188,7 @@ export class ClauseReader<Id extends string> {
       const words = findWords(low, lexicon);
       dropOutweighed(words);
       lookAhead(text, low, words);
-      const found = [...words, ...findEndings(low, endings), ...written].sort((a, b) => a.start - b.start);
-      return readSentences(sentences, found);
+      return readSentences(sentences, [...words, ...findEndings(low, endings), ...written]);
     });
   }
 }

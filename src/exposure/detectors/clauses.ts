@@ -1,8 +1,7 @@
 /** Detects clauses that tell whereabouts, routines, work, family, or who is behind an alias. */
 import type { AnalyzedText } from '../analyzed-text.ts';
 import type { Assertion } from '../clauses/assertion.ts';
-import type { ReadSentence } from '../clauses/reader.ts';
-import type { Segment } from '../clauses/segments.ts';
+import type { Clause, ReadSentence } from '../clauses/reader.ts';
 import { hasAny, hasSignal, toSignals } from '../clauses/signals.ts';
 import type { Detector, Match } from '../detector.ts';
 
@@ -86,7 +85,7 @@ const MAX_QUESTION = 5; // words
 const asksForAlias = ({ isQuestion, assertion: { length, signals } }: ReadSentence): boolean =>
   isQuestion && length <= MAX_QUESTION && hasAny(signals, ASKED_ABOUT);
 
-const toMatch = ({ start, end }: Segment): Match => ({ start, end, confidence: SURE });
+const toMatch = ({ segment: { start, end } }: Clause): Match => ({ start, end, confidence: SURE });
 
 /** Finds the parts of a sentence that meet a rule, or the whole sentence if only its parts together do. */
 const findByPart =
@@ -103,7 +102,7 @@ const findAliasLinks = (sentences: readonly ReadSentence[]): Match[] =>
     if (isAliasLink(sentence.assertion)) return [toMatch(sentence)];
     const before = sentences[i - 1];
     const isAnswer = before && asksForAlias(before) && hasAny(sentence.assertion.signals, NAMED_PERSON);
-    return isAnswer ? [{ ...toMatch(sentence), start: before.start }] : [];
+    return isAnswer ? [{ ...toMatch(sentence), start: before.segment.start }] : [];
   });
 
 type Search = (sentences: readonly ReadSentence[]) => Match[];

@@ -116,7 +116,7 @@ export const en: ClauseLexicon = {
       villain, story, fiction, joke, joking, kidding, jk, meme, parody, satire, metaphor, hopefully, might, maybe one day
     `),
     at: splitWords(`
-      at, in, on, to, into, onto, from, for, with, by, via, around, round, past, through, towards, toward, over, up, down
+      at, on, to, into, onto, from, for, with, by, via, around, round, past, through, towards, toward, over, up, down
     `),
     near: splitWords(`
       near, nearby, close to, next to, beside, besides the, behind, in front of, outside, outside of, inside,
@@ -173,7 +173,7 @@ export const en: ClauseLexicon = {
     `),
     is: splitWords(`
       is, 's, are, is at, is in, are at, are in, will be, is going, are going, is hiding, are hiding, is staying,
-      is waiting, goes to, comes to, comes out, gets off, lives at, is being, lies, stays in, is alone, was taken to
+      is waiting, goes to, comes to, comes out, gets off, is being, lies, stays in, is alone, was taken to
     `),
     was: splitWords(
       `used to, was, were, had been, lived, stayed, went, visited, worked, studied, came from, grew up, passed by`,

@@ -171,7 +171,7 @@ export const fr: ClauseLexicon = {
       récupérez-moi, passe me, passez me, me dépose, sera à, sera au, seront à, seront au, on sera, à cinq, à quatre, à trois, on est cinq, on est quatre
     `),
     is: splitWords(`
-      est, sont, est à, est au, va à, va au, vont à, vont au, arrive, arrivent, sort de, sort du, habite, habitent, loge,
+      est, sont, est à, est au, va à, va au, vont à, vont au, arrive, arrivent, sort de, sort du, loge,
       descend, vient, viennent, passe par, attend, reste
     `),
     was: splitWords(`

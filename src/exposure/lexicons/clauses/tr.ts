@@ -159,7 +159,7 @@ export const tr: ClauseLexicon = {
       ötesinde bir, abimle, ekip, sadece ben
     `),
     is: splitWords(`
-      olacak, olur, duruyor, geliyor, geçiyor, iniyor, çıkıyor, gider, gidecek, yaşıyor, oturuyor, kalıyor, var, -dır
+      olacak, olur, duruyor, geliyor, geçiyor, iniyor, çıkıyor, gider, gidecek, kalıyor, var, -dır
     `),
     was: splitWords(`
       idi, oturuyordu*, çalışıyordum, çalışıyordu*, yaşıyordu*, kalıyordu*, bekliyordu*, dans ederdik, giderdik, gelirdik, olurduk,
