@@ -34,7 +34,7 @@ export const iban: Detector = { kind: 'iban', find: findIbans };
 /** First digits and lengths of the card networks (ISO/IEC 7812). */
 const NETWORKS = [
   /^4(?:\d{12}|\d{15}|\d{18})$/,
-  /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)\d{12,14}$/,
+  /^(?:5[1-5]\d{2}|222[1-9]|22[3-9]\d|2[3-6]\d{2}|27[01]\d|2720)\d{12}$/,
   /^3[47]\d{13}$/,
   /^(?:30[0-5]|309|36|38|39)\d{11,14}$/,
   /^35(?:2[89]|[3-8]\d)\d{12,15}$/,
@@ -64,7 +64,8 @@ function findCards(analyzed: AnalyzedText): Match[] {
     if (ONE_DIGIT_REPEATED.test(digits) || !hasValidLuhn(digits)) return [];
     if (OTHER_NUMBER_LABEL.test(textBefore(text, m.index, 45))) return [];
     const isOfNetwork = NETWORKS.some(network => network.test(digits));
-    const isLabelled = findWordBefore(analyzed, 'card', m.index, 40) >= 0;
+    const isLabelled =
+      findWordBefore(analyzed, 'card', m.index, 40) >= 0 && findWordBefore(analyzed, 'id', m.index, 40) < 0;
     if (!isLabelled && (!isOfNetwork || digits.length < 14)) return [];
     return [{ start: m.index, end: m.index + m[0].length, confidence: isLabelled && isOfNetwork ? 0.99 : 0.9 }];
   });

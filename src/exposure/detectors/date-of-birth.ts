@@ -98,7 +98,7 @@ function findAgeCue(analyzed: AnalyzedText, date: WrittenDate): Cue | undefined 
 }
 
 const isTurkish = (text: string, { language }: DetectionHints): boolean =>
-  !!language?.startsWith('tr') || /[ığşİ]/.test(text);
+  !!language?.startsWith('tr') || /[ığşİĞŞ]/.test(text);
 
 /** Whether something other than a person was born: it comes before the word, or after "of". */
 function isOfNoPerson(analyzed: AnalyzedText, cue: Cue): boolean {
@@ -106,7 +106,7 @@ function isOfNoPerson(analyzed: AnalyzedText, cue: Cue): boolean {
   return (
     NOT_OF_A_PERSON.test(textBefore(analyzed.text, cue.end + 16, 56)) ||
     findWordBefore(analyzed, 'notPerson', cue.start, 40, isSameSentence) >= 0 ||
-    findWordAfter(analyzed, 'notPerson', cue.end, 24, between => OF.test(between)) >= 0
+    findWordAfter(analyzed, 'notPerson', cue.end, 24, between => between === ' ' || OF.test(between)) >= 0
   );
 }
 
@@ -131,7 +131,9 @@ function scoreDate(analyzed: AnalyzedText, date: WrittenDate, hints: DetectionHi
   if (BORN_NEXT.test(textAfter(text, end, 8))) return 0.85;
   if (hasFullYear && TURKISH_BEFORE.test(before) && isTurkish(text, hints)) return 0.75;
   const age = findAgeCue(analyzed, date);
-  return age && !isOfNoPerson(analyzed, age) ? 0.8 : 0;
+  const isSameSentence = (between: string): boolean => !SENTENCE_END.test(between);
+  const isAnniversary = age && findWordAfter(analyzed, 'notPerson', age.end, 24, isSameSentence) >= 0;
+  return age && !isAnniversary && !isOfNoPerson(analyzed, age) ? 0.8 : 0;
 }
 
 /** Finds dates that are too short to count without a word right before them. */

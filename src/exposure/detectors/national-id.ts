@@ -9,7 +9,7 @@ import { findBareNumbers } from './bare-national-id.ts';
 const CANDIDATE = new RegExp(
   raw`\d{1,2}\/\p{Script=Myanmar}{2,14}(?:\(\p{Script=Myanmar}{1,10}\))?\s?\d{6}` +
     raw`|(?<![\p{L}\p{N}])\d{3}-\d{2}[CcСсЦцНн]\d{5}(?!\p{N})|(?<!\p{L})GHA-\d{9}-\d` +
-    raw`|(?<![\p{L}\p{N}])[A-ZА-ЯІЇЄҐ]{2}\s?(?:№\s?)?\d{6}(?!\d)` +
+    raw`|(?<![\p{L}\p{N}])[A-ZА-ЯІЇЄҐ]{2}\s?(?:№\s?)?\d{6}(?![\d\p{Lu}])` +
     raw`|(?<![${SPACED_SCRIPTS}\p{N}@#$_+])(?<![\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?` +
     raw`\d(?:[ .\-/]{0,1}[A-Z\d]|[a-z](?![a-z])){3,22}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}@]|-[0-9a-f]{4})` +
     raw`|(?<![${SPACED_SCRIPTS}\p{N}])[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?![${SPACED_SCRIPTS}\p{N}])` +
@@ -101,12 +101,18 @@ function nameLengthWithin({ words }: AnalyzedText, at: number, written: string):
 const isBooking = (analyzed: AnalyzedText, start: number, written: string): boolean =>
   /^\d{10}$/.test(written) && findWordBefore(analyzed, 'booking', start, 14) >= 0 && !luhn(written);
 
+/** The check digit of Hong Kong. */
+const BRACKETED_DIGIT = /^\([\dA]\)/;
+
 function findNamed(analyzed: AnalyzedText): Match[] {
   const { text } = analyzed;
   return [...text.matchAll(CANDIDATE)].flatMap(m => {
     const nameLength = nameLengthWithin(analyzed, m.index, m[0]);
     const start = m.index + nameLength;
-    const end = m.index + m[0].length;
+    const end =
+      m.index +
+      m[0].length +
+      (BRACKETED_DIGIT.exec(text.slice(m.index + m[0].length, m.index + m[0].length + 3))?.[0].length ?? 0);
     const written = text.slice(start, end);
     // "RFC 2119" is no Mexican tax number (RFC).
     if (nameLength && written.replace(/\D/g, '').length < 6) return [];
