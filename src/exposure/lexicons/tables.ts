@@ -14,8 +14,7 @@ import {
 import { CARD } from './bank.ts';
 import { BORN, BORN_AFTER, NOT_A_PERSON, TURNING } from './date-of-birth.ts';
 import { DAY_WORDS, MONTHS } from './dates.ts';
-import { ALIAS, DETAIL, KIN, PAST_OR_FIGURE, PLACES, PRESENCE, REPEATED, TIMES, WORKING } from './old-clauses.ts';
-import { BEHIND, BESIDE, BUILDING, DAILY, FLOOR, HOUR, HOURS, INSTITUTION, JOB, LANDMARK, PUBLIC } from './clues.ts';
+import { BESIDE, BUILDING, FLOOR, LANDMARK, PLACES } from './landmark.ts';
 import { AT, DOT } from './email.ts';
 import { ID_NAMES, KNOWN_SHORT, OTHER_NUMBERS, PAPERS } from './national-id.ts';
 import { PEOPLE, type AttributionWords } from './people.ts';
@@ -93,26 +92,11 @@ export const LEXICON_TABLES = {
   grid: GRID,
   corner: CORNER,
   frame: FRAMES,
-  presence: PRESENCE,
-  time: TIMES,
   place: PLACES,
-  past: PAST_OR_FIGURE,
-  repeated: REPEATED,
-  working: WORKING,
-  kin: KIN,
-  detail: DETAIL,
-  alias: ALIAS,
-  behind: BEHIND,
   building: BUILDING,
   beside: BESIDE,
   landmark: LANDMARK,
   floor: FLOOR,
-  hour: HOUR,
-  job: JOB,
-  institution: INSTITUTION,
-  open: PUBLIC,
-  daily: DAILY,
-  hours: HOURS,
 } satisfies Record<string, readonly string[]>;
 
 export type LexiconRole = keyof typeof LEXICON_TABLES;
