@@ -5,7 +5,8 @@ import { NATIONAL_NUMBERS, type NationalNumber } from '../national-ids/numbers.t
 import { raw } from '../regex-source.ts';
 
 const CANDIDATE = new RegExp(
-  raw`(?<![\p{L}\p{N}@#$_+/=.:-])(?<!\p{Sc}\s?)[A-Z]{0,6}(?:[- ]?\d|[A-Z]\d)(?:[ .\-/:(]{0,1}[A-Z\d+]){4,20}\)?(?![\p{L}\p{N}@%_=]|[-.,/:]\d|[-/]\p{L})`,
+  raw`(?<![\p{L}\p{N}@#$_+/=.:-])(?<!\p{Sc}\s?)[A-Z]{0,6}(?:[- ]?\d` +
+    raw`|[A-Z]\d)(?:[ .\-/:(]{0,1}[A-Z\d+]){4,20}\)?(?![\p{L}\p{N}@%_=]|[-.,/:]\d|[-/]\p{L})`,
   'gu',
 );
 /** A cheap test for a text that may contain one. */

@@ -12,7 +12,8 @@ const CODE = new RegExp(
 const TICKET_NUMBER = new RegExp(raw`(?<![${SPACED_SCRIPTS}\p{N}])\d{3}[ -]?\d{10}(?!\p{N})`, 'gu');
 /** What may come between a word for a booking and its code. */
 const GAP = new RegExp(
-  raw`^[\s:：#.،?=፦-]{0,6}(?:(?:code|ref|reference|number|no|nr|is|es|é|est|número|numéro|código|numarası|kodu|nomor|kode|رقم|کد|هو|است` +
+  raw`^[\s:：#.،?=፦-]{0,6}(?:(?:code|ref|reference|number|no|nr|is|es|é|est|número|numéro|código|numarası|kodu` +
+    raw`|nomor|kode|رقم|کد|هو|است` +
     raw`|код|номер|नंबर|نمبر|နံပါတ်|ኮድ|ቁጥር|号|號|是|码|碼)[\s:：#.?=-]{0,3}){0,2}$`,
   'iu',
 );

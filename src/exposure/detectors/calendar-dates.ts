@@ -20,13 +20,23 @@ const NUMERIC = new RegExp(
 const MAY_BE_NUMERIC = /\d\s?[./-]\s?\d{1,2}\s?[./-]|[月월]/;
 
 /** A day before its month: "4", "4th of", "4 de", "٤ من", and a year before both. */
-const DAY_BEFORE =
-  /(?<![\p{N}.:/-])(?:(\d{4})\s?(?:ခုနှစ်|ခု|နှစ်|оны|년|年)?[၊,\s]{1,3})?\d{1,2}(?:st|nd|rd|th|er|re|º|°|ª|-го|-е|го|ኛ|ኛው|\.)?[\s,]{0,2}(?:(?:of|de|del|d'|di|da|من|شهر|-)[\s]{0,2})?[\s-]{0,2}$/iu;
+const DAY_BEFORE = new RegExp(
+  raw`(?<![\p{N}.:/-])(?:(\d{4})\s?(?:ခုနှစ်|ခု|နှစ်|оны|년|年)?[၊,\s]{1,3})?\d{1,2}(?:st|nd|rd|th|er|re|º|°|ª` +
+    raw`|-го|-е|го|ኛ|ኛው|\.)?[\s,]{0,2}(?:(?:of|de|del|d'|di|da|من|شهر|-)[\s]{0,2})?[\s-]{0,2}$`,
+  'iu',
+);
 const YEAR_BEFORE = /(?<!\p{N})(\d{4})\s?(?:ခုနှစ်|ခု|နှစ်|оны)?[၊,\s]{0,3}$/u;
-const DAY_AND_YEAR_AFTER =
-  /^\p{M}{0,2}(?:လ|ወር)?[.,]?[\s-]{0,2}(?:the\s|le\s|el\s|dia\s|the\sday\s)?(\d{1,2})(?!\d|[:.]\d)(?:st|nd|rd|th|º|°|\.)?(?:\s?(?:ቀን|ရက်))?(?:[\s,،၊]{1,3}(?:(?:of|de|del|عام|سنة|سال)\s)?('\d{2}|\d{4})(?!\d))?/iu;
-const YEAR_AFTER =
-  /^[.,]?[\s-]{0,2}(?:(?:de|del|of|،|,|سنة|عام|سال|yılı|tahun|года|року|в|у)\s{0,2}){0,2}('\d{2}|\d{4})(?!\d)(?:\s?(?:г\.?|р\.?|года|року|م|هـ|ه|ዓ\.?ም\.?))?/iu;
+const DAY_AND_YEAR_AFTER = new RegExp(
+  raw`^\p{M}{0,2}(?:လ|ወር)?[.,]?[\s-]{0,2}(?:the\s|le\s|el\s|dia\s|the\sday\s)?(\d{1,2})(?!\d|[:.]\d)(?:st|nd` +
+    raw`|rd|th|º|°|\.)?(?:\s?(?:ቀን|ရက်))?(?:[\s,،၊]{1,3}(?:(?:of|de|del|عام|سنة|سال)\s)?('\d{2}` +
+    raw`|\d{4})(?!\d))?`,
+  'iu',
+);
+const YEAR_AFTER = new RegExp(
+  raw`^[.,]?[\s-]{0,2}(?:(?:de|del|of|،|,|سنة|عام|سال|yılı|tahun|года|року|в|у)\s{0,2}){0,2}('\d{2}` +
+    raw`|\d{4})(?!\d)(?:\s?(?:г\.?|р\.?|года|року|م|هـ|ه|ዓ\.?ም\.?))?`,
+  'iu',
+);
 const WORD_GAP = /^[\s-]{0,2}(?:(?:of|de|del|di|من)\s)?$/iu;
 
 const toYear = (written: string | undefined): number | undefined =>

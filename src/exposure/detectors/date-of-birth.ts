@@ -20,8 +20,10 @@ const ORDINAL_DAY =
 
 /** Good wishes, after which a date further on belongs to something else. */
 const GREETING = new RegExp(
-  raw`(?:happy birthday|feliz (?:cumple|anivers)|joyeux anniv|bon anniv|selamat ulang|met ultah|з днем народж|с дн[её]м рожд` +
-    raw`|kutlu olsun|عيد ميلاد سعيد|تولدت مبارک|تولد\p{L}{0,3} مبارک|生日快[乐樂]|जन्मदिन (?:मुबारक|की)|سالگرہ مبارک|መልካም ልደት|မွေးနေ့မှာ ပျော်)`,
+  raw`(?:happy birthday|feliz (?:cumple|anivers)|joyeux anniv|bon anniv|selamat ulang|met ultah|з днем народж` +
+    raw`|с дн[её]м рожд` +
+    raw`|kutlu olsun|عيد ميلاد سعيد|تولدت مبارک|تولد\p{L}{0,3} مبارک|生日快[乐樂]|जन्मदिन (?:मुबारक|की)` +
+    raw`|سالگرہ مبارک|መልካም ልደት|မွေးနေ့မှာ ပျော်)`,
   'iu',
 );
 /** "Was born" as well as "boy", so the date needs its year. */
@@ -50,11 +52,18 @@ const LABELLED_YEAR = new RegExp(
 /** What may come between a word for being born and a year alone. */
 const YEAR_GAP = /^[\s:.]{0,3}(?:in|on|en|em|el|le|am|im|the|i|w|в|у|سنة|عام|في|سال|در|yılı|tahun|año|ano|:|\s)*$/iu;
 const YEAR_GAP_AFTER = /^(?:'?\p{L}{2}|年|年的|의|に)?\s?$/u;
-const NOT_OF_A_PERSON =
-  /(?:birth of (?:the|a) |birth rate|born free|born again|nacimiento de la |nacimiento del |naissance d(?:e la|u) |anniversaire d(?:e la|u|es|e l')\s?(?!petite?|grande?|m[eè]re|p[eè]re|s[oœ]|fr)|anivers[áa]rio d[aeo]s? (?!minh|meu|m[ãa]e|pai|irm))/iu;
+const NOT_OF_A_PERSON = new RegExp(
+  raw`(?:birth of (?:the|a) |birth rate|born free|born again|nacimiento de la |nacimiento del ` +
+    raw`|naissance d(?:e la|u) |anniversaire d(?:e la|u|es|e l')\s?(?!petite?|grande?|m[eè]re|p[eè]re|s[oœ]` +
+    raw`|fr)|anivers[áa]rio d[aeo]s? (?!minh|meu|m[ãa]e|pai|irm))`,
+  'iu',
+);
 /** An age is no amount of time, money or people. */
-const AGE_AFTER =
-  /^\P{N}{0,14}?(?<![\p{N}.:/-])\d{1,3}(?![\d%]|[.:/-]\d|\s?(?:min|hour|hr|km|kg|day|week|month|people|minut|minit|час|мин|دقيقة|دقیقه|saat|dakika|menit|jam|分|小时|घंटे|मिनट))/iu;
+const AGE_AFTER = new RegExp(
+  raw`^\P{N}{0,14}?(?<![\p{N}.:/-])\d{1,3}(?![\d%]|[.:/-]\d|\s?(?:min|hour|hr|km|kg|day|week|month|people` +
+    raw`|minut|minit|час|мин|دقيقة|دقیقه|saat|dakika|menit|jam|分|小时|घंटे|मिनट))`,
+  'iu',
+);
 const AGE_BEFORE = /(?<![\p{N}.:/-])\d{1,3}(?:\s?(?:'?\p{L}{0,3}))?\s{0,2}(?:\p{L}{1,6}\s){0,1}$/u;
 
 /** A word that makes a date a date of birth. */

@@ -71,8 +71,10 @@ const FOUR_DECIMALS_EACH = /[.\u066B]\d{4,}[\s\S]*[.\u066B]\d{4,}/;
 const MAY_HAVE_NAMED_PAIR = /lat|широт|خط العرض|عرض جغرافیایی|enlem|lintang|[纬緯]度/i;
 /** Latitude and longitude, each with its name. */
 const NAMED_PAIR = new RegExp(
-  raw`(?<!\p{L})(?:lat(?:itude?|itud)?|широта|خط العرض|عرض جغرافیایی|enlem|lintang|纬度|緯度)[\s:=]{1,3}([+-]?\d{1,2}[.,]\d{2,12})[°NS\s,;&|/]{1,5}` +
-    raw`(?:lon(?:g(?:itude?|itud)?)?|lng|долгота|довгота|خط الطول|طول جغرافیایی|boylam|bujur|经度|經度)[\s:=]{1,3}([+-]?\d{1,3}[.,]\d{2,12})`,
+  raw`(?<!\p{L})(?:lat(?:itude?|itud)?|широта|خط العرض|عرض جغرافیایی|enlem|lintang|纬度` +
+    raw`|緯度)[\s:=]{1,3}([+-]?\d{1,2}[.,]\d{2,12})[°NS\s,;&|/]{1,5}` +
+    raw`(?:lon(?:g(?:itude?|itud)?)?|lng|долгота|довгота|خط الطول|طول جغرافیایی|boylam|bujur|经度` +
+    raw`|經度)[\s:=]{1,3}([+-]?\d{1,3}[.,]\d{2,12})`,
   'giu',
 );
 
@@ -132,8 +134,11 @@ const PLUS_CODE = new RegExp(
 const WHAT3WORDS = /(?<![\p{L}\p{N}/:])\/\/\/\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20}(?![\p{L}\p{N}.])/gu;
 const NAMED_WHAT3WORDS =
   /(?:what3words|w3w)[\s:.=-]{1,4}(?:is\s)?\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20}(?![\p{L}\p{N}.])/giu;
-const MGRS =
-  /(?:MGRS|UTM|grid(?:\s?ref\p{L}*)?)\W{1,4}(\d{1,2}[C-X]\s?[A-Z]{2}\s?\d{2,5}\s?\d{2,5}|[HJNOST][A-Z]\s?\d{3,5}\s?\d{3,5})/giu;
+const MGRS = new RegExp(
+  raw`(?:MGRS|UTM|grid(?:\s?ref\p{L}*)?)\W{1,4}(\d{1,2}[C-X]\s?[A-Z]{2}\s?\d{2,5}\s?\d{2,5}` +
+    raw`|[HJNOST][A-Z]\s?\d{3,5}\s?\d{3,5})`,
+  'giu',
+);
 
 /** A cheap test for angles: a sign, or a compass direction next to a number. */
 const MAY_HAVE_ANGLES = new RegExp(

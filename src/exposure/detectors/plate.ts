@@ -52,7 +52,7 @@ const isBreak = (code: number): boolean =>
 /** The longest part of a plate before its first digit. */
 const MAX_LEAD = 10;
 
-/** Lists where a plate may start whose first digit is at an offset: at it, or at a word up to a few characters before. */
+/** Lists where a plate may start whose first digit is at an offset: at it, or at a word shortly before. */
 function listStarts(text: string, digit: number): number[] {
   const starts: number[] = [];
   for (let at = digit; at >= 0 && at > digit - MAX_LEAD; at--) {
@@ -100,8 +100,10 @@ const isAfter = (analyzed: AnalyzedText, role: LexiconRole, at: number, distance
 
 /** Words and units that stand between numbers in a sentence, and no letters of a plate. */
 const SMALL_WORD = new RegExp(
-  raw`(?<!\S)(?:of|on|vs|de|to|in|at|x|km|kg|cm|mm|ml|am|pm|eur|usd|gbp|tl|gb|mb|tb|or|and|the|por|mil|min|hrs?|st|nd|rd|th` +
-    raw`|mph|kmh|bpm|pts?|para|con|el|la|du|le|et|ve|dan|и|в|на|по|до|от|з|та|км|кг|шт|руб|грн|oz|lb|ft|pp|no|nr|art|sec|OF|AND|THE|FOR|ISO|RFC|PO|OFF)(?!\S)`,
+  raw`(?<!\S)(?:of|on|vs|de|to|in|at|x|km|kg|cm|mm|ml|am|pm|eur|usd|gbp|tl|gb|mb|tb|or|and|the|por|mil|min` +
+    raw`|hrs?|st|nd|rd|th` +
+    raw`|mph|kmh|bpm|pts?|para|con|el|la|du|le|et|ve|dan|и|в|на|по|до|от|з|та|км|кг|шт|руб|грн|oz|lb|ft|pp|no` +
+    raw`|nr|art|sec|OF|AND|THE|FOR|ISO|RFC|PO|OFF)(?!\S)`,
   'u',
 );
 const UNIT_IN_CAPITALS = /^\d+\s(?:GB|MB|TB|KM|KG|MP|MAH|HZ|KW|EUR|USD|GBP|TL|AM|PM|AD|BC|CE|BP|TO|ON|IN|VS|DE|OR)\s/;
@@ -113,7 +115,7 @@ const ALTERNATES = /^(?:\p{L}{1,3}[ -]?\d{1,4}[ -]?\p{L}{1,3}(?:[ -]?\d{1,4})?|\
 const IS_GLUED = /^\p{L}{1,4}[-·]?\d|^\d{1,4}[-·]?\p{L}{2,}[-·]?\d*$/u;
 const groupCount = (code: string): number => code.match(/\p{L}+|\d+/gu)!.length;
 
-/** Whether letters in lower case look like a plate all the same: glued, or at least three groups that start with a letter. */
+/** Whether letters in lower case look like a plate all the same: glued, or in turn with digits. */
 const isClearlyCode = (code: string): boolean =>
   IS_UPPER_OR_UNCASED(code) || IS_GLUED.test(code) || ALTERNATES.test(code);
 

@@ -5,8 +5,11 @@ import { raw } from '../regex-source.ts';
 
 const MAX_LENGTH = 260;
 /** Marks that the words themselves follow. */
-const ANNOUNCED =
-  /^[^\S\n]{0,2}(?:(?:is|are|es|son|é|são|est|sont|это|це|هي|هو|است|adalah|是|है|ہے|ነው)\s{0,2})?[:：=፦-]{1,2}[?\s]{0,2}/iu;
+const ANNOUNCED = new RegExp(
+  raw`^[^\S\n]{0,2}(?:(?:is|are|es|son|é|são|est|sont|это|це|هي|هو|است|adalah|是|है|ہے` +
+    raw`|ነው)\s{0,2})?[:：=፦-]{1,2}[?\s]{0,2}`,
+  'iu',
+);
 const UNANNOUNCED = /^(?:[^\S\n]{1,2}(?:is|are|es|son|é|são|est|sont|это|це|هي|است|adalah)\s|是|\s)[^\S\n]{0,2}/iu;
 const SEPARATOR = raw`(?:[^\S\n]|[,،、]){1,3}`;
 const WORD = raw`(?:\p{L}\p{M}{0,2}){2,12}`;
@@ -14,10 +17,14 @@ const WORD_LIST = new RegExp(raw`^(?:\d{1,2}[.)]\s?)?${WORD}(?:${SEPARATOR}(?:\d
 const NUMBER_GROUPS = /^\d{4,6}(?:[ -]\d{4,6}){2,11}(?!\d)/;
 /** Words that a sentence has and a list of words has not. */
 const SENTENCE_WORD = new RegExp(
-  raw`(?<!\p{L})(?:the|and|your|you|never|not|dont|don|with|for|are|this|that|should|must|is|it|to|of|in|on|be|if|or|a|was|has|have|can|i|my` +
-    raw`|nunca|que|con|para|por|una|las|los|esto|no|se|nadie|como|com|não|uma|ninguém|sua|seu|pas|jamais|vous|une|les|est|avec|pour|dans` +
-    raw`|не|никому|это|для|что|как|никогда|нельзя|вы|надо|ніколи|нікому|що|як|треба|لا|من|في|على|أبدا|هذه|مع|التي|را|به|از|هرگز|این|که|نباید|است` +
-    raw`|asla|bir|ve|için|kimse|ile|bu|değil|jangan|yang|dan|untuk|tidak|ini|siapa|नहीं|कभी|है|को|किसी|میں|کو|کبھی|نہیں|ہے|کسی)(?!\p{L})`,
+  raw`(?<!\p{L})(?:the|and|your|you|never|not|dont|don|with|for|are|this|that|should|must|is|it|to|of|in|on|be` +
+    raw`|if|or|a|was|has|have|can|i|my` +
+    raw`|nunca|que|con|para|por|una|las|los|esto|no|se|nadie|como|com|não|uma|ninguém|sua|seu|pas|jamais|vous` +
+    raw`|une|les|est|avec|pour|dans` +
+    raw`|не|никому|это|для|что|как|никогда|нельзя|вы|надо|ніколи|нікому|що|як|треба|لا|من|في|على|أبدا|هذه|مع` +
+    raw`|التي|را|به|از|هرگز|این|که|نباید|است` +
+    raw`|asla|bir|ve|için|kimse|ile|bu|değil|jangan|yang|dan|untuk|tidak|ini|siapa|नहीं|कभी|है|को|किसी|میں|کو` +
+    raw`|کبھی|نہیں|ہے|کسی)(?!\p{L})`,
   'iu',
 );
 const MIN_UNANNOUNCED_WORDS = 6;

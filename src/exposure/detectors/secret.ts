@@ -14,7 +14,8 @@ const PASSWORD_CHAR = raw`[\p{Script=Latin}\p{Script=Cyrillic}\d!@#$%^&*_+=?.-]`
 /** Digits, in groups or with a letter or sign as keypads have; or letters, digits and signs mixed. */
 const CODE = new RegExp(
   [
-    raw`${BEFORE}(?:\d{3}[ -]\d{3}|[A-Z]-\d{5,6}|\d{2}-\d{2}-\d{2}|\d{4}(?:[ -]\d{4}){1,5}|(?:\d{5,6}[ -]){2,9}\d{5,6})${AFTER}`,
+    raw`${BEFORE}(?:\d{3}[ -]\d{3}|[A-Z]-\d{5,6}|\d{2}-\d{2}-\d{2}|\d{4}(?:[ -]\d{4}){1,5}` +
+      raw`|(?:\d{5,6}[ -]){2,9}\d{5,6})${AFTER}`,
     raw`${BEFORE}(?:[a-z0-9]{4,8}-){2,7}[a-z0-9]{4,8}${AFTER}`,
     raw`${BEFORE}\d{1,4}[A-ZА-Яа-я]\d{1,6}${AFTER}`,
     raw`${BEFORE}[*#]?\d{2,10}[A-ZА-Я#*]{0,2}${AFTER}`,
@@ -23,8 +24,11 @@ const CODE = new RegExp(
   ].join('|'),
   'giu',
 );
-const COMBINATION =
-  /\d{1,2}\s(?:left|right)[,\s]{1,3}(?:then\s)?\d{1,2}\s(?:left|right)(?:[,\s]{1,3}(?:then\s)?\d{1,2}\s(?:left|right))?/giu;
+const COMBINATION = new RegExp(
+  raw`\d{1,2}\s(?:left|right)[,\s]{1,3}(?:then\s)?\d{1,2}\s(?:left` +
+    raw`|right)(?:[,\s]{1,3}(?:then\s)?\d{1,2}\s(?:left|right))?`,
+  'giu',
+);
 
 type Form = 'digits' | 'short' | 'mixed' | 'login' | 'year';
 
@@ -42,13 +46,19 @@ function formOf(code: string): Form | undefined {
 
 /** Small words between a word for a secret and its code. */
 const LINK_WORDS = new RegExp(
-  raw`^(?:[\s:：=፦«»"'“”،,?(\[-]|(?<!\p{L})(?:is|are|was|'s|s|es|é|e|est|c'est|ist|son|for|this|the|to|de|del|da|do|du|des|la|le|el|les|los|my|our|your|new|now|again|number` +
-    raw`|login|signal|telegram|whatsapp|gmail|google|facebook|wifi|wi-fi|laptop|phone|door|gate|account|safe|vault|sim|card|app|verification|texted|sent|me|they|changed|set|reset|in` +
-    raw`|puerta|alarma|portón|porta|portão|alarme|cofre|celular|móvil|cuenta|conta|sms|un|une|porte|portail|nouveau|nuevo|nueva|novo|nova|ahora|agora` +
-    raw`|هو|هي|هاي|الجديد|الجديدة|الواي|فاي|واي|الباب|الجوال|اللابتوب|للواتساب|ل|است|این|جدید|گوشی|لپتاپ|وای|وایفای|در|ورودی|ه|هست|شد` +
+  raw`^(?:[\s:：=፦«»"'“”،,?(\[-]|(?<!\p{L})(?:is|are|was|'s|s|es|é|e|est|c'est|ist|son|for|this|the|to|de|del` +
+    raw`|da|do|du|des|la|le|el|les|los|my|our|your|new|now|again|number` +
+    raw`|login|signal|telegram|whatsapp|gmail|google|facebook|wifi|wi-fi|laptop|phone|door|gate|account|safe` +
+    raw`|vault|sim|card|app|verification|texted|sent|me|they|changed|set|reset|in` +
+    raw`|puerta|alarma|portón|porta|portão|alarme|cofre|celular|móvil|cuenta|conta|sms|un|une|porte|portail` +
+    raw`|nouveau|nuevo|nueva|novo|nova|ahora|agora` +
+    raw`|هو|هي|هاي|الجديد|الجديدة|الواي|فاي|واي|الباب|الجوال|اللابتوب|للواتساب|ل|است|این|جدید|گوشی|لپتاپ|وای` +
+    raw`|وایفای|در|ورودی|ه|هست|شد` +
     raw`|है|हैं|का|की|के|नंबर|वाईफाई|फोन|लैपटॉप|आया|मेरा|नया|ہے|ہیں|کا|کی|کے|نمبر|وائی|فائی|آیا|نیا|میرا` +
-    raw`|это|це|тут|наш|мой|новый|новий|теперь|тепер|от|від|до|к|двери|дверей|двері|вайфая|вайфаю|вайфай|ноута|телефона|телефону|смс|из|із|з|для|входа|входу|стал|такой|сим` +
-    raw`|şu|bu|artık|yeni|numarası|wifi'nin|telefonun|laptopun|oldu|itu|ini|adalah|baru|hp|laptop|nya|yang|pintu|pagar` +
+    raw`|это|це|тут|наш|мой|новый|новий|теперь|тепер|от|від|до|к|двери|дверей|двері|вайфая|вайфаю|вайфай|ноута` +
+    raw`|телефона|телефону|смс|из|із|з|для|входа|входу|стал|такой|сим` +
+    raw`|şu|bu|artık|yeni|numarası|wifi'nin|telefonun|laptopun|oldu|itu|ini|adalah|baru|hp|laptop|nya|yang` +
+    raw`|pintu|pagar` +
     raw`|က|မှာ|နံပါတ်|အသစ်|ပါ|ነው|ናት|የ|አዲሱ|ላይ)(?!\p{L}|\p{M})|[是为為的：了码碼]|就是|改成|换成|換成){0,14}$`,
   'iu',
 );
@@ -56,11 +66,17 @@ const isLinked = (between: string): boolean => between.length <= 40 && LINK_WORD
 /** A few words that end in no sentence and hold no number. */
 const LOOSE_GAP = /^[^\d.!?。！？।。\n,;]{0,34}$/u;
 const TIGHT_GAP = /^[\s:：=-]{1,3}$/u;
-const CLAUSE_END =
-  /^[\s]{0,1}(?:$|[\n.,;!?。！？，；।።፣،)\]"'»]|\p{Extended_Pictographic}|(?:ok|okay|pls|please|if|but|and|y|e|et|и|і|ve|و|है|ہے|نہ|ه|ነው|dont|don't|keep|at|to|when|then|по|на|for)(?!\p{L}))/iu;
+const CLAUSE_END = new RegExp(
+  raw`^[\s]{0,1}(?:$|[\n.,;!?。！？，；।።፣،)\]"'»]|\p{Extended_Pictographic}|(?:ok|okay|pls|please|if|but|and|y|e` +
+    raw`|et|и|і|ve|و|है|ہے|نہ|ه|ነው|dont|don't|keep|at|to|when|then|по|на|for)(?!\p{L}))`,
+  'iu',
+);
 const UNIT_AFTER = new RegExp(
-  raw`^\s?(?:\p{Sc}|%|lines|line|people|times|users|words|characters|euros?|dollars?|pesos|reais|руб|грн|€|km|kg|pages|articles|votes|steps|digits|letters|members|views` +
-    raw`|líneas|personas|veces|palabras|linhas|pessoas|vezes|lignes|personnes|fois|mots|строк|человек|раз|слов|осіб|разів|рядків|سطر|شخص|مرة|نفر|بار|satır|kişi|kere|baris|orang|kali|行|人|次|元|लोग|लाइन|बार|लोगों|لوگ|بار)`,
+  raw`^\s?(?:\p{Sc}|%|lines|line|people|times|users|words|characters|euros?|dollars?|pesos|reais|руб|грн|€|km` +
+    raw`|kg|pages|articles|votes|steps|digits|letters|members|views` +
+    raw`|líneas|personas|veces|palabras|linhas|pessoas|vezes|lignes|personnes|fois|mots|строк|человек|раз|слов` +
+    raw`|осіб|разів|рядків|سطر|شخص|مرة|نفر|بار|satır|kişi|kere|baris|orang|kali|行|人|次|元|लोग|लाइन|बार|लोगों` +
+    raw`|لوگ|بار)`,
   'iu',
 );
 const MONEY_BEFORE = /\p{Sc}\s?$|(?:usd|eur|rs|rp|руб)\.?\s$/iu;
@@ -80,9 +96,9 @@ const isPublicCode = (analyzed: AnalyzedText, start: number, end: number): boole
 const isTight = (between: string): boolean =>
   TIGHT_GAP.test(between) || /^['’]?\s{0,1}(?:is|s|es|é|est|это|це)\s$/iu.test(between) || /^[是为為：]$/.test(between);
 
-/** Whether a sign or a verb says that the code comes next. */
-const isAnnounced = (between: string): boolean =>
-  /[:：=፦«"'是为為]|(?<!\p{L})(?:is|s|es|é|est|c'est|это|це|هو|هي|است|है|ہے|adalah|itu|changed|now|ahora|agora|ነው|က)(?!\p{L})/iu.test(
+const ANNOUNCEMENT = new RegExp(
+  raw`[:：=፦«"'是为為]|(?<!\p{L})(?:is|s|es|é|est|c'est|это|це|هو|هي|است|है|ہے` +
+    raw`|adalah|itu|changed|now|ahora|agora|ነው|က)(?!\p{L})/iu.test(
     between,
   );
 
@@ -107,8 +123,11 @@ function scoreAfterCodeWord(
 }
 
 /** "Dial" and "enter" need a door besides; to open and to unlock do not. */
-const OPENING =
-  /unlock|opens?\b|abre|abren|ábr|desbloq|ouvr|déverr|открыва|открыть|разблок|відкр|відчин|розблок|فتح|باز (?:می|م)|açıl|buka|开|開|解|खुल|खोल|کھل|کھول|ဖွင့်|ပွင့်|ክፈት|ከፈታል/iu;
+const OPENING = new RegExp(
+  raw`unlock|opens?\b|abre|abren|ábr|desbloq|ouvr|déverr|открыва|открыть|разблок|відкр|відчин|розблок|فتح` +
+    raw`|باز (?:می|م)|açıl|buka|开|開|解|खुल|खोल|کھل|کھول|ဖွင့်|ပွင့်|ክፈት|ከፈታል`,
+  'iu',
+);
 
 /** Scores a code that opens a door or the like. */
 function scoreOpening(analyzed: AnalyzedText, code: string, form: Form, start: number, isWhole: boolean): number {
@@ -167,7 +186,12 @@ const IS_CODE =
 function scoreLoginCode(analyzed: AnalyzedText, code: string, start: number, end: number): number {
   const digits = code.replace(/\D/g, '');
   if (digits.length < 4 || digits.length > 8) return 0;
-  const isNearby = (between: string): boolean => !/[.!?。！？।\n]/.test(between) && !/\d/.test(between);
+  const isNearby = (between: string): boolean => !/[.!?。！？।\n]/.test(between) && !/\d`,
+  'iu',
+);
+/** Whether a sign or a verb says that the code comes next. */
+const isAnnounced = (between: string): boolean =>
+  ANNOUNCEMENT.test(between);
   const isNext = (between: string): boolean => /^[\s,'’=–(-]{0,3}$/u.test(between);
   if (findWordAfter(analyzed, 'forLogin', end, 4, isNext) >= 0) return 0.76;
   if (IS_CODE.test(textAfter(analyzed.text, end, 60))) return 0.76;
@@ -204,8 +228,10 @@ function findCodes(analyzed: AnalyzedText): Match[] {
 
 /** A login with its password after a slash or colon. */
 const LOGIN_PAIR = new RegExp(
-  raw`(?<![\p{L}\p{N}])(?:wi-?fi|login|user(?:name)?|usuario|usuário|identifiant|логин|логін|kullanıcı(?: adı)?|账号|帳號|賬號)[\s:：]{1,3}` +
-    raw`[\p{L}\d._@-]{3,40}\s{0,2}[/|,]\s{0,2}(?:p(?:ass|w)[\s:]{1,3})?((?=[^\s\d]{0,30}\d)[\p{L}\d!@#$%^&*_+=?.-]{5,40})`,
+  raw`(?<![\p{L}\p{N}])(?:wi-?fi|login|user(?:name)?|usuario|usuário|identifiant|логин|логін` +
+    raw`|kullanıcı(?: adı)?|账号|帳號|賬號)[\s:：]{1,3}` +
+    raw`[\p{L}\d._@-]{3,40}\s{0,2}[/|,]\s{0,2}(?:p(?:ass` +
+    raw`|w)[\s:]{1,3})?((?=[^\s\d]{0,30}\d)[\p{L}\d!@#$%^&*_+=?.-]{5,40})`,
   'giu',
 );
 const MAY_BE_LOGIN_PAIR = /(?:wi-?fi|login|user|usu[aá]rio|identifiant|лог[иі]н|kullanıcı|账号|帳號|賬號)/i;

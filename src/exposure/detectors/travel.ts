@@ -7,14 +7,18 @@ import { listDates } from './calendar-dates.ts';
 import { clusterPieces, piecesAtWords, type Cluster, type ClusterLimits, type Piece } from './cluster-pieces.ts';
 
 const FLIGHT = new RegExp(
-  raw`(?<![${SPACED_SCRIPTS}\p{N}#@.-]|(?<!周|週)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s{0,1}[?-]?\s?\d{2,5}(?![${SPACED_SCRIPTS}\p{N}-]|[.:]\d)`,
+  raw`(?<![${SPACED_SCRIPTS}\p{N}#@.-]|(?<!周|週)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])(?:[A-Z]{2}|[A-Z]\d` +
+    raw`|\d[A-Z])\s{0,1}[?-]?\s?\d{2,5}(?![${SPACED_SCRIPTS}\p{N}-]|[.:]\d)`,
   'giu',
 );
 const UPPER_CASE_FLIGHT = /^[A-Z\d]{2}/;
 const TIME =
   /(?<![\d:.,/-])\d{1,2}(?:[:.h]\d{2}|\s?(?:uhr|am|pm|h))(?![\d:]|[./]\d|[\p{Script=Latin}\p{Script=Cyrillic}])/giu;
-const SEAT =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}:.])(?:\d{1,3}[ -]?[A-KА-Я]|[A-K]\d{1,2}|\d{1,3})(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}:%]|[.,]\d)/giu;
+const SEAT = new RegExp(
+  raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}:.])(?:\d{1,3}[ -]?[A-KА-Я]|[A-K]\d{1,2}` +
+    raw`|\d{1,3})(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}:%]|[.,]\d)`,
+  'giu',
+);
 /** Two airports by their codes. */
 const AIRPORTS = /(?<!\p{L})[A-Z]{3}(?:\s?(?:-|→|>|–)\s?|\s(?:to|a|à|para|до|إلى|به|ke)\s)[A-Z]{3}(?!\p{L})/gu;
 /** Seats and carriages of languages that put the number first: "6车3座", "2 вагон". */

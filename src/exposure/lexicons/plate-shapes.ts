@@ -81,7 +81,8 @@ export const PLATE_SHAPES: readonly PlateShape[] = [
   {
     country: 'IN',
     shape:
-      '(?:A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[NRS]|U[AKP]|WB) ##? @@?@? ####',
+      '(?:A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]' +
+      '|NL|O[DR]|P[BY]|RJ|SK|T[NRS]|U[AKP]|WB) ##? @@?@? ####',
     rare: true,
   },
   { country: 'PK', shape: '@@@? ####?' },
