@@ -96,9 +96,9 @@ const isPublicCode = (analyzed: AnalyzedText, start: number, end: number): boole
 const isTight = (between: string): boolean =>
   TIGHT_GAP.test(between) || /^['’]?\s{0,1}(?:is|s|es|é|est|это|це)\s$/iu.test(between) || /^[是为為：]$/.test(between);
 
-const ANNOUNCEMENT = new RegExp(
-  raw`[:：=፦«"'是为為]|(?<!\p{L})(?:is|s|es|é|est|c'est|это|це|هو|هي|است|है|ہے` +
-    raw`|adalah|itu|changed|now|ahora|agora|ነው|က)(?!\p{L})/iu.test(
+/** Whether a sign or a verb says that the code comes next. */
+const isAnnounced = (between: string): boolean =>
+  /[:：=፦«"'是为為]|(?<!\p{L})(?:is|s|es|é|est|c'est|это|це|هو|هي|است|है|ہے|adalah|itu|changed|now|ahora|agora|ነው|က)(?!\p{L})/iu.test(
     between,
   );
 
@@ -186,12 +186,7 @@ const IS_CODE =
 function scoreLoginCode(analyzed: AnalyzedText, code: string, start: number, end: number): number {
   const digits = code.replace(/\D/g, '');
   if (digits.length < 4 || digits.length > 8) return 0;
-  const isNearby = (between: string): boolean => !/[.!?。！？।\n]/.test(between) && !/\d`,
-  'iu',
-);
-/** Whether a sign or a verb says that the code comes next. */
-const isAnnounced = (between: string): boolean =>
-  ANNOUNCEMENT.test(between);
+  const isNearby = (between: string): boolean => !/[.!?。！？।\n]/.test(between) && !/\d/.test(between);
   const isNext = (between: string): boolean => /^[\s,'’=–(-]{0,3}$/u.test(between);
   if (findWordAfter(analyzed, 'forLogin', end, 4, isNext) >= 0) return 0.76;
   if (IS_CODE.test(textAfter(analyzed.text, end, 60))) return 0.76;
