@@ -1,0 +1,233 @@
+/** Hindi and Urdu words in Latin letters by their role in a clause. */
+import type { ClauseLexicon } from '../../clauses/roles.ts';
+import { splitWords } from '../list.ts';
+
+/** “I am” as it is typed. */
+const AM = splitWords(`hu, hun, hoon, hoo`);
+/** “Am” after what says where: “at the gate I am”. */
+const afterPlace = (verbs: readonly string[]): string[] =>
+  splitWords(`
+    mein, me, main, par, pe, pr, ke paas, ke pas, ke bahar, ke andar, ke saamne, ke samne, ke peeche, ke piche,
+    ke neeche, ke niche, ke upar, ke bagal mein, ke kareeb, bahar, andar, saamne, samne, peeche, neeche, niche, upar,
+    yahan, yaha, yahin, wahan, wahin, saath, sath, akela, akeli, akele
+  `).flatMap(place => verbs.map(verb => `${place} ${verb}`));
+
+export const hiLatn: ClauseLexicon = {
+  script: 'Latin',
+  common: splitWords(`
+    hai, hain, hoon, hu, nahi, nahin, nhi, abhi, aur, mujhe, hum, humein, hame, hamara, hamari, kyun, kyu, raha, rahi,
+    rahe, wala, wali, bhi, toh, yeh, woh, aaj, roz, ghar, karta, karti, karte, liye, saath, sath, bahar, andar, baje,
+    apni, apne, uska, uski, uske, gaya, gayi, gaye, chahiye, wahan, yahan, phir, dono, accha, acha, bhai, pata, mera,
+    meri, mere, kaha, kahan, hoga, karo, pehle, pahle, dost, hamare, milte, milenge, pahunch, humne, maine, mujhko,
+    rakha, khada, khadi, khade, baitha, chalata, chalati, padhata, padhati, rehta, rehti, bete, beti, behen, dusra,
+    asli, subah, shaam, raat, mein, ka, ki, ke, ko, se, pe, par, kar, kal, tak, sab, tha, thi, lo, tum, aap, hun, kya
+  `),
+  words: {
+    self: [
+      ...AM,
+      ...splitWords(`
+        main, mai, maine, mujhe, mujhko, mujhse, mera, meri, mere, hum, ham, humne, hamne, humein, hamein, hume, hame,
+        humko, hamara, hamari, hamare, humara, humari, humare, hum log, ham log, hum sab, hum dono, jaunga, jaungi,
+        aaunga, aaungi, rahunga, rahungi, milunga, milungi, pahunchunga, pahunchungi, rukunga, rukungi, niklunga,
+        niklungi, milenge, milna hai, milo, mil lo, le lena, lene aa jao, lene aao, aa jao, aa jana, pick kar lo,
+        pick karo, bachao, pahunch gaye, pohoch gaye, papa, mummy, mumma, ammi, abbu, dadi, dada, nani, nana, biwi,
+        pati, bhaiya, didi, bhabhi, chacha, chachi, mama ji, mausi, bua, beti ko, bete ko, choti behen, chota bhai,
+        bada bhai, badi behen, do betiyan, teen betiyan, do bete
+      `),
+    ],
+    person: splitWords(`
+      woh, wo, usko, usse, usne, uska, uski, uske, unko, unhone, unka, unki, unke, dost, saheli, yaar, colleague,
+      padosi, padosan, boss, girlfriend, boyfriend, mangetar, bachche, bacche, team, poori team, puri team, group,
+      vakil, vakeel, wakeel, lawyer, gawah, patrakar, reporter, driver, guard, wo ladka, wo ladki, wo aadmi, wo aurat,
+      client, activist, source
+    `),
+    you: splitWords(`
+      aap, aapka, aapki, aapke, aapko, aapne, tum, tumhe, tumhara, tumhari, tumhare, tumne, tu, tujhe, tera, teri,
+      tere
+    `),
+    kin: splitWords(`
+      maa, mata ji, mummy, mumma, ammi, amma, papa, pita, pitaji, pita ji, abbu, abba, baap, beta, bete, beti,
+      betiyan, bitiya, bhai, bhaiya, behen, bahan, behan, didi, pati, shohar, patni, biwi, dada, dadaji, dadi, nana,
+      nanaji, nani, pota, poti, chacha, chachi, tau, tai, mama ji, mamu, mami, bua, phupha, phupho, mausi, mausa,
+      khala, khalu, bhatija, bhatiji, bhanja, bhanji, cousin, saas, sasur, sala, sali, jija, jijaji, devar, nanad,
+      bhabhi, bahu, damad, mere bachche, mere bacche, hamare bachche, mera bachcha, meri bachchi, parivar, family,
+      do betiyan, teen betiyan, do bete
+    `),
+    own: splitWords(`
+      mera, meri, mere, hamara, hamari, hamare, humara, humari, uska, uski, uske, unka, unki, unke, apna, apni, apne,
+      papa, mummy, ammi, abbu, dadi, nani, beti, beta, bhai, behen, bhabhi, chacha, mausi
+    `),
+    name: splitWords(`
+      rahul, rohit, rohan, amit, ajay, vijay, sanjay, raj, rajesh, rakesh, ramesh, suresh, mahesh, dinesh, mukesh,
+      manish, ashish, vivek, vinod, anil, sunil, kapil, nikhil, ankit, sumit, mohit, abhishek, aditya, arjun, karan,
+      kunal, gaurav, saurabh, varun, tarun, arun, praveen, naveen, deepak, pradeep, sandeep, manoj, pankaj, neeraj,
+      suraj, pawan, ravi, satish, sachin, nitin, yogesh, krishna, imran, salman, aamir, farhan, ahmed, ahmad,
+      mohammed, muhammad, ali, hasan, hassan, hussain, usman, umar, asif, arif, zaid, nasir, rizwan, sajid, wasim,
+      yusuf, irfan, gurpreet, harpreet, manpreet, neha, pooja, puja, priya, priyanka, anjali, aarti, jyoti, swati,
+      deepti, poonam, sonam, neelam, kiran, nisha, usha, manisha, ananya, divya, kavya, kavita, sunita, anita, savita,
+      mamta, shreya, riya, meena, meera, lakshmi, radha, sara, sana, hina, zoya, ayesha, aisha, fatima, maryam,
+      mariam, zainab, noor, shabana, nasreen, parveen, salma, seema, shalini, nandini, sonia, sakshi, sonali, payal,
+      kajal, sharma, verma, gupta, singh, kumar, kumari, yadav, mishra, pandey, tiwari, tripathi, dubey, shukla,
+      srivastava, saxena, mathur, agarwal, goyal, bansal, jain, mehta, shah, patel, desai, joshi, bhatt, nair, menon,
+      reddy, rao, iyer, chaudhary, chauhan, thakur, khan, ansari, siddiqui, qureshi, sheikh, malik, chopra, kapoor,
+      khanna, malhotra, arora, bhatia, gill, bose, ghosh, das, mukherjee, banerjee, rathore, rawat, negi, jadhav,
+      patil
+    `),
+    public: splitWords(`
+      police, sarkar, sena, fauj, army, pradhan mantri, mukhyamantri, mantri, neta, party, sansad, media, akhbar,
+      khabar, news, ke mutabik, ne kaha, ne bataya, kehte hain, kehna hai, rally, julus, pradarshan, dharna, andolan,
+      concert, mela, khula hai, khuli hai, khulta hai, band hai, band rahega, shuru hoga, bhashan, mazdoor, kisan,
+      log, logon, janta, chhatra, students, doctors, teachers, mausam, baarish, barish, thand, garmi, online, hartal,
+      hadtal, chunav, voting, match, score, team jeeti, jeet gayi, kanoon, kanun, bill, kutta, billi, har koi,
+      har insaan, har bachche, hamla, dhamaka, hadsa, trains, flights, buses, cancel
+    `),
+    now: splitWords(`
+      abhi, abhi abhi, is waqt, is samay, filhal, aaj, aaj raat, aaj shaam, aaj subah, baje tak, raat tak, subah tak,
+      shaam tak, kal tak, abhi bhi, ab tak, abhi tak, yahin, phir se, fir se, poora din, pura din, saari raat,
+      puri raat, ghante se, ghante pehle, minute pehle, thodi der, kuch der, location, live location, pahunch gaya,
+      pahunch gayi, pahunch gaye, pohonch gaya, pohoch gaya, pohoch gayi, ab
+    `),
+    soon: splitWords(`
+      kal, parso, parson, thodi der mein, kuch der mein, jaldi, ek ghante mein, aadhe ghante mein, minute mein,
+      min mein, agle hafte, somvar ko, mangalvar ko, budhvar ko, guruvar ko, shukravar ko, shanivar ko, ravivar ko,
+      itwar ko, monday ko, tuesday ko, wednesday ko, thursday ko, friday ko, saturday ko, sunday ko, jumme ko,
+      shaam ko, raat ko, subah, dopahar, raste mein, raaste mein, nikal raha, nikal rahi, nikal rahe, rahunga,
+      rahungi, milunga, milungi, milenge, pahunchunga, pahunchungi, jaunga, jaungi, aaunga, aaungi
+    `),
+    habit: splitWords(`
+      roz, rozana, har, har roz, har din, har subah, har shaam, har raat, har hafte, har mahine, har somvar,
+      har mangalvar, har budhvar, har shukravar, har jumme, har shanivar, har ravivar, har monday, har friday,
+      har sunday, hamesha, aksar, aam taur par, zyadatar, daily, weekly, hafte mein, jab bhi, usi time, usi raste,
+      meri shift, kaam ke baad, office ke baad, school ke baad, jata hu, jati hu, jata hun, jati hun, jata hoon,
+      jati hoon, jaata hu, jaati hu, jaata hoon, jaati hoon, hota hu, hoti hu, hota hoon, hoti hoon, daudta hu,
+      daudti hu, leta hu, leti hu, khata hu, khati hu, peeta hu, peeti hu, nikalta hu, nikalti hu, nikalta hai,
+      nikalti hai, jata hai, jati hai
+    `),
+    past: splitWords(`
+      tha, thi, thay, pichle, pichli, saal pehle, mahine pehle, hafte pehle, din pehle, bahut pehle, us waqt,
+      us samay, un dino, bachpan, pehle kabhi, itihas
+    `),
+    hour: splitWords(`
+      baje, bajay, bje, saadhe, sadhe, sava, paune, aadhi raat, dopahar, subah subah, lunch
+    `),
+    not: splitWords(`
+      nahi, nahin, nhi, nai, na, mat, koi nahi, kabhi nahi, bina, inkar
+    `),
+    ask: splitWords(`
+      kya, kaun, kon, kahan, kaha, kab, kyun, kyu, kyon, kaise, kitna, kitne, kitni, kis, kiska, kiski
+    `),
+    unreal: splitWords(`
+      kash, kaash, agar main, agar mai, agar hum, sapna, sapne, film, movie, serial, series, kitab, kahani, gana,
+      gaana, game, hero, mazak, mazaak, joke, meme, maan lo, chahta hu, chahti hu, chahta hoon, chahti hoon, hota to,
+      hoti to
+    `),
+    at: splitWords(`
+      mein, me, par, pe, pr, se, ko, ke paas, tak, ka, ki, ke
+    `),
+    near: splitWords(`
+      ke bahar, ke andar, ke saamne, ke samne, ke peeche, ke piche, ke neeche, ke niche, ke upar, ke bagal mein,
+      ke kinare, ke kone, kone par, kone pe, nukkad, ke paas hu, ke paas hun, ke paas hoon, ke paas hain,
+      ke paas khada, ke paas khadi, ke paas khade, ke paas baitha, ke paas baithe, ke paas milte, ke paas milo,
+      ke us paar, gali door, ghar par, ghar pe, ghar pr, ghar mein, mere ghar, hamare ghar, apne ghar, uske ghar,
+      ke ghar, kamre mein, room mein, chhat par, chat pe, chhat pe, gate par, gate pe, darwaze par, darwaze pe,
+      pichle gate, line mein, traffic mein, jam mein, bus mein, train mein, metro mein, auto mein, taxi mein,
+      gaadi mein, gadi mein, platform number, platform no, ward mein, bed number, icu, hiraasat mein, hirasat mein,
+      lockup, mere yahan, tere ghar, tumhare ghar, manzil par, manzil pe, floor pe
+    `),
+    place: splitWords(`
+      sadak, gali, mohalla, colony, sector, chowk, chauraha, chaurahe, park, bagh, maidan, pul, nadi, ghat, station,
+      railway station, bus stand, bus adda, bus adde, bus stop, metro station, airport, terminal, gate, border, naka,
+      church, masjid, mandir, gurudwara, gurdwara, dargah, madrasa, school, university, college, campus, hostel,
+      library, hospital, aspatal, haspatal, clinic, dawakhana, medical store, camp, shelter, safe house, hotel,
+      guest house, lodge, cafe, coffee shop, chai ki dukan, restaurant, dhaba, dhabe, canteen, bar, pub, bakery,
+      dukan, dukaan, shop, store, bazar, bazaar, market, mandi, mall, salon, parlour, gym, stadium, theatre, cinema,
+      museum, hall, adalat, court, kachehri, thana, thane, police station, police chowki, jail, embassy, dutavas,
+      dafter, daftar, office, press, godown, godam, factory, mill, workshop, garage, farm, gaon, basement, makan,
+      flat, apartment, building, tower, parking, petrol pump, reception, kabristan, club, secretariat, high court,
+      district court
+    `),
+    figure: splitWords(`
+      dil mein, sach, pyar mein, zindagi mein, zindagi ke, duniya mein, desh mein, facebook, whatsapp, instagram,
+      internet, social media, yaadon
+    `),
+    be: [
+      ...afterPlace(AM),
+      ...splitWords(`
+        intezar, intezaar, intzar, wait kar, khada hu, khadi hu, khada hun, khada hoon, khadi hoon, khade hain,
+        baitha hu, baithi hu, baitha hoon, baithi hoon, baithe hain, leta hua, so raha, so rahi, so rahe, ruka hu,
+        ruki hu, ruka hoon, ruki hoon, ruke hain, chhupa, chhupi, chhupe, chupa hu, chupi hu, chupe hain, fasa hu,
+        phasa hu, phase hain, fase hain, phans gaye, fas gaye, milte hain, milenge, milunga, milungi, milna hai, milo,
+        aa jao, aa jana, aa raha, aa rahi, aa rahe, lene aao, lene aa jao, le lena, pick kar lo, chhod dena, ja raha,
+        ja rahi, ja rahe, jaa raha, jaa rahi, jaa rahe, nikal raha, nikal rahi, nikal rahe, nikal gaya, nikal gayi,
+        pahunch raha, pahunch rahi, pahunch rahe, pahunch gaya, pahunch gayi, pahunch gaye, pohoch gaya, pohoch gayi,
+        pohoch gaye, pahuncha, pahunchi, pahunche, aa gaya, aa gayi, aa gaye, aagaye, check in, checkin, ghum raha,
+        ghoom raha, ghum rahe, chai pi raha, chai pi rahe, khana kha raha, khana kha rahe, kha rahe, rahunga, rahungi,
+        rahenge, rakha hai, le gaye, le aaye, bharti hu, bharti hai, admit hu, admit hai, ghar se kaam, akela hu,
+        akeli hu, akela hoon, akeli hoon, meri location
+      `),
+    ],
+    is: [
+      ...afterPlace([...AM, 'hai', 'hain']),
+      ...splitWords(`
+      abhi, akeli, akela, hoga, hogi, aayega, aayegi, jayega, jayegi, pahunchega, pahunchegi, baje tak, raat tak,
+      baitha hai, baithi hai, khada hai, khadi hai, chhupa hai, chhupi hai, nurse hai, doctor hai, teacher hai,
+      guard hai, driver hai, vakil hai
+    `),
+    ],
+    was: splitWords(`
+      tha, thi, thay, gaya tha, gayi thi, gaye the, rehta tha, rehti thi, ghume, dekha, dekhi, gaya, gayi, gaye
+    `),
+    work: splitWords(`
+      kaam karta, kaam karti, kaam karte, kam karta, kam karti, kaam kar raha, kaam kar rahi, job karta, job karti,
+      job lagi, job mili, naukri, nokri, padhata, padhati, padhate, padhta hu, padhti hu, padhta hoon, padhti hoon,
+      padhte hain, padh raha, padh rahi, padhta hai, padhti hai, internship, safai karta, safai karti, khana banata,
+      khana banati, chalata, chalati, chalate, meri dukan, hamari dukan, mera office, mere office, meri company,
+      mere boss, mera boss, duty, night shift, shift, posted, posting, student hu, student hoon, join kiya, vakalat,
+      practice karta, practice karti
+    `),
+    job: splitWords(`
+      nurse, doctor, surgeon, dentist, pharmacist, teacher, master, professor, lecturer, tutor, principal, student,
+      intern, vakil, vakeel, wakeel, lawyer, advocate, judge, clerk, guard, security guard, chowkidar, fauji, driver,
+      conductor, pilot, mechanic, mistri, engineer, electrician, plumber, rasoiya, cook, chef, waiter, cashier,
+      dukandar, salesman, darzi, nai, receptionist, secretary, assistant, manager, director, accountant, developer,
+      designer, architect, researcher, librarian, patrakar, reporter, editor, photographer, cameraman, translator,
+      social worker, volunteer, activist, pujari, imam, maulvi, padri, mali, peon, coach, trainer, inspector,
+      constable
+    `),
+    institution: splitWords(`
+      school, vidyalaya, college, university, iit, nit, aiims, jnu, du, bhu, amu, jamia, institute, academy, coaching,
+      nursery, madrasa, hospital, aspatal, clinic, nursing home, medical store, lab, ministry, embassy, court,
+      high court, adalat, jail, thana, police mein, fauj mein, army mein, army, bsf, crpf, nagar nigam, department,
+      agency, office, daftar, company, firm, ltd, bank, sbi, factory, mill, transport, foundation, trust, union, ngo,
+      law firm, akhbar, radio, tv, channel, press, studio, dukan, store, mall, hotel, restaurant, dhaba, dhabe, cafe,
+      canteen, bakery, garage, depot, station, airport, godown, tower, church, masjid, mandir, gurudwara, theatre,
+      museum, library, club, team, gym, salon, parlour, railway, roadways, post office, call center, bpo, tcs,
+      infosys, wipro
+    `),
+    detail: splitWords(`
+      naam, ka naam, naam hai, janam, paida, saal ka, saal ki, saal ke, mahine ka, mahine ki, umar, class, kaksha,
+      nursery, padhta, padhti, padhte, school jata, school jati, jaata hai, jaati hai, jata hai, jati hai, rehta,
+      rehti, rehte, rahta, rahti, shaadi, shadi, pregnant, admit, bharti, hospital mein, bimar, ilaj, ilaaj, cancer,
+      operation, jail mein, army mein, fauj mein, posted, kaam karta, kaam karti, job karta, job karti, naukri,
+      padhata, padhati, chalata, chalati, bechta, bechti, dukan, khelta, khelti, cricket, football, team, gata, gati,
+      retired
+    `),
+    account: splitWords(`
+      dusra account, doosra account, dusri id, doosri id, dusra handle, naya account, nayi id, purana account,
+      purani id, backup account, secret account, private account, meri fake id, mera main account, alt account,
+      meri id, mera handle, mera username, upnam, takhallus, urf, ke naam se, naam se likhta, naam se likhti,
+      naam se jaante, naam se post, insta pe main, main insta pe, telegram pe main, main telegram pe, twitter pe main,
+      main twitter pe, mujhe follow, mujhe add, follow karo mujhe, ek hi banda, wahi banda
+    `),
+    channel: splitWords(`
+      account, khata, id, page, channel, blog, profile, group, handle, server, podcast, chalata, chalati, chalate,
+      admin, ke peeche, likhta, likhti, insta, instagram, twitter, telegram, facebook, reddit, discord
+    `),
+    identity: splitWords(`
+      asli naam, asal naam, asal mein, darasal, haqeeqat mein, main hi hu, main hi hoon, main hu, main hoon, main hi,
+      woh main, meri dost, mera dost, meri behen, mera bhai, mere boss, mere teacher, hamare teacher, nikla, nikli,
+      nikle, pata chala, pata chal gaya, ke peeche, chalane wala, chalane wali, chalata, chalati, ka admin,
+      ek hi banda, sab jaante hain, uska naam, mera naam, urf
+    `),
+  },
+};
