@@ -1,5 +1,6 @@
 /** Collects the words of clauses by language. */
 import type { ClauseLexicon } from '../../clauses/roles.ts';
+import { am } from './am.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -16,6 +17,7 @@ import { ur } from './ur.ts';
 import { zh } from './zh.ts';
 
 export const CLAUSE_LEXICONS = {
+  am,
   ar,
   en,
   es,
