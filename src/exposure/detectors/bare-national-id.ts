@@ -54,7 +54,7 @@ function judge(written: string, numbers = listNumbers()): Evidence | undefined {
   return evidence.includes('distinctive') ? 'distinctive' : evidence.find(Boolean);
 }
 
-const OTHER_ROLES = ['otherNumber', 'notPhone', 'phone', 'booking'] as const;
+const OTHER_ROLES = ['otherNumber', 'notPhone', 'notPlate', 'phone', 'booking'] as const;
 const OTHER_DISTANCE = 30;
 
 /** Whether the words before it say that it is another number. */

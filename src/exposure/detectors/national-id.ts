@@ -71,11 +71,16 @@ const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})
 
 const PLAIN_YEAR = /^(?:19|20)\d{2}$/;
 
+/** Whether it counts something: it is round, or the word after it says so. */
+const isCount = (analyzed: AnalyzedText, at: number, written: string): boolean =>
+  /^\d+$/.test(written) && (/0{4}$/.test(written) || findWordAfter(analyzed, 'counted', at + written.length, 2) >= 0);
+
 /** Scores how likely a candidate is an ID number; 0 for no. */
 function scoreCandidate(analyzed: AnalyzedText, at: number, written: string): number {
   if (DATE.test(written)) return 0;
   const byShape = DISTINCTIVE_SHAPES.find(([shape]) => shape.test(written))?.[1] ?? 0;
   if (findWordBefore(analyzed, 'otherNumber', at, 12, hasNoDigit) >= 0) return 0;
+  if (isCount(analyzed, at, written)) return 0;
   const digits = written.replace(/\D/g, '').length;
   if (digits >= 4 && (hasNameBefore(analyzed, at) || hasNameAfter(analyzed, at + written.length))) {
     if (PLAIN_YEAR.test(written)) return 0;

@@ -96,11 +96,13 @@ const isPublicCode = (analyzed: AnalyzedText, start: number, end: number): boole
 const isTight = (between: string): boolean =>
   TIGHT_GAP.test(between) || /^['’]?\s{0,1}(?:is|s|es|é|est|это|це)\s$/iu.test(between) || /^[是为為：]$/.test(between);
 
+const ANNOUNCEMENT = new RegExp(
+  raw`[:：=፦«"'是为為]|(?<!\p{L})(?:is|s|es|é|est|c'est|это|це|هو|هي|است|है|ہے` +
+    raw`|adalah|itu|changed|now|ahora|agora|ነው|က)(?!\p{L})`,
+  'iu',
+);
 /** Whether a sign or a verb says that the code comes next. */
-const isAnnounced = (between: string): boolean =>
-  /[:：=፦«"'是为為]|(?<!\p{L})(?:is|s|es|é|est|c'est|это|це|هو|هي|است|है|ہے|adalah|itu|changed|now|ahora|agora|ነው|က)(?!\p{L})/iu.test(
-    between,
-  );
+const isAnnounced = (between: string): boolean => ANNOUNCEMENT.test(between);
 
 /** Scores a code after "code", which may be any code. */
 function scoreAfterCodeWord(

@@ -11,6 +11,12 @@ const FLIGHT = new RegExp(
     raw`|\d[A-Z])\s{0,1}[?-]?\s?\d{2,5}(?![${SPACED_SCRIPTS}\p{N}-]|[.:]\d)`,
   'giu',
 );
+/** A small word before a number, or a word and a year. */
+const LOWER_CASE_WORD = new RegExp(
+  raw`^(?:to|of|at|in|on|by|is|it|de|la|el|le|en|al|et|du|un|es|se|no|na|em|do|da|ke|di|ve|bu|or|so|as|an|us` +
+    raw`|we|my|me|he|up|go|if|au|ou|ce|il|do|ao|os)\W|^[a-z]{2}\s(?:19|20)\d{2}$`,
+  '',
+);
 const UPPER_CASE_FLIGHT = /^[A-Z\d]{2}/;
 const TIME =
   /(?<![\d:.,/-])\d{1,2}(?:[:.h]\d{2}|\s?(?:uhr|am|pm|h))(?![\d:]|[./]\d|[\p{Script=Latin}\p{Script=Cyrillic}])/giu;
@@ -47,6 +53,7 @@ function listFlights(analyzed: AnalyzedText): Piece<TripPart>[] {
   const { text } = analyzed;
   return [...text.matchAll(FLIGHT)].flatMap(({ 0: code, index: start }) => {
     const end = start + code.length;
+    if (LOWER_CASE_WORD.test(code)) return [];
     const isClear =
       UPPER_CASE_FLIGHT.test(code) ||
       hasWordWithin(analyzed, 'travel', start - 40, end + 14) ||

@@ -49,16 +49,16 @@ export const ID_NAMES: readonly string[] = splitWords(`
   identité, ma carte d'identité, titre de séjour, meu passaporte, meu cpf, meu rg, загранпаспорт*, удостоверени*,
   свидетельств*, посвідчення, посвідк*, закордонний паспорт, هويته, هويتها, جوازي, جوازه, بطاقتي الشخصية,
   الرقم الذاتي, کارت ملی, شماره پاسپورت, کد ملیم, کارت آمایش, شناختی کارڈ نمبر, نادرا, आधार नंबर, पासपोर्ट नंबर,
-  वोटर आईडी, मतदाता पहचान, पैन कार्ड, 身分證字號, 居留證, 统一证号, 港澳通行证, နိုင်ငံသားစိစစ်ရေး, ပတ်စ်ပို့
+  वोटर आईडी, मतदाता पहचान, पैन कार्ड, 身分證字號, 居留證, 统一证号, 港澳通行证, နိုင်ငံသားစိစစ်ရေး, ပတ်စ်ပို့,
   passport, passports, travel document, national id, national identity, identity card, identity code,
   identity number, identification number, identification, id number, id no, id card, id code, rsa id, sa id, my id,
   tax id, tax number, taxpayer, tax identification, tax file number, social security, social insurance, medicare,
-  resident number, permanent resident, residence permit, refugee, asylum, unhcr, alien number, registration number,
-  voter, voter id, personal code, personal number, birth number, nhs, nhs number, insurance number, health card,
-  case id
+  resident number, permanent resident, residence permit, alien number, registration number,
+  voter id, personal code, personal number, birth number, nhs, nhs number, insurance number, health card,
+  case id,
   ssn, itin, tin, nino, ni number, national insurance, utr, sin, tfn, mbi, abn, nric, fin, aadhaar, aadhar, uid,
   pan, pan card, epic, cnic, nicop, nin, bvn, sss, philsys, umid, crn, idnr, hkid, natid, frn, rrn, tnin, ird, nhi,
-  ghana card, huduma
+  ghana card, huduma,
   dni, nie, nif, cédula, cedula, cédula de identidad, ci, c.i, cc, c.c, cuit, cuil, curp, rfc, rut, run, ruc, cui,
   nit, dui, ce, cie, cr, cpj, pasaporte, documento, documento de identidad, carné, carnet, número de identificación,
   nuss, cpf, rg, pis, bi, niss, nuit, passaporte, bilhete de identidade, identidade, cartão de cidadão,
@@ -68,20 +68,22 @@ export const ID_NAMES: readonly string[] = splitWords(`
   svnr, vnr, versicherungsnummer, rvnr, kvnr, krankenkasse, egk-nummer, ahv, ahv-nr, bsn, burgerservicenummer, insz,
   nn, rn, bis, rijksregisternummer, personnummer, pnr, samordningsnummer, fødselsnummer, fodselsnummer, fnr,
   d-nummer, cpr, cpr-nummer, hetu, henkilötunnus, kennitala, isikukood, personas kods, personas kodas, asmens kodas,
-  ak, ik, pk
+  ak, ik, pk,
   pesel, nip, dowód, dowód osobisty, paszport, rodné číslo, rodne cislo, rč, rc, občanský průkaz, oib, jmbg, emšo,
   emso, ams, cnp, személyi, személyi szám, taj, adóazonosító, egn, егн, pnf, енч, лнч, amka, αμκα, afm, αφμ,
   ταυτότητα, инн, снилс, паспорт, паспорта, паспортные данные, серия и номер, рнокпп, ипн, іпн, рнтрц,
   ідентифікаційний код, паспорт громадянина, идентификационный номер, иин, idnp, unp, tckn, tc kimlik, tc no, t.c.,
-  kimlik, kimlik no, kimlik numarası, pasaport, pasaport no, vkn, fin kod
+  kimlik, kimlik no, kimlik numarası, pasaport, pasaport no, vkn, fin kod,
   هوية, الهوية, هويتي, رقم الهوية, الرقم القومي, رقم قومي, الرقم الوطني, رقم وطني, جواز, جواز السفر, جواز سفر,
   الإقامة, بطاقة التعريف, رقم اللجوء, ملف اللاجئ, المفوضية, کد ملی, کدملی, شماره ملی, شناسنامه, پاسپورت, گذرنامه,
   تذکره, شناختی کارڈ, پاسپورٹ, תעודת זהות, ת.ז, ת"ז, דרכון, teudat zehut, መታወቂያ, ፓስፖር, ፓስፖርት, የመታወቂያ, ብሔራዊ መታወቂያ,
-  ፋይዳ, kitambulisho
+  ፋይዳ, kitambulisho,
   आधार, पासपोर्ट, पैन, मतदाता, জাতীয় পরিচয়পত্র, এনআইডি, nid, পাসপোর্ট, பாஸ்போர்ட், 身份证, 身份證, 身分證, 身份证号, 护照, 護照,
   统一编号, ric, マイナンバー, 個人番号, パスポート, 旅券, 주민등록번호, 주민번호, 여권, 외국인등록번호, บัตรประชาชน, เลขประจำตัวประชาชน, หนังสือเดินทาง,
   พาสปอร์ต, နိုင်ငံကူးလက်မှတ်, မှတ်ပုံတင်, nrc, ktp, nik, e-ktp, npwp, paspor, mykad, no. kp, pasport, cmnd, cccd,
-  căn cước, hộ chiếu, mst, cmt, ui, idno, hkid, ain, ssnit, bpn, onss, vat id number of mine
+  căn cước, hộ chiếu, mst, cmt, ui, idno, hkid, ain, ssnit, bpn, onss, vat id number of mine,
+  refugee no, refugee number, refugee id, refugee registration, asylum number, asylum no, asylum id, unhcr id,
+  unhcr no, unhcr registration, unhcr case, unhcr card, unhcr id number, voter no, voter number
 `);
 
 /** Short names that are not a word in any language. */

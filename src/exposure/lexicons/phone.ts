@@ -135,7 +135,10 @@ export const NOT_PHONE: readonly string[] = splitWords(`
 
 /** Units after a number that counts something. */
 export const COUNTED: readonly string[] = splitWords(`
-  people, votes, signatures, views, followers, likes, dollars, euros, usd, eur, pages, seats, km, kg, personas,
+  people, units, unidades, unités, штук, points, days, years, times, hours, días, años, veces, dias, anos, vezes,
+  jours, ans, fois, дней, лет, раз, днів, років, разів,
+  يوم, سنة, مرة, روز, سال, gün, yıl, kez, hari, tahun, 天, 年, 次, दिन, साल, दिनों, دن, سال, votes, signatures, views,
+  followers, likes, dollars, euros, usd, eur, pages, seats, km, kg, personas,
   votos, firmas, personnes, voix, stimmen, человек, голосов, осіб, голосів, руб*, грн, شخص, صوت, نفر, رأی, تومان,
   ریال, دينار, جنيه, ليرة, ریال, oy, kişi, tl, lira, orang, suara, 人, 票, 元, लोग, वोट, रुपये, birr, ብር, ကျပ်, cop,
   mxn, pesos, rupiah, reais

@@ -84,7 +84,8 @@ export const THREAT: readonly string[] = splitWords(`
 
 /** Names of other codes of letters and digits. */
 export const NOT_PLATE: readonly string[] = splitWords(`
-  model, version, error, promo, coupon, serial, part number, product, item, order, invoice, tracking, parcel, flight,
+  model, version, error, promo, coupon, serial, part number, part no, part, product, item, order, invoice, tracking,
+  parcel, flight,
   train, postcode, zip, room, resolution, doc, document no, rfc, iso, isbn, article, section, drone, tank, rocket,
   missile, gene, vitamin, highway, road, route, bus line, line, course, class, exam, episode, season, formula, game,
   chapter, sku, ref, reference, ticket, booking, pnr, seat, gate, aircraft, boeing, airbus, mig, kepler,

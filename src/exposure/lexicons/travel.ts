@@ -140,7 +140,7 @@ export const TRAVELLER: readonly string[] = splitWords(`
   tiket saya, kursiku, kursi saya, boarding pass, jemput, tolong jemput,
   我们, 我們, 我坐, 我们坐, 我們坐, 我搭, 我们搭, 我們搭, 我的航班, 我航班, 我的机票, 我的機票, 我的火车, 我的车票, 我的車票, 我的座位, 我飞, 我飛, 我落地, 我降落, 我抵達,
   我抵达, 抵达机场, 抵達機場,
-  到机场, 到機場, 登机牌, 登機證, 接我, 接她, 接他, 机票, 機票, 客票, 今晚走, 我走,
+  登机牌, 登機證, 接我, 接她, 接他, 机票, 機票, 客票, 今晚走, 我走,
   पहुँचूँगी, पहुँचूँगा, पहुंचूंगी, पहुंचूंगा, पहुँच रहा, पहुँच रही, पहुंच रहा, पहुंच रही, उतरूँगी, उतरूँगा, उतरूंगी,
   उतरूंगा, निकल रहा, निकल रही, निकलूँगा, निकलूंगा, निकलूंगी, जा रहा हूँ, जा रही हूँ, मेरी फ्लाइट, मेरी उड़ान,
   मेरी ट्रेन, मेरी बस, मेरा टिकट, मेरी सीट, हमारी फ्लाइट, लेने आना, बोर्डिंग पास, उड़ान भर,
@@ -160,7 +160,7 @@ export const MOVING: readonly string[] = splitWords(`
   saindo, chegando,
   voando, viajando, départ, arrivée, atterrissage, вылет, вылетаем, прилет, прилёт, выезд, виліт, приліт, виїзд,
   مغادرة, وصول, سفر, پرواز, حرکت, رسیدن, varış, kalkış, iniş, berangkat, terbang, mendarat, tiba, sampai, naik, otw, 坐,
-  搭, 我, 我们, 我們, 出发, 出發, 出發去, निकल रहे, روانگی
+  搭, 出发, 出發, 出發去, निकल रहे, روانگی
 `);
 
 /** News and notices about public transport and past journeys. */
