@@ -30,7 +30,7 @@ const MAX_SHORT_ENDING = 3;
 const MAX_LONG_ENDING = 12;
 /** Words of up to this length take no ending. */
 const SHORT_WORD_LENGTH = 4;
-const STEM_LENGTH = 3;
+const STEM_LENGTH = 8;
 
 interface LexiconEntry {
   /** In lower case; a space matches one to three blanks. */
@@ -48,16 +48,20 @@ type WordVisitor = (start: number, end: number, roles: readonly number[]) => voi
 /** Tells whether a map may have a key, by its hash alone, which avoids allocating a substring. */
 class HashFilter {
   readonly #seen = new Uint8Array(0x10000);
-  static hash(text: string, from: number, to: number): number {
-    let h = 0;
-    for (let i = from; i < to; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) & 0xffff;
-    return h;
+  /** Returns the hash of a text and one more character; that of nothing is 0. */
+  static append(hash: number, code: number): number {
+    return (Math.imul(hash, 31) + code) & 0xffff;
+  }
+  static hash(text: string): number {
+    let hash = 0;
+    for (let i = 0; i < text.length; i++) hash = HashFilter.append(hash, text.charCodeAt(i));
+    return hash;
   }
   add(key: string): void {
-    this.#seen[HashFilter.hash(key, 0, key.length)] = 1;
+    this.#seen[HashFilter.hash(key)] = 1;
   }
-  mayHave(text: string, from: number, to: number): boolean {
-    return this.#seen[HashFilter.hash(text, from, to)] === 1;
+  mayHave(hash: number): boolean {
+    return this.#seen[hash] === 1;
   }
 }
 
@@ -67,6 +71,8 @@ export class Lexicon<Role extends string> {
   readonly #byStem = new Map<string, LexiconEntry[]>();
   readonly #byPair = new Map<string, LexiconEntry[]>();
   readonly #tokens = new HashFilter();
+  /** The first tokens of those keys that have two. */
+  readonly #firstTokens = new HashFilter();
   readonly #stems = new HashFilter();
   readonly #pairs = new HashFilter();
 
@@ -151,6 +157,7 @@ export class Lexicon<Role extends string> {
     const second = endOfToken(end + 1);
     // Two whole tokens are a better key than one, since few words begin with both.
     const hasTwoTokens = word.charCodeAt(end) === SPACE && second > end + 1 && !(second === word.length && maxEnding);
+    if (hasTwoTokens) this.#firstTokens.add(word.slice(0, end));
     return { map: this.#byToken, filter: this.#tokens, key: word.slice(0, hasTwoTokens ? second : end) };
   }
 
@@ -164,22 +171,32 @@ export class Lexicon<Role extends string> {
   }
 
   #matchToken(low: string, at: number, end: number, onWord: WordVisitor): void {
-    if (this.#tokens.mayHave(low, at, end)) this.#matchEntries(this.#byToken.get(low.slice(at, end)), low, at, onWord);
-    if (isBlank(low.charCodeAt(end))) {
-      let next = end + 1;
-      while (next - end < 3 && isBlank(low.charCodeAt(next))) next++;
-      let last = next;
-      while (last < low.length && isInToken(low.charCodeAt(last))) last++;
-      if (last > next) {
-        if (next === end + 1 && low.charCodeAt(end) === SPACE) {
-          if (this.#tokens.mayHave(low, at, last))
-            this.#matchEntries(this.#byToken.get(low.slice(at, last)), low, at, onWord);
-        } else this.#matchEntries(this.#byToken.get(`${low.slice(at, end)} ${low.slice(next, last)}`), low, at, onWord);
-      }
+    let hash = 0;
+    for (let i = at; i < end; i++) {
+      hash = HashFilter.append(hash, low.charCodeAt(i));
+      if (i - at < STEM_LENGTH && this.#stems.mayHave(hash))
+        this.#matchEntries(this.#byStem.get(low.slice(at, i + 1)), low, at, onWord);
     }
-    for (let n = Math.min(STEM_LENGTH, end - at); n > 0; n--)
-      if (this.#stems.mayHave(low, at, at + n))
-        this.#matchEntries(this.#byStem.get(low.slice(at, at + n)), low, at, onWord);
+    if (this.#tokens.mayHave(hash)) this.#matchEntries(this.#byToken.get(low.slice(at, end)), low, at, onWord);
+    if (this.#firstTokens.mayHave(hash)) this.#matchTokenPair(low, at, end, onWord);
+  }
+
+  /** @param end of the first token */
+  #matchTokenPair(low: string, at: number, end: number, onWord: WordVisitor): void {
+    let next = end;
+    while (next - end < 3 && isBlank(low.charCodeAt(next))) next++;
+    let last = next;
+    while (last < low.length && isInToken(low.charCodeAt(last))) last++;
+    if (next > end && last > next)
+      this.#matchEntries(this.#byToken.get(`${low.slice(at, end)} ${low.slice(next, last)}`), low, at, onWord);
+  }
+
+  /** Looks up words that have no token at their start, or belong to a script without spaces. */
+  #matchCharacters(low: string, at: number, isRunning: boolean, onWord: WordVisitor): void {
+    const one = HashFilter.append(0, low.charCodeAt(at));
+    if (at + 1 < low.length && this.#pairs.mayHave(HashFilter.append(one, low.charCodeAt(at + 1))))
+      this.#matchEntries(this.#byPair.get(low.slice(at, at + 2)), low, at, onWord);
+    if (isRunning && this.#pairs.mayHave(one)) this.#matchEntries(this.#byPair.get(low[at]!), low, at, onWord);
   }
 
   /** Finds the positions of each role's words. @param low the text in lower case */
@@ -216,10 +233,7 @@ export class Lexicon<Role extends string> {
         }
         i = end;
       } else {
-        if (i + 1 < low.length && this.#pairs.mayHave(low, i, i + 2))
-          this.#matchEntries(this.#byPair.get(low.slice(i, i + 2)), low, i, onWord);
-        if (kind === RUNNING && this.#pairs.mayHave(low, i, i + 1))
-          this.#matchEntries(this.#byPair.get(low[i]!), low, i, onWord);
+        this.#matchCharacters(low, i, kind === RUNNING, onWord);
         i++;
       }
     }
