@@ -9,6 +9,7 @@ import { findBareNumbers } from './bare-national-id.ts';
 const CANDIDATE = new RegExp(
   raw`\d{1,2}\/\p{Script=Myanmar}{2,14}(?:\(\p{Script=Myanmar}{1,10}\))?\s?\d{6}` +
     raw`|(?<![\p{L}\p{N}])\d{3}-\d{2}[CcСсЦцНн]\d{5}(?!\p{N})|(?<!\p{L})GHA-\d{9}-\d` +
+    raw`|(?<!\p{N})\d{2}\s?\d{2}\s?(?:номер|№)\s?\d{6}(?!\p{N})` +
     raw`|(?<![\p{L}\p{N}])[A-ZА-ЯІЇЄҐ]{2}\s?(?:№\s?)?\d{6}(?![\d\p{Lu}])` +
     raw`|(?<![${SPACED_SCRIPTS}\p{N}@#$_+])(?<![\p{N}+][.,/-])(?:[A-Z]{1,5}[ -]?|[A-Za-z]{1,4})?` +
     raw`\d(?:[ .\-/]{0,1}[A-Z\d]|[a-z](?![a-z])){3,22}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}@]|-[0-9a-f]{4})` +
@@ -64,9 +65,11 @@ const DISTINCTIVE_SHAPES: readonly [RegExp, number][] = [
   [/^\d{1,2}\/\p{Script=Myanmar}{2,14}/u, 0.9],
   [/^\d{3}-\d{2}[CСЦН]\d{5}$/iu, 0.85],
   [/^GHA-\d{9}-\d$/, 0.85],
+  [/^\d{2}\s?\d{2}\s?(?:номер|№)/, 0.85],
 ];
 /** A cheap test for a text that may contain one of them. */
-const MAY_BE_DISTINCTIVE = /\d{3} \d{2} \d{4}|\d\/\p{Script=Myanmar}|\d{3}-\d{2}\p{L}\d{5}|GHA-/u;
+const MAY_BE_DISTINCTIVE =
+  /\d{3} \d{2} \d{4}|\d\/\p{Script=Myanmar}|\d{3}-\d{2}\p{L}\d{5}|GHA-|\d{2}\s?(?:номер|№)\s?\d{6}/u;
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
 
 const PLAIN_YEAR = /^(?:19|20)\d{2}$/;

@@ -38,7 +38,7 @@ function formOf(code: string): Form | undefined {
   if (/^\d{3}[ -]\d{3}$|^\d{6}$|^[A-Z]-\d{5,6}$/.test(code)) return 'login';
   if (/^[*#]?\d{2,3}[#*]{0,2}$/.test(code)) return /\d{3}|[#*]/.test(code) ? 'short' : undefined;
   if (/^[*#]?[\d -]{4,}[#*]{0,2}$/.test(code)) return 'digits';
-  if (/^\d-\p{L}+$/u.test(code)) return undefined;
+  if (!/[\d!@#$%^&*_+=]/.test(code) || /^\d-\p{L}+$/u.test(code)) return undefined;
   if (/^\d+(?:st|nd|rd|th|am|pm|kg|km|gb|mb|mm|cm|rd|er|ème|[hmк])$/i.test(code)) return undefined;
   if (/^\d{1,2}[.:h]\d{2}|^v?\d+(?:\.\d+)+$|:\/\/|^\w{1,40}\.\w{2,4}$|@\w+\./i.test(code)) return undefined;
   return 'mixed';

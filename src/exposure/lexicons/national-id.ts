@@ -89,7 +89,7 @@ export const ID_NAMES: readonly string[] = splitWords(`
 /** Short names that are not a word in any language. */
 export const KNOWN_SHORT: readonly string[] = splitWords(`
   ssn, itin, nino, nric, dni, nif, cuit, cuil, curp, rfc, cpf, niss, nuit, bsn, insz, cnic, hetu, jmbg, amka, tckn,
-  npwp, nhs, mbi, utr, tfn, cccd, cmnd, egn, oib, ktp, nrc, hkid, rrn, frn, tnin, fnr, pnr, nie, rut, bvn, sin
+  npwp, nhs, mbi, utr, tfn, cccd, cmnd, egn, oib, ktp, nrc, hkid, rrn, frn, tnin, fnr, pnr, rut, bvn
 `);
 
 /** Documents with an ID number, which are weaker evidence than the name of the number. */

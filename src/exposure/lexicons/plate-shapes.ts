@@ -71,6 +71,7 @@ export const PLATE_SHAPES: readonly PlateShape[] = [
   { country: 'AE', shape: '[A-Z] ####?#?' },
   { country: 'ET', shape: '(?:ኮድ )?# (?:አአ|አዲስ|ኦሮ|አማ|ትግ|ደሕ|AA|OR|AM|TG) @?#####', rare: true },
   { country: 'ET', shape: '(?:አአ|AA) # @?#####', rare: true },
+  { country: 'ET', shape: 'ኮድ # @#####', rare: true },
   { country: 'ET', shape: '#-@?#####' },
   { country: 'KE', shape: 'K[A-Z][A-Z] ###[A-Z]', rare: true },
   { country: 'UG', shape: 'U[A-Z][A-Z] ###[A-Z]', rare: true },
@@ -90,6 +91,7 @@ export const PLATE_SHAPES: readonly PlateShape[] = [
   { country: 'LK', shape: '(?:[A-Z][A-Z] )?@@@-####' },
   { country: 'MM', shape: '(?:YGN|MDY|SHN|BGO|AYY|MON|SGG|MGY|KCN) #[A-Z]-####', rare: true },
   { country: 'MM', shape: '#[A-Z][-/]####' },
+  { country: 'MM', shape: '#[\u1000-\u1021][-/]####', rare: true },
   { country: 'TH', shape: '#?[ก-ฮ][ก-ฮ] ##?#?#?' },
   { country: 'VN', shape: '##[A-Z]#?-###.?##', rare: true },
   {
