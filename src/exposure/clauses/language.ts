@@ -1,6 +1,7 @@
 /** Recognizes the languages that a text may be in, by its script and its most frequent words. */
-import { Lexicon } from '../lexicon.ts';
+import { Lexicon, type WordPositions } from '../lexicon.ts';
 import type { ClauseLexicon, Script } from './roles.ts';
+import type { Segment } from './segments.ts';
 
 const SCRIPTS: Record<Script, RegExp> = {
   Latin: /[A-Za-z]/,
@@ -22,6 +23,26 @@ const SAMPLE = 400;
 
 const isSameLanguage = (id: string, hint: string): boolean => hint === id || hint.startsWith(`${id}-`);
 
+/** How many words of one language, and fewer of any other, make a sentence that language. */
+const CLEAR = 2;
+
+function countWithin(positions: WordPositions, { start, end }: Segment): number {
+  let count = 0;
+  for (let i = 0; i < positions.length; i += 2) if (positions[i]! >= start && positions[i]! < end) count++;
+  return count;
+}
+
+function findClearBest<Id extends string>(
+  candidates: readonly Id[],
+  found: Record<Id, WordPositions>,
+  range: Segment,
+): Id[] {
+  const counts = candidates.map(id => countWithin(found[id], range));
+  const best = Math.max(...counts);
+  const winners = best >= CLEAR ? candidates.filter((_, i) => counts[i] === best) : [];
+  return winners.length === 1 ? winners : [];
+}
+
 export class LanguageGuess<Id extends string> {
   readonly #byScript = new Map<Script, Id[]>();
   readonly #common: Lexicon<Id>;
@@ -37,23 +58,26 @@ export class LanguageGuess<Id extends string> {
     );
   }
 
-  #rank(low: string, candidates: readonly Id[], hint: string): Id[] {
+  /** Returns the languages with the most of their words, in all of the text or clearly in one of its sentences. */
+  #rank(low: string, sentences: readonly Segment[], candidates: readonly Id[], hint: string): Id[] {
     const found = this.#common.find(low.slice(0, SAMPLE));
     const counts = candidates.map(id => found[id].length / 2 + (isSameLanguage(id, hint) ? HINT : 0));
     const best = Math.max(...counts);
-    return candidates.filter((_, i) => counts[i]! >= best * CLOSE);
+    const close = candidates.filter((_, i) => counts[i]! >= best * CLOSE);
+    const ofSentences = sentences.length > 1 ? sentences.flatMap(range => findClearBest(candidates, found, range)) : [];
+    return [...new Set([...close, ...ofSentences])];
   }
 
-  #rankIn(script: Script, low: string, hint: string): Id[] {
+  #rankIn(script: Script, low: string, sentences: readonly Segment[], hint: string): Id[] {
     const ids = this.#byScript.get(script) ?? [];
-    return ids.length > 1 ? this.#rank(low, ids, hint) : ids;
+    return ids.length > 1 ? this.#rank(low, sentences, ids, hint) : ids;
   }
 
   /** @param low the text in lower case @param hint BCP 47 language, if known */
-  guess(low: string, hint = ''): Id[] {
-    if (ASCII.test(low)) return this.#rankIn('Latin', low, hint);
+  guess(low: string, sentences: readonly Segment[], hint = ''): Id[] {
+    if (ASCII.test(low)) return this.#rankIn('Latin', low, sentences, hint);
     return [...this.#byScript.keys()].flatMap(script =>
-      SCRIPTS[script].test(low) ? this.#rankIn(script, low, hint) : [],
+      SCRIPTS[script].test(low) ? this.#rankIn(script, low, sentences, hint) : [],
     );
   }
 }

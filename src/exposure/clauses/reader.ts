@@ -183,7 +183,7 @@ export class ClauseReader<Id extends string> {
     const low = lowerCase(text);
     const sentences = splitSentences(text);
     const written = findWritten(text, low);
-    return this.#guess.guess(low, hint).map(id => {
+    return this.#guess.guess(low, sentences, hint).map(id => {
       const { lexicon, endings } = this.#getLanguage(id);
       const words = findWords(low, lexicon);
       dropOutweighed(words);

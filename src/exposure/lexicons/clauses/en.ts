@@ -71,7 +71,7 @@ export const en: ClauseLexicon = {
       again, until, till, til, all day, all night, all week, for the night, for a few days, for now, for the moment,
       an hour ago, minutes ago, minute ago, moments ago, hours ago, since last night, since this morning,
       since yesterday, since friday, since monday, since, as i type, as we speak, here, arrived, landed, reached,
-      live, update, quick update, 📍, rn., atm., is where i am, is where we are, my location, current location
+      update, quick update, 📍, rn., atm., is where i am, is where we are, my location, current location
     `),
     soon: splitWords(`
       tomorrow, later, later today, soon, in an hour, in half an hour, in a minute, in five, in ten, in a bit, in a few,
@@ -115,9 +115,7 @@ export const en: ClauseLexicon = {
       instead of, movie, film, novel, the book, poem, song, lyrics, episode, season, series, the game, character, hero,
       villain, story, fiction, joke, joking, kidding, jk, meme, parody, satire, metaphor, hopefully, might, maybe one day
     `),
-    at: splitWords(`
-      at, on, to, into, onto, from, for, with, by, via, around, round, past, through, towards, toward, over, up, down
-    `),
+    at: splitWords(`at, on, to, into, onto, around, round, past, through, towards, toward`),
     near: splitWords(`
       near, nearby, close to, next to, beside, besides the, behind, in front of, outside, outside of, inside,
       inside of, opposite, across from, across the street, across the road, around the corner, under the, underneath,
@@ -150,7 +148,7 @@ export const en: ClauseLexicon = {
     `),
     figure: splitWords(`
       history, truth, peace, love, justice, freedom, silence, hell, heaven, heart, hearts, soul, mind, memory, memories,
-      dream, dreams, turning point, language, war zone of, limbo, shock, tears, mood, debt, pain, grief, hope, awe, my head,
+      dream, dreams, turning point, a crossroads, language, war zone of, limbo, shock, tears, mood, debt, pain, grief, hope, awe, my head,
       polls, story, table matters, favourite, favorite, poem, strongest, of my life, same lies, forever
     `),
     be: splitWords(`

@@ -126,7 +126,7 @@ export const es: ClauseLexicon = {
       temporada, serie, videojuego, personaje, héroe, heroína, villano, cuento, ficción, broma, chiste, meme, parodia,
       sátira, metáfora, tal vez algún día
     `),
-    at: splitWords(`en, a, al, de, del, desde, hacia, para, por, con, hasta, entre, sobre`),
+    at: splitWords(`en, a, al, desde, hacia, hasta`),
     near: splitWords(`
       cerca de, cerca del, junto a, junto al, al lado de, al lado del, detrás de, detrás del, atrás de, atrás del,
       frente a, frente al, enfrente de, enfrente del, delante de, delante del, afuera de, afuera del, fuera del, fuera de la,

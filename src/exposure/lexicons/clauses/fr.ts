@@ -114,7 +114,7 @@ export const fr: ClauseLexicon = {
       plutôt que, film, roman, le livre, poème, chanson, paroles, épisode, saison, série, jeu vidéo, personnage, héros,
       héroïne, méchant, conte, fiction, blague, plaisanterie, mème, parodie, satire, métaphore, un jour peut-être
     `),
-    at: splitWords(`à, au, aux, en, dans, de, du, des, d', vers, pour, par, avec, jusqu'à, jusqu'au, sur, chez`),
+    at: splitWords(`à, au, aux, en, dans, vers, jusqu'à, jusqu'au, chez`),
     near: splitWords(`
       près de, près du, près d', à côté de, à côté du, à côté d', derrière, devant, en face de, en face du, en face d',
       dehors, hors de, à l'extérieur, à l'intérieur, dedans, sous le, sous la, au-dessus de, au-dessus du, en haut de,

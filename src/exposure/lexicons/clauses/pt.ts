@@ -125,9 +125,7 @@ export const pt: ClauseLexicon = {
       videogame, jogo, personagem, herói, heroína, vilão, conto, ficção, piada, brincadeira, meme, paródia, sátira,
       metáfora, talvez um dia, adoraria, amaria, amava essa
     `),
-    at: splitWords(
-      `em, no, na, nos, nas, a, ao, à, aos, às, de, do, da, dos, das, desde, para, pra, pro, por, pelo, pela, com, até`,
-    ),
+    at: splitWords(`em, no, na, nos, nas, ao, aos, às, desde, pro, pra, até`),
     near: splitWords(`
       perto de, perto do, perto da, junto ao, junto à, ao lado de, ao lado do, ao lado da, atrás de, atrás do, atrás da,
       em frente a, em frente ao, em frente à, na frente do, na frente da, na frente de, diante do, diante da, fora do,

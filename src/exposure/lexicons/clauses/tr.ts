@@ -109,7 +109,7 @@ export const tr: ClauseLexicon = {
       hayalim, rüya, rüyamda, yerine, film, filmde, dizi, dizide, roman, romanda, kitapta, şiir, şarkı, şarkıda, bölüm, sezon,
       oyun, oyunda, karakter, kahraman, masal, hikaye, kurgu, şaka, espri, caps, parodi, mizah, mecaz, belki bir gün, gibi yapıyor
     `),
-    at: splitWords(`ile, için, doğru, göre, kadar`),
+    at: splitWords(`doğru`),
     near: splitWords(`
       yakınında*, yakınlarında*, yanında*, yanındayım, yanındayız, yanı, karşısında*, karşısı, arkasında*, arkası, önünde*, önündeyim,
       önündeyiz, önü, dışında bekli*, dışındayım, dışındayız, içindeyiz, içindeyim, altındayım, altındayız, köprü altı*, altında*,
