@@ -8,6 +8,7 @@ import { fa } from './fa.ts';
 import { fr } from './fr.ts';
 import { hi } from './hi.ts';
 import { hiLatn } from './hi-latn.ts';
+import { id } from './id.ts';
 import { my } from './my.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
@@ -25,6 +26,7 @@ export const CLAUSE_LEXICONS = {
   fr,
   hi,
   'hi-Latn': hiLatn,
+  id,
   my,
   pt,
   ru,
