@@ -16,7 +16,7 @@ function spellArabic(word: string): string[] {
 
 export const splitArabic = (words: string): readonly string[] => unique(splitWords(words).flatMap(spellArabic));
 
-const ARTICLES = ['لل', 'وبال', 'عال', 'هال', 'بهال', 'فال'];
+const ARTICLES = ['لل', 'وبال', 'عال', 'هال'];
 
 /** Adds the forms of nouns after articles that are joined to other words: “to the school”, “in this school”. */
 export const splitArabicNouns = (words: string): readonly string[] =>
