@@ -200,9 +200,9 @@ export class Lexicon<Role extends string> {
   }
 
   /** Finds the positions of each role's words. @param low the text in lower case */
-  find(low: string): Record<Role, WordPositions> {
+  find(low: string): Record<Role, number[]> {
     const found: number[][] = [];
-    const positions = {} as Record<Role, WordPositions>;
+    const positions = {} as Record<Role, number[]>;
     for (const role of this.#roles) {
       const list: number[] = [];
       found.push(list);

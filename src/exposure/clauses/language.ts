@@ -46,11 +46,13 @@ function findClearBest<Id extends string>(
 export class LanguageGuess<Id extends string> {
   readonly #byScript = new Map<Script, Id[]>();
   readonly #common: Lexicon<Id>;
+  readonly #byLetter = new Map<string, Id>();
 
-  constructor(lexicons: Record<Id, Pick<ClauseLexicon, 'script' | 'common'>>) {
+  constructor(lexicons: Record<Id, Pick<ClauseLexicon, 'script' | 'common' | 'letters'>>) {
     const ids = Object.keys(lexicons) as Id[];
     for (const id of ids) {
-      const { script } = lexicons[id];
+      const { script, letters = '' } = lexicons[id];
+      for (const letter of letters) this.#byLetter.set(letter, id);
       this.#byScript.set(script, [...(this.#byScript.get(script) ?? []), id]);
     }
     this.#common = new Lexicon(
@@ -58,9 +60,19 @@ export class LanguageGuess<Id extends string> {
     );
   }
 
+  /** Returns where the words and letters are that speak for each language. */
+  #findEvidence(low: string): Record<Id, number[]> {
+    const found = this.#common.find(low);
+    for (let i = 0; i < low.length; i++) {
+      const id = this.#byLetter.get(low[i]!);
+      if (id) found[id].push(i, i + 1);
+    }
+    return found;
+  }
+
   /** Returns the languages with the most of their words, in all of the text or clearly in one of its sentences. */
   #rank(low: string, sentences: readonly Segment[], candidates: readonly Id[], hint: string): Id[] {
-    const found = this.#common.find(low.slice(0, SAMPLE));
+    const found = this.#findEvidence(low.slice(0, SAMPLE));
     const counts = candidates.map(id => found[id].length / 2 + (isSameLanguage(id, hint) ? HINT : 0));
     const best = Math.max(...counts);
     const close = candidates.filter((_, i) => counts[i]! >= best * CLOSE);

@@ -62,6 +62,8 @@ export interface ClauseLexicon {
   script: Script;
   /** The most frequent words, by which the language is recognized. */
   common: readonly string[];
+  /** Letters that no other language of the script uses, in lower case. */
+  letters?: string;
   /** Words by role, a final `*` allowing endings. */
   words: Record<ClauseRole, readonly string[]>;
   /** Word endings by role, where a language says so with endings. */

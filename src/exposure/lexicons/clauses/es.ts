@@ -9,6 +9,7 @@ export const es: ClauseLexicon = {
     ahora, aquí, acá, este, esta, esto, ese, esa, eso, cuando, donde, dónde, qué, quién, todo, todos, todas, sin, sobre,
     hasta, desde, también, yo, ella, ellos, soy, tengo, tiene, va, voy, vamos, a las, cada, porque, si, o
   `),
+  letters: 'ñ¿¡',
   words: {
     self: splitWords(`
       yo, mi, mis, mío, mía, me, conmigo, nos, nosotros, nosotras, nuestro, nuestra, nuestros, nuestras, soy, somos, estoy,

@@ -9,6 +9,7 @@ export const fr: ClauseLexicon = {
     pas, plus, se, s, au, aux, à, dans, sur, sous, par, pour, avec, sans, chez, mais, ou, où, donc, si, comme, très, tout,
     tous, toute, déjà, ici, là, aujourd'hui, demain, maintenant, suis, sommes, j'ai, ai, a, ont, fait, depuis, jusqu'à, y
   `),
+  letters: 'œùèûîë',
   words: {
     self: splitWords(`
       je, j', moi, me, m', mon, ma, mes, nous, notre, nos, on, on est, on a, je suis, j'suis, chuis, suis, sommes, j'ai, j'arrive,

@@ -10,6 +10,7 @@ export const pt: ClauseLexicon = {
     sem, sobre, até, desde, também, eu, ela, ele, eles, elas, sou, tenho, vai, vou, vamos, a gente, às, cada, porque, ou, ao,
     você, vocês
   `),
+  letters: 'ãõ',
   words: {
     self: splitWords(`
       eu, meu, minha, meus, minhas, me, mim, comigo, nós, nos, nosso, nossa, nossos, nossas, a gente, sou, somos, estou,

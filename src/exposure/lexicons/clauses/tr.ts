@@ -8,6 +8,7 @@ export const tr: ClauseLexicon = {
     senin, onun, değil, gibi, kadar, daha, en, her, şimdi, bugün, yarın, dün, burada, orada, nerede, kim, ki, ya, hep, hiç,
     sonra, önce, olan, olarak, şey, diye, bile, artık, yine, hala, hâlâ, lütfen, evet, hayır, adı, adım, hesabım, beni, bizi
   `),
+  letters: 'ğış',
   words: {
     self: splitWords(`
       ben, beni, bana, bende, benden, benim, biz, bizi, bize, bizde, bizden, bizim, kendim, kendimiz, ikimiz, ikimiz de,
