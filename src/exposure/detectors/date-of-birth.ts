@@ -197,7 +197,7 @@ function find(analyzed: AnalyzedText, hints: DetectionHints): Match[] {
   if (
     !cues.length &&
     !ABBREVIATION_ANYWHERE.test(text) &&
-    !/[月日]\s?生|(?<!\p{L})(?:др|д\/р|дн)\s|г\.?\s?р|р\.?\s?н/iu.test(text)
+    !/[月日]\s?生|(?<!\p{L})(?:др|д\/р|дн)[\s:]|г\.?\s?р|р\.?\s?н/iu.test(text)
   )
     return [];
   const dates = listDates(analyzed);

@@ -5,7 +5,6 @@ import { PLATE_SHAPES } from '../lexicons/plate-shapes.ts';
 import type { LexiconRole } from '../lexicons/tables.ts';
 import { raw } from '../regex-source.ts';
 import { characterClass, isInToken } from '../character-class.ts';
-import { isPlainYear } from './code-after-word.ts';
 
 const LETTER = raw`[A-ZА-ЯІЇЄҐ]`;
 
@@ -154,10 +153,12 @@ function scoreShape(analyzed: AnalyzedText, start: number, code: string): number
   return isBare && matchAt(RARE_SHAPE, analyzed.text, start) === code ? 0.72 : 0;
 }
 
+const PLAIN_YEAR = /^(?:19|20)\d{2}$/;
+
 function isPlausibleCode(code: string): boolean {
   const digits = code.replace(/\D/g, '').length;
   const length = code.replace(/[ ·/-]/g, '').length;
-  return digits >= 2 && length >= 4 && code.length < 16 && !isPlainYear(code) && !SMALL_WORD.test(code);
+  return digits >= 2 && length >= 4 && code.length < 16 && !PLAIN_YEAR.test(code) && !SMALL_WORD.test(code);
 }
 
 const CUES = ['plate', 'plateItself', 'threat'] as const;

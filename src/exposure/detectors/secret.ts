@@ -94,7 +94,10 @@ const isPublicCode = (analyzed: AnalyzedText, start: number, end: number): boole
   findWordAfter(analyzed, 'openCode', end, 10, between => /^[\s(]{0,2}$/.test(between)) >= 0;
 
 const isTight = (between: string): boolean =>
-  TIGHT_GAP.test(between) || /^['’]?\s{0,1}(?:is|s|es|é|est|это|це)\s$/iu.test(between) || /^[是为為：]$/.test(between);
+  !between ||
+  TIGHT_GAP.test(between) ||
+  /^['’]?\s{0,1}(?:is|s|es|é|est|это|це)\s$/iu.test(between) ||
+  /^[是为為：]$/.test(between);
 
 const ANNOUNCEMENT = new RegExp(
   raw`[:：=፦«"'是为為]|(?<!\p{L})(?:is|s|es|é|est|c'est|это|це|هو|هي|است|है|ہے` +
@@ -103,6 +106,8 @@ const ANNOUNCEMENT = new RegExp(
 );
 /** Whether a sign or a verb says that the code comes next. */
 const isAnnounced = (between: string): boolean => ANNOUNCEMENT.test(between);
+
+const AT_A_SHOP = /checkout|(?<!\p{L})off(?!\p{L})|free shipping/iu;
 
 /** Scores a code after "code", which may be any code. */
 function scoreAfterCodeWord(
@@ -113,6 +118,7 @@ function scoreAfterCodeWord(
   fits: (between: string) => boolean,
 ): number {
   if (findWordAfter(analyzed, 'openCode', end, 30, isSameClause) >= 0) return 0;
+  if (AT_A_SHOP.test(textAfter(analyzed.text, end, 30))) return 0;
   const isOfDoor = near(analyzed, 'entry', start, 34);
   const isEntry = isOfDoor || form === 'login' || form === 'mixed';
   if (
@@ -124,6 +130,8 @@ function scoreAfterCodeWord(
   return isNear && (form === 'login' || isOfDoor) ? 0.73 : 0;
 }
 
+const OPENS_NEXT =
+  /^\s(?:opens?|unlocks?|abre|ouvre|открывает|відкриває|يفتح|بيفتح|باز می|açıyor|açar|buat buka|untuk buka|membuka)(?!\p{L})/iu;
 /** "Dial" and "enter" need a door besides; to open and to unlock do not. */
 const OPENING = new RegExp(
   raw`unlock|opens?\b|abre|abren|ábr|desbloq|ouvr|déverr|открыва|открыть|разблок|відкр|відчин|розблок|فتح` +
@@ -134,6 +142,10 @@ const OPENING = new RegExp(
 /** Scores a code that opens a door or the like. */
 function scoreOpening(analyzed: AnalyzedText, code: string, form: Form, start: number, isWhole: boolean): number {
   const end = start + code.length;
+  const { text } = analyzed;
+  if (OPENS_NEXT.test(textAfter(text, end, 16)) && findWordBefore(analyzed, 'codeWord', start, 4, isTight) >= 0)
+    return 0.74;
+  if (/[#*]$/.test(code) && near(analyzed, 'entry', start, 10)) return 0.73;
   const isOpening =
     findWordBefore(analyzed, 'opens', start, 22, between => /^[\s\p{L}\p{M}:']{0,22}$/u.test(between)) >= 0 &&
     (OPENING.test(analyzed.text.slice(Math.max(0, start - 34), start)) || near(analyzed, 'entry', start, 40));
@@ -147,7 +159,7 @@ function scoreOpening(analyzed: AnalyzedText, code: string, form: Form, start: n
 
 /** Words whose secret is digits, of which few others come after them in a clause. */
 const PIN_WORD = /pin|пин|пін|رمز|پین|پن|पिन|ፒን|密[码碼]|passcode|senha|şifre|sandi|парол|contrase|mot de passe/iu;
-const FEW_WORDS = /^(?:\s{1,2}[\p{L}\p{M}'’]{1,12}){1,4}[\s:]{1,2}$/u;
+const FEW_WORDS = /^(?:\s{1,2}[\p{L}\p{M}'’]{1,12}){1,6}[\s:]{1,2}$/u;
 const isAfterPin = (analyzed: AnalyzedText, start: number): boolean =>
   findWordBefore(
     analyzed,

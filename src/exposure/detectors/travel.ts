@@ -18,8 +18,13 @@ const LOWER_CASE_WORD = new RegExp(
   '',
 );
 const UPPER_CASE_FLIGHT = /^[A-Z\d]{2}/;
-const TIME =
-  /(?<![\d:.,/-])\d{1,2}(?:[:.h]\d{2}|\s?(?:uhr|am|pm|h))(?![\d:]|[./]\d|[\p{Script=Latin}\p{Script=Cyrillic}])/giu;
+/** A time of day, also an hour alone with its word. */
+const TIME = new RegExp(
+  raw`(?<![\d:.,/-])\d{1,2}(?:[:.h]\d{2}|\s?(?:uhr|am|pm|h))(?![\d:]|[./]\d|[\p{Script=Latin}\p{Script=Cyrillic}])` +
+    raw`|(?<!\p{L})(?:الساعة|ساعت|saat|jam|pukul|(?:a|de) las|às)\s\d{1,2}(?![\d:.,%])` +
+    raw`|(?<![\d:.,/-])\d{1,2}\s?(?:点|點|बजे|بجے|နာရီ|ሰዓት)`,
+  'giu',
+);
 const SEAT = new RegExp(
   raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}:.])(?:\d{1,3}[ -]?[A-KА-Я]|[A-K]\d{1,2}` +
     raw`|\d{1,3})(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}:%]|[.,]\d)`,

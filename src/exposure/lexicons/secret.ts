@@ -84,7 +84,7 @@ export const OPEN_CODES: readonly string[] = splitWords(`
   status code, exit code, code of conduct, penal code, civil code, criminal code, tax code, labour code, bar code,
   barcode,
   qr code, morse, color code, colour code, swift, sort code, code review, codebase, code base, open source,
-  lines of code, checkout, off, free shipping,
+  lines of code,
   product code, item code, course code, stock code, unit code, friend code, game code, hex code, fire code,
   building code, fare code, class code, country dialling code, booking code, exchange rate, policy, rules, hs code
   código postal, código penal, código civil, código de error, código promocional, código de descuento, cupón, descuento,
@@ -93,14 +93,16 @@ export const OPEN_CODES: readonly string[] = splitWords(`
   código de trabalho,
   código de conduta, code postal, code pénal, code civil, code du travail, code promo, réduction, code erreur,
   code d'erreur, code source, code-barres, code de la route, code de conduite, indicatif, postleitzahl, plz, gutschein
-  индекс*, почтов*, промокод*, промо, скидк*, код ошибки, ошибк*, исходн*, штрихкод*, штрих-код, кодекс*, код города,
-  код страны, код региона, код товара, код заявки, код оквэд, код товару, поштов*, знижк*, код помилки, помилк*,
+  индекс*, почтовый индекс, промокод*, промо, скидк*, код ошибки, ошибк*, исходн*, штрихкод*, штрих-код, кодекс*,
+  код города,
+  код страны, код региона, код товара, код заявки, код оквэд, код товару, індекс*, поштовий індекс, знижк*,
+  код помилки, помилк*,
   код міста, код країни, код регіону
   الرمز البريدي, رمز بريدي, كود خصم, كود الخصم, رمز الخصم, خصم, رمز الخطأ, كود الخطأ, خطأ, رمز البلد, مفتاح البلد,
   قواعد اللباس,
   الكود المصدري, قانون العقوبات, کد پستی, کد خبر, کد مطلب, کد محصول, کد رشته, کد رهگیری, کد دستوری, کد بورسی, کد تخفیف,
   تخفیف, کد خطا, خطای, کد منبع, کد شهر, کد کشور, کد آموزشی
-  posta kodu, posta, indirim kodu, indirim*, kupon*, promosyon*, kampanya kodu, hata kodu, hata*, alan kodu, ülke kodu,
+  posta kodu, indirim kodu, indirim*, kupon*, promosyon*, kampanya kodu, hata kodu, hata*, alan kodu, ülke kodu,
   kaynak kod*, kıyafet kodu, ürün kodu, stok kodu, ders kodu, banka kodu, barkod*, kode pos, kodepos, kode promo,
   kode diskon, diskon, promo, kupon, voucher,
   kode error,
@@ -135,7 +137,8 @@ export const ENTRY: readonly string[] = splitWords(`
 
 /** Things whose number can only be what opens them. */
 export const STRONG_BOX: readonly string[] = splitWords(`
-  safe, vault, lockbox, lock box, keypad, padlock, safe combination, bike lock, digicode, interphone, caja fuerte,
+  alarm, alarma, alarme, сигнализация, сигналізація, safe, vault, lockbox, lock box, keypad, padlock, safe combination,
+  bike lock, digicode, interphone, caja fuerte,
   candado,
   cofre, cadeado, coffre, coffre-fort, cadenas, сейф, сейфа, домофон, домофона, кодовый замок, кодовий замок, الخزنة,
   قفل الخزنة,

@@ -33,7 +33,8 @@ export const TRAVEL: readonly string[] = splitWords(`
   рейс*, потяг*, поїзд*, літак*, автобус*, маршрутк*, електричк*, пором*, квит*, квиток, бронь, броні, бронюванн*,
   посадков*, реєстрац*, виліт*, вилітаю, вилітаємо, приліт*, прилітаю, прилітаємо, лечу, летимо, аеропорт*, вокзал*,
   автовокзал*, пересадк*, плацкарт*, інтерсіті, полиця
-  رحلة, الرحلة, رحلتي, رحلتنا, رحلتها, رحلته, طيران, الطيران, طيارة, الطيارة, طائرة, الطائرة, طيارتي, قطار, القطار,
+  رحلة, الرحلة, مسافر, مسافرة, مسافرين, رحلتي, رحلتنا, رحلتها, رحلته, طيران, الطيران, طيارة, الطيارة, طائرة, الطائرة,
+  طيارتي, قطار, القطار,
   باص, الباص, بباص, بالباص, حافلة, الحافلة, أوتوبيس, اوتوبيس, سرفيس, عبّارة, عبارة بحرية, مركب, باخرة, تذكرة, التذكرة,
   تذكرتي, تذكرتنا,
   حجز, الحجز, حجزي, مقعد, المقعد, بطاقة الصعود, بطاقة صعود, المطار, مطار, كراج, الكراج, محطة القطار, ترانزيت, إقلاع,
@@ -45,7 +46,7 @@ export const TRAVEL: readonly string[] = splitWords(`
   e-bilet, rezervasyon*, pnr, koltuk*, biniş kartı*, biniş, check-in, havalimanı*, havaalanı*, otogar*, gar, terminal*,
   kalkış*, iniş*, aktarma*, sabiha*, pegasus, thy
   penerbangan*, pesawat*, terbang, kereta, kereta api, ka, krl, bus, bis, travel, kapal, feri, ferry, tiket*, tiketku,
-  booking, reservasi*, pemesanan, kode booking, kursi, gerbong, kabin, boarding pass, boarding, check-in, bandara,
+  booking, reservasi*, pemesanan, kode booking, kursi, gerbong, kabin, boarding pass, check-in, bandara,
   terminal, stasiun,
   pelabuhan, landing, mendarat, transit, keberangkatan, juanda, soetta, garuda, lion air, citilink
   航班, 班机, 班機, 飞机, 飛機, 机票, 機票, 登机, 登機, 登机牌, 登機證, 登机口, 高铁, 高鐵, 火车, 火車, 列车, 列車, 动车, 動車, 次列车, 车次, 車次, 大巴, 巴士, 客車, 客车, 客運,
@@ -57,7 +58,7 @@ export const TRAVEL: readonly string[] = splitWords(`
   پرواز, فلائٹ, جہاز, ٹرین, ریل, بس, بوگی, برتھ, ٹکٹ, سیٹ, پی این آر, بکنگ, بورڈنگ پاس, ایئرپورٹ, ائیرپورٹ, ہوائی اڈے,
   اسٹیشن, فیری,
   လေယာဉ်, ဖလိုက်, လေကြောင်း, ရထား, ဘတ်စ်, ဘတ်စ်ကား, အဝေးပြေး, ကားလက်မှတ်, လက်မှတ်, ထိုင်ခုံ, ခုံနံပါတ်, တွဲ, လေဆိပ်,
-  ဘူတာ, သင်္ဘော, လေယာဉ်လက်မှတ်, boarding, booking
+  ဘူတာ, သင်္ဘော, လေယာဉ်လက်မှတ်, booking
   በረራ, በረራዬ, አውሮፕላን, ባቡር, አውቶቡስ, አውቶብስ, ትኬት, ቲኬት, ትኬቴ, መቀመጫ, የቦታ ማስያዣ, ቦታ ማስያዣ, ኤርፖርት, አየር ማረፊያ, አውሮፕላን ማረፊያ, መናኸሪያ,
   ጀልባ, ቦርዲንግ
 `);
@@ -138,7 +139,7 @@ export const TRAVELLER: readonly string[] = splitWords(`
   naik bus, naik kereta, naik pesawat, naik kapal, naik travel, naik jt, naik ga, aku naik, saya naik,
   penerbanganku, penerbangan saya, pesawatku, keretaku, busku, tiketku,
   tiket saya, kursiku, kursi saya, boarding pass, jemput, tolong jemput,
-  我们, 我們, 我坐, 我们坐, 我們坐, 我搭, 我们搭, 我們搭, 我的航班, 我航班, 我的机票, 我的機票, 我的火车, 我的车票, 我的車票, 我的座位, 我飞, 我飛, 我落地, 我降落, 我抵達,
+  我坐, 我们坐, 我們坐, 我搭, 我们搭, 我們搭, 我的航班, 我航班, 我的机票, 我的機票, 我的火车, 我的车票, 我的車票, 我的座位, 我飞, 我飛, 我落地, 我降落, 我抵達,
   我抵达, 抵达机场, 抵達機場,
   登机牌, 登機證, 接我, 接她, 接他, 机票, 機票, 客票, 今晚走, 我走,
   पहुँचूँगी, पहुँचूँगा, पहुंचूंगी, पहुंचूंगा, पहुँच रहा, पहुँच रही, पहुंच रहा, पहुंच रही, उतरूँगी, उतरूँगा, उतरूंगी,
@@ -155,7 +156,7 @@ export const TRAVELLER: readonly string[] = splitWords(`
 
 /** Words for moving that count as the writer's if they begin the sentence, since their subject is left out. */
 export const MOVING: readonly string[] = splitWords(`
-  arriving, flying, flying out, leaving, leaving tonight, departing, landing, landing at, taking the, taking,
+  boarding, arriving, flying, flying out, leaving, leaving tonight, departing, landing, landing at, taking the, taking,
   catching the, heading to, travelling, traveling, off to, lands at, saliendo, llegando, volando, viajando,
   saindo, chegando,
   voando, viajando, départ, arrivée, atterrissage, вылет, вылетаем, прилет, прилёт, выезд, виліт, приліт, виїзд,
