@@ -189,12 +189,14 @@ function find(analyzed: AnalyzedText): Match[] {
   const { text, words, hasDigits } = analyzed;
   if (!hasDigits) return [];
   const cueRoles = CUES.filter(role => words[role].length > 0);
+  // Some countries have plates without letters, which count after a word for a plate, or with two other words.
+  const mayBeDigitsOnly = words.plateItself.length > 0 || cueRoles.length > 1;
   const found: Match[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     if (!isDigit(text.charCodeAt(at)) || (at > 0 && isDigit(text.charCodeAt(at - 1))) || at < from) continue;
     const hasCue = cueRoles.some(role => hasWordWithin(analyzed, role, at - CUE_REACH, at + CUE_REACH));
-    if (!hasCue && !touchesLetter(text, at, true)) continue;
+    if (!(hasCue && mayBeDigitsOnly) && !touchesLetter(text, at, !hasCue)) continue;
     const match = findAtDigit(analyzed, at, hasCue);
     if (!match) continue;
     found.push(match);
