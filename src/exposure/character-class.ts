@@ -55,5 +55,6 @@ export function scriptGroup(code: number): number {
   if (code < 0x370) return 0;
   if (code < 0x590 || (code >= 0x10a0 && code < 0x1100) || (code >= 0x1f00 && code < 0x2000)) return 1;
   if (code < 0x900 || (code >= 0xfb1d && code < 0xff00)) return 2;
-  return code < 0xe00 ? 3 : code >= 0x2000 && code < 0x2e80 ? 0 : 4;
+  const isSign = (code >= 0x2000 && code < 0x2e80) || code >= 0xd800;
+  return code < 0xe00 ? 3 : isSign ? 0 : 4;
 }

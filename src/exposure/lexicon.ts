@@ -26,6 +26,7 @@ const ALEF = 0x627,
 /** One-letter words that Arabic, Persian, Urdu and Hebrew write joined to the next word. */
 const JOINED_PREFIXES = new Set('وفبلكہהובלמ');
 const ACCENTED = /^[^\u0250-\uFFFF]*[\u00C0-\u024F][^\u0250-\uFFFF]*$/;
+const MAX_PREFIXES = 2;
 const MAX_SHORT_ENDING = 3;
 const MAX_LONG_ENDING = 12;
 /** Words of up to this length take no ending. */
@@ -181,6 +182,19 @@ export class Lexicon<Role extends string> {
     if (this.#firstTokens.mayHave(hash)) this.#matchTokenPair(low, at, end, onWord);
   }
 
+  /** Skips joined prefixes and the article: “and in the school” is one token in Arabic. */
+  #matchWithoutPrefixes(low: string, at: number, end: number, onWord: WordVisitor): void {
+    let start = at;
+    for (let prefixes = 0; prefixes <= MAX_PREFIXES && low.charCodeAt(start) > 0x580; prefixes++) {
+      const first = low.charCodeAt(start);
+      const hasArticle = end - start > 4 && low.charCodeAt(start + 1) === LAM && (first === ALEF || first === LAM);
+      if (hasArticle) this.#matchToken(low, start + 2, end, onWord);
+      if (end - start <= 2 || !JOINED_PREFIXES.has(low[start]!)) break;
+      start++;
+      this.#matchToken(low, start, end, onWord);
+    }
+  }
+
   /** @param end of the first token */
   #matchTokenPair(low: string, at: number, end: number, onWord: WordVisitor): void {
     let next = end;
@@ -222,15 +236,12 @@ export class Lexicon<Role extends string> {
       if (kind === SPACED) {
         let end = i + 1;
         while (end < low.length && isInToken(low.charCodeAt(end))) end++;
-        this.#matchToken(low, i, end, onWord);
-        // Skip joined prefixes and the article: "and the school" is one token in Arabic.
-        const joined = end - i > 2 && low.charCodeAt(i) > 0x580 && JOINED_PREFIXES.has(low[i]!);
-        if (joined) this.#matchToken(low, i + 1, end, onWord);
-        const article = i + (joined ? 1 : 0);
-        if (end - article > 4 && low.charCodeAt(article + 1) === LAM) {
-          if (low.charCodeAt(article) === ALEF) this.#matchToken(low, article + 2, end, onWord);
-          else if (low.charCodeAt(i) === LAM) this.#matchToken(low, article + 1, end, onWord);
+        if (isAfterApostrophe(low, i)) {
+          i = end;
+          continue;
         }
+        this.#matchToken(low, i, end, onWord);
+        this.#matchWithoutPrefixes(low, i, end, onWord);
         i = end;
       } else {
         this.#matchCharacters(low, i, kind === RUNNING, onWord);
@@ -238,6 +249,12 @@ export class Lexicon<Role extends string> {
       }
     }
   }
+}
+
+/** Whether a part of a Ukrainian word begins at an offset, as in “ім'я”. */
+function isAfterApostrophe(low: string, at: number): boolean {
+  const before = low.charCodeAt(at - 2);
+  return low[at - 1] === "'" && before >= 0x400 && before < 0x530;
 }
 
 /** Returns where a word ends that starts at an offset; 0 if it does not start there. */

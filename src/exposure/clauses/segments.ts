@@ -22,14 +22,17 @@ const HYPHEN = '-';
 const BLANK = /\s/;
 /** Bounds a sentence of a text without punctuation, in characters. */
 const MAX_SENTENCE = 600;
-/** Characters that make about one word where words are not separated. */
-const UNSPACED_WORD = 2.5;
-const isUnspaced = (code: number): boolean => (code >= 0x2e80 && code < 0xd800) || (code >= 0x1000 && code < 0x10a0);
+/** How much of a word a character makes where words are not separated: about 2 or 3 in Chinese, 5 in Burmese. */
+function getUnspacedShare(code: number): number {
+  if (code >= 0x1000 && code < 0x10a0) return 0.2;
+  return code >= 0x2e80 && code < 0xd800 ? 0.4 : 0;
+}
 
 const isInWord = (code: number): boolean => characterClass(code) !== 0;
 
-/** Whether the text goes on with a letter or digit, as in “example.org” or “3.5”. */
-const isInside = (text: string, at: number): boolean => at + 1 < text.length && isInWord(text.charCodeAt(at + 1));
+/** Whether the text goes on, as in “example.org”, “3.5” or “@salt._zed”. */
+const isInside = (text: string, at: number): boolean =>
+  at + 1 < text.length && (text[at + 1] === '_' || isInWord(text.charCodeAt(at + 1)));
 const isDash = (text: string, at: number): boolean => BLANK.test(text[at - 1] ?? '') && BLANK.test(text[at + 1] ?? '');
 
 export function splitSentences(text: string): Sentence[] {
@@ -60,12 +63,13 @@ export function splitSentences(text: string): Sentence[] {
   };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const inWord = isInWord(code);
+    const sign = text[i]!;
+    // Some scripts count their signs as letters.
+    const inWord = isInWord(code) && !SENTENCE_ENDS.has(sign) && !PART_ENDS.has(sign);
     if (inWord) {
-      if (isUnspaced(code)) words += 1 / UNSPACED_WORD;
-      else if (!previous) words++;
+      const share = getUnspacedShare(code);
+      if (share || !previous) words += share || 1;
     } else {
-      const sign = text[i]!;
       if (SENTENCE_ENDS.has(sign) || (sign === FULL_STOP && !isInside(text, i))) {
         closeSentence(QUESTION_MARKS.has(sign));
         previous = false;

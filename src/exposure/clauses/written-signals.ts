@@ -17,8 +17,8 @@ const CLOCK = new RegExp(
   'giu',
 );
 const HANDLE = new RegExp(
-  raw`(?<![\p{L}\p{N}.])@[\p{L}\p{N}_.]{2,30}` +
-    raw`|(?<![\p{L}\p{N}@./])[a-z][a-z\d]{1,20}(?:[_.]{1,3}[a-z\d]{1,20})+_?(?![\p{L}\p{N}./])`,
+  raw`(?<![\p{Script=Latin}\p{N}.])@[\p{L}\p{N}_.]{2,30}` +
+    raw`|(?<![\p{Script=Latin}\p{N}@./])[a-z][a-z\d]{1,20}(?:[_.]{1,3}[a-z\d]{1,20})+_?(?![\p{Script=Latin}\p{N}./])`,
   'gu',
 );
 const WORD_OF_TITLE = raw`[\p{L}\p{M}\p{N}._'-]{1,24}`;

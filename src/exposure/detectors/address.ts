@@ -45,6 +45,15 @@ function trimPunctuation(text: string, match: Match): Match {
 const isPlausible = (text: string, { start, end }: Match): boolean =>
   end - start > 3 && !NOT_AN_ADDRESS.test(text.slice(start, end)) && !COUNTED_AFTER.test(text.slice(end, end + 12));
 
+const isSameClause = (between: string): boolean => !/[.,;!?\n。，；！？]/.test(between);
+
+/** Whether it is the address of a public body: the nearest of the words before it names one, and nobody's home. */
+function isOfPublicOffice(analyzed: AnalyzedText, at: number): boolean {
+  const office = findWordBefore(analyzed, 'publicOffice', at, MAX_OFFICE_DISTANCE, isSameClause);
+  return office >= 0 && findWordBefore(analyzed, 'frame', at, MAX_OFFICE_DISTANCE, isSameClause) <= office;
+}
+const MAX_OFFICE_DISTANCE = 30;
+
 /** Merges matches that touch, and adds the town after each. */
 function mergeAdjacent(text: string, found: Match[]): Match[] {
   const merged: Match[] = [];
@@ -154,7 +163,9 @@ function find(analyzed: AnalyzedText): Match[] {
   if (runs.length) tryAtDigits(text, DIGIT_SHAPES, runs, tryShape);
   return mergeAdjacent(
     text,
-    found.map(match => trimPunctuation(text, match)).filter(match => isPlausible(text, match)),
+    found
+      .map(match => trimPunctuation(text, match))
+      .filter(match => isPlausible(text, match) && !isOfPublicOffice(analyzed, match.start)),
   );
 }
 

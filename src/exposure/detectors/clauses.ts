@@ -87,17 +87,22 @@ const asksForAlias = ({ isQuestion, assertion: { length, signals } }: ReadSenten
 
 const toMatch = ({ segment: { start, end } }: Clause): Match => ({ start, end, confidence: SURE });
 
-/** Finds the parts of a sentence that meet a rule, or the whole sentence if only its parts together do. */
-const findByPart =
-  (rule: Rule) =>
-  (sentences: readonly ReadSentence[]): Match[] =>
+type Search = (sentences: readonly ReadSentence[]) => Match[];
+
+/** A longer sentence says several things, in words. */
+const MAX_JOINED = 16;
+
+/** Finds the parts of a sentence that meet a rule, or the whole of a short sentence if only its parts together do. */
+const findByRule =
+  (rule: Rule): Search =>
+  sentences =>
     sentences.flatMap(sentence => {
       const parts = sentence.parts.filter(part => rule(part.assertion));
       if (parts.length || sentence.parts.length === 1) return parts.map(toMatch);
-      return rule(sentence.assertion) ? [toMatch(sentence)] : [];
+      return sentence.assertion.length <= MAX_JOINED && rule(sentence.assertion) ? [toMatch(sentence)] : [];
     });
 
-const findAliasLinks = (sentences: readonly ReadSentence[]): Match[] =>
+const findAliasLinks: Search = sentences =>
   sentences.flatMap((sentence, i) => {
     if (isAliasLink(sentence.assertion)) return [toMatch(sentence)];
     const before = sentences[i - 1];
@@ -105,15 +110,14 @@ const findAliasLinks = (sentences: readonly ReadSentence[]): Match[] =>
     return isAnswer ? [{ ...toMatch(sentence), start: before.segment.start }] : [];
   });
 
-type Search = (sentences: readonly ReadSentence[]) => Match[];
 const clauseDetector = (kind: Detector['kind'], search: Search): Detector => ({
   kind,
   clause: true,
   find: ({ readings }: AnalyzedText): Match[] => readings.flatMap(search),
 });
 
-export const whereabouts = clauseDetector('live_location', findByPart(isWhereabouts));
-export const routine = clauseDetector('routine', findByPart(isRoutine));
-export const workplace = clauseDetector('workplace', findByPart(isWorkplace));
-export const family = clauseDetector('family', findByPart(isFamily));
+export const whereabouts = clauseDetector('live_location', findByRule(isWhereabouts));
+export const routine = clauseDetector('routine', findByRule(isRoutine));
+export const workplace = clauseDetector('workplace', findByRule(isWorkplace));
+export const family = clauseDetector('family', findByRule(isFamily));
 export const aliasLink = clauseDetector('alias_link', findAliasLinks);

@@ -18,6 +18,9 @@ const ANY_SCRIPT_EMAIL = new RegExp(
   'gu',
 );
 
+/** "Reply to @name.surname", without a space as Chinese writes it. */
+const CHINESE_MENTION = /^\p{Script=Han}+@[a-z0-9._-]+$/iu;
+
 /** Disguised addresses are Latin letters among words of any script. */
 const LOCAL_PART = raw`(?<![a-z0-9._%+@-])[a-z0-9](?:[a-z0-9._%+-]{0,40}[a-z0-9])?`;
 /** Starts with no small word, so that "we met at the dot org office" is no address. */
@@ -70,7 +73,14 @@ export const email: Detector = {
     const hasAtWord = words.at.length > 0;
     const hasDotWord = words.dot.length > 0;
     return [
-      ...(hasAt ? [...findMatches(text, EMAIL, 0.95), ...findMatches(text, ANY_SCRIPT_EMAIL, 0.9)] : []),
+      ...(hasAt
+        ? [
+            ...findMatches(text, EMAIL, 0.95),
+            ...findMatches(text, ANY_SCRIPT_EMAIL, 0.9).filter(
+              ({ start, end }) => !CHINESE_MENTION.test(text.slice(start, end)),
+            ),
+          ]
+        : []),
       ...((hasAt || hasAtWord) && MAY_BE_BRACKETED.test(text) ? findMatches(text, BRACKETED_AT, 0.9) : []),
       ...(hasDotWord && hasAtWord ? findMatches(text, ALL_SPELLED, 0.85) : []),
       ...(hasAtWord && text.includes('.') ? findMatches(text, KNOWN_DOMAIN, 0.8) : []),

@@ -1,5 +1,5 @@
 /** Detects homes described by a landmark: "the green gate behind the bakery, second floor". */
-import type { AnalyzedText } from '../analyzed-text.ts';
+import { hasWordWithin, type AnalyzedText } from '../analyzed-text.ts';
 import type { Detector, Match } from '../detector.ts';
 import type { LexiconRole } from '../lexicons/tables.ts';
 import { clusterPieces, piecesAtWords, type ClusterLimits, type Piece } from './cluster-pieces.ts';
@@ -29,7 +29,8 @@ function listParts(pieces: readonly Piece<HomePart>[]): Set<HomePart> {
 }
 
 /** Finds a building or floor, a landmark and a word for their relation, close together. */
-function find({ text, words }: AnalyzedText): Match[] {
+function find(analyzed: AnalyzedText): Match[] {
+  const { text, words } = analyzed;
   if (!words.beside.length || !(words.building.length || words.floor.length)) return [];
   const pieces = ROLES.flatMap(([part, role]) => piecesAtWords(part, words[role])).sort(
     (a, b) => a.start - b.start || b.end - a.end,
@@ -37,6 +38,8 @@ function find({ text, words }: AnalyzedText): Match[] {
   return clusterPieces(text, pieces, LIMITS).flatMap(({ start, end, pieces: joined }) => {
     const parts = listParts(joined);
     const hasHome = parts.has('floor') || parts.has('building');
+    // "Police detained 99 people at the gate" is news.
+    if (/\d/.test(text.slice(start, end)) && hasWordWithin(analyzed, 'counted', start, end)) return [];
     if (!hasHome || !parts.has('beside') || !parts.has('landmark')) return [];
     return [{ start, end, confidence: parts.has('floor') ? 0.75 : 0.72 }];
   });

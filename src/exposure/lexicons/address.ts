@@ -301,3 +301,18 @@ export const NO_STREET: readonly string[] = splitWords(`
   wednesday, thursday, friday, saturday, sunday, enero, febrero, marzo, abril, mayo, junio, julio, agosto,
   septiembre, octubre, noviembre, diciembre, artículo, ley, artikel, undang, pasal, iphone, windows, top
 `);
+
+/** Public bodies, whose address reveals nobody. */
+export const PUBLIC_OFFICES: readonly string[] = splitWords(`
+  ministry, ministry's office, embassy, consulate, parliament, supreme court, city hall, town hall, museum,
+  national library, police headquarters, municipality office,
+  ministerio, embajada, consulado, ayuntamiento, parlamento, museo, ministério, embaixada, consulado, prefeitura,
+  parlamento, museu,
+  ministère, ambassade, consulat, mairie, préfecture, musée, министерств*, посольств*, консульств*, мэрия, парламент,
+  музей, міністерств*, посольств*, консульств*, мерія, парламент, музей,
+  الوزارة, وزارة, السفارة, سفارة, القنصلية, البلدية, البرلمان, المتحف, وزارت, سفارت, کنسولگری, شهرداری, مجلس, موزه,
+  bakanlığı*, bakanlık*, büyükelçili*, konsoloslu*, belediye*, müze*,
+  kementerian, kedutaan, konsulat, balai kota, museum, 部门地址, 部門地址, 政府部门, 政府部門, 大使馆, 大使館, 领事馆, 領事館, 市政府, 博物馆, 博物館, 外交部,
+  मंत्रालय, दूतावास, नगर निगम, संग्रहालय, وزارت, سفارت خانہ, بلدیہ, عجائب گھر,
+  ဝန်ကြီးဌာန, သံရုံး, ပြတိုက်, ሚኒስቴር, ኤምባሲ, ማዘጋጃ ቤት, ሙዚየም
+`);

@@ -8,6 +8,7 @@ import {
   GRID,
   NAMED_STREET,
   PO_BOX,
+  PUBLIC_OFFICES,
   STREET_OTHER,
   UNIT_WORDS,
 } from './address.ts';
@@ -92,6 +93,7 @@ export const LEXICON_TABLES = {
   grid: GRID,
   corner: CORNER,
   frame: FRAMES,
+  publicOffice: PUBLIC_OFFICES,
   place: PLACES,
   building: BUILDING,
   beside: BESIDE,

@@ -222,7 +222,7 @@ export const en: ClauseLexicon = {
       lives, live, living with, lives with, lives alone, lives next, is married, got married, married to, pregnant,
       admitted, in hospital, is held, held in, in prison, serving, military service, works, working, teaches, drives,
       runs, owns, own, has a shop, has the shop, has a stall, has the, plays for, plays football, plays, sings in,
-      sings, number, goalkeeper, football, choir, class trip, has the children, is a nurse, is a pupil, treatment,
+      sings, goalkeeper, football, choir, class trip, has the children, is a nurse, is a pupil, treatment,
       diagnosed, his name, her name, their names
     `),
     account: splitWords(`

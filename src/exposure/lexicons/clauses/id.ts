@@ -5,6 +5,7 @@ import { splitWords } from '../list.ts';
 export const id: ClauseLexicon = {
   script: 'Latin',
   common: splitWords(`
+    oleh, akun, sebenarnya, semua, hari, boleh, bukan, kalian, mereka, sangat,
     yang, dan, di, ke, dari, ini, itu, untuk, dengan, adalah, tidak, saya, aku, gue, gw, gua, kami, kita, kamu, anda,
     dia, mereka, akan, sudah, udah, belum, juga, ada, pada, dalam, oleh, atau, tapi, karena, kalau, bisa, lagi,
     sedang, masih, hanya, saja, aja, nya, lah, pun, nggak, gak, ga, enggak, banget, sama, setiap, tiap, hari, jam,
@@ -167,6 +168,7 @@ export const id: ClauseLexicon = {
       markus, matius, lukas, petrus, paulus, benny, tomi, tommy, hendrik, wenda, kogoya, tabuni, rumbiak, yakob
     `),
     public: splitWords(`
+      aksi mulai, aksi dimulai, semua boleh datang, semua boleh ikut, terbuka untuk semua, acara mulai,
       polisi menangkap, polisi membubarkan, polisi menembak, polisi mengatakan, kata polisi, kepolisian, polri,
       kapolri, kapolda, kapolres, tentara, tni, aparat, militer, prajurit, pasukan, pemerintah, presiden, wapres,
       wakil presiden, perdana menteri, menteri, menkes, mendagri, gubernur, bupati, wali kota, walikota, dpr, dprd,
