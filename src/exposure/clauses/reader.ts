@@ -28,6 +28,7 @@ const AT = toSignals('at');
 /** A name after a preposition is that of a place, and maybe of an employer. */
 const NAMED_PLACE = toSignals('place', 'institution');
 const CAPITALIZED = toSignals('capitalized');
+const LETTER = /[\p{L}\p{N}]/u;
 const COLON = /[:：]/;
 
 const MIN_TOKEN = 3;
@@ -139,8 +140,8 @@ function collectSignals(
   return collected;
 }
 
-function readSentences(sentences: readonly Sentence[], found: readonly FoundSignals[]): ReadSentence[] {
-  const starts = new Set(sentences.map(sentence => sentence.start));
+function readSentences(text: string, sentences: readonly Sentence[], found: readonly FoundSignals[]): ReadSentence[] {
+  const starts = new Set(sentences.map(({ start, end }) => start + text.slice(start, end).search(LETTER)));
   const collected = collectSignals(
     sentences.flatMap(sentence => sentence.parts),
     starts,
@@ -188,7 +189,7 @@ export class ClauseReader<Id extends string> {
       const words = findWords(low, lexicon);
       dropOutweighed(words);
       lookAhead(text, low, words);
-      return readSentences(sentences, [...words, ...findEndings(low, endings), ...written]);
+      return readSentences(text, sentences, [...words, ...findEndings(low, endings), ...written]);
     });
   }
 }

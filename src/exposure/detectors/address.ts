@@ -1,5 +1,5 @@
 /** Detects postal addresses: street words beside numbers, post boxes, and what follows "I live at". */
-import { findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
+import { findWordAfter, findWordBefore, type AnalyzedText } from '../analyzed-text.ts';
 import { wordAlternation, type Detector, type Match } from '../detector.ts';
 import { NO_STREET } from '../lexicons/address.ts';
 import { DIGIT_SHAPES, type DigitShape } from './address-digit-shapes.ts';
@@ -47,11 +47,18 @@ const isPlausible = (text: string, { start, end }: Match): boolean =>
 
 const isSameClause = (between: string): boolean => !/[.,;!?\n。，；！？]/.test(between);
 
-/** Whether it is the address of a public body: the nearest of the words before it names one, and nobody's home. */
-function isOfPublicOffice(analyzed: AnalyzedText, at: number): boolean {
-  const office = findWordBefore(analyzed, 'publicOffice', at, MAX_OFFICE_DISTANCE, isSameClause);
-  return office >= 0 && findWordBefore(analyzed, 'frame', at, MAX_OFFICE_DISTANCE, isSameClause) <= office;
-}
+/** Words for living somewhere, after which it is a home all the same. */
+const HOME = new RegExp(
+  raw`liv(?:e|ing)|home|viv|mor[oa]|habit|жив|мешк|أسكن|ساكن|بيت|زندگی|خانه|otur|yaşı|evi|tinggal|rumah|住|家` +
+    raw`|रह|घर|رہ|گھر|နေ|အိမ်|እኖር|ቤቴ`,
+  'iu',
+);
+const isOffice = (between: string): boolean => isSameClause(between) && !HOME.test(between);
+
+/** Whether it is the address of a public body, which the text names right before it or at its start. */
+const isOfPublicOffice = (analyzed: AnalyzedText, { start }: Match): boolean =>
+  findWordBefore(analyzed, 'publicOffice', start, MAX_OFFICE_DISTANCE, isOffice) >= 0 ||
+  findWordAfter(analyzed, 'publicOffice', start, 1) >= 0;
 const MAX_OFFICE_DISTANCE = 30;
 
 /** Merges matches that touch, and adds the town after each. */
@@ -165,7 +172,7 @@ function find(analyzed: AnalyzedText): Match[] {
     text,
     found
       .map(match => trimPunctuation(text, match))
-      .filter(match => isPlausible(text, match) && !isOfPublicOffice(analyzed, match.start)),
+      .filter(match => isPlausible(text, match) && !isOfPublicOffice(analyzed, match)),
   );
 }
 

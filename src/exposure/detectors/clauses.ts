@@ -17,7 +17,6 @@ const WHERE = toSignals('place', 'near');
 const BE = toSignals('be', 'is');
 const OCCUPATION = toSignals('job', 'name', 'capitalized', 'place');
 const NOT_AT_WORK = toSignals('was', 'figure');
-const STATED = toSignals('is', 'self');
 const IDENTIFYING = toSignals('detail', 'institution', 'job');
 
 const hasName = ({ signals }: Assertion): boolean => hasAny(signals, NAME);
@@ -53,7 +52,7 @@ const isWorkplace: Rule = assertion => {
   const hasEmployer = hasSignal(signals, 'institution') || (hasSignal(signals, 'place') && who !== 'nobody');
   if (hasSignal(signals, 'work')) return hasEmployer || hasAny(signals, OCCUPATION);
   if (!hasSignal(signals, 'job')) return false;
-  return hasEmployer || (hasSomeone(assertion) && hasSignal(signals, 'at') && hasAny(signals, STATED));
+  return hasEmployer || (hasSomeone(assertion) && hasSignal(signals, 'at') && hasAny(signals, BE));
 };
 
 const isFamily: Rule = assertion => {

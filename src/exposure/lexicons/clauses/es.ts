@@ -189,7 +189,7 @@ export const es: ClauseLexicon = {
       somos cinco, somos cuatro, somos tres, me deja en, me dejan en, nos deja en, nos vemos en, vernos en
     `),
     is: splitWords(`
-      está, están, es, son, anda, andan, va a, van a, va al, van al, llega, llegan, sale de, salen de, se aloja,
+      soy, somos, está, están, es, son, anda, andan, va a, van a, va al, van al, llega, llegan, sale de, salen de, se aloja,
       baja, se baja, queda, viene, vienen, sale, pasa por
     `),
     was: splitWords(`

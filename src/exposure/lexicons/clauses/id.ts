@@ -5,7 +5,7 @@ import { splitWords } from '../list.ts';
 export const id: ClauseLexicon = {
   script: 'Latin',
   common: splitWords(`
-    oleh, akun, sebenarnya, semua, hari, boleh, bukan, kalian, mereka, sangat,
+    akun, sebenarnya, semua, boleh, bukan, kalian, sangat,
     yang, dan, di, ke, dari, ini, itu, untuk, dengan, adalah, tidak, saya, aku, gue, gw, gua, kami, kita, kamu, anda,
     dia, mereka, akan, sudah, udah, belum, juga, ada, pada, dalam, oleh, atau, tapi, karena, kalau, bisa, lagi,
     sedang, masih, hanya, saja, aja, nya, lah, pun, nggak, gak, ga, enggak, banget, sama, setiap, tiap, hari, jam,

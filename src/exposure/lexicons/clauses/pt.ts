@@ -187,7 +187,7 @@ export const pt: ClauseLexicon = {
       almoçamos, somos cinco, somos quatro, somos três, nos reunimos, a gente se reúne
     `),
     is: splitWords(`
-      está, estão, tá, tão, é, são, anda, vai ao, vai à, vai pra, vai pro, vão ao, chega, chegam, sai do, sai da,
+      sou, somos, está, estão, tá, tão, é, são, anda, vai ao, vai à, vai pra, vai pro, vão ao, chega, chegam, sai do, sai da,
       desce, fica, ficam, vem, vêm, passa por, passa pelo, passa pela
     `),
     was: splitWords(`
