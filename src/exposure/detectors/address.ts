@@ -4,6 +4,7 @@ import { wordAlternation, type Detector, type Match } from '../detector.ts';
 import { NO_STREET } from '../lexicons/address.ts';
 import { DIGIT_SHAPES, type DigitShape } from './address-digit-shapes.ts';
 import { matchShape } from './address-matching.ts';
+import { raw } from '../regex-source.ts';
 import type { AddressShape } from './address-patterns.ts';
 import { NO_NUMBER_SHAPE, WORD_SHAPES, type WordShape } from './address-word-shapes.ts';
 
@@ -53,12 +54,15 @@ const HOME = new RegExp(
     raw`|रह|घर|رہ|گھر|နေ|အိမ်|እኖር|ቤቴ`,
   'iu',
 );
-const isOffice = (between: string): boolean => isSameClause(between) && !HOME.test(between);
-
 /** Whether it is the address of a public body, which the text names right before it or at its start. */
-const isOfPublicOffice = (analyzed: AnalyzedText, { start }: Match): boolean =>
-  findWordBefore(analyzed, 'publicOffice', start, MAX_OFFICE_DISTANCE, isOffice) >= 0 ||
-  findWordAfter(analyzed, 'publicOffice', start, 1) >= 0;
+function isOfPublicOffice(analyzed: AnalyzedText, { start }: Match): boolean {
+  if (HOME.test(analyzed.text.slice(Math.max(0, start - MAX_HOME_DISTANCE), start))) return false;
+  return (
+    findWordBefore(analyzed, 'publicOffice', start, MAX_OFFICE_DISTANCE, isSameClause) >= 0 ||
+    findWordAfter(analyzed, 'publicOffice', start, 1) >= 0
+  );
+}
+const MAX_HOME_DISTANCE = 70;
 const MAX_OFFICE_DISTANCE = 30;
 
 /** Merges matches that touch, and adds the town after each. */

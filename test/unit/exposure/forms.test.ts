@@ -110,3 +110,21 @@ describe('places', () => {
     expect(quotes('geo', text)).toEqual([]);
   });
 });
+
+describe('addresses of public bodies', () => {
+  it.each([
+    'The ministry’s office is at 73 Main Street, open to the public until 7:30',
+    'El ministerio atiende en la calle Mayor 26 de 9 a 13',
+    '部门地址是中山路75号，对外办公到7:30',
+    'Полиция задержала 99 человек у северных ворот',
+  ])('are not home addresses: %j', text => {
+    expect(quotes('address', text)).toEqual([]);
+  });
+  it.each([
+    'the ministry knows I live at 5 Mill Lane',
+    'She lives behind the museum at 12 Mill Lane',
+    'they raided her home near the embassy, 12 Mill Lane',
+  ])('do not hide a home nearby: %j', text => {
+    expect(quotes('address', text)).not.toEqual([]);
+  });
+});
