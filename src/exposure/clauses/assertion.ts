@@ -19,7 +19,8 @@ const COMING = toSignals('soon', 'hour');
 const DENIED = toSignals('ask', 'not');
 
 function findWho(signals: Signals): Assertion['who'] {
-  if (hasSignal(signals, 'public')) return 'public';
+  // “The police are keeping us here” is about the writer.
+  if (hasSignal(signals, 'public') && !(hasSignal(signals, 'self') && hasSignal(signals, 'be'))) return 'public';
   if (hasSignal(signals, 'self')) return 'self';
   if (hasSignal(signals, 'you')) return 'reader';
   return hasAny(signals, PRIVATE) ? 'private' : 'nobody';

@@ -24,6 +24,9 @@ const TIMES = toSignals('now', 'soon', 'habit', 'past', 'hour');
 const KIN = toSignals('kin');
 /** “Mother: Nadia Novak” */
 const LABELLED_KIN = toSignals('own', 'detail');
+const NEGATION = toSignals('not');
+const PLACE = toSignals('place', 'near');
+const NEGATION_OR_PLACE = NEGATION | PLACE;
 const AT = toSignals('at');
 /** A name after a preposition is that of a place, and maybe of an employer. */
 const NAMED_PLACE = toSignals('place', 'institution');
@@ -37,15 +40,16 @@ const TOKEN = /[\p{L}\p{M}']{3,40}/gu;
 
 interface Language {
   lexicon: Lexicon<ClauseRole>;
+  negatesAhead: boolean;
   endings: Map<string, Signals>;
 }
 
-function createLanguage({ words, endings = {} }: ClauseLexicon): Language {
+function createLanguage({ words, endings = {}, negatesAhead }: ClauseLexicon): Language {
   const bySignals = new Map<string, Signals>();
   for (const role of CLAUSE_ROLES)
     for (const ending of endings[role] ?? []) bySignals.set(ending, (bySignals.get(ending) ?? 0) | toSignals(role));
   const inOrder = Object.fromEntries(CLAUSE_ROLES.map(role => [role, words[role]]));
-  return { lexicon: new Lexicon(inOrder as ClauseLexicon['words']), endings: bySignals };
+  return { lexicon: new Lexicon(inOrder as ClauseLexicon['words']), endings: bySignals, negatesAhead: !!negatesAhead };
 }
 
 function findWords(low: string, lexicon: Lexicon<ClauseRole>): FoundSignals[] {
@@ -68,6 +72,18 @@ function dropOutweighed(found: FoundSignals[]): void {
       if (!longest || found[k]!.end > longest.end) longest = found[k];
     if (longest && word.end <= longest.end && word.end - word.start < longest.end - longest.start)
       word.signals &= ~OBJECTIONS;
+  }
+}
+
+/** Drops negations after a place in the same part: “at the gate and not a policeman in sight”. */
+function dropLateNegations(words: readonly FoundSignals[], sentences: readonly Sentence[]): void {
+  const parts = sentences.flatMap(sentence => sentence.parts);
+  let placed = -1; // the part in which the last place is
+  for (const word of words) {
+    if (!hasAny(word.signals, NEGATION_OR_PLACE)) continue;
+    const part = findSegment(parts, word.start);
+    if (placed === part) word.signals &= ~NEGATION;
+    if (hasAny(word.signals, PLACE)) placed = part;
   }
 }
 
@@ -185,9 +201,10 @@ export class ClauseReader<Id extends string> {
     const sentences = splitSentences(text);
     const written = findWritten(text, low);
     return this.#guess.guess(low, sentences, hint).map(id => {
-      const { lexicon, endings } = this.#getLanguage(id);
+      const { lexicon, endings, negatesAhead } = this.#getLanguage(id);
       const words = findWords(low, lexicon);
       dropOutweighed(words);
+      if (negatesAhead) dropLateNegations(words, sentences);
       lookAhead(text, low, words);
       return readSentences(text, sentences, [...words, ...findEndings(low, endings), ...written]);
     });

@@ -66,6 +66,8 @@ export interface ClauseLexicon {
   letters?: string;
   /** Words by role, a final `*` allowing endings. */
   words: Record<ClauseRole, readonly string[]>;
+  /** Negation comes before what it denies, so that after a place it is about something else. */
+  negatesAhead?: true;
   /** Word endings by role, where a language says so with endings. */
   endings?: Partial<Record<ClauseRole, readonly string[]>>;
 }

@@ -89,7 +89,7 @@ const toMatch = ({ segment: { start, end } }: Clause): Match => ({ start, end, c
 type Search = (sentences: readonly ReadSentence[]) => Match[];
 
 /** A longer sentence says several things, in words. */
-const MAX_JOINED = 16;
+const MAX_JOINED = 20;
 
 /** Finds the parts of a sentence that meet a rule, or the whole of a short sentence if only its parts together do. */
 const findByRule =

@@ -3,7 +3,7 @@ import type { AnalyzedText } from '../analyzed-text.ts';
 import { findMatches, type Match } from '../detector.ts';
 import { raw } from '../regex-source.ts';
 
-/** Prefixes that the services document for their keys, each with the form of the rest. */
+/** Prefixes of the keys of well-known services, each with the form of the rest. */
 const KEY_FORMS: readonly string[] = [
   raw`gh[pousr]_[A-Za-z0-9]{30,255}`, // GitHub
   raw`github_pat_\w{40,100}`,

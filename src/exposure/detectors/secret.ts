@@ -130,8 +130,11 @@ function scoreAfterCodeWord(
   return isNear && (form === 'login' || isOfDoor) ? 0.73 : 0;
 }
 
-const OPENS_NEXT =
-  /^\s(?:opens?|unlocks?|abre|ouvre|открывает|відкриває|يفتح|بيفتح|باز می|açıyor|açar|buat buka|untuk buka|membuka)(?!\p{L})/iu;
+const OPENS_NEXT = new RegExp(
+  raw`^\s(?:opens?|unlocks?|abre|ouvre|открывает|відкриває|يفتح|بيفتح|باز می|açıyor|açar|buat buka` +
+    raw`|untuk buka|membuka)(?!\p{L})`,
+  'iu',
+);
 /** "Dial" and "enter" need a door besides; to open and to unlock do not. */
 const OPENING = new RegExp(
   raw`unlock|opens?\b|abre|abren|ábr|desbloq|ouvr|déverr|открыва|открыть|разблок|відкр|відчин|розблок|فتح` +

@@ -1,6 +1,6 @@
 /**
- * Lists the shapes of number plates by country, as the vehicle registration plate articles of Wikipedia describe them
- * ("Vehicle registration plates of …", read 2026-12-01).
+ * Lists the shapes of number plates by country. They were written from general knowledge and have not been compared with
+ * a source; Wikipedia describes each under "Vehicle registration plates of …".
  *
  * In a shape `@` is a letter, `#` a digit, a space an optional space or hyphen, `~` a
  * required one, `_` a space; the rest is a regular expression.

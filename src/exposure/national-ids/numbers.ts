@@ -1,4 +1,7 @@
-/** Lists national identity, tax, insurance and passport numbers by country, with their check digits. */
+/**
+ * Lists national identity, tax, insurance and passport numbers by country, with their check digits. The check digits
+ * were compared with those of npm stdnum 1.12.0 on 2026-12-01 for the numbers that it has; the sources were not.
+ */
 import { raw } from '../regex-source.ts';
 import {
   checkDigit,
@@ -33,9 +36,9 @@ export interface NationalNumber {
   grouped?: string;
   /** Whether shape and check digits together are so rare that the number is distinctive even without separators. */
   distinctive?: true;
-  /** An invented valid number. */
+  /** A valid number, invented or published as an example. */
   example: string;
-  /** A public description, read on 2026-12-01. */
+  /** Where the number is described, for whoever checks an entry. */
   source: string;
 }
 

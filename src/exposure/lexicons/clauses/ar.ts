@@ -127,6 +127,7 @@ export const ar: ClauseLexicon = {
     موجودة, قاعد, قاعدة, دائما, عادة, الجامعة, المدرسة, المستشفى, المكتبة, المحكمة, السفارة, باب
   `),
   letters: 'ةأإ',
+  negatesAhead: true,
   words: {
     self: [
       ...splitArabic(`

@@ -10,6 +10,7 @@ export const en: ClauseLexicon = {
     not, no, have, has, had, do, does, did, will, would, can, but, or, if, so, what, who, when, where, how, all, just,
     than, then, there, here, up, out, about, into, after, before, now, please, today, tomorrow, tonight, every, near
   `),
+  negatesAhead: true,
   words: {
     self: splitWords(`
       i, i'm, im, i am, i'll, i've, i'd, me, my, mine, myself, we, we're, we are, we'll, we've, us, our, ours, ourselves,
@@ -58,12 +59,12 @@ export const en: ClauseLexicon = {
       newspaper reports, reports, reported, report says, according to, says, say doctors, said, announced, published,
       press conference, conference begins, rally, the rally, protest, march, demonstration, vigil, concert, festival,
       exhibition, everyone welcome, all welcome, open to the public, open to all, public, opens, closes, opening hours,
-      is open, are open, begins, will begin, kicks off, takes place, will speak, speaks, hearing, workers,
+      is open, are open, open till, open until,  begins, will begin, kicks off, takes place, will speak, speaks, hearing, workers,
       nurses, doctors, teachers, students, journalists, activists, lawyers, residents, citizens, people, voters,
       protesters, demonstrators, prisoners, refugees, tourists, visitors, hundreds, thousands, children were, crowd,
       trains, flights, buses, suspended, cancelled, canceled, closed, weather, snow, rain, storm, earthquake, forecast,
       live stream, livestream, online, tune in, link in bio, webinar, museum, strike, on strike, election, polls, vote,
-      tourist, exhibit, actor, actress, singer, celebrity, the band, match, score, league, team won, law, treaty
+      tourist, exhibit, actor, actress, singer, celebrity, the band, match, score, league, team won, new law, the law, treaty
     `),
     now: splitWords(`
       now, right now, rn, atm, at the moment, at this moment, this moment, right this minute, currently, presently, today,
@@ -90,7 +91,7 @@ export const en: ClauseLexicon = {
     `),
     past: splitWords(`
       yesterday, last week, last month, last year, last summer, last winter, last spring, last autumn, last time,
-      years ago, months ago, weeks ago, days ago, long ago, once, back then, back in, in those days, at the time,
+      years ago, months ago, weeks ago, days ago, long ago, back then, back in, in those days, at the time,
       used to, no longer, anymore, any more, formerly, when i was, when we were, when the news, as a child,
       in childhood, in the past, history, historic, ancient, founded, vanished, crashed, the war, first train
     `),
@@ -166,7 +167,7 @@ export const en: ClauseLexicon = {
       held at, keeping us, keeping me, they put us, they've put us, put us in, took us to, taking us, detained at,
       admitted, hospitalised, hospitalized, in custody, will stay, i'll stay, we'll stay, we sleep, we moved, moved to,
       moving to, transferred to, dropped, i'll wait, i'll be waiting, back at, here at, here in, here till, here until,
-      just us, just me, only me, my location, still at, still in, still here, i've been at, i've been in, we've been at,
+      just us, just me, only me, my location, still at, still in, still here, i've been at, i've been in, ive been at, ive been in, been at, been in, got me in, got us in, have me in, have us in, we've been at,
       we've been in, going to, coming to, coming from, coming out of, out of, we'll all be, will be at, should be at
     `),
     is: splitWords(`

@@ -10,6 +10,7 @@ export const es: ClauseLexicon = {
     hasta, desde, también, yo, ella, ellos, soy, tengo, tiene, va, voy, vamos, a las, cada, porque, si, o
   `),
   letters: 'ñ¿¡',
+  negatesAhead: true,
   words: {
     self: splitWords(`
       yo, mi, mis, mío, mía, me, conmigo, nos, nosotros, nosotras, nuestro, nuestra, nuestros, nuestras, soy, somos, estoy,

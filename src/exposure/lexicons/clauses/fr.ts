@@ -10,6 +10,7 @@ export const fr: ClauseLexicon = {
     tous, toute, déjà, ici, là, aujourd'hui, demain, maintenant, suis, sommes, j'ai, ai, a, ont, fait, depuis, jusqu'à, y
   `),
   letters: 'œùèûîë',
+  negatesAhead: true,
   words: {
     self: splitWords(`
       je, j', moi, me, m', mon, ma, mes, nous, notre, nos, on, on est, on a, je suis, j'suis, chuis, suis, sommes, j'ai, j'arrive,

@@ -12,6 +12,7 @@ export const id: ClauseLexicon = {
     sekarang, besok, kemarin, malam, pagi, siang, sore, rumah, orang, apa, siapa, mana, kok, sih, dong, deh, nih,
     gitu, yg, dgn, utk, sdh, blm, tdk, bukan, jangan
   `),
+  negatesAhead: true,
   words: {
     self: splitWords(`
       saya, sy, aku, ak, gue, gw, gua, gwe, awak, kami, kita, kt, kami berdua, kita berdua, kami bertiga,

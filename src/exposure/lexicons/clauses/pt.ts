@@ -11,6 +11,7 @@ export const pt: ClauseLexicon = {
     você, vocês
   `),
   letters: 'ãõ',
+  negatesAhead: true,
   words: {
     self: splitWords(`
       eu, meu, minha, meus, minhas, me, mim, comigo, nós, nos, nosso, nossa, nossos, nossas, a gente, sou, somos, estou,
