@@ -31,7 +31,7 @@ function changeDigit(written: string): string {
 }
 
 describe('the list of national numbers', () => {
-  it('covers at least 40 countries, each with a public source', () => {
+  it('covers at least 40 countries, each with a link to a description', () => {
     expect(new Set(NATIONAL_NUMBERS.map(number => number.country)).size).toBeGreaterThanOrEqual(40);
     for (const { source } of NATIONAL_NUMBERS) expect(source).toMatch(/^https:\/\//);
   });
