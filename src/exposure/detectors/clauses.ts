@@ -28,15 +28,6 @@ const isTrue = ({ asserted, who, when }: Assertion): boolean =>
 /** A note without a subject is about its writer. */
 const isNote = ({ who, length }: Assertion): boolean => who === 'nobody' && length <= NOTE_LENGTH;
 
-const isWhereabouts: Rule = assertion => {
-  const { signals, when, who } = assertion;
-  if (!isTrue(assertion) || when === 'habit' || !hasWhere(assertion)) return false;
-  const isThere = hasSignal(signals, 'be');
-  if (who === 'self') return hasAny(signals, BE) || (hasTime(assertion) && !hasSignal(signals, 'was'));
-  if (who === 'private') return hasSignal(signals, 'is') || (isThere && hasTime(assertion));
-  return isNote(assertion) ? isThere || hasTime(assertion) : isThere && hasTime(assertion);
-};
-
 const isRoutine: Rule = assertion => {
   const { signals, when, who, asserted } = assertion;
   // “My shift begins at nine”, unlike the museum.
@@ -61,6 +52,17 @@ const isFamily: Rule = assertion => {
   if (hasSignal(signals, 'figure') || (hasSignal(signals, 'was') && !hasSignal(signals, 'detail'))) return false;
   const isFound = hasAny(signals, IDENTIFYING) || hasWhere(assertion);
   return who === 'self' ? isFound || hasName(assertion) : hasName(assertion) && hasSignal(signals, 'own') && isFound;
+};
+
+const isWhereabouts: Rule = assertion => {
+  const { signals, when, who } = assertion;
+  if (!isTrue(assertion) || when === 'habit' || !hasWhere(assertion)) return false;
+  // “My sister is a nurse at the clinic” says where she works, not where she is.
+  const isThere = hasSignal(signals, 'be');
+  if (!isThere && !hasTime(assertion) && (isWorkplace(assertion) || isFamily(assertion))) return false;
+  if (who === 'self') return hasAny(signals, BE) || (hasTime(assertion) && !hasSignal(signals, 'was'));
+  if (who === 'private') return hasSignal(signals, 'is') || (isThere && hasTime(assertion));
+  return isNote(assertion) ? isThere || hasTime(assertion) : isThere && hasTime(assertion);
 };
 
 const SOMEONE = toSignals('self', 'name', 'capitalized', 'kin', 'person', 'job');
