@@ -79,6 +79,8 @@ export const Taking = v.variant('to', [
   v.strictObject({ to: v.literal('devices'), ...records, field: Field }),
   v.strictObject({ to: v.literal('identifiers'), ...records, what: v.picklist(IDENTIFIER_KINDS), field: Field }),
   v.strictObject({ to: v.literal('asOf'), ...records, field: Field }),
+  /** What the platform's pages call the account, which tells its check results from those of others. */
+  v.strictObject({ to: v.literal('account'), ...records, field: Field }),
 ]);
 export type Taking = v.InferOutput<typeof Taking>;
 
@@ -115,6 +117,8 @@ export const DownloadDefinition = v.strictObject({
   /** Entries that tell an export made as web pages, which says nothing in a form that can be read. */
   htmlSigns: v.optional(v.array(v.string()), []),
   entries: v.array(EntryRule),
+  /** A regular expression for what its pages call an account, where that is a name that people know. */
+  accountName: v.optional(v.string()),
   /** How to ask for the smallest export. Its texts are in the locale files. */
   request: v.strictObject({
     /** The page of the platform where it is asked for. */

@@ -15,8 +15,9 @@ export interface TakenSetting {
 }
 
 /** What an entry says. */
-export interface Taken extends Omit<Download, 'platform' | 'asOf' | 'settings' | 'errors'> {
+export interface Taken extends Omit<Download, 'platform' | 'account' | 'asOf' | 'settings' | 'errors'> {
   settings: TakenSetting[];
+  accounts: string[];
   /** When the export was made. */
   asOf: string[];
   /** It has settings, but in words that are not known. */
@@ -112,7 +113,7 @@ function takeLogin(tree: Tree, record: unknown, { fields, open }: TakingOf<'logi
 export function takeEntry(tree: Tree, { take, localized }: Pick<EntryRule, 'take' | 'localized'>): Taken {
   const takeEach = <T extends Exclude<Taking['to'], 'settings'>, R>(
     to: T,
-    takeRecord: (taking: TakingOf<T>, record: unknown) => R[],
+    takeRecord: (taking: TakingOf<T>, record: unknown) => R | R[],
   ): R[] =>
     take.filter(isOf(to)).flatMap(taking => listRecords(tree, taking).flatMap(record => takeRecord(taking, record)));
   const of = (record: unknown, field: Field | undefined): string | null => takeField(tree, record, field);
@@ -139,9 +140,7 @@ export function takeEntry(tree: Tree, { take, localized }: Pick<EntryRule, 'take
       const value = of(record, field);
       return value === null ? [] : [{ what, value }];
     }),
-    asOf: takeEach('asOf', ({ field }, record) => {
-      const time = of(record, field);
-      return time === null ? [] : [time];
-    }),
+    accounts: takeEach('account', ({ field }, record) => of(record, field) ?? []),
+    asOf: takeEach('asOf', ({ field }, record) => of(record, field) ?? []),
   };
 }

@@ -115,6 +115,7 @@ const newest = (): SampleArchive => ({
         emails: { emails: ['rana@example.org', 'second@example.org'], previous_emails: [] },
         phone_numbers: [{ phone_type: 'Mobile', phone_number: '+49000000001', verified: true }],
         birthday: { year: 1996, month: 4, day: 12 },
+        profile_uri: 'https://www.facebook.com/profile.php?id=100000000000001',
         relationship: { status: `${CANARY}-relationship` },
       },
     },
@@ -123,6 +124,7 @@ const newest = (): SampleArchive => ({
     'connections/friends/your_friends.json': decoy('friends'),
   }),
   expected: expectDownload('facebook', {
+    account: '100000000000001',
     settings: [
       { id: 'future_posts', value: 'friends', state: 'protected' },
       { id: 'friends_list', value: 'only-me', state: 'unread' },

@@ -154,6 +154,7 @@ const newest = (): SampleArchive => ({
     'connections/followers_and_following/close_friends.json': decoy('friends'),
   }),
   expected: expectDownload('instagram', {
+    account: 'rana.example',
     settings: [
       { id: 'private_account', value: 'on', state: 'protected' },
       { id: 'contact_sync', value: 'on', state: 'exposed' },
@@ -231,6 +232,7 @@ const german = (): SampleArchive => ({
     'your_instagram_activity/content/posts_1.json': decoy('posts'),
   }),
   expected: expectDownload('instagram', {
+    account: 'jana.example',
     settings: [
       { id: 'private_account', value: 'off', state: 'exposed' },
       { id: 'contact_sync', value: 'off', state: 'unread' },

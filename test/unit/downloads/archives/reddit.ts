@@ -39,6 +39,7 @@ const newest = (): SampleArchive => ({
     'checkfile.csv': decoy('checksums'),
   },
   expected: expectDownload('reddit', {
+    account: 'rana_example',
     asOf: '2026-09-01T12:00:00Z',
     settings: [
       { id: 'old_hide_robots', value: 'on', state: 'unread' },
@@ -80,6 +81,7 @@ const older = (): SampleArchive => ({
     'message_headers.csv': decoy('messages'),
   },
   expected: expectDownload('reddit', {
+    account: 'luz_example',
     settings: [
       ...['old_public_votes', 'old_research', 'old_store_visits', 'old_followers', 'followers', 'old_ads_3p'],
       'old_private_feeds',

@@ -95,6 +95,7 @@ const newest = (): SampleArchive => ({
     'Transfer/readme.txt': decoy('other-file'),
   }),
   expected: expectDownload('tiktok', {
+    account: 'rana.example',
     settings: [
       { id: 'private_account', value: 'on', state: 'protected' },
       { id: 'comments', value: 'friends', state: 'protected' },

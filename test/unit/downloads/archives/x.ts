@@ -98,6 +98,7 @@ const newest = (): SampleArchive => ({
     'data/ad-impressions.js': decoy('ads'),
   },
   expected: expectDownload('x', {
+    account: 'rana_example',
     asOf: '2026-09-01T18:37:48Z',
     settings: [{ id: 'protect_posts', value: 'on', state: 'protected' }],
     logins: [
@@ -180,7 +181,7 @@ const minimal = (): SampleArchive => ({
     'data/connected-application.js': part('connected_application', []),
     'data/contact.js': part('contact', []),
   },
-  expected: expectDownload('x', { asOf: '2026-09-01T00:00:00Z' }),
+  expected: expectDownload('x', { account: 'new_example', asOf: '2026-09-01T00:00:00Z' }),
 });
 
 export const listXArchives = (): SampleArchive[] => [newest(), older(), minimal()];
