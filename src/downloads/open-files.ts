@@ -71,8 +71,11 @@ async function openArchive(file: ChosenFile, listener: NameListener, signal?: Ab
   }
 }
 
-const createMatchers = (definitions: readonly DownloadDefinition[]): ExportMatcher[] =>
-  definitions.map(definition => new ExportMatcher(definition));
+/** What one platform packs as an attachment may be the export of another one. */
+function createMatchers(definitions: readonly DownloadDefinition[]): ExportMatcher[] {
+  const foreign = definitions.flatMap(({ foreignFolders }) => foreignFolders);
+  return definitions.map(definition => new ExportMatcher(definition, foreign));
+}
 
 /** @throws the signal's reason */
 export async function openFiles(

@@ -147,6 +147,7 @@ const newest = (): SampleArchive => ({
       { name: 'Old quiz', since: '2017-07-14T02:40:00Z', until: '2020-09-13T12:26:40Z' },
     ],
     places: [
+      { what: 'inferred', value: '50667' },
       { what: 'inferred', value: 'Köln, Nordrhein-Westfalen' },
       { what: 'inferred', value: 'Köln, Nordrhein-Westfalen, DE' },
       { what: 'last-known', value: '50.9413, 6.9583' },
@@ -161,7 +162,7 @@ const newest = (): SampleArchive => ({
       { what: 'email', value: 'rana@example.org' },
       { what: 'email', value: 'second@example.org' },
       { what: 'phone', value: '+49000000001' },
-      { what: 'birthday', value: '1996-4-12' },
+      { what: 'birthday', value: '1996-04-12' },
     ],
     errors: [{ error: 'unknown-words', entry: 'preferences/preferences/login_alerts_settings.json' }],
   }),

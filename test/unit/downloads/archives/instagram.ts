@@ -159,7 +159,7 @@ const newest = (): SampleArchive => ({
       { id: 'private_account', value: 'on', state: 'protected' },
       { id: 'contact_sync', value: 'on', state: 'exposed' },
       { id: 'comments', value: 'following', state: 'protected' },
-      { id: 'map_location', value: 'close-friends', state: 'unread' },
+      { id: 'map_location', value: 'close-friends', state: 'exposed' },
       { id: 'story_hide', value: 'done', state: 'protected' },
       { platform: 'threads', id: 'private_profile', value: 'off', state: 'exposed' },
     ],

@@ -120,7 +120,7 @@ const newest = (): SampleArchive => ({
     uploads: [{ what: 'off-platform', count: 2 }],
     identifiers: [
       { what: 'email', value: 'rana@example.org' },
-      { what: 'birthday', value: '12-Apr-1996' },
+      { what: 'birthday', value: '1996-04-12' },
       { what: 'linked-account', value: 'Instagram: rana.example' },
     ],
   }),

@@ -105,12 +105,16 @@ const newest = (): SampleArchive => ({
       login({ ip: '203.0.113.1' }),
       login({ when: '2026-08-31T10:00:00Z', ip: '192.0.2.10' }),
       login({ when: '2026-08-30T10:00:00Z', ip: '192.0.2.11' }),
-      login({ when: '2026-08-29T00:00:00Z', device: 'Twitter for Android (Twitter, Inc.)' }),
     ],
     apps: [{ name: 'Scheduler', since: '2025-06-01T00:00:00Z', until: null }],
     places: [{ what: 'inferred', value: 'Berlin, Berlin, Germany' }],
     uploads: [{ what: 'contacts', count: 2 }],
-    devices: [{ name: 'TwitterAndroid/10' }, { name: 'Android' }, { name: 'Auth' }],
+    devices: [
+      { name: 'Twitter for Android (Twitter, Inc.)' },
+      { name: 'TwitterAndroid/10' },
+      { name: 'Android' },
+      { name: 'Auth' },
+    ],
     identifiers: [
       { what: 'email', value: 'rana@example.org' },
       { what: 'phone', value: '+49000000001' },
