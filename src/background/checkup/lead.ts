@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { getI18n, loadPlatformLabels } from '../../i18n/index.ts';
 import { runExclusive } from '../../lib/run-exclusive.ts';
+import type { SettingStepViewModel } from '../../messaging/overlay-view-models.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
 import { beginCheckup, findCheckupStep, isOpenStep, passOver } from '../../privacy-checks/checkup.ts';
 import { checkHistory } from '../../privacy-checks/history.ts';
@@ -20,8 +21,23 @@ async function listRows(found: TabAccount): Promise<SiteRow[]> {
   return listSiteRows(await loadTabPlatform(found), found);
 }
 
+/** How many cards were built for each tab. */
+const cardCounts = new Map<number, number>();
+
+/** Numbers a card before what it shows is read, so that it never replaces a newer one that was built faster. */
+function startCard(tabId: number): number {
+  const card = (cardCounts.get(tabId) ?? 0) + 1;
+  cardCounts.set(tabId, card);
+  return card;
+}
+
+async function sendCard(tabId: number, card: number, step: SettingStepViewModel | null): Promise<void> {
+  if (cardCounts.get(tabId) === card) await sendToTab(tabId, { type: 'overlay/showStep', step });
+}
+
 /** Shows the step of a tab in its page. @returns false if there is none, or nothing may be shown in the page */
 export async function showStep(tabId: number): Promise<boolean> {
+  const number = startCard(tabId);
   const found = await findTabAccount(tabId);
   const step = found && (await getTabStep(tabId, found.account));
   // Another account may have come into the same page.
@@ -41,7 +57,7 @@ export async function showStep(tabId: number): Promise<boolean> {
   const card = row
     ? buildStepCard({ i18n, platform, purpose, rows, row, checkup })
     : checkup && buildEndCard(i18n, rows, checkup);
-  await sendToTab(tabId, { type: 'overlay/showStep', step: card ?? null });
+  await sendCard(tabId, number, card ?? null);
   return !!card;
 }
 
@@ -58,7 +74,7 @@ async function changeStep(tabId: number, change: (found: TabAccount) => Promise<
 }
 
 async function hideCard(tabId: number): Promise<boolean> {
-  await sendToTab(tabId, { type: 'overlay/showStep', step: null });
+  await sendCard(tabId, startCard(tabId), null);
   return false;
 }
 

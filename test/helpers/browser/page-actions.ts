@@ -79,9 +79,12 @@ async function waitForStableTarget(tab: Tab, css: string, text: string): Promise
 /** Clicks the middle of an element with the mouse. */
 export async function click(tab: Tab, css: string, text = ''): Promise<void> {
   let target = await waitForStableTarget(tab, css, text);
-  if (target.inShadow) {
+  // A page that scrolls moves its cards with it.
+  for (let isMoving = target.inShadow; isMoving; ) {
+    const { x, y } = target;
     await new Promise(resolve => setTimeout(resolve, OVERLAY_GRACE));
     target = await waitForStableTarget(tab, css, text);
+    isMoving = target.x !== x || target.y !== y;
   }
   await tab.mouse.click(target.x, target.y);
 }

@@ -199,6 +199,29 @@ describe('a checkup', () => {
     expect(await listChanges()).toEqual(['chat_allow: all → none']);
   });
 
+  it('shows what was read last, however long an older card took to build', async () => {
+    const { session } = fake.browser.storage;
+    const read = session.get;
+    for (let slowRead = 0; slowRead < 8; slowRead++) {
+      await sendFromView({ type: 'checkup/delete', tab: tab.id });
+      await report(reading('chat_allow', 'exposed', 'all'));
+      await start();
+      await report(reading('chat_allow', 'protected', 'none', { pending: true }));
+      let reads = 0;
+      session.get = async keys => {
+        const items = await read(keys);
+        if (reads++ === slowRead) await new Promise(resolve => setTimeout(resolve, 20));
+        return items;
+      };
+      const older = sendFromPage({ type: 'page/reportLocation', where }, tab);
+      for (let turns = 0; turns < 8; turns++) await new Promise(resolve => setImmediate(resolve));
+      await report(reading('chat_allow', 'protected', 'none'));
+      await older;
+      session.get = read;
+      expect(card, `read ${slowRead} is slow`).toMatchObject({ status: { state: 'protected' } });
+    }
+  });
+
   it('asks what a setting is set to whose reading is gone after the change', async () => {
     await report(reading('chat_allow', 'exposed', 'all'));
     await start();
