@@ -136,12 +136,12 @@ export const DownloadDefinition = v.strictObject({
   accountName: v.optional(v.string()),
   /** How to ask for the smallest export. Its texts are in the locale files. */
   request: v.strictObject({
-    /** The page of the platform where it is asked for. */
-    url: v.pipe(v.string(), v.url()),
+    /** The page of the platform where it is asked for; missing where that is in an app. */
+    url: v.optional(v.pipe(v.string(), v.url())),
     /** How long it takes, in hours. */
     hours: v.tuple([v.number(), v.number()]),
     /** Who may learn of the request. */
-    learns: v.array(v.picklist(['email', 'in-app', 'logged-in-devices'])),
+    learns: v.array(v.picklist(['email', 'phone', 'in-app', 'logged-in-devices'])),
     source: v.pipe(v.string(), v.url()),
     checkedOn: v.pipe(v.string(), v.isoDate()),
     checkedBy: v.picklist(['documentation', 'code', 'report']),

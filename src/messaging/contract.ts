@@ -35,6 +35,7 @@ import { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import { StorageContext } from '../preferences/storage-context-schema.ts';
 import {
   AccountId,
+  AccountName,
   Findings,
   PlatformProgress,
   RecheckInterval,
@@ -230,14 +231,19 @@ export const viewToWorker = {
     request: v.strictObject({ platform: identifier, account: AccountId }),
     response: nothing,
   },
+  /** Which of the accounts has this name, if anything is stored about it. */
+  'accounts/find': {
+    request: v.strictObject({ platform: identifier, name: AccountName }),
+    response: v.nullable(AccountId),
+  },
   /**
-   * What a download says about one of the accounts. `asOf`: ms since 1970. Answers how many settings say so now; those
-   * that were read or answered later stay as they are.
+   * What a download says about one of the accounts, or about one by its name, which may be new. `asOf`: ms since 1970.
+   * Answers how many settings say so now; those that were read or answered later stay as they are.
    */
   'accounts/recordDownload': {
     request: v.strictObject({
       platform: identifier,
-      account: AccountId,
+      account: v.union([AccountId, v.strictObject({ name: AccountName })]),
       asOf: v.pipe(v.number(), v.minValue(0)),
       settings: v.pipe(v.array(v.strictObject({ setting: identifier, value: identifier })), v.maxLength(200)),
       ...inContext,

@@ -1,18 +1,35 @@
 /** Logins as a timeline, by day or by device. Whether one is known, only the person can say. */
-import { useId, useState } from 'preact/hooks';
-import { groupLogins, type LoginGroup, type LoginOrder, type LoginRow } from '../../downloads/group-logins.ts';
+import { useId, useMemo, useState } from 'preact/hooks';
+import {
+  groupLogins,
+  type LoginGroup,
+  type LoginOrder,
+  type LoginRow,
+  takeRows,
+} from '../../downloads/group-logins.ts';
 import type { DownloadLogin } from '../../downloads/model.ts';
 import { formatList } from '../../i18n/formats.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { formatClock, formatWhenDay, showWhenDay } from './format-when.ts';
 import { formatPlace } from './format-place.ts';
-import { LongList } from './result-section.tsx';
+import { usePaging } from './long-list.tsx';
 import type { Marks } from './use-marks.ts';
 
 const ORDERS = ['day', 'device'] as const satisfies LoginOrder[];
-const MAX_GROUPS = 10;
+const MAX_ROWS = 15;
 const MAX_TIMES = 3;
+
+/** @returns the newest, and one more than are shown if there are more */
+function listTimes(language: string, { times }: LoginRow, order: LoginOrder): string[] {
+  const shown = new Set<string>();
+  for (const when of times) {
+    const text = order === 'day' ? formatClock(language, when) : showWhenDay(language, when);
+    if (text !== undefined) shown.add(text);
+    if (shown.size > MAX_TIMES) break;
+  }
+  return [...shown];
+}
 
 interface RowProps {
   row: LoginRow;
@@ -24,11 +41,7 @@ interface RowProps {
 function LoginItem({ row, order, isMarked, onMark }: RowProps) {
   const { t, language } = useTranslation();
   const id = useId();
-  const times = [
-    ...new Set(
-      row.times.flatMap(when => (order === 'day' ? formatClock(language, when) : showWhenDay(language, when)) ?? []),
-    ),
-  ];
+  const times = listTimes(language, row, order);
   const facts = [
     ...(row.ip ? [t('downloads.ip', { ip: isolateDirection(row.ip) })] : []),
     ...(row.place ? [isolateDirection(formatPlace(language, row.place))] : []),
@@ -68,6 +81,11 @@ interface LoginListProps {
 export function LoginList({ logins, marks }: LoginListProps) {
   const { t, language } = useTranslation();
   const [order, setOrder] = useState<LoginOrder>('day');
+  const groups = useMemo(() => groupLogins(logins, order), [logins, order]);
+  const [shown, more] = usePaging(
+    groups.reduce((sum, { rows }) => sum + rows.length, 0),
+    MAX_ROWS,
+  );
   const nameGroup = ({ key }: LoginGroup): string =>
     order === 'device'
       ? (key ?? t('downloads.by.noDevice'))
@@ -82,10 +100,8 @@ export function LoginList({ logins, marks }: LoginListProps) {
         ))}
         <span class="small soft">{t('downloads.count', { count: logins.length })}</span>
       </div>
-      <LongList
-        items={groupLogins(logins, order)}
-        max={MAX_GROUPS}
-        render={group => (
+      <ul class="plain stack download-list">
+        {takeRows(groups, shown).map(group => (
           <li key={group.key} class="stack tight">
             <h4>
               <bdi>{nameGroup(group)}</bdi>
@@ -103,8 +119,9 @@ export function LoginList({ logins, marks }: LoginListProps) {
               );
             })}
           </li>
-        )}
-      />
+        ))}
+      </ul>
+      {more}
     </>
   );
 }

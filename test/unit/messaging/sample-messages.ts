@@ -63,6 +63,7 @@ const viewSamples: Samples<ViewMessage> = {
   'accounts/list': {},
   'accounts/delete': {},
   'accounts/acknowledgeChanges': { platform, account: 'a'.repeat(24) },
+  'accounts/find': { platform, name: 'rana_example' },
   'accounts/recordDownload': {
     platform,
     account: 'a'.repeat(24),
