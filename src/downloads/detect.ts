@@ -75,6 +75,12 @@ export class ExportMatcher {
   }
 }
 
+/** For all of them: what one platform packs as an attachment may be the export of another one. */
+export function createMatchers(definitions: readonly DownloadDefinition[]): ExportMatcher[] {
+  const foreign = definitions.flatMap(({ foreignFolders }) => foreignFolders);
+  return definitions.map(definition => new ExportMatcher(definition, foreign));
+}
+
 export const findMost = <T>(items: readonly T[], countOf: (item: T) => number): T | undefined =>
   items.toSorted((a, b) => countOf(b) - countOf(a)).find(item => countOf(item) > 0);
 

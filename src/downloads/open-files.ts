@@ -4,7 +4,7 @@ import type { RandomAccess } from './archive/blob-source.ts';
 import { normalizeEntryName } from './archive/entry-name.ts';
 import { listEntries, type ArchiveEntry, type NameListener, type TakeChunk } from './archive/list-entries.ts';
 import type { DownloadDefinition } from './definition-schema.ts';
-import { createNameFilter, ExportMatcher } from './detect.ts';
+import { createMatchers, createNameFilter, type ExportMatcher } from './detect.ts';
 import type { DownloadError } from './model.ts';
 import { createYielder } from '../lib/yield-to-main.ts';
 
@@ -69,12 +69,6 @@ async function openArchive(file: ChosenFile, listener: NameListener, signal?: Ab
     if (isPartOfSplit(file.name)) throw new ArchiveError('split');
     throw startsWell ? fault : new ArchiveError('not-an-archive');
   }
-}
-
-/** What one platform packs as an attachment may be the export of another one. */
-function createMatchers(definitions: readonly DownloadDefinition[]): ExportMatcher[] {
-  const foreign = definitions.flatMap(({ foreignFolders }) => foreignFolders);
-  return definitions.map(definition => new ExportMatcher(definition, foreign));
 }
 
 /** @throws the signal's reason */

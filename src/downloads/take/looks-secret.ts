@@ -2,9 +2,11 @@
 const SECRETS = [
   // JSON web tokens
   /\beyJ[\w-]{6,}\.[\w-]{2,}/,
-  /\b(?:bearer|basic)\s+[\w.~+/=%-]{8,}/i,
-  // sessionid=…, "access_token": "…"
-  /(?:token|sess(?:ion)?(?:[ _-]?id)?|cookie|secret|passw(?:or)?d|passwort|pwd|auth|csrf|(?:api|access|private)[ _-]?key)["']?\s*[=:]\s*\S{4,}/i,
+  /\bbearer\s+(?=\S*\d)[\w.~+/=%-]{8,}/i,
+  // access_token=…, "password": "…"
+  /(?:token|secret|passw(?:or)?d|passwort|pwd|(?:api|access|private)[ _-]?key)["']?\s*[=:]\s*\S{4,}/i,
+  // sessionid=…; a colon is common in names, too
+  /(?:sess(?:ion)?(?:[ _-]?id)?|cookie|auth|csrf)["']?\s*(?:=\s*\S{4,}|:\s*(?=\S*\d)\S{8,})/i,
   /\b(?:datr|c_user|xs|fr|sb|sid|ct0|kdt)=\S{4,}/i,
   // Hashes of passwords: bcrypt, crypt, Argon2, scrypt, PBKDF2
   /\$(?:2[abxy]|[156]|argon2\w*|scrypt|pbkdf2[\w-]*)\$/,

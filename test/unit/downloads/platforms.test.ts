@@ -4,7 +4,7 @@ import { readPlatforms } from '../../../scripts/build/data.ts';
 import { readDownloadDefinitions, readDownloadKnowledge } from '../../../scripts/build/downloads.ts';
 import { normalizeEntryName } from '../../../src/downloads/archive/entry-name.ts';
 import type { DownloadDefinition, Field, Step, Taking } from '../../../src/downloads/definition-schema.ts';
-import { ExportMatcher } from '../../../src/downloads/detect.ts';
+import { createMatchers } from '../../../src/downloads/detect.ts';
 import { Download } from '../../../src/downloads/model.ts';
 import { readDownload } from '../../../src/downloads/read-download.ts';
 import { listArchives } from './archives/index.ts';
@@ -63,7 +63,7 @@ describe.each(samples)('%s', (_, archive) => {
   });
 
   test('is no export of another platform', () => {
-    const matchers = definitions.map(definition => new ExportMatcher(definition));
+    const matchers = createMatchers(definitions);
     for (const name of Object.keys(archive.entries))
       for (const matcher of matchers) matcher.see(normalizeEntryName(name) ?? '');
     const meant = matchers.filter(matcher => matcher.countSigns() || matcher.countHtmlSigns());
