@@ -79,6 +79,16 @@ describe('an entry is not read', () => {
     expect(download).toEqual({ ...EMPTY, errors: [{ error: 'unknown-export' }] });
   });
 
+  test('if someone sent it', async () => {
+    const sent = { name: 'messages/inbox/someone/account/logins.json', data: LOGINS };
+    expect(await readDownload([packFile([sent])], knowledge)).toEqual({
+      ...EMPTY,
+      errors: [{ error: 'unknown-export' }],
+    });
+    const both = await readDownload([packFile([sent, apps])], knowledge);
+    expect(both).toMatchObject({ platform: 'example', logins: [], errors: [] });
+  });
+
   test('if it is a folder with data', async () => {
     const download = await readDownload([packFile([apps, { ...logins, attributes: 16 }])], knowledge);
     expect(download).toMatchObject({ platform: 'example', logins: [], errors: [] });
