@@ -148,8 +148,7 @@ export function passOver(checkup: Checkup, setting: string, choice: 'skipped' | 
 
 /**
  * Finds the setting that comes next: on the page that the checkup is on, as long as anything is open there, then on
- * the page of the most urgent one. What is not saved comes last on its page; what was put off, when nothing else is
- * left.
+ * the page of the most urgent one. What was put off comes when nothing else is left.
  * @param page that the checkup is on, if it has begun
  */
 export function findCheckupStep<R extends SettingRow>(
@@ -164,28 +163,9 @@ export function findCheckupStep<R extends SettingRow>(
   const left = inTime.length ? inTime : open;
   const onPage = left.filter(({ setting }) => page !== undefined && setting.pages.includes(page));
   const urgency = new Map(left.map(row => [row, rateUrgency(row, card)]));
-  const isUnsaved = ({ finding }: R): number => Number(!!finding?.pending);
-  const [next] = [...(onPage.length ? onPage : left)].sort(
-    (a, b) => isUnsaved(a) - isUnsaved(b) || urgency.get(b)! - urgency.get(a)!,
-  );
+  const [next] = [...(onPage.length ? onPage : left)].sort((a, b) => urgency.get(b)! - urgency.get(a)!);
   return next;
 }
-
-/** Finds the setting of this page that can be changed before another one is saved, so that both are saved at once. */
-export const findStepBeforeSaving = <R extends SettingRow>(
-  rows: readonly R[],
-  checkup: Checkup,
-  { finding }: R,
-  card?: RiskCard,
-): R | undefined =>
-  finding?.pending
-    ? findCheckupStep(
-        rows.filter(row => row.here && !row.finding?.pending),
-        checkup,
-        undefined,
-        card,
-      )
-    : undefined;
 
 /** Counts the steps of a checkup, and those of them that are behind the person. */
 export function countCheckupSteps(rows: readonly SettingRow[], { steps }: Checkup): { done: number; total: number } {
