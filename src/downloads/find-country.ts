@@ -33,6 +33,17 @@ const OTHER_NAMES: Record<string, string> = {
   'viet nam': 'VN',
 };
 
+/** After a city, these are states or provinces of Australia, Brazil, Canada, Italy or the USA. */
+const STATE_CODES = new Set(
+  [
+    'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR',
+    'PA PR RI SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NL NS NT NU ON PE QC SK YT SA AC AM AP BA CE DF ES GO MG',
+    'PB PI RJ RN RO RR RS SE SP TO AG AN AO AQ AT AV BG BI BL BN BO BR BS BT BZ CB CH CI CL CN CR CS CZ EN FC FE FG FI',
+    'FM FR GE GR IM IS KR LC LE LI LO LT LU MC MN NA NO NU OG OT PC PD PG PN PO PT PU PV PZ RA RC RE RG RI RM RO SI SO',
+    'SR SS SU SV TA TE TN TP TR TS TV UD VB VC VE VI VR VS VV',
+  ].flatMap(codes => codes.split(' ')),
+);
+
 /** Also a state of the USA, so the name alone says nothing. */
 const AMBIGUOUS = 'georgia';
 
@@ -70,8 +81,7 @@ export function findCountry(place: string): string | undefined {
   if (isCode(whole)) return whole;
   const parts = whole.split(/[,،、]/).map(part => part.trim());
   const last = parts.at(-1)!;
-  // After a city alone, a code may be that of a state, as in “Los Angeles, CA”.
-  if (parts.length > 2 && isCode(last)) return last;
+  if (isCode(last)) return parts.length > 2 || !STATE_CODES.has(last) ? last : undefined;
   return findName(whole) ?? (parts.length > 1 ? findName(last) : undefined);
 }
 

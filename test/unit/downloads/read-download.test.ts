@@ -60,8 +60,11 @@ describe('an export', () => {
 
   test('can have one record a line, of which only some count, and some are broken', async () => {
     const line = (type: string, ip: string): string => json({ type, ip, at: '2026-09-01T10:00:00Z', text: 'SECRET' });
-    const data = `${line('login', '192.0.2.7')}\r\n\n${line('message', '192.0.2.8')}\n{"type":\n${line('login', '192.0.2.9')}`;
-    const download = await readDownload([packFile([{ name: 'account/events-1.json', data }, logins])], knowledge);
+    const data = [line('login', '192.0.2.7'), '', line('message', '192.0.2.8'), '{"type":', line('login', '192.0.2.9')];
+    const download = await readDownload(
+      [packFile([{ name: 'account/events-1.json', data: data.join('\r\n') }, logins])],
+      knowledge,
+    );
     expect(download.logins.map(({ ip }) => ip)).toEqual(['192.0.2.1', '192.0.2.7', '192.0.2.9']);
     expect(download.errors).toEqual([]);
   });

@@ -362,6 +362,12 @@ const labelled = (): SampleArchive => ({
           { label: 'Expired on', timestamp_value: 1654077600 },
         ],
       },
+      {
+        label_values: [
+          { label: 'Name', value: 'Older Planner' },
+          { label: 'Last active time', timestamp_value: 1577880000 },
+        ],
+      },
     ],
     'ads_information/instagram_ads_and_businesses/advertisers_using_your_activity_or_information.json': {
       label_values: [{ label: 'Lists', vec: [{ value: CANARY }, { value: CANARY }] }],
@@ -380,7 +386,10 @@ const labelled = (): SampleArchive => ({
       login({ when: '2026-09-01T10:00:00Z', ip: '2001:db8::16', device: 'Instagram 400' }),
       login({ when: '2026-09-01T10:00:00Z', ip: '203.0.113.16', device: 'Pixel 8' }),
     ],
-    apps: [{ name: 'Old Planner', since: '2020-01-01T12:00:00Z', until: '2022-06-01T10:00:00Z' }],
+    apps: [
+      { name: 'Old Planner', since: '2020-01-01T12:00:00Z', until: '2022-06-01T10:00:00Z' },
+      { name: 'Older Planner', since: null, until: '2020-01-01T12:00:00Z' },
+    ],
     uploads: [{ what: 'advertisers', count: 2 }],
     devices: [{ name: 'Pixel 8' }],
   }),
