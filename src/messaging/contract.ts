@@ -9,8 +9,10 @@ import {
   Draft,
   DraftWarningViewModel,
   IgnoredMatch,
+  KindOffer,
   PersonalTermList,
   PersonalTerms,
+  PiiKindSchema,
   ProfileFieldTexts,
   TextCheckViewModel,
 } from '../exposure/schema.ts';
@@ -118,6 +120,14 @@ export const pageToWorker = {
   },
   'page/ignoreMatch': {
     request: v.strictObject({ platform: identifier, match: IgnoredMatch, undo: v.optional(v.literal(true)) }),
+    response: nothing,
+  },
+  'page/dismissWarning': {
+    request: v.strictObject({ platform: identifier, kind: PiiKindSchema, undo: v.optional(v.literal(true)) }),
+    response: v.nullable(KindOffer),
+  },
+  'page/turnOffKind': {
+    request: v.strictObject({ platform: identifier, kind: PiiKindSchema, undo: v.optional(v.literal(true)) }),
     response: nothing,
   },
   'page/openPersonalTerms': { request: v.strictObject({ platform: identifier }), response: nothing },
@@ -262,6 +272,8 @@ export const viewToWorker = {
   /** The person knows that the list was lost when the browser closed. */
   'personalTerms/dismissLoss': { request: v.strictObject(inContext), response: nothing },
   'ignoredMatches/list': { request: v.strictObject(inContext), response: v.array(IgnoredMatch) },
+  'kindChoices/listOff': { request: v.strictObject({ ...inContext }), response: v.array(PiiKindSchema) },
+  'kindChoices/turnOn': { request: v.strictObject({ kind: PiiKindSchema, ...inContext }), response: nothing },
   'ignoredMatches/remove': { request: v.strictObject({ match: IgnoredMatch, ...inContext }), response: nothing },
   'text/check': { request: v.strictObject({ text: longText }), response: TextCheckViewModel },
 

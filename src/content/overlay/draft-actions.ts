@@ -30,23 +30,52 @@ function sendIgnored({ kind, quote }: WarningLine, undo: boolean): void {
 }
 
 export function createDraftActions(draft: WatchedDraft): DraftWarningActions {
-  const { box, answers, undoable } = draft;
+  const { box, answers, offers, undoable } = draft;
   const redraw = (): void => overlayStore.setState({ openWarning: { box } });
   function answer(line: WarningLine, given: DraftAnswer): void {
     answers.set(line.key, given);
     undoable.add(line.key);
     redraw();
   }
+  /** Lets the worker count a dismissal, which may offer to turn the kind off. */
+  async function dismiss({ key, dismissible: kind }: WarningLine, undo: boolean): Promise<void> {
+    const { where } = isolatedWorld;
+    if (!where || !kind) return;
+    const asked = { type: 'page/dismissWarning' as const, platform: where.platform, kind };
+    const offer = await sendToWorker({ ...asked, ...(undo ? { undo } : {}) });
+    if (!offer || !answers.has(key)) return;
+    offers.set(key, offer);
+    redraw();
+  }
+  function turnOff({ dismissible: kind }: WarningLine, undo: boolean): void {
+    const { where } = isolatedWorld;
+    if (!where || !kind) return;
+    const asked = { type: 'page/turnOffKind' as const, platform: where.platform, kind };
+    void sendToWorker({ ...asked, ...(undo ? { undo } : {}) });
+  }
   return {
-    onKeep: line => answer(line, 'kept'),
+    onKeep(line) {
+      answer(line, 'kept');
+      void dismiss(line, false);
+    },
     onIgnore(line) {
       answer(line, 'ignored');
       sendIgnored(line, false);
+      void dismiss(line, false);
+    },
+    onTurnOff(line) {
+      offers.delete(line.key);
+      answer(line, 'off');
+      turnOff(line, false);
     },
     onUndo(line) {
-      if (answers.get(line.key) === 'ignored') sendIgnored(line, true);
+      const undone = answers.get(line.key);
       answers.delete(line.key);
       undoable.delete(line.key);
+      offers.delete(line.key);
+      if (undone === 'off') turnOff(line, true);
+      else void dismiss(line, true);
+      if (undone === 'ignored') sendIgnored(line, true);
       redraw();
     },
     onRemove({ start, end }) {
