@@ -1,4 +1,4 @@
-/** Checks how dismissals are counted, and where choices are stored in each state of the vault and in a private window. */
+/** Checks how dismissals are counted, and where choices are stored in each state of the vault. */
 import { beforeEach, expect, it } from 'vitest';
 import { ORDINARY, PRACTICE, PRIVATE } from '../../helpers/storage-contexts.ts';
 import { clearStorage, inMemory } from '../preferences/fake-storage.ts';
