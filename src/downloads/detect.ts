@@ -33,13 +33,13 @@ export class ExportMatcher {
   readonly #entries: Sign[];
   readonly #all: Sign[];
 
-  /** @param foreign folders in which nothing tells whose export it is */
+  /** @param foreign folders in which nothing counts */
   constructor(
     readonly definition: DownloadDefinition,
-    foreign: readonly string[] = [],
+    foreign: readonly string[],
   ) {
-    const { signs, htmlSigns, entries, foreignFolders } = definition;
-    const createSign = (path: string): Sign => new Sign(path, [...foreign, ...foreignFolders]);
+    const { signs, htmlSigns, entries } = definition;
+    const createSign = (path: string): Sign => new Sign(path, foreign);
     this.#signs = signs.map(group => group.map(createSign));
     this.#htmlSigns = htmlSigns.map(createSign);
     this.#entries = entries.flatMap(({ path }) => path.map(createSign));
@@ -48,7 +48,7 @@ export class ExportMatcher {
       rule.path.map(path => ({
         rule,
         path,
-        matches: createPathMatcher(path, foreignFolders),
+        matches: createPathMatcher(path, foreign),
         matchesLoose: createLooseMatcher(path),
       })),
     );

@@ -86,6 +86,19 @@ describe('an entry is not read', () => {
     expect(download).toMatchObject({ logins: [{ ip: '192.0.2.1', device: null }], errors: [] });
   });
 
+  test('if the same path is there in a folder further up', async () => {
+    const copy = { name: 'export/copy/account/logins.json', data: '{"logins":[{"ip":"203.0.113.1"}]}' };
+    const own = { ...logins, name: 'export/account/logins.json' };
+    for (const entries of [
+      [own, copy],
+      [copy, own],
+    ])
+      expect(await readDownload([packFile(entries)], knowledge)).toMatchObject({
+        logins: [{ ip: '192.0.2.1' }],
+        errors: [],
+      });
+  });
+
   test('if someone sent it', async () => {
     const sent = { name: 'messages/inbox/someone/account/logins.json', data: LOGINS };
     expect(await readDownload([packFile([sent])], knowledge)).toEqual({
