@@ -110,6 +110,7 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
   const loginPlaces = useMemo(() => logins.flatMap(({ place }) => place ?? []), [logins]);
   const storedPlaces = useMemo(() => places.map(({ value }) => value), [places]);
   const name = t(`platformName.${platform}`);
+  const isEmpty = SECTIONS.every(({ count }) => !count(download));
   const toCheck = links.findOpening(settings.filter(one => !one.platform).map(({ id }) => id));
   return (
     <>
@@ -209,9 +210,15 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
         <LessonButton lesson={LESSONS.identifiers} />
       </ResultSection>
 
+      {isEmpty && (
+        <section class="card next stack">
+          <p>{t('downloads.empty', { name })}</p>
+          <SettingLink platform={platform} setting={links.of('sessions')} label={t('downloads.openNow')} withCaution />
+        </section>
+      )}
       <NotInDownload download={download} />
 
-      <CompareView download={download} />
+      {!isEmpty && <CompareView download={download} />}
       <p>{t('downloads.deleteFile')}</p>
       <button type="button" class="btn fit" onClick={onClose}>
         {t('downloads.close')}
