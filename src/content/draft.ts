@@ -14,8 +14,8 @@ export interface WatchedDraft {
   checkNumber: number;
   /** By the key of the warning line. */
   answers: Map<string, DraftAnswer>;
-  /** By the key of an answered line: the person may turn its kind off. */
-  offers: Map<string, KindOffer>;
+  /** Shown under the answered line of this key: the person may turn its kind off. */
+  offer: (KindOffer & { key: string }) | undefined;
   /** Keys of answers that are still shown and can be undone. */
   undoable: Set<string>;
   /** The person has seen that their never-post list is not applied. */
@@ -30,7 +30,7 @@ export const createWatchedDraft = (box: HTMLElement): WatchedDraft => ({
   warning: undefined,
   checkNumber: 0,
   answers: new Map(),
-  offers: new Map(),
+  offer: undefined,
   undoable: new Set(),
   listNoticeSeen: false,
   sendStopped: false,
@@ -38,8 +38,8 @@ export const createWatchedDraft = (box: HTMLElement): WatchedDraft => ({
 
 /** For an emptied box: what is written next is another text. */
 export function resetDraft(draft: WatchedDraft): void {
-  const { answers, offers, undoable, sendStopped, warning, checkedText } = createWatchedDraft(draft.box);
-  Object.assign(draft, { answers, offers, undoable, sendStopped, warning, checkedText });
+  const { answers, offer, undoable, sendStopped, warning, checkedText } = createWatchedDraft(draft.box);
+  Object.assign(draft, { answers, offer, undoable, sendStopped, warning, checkedText });
 }
 
 export const getUnansweredLines = (draft: WatchedDraft): WarningLine[] =>

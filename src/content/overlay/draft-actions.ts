@@ -30,7 +30,7 @@ function sendIgnored({ kind, quote }: WarningLine, undo: boolean): void {
 }
 
 export function createDraftActions(draft: WatchedDraft): DraftWarningActions {
-  const { box, answers, offers, undoable } = draft;
+  const { box, answers, undoable } = draft;
   const redraw = (): void => overlayStore.setState({ openWarning: { box } });
   function answer(line: WarningLine, given: DraftAnswer): void {
     answers.set(line.key, given);
@@ -44,7 +44,7 @@ export function createDraftActions(draft: WatchedDraft): DraftWarningActions {
     const asked = { type: 'page/dismissWarning' as const, platform: where.platform, kind };
     const offer = await sendToWorker({ ...asked, ...(undo ? { undo } : {}) });
     if (!offer || !answers.has(key)) return;
-    offers.set(key, offer);
+    draft.offer = { ...offer, key };
     redraw();
   }
   function turnOff({ dismissible: kind }: WarningLine, undo: boolean): void {
@@ -64,7 +64,7 @@ export function createDraftActions(draft: WatchedDraft): DraftWarningActions {
       void dismiss(line, false);
     },
     onTurnOff(line) {
-      offers.delete(line.key);
+      draft.offer = undefined;
       answer(line, 'off');
       turnOff(line, false);
     },
@@ -72,7 +72,7 @@ export function createDraftActions(draft: WatchedDraft): DraftWarningActions {
       const undone = answers.get(line.key);
       answers.delete(line.key);
       undoable.delete(line.key);
-      offers.delete(line.key);
+      if (draft.offer?.key === line.key) draft.offer = undefined;
       if (undone === 'off') turnOff(line, true);
       else void dismiss(line, true);
       if (undone === 'ignored') sendIgnored(line, true);

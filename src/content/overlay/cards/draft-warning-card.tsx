@@ -131,13 +131,13 @@ export function DraftWarningCard({ draft, words, selected, actions }: DraftWarni
                 <Quote>{line.quote}</Quote>
                 <DrawnText>{` – ${line.text}`}</DrawnText>
               </p>
-              <Paragraph text={line.instead} />
+              {!answers.has(line.key) && <Paragraph text={line.instead} />}
               {line.high && !sendStopped && !allHigh && <Paragraph class="soft" text={say.high} />}
               <LineAnswer
                 line={line}
                 words={words}
                 answer={answers.get(line.key)}
-                offer={draft.offers.get(line.key)}
+                offer={draft.offer?.key === line.key ? draft.offer : undefined}
                 actions={actions}
               />
             </li>
