@@ -137,7 +137,7 @@ describe('a checkup', () => {
     );
     const pages = offered.map(id => settings.find(s => s.id === id)!.pages[0]);
     expect(pages.filter((page, i) => page !== pages[i - 1])).toEqual([...new Set(pages)]);
-    expect(card!.notes.join(' ')).toContain(`Settled now: 1 of ${settings.length}`);
+    expect(card!.notes.join(' ')).toContain(`Now: 1 of ${settings.length} done.`);
     expect(await summarize()).toMatchObject({ ended: true, settled: { before: 0, now: 1 } });
     expect(await listChanges()).toEqual(['chat_allow: all → none']);
     await press('close');
