@@ -126,7 +126,7 @@ describe.each(BROWSERS)('a data download in %s', name => {
     await expectText(view, section('settings'), 'Which account is this download of?');
     await clickInView(view, `${section('settings')} input[value="${SECOND}"]`);
     await clickInView(view, `${section('settings')} button`, 'Add ');
-    await expectText(view, section('settings'), 'added. Later results');
+    await expectText(view, section('settings'), 'added. Newer and identical');
     const stored = await store();
     expect(stored[`seen:facebook:${SECOND}`]).toMatchObject({ future_posts: { source: 'download', value: 'friends' } });
     expect(stored[`seen:facebook:${FIRST}`]).toEqual({ two_factor: { state: 'protected', at: 1 } });
