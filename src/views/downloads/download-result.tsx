@@ -63,6 +63,19 @@ function Uploads({ download, links }: { download: OpenedDownload['download']; li
   );
 }
 
+function LoginPlaces({ logins }: { logins: readonly DownloadLogin[] }) {
+  const { t } = useTranslation();
+  const places = useMemo(() => logins.flatMap(({ place }) => place ?? []), [logins]);
+  return (
+    <>
+      <PlaceMap places={places} />
+      {logins.some(({ ip, place }) => ip !== null && place === null) && (
+        <p class="small soft">{t('downloads.ipOnly')}</p>
+      )}
+    </>
+  );
+}
+
 function ResultHeading({ download: { platform, asOf } }: Pick<OpenedDownload, 'download'>) {
   const { t, language } = useTranslation();
   const heading = useFocusOnMount<HTMLHeadingElement>();
@@ -107,7 +120,6 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
   const links = useSettingLinks(platform);
   const openSessions = useMemo(() => download.logins.filter(login => login.open), [download]);
   const logins = useMemo(() => download.logins.filter(login => !login.open), [download]);
-  const loginPlaces = useMemo(() => logins.flatMap(({ place }) => place ?? []), [logins]);
   const storedPlaces = useMemo(() => places.map(({ value }) => value), [places]);
   const name = t(`platformName.${platform}`);
   const isEmpty = SECTIONS.every(({ count }) => !count(download));
@@ -127,15 +139,13 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
 
       <ResultSection name="open" isEmpty={!openSessions.length}>
         <p>{t('downloads.openNote', { name })}</p>
+        <LoginPlaces logins={openSessions} />
         <LoginList logins={openSessions} marks={loginMarks} />
         <SettingLink platform={platform} setting={links.of('sessions')} label={t('downloads.openNow')} withCaution />
       </ResultSection>
 
       <ResultSection name="logins" isEmpty={!logins.length}>
-        <PlaceMap places={loginPlaces} />
-        {logins.some(({ ip, place }) => ip !== null && place === null) && (
-          <p class="small soft">{t('downloads.ipOnly')}</p>
-        )}
+        <LoginPlaces logins={logins} />
         <LoginList logins={logins} marks={loginMarks} />
         {!openSessions.length && (
           <SettingLink platform={platform} setting={links.of('sessions')} label={t('downloads.openNow')} withCaution />
