@@ -25,7 +25,7 @@ const pageSamples: Samples<PageMessage> = {
   'page/checkDraft': { platform, text: 'Hello' },
   'page/ignoreMatch': { platform, match: { kind: 'phone', text: '1' } },
   'page/dismissWarning': { platform, kind: 'phone' },
-  'page/turnOffKind': { platform, kind: 'phone' },
+  'page/turnOffKind': { platform, kind: 'email' },
   'page/openPersonalTerms': { platform },
   'page/openLesson': { platform, kind: 'phone' },
   'page/getReportButton': {},
