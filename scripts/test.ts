@@ -2,9 +2,10 @@
  * Runs a lane of tests: by default lint, generated docs, build, unit, contract and end-to-end tests; with `--slow` all
  * others. `--no-build` tests what is in dist/; other arguments go to vitest. The last line counts passed and failed.
  */
-import { spawnSync } from 'node:child_process';
+import { exec, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import { root } from './build/data.ts';
 
 const args = process.argv.slice(2);
@@ -20,34 +21,69 @@ const check = (name: string, ok: boolean) => {
   else failed++;
   console.log(`${ok ? 'ok' : 'FAILED'}: ${name}`);
 };
-const run = (command: string, ...rest: string[]): boolean =>
-  spawnSync(command, rest, { cwd: root, stdio: 'inherit' }).status === 0;
+
+const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+
+/** Runs a command line and prints what it said once it has ended, because others run at the same time. */
+async function run(line: string): Promise<boolean> {
+  const options = { cwd: root, env: { ...process.env, PATH }, maxBuffer: 2 ** 26 };
+  const { stdout, stderr, code } = await promisify(exec)(line, options).then(
+    said => ({ ...said, code: 0 }),
+    (fault: { stdout: string; stderr: string; code: number }) => fault,
+  );
+  process.stdout.write(stdout + stderr);
+  return code === 0;
+}
+
+/** Runs two at a time, the first ones first. */
+async function runAll(lines: readonly string[]): Promise<boolean[]> {
+  const results: boolean[] = [];
+  const waiting = [...lines.entries()];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await run(next[1]);
+  };
+  await Promise.all([work(), work()]);
+  return results;
+}
+
+const readLint = (): string[] => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { lint: string } };
+  return scripts.lint.split(' && ');
+};
 
 mkdirSync(join(root, '.cache'), { recursive: true });
 rmSync(results, { force: true });
 
+// None needs what another makes.
+const [built, documented, ...linted] = await runAll([
+  build ? 'tsx scripts/build.ts' : 'true',
+  ...(slow ? [] : ['tsx scripts/docs.ts --check', ...readLint()]),
+]);
 if (!slow) {
-  check('types, lint and dependency rules', run('npm', 'run', '--silent', 'lint'));
-  check('generated docs are current', run('npx', 'tsx', 'scripts/docs.ts', '--check'));
+  check('types, lint and dependency rules', linted.every(Boolean));
+  check('generated docs are current', !!documented);
 }
-if (build) check('build', run('npx', 'tsx', 'scripts/build.ts'));
+if (build) check('build', !!built);
 
-const clean = run(
+const { status } = spawnSync(
   'npx',
-  'vitest',
-  'run',
-  ...projects.map(name => `--project=${name}`),
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${results}`,
-  ...args.filter(arg => arg !== '--slow' && arg !== '--no-build'),
+  [
+    'vitest',
+    'run',
+    ...projects.map(name => `--project=${name}`),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+    ...args.filter(arg => arg !== '--slow' && arg !== '--no-build'),
+  ],
+  { cwd: root, stdio: 'inherit' },
 );
 try {
   const counts = JSON.parse(readFileSync(results, 'utf8')) as { numPassedTests: number; numFailedTests: number };
   passed += counts.numPassedTests;
   failed += counts.numFailedTests;
   // A file that could not be loaded has no tests to count.
-  if (!clean && !counts.numFailedTests) check('every test file ran', false);
+  if (status !== 0 && !counts.numFailedTests) check('every test file ran', false);
 } catch {
   check('the tests ran', false);
 }

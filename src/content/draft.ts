@@ -1,9 +1,9 @@
 /** Models what the person is writing in one box, with the last warning about it and their answers. */
 import { readComposerText } from '../exposure/composer.ts';
-import type { WarningLine, DraftWarningViewModel } from '../exposure/schema.ts';
+import type { KindOffer, WarningLine, DraftWarningViewModel } from '../exposure/schema.ts';
 
-/** `kept`: stays in this text; `ignored`: is not warned of again in any text. */
-export type DraftAnswer = 'kept' | 'ignored';
+/** `kept`: stays in this text; `ignored`: is not warned of again in any text; `off`: nor is anything of its kind. */
+export type DraftAnswer = 'kept' | 'ignored' | 'off';
 
 export interface WatchedDraft {
   box: HTMLElement;
@@ -14,6 +14,8 @@ export interface WatchedDraft {
   checkNumber: number;
   /** By the key of the warning line. */
   answers: Map<string, DraftAnswer>;
+  /** Shown under the answered line of this key: the person may turn its kind off. */
+  offer: (KindOffer & { key: string }) | undefined;
   /** Keys of answers that are still shown and can be undone. */
   undoable: Set<string>;
   /** The person has seen that their never-post list is not applied. */
@@ -28,6 +30,7 @@ export const createWatchedDraft = (box: HTMLElement): WatchedDraft => ({
   warning: undefined,
   checkNumber: 0,
   answers: new Map(),
+  offer: undefined,
   undoable: new Set(),
   listNoticeSeen: false,
   sendStopped: false,
@@ -35,8 +38,8 @@ export const createWatchedDraft = (box: HTMLElement): WatchedDraft => ({
 
 /** For an emptied box: what is written next is another text. */
 export function resetDraft(draft: WatchedDraft): void {
-  const { answers, undoable, sendStopped, warning, checkedText } = createWatchedDraft(draft.box);
-  Object.assign(draft, { answers, undoable, sendStopped, warning, checkedText });
+  const { answers, offer, undoable, sendStopped, warning, checkedText } = createWatchedDraft(draft.box);
+  Object.assign(draft, { answers, offer, undoable, sendStopped, warning, checkedText });
 }
 
 export const getUnansweredLines = (draft: WatchedDraft): WarningLine[] =>

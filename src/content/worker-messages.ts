@@ -10,6 +10,7 @@ import { getRequestedOverlay, getTipsOverlay, turnTipsOff } from './tips.ts';
 /** @param start asks the worker for the rules of this page and starts a session if there are any */
 export function answerWorker(start: () => Promise<void>): void {
   let started = start();
+  let cards = 0;
   // Registered at once, because a menu may be opened while the page still loads.
   document.addEventListener(
     'contextmenu',
@@ -63,9 +64,12 @@ export function answerWorker(start: () => Promise<void>): void {
       await (started = start());
     }),
     'overlay/highlightSetting': afterStart(async ({ guides }) => (await getRequestedOverlay())?.showSpotlight(guides)),
-    'overlay/showStep': afterStart(async ({ step }) =>
-      (step ? await getRequestedOverlay() : isolatedWorld.overlay)?.showStep(step),
-    ),
+    'overlay/showStep': afterStart(async ({ step }) => {
+      const card = ++cards;
+      const overlay = step ? await getRequestedOverlay() : isolatedWorld.overlay;
+      // While the overlay loads, an older card may wait for longer than a newer one.
+      if (card === cards) overlay?.showStep(step);
+    }),
     'overlay/showReportSteps': afterStart(async (request, pointed) => {
       isolatedWorld.pointedElement = request.pointed ? pointed : undefined;
       const overlay = await getRequestedOverlay();

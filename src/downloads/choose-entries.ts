@@ -24,6 +24,17 @@ function findRefusal({ entry, rule }: ChosenEntry, sameName: readonly OpenedEntr
   return entry.bytes > rule.maxBytes || isBomb(entry) ? 'too-large' : null;
 }
 
+type SameName = [OpenedEntry, ...OpenedEntry[]];
+
+const getDepth = ([{ name }]: SameName): number => name.split('/').length;
+
+/** An export has a file once: one with the same path in a deeper folder is someone's copy, or sent by someone. */
+const leaveDeeper = (matching: readonly SameName[]): SameName[] =>
+  [...groupBy(matching, ([{ archive }]) => archive).values()].flatMap(ofArchive => {
+    const least = Math.min(...ofArchive.map(getDepth));
+    return ofArchive.filter(each => getDepth(each) === least);
+  });
+
 export function chooseEntries(
   { rules }: Pick<ExportMatcher, 'rules'>,
   entries: readonly OpenedEntry[],
@@ -33,11 +44,13 @@ export function chooseEntries(
   const errors: DownloadError[] = [];
   const countOfRule = new Map<EntryRule, number>();
   let total = 0;
-  for (const { rule, path, matches, matchesLoose } of rules)
-    for (const [name, sameName] of byName) {
+  for (const { rule, path, matches, matchesLoose } of rules) {
+    const matching = [...byName.values()].filter(([entry]) =>
+      (entry.archive === null ? matchesLoose : matches)(entry.name),
+    );
+    for (const sameName of leaveDeeper(matching)) {
       const [entry] = sameName;
       const found = { entry, rule, path };
-      if (!(entry.archive === null ? matchesLoose : matches)(name)) continue;
       if (chosen.some(other => other.rule === rule && other.entry === entry)) continue;
       const count = (countOfRule.get(rule) ?? 0) + 1;
       countOfRule.set(rule, count);
@@ -48,5 +61,6 @@ export function chooseEntries(
       if (refusal) errors.push({ error: refusal, entry: path });
       else chosen.push(found);
     }
+  }
   return { chosen, errors };
 }

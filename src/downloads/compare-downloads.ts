@@ -30,6 +30,19 @@ function listNew<T>(older: readonly T[], newer: readonly T[], getKey: (item: T) 
 const newestFirst = (a: { when: string | null }, b: { when: string | null }): number =>
   (b.when ?? '').localeCompare(a.when ?? '');
 
+const listContacts = ({ identifiers }: Download): string[] =>
+  identifiers.flatMap(({ what, value }) => (what === 'email' || what === 'phone' ? value.toLowerCase() : []));
+
+/** @returns undefined where they do not say: a name may have changed, and a small selection has none */
+export function areOfSameAccount(one: Download, other: Download): boolean | undefined {
+  const haveNames = one.account !== undefined && other.account !== undefined;
+  if (haveNames && one.account === other.account) return true;
+  const contacts = new Set(listContacts(other));
+  const shareContact = listContacts(one).some(contact => contacts.has(contact));
+  if (haveNames) return shareContact ? undefined : false;
+  return shareContact || undefined;
+}
+
 /** @throws RangeError if they are not of the same platform */
 export function compareDownloads(older: Download, newer: Download): DownloadChanges {
   if (!older.platform || older.platform !== newer.platform) throw new RangeError('exports of different platforms');

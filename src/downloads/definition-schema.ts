@@ -5,11 +5,16 @@
 import * as v from 'valibot';
 import { IDENTIFIER_KINDS, PLACE_KINDS, UPLOAD_KINDS } from './model.ts';
 
+/** Those elements of a list whose value of a key is one of these, in lower case: rows with a label. */
+const Labelled = v.strictObject({ key: v.string(), is: v.array(v.string()) });
+
 /**
- * Steps from the root of an entry to its values: names of keys, alternatives of one key, or `*` for every element of
- * a list or every value of an object.
+ * Steps from the root of an entry to its values: names of keys, alternatives of one key, `*` for every element of
+ * a list or every value of an object, or some elements of a list by a label.
  */
-export const Path = v.array(v.union([v.string(), v.array(v.string())]));
+export const Step = v.union([v.string(), v.array(v.string()), Labelled]);
+export type Step = v.InferOutput<typeof Step>;
+export const Path = v.array(Step);
 export type Path = v.InferOutput<typeof Path>;
 
 /** How a text or a number becomes a value. */
@@ -17,9 +22,15 @@ export const CONVERSIONS = [
   'text',
   /** Seconds or milliseconds since 1970, or any usual notation of a date, to ISO 8601 in UTC. */
   'time',
+  /** The same, in notations that put the month before the day. */
+  'us-time',
+  /** A date such as a birthday; one in an unknown notation stays as it is. */
+  'date',
   /** Text that was UTF-8, and written as if it were Latin-1. */
   'mojibake',
   'boolean',
+  /** Without its port. */
+  'ip',
 ] as const;
 
 /** One value of a record: the first path that leads to something. */
@@ -79,11 +90,15 @@ export const Taking = v.variant('to', [
   v.strictObject({ to: v.literal('devices'), ...records, field: Field }),
   v.strictObject({ to: v.literal('identifiers'), ...records, what: v.picklist(IDENTIFIER_KINDS), field: Field }),
   v.strictObject({ to: v.literal('asOf'), ...records, field: Field }),
+  /** What the platform's pages call the account, which tells its check results from those of others. */
+  v.strictObject({ to: v.literal('account'), ...records, field: Field }),
 ]);
 export type Taking = v.InferOutput<typeof Taking>;
 
 export const ENTRY_FORMATS = [
   'json',
+  /** One JSON object a line: the records are the lines, and only those that a `where` accepts are kept. */
+  'json-lines',
   /** JSON after an assignment, as in `window.YTD.account.part0 = […]`. */
   'js',
   /** Records by the names in the header, which may follow some lines of notes. */
@@ -102,7 +117,7 @@ export const EntryRule = v.strictObject({
   header: v.optional(v.array(v.string())),
   /** Its words are in the account's language: if it has settings, and none can be read, the words are not known. */
   localized: v.optional(v.boolean(), false),
-  /** For HTML: the encoding, where it is not UTF-8. */
+  /** For HTML and CSV: the encoding of those that are not UTF-8. */
   encoding: v.optional(v.string()),
   take: v.array(Taking),
 });
@@ -115,14 +130,18 @@ export const DownloadDefinition = v.strictObject({
   /** Entries that tell an export made as web pages, which says nothing in a form that can be read. */
   htmlSigns: v.optional(v.array(v.string()), []),
   entries: v.array(EntryRule),
+  /** Folders, in lower case, for files that other people made or sent, such as attachments: nothing in them counts. */
+  foreignFolders: v.optional(v.array(v.string()), []),
+  /** A regular expression for what its pages call an account, where that is a name that people know. */
+  accountName: v.optional(v.string()),
   /** How to ask for the smallest export. Its texts are in the locale files. */
   request: v.strictObject({
-    /** The page of the platform where it is asked for. */
-    url: v.pipe(v.string(), v.url()),
+    /** The page of the platform where it is asked for; missing where that is in an app. */
+    url: v.optional(v.pipe(v.string(), v.url())),
     /** How long it takes, in hours. */
     hours: v.tuple([v.number(), v.number()]),
     /** Who may learn of the request. */
-    learns: v.array(v.picklist(['email', 'in-app', 'logged-in-devices'])),
+    learns: v.array(v.picklist(['email', 'phone', 'in-app', 'logged-in-devices'])),
     source: v.pipe(v.string(), v.url()),
     checkedOn: v.pipe(v.string(), v.isoDate()),
     checkedBy: v.picklist(['documentation', 'code', 'report']),

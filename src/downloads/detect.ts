@@ -17,8 +17,8 @@ export interface RuleMatcher {
 class Sign {
   isMet = false;
   readonly #matches: MatchesPath;
-  constructor(path: string) {
-    this.#matches = createPathMatcher(path);
+  constructor(path: string, foreign: readonly string[]) {
+    this.#matches = createPathMatcher(path, foreign);
   }
   see(name: string): void {
     this.isMet ||= this.#matches(name);
@@ -33,17 +33,22 @@ export class ExportMatcher {
   readonly #entries: Sign[];
   readonly #all: Sign[];
 
-  constructor(readonly definition: DownloadDefinition) {
+  /** @param foreign folders in which nothing counts */
+  constructor(
+    readonly definition: DownloadDefinition,
+    foreign: readonly string[],
+  ) {
     const { signs, htmlSigns, entries } = definition;
-    this.#signs = signs.map(group => group.map(path => new Sign(path)));
-    this.#htmlSigns = htmlSigns.map(path => new Sign(path));
-    this.#entries = entries.flatMap(({ path }) => path.map(each => new Sign(each)));
+    const createSign = (path: string): Sign => new Sign(path, foreign);
+    this.#signs = signs.map(group => group.map(createSign));
+    this.#htmlSigns = htmlSigns.map(createSign);
+    this.#entries = entries.flatMap(({ path }) => path.map(createSign));
     this.#all = [...this.#signs.flat(), ...this.#htmlSigns, ...this.#entries];
     this.rules = entries.flatMap(rule =>
       rule.path.map(path => ({
         rule,
         path,
-        matches: createPathMatcher(path),
+        matches: createPathMatcher(path, foreign),
         matchesLoose: createLooseMatcher(path),
       })),
     );
@@ -70,6 +75,12 @@ export class ExportMatcher {
   }
 }
 
+/** For all of them: what one platform packs as an attachment may be the export of another one. */
+export function createMatchers(definitions: readonly DownloadDefinition[]): ExportMatcher[] {
+  const foreign = definitions.flatMap(({ foreignFolders }) => foreignFolders);
+  return definitions.map(definition => new ExportMatcher(definition, foreign));
+}
+
 export const findMost = <T>(items: readonly T[], countOf: (item: T) => number): T | undefined =>
   items.toSorted((a, b) => countOf(b) - countOf(a)).find(item => countOf(item) > 0);
 
@@ -82,6 +93,6 @@ const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 export function createNameFilter(definitions: readonly DownloadDefinition[]): MatchesPath {
   const paths = definitions.flatMap(({ entries }) => entries.flatMap(({ path }) => path)).map(normalizePath);
   const byLastPart = groupBy(paths, path => (lastPart(path).includes('*') ? '*' : lastPart(path)));
-  const matchers = new Map([...byLastPart].map(([part, group]) => [part, group.map(createPathMatcher)]));
+  const matchers = new Map([...byLastPart].map(([part, group]) => [part, group.map(path => createPathMatcher(path))]));
   return name => [lastPart(name), '*'].some(part => matchers.get(part)?.some(matches => matches(name)));
 }

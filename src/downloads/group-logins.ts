@@ -37,6 +37,16 @@ const getOrCreate = <K, V>(map: Map<K, V>, key: K, create: () => V): V => {
   return found;
 };
 
+/** Leaves the first rows, and the groups that they are in. */
+export function takeRows(groups: readonly LoginGroup[], max: number): LoginGroup[] {
+  let left = max;
+  return groups.flatMap(({ key, rows }) => {
+    const taken = rows.slice(0, left);
+    left -= taken.length;
+    return taken.length ? [{ key, rows: taken }] : [];
+  });
+}
+
 /** @returns groups and their rows, those with the newest login first; what has no date is last */
 export function groupLogins(logins: readonly DownloadLogin[], order: LoginOrder): LoginGroup[] {
   const newestFirst = logins

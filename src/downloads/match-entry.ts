@@ -9,12 +9,22 @@ const toExpression = (path: string): string =>
     .map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
     .join('[^/]*');
 
-/** @param path a path at the end of a name, with `*` for any part of one name; names are normalized */
-export function createPathMatcher(path: string): MatchesPath {
+/**
+ * @param path a path at the end of a name, with `*` for any part of one name; names are normalized
+ * @param foreign folders in which no such path counts
+ */
+export function createPathMatcher(path: string, foreign: readonly string[] = []): MatchesPath {
   const normalized = normalizePath(path);
-  if (!normalized.includes('*')) return name => name === normalized || name.endsWith(`/${normalized}`);
+  const depth = normalized.split('/').length;
+  const isOwn = (name: string): boolean =>
+    !foreign.length ||
+    !name
+      .split('/')
+      .slice(0, -depth)
+      .some(folder => foreign.includes(folder));
+  if (!normalized.includes('*')) return name => (name === normalized || name.endsWith(`/${normalized}`)) && isOwn(name);
   const expression = new RegExp(`(?:^|/)${toExpression(normalized)}$`, 'u');
-  return name => expression.test(name);
+  return name => expression.test(name) && isOwn(name);
 }
 
 /** For a file that was chosen without its folders: as much of the path as the name has must match. */

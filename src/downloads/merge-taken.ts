@@ -59,6 +59,12 @@ const findNewest = (times: readonly string[]): string | null => {
   );
 };
 
+/** One that the entries do not agree on is not certain. */
+function findAccount(names: readonly string[]): string | undefined {
+  const [name, ...others] = new Set(names.map(each => each.toLowerCase()));
+  return others.length ? undefined : name;
+}
+
 /**
  * @param modified when the entries that were read were last changed, in case the export does not say its date
  * @param states of each platform
@@ -69,8 +75,10 @@ export function mergeTaken(
   platform: string,
   states: ReadonlyMap<string, SettingStates>,
 ): Omit<Download, 'errors'> {
+  const account = findAccount(all.flatMap(({ accounts }) => accounts));
   return {
     platform,
+    ...(account === undefined ? {} : { account }),
     asOf: findNewest(all.flatMap(({ asOf }) => asOf)) ?? findNewest(modified),
     settings: mergeSettings(
       all.flatMap(({ settings }) => settings),

@@ -81,6 +81,8 @@ export type DownloadError = v.InferOutput<typeof DownloadError>;
 export const Download = v.strictObject({
   /** Null where it is no export. */
   platform: v.nullable(v.string()),
+  /** What the platform's pages call the account, such as its user name. Missing where the export does not say. */
+  account: v.optional(v.string()),
   asOf: when,
   settings: v.array(DownloadSetting),
   logins: v.array(DownloadLogin),

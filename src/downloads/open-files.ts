@@ -4,7 +4,7 @@ import type { RandomAccess } from './archive/blob-source.ts';
 import { normalizeEntryName } from './archive/entry-name.ts';
 import { listEntries, type ArchiveEntry, type NameListener, type TakeChunk } from './archive/list-entries.ts';
 import type { DownloadDefinition } from './definition-schema.ts';
-import { createNameFilter, ExportMatcher } from './detect.ts';
+import { createMatchers, createNameFilter, type ExportMatcher } from './detect.ts';
 import type { DownloadError } from './model.ts';
 import { createYielder } from '../lib/yield-to-main.ts';
 
@@ -70,9 +70,6 @@ async function openArchive(file: ChosenFile, listener: NameListener, signal?: Ab
     throw startsWell ? fault : new ArchiveError('not-an-archive');
   }
 }
-
-const createMatchers = (definitions: readonly DownloadDefinition[]): ExportMatcher[] =>
-  definitions.map(definition => new ExportMatcher(definition));
 
 /** @throws the signal's reason */
 export async function openFiles(

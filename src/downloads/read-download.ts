@@ -6,11 +6,12 @@ import type { DownloadDefinition, EntryRule } from './definition-schema.ts';
 import { createCsvBuilder } from './formats/csv.ts';
 import { createHtmlBuilder, type ParseHtml } from './formats/html.ts';
 import { createJsonBuilder, createScriptBuilder } from './formats/json.ts';
+import { createJsonLinesBuilder } from './formats/json-lines.ts';
 import type { Tree, TreeBuilder } from './formats/tree.ts';
 import type { Download, DownloadError } from './model.ts';
 import { openFiles, type ChosenFile, type OpenedEntry, type OpenedFiles } from './open-files.ts';
 import { mergeTaken, type SettingStates } from './merge-taken.ts';
-import { takeEntry, type Taken } from './take/take.ts';
+import { isNamed, takeEntry, type Taken } from './take/take.ts';
 import { collectWanted } from './take/wanted.ts';
 
 export type { ChosenFile } from './open-files.ts';
@@ -33,6 +34,8 @@ function createBuilder(rule: EntryRule, parseHtml: ParseHtml): TreeBuilder {
   switch (rule.format) {
     case 'json':
       return createJsonBuilder(wanted);
+    case 'json-lines':
+      return createJsonLinesBuilder(wanted, (tree, line) => isNamed(tree, line, rule.take));
     case 'js':
       return createScriptBuilder(wanted);
     case 'csv':

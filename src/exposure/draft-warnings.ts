@@ -12,11 +12,14 @@ import type {
   CombinationLine,
   WarningLine,
   DraftWarningViewModel,
+  KindOffer,
 } from './schema.ts';
 import { detectPiiInParts } from './detect-in-parts.ts';
 import { personalTerms } from './personal-terms-store.ts';
-import { getStorageContext } from '../preferences/storage-context.ts';
+import { getStorageContext, type StorageContext } from '../preferences/storage-context.ts';
 import { ignoredMatches } from './ignored-matches.ts';
+import { kindChoices } from './kind-choices.ts';
+import type { PiiKind } from './kinds.ts';
 import { getOverlayBase } from '../i18n/overlay-base.ts';
 
 /** The regions of the browser's languages, for phone numbers without a country code. */
@@ -24,12 +27,20 @@ export const getLikelyCountries = (): CountryCode[] => [
   ...new Set((navigator.languages ?? []).map(l => new Intl.Locale(l).region).filter((r): r is CountryCode => !!r)),
 ];
 
-async function assess(
-  text: string,
-  photo: boolean,
-  practice: boolean,
-): Promise<ExposureAssessment & { watch: WatchState }> {
-  const context = { ...getStorageContext(), practice };
+interface AssessmentRequest {
+  text: string;
+  photo: boolean;
+  context: StorageContext;
+  /** Kinds that are no reason for a warning by themselves. */
+  kindsOff: readonly PiiKind[];
+}
+
+async function assess({
+  text,
+  photo,
+  context,
+  kindsOff,
+}: AssessmentRequest): Promise<ExposureAssessment & { watch: WatchState }> {
   const [found, [list, ignored]] = await Promise.all([
     detectPiiInParts(text, { countries: getLikelyCountries() }),
     Promise.all([personalTerms.get(context), ignoredMatches.list(context)]),
@@ -40,22 +51,28 @@ async function assess(
       text,
       found,
       findPersonalTerms(text, list.words),
-      (kind, quote) => ignoredKeys.has(matchKey(kind, quote)),
+      { isIgnored: (kind, quote) => ignoredKeys.has(matchKey(kind, quote)), kindsOff },
       photo,
     ),
     watch: list.watch,
   };
 }
 
+const isOwnTerm = (kind: ExposureWarning['kind']): kind is Exclude<ExposureWarning['kind'], PiiKind> =>
+  kind.startsWith('own_');
+
 const getKindName = (i: i18n, kind: ExposureWarning['kind']): string =>
-  i.t(kind.startsWith('own_') ? `mine.kind.${kind.slice(4)}` : `kind.${kind}`);
+  i.t(isOwnTerm(kind) ? `mine.kind.${kind.slice(4)}` : `kind.${kind}`);
 
 function getReason(i: i18n, { kind, owner }: ExposureWarning): string {
-  if (kind.startsWith('own_')) return i.t('warn.own', { name: getKindName(i, kind) });
+  if (isOwnTerm(kind)) return i.t('warn.own', { name: getKindName(i, kind) });
   return owner === 'self' || owner === 'unknown'
     ? i.t(`warn.${kind}`)
     : i.t(`warn.whose.${owner}`, { name: getKindName(i, kind) });
 }
+
+const getInstead = (i: i18n, kind: ExposureWarning['kind']): string =>
+  i.t(`warn.instead.${isOwnTerm(kind) ? 'own' : kind}`);
 
 function buildLine(i: i18n, text: string, warning: ExposureWarning): WarningLine {
   const { kind, start, end, high } = warning;
@@ -63,11 +80,13 @@ function buildLine(i: i18n, text: string, warning: ExposureWarning): WarningLine
   return {
     key: matchKey(kind, quote),
     kind,
+    ...(isOwnTerm(kind) ? {} : { dismissible: kind }),
     start,
     end,
     quote,
     name: getKindName(i, kind),
     text: getReason(i, warning),
+    instead: getInstead(i, kind),
     high,
   };
 }
@@ -147,6 +166,7 @@ function buildWarning(
       never: say('never'),
       kept: say('kept'),
       nevered: say('nevered'),
+      turnedOff: say('turnedOff'),
       undo: say('undo'),
       taken: say('taken'),
       missing: say('missing'),
@@ -159,14 +179,23 @@ function buildWarning(
 
 /** @returns null if nothing was found, and the never-post list is watched */
 export async function checkDraft(draft: Draft, practice: boolean): Promise<DraftWarningViewModel | null> {
-  const { watch, ...assessment } = await assess(draft.text, !!draft.photo, practice);
+  const context = { ...getStorageContext(), practice };
+  const kindsOff = await kindChoices.listOff(context);
+  const { watch, ...assessment } = await assess({ text: draft.text, photo: !!draft.photo, context, kindsOff });
   return assessment.warnings.length || isUnwatched(watch)
     ? buildWarning(await getI18n(), draft.text, assessment, watch, draft)
     : null;
 }
 
+export async function buildKindOffer(kind: PiiKind): Promise<KindOffer> {
+  const i = await getI18n();
+  const name = getKindName(i, kind);
+  return { text: i.t('warn.offer', { name }), turnOff: i.t('warn.turnOff') };
+}
+
+/** Shows every kind, since the person asks. */
 export async function checkText(text: string): Promise<TextCheckViewModel> {
-  const { watch, ...assessment } = await assess(text, false, false);
+  const { watch, ...assessment } = await assess({ text, photo: false, context: getStorageContext(), kindsOff: [] });
   const i = await getI18n();
   const lines = buildLines(i, text, assessment.warnings);
   return {

@@ -41,6 +41,19 @@ export type PersonalTermList = v.InferOutput<typeof PersonalTermList>;
 export const IgnoredMatch = v.strictObject({ kind: identifier, text: shortText });
 export type IgnoredMatch = v.InferOutput<typeof IgnoredMatch>;
 
+/** What the person chose for a kind of personal data. */
+export const KindChoice = v.strictObject({
+  kind: PiiKindSchema,
+  dismissals: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** No warning about a draft is for this kind alone. */
+  off: v.boolean(),
+});
+export type KindChoice = v.InferOutput<typeof KindChoice>;
+
+/** Offers to turn a kind of warning off. */
+export const KindOffer = v.strictObject({ text: v.string(), turnOff: v.string() });
+export type KindOffer = v.InferOutput<typeof KindOffer>;
+
 /** A draft as a page script reports it. */
 export const Draft = v.strictObject({
   text: longText,
@@ -57,11 +70,15 @@ export const WarningLine = v.strictObject({
   /** The same for every way of writing the match. */
   key: v.string(),
   kind: v.string(),
+  /** The person may turn warnings of this kind off; unset for terms of their own. */
+  dismissible: v.optional(PiiKindSchema),
   start: v.number(),
   end: v.number(),
   quote: v.string(),
   name: v.string(),
   text: v.string(),
+  /** What to write instead. */
+  instead: v.string(),
   high: v.boolean(),
 });
 export type WarningLine = v.InferOutput<typeof WarningLine>;
@@ -95,6 +112,7 @@ export const DraftWarningViewModel = v.strictObject({
     never: v.string(),
     kept: v.string(),
     nevered: v.string(),
+    turnedOff: v.string(),
     undo: v.string(),
     taken: v.string(),
     missing: v.string(),

@@ -71,15 +71,19 @@ function rankCandidates(
 const factorOwner = (owner: PiiOwner): Pick<ExposureFactor, 'owner'> =>
   owner === 'unknown' ? {} : { owner: owner === 'self' ? 'self' : 'other' };
 
-/**
- * @param isIgnored whether the person chose never to be warned of this piece
- * @param hasPhoto whether a photo goes with the text
- */
+export interface WarningChoices {
+  /** Whether the person chose never to be warned of this piece. */
+  isIgnored(kind: string, quote: string): boolean;
+  /** Kinds that are no reason for a warning by themselves, but may complete a combination. */
+  kindsOff: readonly PiiKind[];
+}
+
+/** @param hasPhoto whether a photo goes with the text */
 export function assessExposure(
   text: string,
   spans: readonly PiiSpan[],
   terms: readonly PersonalTermSpan[],
-  isIgnored: (kind: string, quote: string) => boolean,
+  { isIgnored, kindsOff }: WarningChoices,
   hasPhoto: boolean,
 ): ExposureAssessment {
   const isWanted = (kind: string, range: TextRange) => !isIgnored(kind, text.slice(range.start, range.end));
@@ -88,23 +92,26 @@ export function assessExposure(
   const owners = attributeOwners(text, candidates).map(
     (owner, i): PiiOwner => (candidates[i]!.kind.startsWith('own_') ? 'self' : owner),
   );
+  const isOff = ({ kind }: Candidate): boolean => kindsOff.some(off => off === kind);
   const factors: ExposureFactor[] = [
     ...candidates.map(({ kind, sure }, i) => ({ kind, sure, ...factorOwner(owners[i]!) })),
     ...(hasPhoto ? [{ kind: 'photo' as const, sure: false }] : []),
   ];
   return {
     warnings: candidates.flatMap(({ start, end, kind, high, sure }, i) =>
-      sure ? [{ start, end, kind, high, owner: owners[i]! }] : [],
+      sure && !isOff(candidates[i]!) ? [{ start, end, kind, high, owner: owners[i]! }] : [],
     ),
-    combinations: findCombinations(factors).map(combination => ({
-      id: combination.id,
-      high: combination.high,
-      // The photo is a factor without a range in the text.
-      pieces: combination.factors.flatMap(i => {
-        const candidate = candidates[i];
-        return candidate ? [{ start: candidate.start, end: candidate.end }] : [];
-      }),
-    })),
+    combinations: findCombinations(factors)
+      .filter(({ factors: used }) => used.some(i => candidates[i] && !isOff(candidates[i])))
+      .map(combination => ({
+        id: combination.id,
+        high: combination.high,
+        // The photo is a factor without a range in the text.
+        pieces: combination.factors.flatMap(i => {
+          const candidate = candidates[i];
+          return candidate ? [{ start: candidate.start, end: candidate.end }] : [];
+        }),
+      })),
   };
 }
 

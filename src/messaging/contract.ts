@@ -9,8 +9,10 @@ import {
   Draft,
   DraftWarningViewModel,
   IgnoredMatch,
+  KindOffer,
   PersonalTermList,
   PersonalTerms,
+  PiiKindSchema,
   ProfileFieldTexts,
   TextCheckViewModel,
 } from '../exposure/schema.ts';
@@ -35,6 +37,7 @@ import { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import { StorageContext } from '../preferences/storage-context-schema.ts';
 import {
   AccountId,
+  AccountName,
   Findings,
   PlatformProgress,
   RecheckInterval,
@@ -117,6 +120,14 @@ export const pageToWorker = {
   },
   'page/ignoreMatch': {
     request: v.strictObject({ platform: identifier, match: IgnoredMatch, undo: v.optional(v.literal(true)) }),
+    response: nothing,
+  },
+  'page/dismissWarning': {
+    request: v.strictObject({ platform: identifier, kind: PiiKindSchema, undo: v.optional(v.literal(true)) }),
+    response: v.nullable(KindOffer),
+  },
+  'page/turnOffKind': {
+    request: v.strictObject({ platform: identifier, kind: PiiKindSchema, undo: v.optional(v.literal(true)) }),
     response: nothing,
   },
   'page/openPersonalTerms': { request: v.strictObject({ platform: identifier }), response: nothing },
@@ -230,14 +241,19 @@ export const viewToWorker = {
     request: v.strictObject({ platform: identifier, account: AccountId }),
     response: nothing,
   },
+  /** Which of the accounts has this name, if anything is stored about it. */
+  'accounts/find': {
+    request: v.strictObject({ platform: identifier, name: AccountName }),
+    response: v.nullable(AccountId),
+  },
   /**
-   * What a download says about one of the accounts. `asOf`: ms since 1970. Answers how many settings say so now; those
-   * that were read or answered later stay as they are.
+   * What a download says about one of the accounts, or about one by its name, which may be new. `asOf`: ms since 1970.
+   * Answers how many settings say so now; those that were read or answered later stay as they are.
    */
   'accounts/recordDownload': {
     request: v.strictObject({
       platform: identifier,
-      account: AccountId,
+      account: v.union([AccountId, v.strictObject({ name: AccountName })]),
       asOf: v.pipe(v.number(), v.minValue(0)),
       settings: v.pipe(v.array(v.strictObject({ setting: identifier, value: identifier })), v.maxLength(200)),
       ...inContext,
@@ -256,6 +272,8 @@ export const viewToWorker = {
   /** The person knows that the list was lost when the browser closed. */
   'personalTerms/dismissLoss': { request: v.strictObject(inContext), response: nothing },
   'ignoredMatches/list': { request: v.strictObject(inContext), response: v.array(IgnoredMatch) },
+  'kindChoices/listOff': { request: v.strictObject({ ...inContext }), response: v.array(PiiKindSchema) },
+  'kindChoices/turnOn': { request: v.strictObject({ kind: PiiKindSchema, ...inContext }), response: nothing },
   'ignoredMatches/remove': { request: v.strictObject({ match: IgnoredMatch, ...inContext }), response: nothing },
   'text/check': { request: v.strictObject({ text: longText }), response: TextCheckViewModel },
 

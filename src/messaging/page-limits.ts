@@ -51,6 +51,8 @@ export const LIMIT_OF_MESSAGE: Record<PageMessage, PageLimitName> = {
   'page/actOnStep': 'actOnStep',
   'page/checkDraft': 'draft',
   'page/ignoreMatch': 'remember',
+  'page/dismissWarning': 'remember',
+  'page/turnOffKind': 'remember',
   'page/openPersonalTerms': 'openPage',
   'page/openLesson': 'openPage',
   'page/getReportButton': 'show',

@@ -153,6 +153,20 @@ const withoutEarlier = (results: StoredResults): StoredResults =>
     ]),
   );
 
+const withDownloaded = (results: StoredResults, options: readonly StatedOption[], at: number): StoredResults => ({
+  ...results,
+  ...Object.fromEntries(
+    options.map(({ setting, value, state, rule }): [string, StoredResult] => [
+      setting,
+      addDownloaded(results[setting], { state, at, source: 'download', value, ...rule }),
+    ]),
+  ),
+});
+
+/** Counts the settings that say what a download says of them. */
+const countDownloaded = (results: StoredResults, options: readonly StatedOption[], at: number): number =>
+  options.filter(({ setting }) => results[setting]?.source === 'download' && results[setting].at === at).length;
+
 /** @returns false from a private window, where nothing is stored */
 async function changeResults(
   account: CheckedAccount,
@@ -230,13 +244,38 @@ export const checkHistory = {
       const key = `${RESULTS.name}:${platform}:${id}`;
       const results = await readKey(key, RESULTS);
       if (!Object.keys(results).length) return 0;
-      const added = options.map(({ setting, value, state, rule }): [string, StoredResult] => [
-        setting,
-        addDownloaded(results[setting], { state, at, source: 'download', value, ...rule }),
-      ]);
-      await browser.storage.local.set({ [key]: { ...results, ...Object.fromEntries(added) } });
-      return added.filter(([, result]) => result.source === 'download' && result.at === at).length;
+      const added = withDownloaded(results, options, at);
+      await browser.storage.local.set({ [key]: added });
+      return countDownloaded(added, options, at);
     });
+  },
+
+  /**
+   * Does the same for an account by its name, which may be new. Later readings of it find what is stored here.
+   * @returns how many settings now say what the download says of them; 0 in a private window
+   */
+  async recordNamedDownload(
+    account: CheckedAccount,
+    options: readonly StatedOption[],
+    at: number,
+    context: StorageContext,
+  ): Promise<number> {
+    if (context.privateWindow || context.practice || !options.length) return 0;
+    let count = 0;
+    await changeEntry(RESULTS, account, results => {
+      const added = withDownloaded(results, options, at);
+      count = countDownloaded(added, options, at);
+      return added;
+    });
+    return count;
+  },
+
+  /** @returns the id in `listAccounts`; undefined if nothing is stored about this account */
+  async findAccountId(account: CheckedAccount): Promise<string | undefined> {
+    const salt = await readSalt();
+    if (salt === undefined) return undefined;
+    const key = await keyOf(RESULTS.name, account, salt);
+    return Object.keys(await readKey(key, RESULTS)).length ? HISTORY_KEY.exec(key)?.[3] : undefined;
   },
 
   /** Deletes what the person said about a setting, but not what was read. @returns false from a private window */

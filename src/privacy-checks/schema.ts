@@ -124,6 +124,10 @@ export const CheckProgress = v.strictObject({
 });
 export type CheckProgress = v.InferOutput<typeof CheckProgress>;
 
+/** What the platform's pages call an account; null where they do not say whose account it is. */
+export const AccountName = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(100)));
+export type AccountName = v.InferOutput<typeof AccountName>;
+
 /** Stands for one account of a platform, and says nothing about it. */
 export const AccountId = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/));
 

@@ -14,7 +14,14 @@ import {
   type LanguageTexts,
 } from '../../scripts/build/languages.ts';
 import { readLessons } from '../../scripts/build/lessons.ts';
-import { hashOf, readSources, translationStatus, translationFaults } from '../../scripts/build/translation.ts';
+import {
+  hashOf,
+  packagedUiTexts,
+  readSources,
+  translationStatus,
+  translationFaults,
+} from '../../scripts/build/translation.ts';
+import { PII_KINDS } from '../../src/exposure/kinds.ts';
 import { ALL_LANGUAGES } from '../../src/i18n/languages.ts';
 import type { Agenda } from '../../src/workshop/agenda.ts';
 import { SITUATIONS } from '../../src/incidents/situations.ts';
@@ -62,6 +69,17 @@ describe.each(ALL_LANGUAGES.filter(l => l.completeness === 'whole' && l.code !==
     });
   },
 );
+
+describe.each(packagedLanguages())('%s, which people can choose', lang => {
+  it('names each kind of private detail, and says what it reveals and what to write instead', () => {
+    const texts = Object.fromEntries(listTexts(packagedUiTexts(lang)));
+    const keys = [
+      ...PII_KINDS.flatMap(kind => [`kind.${kind}`, `warn.${kind}`, `warn.instead.${kind}`]),
+      ...['warn.own', 'warn.instead.own'],
+    ];
+    expect(keys.filter(key => !texts[key]?.trim())).toEqual([]);
+  });
+});
 
 describe('the registry', () => {
   it('names each language once, in its own words, with the direction of its script', () => {

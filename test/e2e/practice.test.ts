@@ -116,7 +116,7 @@ describe.each(BROWSERS)('in %s', name => {
     await eventually(async () => expect((await states()).photo_tagging).toBe('exposed'));
     await net.bringToFront();
     await w.ask({ type: 'setting/highlight', tab: id, setting: 'photo_tagging' });
-    await eventually(async () => expect(await textAt(net, '.overlay')).toContain('people cannot tag you in photos'));
+    await eventually(async () => expect(await textAt(net, '.overlay')).toContain('not be able to tag you in photos'));
     await set('photo_tagging', 'off');
     await eventually(async () => expect((await states()).photo_tagging).toBe('protected'));
   });

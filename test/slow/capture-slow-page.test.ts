@@ -14,22 +14,26 @@ const POST =
   '<main><div data-testid="postThreadItem-by-omar.example"><a href="/profile/omar.example">Omar Mock</a>' +
   '<div data-testid="postText">I know where you live</div></div></main>';
 const HEAD = '<!doctype html><html lang="en"><head><meta name="application-name" content="Bluesky"><title>Post</title>';
-const SCRIPT = '<script src="/slow.js"></script>';
+const SCRIPT = '<script src="SCRIPT"></script>';
 
 let r: ChromiumHarness;
 let view: Page;
+/** Lets the script of the page that was opened last arrive. */
 let release: () => void;
+const releases: (() => void)[] = [];
 
 /** Serves a page whose script the server delays. */
 async function open(name: string, body: string): Promise<Page> {
-  r.server.serve('https://bsky.app/slow.js', {
+  const script = `/${name}.js`;
+  r.server.serve(`https://bsky.app${script}`, {
     body: '',
     type: 'text/javascript',
     after: new Promise<void>(done => {
       release = done;
+      releases.push(done);
     }),
   });
-  r.server.serve(at(name), { body });
+  r.server.serve(at(name), { body: body.replace('SCRIPT', script) });
   const page = await r.context.newPage();
   await page.goto(at(name), { waitUntil: 'commit' });
   await page.bringToFront();
@@ -46,12 +50,18 @@ async function keep(page: Page): Promise<Incident> {
   return kept.incident;
 }
 
+/** A page that never answers. It is opened first, because giving up on it takes long. */
+let silent: { kept: Incident; shown: Page };
+
 beforeAll(async () => {
   r = await openHarness({ grant: ['<all_urls>'] });
   view = await r.view('src/pages/lesson/index.html?id=none');
+  const page = await open('3kfive', `${HEAD}${SCRIPT}</head><body>${POST}</body></html>`);
+  const kept = await keep(page);
+  silent = { kept, shown: await r.view(`src/pages/report/index.html?kept=${kept.id}&what=threatened`) };
 });
 afterAll(async () => {
-  release?.();
+  for (const done of releases) done();
   await r?.close();
 });
 
@@ -102,11 +112,8 @@ describe('a page that loads slowly', () => {
   });
 
   it('that never answers is recorded as not read', async () => {
-    const page = await open('3kfive', `${HEAD}${SCRIPT}</head><body>${POST}</body></html>`);
-    const kept = await keep(page);
-    const shown = await r.view(`src/pages/report/index.html?kept=${kept.id}&what=threatened`);
+    const { kept, shown } = silent;
     await shown.getByText('The text of the page could not be read.').waitFor({ timeout: 40_000 });
     expect(await again(kept.id)).toMatchObject({ notRead: 'silent', item: { text: null } });
-    await page.close();
   });
 });

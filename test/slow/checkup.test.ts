@@ -155,12 +155,11 @@ describe.each(BROWSERS)('in %s', browser => {
       await press(net, say('checkup.action.skip'));
     });
 
-    it('opens the other pages when they ask, and finds what is protected there already', async () => {
+    it('opens the other pages when they go on, and finds what is protected there already', async () => {
       await openPage('location_in_posts');
       await expectPractice('location_in_posts', say('state.protected'));
       await press(net, say('checkup.action.next'));
       await settle('photo_details', 'input[name=photo_details]');
-      await openPage('second_step');
       await settle('second_step', 'input[name=second_step]');
       await expectPractice('login_alerts', say('state.exposed'));
       await press(net, say('checkup.action.later'));
@@ -177,7 +176,6 @@ describe.each(BROWSERS)('in %s', browser => {
     });
 
     it('pauses in the page, and resumes from the popup', async () => {
-      await openPage('photo_tagging');
       await settle('photo_tagging', 'input[name=photo_tagging]');
       await expectPractice('mentions_from', say('state.exposed'));
       await press(net, say('checkup.action.pause'));
@@ -185,7 +183,6 @@ describe.each(BROWSERS)('in %s', browser => {
       await pressInPopup(net, id, say('checkup.resume'));
       await settle('mentions_from', 'input[name=mentions_from][value=friends]');
       await settle('tag_review', 'input[name=tag_review]');
-      await openPage('messages_from');
       await settle('messages_from', 'input[name=messages_from][value=friends]');
       await expectPractice('read_receipts', say('state.exposed'));
       await press(net, say('checkup.action.public'));

@@ -22,18 +22,33 @@ const put = (name: string, bytes: Uint8Array): string => {
   return file;
 };
 const find = (part: string): SampleArchive => listArchives().find(({ name }) => name.includes(part))!;
-async function pack(archive: SampleArchive): Promise<string> {
-  const file = await packArchive(archive);
-  return put(archive.name, new Uint8Array(await file.slice(0, file.size).arrayBuffer()));
+async function packBytes(archive: SampleArchive): Promise<Uint8Array> {
+  const file = packArchive(archive);
+  return new Uint8Array(await file.slice(0, file.size).arrayBuffer());
 }
+const pack = async (archive: SampleArchive): Promise<string> => put(archive.name, await packBytes(archive));
 
 const newer = find('facebook-rana');
 const older = find('facebook-luz');
+const tiktok = listArchives().find(
+  ({ expected: e }) => e.platform === 'tiktok' && !e.account && e.settings.length > 1,
+)!;
 
 describe.each(BROWSERS)('a data download in %s', name => {
   let w: BrowserSession;
   let view: Tab;
   const choose = (...files: string[]) => w.chooseFiles(view, FILE_INPUT, files);
+  /** Drops a file on the page, as from the file manager. */
+  const drop = (file: string, bytes: Uint8Array): Promise<void> =>
+    view.evaluate(
+      ([called, base64]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], called));
+        for (const type of ['dragover', 'drop'])
+          document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      },
+      [file, Buffer.from(bytes).toString('base64')] as const,
+    );
   const store = (): Promise<Record<string, unknown>> => view.evaluate(() => chrome.storage.local.get(), null);
   const section = (id: string) => `section[aria-labelledby="section-${id}"]`;
 
@@ -44,21 +59,46 @@ describe.each(BROWSERS)('a data download in %s', name => {
   afterAll(() => w?.close());
 
   it('comes after a warning, and a guide to the smallest one', async () => {
-    await expectText(view, '#app', 'You do not need a download to be safer');
+    await expectText(view, '#app', 'You do not need a download to protect your account');
     await eventually(async () =>
       expect(await view.evaluate(() => document.querySelector('main select')!.textContent, null)).toContain('Telegram'),
     );
     await setField(view, 'main select', 'telegram');
-    await expectText(view, '#app', 'Telegram sends a message to each of them');
-    await expectText(view, '#app', 'Turn everything off except “Active sessions”');
+    await expectText(view, '#app', 'Telegram sends a message to all these devices');
+    await expectText(view, '#app', 'Turn off everything except “Active sessions”');
     if (name === 'Chromium') expect(await axeViolations(view as unknown as Page)).toEqual([]);
   });
 
   it('that cannot be read is refused in a sentence', async () => {
     await choose(put('holiday.zip', new TextEncoder().encode('no archive')));
-    await expectText(view, '[role=alert]', 'not a data download that Breakwater knows');
+    await expectText(view, '[role=alert]', 'does not recognise this file');
     await choose(await pack(find('facebook-page')));
     await expectText(view, '[role=alert]', 'choose JSON');
+  });
+
+  it('can be stopped while it is read, and leaves nothing', async () => {
+    const before = await store();
+    // As from a slow disk: what is behind the first piece comes after the click.
+    await view.evaluate(() => {
+      const slice = Blob.prototype.slice;
+      const clicked = new Promise<void>(resolve => {
+        const handleClick = () => {
+          Blob.prototype.slice = slice;
+          resolve();
+        };
+        document.addEventListener('click', handleClick, { once: true });
+      });
+      Blob.prototype.slice = function (start = 0, end) {
+        const piece = slice.call(this, start, end);
+        if (start > 0) piece.arrayBuffer = () => clicked.then(() => new Response(piece).arrayBuffer());
+        return piece;
+      };
+    }, null);
+    await drop('result.json', new TextEncoder().encode(`{"about":${' '.repeat(2_000_000)}"example"}`));
+    await clickInView(view, 'main .progress button', 'Cancel');
+    await expectText(view, 'main', 'Stopped. Nothing was saved.');
+    expect(await textAt(view, 'main')).not.toContain('Your Telegram download');
+    expect(await store()).toEqual(before);
   });
 
   it('tells what the platform had stored on its day, and calls nothing protected or exposed today', async () => {
@@ -67,7 +107,7 @@ describe.each(BROWSERS)('a data download in %s', name => {
       [`seen:facebook:${FIRST}`]: results,
       [`seen:facebook:${SECOND}`]: results,
     });
-    await choose(await pack(newer));
+    await drop(newer.name, await packBytes(newer));
     await expectText(view, 'h2', 'Your Facebook download, as of');
     await expectText(view, section('open'), 'Firefox on Linux');
     await expectText(view, section('logins'), '198.51.100.20');
@@ -85,8 +125,8 @@ describe.each(BROWSERS)('a data download in %s', name => {
   it('gives its settings to the account that the person chooses, as of its day', async () => {
     await expectText(view, section('settings'), 'Which account is this download of?');
     await clickInView(view, `${section('settings')} input[value="${SECOND}"]`);
-    await clickInView(view, `${section('settings')} button`, 'Add 2 settings');
-    await expectText(view, section('settings'), 'Added');
+    await clickInView(view, `${section('settings')} button`, 'Add ');
+    await expectText(view, section('settings'), 'added. Newer and identical');
     const stored = await store();
     expect(stored[`seen:facebook:${SECOND}`]).toMatchObject({ future_posts: { source: 'download', value: 'friends' } });
     expect(stored[`seen:facebook:${FIRST}`]).toEqual({ two_factor: { state: 'protected', at: 1 } });
@@ -94,15 +134,20 @@ describe.each(BROWSERS)('a data download in %s', name => {
 
   it('is compared with an older one of the same account', async () => {
     await w.chooseFiles(view, `section[aria-labelledby=compare] ${FILE_INPUT}`, [await pack(find('instagram-rana'))]);
-    await expectText(view, 'section[aria-labelledby=compare]', 'download of another platform');
+    await expectText(view, 'section[aria-labelledby=compare]', 'from another platform');
     await w.chooseFiles(view, `section[aria-labelledby=compare] ${FILE_INPUT}`, [await pack(older)]);
     await expectText(view, 'section[aria-labelledby=compare]', 'New since the');
+    await expectText(
+      view,
+      'section[aria-labelledby=compare]',
+      'do not say whether both downloads are of the same account',
+    );
   });
 
   it('leaves in the evidence log what the person does not recognise, and nothing else anywhere', async () => {
     await clickInView(view, `${section('open')} .login input`);
     await expectText(view, '#marked', 'You marked 1 entry');
-    await clickInView(view, 'section[aria-labelledby=marked] button', 'Save as evidence');
+    await clickInView(view, 'section[aria-labelledby=marked] button', 'Save evidence');
     await expectText(view, 'section[aria-labelledby=marked]', 'Saved in your evidence log as “My account was hacked”');
     const log = await w.view('src/pages/log/index.html');
     await expectText(log, 'main', 'My account was hacked');
@@ -111,6 +156,29 @@ describe.each(BROWSERS)('a data download in %s', name => {
     await expectText(view, '#app', 'Before you ask for a download');
     const stored = JSON.stringify(await store());
     for (const said of ['192.0.2.', '198.51.100.', 'Pixel', 'Köln', 'rana']) expect(stored).not.toContain(said);
+  });
+
+  it('gives its settings to an account that was never checked, named in it or typed', async () => {
+    await choose(await pack(find('instagram-rana')));
+    await expectText(view, section('settings'), 'Your checkup does not know it yet');
+    await clickInView(view, `${section('settings')} button`, 'Add ');
+    await expectText(view, section('settings'), 'added');
+    await clickInView(view, 'main button', 'Close this download');
+    await choose(await pack(tiktok));
+    await expectText(view, section('settings'), 'Username on TikTok');
+    await setField(view, `${section('settings')} input[type=text]`, 'no name');
+    await clickInView(view, `${section('settings')} button`, 'Add ');
+    await expectText(view, section('settings'), 'does not look like a username');
+    await setField(view, `${section('settings')} input[type=text]`, '@rana_example');
+    await clickInView(view, `${section('settings')} button`, 'Add ');
+    await expectText(view, section('settings'), 'added');
+    const stored = await store();
+    expect(JSON.stringify(stored)).not.toContain('rana');
+    for (const platform of ['instagram', 'tiktok']) {
+      const [, results] = Object.entries(stored).find(([key]) => key.startsWith(`seen:${platform}:`))!;
+      expect(Object.values(results as object)).toContainEqual(expect.objectContaining({ source: 'download' }));
+    }
+    await clickInView(view, 'main button', 'Close this download');
   });
 
   it('is laid out from right to left, and fits a narrow window', async () => {

@@ -188,6 +188,26 @@ it('never warns again of an ignored match, on any page, until the person restore
   expect(await textAt(page as Tab, '.warning')).not.toContain(MARKER);
 });
 
+it('offers to turn off a kind that is often dismissed, and then warns of others only', async () => {
+  const addresses = Array.from({ length: 5 }, (_, i) => `reader${i}@example.org`);
+  await page.goto('https://bsky.app/');
+  await open(addresses.join(' '));
+  const card = page.locator('.warning');
+  for (const address of addresses) await pressControl(page.getByRole('button', { name: `Leave in: ${address}` }));
+  await pressControl(card.getByRole('button', { name: 'Turn off this kind of warning' }));
+  await expectText(page as Tab, '.warning', 'Breakwater will not warn about this kind again.');
+  await pressControl(page.getByRole('button', { name: 'Close' }));
+  await page.locator('.overlay').waitFor({ state: 'detached' });
+  await page.goto('https://bsky.app/notifications');
+  await open(`Mail ${MARKER} and call ${NUMBER}`);
+  await expectText(page as Tab, '.warning', NUMBER);
+  expect(await textAt(page as Tab, '.warning')).not.toContain(MARKER);
+  const settings = await r.view('src/pages/settings/index.html#mine');
+  await settings.getByRole('button', { name: 'Turn on warnings: email address' }).click();
+  await settings.getByText('Warnings that are turned off').waitFor({ state: 'detached' });
+  await settings.close();
+});
+
 describe('input by hand', () => {
   const box = () => page.locator('[contenteditable]');
   const sends = () =>

@@ -116,10 +116,10 @@ describe('a private window', () => {
     await input.uploadFile(file);
     const view = popup as Tab;
     await expectText(view, 'main', '192.0.2.10');
-    await expectText(view, 'main', 'In a private window Breakwater stores no settings');
+    await expectText(view, 'main', 'This is a private window, so Breakwater does not store these settings');
     await clickInView(view, '.login input');
     await expectText(view, '[aria-labelledby=marked]', 'nothing from this download can be saved');
-    expect(await textAt(view, 'main button')).not.toMatch(/Save as evidence|Add \d/);
+    expect(await textAt(view, 'main button')).not.toMatch(/Save evidence|Add \d/);
     expect(await kept('local')).toEqual(before);
     expect(filesContaining(profile, '192.0.2.10')).toEqual([]);
   });

@@ -22,7 +22,7 @@ import { expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts
 import { pressControl } from '../helpers/browser/overlay-actions.ts';
 
 const URL_ = 'https://bsky.app/';
-let r: ChromiumHarness, site: UploadPlatform, page: Page;
+let r: ChromiumHarness, site: UploadPlatform, helper: Page, page: Page;
 let photo: string, second: string, quiet: string;
 
 beforeAll(async () => {
@@ -36,6 +36,7 @@ beforeAll(async () => {
     }),
   ]);
   r.server.upstream('bsky.app', site.port);
+  helper = await r.view('src/pages/lesson/index.html?id=none');
   page = await r.context.newPage();
 });
 afterAll(async () => {
@@ -57,13 +58,20 @@ const submit = async () => {
   return site.received.at(-1)!;
 };
 
+/** Opens the site, and waits until the page script has its rules and nothing more is injected. */
+async function openSite(): Promise<void> {
+  await page.goto(URL_);
+  const tab = await r.tabOf(page);
+  const summary = await helper.evaluate(
+    id => chrome.runtime.sendMessage({ type: 'site/getSummary', tab: id }) as Promise<{ kind: string }>,
+    tab,
+  );
+  expect(summary.kind).toBe('known');
+}
+
 beforeEach(async () => {
   site.received.length = 0;
-  await page.goto(URL_);
-  // Waits for the page script, which gets its rules once the worker knows the page.
-  await eventually(async () => expect(await r.badge(page)).toBeDefined());
-  const popup = await r.popup(page);
-  await popup.close();
+  await openSite();
 });
 
 describe('a file input', () => {
@@ -174,8 +182,7 @@ describe('a file input', () => {
     await page.locator('.note').waitFor();
     await expect.poll(() => textAt(page as Tab, '.note')).toContain('Not checked: ⁨film.mp4⁩');
     expect((await submit())[0]!.name).toBe('film.mp4');
-    await page.goto(URL_);
-    await (await r.popup(page)).close();
+    await openSite();
     const whole = bytesOf(quiet);
     await choose(
       put('notes.txt', new TextEncoder().encode('hello')),
@@ -313,8 +320,7 @@ describe('when the check fails', () => {
       context: ORDINARY,
     });
     await page.bringToFront();
-    await page.goto(URL_);
-    await (await r.popup(page)).close();
+    await openSite();
     await page.locator('form input').setInputFiles(photo);
     await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
     expect((await submit())[0]!.bytes.equals(Buffer.from(bytesOf(photo)))).toBe(true);

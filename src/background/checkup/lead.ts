@@ -2,8 +2,16 @@
 import browser from 'webextension-polyfill';
 import { getI18n, loadPlatformLabels } from '../../i18n/index.ts';
 import { runExclusive } from '../../lib/run-exclusive.ts';
+import type { SettingStepViewModel } from '../../messaging/overlay-view-models.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
-import { beginCheckup, findCheckupStep, isOpenStep, passOver } from '../../privacy-checks/checkup.ts';
+import {
+  beginCheckup,
+  type Checkup,
+  findCheckupStep,
+  getKnownResult,
+  isOpenStep,
+  passOver,
+} from '../../privacy-checks/checkup.ts';
 import { checkHistory } from '../../privacy-checks/history.ts';
 import { riskCard } from '../../privacy-checks/risk-card-store.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
@@ -20,8 +28,23 @@ async function listRows(found: TabAccount): Promise<SiteRow[]> {
   return listSiteRows(await loadTabPlatform(found), found);
 }
 
+/** How many cards were built for each tab. */
+const cardCounts = new Map<number, number>();
+
+/** Numbers a card before what it shows is read, so that it never replaces a newer one that was built faster. */
+function startCard(tabId: number): number {
+  const card = (cardCounts.get(tabId) ?? 0) + 1;
+  cardCounts.set(tabId, card);
+  return card;
+}
+
+async function sendCard(tabId: number, card: number, step: SettingStepViewModel | null): Promise<void> {
+  if (cardCounts.get(tabId) === card) await sendToTab(tabId, { type: 'overlay/showStep', step });
+}
+
 /** Shows the step of a tab in its page. @returns false if there is none, or nothing may be shown in the page */
 export async function showStep(tabId: number): Promise<boolean> {
+  const number = startCard(tabId);
   const found = await findTabAccount(tabId);
   const step = found && (await getTabStep(tabId, found.account));
   // Another account may have come into the same page.
@@ -41,7 +64,7 @@ export async function showStep(tabId: number): Promise<boolean> {
   const card = row
     ? buildStepCard({ i18n, platform, purpose, rows, row, checkup })
     : checkup && buildEndCard(i18n, rows, checkup);
-  await sendToTab(tabId, { type: 'overlay/showStep', step: card ?? null });
+  await sendCard(tabId, number, card ?? null);
   return !!card;
 }
 
@@ -58,7 +81,7 @@ async function changeStep(tabId: number, change: (found: TabAccount) => Promise<
 }
 
 async function hideCard(tabId: number): Promise<boolean> {
-  await sendToTab(tabId, { type: 'overlay/showStep', step: null });
+  await sendCard(tabId, startCard(tabId), null);
   return false;
 }
 
@@ -80,6 +103,10 @@ async function goTo(found: TabAccount, step: TabStep, row: SiteRow | undefined, 
     return areTipsEnabled(await loadTabPlatform(found));
   };
 }
+
+/** Returns the page that the checkup is on. */
+const getPage = ({ state }: TabAccount, row: SiteRow): string | undefined =>
+  row.here ? state.where.kind : row.setting.pages[0];
 
 /** Goes to the next open setting, or ends the checkup. @param page that the checkup is on */
 async function goOn(found: TabAccount, step: TabStep, page: string | undefined, opens: boolean): Promise<Show> {
@@ -131,23 +158,39 @@ async function askNext(found: TabAccount, step: TabStep): Promise<Show | undefin
   return next && goTo(found, { ...step, setting: next.setting.id }, next, false);
 }
 
+/** Whether nothing that the person has changed is lost when another page takes the place of this one. */
+async function mayLeavePage(found: TabAccount, rows: readonly SiteRow[], row: SiteRow, { steps }: Checkup) {
+  const platform = await loadTabPlatform(found);
+  if (!(await areTipsEnabled(platform))) return false;
+  if (platform.savesBy !== 'button') return true;
+  // What the person says may not be saved yet.
+  const isRead = getKnownResult(row, steps[row.setting.id])?.source !== 'reported';
+  return row.here && isRead && !rows.some(({ finding }) => finding?.pending);
+}
+
+async function goToNext(found: TabAccount, step: TabStep, rows: readonly SiteRow[], row: SiteRow): Promise<Show> {
+  const checkup = step.checkup!;
+  // It may have become open again while the person pressed.
+  if (isOpenStep(row, checkup.steps[row.setting.id])) return () => showStep(found.tab.id);
+  return goOn(found, step, getPage(found, row), await mayLeavePage(found, rows, row, checkup));
+}
+
 /** Does what the person chose for the step of a tab. A choice for another setting is of a step that is over. */
 export const actOnStep = (tabId: number, setting: string | undefined, action: StepAction): Promise<boolean> =>
   changeStep(tabId, async found => {
     const step = await getTabStep(tabId, found.account);
-    if (!step || step.setting !== setting) return undefined;
-    const row = (await listRows(found)).find(r => r.setting.id === setting);
+    if (!step) return undefined;
+    // The page still has the card of a step that is over.
+    if (step.setting !== setting) return () => showStep(tabId);
+    const rows = await listRows(found);
+    const row = rows.find(r => r.setting.id === setting);
     if (action === 'open') return goTo(found, step, row, true);
     if (action === 'next' && step.purpose === 'question') return askNext(found, step);
     if (action === 'close' || action === 'pause' || !row || !step.checkup) return hideStep(tabId, step);
-    const page = row.here ? found.state.where.kind : row.setting.pages[0];
+    const page = getPage(found, row);
     const { id } = row.setting;
     if (action === 'public' && (await keepPublic(tabId, id, true))) return goOn(found, step, page, false);
-    if (action === 'next') {
-      // It may have become open again while the person pressed.
-      const isOpen = isOpenStep(row, step.checkup.steps[id]);
-      return isOpen ? () => showStep(tabId) : goOn(found, step, page, false);
-    }
+    if (action === 'next') return goToNext(found, step, rows, row);
     const checkup = passOver(step.checkup, id, action === 'later' ? 'later' : 'skipped');
     return goOn(found, { ...step, checkup }, page, false);
   });

@@ -1,7 +1,7 @@
 /** Handles messages about progress over all accounts, the risk card and reminders. */
 import type { ViewHandlers } from '../../messaging/server.ts';
 import { listAccountProgress } from '../../privacy-checks/account-progress.ts';
-import { recordDownloadedSettings } from '../../privacy-checks/downloaded-settings.ts';
+import { findStoredAccount, recordDownloadedSettings } from '../../privacy-checks/downloaded-settings.ts';
 import { checkHistory } from '../../privacy-checks/history.ts';
 import { getReminders, setReminderInterval } from '../../privacy-checks/reminders.ts';
 import { riskCard } from '../../privacy-checks/risk-card-store.ts';
@@ -19,6 +19,7 @@ export const accountHandlers: ViewHandlers<'accounts' | 'riskCard' | 'reminders'
     await checkHistory.acknowledgeStoredChanges(platform, account);
     await refreshReminders();
   },
+  'accounts/find': async ({ platform, name }) => (await findStoredAccount(platform, name)) ?? null,
   'accounts/recordDownload': ({ platform, account, asOf, settings, context }) =>
     recordDownloadedSettings({ platform, account, asOf, settings }, context),
 

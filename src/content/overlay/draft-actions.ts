@@ -37,16 +37,45 @@ export function createDraftActions(draft: WatchedDraft): DraftWarningActions {
     undoable.add(line.key);
     redraw();
   }
+  /** Lets the worker count a dismissal, which may offer to turn the kind off. */
+  async function dismiss({ key, dismissible: kind }: WarningLine, undo: boolean): Promise<void> {
+    const { where } = isolatedWorld;
+    if (!where || !kind) return;
+    const asked = { type: 'page/dismissWarning' as const, platform: where.platform, kind };
+    const offer = await sendToWorker({ ...asked, ...(undo ? { undo } : {}) });
+    if (!offer || !answers.has(key)) return;
+    draft.offer = { ...offer, key };
+    redraw();
+  }
+  function turnOff({ dismissible: kind }: WarningLine, undo: boolean): void {
+    const { where } = isolatedWorld;
+    if (!where || !kind) return;
+    const asked = { type: 'page/turnOffKind' as const, platform: where.platform, kind };
+    void sendToWorker({ ...asked, ...(undo ? { undo } : {}) });
+  }
   return {
-    onKeep: line => answer(line, 'kept'),
+    onKeep(line) {
+      answer(line, 'kept');
+      void dismiss(line, false);
+    },
     onIgnore(line) {
       answer(line, 'ignored');
       sendIgnored(line, false);
+      void dismiss(line, false);
+    },
+    onTurnOff(line) {
+      draft.offer = undefined;
+      answer(line, 'off');
+      turnOff(line, false);
     },
     onUndo(line) {
-      if (answers.get(line.key) === 'ignored') sendIgnored(line, true);
+      const undone = answers.get(line.key);
       answers.delete(line.key);
       undoable.delete(line.key);
+      if (draft.offer?.key === line.key) draft.offer = undefined;
+      if (undone === 'off') turnOff(line, true);
+      else void dismiss(line, true);
+      if (undone === 'ignored') sendIgnored(line, true);
       redraw();
     },
     onRemove({ start, end }) {

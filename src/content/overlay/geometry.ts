@@ -40,10 +40,10 @@ export function findChoices(control: Element): Element {
   return group && getRect(group).height < MAX_GROUP_HEIGHT ? group : findRow(control);
 }
 
-/** @returns whether the page has something to press at this point */
+/** @returns whether the page has something to press at this point, also under what we show there */
 export function isPressableAt(x: number, y: number): boolean {
-  const el = document.elementFromPoint(x, y);
-  return !!el && el !== isolatedWorld.overlayHost && !!el.closest(PRESSABLE);
+  const el = document.elementsFromPoint(x, y).find(met => met !== isolatedWorld.overlayHost);
+  return !!el?.closest(PRESSABLE);
 }
 
 export const isNowherePressable = (): boolean => false;

@@ -89,7 +89,21 @@ export function placeInCorner(
   return clampToWindow(corner ?? { left: end!, top: anchor.top - size.height / 2 }, size, viewport);
 }
 
-/** In the first corner where the page has nothing to press; the lower ones come first. */
+/** No button is so small that it is between two points. */
+const POINT_DISTANCE = 32;
+
+/** Spreads points over a length, as shares of it. */
+function spreadShares(length: number): number[] {
+  const gaps = Math.max(1, Math.ceil(length / POINT_DISTANCE));
+  return Array.from({ length: gaps }, (_, i) => (i + 0.5) / gaps);
+}
+
+function countTaken({ left, top }: Position, { width, height }: Size, isTaken: IsTaken): number {
+  const [xs, ys] = [spreadShares(width), spreadShares(height)];
+  return xs.flatMap(x => ys.filter(y => isTaken(left + width * x, top + height * y))).length;
+}
+
+/** In the corner where the page has least to press; the lower ones come first. */
 export function placeInFreeCorner(size: Size, viewport: Size, rtl: boolean, isTaken: IsTaken): Position {
   const atLeft = clamp(CORNER, EDGE, viewport.width - size.width - EDGE);
   const atRight = clamp(viewport.width - size.width - CORNER, EDGE, viewport.width - size.width - EDGE);
@@ -101,7 +115,13 @@ export function placeInFreeCorner(size: Size, viewport: Size, rtl: boolean, isTa
     { left: end, top: CORNER },
     { left: start, top: CORNER },
   ];
-  return corners.find(c => !anyPointTaken(c, size, [0.1, 0.5, 0.9], [0.2, 0.8], isTaken)) ?? corners[0]!;
+  const taken: number[] = [];
+  for (const corner of corners) {
+    const count = countTaken(corner, size, isTaken);
+    if (!count) return corner;
+    taken.push(count);
+  }
+  return corners[taken.indexOf(Math.min(...taken))]!;
 }
 
 /**

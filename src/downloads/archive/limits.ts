@@ -10,7 +10,7 @@ export const MAX_DEPTH = 20;
 export const MAX_TOTAL_BYTES = 1_000_000_000;
 /** Of the unpacked to the packed size, for entries that are large enough to matter. */
 export const MAX_RATIO = 500;
-export const RATIO_MATTERS_FROM = 1_000_000;
+export const RATIO_MATTERS_FROM = 16_000_000;
 /** Of those that may be read. */
 export const MAX_NAMED_ENTRIES = 5_000;
 /** Entries of one kind, such as the parts of a log. */

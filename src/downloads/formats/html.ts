@@ -1,7 +1,7 @@
 /** Reads web pages: a step of a path is a CSS selector. */
 import type { Config, DOMPurify } from 'dompurify';
 import type { Tree, TreeBuilder } from './tree.ts';
-import { TextPieces } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
 
 /** Makes a document in which nothing runs or loads. */
 export type ParseHtml = (html: string) => DocumentFragment;
@@ -20,17 +20,21 @@ export const createHtmlParser =
   html =>
     purify.sanitize(html, STRUCTURE);
 
-const follow: Tree['follow'] = (node, step) => [...(node as ParentNode).querySelectorAll([step].flat().join(', '))];
+/** A step of any other kind is no selector. */
+const follow: Tree['follow'] = (node, step) =>
+  typeof step === 'string' || Array.isArray(step)
+    ? [...(node as ParentNode).querySelectorAll([step].flat().join(', '))]
+    : [];
 
 const read: Tree['read'] = node => (node as Node).textContent ?? undefined;
 
+/** @param encoding of pages that are not UTF-8 */
 export function createHtmlBuilder(parseHtml: ParseHtml, encoding?: string): TreeBuilder {
-  const text = new TextPieces(encoding);
-  let html = '';
+  const chunks: Uint8Array[] = [];
   return {
     write(chunk) {
-      html += text.decode(chunk);
+      chunks.push(chunk.slice());
     },
-    end: () => ({ root: parseHtml(html + text.end()), follow, read }),
+    end: () => ({ root: parseHtml(decodeText(chunks, encoding)), follow, read }),
   };
 }

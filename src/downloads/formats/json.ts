@@ -5,6 +5,7 @@
 import { stepInto, type Wanted } from '../take/wanted.ts';
 import { followKeys, NodeCounter, readScalar, type Tree, type TreeBuilder } from './tree.ts';
 
+/** Of what is kept; what is passed over takes no memory, however deep it is. */
 const MAX_DEPTH = 200;
 /** Bytes of a key or of a value that is kept; longer ones are passed over. */
 const MAX_TOKEN = 10_000;
@@ -233,9 +234,8 @@ class JsonBuilder implements TreeBuilder {
         else if (byte === BACKSLASH) this.#isEscaped = true;
         else if (byte === QUOTE) this.#inPassedString = false;
       } else if (byte === QUOTE) this.#inPassedString = true;
-      else if (byte === OPEN.array || byte === OPEN.object) {
-        if (++this.#passedDepth > MAX_DEPTH) refuse();
-      } else if ((byte === CLOSE.array || byte === CLOSE.object) && !--this.#passedDepth) {
+      else if (byte === OPEN.array || byte === OPEN.object) this.#passedDepth++;
+      else if ((byte === CLOSE.array || byte === CLOSE.object) && !--this.#passedDepth) {
         this.#place = 'after-value';
         return i + 1;
       }

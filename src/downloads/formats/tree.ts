@@ -1,8 +1,7 @@
 /** What an entry of any format is read into. */
 import { ArchiveError } from '../archive/archive-error.ts';
-
-/** One step of a path. */
-export type Step = string | string[];
+import type { Step } from '../definition-schema.ts';
+import { repairMojibake } from './repair-mojibake.ts';
 
 export interface Tree {
   root: unknown;
@@ -33,11 +32,20 @@ export class NodeCounter {
 
 const hasKey = (node: object, key: string): boolean => Object.hasOwn(node, key);
 
+const readLabel = (element: unknown, key: string): string => {
+  const isObject = typeof element === 'object' && element !== null && !Array.isArray(element);
+  const label = isObject && hasKey(element, key) ? (element as Record<string, unknown>)[key] : undefined;
+  return typeof label === 'string' ? repairMojibake(label).trim().toLowerCase() : '';
+};
+
 /** Follows keys in lists and objects, as JSON has them. */
 export function followKeys(node: unknown, step: Step): unknown[] {
   if (typeof node !== 'object' || node === null) return [];
   if (step === '*') return Object.values(node);
-  if (Array.isArray(node)) return [];
+  const isList = Array.isArray(node);
+  if (typeof step === 'object' && !Array.isArray(step))
+    return isList ? node.filter(element => step.is.includes(readLabel(element, step.key))) : [];
+  if (isList) return [];
   const key = [step].flat().find(name => hasKey(node, name));
   return key === undefined ? [] : [(node as Record<string, unknown>)[key]];
 }

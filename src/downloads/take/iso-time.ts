@@ -54,8 +54,11 @@ const NOTATIONS = [
   // Sep 1, 2026, 10:11:12 AM UTC
   `${WEEKDAY}${MONTH}\\s+${DAY},?\\s+${YEAR}(?:,?\\s+(?:at\\s+)?${TIME}${ZONE})?`,
   // Mon, 01 Sep 2026 10:11:12 GMT, 1 сен 2026 в 10:11
-  `${WEEKDAY}${DAY}\\s+${MONTH}\\s+${YEAR}(?:,?\\s+(?:(?:at|в)\\s+)?${TIME}${ZONE})?`,
+  // also 12-Apr-1996
+  `${WEEKDAY}${DAY}[\\s-]+${MONTH}[\\s-]+${YEAR}(?:,?\\s+(?:(?:at|в)\\s+)?${TIME}${ZONE})?`,
 ].map(source => new RegExp(`^${source}$`, 'iu'));
+/** 9/24/13, 8:12 PM */
+const MONTH_FIRST = new RegExp(`^(?<month>\\d{1,2})/${DAY}/(?<year>\\d{4}|\\d{2})(?:,?\\s+${TIME}${ZONE})?$`, 'iu');
 
 function toHour(hour: number, half: string | undefined): number {
   if (!half) return hour;
@@ -84,10 +87,18 @@ function fromParts(parts: Record<string, string | undefined>): string | null {
   return toIsoTime(Date.UTC(year, month, day, hour, minute - toOffset(parts.zone), second));
 }
 
-/** @returns ISO 8601: a date, or a date and time in UTC; null if it is in no notation with a single meaning */
-export function parseTime(text: string): string | null {
+/** A year of two digits is of this century. */
+const completeYear = (year: string): string => (year.length === 2 ? `20${year}` : year);
+
+/**
+ * @param order of numbers between slashes, which have no single meaning without one
+ * @returns ISO 8601: a date, or a date and time in UTC; null if it is in no notation with a single meaning
+ */
+export function parseTime(text: string, order?: 'month-first'): string | null {
   const trimmed = text.trim();
   if (/^\d+(?:\.\d+)?$/.test(trimmed)) return fromNumber(Number(trimmed));
+  const monthFirst = order && MONTH_FIRST.exec(trimmed)?.groups;
+  if (monthFirst) return fromParts({ ...monthFirst, year: completeYear(monthFirst.year!) });
   for (const notation of NOTATIONS) {
     const parts = notation.exec(trimmed)?.groups;
     if (parts) return fromParts(parts);

@@ -1,8 +1,9 @@
 /** Takes what a rule names out of an entry. */
 import type { EntryRule, Field, Path, Taking } from '../definition-schema.ts';
+import { repairMojibake } from '../formats/repair-mojibake.ts';
 import type { Tree } from '../formats/tree.ts';
 import type { Download } from '../model.ts';
-import { convert, repairMojibake } from './convert.ts';
+import { convert } from './convert.ts';
 
 export interface TakenSetting {
   /** If it is not of the platform that made the export. */
@@ -15,8 +16,9 @@ export interface TakenSetting {
 }
 
 /** What an entry says. */
-export interface Taken extends Omit<Download, 'platform' | 'asOf' | 'settings' | 'errors'> {
+export interface Taken extends Omit<Download, 'platform' | 'account' | 'asOf' | 'settings' | 'errors'> {
   settings: TakenSetting[];
+  accounts: string[];
   /** When the export was made. */
   asOf: string[];
   /** It has settings, but in words that are not known. */
@@ -55,12 +57,15 @@ export function takeField(tree: Tree, record: unknown, field: Field | undefined)
   return null;
 }
 
-function listRecords(tree: Tree, { from, where }: Pick<Taking, 'from' | 'where'>): unknown[] {
-  const records = followPath(tree, tree.root, from);
-  return where
-    ? records.filter(record => where.is.includes(takeField(tree, record, where.field)?.toLowerCase() ?? ''))
-    : records;
-}
+const isMeant = (tree: Tree, record: unknown, { where }: Pick<Taking, 'where'>): boolean =>
+  !where || where.is.includes(takeField(tree, record, where.field)?.toLowerCase() ?? '');
+
+/** @returns whether anything is taken from a record that stands alone */
+export const isNamed = (tree: Tree, record: unknown, take: readonly Taking[]): boolean =>
+  take.some(taking => isMeant(tree, record, taking));
+
+const listRecords = (tree: Tree, taking: Pick<Taking, 'from' | 'where'>): unknown[] =>
+  followPath(tree, tree.root, taking.from).filter(record => isMeant(tree, record, taking));
 
 function findNewest(tree: Tree, records: readonly unknown[], newest: Field): unknown[] {
   const dated = records.map(record => ({ record, when: takeField(tree, record, newest) ?? '' }));
@@ -103,7 +108,8 @@ function takeSettings(
 
 function takeLogin(tree: Tree, record: unknown, { fields, open }: TakingOf<'logins'>): Taken['logins'] {
   const of = (field: Field | undefined): string | null => takeField(tree, record, field);
-  const login = { when: of(fields.when), ip: of(fields.ip), device: of(fields.device), place: of(fields.place) };
+  const ip = of(fields.ip && { ...fields.ip, as: 'ip' });
+  const login = { when: of(fields.when), ip, device: of(fields.device), place: of(fields.place) };
   if (Object.values(login).every(value => value === null)) return [];
   const isOpen = of(fields.open && { ...fields.open, as: 'boolean' });
   return [{ ...login, open: isOpen === null ? (open ?? null) : isOpen === 'true' }];
@@ -112,7 +118,7 @@ function takeLogin(tree: Tree, record: unknown, { fields, open }: TakingOf<'logi
 export function takeEntry(tree: Tree, { take, localized }: Pick<EntryRule, 'take' | 'localized'>): Taken {
   const takeEach = <T extends Exclude<Taking['to'], 'settings'>, R>(
     to: T,
-    takeRecord: (taking: TakingOf<T>, record: unknown) => R[],
+    takeRecord: (taking: TakingOf<T>, record: unknown) => R | R[],
   ): R[] =>
     take.filter(isOf(to)).flatMap(taking => listRecords(tree, taking).flatMap(record => takeRecord(taking, record)));
   const of = (record: unknown, field: Field | undefined): string | null => takeField(tree, record, field);
@@ -139,9 +145,7 @@ export function takeEntry(tree: Tree, { take, localized }: Pick<EntryRule, 'take
       const value = of(record, field);
       return value === null ? [] : [{ what, value }];
     }),
-    asOf: takeEach('asOf', ({ field }, record) => {
-      const time = of(record, field);
-      return time === null ? [] : [time];
-    }),
+    accounts: takeEach('account', ({ field }, record) => of(record, field) ?? []),
+    asOf: takeEach('asOf', ({ field }, record) => of(record, field) ?? []),
   };
 }

@@ -1,6 +1,5 @@
 /** Says which parts of an entry its rule names, so that nothing else is ever turned into values. */
-import type { EntryRule, Field, Path, Taking } from '../definition-schema.ts';
-import type { Step } from '../formats/tree.ts';
+import type { EntryRule, Field, Path, Step, Taking } from '../definition-schema.ts';
 
 export interface Wanted {
   keys: Map<string, Wanted>;
@@ -10,15 +9,22 @@ export interface Wanted {
   value: boolean;
 }
 
-const createWanted = (): Wanted => ({ keys: new Map(), every: null, value: false });
+export const createWanted = (): Wanted => ({ keys: new Map(), every: null, value: false });
+
+function wantKey(wanted: Wanted, key: string): Wanted {
+  const child = wanted.keys.get(key) ?? createWanted();
+  wanted.keys.set(key, child);
+  return child;
+}
 
 function listSteps(wanted: Wanted, step: Step): Wanted[] {
+  if (typeof step === 'object' && !Array.isArray(step)) {
+    const every = (wanted.every ??= createWanted());
+    wantKey(every, step.key).value = true;
+    return [every];
+  }
   if (step === '*') return [(wanted.every ??= createWanted())];
-  return [step].flat().map(key => {
-    const child = wanted.keys.get(key) ?? createWanted();
-    wanted.keys.set(key, child);
-    return child;
-  });
+  return [step].flat().map(key => wantKey(wanted, key));
 }
 
 const addPath = (from: Wanted[], path: Path): Wanted[] =>

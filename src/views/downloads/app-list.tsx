@@ -3,7 +3,7 @@ import type { DownloadApp } from '../../downloads/model.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { showWhenDay } from './format-when.ts';
-import { LongList } from './result-section.tsx';
+import { LongList } from './long-list.tsx';
 import type { Marks } from './use-marks.ts';
 
 const MAX_APPS = 15;

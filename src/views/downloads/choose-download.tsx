@@ -1,4 +1,5 @@
 /** Asks for the files of a download, and shows how far they are read. */
+import { useEffect, useRef } from 'preact/hooks';
 import { FileButton } from '../../ui/file-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard } from '../../ui/page-states.tsx';
@@ -28,10 +29,17 @@ export function ReadingProgress({ reading, cancel }: Pick<DownloadReader, 'readi
 export function ChooseDownload({ reading, read, cancel }: DownloadReader) {
   const { t } = useTranslation();
   const over = useFileDrop(read);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (reading.at === 'cancelled') heading.current?.focus();
+  }, [reading.at]);
   return (
     <>
       <section class={`card stack drop download-drop${over ? ' over' : ''}`} aria-labelledby="choose">
-        <h2 id="choose">{t('downloads.choose.title')}</h2>
+        <h2 id="choose" ref={heading} tabIndex={-1}>
+          {t('downloads.choose.title')}
+        </h2>
         {reading.at === 'reading' ? (
           <ReadingProgress reading={reading} cancel={cancel} />
         ) : (

@@ -1,6 +1,7 @@
 /** Says what is new since an older download of the same account. */
+import type { TFunction } from 'i18next';
 import { useState } from 'preact/hooks';
-import { compareDownloads, type DownloadChanges } from '../../downloads/compare-downloads.ts';
+import { areOfSameAccount, compareDownloads, type DownloadChanges } from '../../downloads/compare-downloads.ts';
 import { formatList } from '../../i18n/formats.ts';
 import { describeOption } from '../../platforms/setting-labels.ts';
 import { FileButton } from '../../ui/file-button.tsx';
@@ -8,7 +9,7 @@ import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { ReadingProgress, ReadingState } from './choose-download.tsx';
 import { showWhenDay } from './format-when.ts';
 import { describeLogin } from './login-list.tsx';
-import { LongList } from './result-section.tsx';
+import { LongList } from './long-list.tsx';
 import { nameSetting } from './setting-name.ts';
 import { type OpenedDownload, useDownloadReader } from './use-download-reader.ts';
 
@@ -30,7 +31,14 @@ function NewItems({ title, lines }: { title: string; lines: readonly string[] })
   );
 }
 
-function Changes({ platform, changes }: { platform: string; changes: DownloadChanges }) {
+interface ChangesProps {
+  platform: string;
+  changes: DownloadChanges;
+  /** Whether the newer download is the one on the page, where its contents can be marked. */
+  isShown: boolean;
+}
+
+function Changes({ platform, changes, isShown }: ChangesProps) {
   const translation = useTranslation();
   const { t, language } = translation;
   const { logins, apps, devices, settings, notCompared } = changes;
@@ -61,6 +69,7 @@ function Changes({ platform, changes }: { platform: string; changes: DownloadCha
           </ul>
         </div>
       )}
+      {isShown && logins.length + apps.length > 0 && <p>{t('downloads.compare.mark')}</p>}
       {!!notCompared.length && (
         <p class="small soft">
           {t('downloads.compare.not', {
@@ -75,13 +84,22 @@ function Changes({ platform, changes }: { platform: string; changes: DownloadCha
   );
 }
 
+/** @returns why the two are not compared */
+function refuse(t: TFunction, download: OpenedContents, other: OpenedContents): string | undefined {
+  if (other.platform !== download.platform)
+    return t('downloads.compare.otherPlatform', { name: t(`platformName.${download.platform}`) });
+  if (areOfSameAccount(download, other) !== false) return undefined;
+  const [account = '', second = ''] = [download, other].map(each => each.account && isolateDirection(each.account));
+  return t('downloads.compare.otherAccount', { account, other: second });
+}
+
 export function CompareView({ download }: { download: OpenedContents }) {
   const { t, language } = useTranslation();
   const [other, setOther] = useState<OpenedContents>();
   const reader = useDownloadReader(opened => setOther(opened.download));
   const { reading, read, cancel } = reader;
-  const isOther = !!other && other.platform !== download.platform;
-  const [older, newer] = other && !isOther ? sortByAge(download, other) : [];
+  const refusal = other && refuse(t, download, other);
+  const [older, newer] = other && refusal === undefined ? sortByAge(download, other) : [];
   const date = older && showWhenDay(language, older.asOf);
   return (
     <section class="card stack" aria-labelledby="compare">
@@ -96,15 +114,20 @@ export function CompareView({ download }: { download: OpenedContents }) {
       )}
       <ReadingState reading={reading} />
       <div role="status" class="stack">
-        {isOther && (
-          <p class="notice">{t('downloads.compare.otherPlatform', { name: t(`platformName.${download.platform}`) })}</p>
-        )}
+        {refusal !== undefined && <p class="notice">{refusal}</p>}
         {older && newer && (
           <>
+            {areOfSameAccount(older, newer) === undefined && (
+              <p class="caution">{t('downloads.compare.unsureAccount')}</p>
+            )}
             <p>
               <strong>{date ? t('downloads.compare.result', { date }) : t('downloads.compare.undated')}</strong>
             </p>
-            <Changes platform={download.platform} changes={compareDownloads(older, newer)} />
+            <Changes
+              platform={download.platform}
+              changes={compareDownloads(older, newer)}
+              isShown={newer === download}
+            />
           </>
         )}
       </div>

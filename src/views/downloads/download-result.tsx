@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { DownloadApp, DownloadLogin } from '../../downloads/model.ts';
 import { formatNumber } from '../../i18n/digits.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
@@ -10,9 +11,11 @@ import { AppList } from './app-list.tsx';
 import { CompareView } from './compare-view.tsx';
 import { showWhenDay } from './format-when.ts';
 import { LoginList } from './login-list.tsx';
-import { PlaceList, PlaceMap } from './place-list.tsx';
+import { LongList } from './long-list.tsx';
+import { PlaceList } from './place-list.tsx';
+import { PlaceMap } from './place-map.tsx';
 import { ReadProblems } from './read-problems.tsx';
-import { LessonButton, LongList, ResultSection, SettingLink } from './result-section.tsx';
+import { LessonButton, ResultSection, SettingLink } from './result-section.tsx';
 import { SaveMarked } from './save-marked.tsx';
 import { type SettingLinks, useSettingLinks } from './setting-links.ts';
 import { SettingList } from './setting-list.tsx';
@@ -22,7 +25,7 @@ import { useMarks } from './use-marks.ts';
 const MAX_ITEMS = 15;
 
 /** Lessons that say what to do about a subject. */
-const LESSONS = { devices: '07', places: '02', identifiers: '10' };
+const LESSONS = { apps: '07', devices: '07', places: '09', uploads: '09', identifiers: '10' };
 
 type Contents = OpenedDownload['download'];
 const SECTIONS: readonly { name: string; count(download: Contents): number }[] = [
@@ -39,6 +42,8 @@ const SECTIONS: readonly { name: string; count(download: Contents): number }[] =
 function Uploads({ download, links }: { download: OpenedDownload['download']; links: SettingLinks }) {
   const { t, language } = useTranslation();
   const { uploads, platform } = download;
+  const hasContacts = uploads.some(({ what, count }) => what === 'contacts' && count > 0);
+  const toContacts = hasContacts ? links.of('contacts') : undefined;
   return (
     <>
       <dl class="facts">
@@ -49,8 +54,23 @@ function Uploads({ download, links }: { download: OpenedDownload['download']; li
           </div>
         ))}
       </dl>
-      {uploads.some(({ what, count }) => what === 'contacts' && count > 0) && (
-        <SettingLink platform={platform} setting={links.of('contacts')} label={t('downloads.contactsNow')} />
+      {toContacts ? (
+        <SettingLink platform={platform} setting={toContacts} label={t('downloads.contactsNow')} withCaution />
+      ) : (
+        <LessonButton lesson={LESSONS.uploads} />
+      )}
+    </>
+  );
+}
+
+function LoginPlaces({ logins }: { logins: readonly DownloadLogin[] }) {
+  const { t } = useTranslation();
+  const places = useMemo(() => logins.flatMap(({ place }) => place ?? []), [logins]);
+  return (
+    <>
+      <PlaceMap places={places} />
+      {logins.some(({ ip, place }) => ip !== null && place === null) && (
+        <p class="small soft">{t('downloads.ipOnly')}</p>
       )}
     </>
   );
@@ -100,7 +120,9 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
   const links = useSettingLinks(platform);
   const openSessions = useMemo(() => download.logins.filter(login => login.open), [download]);
   const logins = useMemo(() => download.logins.filter(login => !login.open), [download]);
+  const storedPlaces = useMemo(() => places.map(({ value }) => value), [places]);
   const name = t(`platformName.${platform}`);
+  const isEmpty = SECTIONS.every(({ count }) => !count(download));
   const toCheck = links.findOpening(settings.filter(one => !one.platform).map(({ id }) => id));
   return (
     <>
@@ -117,12 +139,13 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
 
       <ResultSection name="open" isEmpty={!openSessions.length}>
         <p>{t('downloads.openNote', { name })}</p>
+        <LoginPlaces logins={openSessions} />
         <LoginList logins={openSessions} marks={loginMarks} />
         <SettingLink platform={platform} setting={links.of('sessions')} label={t('downloads.openNow')} withCaution />
       </ResultSection>
 
       <ResultSection name="logins" isEmpty={!logins.length}>
-        <PlaceMap places={logins.flatMap(({ place }) => place ?? [])} />
+        <LoginPlaces logins={logins} />
         <LoginList logins={logins} marks={loginMarks} />
         {!openSessions.length && (
           <SettingLink platform={platform} setting={links.of('sessions')} label={t('downloads.openNow')} withCaution />
@@ -131,18 +154,24 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
 
       <ResultSection name="apps" isEmpty={!apps.length}>
         <AppList apps={apps} marks={appMarks} />
-        <SettingLink platform={platform} setting={links.of('apps')} label={t('downloads.appsNow')} />
+        <SettingLink platform={platform} setting={links.of('apps')} label={t('downloads.appsNow')} withCaution />
+        {!links.of('apps') && <LessonButton lesson={LESSONS.apps} />}
       </ResultSection>
 
       <SaveMarked opened={opened} logins={markedLogins} apps={markedApps} />
 
       <ResultSection name="settings" isEmpty={!settings.length}>
         <SettingList download={download} />
-        <AddToCheckup
-          platform={platform}
-          asOf={download.asOf}
-          settings={settings.filter(one => !one.platform || one.platform === platform)}
-        />
+        {[...groupBy(settings, setting => setting.platform ?? platform)].map(([owner, each]) => (
+          <AddToCheckup
+            key={owner}
+            platform={owner}
+            downloaded={platform}
+            account={download.account}
+            asOf={download.asOf}
+            settings={each}
+          />
+        ))}
         {toCheck !== undefined && (
           <SettingLink
             platform={platform}
@@ -166,7 +195,7 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
       </ResultSection>
 
       <ResultSection name="places" isEmpty={!places.length}>
-        <PlaceMap places={places.map(({ value }) => value)} />
+        <PlaceMap places={storedPlaces} />
         <PlaceList places={places} />
         <LessonButton lesson={LESSONS.places} />
       </ResultSection>
@@ -191,9 +220,15 @@ export function DownloadResult({ opened, onClose }: { opened: OpenedDownload; on
         <LessonButton lesson={LESSONS.identifiers} />
       </ResultSection>
 
+      {isEmpty && (
+        <section class="card next stack">
+          <p>{t('downloads.empty', { name })}</p>
+          <SettingLink platform={platform} setting={links.of('sessions')} label={t('downloads.openNow')} withCaution />
+        </section>
+      )}
       <NotInDownload download={download} />
 
-      <CompareView download={download} />
+      {!isEmpty && <CompareView download={download} />}
       <p>{t('downloads.deleteFile')}</p>
       <button type="button" class="btn fit" onClick={onClose}>
         {t('downloads.close')}

@@ -5,7 +5,7 @@ import { loadDownloadKnowledge } from '../../downloads/load.ts';
 import { formatNumber } from '../../i18n/digits.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { translateList, useTranslation } from '../../ui/language-context.ts';
+import { isolateDirection, translateList, useTranslation } from '../../ui/language-context.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { getPageUrl } from '../../lib/page-url.ts';
 
@@ -62,16 +62,21 @@ function PlatformGuide({ platform, request }: Pick<DownloadDefinition, 'platform
       </ol>
       <h3>{t('downloads.guide.time')}</h3>
       <p>{t('downloads.guide.upTo', { time: formatHours(language, request.hours[1]) })}</p>
-      <div class="row">
-        <a class="btn" href={request.url} target="_blank" rel="noreferrer">
-          {t('downloads.guide.open', { name })}
-        </a>
-      </div>
+      {request.url !== undefined && (
+        <div class="row">
+          <a class="btn" href={request.url} target="_blank" rel="noreferrer">
+            {t('downloads.guide.open', { name })}
+          </a>
+        </div>
+      )}
       <p class="small soft">
         {t(`downloads.guide.checked.${request.checkedBy === 'report' ? 'report' : 'documentation'}`, {
           name,
-          date: formatDay(language, request.checkedOn),
-        })}
+          date: isolateDirection(formatDay(language, request.checkedOn)),
+        })}{' '}
+        <a href={request.source} target="_blank" rel="noreferrer">
+          {t('downloads.guide.source')}
+        </a>
       </p>
     </div>
   );

@@ -1,6 +1,5 @@
 /** One subject of a download: what it says, and one next step. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { sendToWorker } from '../../messaging/client.ts';
 import { describeCaution, listSteps } from '../../platforms/setting-labels.ts';
 import { openLearnPage } from '../../learning/learn-place.ts';
@@ -27,36 +26,11 @@ export function ResultSection({ name, isEmpty, children }: ResultSectionProps) {
   );
 }
 
-/** Shows the first of many items, and the rest on request. */
-export function LongList<T>({
-  items,
-  max,
-  render,
-}: {
-  items: readonly T[];
-  max: number;
-  render(item: T, index: number): ComponentChildren;
-}) {
-  const { t } = useTranslation();
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? items : items.slice(0, max);
-  return (
-    <>
-      <ul class="plain stack download-list">{shown.map(render)}</ul>
-      {shown.length < items.length && (
-        <button type="button" class="btn fit" onClick={() => setShowsAll(true)}>
-          {t('downloads.showAll', { count: items.length - shown.length })}
-        </button>
-      )}
-    </>
-  );
-}
-
 interface SettingLinkProps {
   platform: string;
   setting: LinkedSetting | undefined;
   label: string;
-  /** Whom it may tip off, and what it breaks. */
+  /** Says first whom a change may tip off, and what it breaks. */
   withCaution?: boolean;
 }
 

@@ -7,7 +7,7 @@ import type { Platform } from '../../platforms/schema.ts';
 /** Ids of settings about the same thing on different platforms; the first one that a platform has is used. */
 export const SECTION_SETTINGS = {
   sessions: ['sessions', 'devices'],
-  apps: ['apps', 'connected_apps', 'authorized_apps', 'permitted_services', 'connections'],
+  apps: ['apps', 'connected_apps', 'authorized_apps', 'permitted_services', 'connections', 'web_sessions'],
   contacts: ['contact_upload', 'contact_sync', 'contacts_uploaded', 'sync_contacts', 'device_contacts'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -9,6 +9,13 @@ export interface Marks<T> {
 export function useMarks<T>(): [marked: readonly T[], marks: Marks<T>] {
   const [marked, setMarked] = useState<ReadonlySet<T>>(new Set());
   const set = (items: readonly T[], on: boolean) =>
-    setMarked(before => new Set(on ? [...before, ...items] : [...before].filter(item => !items.includes(item))));
+    setMarked(before => {
+      const after = new Set(before);
+      for (const item of items) {
+        if (on) after.add(item);
+        else after.delete(item);
+      }
+      return after;
+    });
   return [[...marked], { has: item => marked.has(item), set }];
 }

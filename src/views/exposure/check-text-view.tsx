@@ -122,7 +122,7 @@ export function CheckTextView({ inPopup }: { inPopup?: boolean }) {
                   <strong>
                     <QuotedText of={l.quote} />
                   </strong>{' '}
-                  – {l.text}
+                  – {l.text} <span class="soft">{l.instead}</span>
                 </li>
               ))}
             </ul>

@@ -12,6 +12,7 @@ import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { RequireUnlocked } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { IgnoredMatches } from './ignored-matches.tsx';
+import { KindsOff } from './kinds-off.tsx';
 import { PersonalTermForm } from './personal-term-form.tsx';
 
 function PersonalTermEditor() {
@@ -169,6 +170,7 @@ export function PersonalTermsView() {
       <RequireUnlocked privateValues>
         <PersonalTermEditor />
         <IgnoredMatches />
+        <KindsOff />
       </RequireUnlocked>
       <p class="soft small">{t('mine.limits')}</p>
     </section>

@@ -33,11 +33,17 @@ export function SlideTitle({ class: name = '', children }: { class?: string; chi
 
 export function SlidePage({ kind, texts, children }: { kind: string; texts: string[]; children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
+  const fitted = useRef('');
   const size = pickTextSize(...texts);
   // Starts with the estimated size, and shrinks until the slide fits this screen.
   useLayoutEffect(() => {
     const page = box.current!;
     const fit = () => {
+      // Measuring is slow, and the facilitator's window draws the same slides again at each key.
+      const { clientWidth, clientHeight } = page.parentElement!;
+      const shown = [size, clientWidth, clientHeight, page.textContent].join();
+      if (shown === fitted.current) return;
+      fitted.current = shown;
       for (let at = SLIDE_TEXT_SIZES.findIndex(([, s]) => s === size); at < SLIDE_TEXT_SIZES.length; at++) {
         page.dataset.size = SLIDE_TEXT_SIZES[at]![1];
         if (page.scrollHeight <= page.parentElement!.clientHeight) return;

@@ -79,9 +79,12 @@ async function waitForStableTarget(tab: Tab, css: string, text: string): Promise
 /** Clicks the middle of an element with the mouse. */
 export async function click(tab: Tab, css: string, text = ''): Promise<void> {
   let target = await waitForStableTarget(tab, css, text);
-  if (target.inShadow) {
+  // A page that scrolls moves its cards with it.
+  for (let isMoving = target.inShadow; isMoving; ) {
+    const { x, y } = target;
     await new Promise(resolve => setTimeout(resolve, OVERLAY_GRACE));
     target = await waitForStableTarget(tab, css, text);
+    isMoving = target.x !== x || target.y !== y;
   }
   await tab.mouse.click(target.x, target.y);
 }
@@ -144,17 +147,24 @@ export const setField = (view: Tab, css: string, value: string, nth = 0): Promis
 
 /**
  * The text of all elements that fit a selector, also in an open shadow root, one a line. What the overlay draws from
- * attributes becomes text while it is read.
+ * attributes becomes text while it is read, in the same place: a card that grew for a moment would be placed anew.
  */
 export const textAt = (tab: Tab, css: string): Promise<string> =>
   tab.evaluate(wanted => {
     const all = (root: ParentNode): Element[] =>
       [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
     const elements = all(document);
-    const drawn = elements.filter(e => e.matches('[data-t]'));
-    for (const e of drawn) e.textContent = e.getAttribute('data-t');
-    const texts = elements.filter(e => e.matches(wanted)).map(e => (e as HTMLElement).innerText);
-    for (const e of drawn) e.textContent = '';
+    const wantedElements = elements.filter(e => e.matches(wanted));
+    const drawn = elements.flatMap(e => (e.hasAttribute('data-t') ? [[e, e.getAttribute('data-t')!] as const] : []));
+    for (const [e, text] of drawn) {
+      e.textContent = text;
+      e.removeAttribute('data-t');
+    }
+    const texts = wantedElements.map(e => (e as HTMLElement).innerText);
+    for (const [e, text] of drawn) {
+      e.textContent = '';
+      e.setAttribute('data-t', text);
+    }
     return texts.join('\n');
   }, css);
 

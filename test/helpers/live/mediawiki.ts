@@ -25,12 +25,26 @@ $wgVisualEditorShowBetaWelcome = false; // a dialog of welcome over an account's
 wfLoadExtensions( [ 'Echo', 'OATHAuth', 'Linter', 'VisualEditor', 'DiscussionTools' ] );
 `;
 
+/** One line, because the script that runs it takes each line for itself. */
+const SET_PREFERENCES = [
+  "$in = json_decode(base64_decode('INPUT'), true);",
+  '$services = MediaWiki\\MediaWikiServices::getInstance();',
+  "$user = $services->getUserFactory()->newFromName($in['name']);",
+  '$options = $services->getUserOptionsManager();',
+  "foreach ($in['preferences'] as $key => $value) $options->setOption($user, $key, $value);",
+  '$options->saveOptions($user);',
+  "$user->setRealName($in['realName']);",
+  '$user->saveSettings();',
+].join(' ');
+
 export interface Wiki {
   port: number;
   /** Makes a made-up account with a confirmed address; its password is PASSWORD. */
   account(name: string): void;
   /** Saves wikitext as the page’s newest version. */
   write(page: string, text: string, author: string): void;
+  /** Changes preferences and the real name of an account in the database, past all pages. */
+  setPreferences(name: string, preferences: Record<string, string | null>, realName: string): void;
   stop(): void;
 }
 
@@ -93,6 +107,10 @@ export async function startWiki(host: string): Promise<Wiki> {
       run(['resetUserEmail', '--no-reset-password', name, `${name.toLowerCase().replaceAll(' ', '-')}@example.org`]);
     },
     write: (page, text, author) => void run(['edit', '-u', author, page], text),
+    setPreferences(name, preferences, realName) {
+      const json = JSON.stringify({ name, preferences, realName });
+      run(['eval'], `${SET_PREFERENCES.replace('INPUT', Buffer.from(json).toString('base64'))}\n`);
+    },
     stop() {
       php.kill();
       rmSync(home, { recursive: true, force: true });

@@ -67,7 +67,7 @@
       true,
     );
   on(window, 'message', 'messages heard');
-  on(window, 'error', 'errors heard');
+  on(window, 'error', 'errors heard', e => !e.target.ownedByTricks);
   on(window, 'unhandledrejection', 'errors heard');
   on(document, 'securitypolicyviolation', 'policy violations');
   on(document, 'selectionchange', 'selection changes');
@@ -195,6 +195,7 @@
           scheme =>
             new Promise(done => {
               const frame = document.createElement('iframe');
+              frame.style.position = 'fixed'; // shifts nothing when it goes
               const end = saw => {
                 frame.remove();
                 done(saw);
@@ -231,6 +232,8 @@
           ['video', 'src', 'icons/16.png'],
         ]) {
           const e = document.createElement(tag);
+          e.ownedByTricks = true; // its errors may come before or after it has gone
+          e.style.position = 'fixed';
           if (tag === 'link') e.rel = 'stylesheet';
           const ended = new Promise(done => {
             e.onload = () => done(true);

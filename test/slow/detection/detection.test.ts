@@ -16,6 +16,7 @@ import type { BrowserName } from '../../helpers/browser/browser-session.ts';
 import { eventually } from '../../helpers/browser/expectations.ts';
 import { readFixture } from '../../helpers/fixtures.ts';
 import type { Tab } from '../../helpers/browser/page-actions.ts';
+import { openWindow } from './attacks/harness/windows.ts';
 import { detectionPage, type Seen, type Situation } from './report-page.ts';
 
 interface Row {
@@ -92,6 +93,7 @@ const EXPOSES: Place = {
 const EXPOSES_STRICT: Place = {
   ...EXPOSES,
   title: 'settings that expose, under the strictest policy',
+  url: `${EXPOSES.url}?strict`,
   headers: STRICT,
 };
 const COMPOSER: Place = {
@@ -114,6 +116,7 @@ const SHOWN = [
 interface Browser {
   helper: Tab | undefined;
   id: string;
+  /** In Chromium in a window of its own, so that several pages are visible at once. */
   newTab(): Promise<Tab>;
   close(): Promise<void>;
 }
@@ -126,10 +129,11 @@ const open: Record<BrowserName, (port: number, ours: boolean) => Promise<Browser
       viewport: { width: 1000, height: 700 },
       ...(ours ? { grant } : { extension: false }),
     });
+    const first = ours ? await b.view('src/pages/lesson/index.html?id=none') : await b.context.newPage();
     return {
-      helper: ours ? ((await b.view('src/pages/lesson/index.html?id=none')) as Tab) : undefined,
+      helper: ours ? (first as Tab) : undefined,
       id: b.id,
-      newTab: () => b.context.newPage() as Promise<Tab>,
+      newTab: () => openWindow('Chromium', first as Tab),
       close: b.close,
     };
   },
@@ -214,7 +218,7 @@ describe.each(NAMES)('a page that tries to detect us, in %s', name => {
       if (browser === ours) await ready(page);
       await act(page);
       const rows = await page.evaluate(id => (window as unknown as Attacks).attacks.report(id), ours.id);
-      if (place === PLACES[0])
+      if (EVERYWHERE && place === PLACES[0])
         for (const r of await page.evaluate(id => (window as unknown as Attacks).attacks.times(id), ours.id))
           times.set(r.attack, { ...times.get(r.attack), [`${name} ${browser === ours ? 'with' : 'without'}`]: r.saw });
       await page.close();
@@ -268,13 +272,15 @@ describe.each(NAMES)('a page that tries to detect us, in %s', name => {
     }
   }
 
-  it.each(places[name].map(p => [p.title, p] as const))('finds nothing: %s', async (_, place) => {
+  // Firefox tells a page when another window opens; and times are true only of a page that is alone.
+  const test = name === 'Firefox' || EVERYWHERE ? it : it.concurrent;
+  test.each(places[name].map(p => [p.title, p] as const))('finds nothing: %s', async (_, place) => {
     const { last, told: differences } = await never('before', [], place);
     expect(last[0].length).toBeGreaterThanOrEqual(55);
     expect(differences).toEqual([]);
   });
 
-  it.each([EXPOSES, EXPOSES_STRICT].map(p => [p.title, p] as const))(
+  test.each([EXPOSES, EXPOSES_STRICT].map(p => [p.title, p] as const))(
     'finds one neutral element if something is shown, and nothing else: %s',
     async (_, place) => {
       const { last: reports, told: differences } = await never('shown', SHOWN, place, idle, page =>

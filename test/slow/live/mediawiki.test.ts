@@ -22,8 +22,10 @@ import { getArticleUrl, openLoggedIn, toPageName, getScriptUrl, USERS } from './
 
 const words = readPlatformLabels().wikipedia!.settings;
 const ui = readUiTexts('en') as {
+  checkup: Record<'start' | 'before' | 'setTo', string> &
+    Record<'action' | 'changes' | 'ended', Record<string, string>>;
   mark: Record<string, string>;
-  site: Record<string, string>;
+  site: Record<string, string> & Record<'changed' | 'option', Record<string, string>>;
   state: Record<string, string>;
 };
 
@@ -67,6 +69,29 @@ async function right(tab: Tab): Promise<States> {
   };
   return Object.fromEntries(Object.entries(open).map(([id, exposed]) => [id, exposed ? 'exposed' : 'protected']));
 }
+
+/** Has for each setting that is read what it is set to when it exposes, and when it protects. */
+const VALUES: Record<string, [open: string, closed: string]> = {
+  email_new_users: ['on', 'off'],
+  allow_email: ['on', 'off'],
+  require_email_reset: ['off', 'on'],
+  reveal_address: ['on', 'off'],
+  real_name: ['filled', 'empty'],
+  gender: ['female', 'unknown'],
+};
+const EXPOSING_PREFERENCES = {
+  disablemail: null,
+  'email-allow-new-users': '1',
+  requireemail: null,
+  enotifrevealaddr: '1',
+  gender: 'female',
+};
+const REAL_NAME = 'Rana Q. Example';
+/** Around values, so that each has a direction of its own. */
+const ISOLATES = /[\u2066-\u2069]/g;
+const EARLIER = 2 * 3_600_000; // ms
+
+const nameOption = (id: string, value: string): string => words[id]!.options?.[value] ?? ui.site.option[value]!;
 
 let wiki: Wiki;
 beforeAll(async () => {
@@ -112,7 +137,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
 
   it('shows a newly exposing setting as “not saved yet” and, once saved, as exposed', async () => {
     const before = await right(tab);
-    await fillField(tab, SETTINGS.real_name!.css, 'Rana Q. Example');
+    await fillField(tab, SETTINGS.real_name!.css, REAL_NAME);
     await click(tab, `${control('gender')}[value=female]`);
     await click(tab, SETTINGS.reveal_address!.css);
     await eventually(async () => expect((await pending()).sort()).toEqual(['gender', 'real_name', 'reveal_address']));
@@ -121,6 +146,107 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
     await agrees();
     expect(await exposed()).toBe(Object.keys(SETTINGS).length);
     await badgeAgrees();
+  });
+
+  // Its own controls are the same in both browsers, and each save takes a while.
+  describe.runIf(name === 'Chromium')('checkup', () => {
+    const card = () => textAt(tab, '.step');
+    const expectCard = (text: string) => expectText(tab, '.step', text);
+    const titles = Object.fromEntries(Object.entries(words).map(([id, { action, name: own }]) => [action ?? own, id]));
+    const currentSetting = async (): Promise<string> => {
+      let id: string | undefined;
+      await eventually(async () => expect((id = titles[await textAt(tab, '.step h2')])).toBeDefined());
+      return id!;
+    };
+
+    async function settleRead(id: string): Promise<void> {
+      const { css, protect } = SETTINGS[id]!;
+      await expectCard(ui.state.exposed!);
+      await eventually(async () => expect(await ringed(tab, css)).toBe(true));
+      await protect(tab);
+      await expectCard(ui.mark.save!);
+      expect(await card()).toContain(ui.state.pending!);
+      expect(await card()).not.toContain(ui.checkup.action.next!);
+      expect((await right(tab))[id]).toBe('exposed');
+      await save();
+      await expectCard(ui.state.protected!);
+      expect((await right(tab))[id]).toBe('protected');
+    }
+
+    async function settleByAnswer(id: string): Promise<void> {
+      const [answer] = Object.keys(words[id]!.options ?? { on: '' });
+      await click(tab, '.step .options button', nameOption(id, answer!));
+      await eventually(async () => expect(await textAt(tab, '.step .state')).toBe(ui.state.reported));
+    }
+
+    it('leads from the popup to every setting, and waits for each save', async () => {
+      const popup = await w.popup();
+      await clickInView(popup, 'button', ui.checkup.start);
+      await popup.close().catch(() => undefined); // closes itself
+      await tab.bringToFront();
+      const settled: string[] = [];
+      for (const _ of Object.keys(words)) {
+        const id = await currentSetting();
+        await (SETTINGS[id] ? settleRead(id) : settleByAnswer(id));
+        settled.push(id);
+        const isLast = settled.length === Object.keys(words).length;
+        await clickUntil(tab, '.step button', ui.checkup.action[isLast ? 'finish' : 'next']!, async () => {
+          const title = await textAt(tab, '.step h2');
+          return title === ui.checkup.ended.title || (!!titles[title] && titles[title] !== id);
+        });
+      }
+      expect(settled.sort()).toEqual(Object.keys(words).sort());
+      expect(await textAt(tab, '.step h2')).toBe(ui.checkup.ended.title);
+      await agrees();
+      await click(tab, '.step button', ui.checkup.action.close!);
+    });
+
+    it('lists every change with both values, and leads back to one', async () => {
+      const popup = await w.popup();
+      const changes = async () => (await textAt(popup, '[aria-labelledby=checkup-changes] li')).replace(ISOLATES, '');
+      for (const [id, [before, now]] of Object.entries(VALUES)) {
+        const row = ui.checkup.changes
+          .row!.replace('{{before}}', nameOption(id, before))
+          .replace('{{now}}', nameOption(id, now));
+        await eventually(async () => expect(await changes()).toContain(`${words[id]!.name}\n${row}`));
+      }
+      expect((await changes()).split(ui.checkup.changes.undo!)).toHaveLength(Object.keys(VALUES).length + 1);
+      await clickInView(popup, `[aria-labelledby=checkup-changes] li:first-child button`);
+      await popup.close().catch(() => undefined); // closes itself
+      await tab.bringToFront();
+      await expectCard(ui.checkup.before.split('{{option}}')[0]!);
+      await click(tab, '.step button', ui.checkup.action.close!);
+    });
+
+    it('names everything that somebody else has changed since, with both values', async () => {
+      await w.helper().evaluate(async ms => {
+        const stored = await chrome.storage.local.get(null);
+        for (const [key, results] of Object.entries(stored))
+          if (key.startsWith('seen:'))
+            for (const result of Object.values(results as Record<string, { at: number }>)) result.at -= ms;
+        await chrome.storage.local.set(stored);
+      }, EARLIER);
+      wiki.setPreferences(user, EXPOSING_PREFERENCES, REAL_NAME);
+      await tab.goto(getArticleUrl('Main_Page'));
+      await tab.goto(PREFERENCES);
+      await agrees();
+      expect(await exposed()).toBe(Object.keys(SETTINGS).length);
+      const popup = await w.popup();
+      await expectText(popup, '.card.warn h2', ui.site.changed.title!);
+      const named = (await textAt(popup, '.card.warn li')).replace(ISOLATES, '');
+      expect(named.split(' → ')).toHaveLength(Object.keys(VALUES).length + 1);
+      for (const [id, [open, closed]] of Object.entries(VALUES))
+        expect(named).toMatch(
+          new RegExp(
+            `^${words[id]!.name}\n+${nameOption(id, closed)} \\(.+\\) → ${nameOption(id, open)} \\(.+\\)$`,
+            'm',
+          ),
+        );
+      await clickInView(popup, '.card.warn button', ui.site.changed.seen);
+      await eventually(async () => expect(await textAt(popup, '.card.warn')).toBe(''));
+      await popup.close();
+      await tab.bringToFront();
+    });
   });
 
   it.each(Object.keys(SETTINGS))('%s: leads to the control, waits for the save, and follows the software', async id => {

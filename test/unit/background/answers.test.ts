@@ -115,6 +115,22 @@ describe('the answers about', () => {
     await fake.browser.storage.local.remove(`seen:bluesky:${account}`);
   });
 
+  it('what a download says about an account by its name, also if it was never checked', async () => {
+    const settings = [{ setting: 'chat_allow', value: 'all' }];
+    const request = { type: 'accounts/recordDownload', platform: 'bluesky', settings, asOf: 1 } as const;
+    const account = { name: 'New.Example.org' };
+    const find = (name: string | null) => sendFromView({ type: 'accounts/find', platform: 'bluesky', name });
+    expect(await find(account.name)).toBeNull();
+    // Bluesky's pages say whose they are, so results without a name would be nobody's.
+    expect(await sendFromView({ ...request, account: { name: null }, context: ORDINARY })).toBe(0);
+    expect(await sendFromView({ ...request, account, context: { ...ORDINARY, privateWindow: true } })).toBe(0);
+    expect(await sendFromView({ ...request, account, context: ORDINARY })).toBe(1);
+    const id = (await find('@new.example.org'))!;
+    expect(id).toMatch(/^[0-9a-f]{24}$/);
+    expect(await sendFromView({ ...request, account: id, asOf: 2, context: ORDINARY })).toBe(1);
+    await fake.browser.storage.local.remove(`seen:bluesky:${id}`);
+  });
+
   it('a profile and a draft', async () => {
     const profile = { ...where, kind: 'own-profile' as const };
     const fields = [{ id: 'bio', text: 'Call +1 202 555 0147' }];

@@ -137,7 +137,7 @@ describe('a checkup', () => {
     );
     const pages = offered.map(id => settings.find(s => s.id === id)!.pages[0]);
     expect(pages.filter((page, i) => page !== pages[i - 1])).toEqual([...new Set(pages)]);
-    expect(card!.notes.join(' ')).toContain(`Settled now: 1 of ${settings.length}`);
+    expect(card!.notes.join(' ')).toContain(`Now: 1 of ${settings.length} done.`);
     expect(await summarize()).toMatchObject({ ended: true, settled: { before: 0, now: 1 } });
     expect(await listChanges()).toEqual(['chat_allow: all → none']);
     await press('close');
@@ -199,6 +199,29 @@ describe('a checkup', () => {
     expect(await listChanges()).toEqual(['chat_allow: all → none']);
   });
 
+  it('shows what was read last, however long an older card took to build', async () => {
+    const { session } = fake.browser.storage;
+    const read = session.get;
+    for (let slowRead = 0; slowRead < 8; slowRead++) {
+      await sendFromView({ type: 'checkup/delete', tab: tab.id });
+      await report(reading('chat_allow', 'exposed', 'all'));
+      await start();
+      await report(reading('chat_allow', 'protected', 'none', { pending: true }));
+      let reads = 0;
+      session.get = async keys => {
+        const items = await read(keys);
+        if (reads++ === slowRead) await new Promise(resolve => setTimeout(resolve, 20));
+        return items;
+      };
+      const older = sendFromPage({ type: 'page/reportLocation', where }, tab);
+      for (let turns = 0; turns < 8; turns++) await new Promise(resolve => setImmediate(resolve));
+      await report(reading('chat_allow', 'protected', 'none'));
+      await older;
+      session.get = read;
+      expect(card, `read ${slowRead} is slow`).toMatchObject({ status: { state: 'protected' } });
+    }
+  });
+
   it('asks what a setting is set to whose reading is gone after the change', async () => {
     await report(reading('chat_allow', 'exposed', 'all'));
     await start();
@@ -227,6 +250,85 @@ describe('a checkup', () => {
     expect(offered).not.toContain('chat_allow');
     expect(offered).not.toContain('group_invites');
     expect(offered.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the next setting on another page', () => {
+  const getPath = () => new URL(tab.url).pathname;
+  const findPage = (path: string) => findPlatform('bluesky').pages.find(p => (p.open ?? p.path) === path)!.kind;
+  /** Goes to the last open setting of this page. */
+  async function openMastodon(...found: Finding[]): Promise<void> {
+    fake.tabs.clear();
+    addTab('https://mastodon.example/settings/privacy', at('mastodon', 'settings:privacy', 'rana'));
+    await sendFromPage({ type: 'page/reportLocation', where }, tab);
+    const { settings } = findPlatform('mastodon');
+    const here = settings.filter(({ pages }) => pages.includes('settings:privacy')).map(({ id }) => id);
+    const others = here.filter(id => !found.some(f => f.id === id));
+    await report(...found, ...others.map(id => reading(id, 'protected', 'off')));
+    await start();
+  }
+  const exposed = reading('unlocked', 'exposed', 'on');
+
+  it('is opened by the button that goes on, once the last one of this page is settled', async () => {
+    await report(reading('chat_allow', 'exposed', 'all'), reading('group_invites', 'protected', 'none'));
+    await start();
+    await report(reading('chat_allow', 'protected', 'none'), reading('group_invites', 'protected', 'none'));
+    await press('next');
+    expect(getPath()).not.toBe('/messages/settings');
+    await goTo(findPage(getPath()));
+    expect(card).toMatchObject({ status: { state: 'unread' } });
+    expect(listActions()).not.toContain('open');
+  });
+
+  it('is not opened where on-page tips are off, or by a choice to leave a setting as it is', async () => {
+    await report(reading('chat_allow', 'exposed', 'all'), reading('group_invites', 'protected', 'none'));
+    await start();
+    await press('skip');
+    expect(getPath()).toBe('/messages/settings');
+    expect(listActions()![0]).toBe('open');
+    await press('pause');
+    await sendFromView({ type: 'checkup/delete', tab: tab.id });
+    await start();
+    await report(reading('chat_allow', 'protected', 'none'), reading('group_invites', 'protected', 'none'));
+    await sendFromView({ type: 'onPageTips/set', on: false, context: ORDINARY });
+    await press('next', 'chat_allow');
+    expect((await summarize())!.step!.actions[0]).toBe('open');
+    expect(getPath()).toBe('/messages/settings');
+  });
+
+  it('is opened where a button saves, if the setting was read and nothing is unsaved', async () => {
+    await openMastodon(exposed);
+    expect(card!.setting).toBe('unlocked');
+    await report(reading('unlocked', 'protected', 'off'));
+    await press('next');
+    expect(getPath()).not.toBe('/settings/privacy');
+  });
+
+  it('is not opened while a change on this page may not be saved', async () => {
+    const unsaved = reading('discoverable', 'exposed', 'on', { pending: true });
+    await openMastodon(exposed, reading('discoverable', 'protected', 'off'));
+    await report(reading('unlocked', 'protected', 'off'), unsaved);
+    await press('next');
+    expect(getPath()).toBe('/settings/privacy');
+    expect(card).toMatchObject({ setting: 'discoverable', status: { state: 'pending' } });
+    await sendFromView({ type: 'checkup/delete', tab: tab.id });
+
+    await openMastodon(exposed);
+    await report(unread('unlocked', { why: 'not-found' }));
+    await choose('off');
+    await press('next');
+    expect(getPath()).toBe('/settings/privacy');
+    expect(card!.notes.join()).toContain('Save your changes on this page first.');
+  });
+
+  it('is shown when the page still has the card of a step that is over', async () => {
+    await report(reading('chat_allow', 'exposed', 'all'), reading('group_invites', 'exposed', 'all'));
+    await start();
+    await press('skip');
+    const current = card;
+    card = null;
+    await press('skip', 'chat_allow');
+    expect(card).toEqual(current);
   });
 });
 

@@ -57,12 +57,32 @@ const CHOOSER = {
   keeping: 'Saving',
   back: 'Back',
 };
-const say = { keep: 'Keep', take: 'Take out', never: 'Never', kept: 'Kept', nevered: 'Ignored', undo: 'Undo' };
+const say = {
+  keep: 'Keep',
+  take: 'Take out',
+  never: 'Never',
+  kept: 'Kept',
+  nevered: 'Ignored',
+  turnedOff: 'Off',
+  undo: 'Undo',
+};
 const WARNING = {
   ...base,
   mark: 'Phone number',
   stopped: { title: 'Not sent yet', text: 'Text' },
-  lines: [{ key: 'phone', kind: 'phone', start: 0, end: 4, quote: '5550', name: '', text: 'a number', high: true }],
+  lines: [
+    {
+      key: 'phone',
+      kind: 'phone',
+      start: 0,
+      end: 4,
+      quote: '5550',
+      name: '',
+      text: 'a number',
+      instead: 'Leave it out',
+      high: true,
+    },
+  ],
   together: [{ id: 'home-and-time' as never, text: 'Together', of: ['5550', 'شارع'], high: true }],
   audience: 'Everyone',
   own: { mark: 'Not watched', text: 'Locked', press: 'Unlock' },

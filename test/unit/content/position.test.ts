@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeClearOf, placeInCorner, placeMark, type Rect, type Size } from '../../../src/content/overlay/position.ts';
+import {
+  placeClearOf,
+  placeInCorner,
+  placeInFreeCorner,
+  placeMark,
+  type Rect,
+  type Size,
+} from '../../../src/content/overlay/position.ts';
 
 const view: Size = { width: 1000, height: 700 };
 const over = (a: Rect, b: Rect) =>
@@ -44,6 +51,34 @@ describe('the warning', () => {
         expect(over({ ...at, width: size.width, height: at.height ?? size.height }, button)).toBe(false);
       }),
     );
+  });
+});
+
+describe('a card without an anchor', () => {
+  const size = { width: 340, height: 420 };
+  const button = { width: 64, height: 32 };
+  const place = (buttons: readonly Rect[], rtl = false) =>
+    placeInFreeCorner(size, view, rtl, (x, y) =>
+      buttons.some(b => over(b, { left: x, top: y, width: 0.01, height: 0.01 })),
+    );
+  const corners = { lowEnd: { left: 644, top: 264 }, lowStart: { left: 16, top: 264 }, end: { left: 644, top: 16 } };
+
+  it('is in the lower end corner, or in the first one where it covers no button', () => {
+    expect(place([])).toEqual(corners.lowEnd);
+    expect(place([], true)).toEqual(corners.lowStart);
+    fc.assert(
+      fc.property(fc.integer({ min: 644, max: 920 }), fc.integer({ min: 440, max: 640 }), (left, top) => {
+        expect(place([{ left, top, ...button }])).toEqual(corners.lowStart);
+      }),
+    );
+    const both = [660, 40].map(left => ({ left, top: 640, ...button }));
+    expect(place(both)).toEqual(corners.end);
+  });
+
+  it('is where it covers least if it must cover something', () => {
+    const low = [660, 40].flatMap(left => [460, 540, 620].map(top => ({ left, top, ...button })));
+    const high = [660, 40].map(left => ({ left, top: 30, ...button }));
+    expect(place([...low, ...high])).toEqual(corners.end);
   });
 });
 

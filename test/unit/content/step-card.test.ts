@@ -36,8 +36,11 @@ const OPTIONS = {
 const SLIDING: PlatformOutline = { ...OUTLINE, pages: [{ kind: 'settings:privacy', when: '#pane' }] };
 
 let extension: FakeExtension;
+/** Holds back the answer that the page reader is there. */
+let gate: Promise<void> | undefined;
 
 beforeEach(async () => {
+  gate = undefined;
   vi.useFakeTimers();
   document.body.innerHTML = '<button id="page">Page</button>';
   extension = installFakeExtension({
@@ -45,7 +48,10 @@ beforeEach(async () => {
     'page/getSettings': () => [],
     'page/reportFindings': () => null,
     'page/injectScript': async ({ script }) => {
-      if (script === 'page-reader') await import('../../../src/content/page-reader.ts');
+      if (script === 'page-reader') {
+        await import('../../../src/content/page-reader.ts');
+        await gate;
+      }
       if (script === 'overlay') await import('../../../src/content/overlay/main.ts');
       return true;
     },
@@ -77,6 +83,18 @@ describe('the card', () => {
     await vi.advanceTimersByTimeAsync(300);
     expect(readDrawnTexts(root())).toContain('What is it set to?');
     expect(readDrawnTexts(root())).not.toContain('Looking for it…');
+  });
+
+  it('is the one that came last, also while the overlay loads', async () => {
+    let open = (): void => undefined;
+    gate = new Promise(resolve => (open = resolve));
+    const older = show({ ...STEP, status: { state: 'pending', text: 'Not saved' } });
+    await vi.dynamicImportSettled();
+    await show({ ...STEP, status: { state: 'protected', text: 'Protected' } });
+    open();
+    await older;
+    expect(readDrawnTexts(root())).toContain('Protected');
+    expect(readDrawnTexts(root())).not.toContain('Not saved');
   });
 
   it('says in one status region what has become of the setting', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDownloads } from '../../../src/downloads/compare-downloads.ts';
+import { areOfSameAccount, compareDownloads } from '../../../src/downloads/compare-downloads.ts';
 import type { Download } from '../../../src/downloads/model.ts';
 import { NOTHING } from './synthetic-definition.ts';
 
@@ -83,5 +83,22 @@ describe('a newer export', () => {
     ['no platform', null],
   ])('cannot be compared with one of %s', (_, platform) => {
     expect(() => compareDownloads(download({ platform }), download({}))).toThrow(RangeError);
+  });
+});
+
+describe('the account of two downloads', () => {
+  const email = (value: string) => ({ what: 'email' as const, value });
+  const of = (account: string | undefined, ...emails: string[]) =>
+    download({ ...(account === undefined ? {} : { account }), identifiers: emails.map(email) });
+
+  test.each([
+    ['is the same by its name', of('rana'), of('rana'), true],
+    ['is another by its name', of('rana'), of('luz', 'luz@example.org'), false],
+    ['is the same by an email address', of(undefined, 'Rana@example.org'), of('rana', 'rana@example.org'), true],
+    ['may have changed its name', of('rana', 'rana@example.org'), of('noor', 'rana@example.org'), undefined],
+    ['is not known without a name', of(undefined, 'a@example.org'), of('rana', 'b@example.org'), undefined],
+  ])('%s', (_, one, other, same) => {
+    expect(areOfSameAccount(one, other)).toBe(same);
+    expect(areOfSameAccount(other, one)).toBe(same);
   });
 });

@@ -1,6 +1,6 @@
 /** Tests how the logins of a download are grouped. */
 import { describe, expect, it } from 'vitest';
-import { getLocalDay, groupLogins } from '../../../src/downloads/group-logins.ts';
+import { getLocalDay, groupLogins, takeRows } from '../../../src/downloads/group-logins.ts';
 import { login } from './archives/sample-archive.ts';
 
 const logins = [
@@ -26,6 +26,11 @@ describe('logins', () => {
       ['Laptop', [[4]]],
       [null, [[1]]],
     ]);
+  });
+
+  it('are cut after so many rows, and not in a group that is left without one', () => {
+    const rows = (max: number) => takeRows(groupLogins(logins, 'day'), max).map(group => group.rows.length);
+    expect([0, 1, 2, 3, 9].map(rows)).toEqual([[], [1], [2], [2, 1], [2, 1, 1]]);
   });
 
   it('all keep their place in a group, however many there are', () => {

@@ -21,7 +21,7 @@ async function expectRefused(entries: ForgedEntry[], error: string): Promise<voi
 describe('an entry is not read', () => {
   test.each<[string, ForgedEntry, string]>([
     ['if it is larger than any real one', { ...logins, data: Buffer.alloc(40_000_001, ' ') }, 'too-large'],
-    ['if it would grow more than any real one', { ...logins, data: Buffer.alloc(10_000_000) }, 'too-large'],
+    ['if it would grow more than any real one', { ...logins, data: Buffer.alloc(20_000_000) }, 'too-large'],
     [
       'if it is larger than it says',
       { ...logins, data: `${LOGINS}${' '.repeat(5_000_000)}`, claims: { bytes: LOGINS.length } },
@@ -77,6 +77,36 @@ describe('an entry is not read', () => {
   ])('by the name %j', async name => {
     const download = await readDownload([packFile([{ ...logins, name }])], knowledge);
     expect(download).toEqual({ ...EMPTY, errors: [{ error: 'unknown-export' }] });
+  });
+
+  test('beyond what counts, if it has a text of 10 MB or a list in 100,000 lists', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const data = `{"deep":${deep},"logins":[{"ip":"192.0.2.1","device":"${'x'.repeat(10_000_000)}"}]}`;
+    const download = await readDownload([packFile([{ ...logins, data }])], knowledge);
+    expect(download).toMatchObject({ logins: [{ ip: '192.0.2.1', device: null }], errors: [] });
+  });
+
+  test('if the same path is there in a folder further up', async () => {
+    const copy = { name: 'export/copy/account/logins.json', data: '{"logins":[{"ip":"203.0.113.1"}]}' };
+    const own = { ...logins, name: 'export/account/logins.json' };
+    for (const entries of [
+      [own, copy],
+      [copy, own],
+    ])
+      expect(await readDownload([packFile(entries)], knowledge)).toMatchObject({
+        logins: [{ ip: '192.0.2.1' }],
+        errors: [],
+      });
+  });
+
+  test('if someone sent it', async () => {
+    const sent = { name: 'messages/inbox/someone/account/logins.json', data: LOGINS };
+    expect(await readDownload([packFile([sent])], knowledge)).toEqual({
+      ...EMPTY,
+      errors: [{ error: 'unknown-export' }],
+    });
+    const both = await readDownload([packFile([sent, apps])], knowledge);
+    expect(both).toMatchObject({ platform: 'example', logins: [], errors: [] });
   });
 
   test('if it is a folder with data', async () => {

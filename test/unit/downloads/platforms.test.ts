@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { readPlatforms } from '../../../scripts/build/data.ts';
 import { readDownloadDefinitions, readDownloadKnowledge } from '../../../scripts/build/downloads.ts';
 import { normalizeEntryName } from '../../../src/downloads/archive/entry-name.ts';
-import type { DownloadDefinition, Field, Taking } from '../../../src/downloads/definition-schema.ts';
-import { ExportMatcher } from '../../../src/downloads/detect.ts';
+import type { DownloadDefinition, Field, Step, Taking } from '../../../src/downloads/definition-schema.ts';
+import { createMatchers } from '../../../src/downloads/detect.ts';
 import { Download } from '../../../src/downloads/model.ts';
 import { readDownload } from '../../../src/downloads/read-download.ts';
 import { listArchives } from './archives/index.ts';
@@ -38,11 +38,17 @@ const listFields = (taking: Taking): Field[] => {
 
 const listTakings = ({ entries }: DownloadDefinition): Taking[] => entries.flatMap(({ take }) => take);
 
+const listKeys = (step: Step = []): string[] => (typeof step === 'object' && 'is' in step ? [] : [step].flat());
+
 /** What the values that are shown are called in the export. */
 const listNames = (taking: Taking): string[] =>
   taking.to === 'settings'
     ? []
-    : listFields(taking).flatMap(({ at }) => at.flatMap(path => [path.at(-1) ?? []].flat()));
+    : listFields(taking).flatMap(({ at }) =>
+        at.flatMap(path =>
+          path.flatMap(step => (typeof step === 'object' && 'is' in step ? step.is : [])).concat(listKeys(path.at(-1))),
+        ),
+      );
 
 /** Nothing of this is ever taken. */
 const FORBIDDEN =
@@ -57,7 +63,7 @@ describe.each(samples)('%s', (_, archive) => {
   });
 
   test('is no export of another platform', () => {
-    const matchers = definitions.map(definition => new ExportMatcher(definition));
+    const matchers = createMatchers(definitions);
     for (const name of Object.keys(archive.entries))
       for (const matcher of matchers) matcher.see(normalizeEntryName(name) ?? '');
     const meant = matchers.filter(matcher => matcher.countSigns() || matcher.countHtmlSigns());

@@ -58,6 +58,34 @@ describe('an export', () => {
     });
   });
 
+  test('can have one record a line, of which only some count, and some are broken', async () => {
+    const line = (type: string, ip: string): string => json({ type, ip, at: '2026-09-01T10:00:00Z', text: 'SECRET' });
+    const data = [line('login', '192.0.2.7'), '', line('message', '192.0.2.8'), '{"type":', line('login', '192.0.2.9')];
+    const download = await readDownload(
+      [packFile([{ name: 'account/events-1.json', data: data.join('\r\n') }, logins])],
+      knowledge,
+    );
+    expect(download.logins.map(({ ip }) => ip)).toEqual(['192.0.2.1', '192.0.2.7', '192.0.2.9']);
+    expect(download.errors).toEqual([]);
+  });
+
+  test('can have lists of rows with labels, in either spelling', async () => {
+    const rows = [
+      { label: 'Something', value: 'no' },
+      { label: 'GrÃ¶Ã\u009fe', value: 'CafÃ©' },
+      { label: 'Added', time: 1_788_000_000 },
+    ];
+    const data = json([{ rows }, { rows: { label: 'größe', value: 'no list' } }, { rows: [null, 'größe', ['größe']] }]);
+    const download = await readDownload([packFile([{ name: 'account/rows.json', data }, logins])], knowledge);
+    expect(download.apps).toEqual([{ name: 'Café', since: '2026-08-29T10:40:00Z', until: null }]);
+  });
+
+  test('can have web pages in UTF-8 where others are not', async () => {
+    const data = '<p class="place"><b class="name">Place: Мінск</b></p>';
+    const download = await readDownload([packFile([{ name: 'account/places.html', data }, logins])], knowledge);
+    expect(download.places).toEqual([{ what: 'visited', value: 'Мінск' }]);
+  });
+
   test('can come in parts, each a ZIP archive, and one of them twice', async () => {
     const [first, ...rest] = FULL;
     const one = forgeZip([first!]).bytes;

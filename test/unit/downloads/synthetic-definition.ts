@@ -70,6 +70,32 @@ export const definition = v.parse(DownloadDefinition, {
       take: [{ to: 'devices', from: ['*', 'device'], field: { at: [['name']] } }],
     },
     {
+      path: ['account/events-*.json'],
+      format: 'json-lines',
+      take: [
+        {
+          to: 'logins',
+          from: ['*'],
+          where: { field: { at: [['type']] }, is: ['login'] },
+          fields: { when: { at: [['at']], as: 'time' }, ip: { at: [['ip']] } },
+        },
+      ],
+    },
+    {
+      path: ['account/rows.json'],
+      format: 'json',
+      take: [
+        {
+          to: 'apps',
+          from: ['*'],
+          fields: {
+            name: { at: [['rows', { key: 'label', is: ['größe'] }, 'value']], as: 'mojibake' },
+            since: { at: [['rows', { key: 'label', is: ['added on', 'added'] }, 'time']], as: 'time' },
+          },
+        },
+      ],
+    },
+    {
       path: ['account/places.html'],
       format: 'html',
       encoding: 'windows-1251',
@@ -89,6 +115,7 @@ export const definition = v.parse(DownloadDefinition, {
       take: [{ to: 'uploads', from: ['*'], what: 'contacts' }],
     },
   ],
+  foreignFolders: ['inbox'],
   request: {
     url: 'https://example.org/download',
     hours: [1, 2],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PiiKind } from '../../../src/exposure/kinds.ts';
 import { findPersonalTerms } from '../../../src/exposure/personal-terms.ts';
 import { detectPii } from '../../../src/exposure/with-lexicons.ts';
 import { matchKey, assessExposure } from '../../../src/exposure/warnings.ts';
@@ -8,12 +9,12 @@ const MINE = [
   { id: '1', kind: 'street' as const, text: 'Blumenstraße' },
   { id: '2', kind: 'name' as const, text: 'Omar Mock' },
 ];
-const weighed = (text: string, never: string[] = [], photo = false) =>
+const weighed = (text: string, never: string[] = [], photo = false, kindsOff: PiiKind[] = []) =>
   assessExposure(
     text,
     detectPii(text),
     findPersonalTerms(text, MINE),
-    (what, quote) => never.includes(matchKey(what, quote)),
+    { isIgnored: (what, quote) => never.includes(matchKey(what, quote)), kindsOff },
     photo,
   );
 const told = (text: string, ...never: string[]) =>
@@ -40,6 +41,13 @@ describe('a warning', () => {
 
   it('is not given for a harmless text, or for a picture alone', () => {
     expect(weighed('On 12 May 2025 we counted 1,234,567 votes', [], true)).toEqual({ warnings: [], combinations: [] });
+  });
+
+  it('is not given for a kind that is turned off, which may complete a combination with another', () => {
+    expect(weighed('Call +1 202 555 0147', [], false, ['phone'])).toEqual({ warnings: [], combinations: [] });
+    const { warnings, combinations } = weighed('Omar Mock, Blumenstrasse 5, +1 202 555 0147', [], false, ['phone']);
+    expect(warnings.map(w => w.kind)).toEqual(['own_name', 'own_street']);
+    expect(combinations.map(c => c.id)).toEqual(['contact']);
   });
 
   it('names combined matches in the text', () => {

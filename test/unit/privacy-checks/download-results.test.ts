@@ -6,7 +6,7 @@ import { isOpenStep, isSettled } from '../../../src/privacy-checks/checkup.ts';
 import { addDownloaded, isDue, replaceResult, type StoredResult } from '../../../src/privacy-checks/history-entry.ts';
 import { checkHistory } from '../../../src/privacy-checks/history.ts';
 import { rateUrgency } from '../../../src/privacy-checks/next-step.ts';
-import type { ResultSource, SettingRow, SettingState } from '../../../src/privacy-checks/schema.ts';
+import type { Finding, ResultSource, SettingRow, SettingState } from '../../../src/privacy-checks/schema.ts';
 import { listChanges } from '../../../src/privacy-checks/setting-changes.ts';
 import { countProgress } from '../../../src/privacy-checks/setting-rows.ts';
 import { describeSource } from '../../../src/views/privacy-checks/describe-source.ts';
@@ -145,6 +145,30 @@ describe('storing it', () => {
       expect(await checkHistory.recordDownload('p', RED, options, 5, context)).toBe(0);
     expect(await checkHistory.recordDownload('p', BLUE, options, 5, ORDINARY)).toBe(0);
     expect(onDisk()).toEqual(before);
+  });
+
+  it('adds an account that was never checked, which a later reading of it finds', async () => {
+    const rana = { where: { platform: 'p', me: 'Rana_Example' }, host: 'p.example' };
+    expect(await checkHistory.findAccountId(rana)).toBeUndefined();
+    expect(await checkHistory.recordNamedDownload(rana, options, 5, ORDINARY)).toBe(1);
+    const id = (await checkHistory.findAccountId({ ...rana, where: { platform: 'p', me: '@rana_example' } }))!;
+    expect(seen(id)).toEqual({
+      a: { state: 'exposed', at: 5, source: 'download', value: 'all', definition: 'v1' },
+    });
+    expect(JSON.stringify(onDisk())).not.toMatch(/rana/i);
+    const read = { id: 'a', state: 'protected', value: 'none' } as unknown as Finding;
+    await checkHistory.recordFindings(rana, [read], 9, ORDINARY, { ruleOf: () => ({ definition: 'v1' }) });
+    expect(seen(id)).toEqual({ a: { state: 'protected', at: 9, value: 'none', definition: 'v1' } });
+    expect(await checkHistory.recordNamedDownload(rana, options, 8, ORDINARY)).toBe(0);
+    expect(await checkHistory.findAccountId({ ...rana, host: 'other.example' })).toBeUndefined();
+  });
+
+  it('adds no account in a private window, while practising, or without a setting', async () => {
+    const rana = { where: { platform: 'p', me: 'rana' }, host: 'p.example' };
+    for (const context of [PRIVATE, PRACTICE])
+      expect(await checkHistory.recordNamedDownload(rana, options, 5, context)).toBe(0);
+    expect(await checkHistory.recordNamedDownload(rana, [], 5, ORDINARY)).toBe(0);
+    expect(onDisk()).toEqual({});
   });
 
   it('keeps what it took the place of, when the person acknowledges other changes', async () => {

@@ -130,11 +130,11 @@ function unname(el: Element): void {
   if (el.closest('label')) [...el.childNodes].filter(n => n.nodeType === n.TEXT_NODE).forEach(n => n.remove());
 }
 
+const listElements = (doc: Document): Element[] => [...doc.querySelectorAll('main *')];
+
 // Skips options: removing one changes what the control says, and so the expected value.
 const nearControls = (doc: Document): Element[] =>
-  [...doc.querySelectorAll('main *')].filter(
-    el => !el.matches('option') && (el.closest(CONTROL) || el.querySelector(CONTROL)),
-  );
+  listElements(doc).filter(el => !el.matches('option') && (el.closest(CONTROL) || el.querySelector(CONTROL)));
 
 /** Returns a fresh copy of the original page on each call. */
 function opener(html: string, url: string): () => OpenedPage {
@@ -172,16 +172,20 @@ describe.each(pages)('$file', t => {
 
   // Needs an exposed setting, which could wrongly be called protected; a large page gets only some of its changes.
   it.skipIf(/protected/.test(t.file))('is never misread when one element is changed', () => {
+    // Every copy of the page has them at the same place.
+    const { doc } = open();
+    const places = new Map(listElements(doc).map((el, i) => [el, i]));
+    const near = nearControls(doc);
     const all = Object.entries(CHANGES)
       .filter(([, c]) => !c.all)
       .flatMap(([name, change]) =>
-        nearControls(open().doc).flatMap((el, i) => (el.matches(change.on) ? [{ name, change, i }] : [])),
+        near.filter(el => el.matches(change.on)).map(el => ({ name, change, i: places.get(el)! })),
       );
     const step = Math.ceil(all.length / MOST_CHANGES),
       from = Math.floor(Math.random() * step);
     for (const { name, change, i } of all.filter((_, n) => n % step === from)) {
       const page = open();
-      const el = nearControls(page.doc)[i]!;
+      const el = listElements(page.doc)[i]!;
       const what = el.outerHTML.slice(0, 120);
       change.make(el);
       expect(listWrongFindings(t, listFindings(p, t.kind, page)), `${what} ${name}`).toEqual([]);
@@ -301,7 +305,8 @@ describe('any page', () => {
     );
   }, 30_000);
 
-  it.each([
+  // Nothing of these two is chosen at random, so the fast lane is enough.
+  it.skipIf(THOROUGH).each([
     ['x', 'settings:grok'],
     ['mastodon', 'settings:privacy'],
   ])(
@@ -318,23 +323,27 @@ describe('any page', () => {
     120_000,
   );
 
-  it('may be nested deeper than the stack', () => {
-    const page = openPage(
-      '<main><label><input type=checkbox></label></main>',
-      'https://x.com/settings/audience_and_tagging',
-    );
-    // Avoids computed styles: jsdom computes them recursively, browsers do not.
-    const drawn = {
-      display: 'block',
-      visibility: 'visible',
-      getPropertyValue: () => '',
-    } as unknown as CSSStyleDeclaration;
-    globalThis.getComputedStyle = page.doc.defaultView!.getComputedStyle = () => drawn;
-    let at: Element = page.doc.querySelector('label')!;
-    for (let i = 0; i < 3_000; i++) {
-      at.append(page.doc.createElement('span'));
-      at = at.lastElementChild!;
-    }
-    expect(() => listFindings(getPlatform('x'), 'settings:audience-and-tagging', page)).not.toThrow();
-  }, 30_000);
+  it.skipIf(THOROUGH)(
+    'may be nested deeper than the stack',
+    () => {
+      const page = openPage(
+        '<main><label><input type=checkbox></label></main>',
+        'https://x.com/settings/audience_and_tagging',
+      );
+      // Avoids computed styles: jsdom computes them recursively, browsers do not.
+      const drawn = {
+        display: 'block',
+        visibility: 'visible',
+        getPropertyValue: () => '',
+      } as unknown as CSSStyleDeclaration;
+      globalThis.getComputedStyle = page.doc.defaultView!.getComputedStyle = () => drawn;
+      let at: Element = page.doc.querySelector('label')!;
+      for (let i = 0; i < 3_000; i++) {
+        at.append(page.doc.createElement('span'));
+        at = at.lastElementChild!;
+      }
+      expect(() => listFindings(getPlatform('x'), 'settings:audience-and-tagging', page)).not.toThrow();
+    },
+    30_000,
+  );
 });

@@ -1,7 +1,7 @@
 /** Says what a draft gives away, and offers to remove it, keep it, or never be warned of it again. */
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CombinationLine, WarningLine, DraftWarningViewModel } from '../../../exposure/schema.ts';
+import type { CombinationLine, DraftWarningViewModel, KindOffer, WarningLine } from '../../../exposure/schema.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { getShownLines, type WatchedDraft, type DraftAnswer } from '../../draft.ts';
 import { Button } from '../button.tsx';
@@ -17,6 +17,7 @@ export interface DraftWarningActions {
   onKeep(line: WarningLine): void;
   onRemove(line: WarningLine): void;
   onIgnore(line: WarningLine): void;
+  onTurnOff(line: WarningLine): void;
   onUndo(line: WarningLine): void;
   onOpenList(): void;
   onLearn(kind: string): void;
@@ -27,18 +28,29 @@ interface LineAnswerProps {
   line: WarningLine;
   words: DraftWarningViewModel;
   answer: DraftAnswer | undefined;
+  offer: KindOffer | undefined;
   actions: DraftWarningActions;
 }
 
-function LineAnswer({ line, words: { say }, answer, actions }: LineAnswerProps) {
+function LineAnswer({ line, words: { say }, answer, offer, actions }: LineAnswerProps) {
   const nameFor = (label: string) => `${label}: ${line.quote}`;
-  if (answer)
+  if (answer) {
+    const said: Record<DraftAnswer, string> = { kept: say.kept, ignored: say.nevered, off: say.turnedOff };
     return (
-      <p class="row soft" role="status">
-        <DrawnText>{answer === 'kept' ? say.kept : say.nevered}</DrawnText>
-        <Button name={nameFor(say.undo)} text={say.undo} onPress={() => actions.onUndo(line)} />
-      </p>
+      <div role="status">
+        <p class="row soft">
+          <DrawnText>{said[answer]}</DrawnText>
+          <Button name={nameFor(say.undo)} text={say.undo} onPress={() => actions.onUndo(line)} />
+        </p>
+        {offer && (
+          <>
+            <Paragraph class="soft" text={offer.text} />
+            <Button text={offer.turnOff} onPress={() => actions.onTurnOff(line)} />
+          </>
+        )}
+      </div>
     );
+  }
   return (
     <div class="row">
       <Button name={nameFor(say.take)} text={say.take} onPress={() => actions.onRemove(line)} />
@@ -119,8 +131,15 @@ export function DraftWarningCard({ draft, words, selected, actions }: DraftWarni
                 <Quote>{line.quote}</Quote>
                 <DrawnText>{` – ${line.text}`}</DrawnText>
               </p>
+              {!answers.has(line.key) && <Paragraph text={line.instead} />}
               {line.high && !sendStopped && !allHigh && <Paragraph class="soft" text={say.high} />}
-              <LineAnswer line={line} words={words} answer={answers.get(line.key)} actions={actions} />
+              <LineAnswer
+                line={line}
+                words={words}
+                answer={answers.get(line.key)}
+                offer={draft.offer?.key === line.key ? draft.offer : undefined}
+                actions={actions}
+              />
             </li>
           ))}
         </ul>

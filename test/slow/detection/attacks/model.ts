@@ -6,7 +6,7 @@ import type { BrowserName } from '../../../helpers/browser/browser-session.ts';
 export type Verdict = 'leak' | 'press' | 'identified';
 export const VERDICTS: readonly Verdict[] = ['leak', 'press', 'identified'];
 
-export const SCENE_NAMES = ['note', 'ring', 'warning', 'report', 'photo'] as const;
+export const SCENE_NAMES = ['note', 'ring', 'step', 'warning', 'report', 'photo'] as const;
 /** `bait`: an element of the page without any defence. */
 export type SceneName = (typeof SCENE_NAMES)[number] | 'bait';
 

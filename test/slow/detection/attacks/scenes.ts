@@ -77,6 +77,32 @@ const ring: Scene = {
   trigger: stage => stage.press(note.control),
 };
 
+/** Asks the worker about the tab of a stage, as the popup does, if it shows a page. */
+const askWorker = (stage: Stage, type: 'checkup/start' | 'checkup/delete'): Promise<void> =>
+  stage.session.helper().evaluate(
+    async ([url, wanted]) => {
+      const tab = (await chrome.tabs.query({})).find(one => one.url === url);
+      if (tab) await chrome.runtime.sendMessage({ type: wanted, tab: tab.id });
+    },
+    [stage.tab.url(), type] as const,
+  );
+
+const step: Scene = {
+  ...ring,
+  name: 'step',
+  card: '.step',
+  control: '.step .end button:last-child',
+  async prepare(stage) {
+    // During a checkup, there is no note.
+    await askWorker(stage, 'checkup/delete');
+    await ring.prepare(stage);
+  },
+  async trigger(stage) {
+    await askWorker(stage, 'checkup/start');
+    await appears(stage);
+  },
+};
+
 const DRAFT = 'Call me on +1 202 555 0147';
 const warning: Scene = {
   name: 'warning',
@@ -157,5 +183,5 @@ const bait: Scene = {
   },
 };
 
-export const SCENES: readonly Scene[] = [note, ring, warning, report, photo];
+export const SCENES: readonly Scene[] = [note, ring, step, warning, report, photo];
 export const BAIT_SCENE = bait;

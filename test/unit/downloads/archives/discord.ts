@@ -1,5 +1,7 @@
 /** Discord: JSON, with keys in English in every language of the account. */
-import { CANARY, decoy, expectDownload, login, type SampleArchive, toEntries } from './sample-archive.ts';
+import { CANARY, decoy, expectDownload, lines, login, type SampleArchive, toEntries } from './sample-archive.ts';
+
+const events = (...all: Record<string, string>[]): string => lines(...all.map(event => JSON.stringify(event)));
 
 /** Of 2025: the settings are in a form that is not known. */
 const newest = (): SampleArchive => ({
@@ -23,11 +25,28 @@ const newest = (): SampleArchive => ({
       payments: [{ id: `${CANARY}-payment` }],
     },
     'Messages/c1/messages.json': decoy('messages'),
-    'Activity/analytics/events-2026-00000-of-00001.json': decoy('events'),
+    'Activity/analytics/events-2026-00000-of-00001.json': events(
+      {
+        event_type: 'session_start',
+        timestamp: '"2026-08-30T21:03:11.000Z"',
+        ip: '198.51.100.3',
+        city: 'Köln',
+        country_code: 'DE',
+        device: 'Pixel 8',
+        os: 'Android',
+        client_uuid: `${CANARY}-client`,
+        device_advertiser_id: `${CANARY}-advertiser`,
+      },
+      { event_type: 'send_message', timestamp: '"2026-08-30T21:04:00.000Z"', ip: '198.51.100.4', channel: CANARY },
+    ),
+    'Activity/tns/events-2026-00000-of-00001.json': decoy('events'),
     'Servers/index.json': decoy('servers'),
   }),
   expected: expectDownload('discord', {
-    logins: [login({ ip: '192.0.2.10' })],
+    logins: [
+      login({ ip: '192.0.2.10' }),
+      login({ when: '2026-08-30T21:03:11Z', ip: '198.51.100.3', device: 'Pixel 8, Android', place: 'Köln, DE' }),
+    ],
     identifiers: [
       { what: 'phone', value: '+49000000001' },
       { what: 'email', value: 'rana@example.org' },

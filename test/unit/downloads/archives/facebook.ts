@@ -115,6 +115,7 @@ const newest = (): SampleArchive => ({
         emails: { emails: ['rana@example.org', 'second@example.org'], previous_emails: [] },
         phone_numbers: [{ phone_type: 'Mobile', phone_number: '+49000000001', verified: true }],
         birthday: { year: 1996, month: 4, day: 12 },
+        profile_uri: 'https://www.facebook.com/profile.php?id=100000000000001',
         relationship: { status: `${CANARY}-relationship` },
       },
     },
@@ -123,9 +124,10 @@ const newest = (): SampleArchive => ({
     'connections/friends/your_friends.json': decoy('friends'),
   }),
   expected: expectDownload('facebook', {
+    account: '100000000000001',
     settings: [
       { id: 'future_posts', value: 'friends', state: 'protected' },
-      { id: 'friends_list', value: 'only-me', state: 'unread' },
+      { id: 'friends_list', value: 'only-me', state: 'protected' },
       { id: 'two_factor', value: 'on', state: 'protected' },
     ],
     logins: [
@@ -145,6 +147,7 @@ const newest = (): SampleArchive => ({
       { name: 'Old quiz', since: '2017-07-14T02:40:00Z', until: '2020-09-13T12:26:40Z' },
     ],
     places: [
+      { what: 'inferred', value: '50667' },
       { what: 'inferred', value: 'Köln, Nordrhein-Westfalen' },
       { what: 'inferred', value: 'Köln, Nordrhein-Westfalen, DE' },
       { what: 'last-known', value: '50.9413, 6.9583' },
@@ -159,7 +162,7 @@ const newest = (): SampleArchive => ({
       { what: 'email', value: 'rana@example.org' },
       { what: 'email', value: 'second@example.org' },
       { what: 'phone', value: '+49000000001' },
-      { what: 'birthday', value: '1996-4-12' },
+      { what: 'birthday', value: '1996-04-12' },
     ],
     errors: [{ error: 'unknown-words', entry: 'preferences/preferences/login_alerts_settings.json' }],
   }),
@@ -240,12 +243,12 @@ const older = (): SampleArchive => ({
   expected: expectDownload('facebook', {
     settings: [
       { id: 'two_factor', value: 'off', state: 'exposed' },
-      { id: 'friend_requests', value: 'everyone', state: 'unread' },
-      { id: 'following_visible', value: 'public', state: 'unread' },
-      { id: 'lookup_email', value: 'nobody', state: 'unread' },
-      { id: 'lookup_phone', value: 'friends-of-friends', state: 'unread' },
-      { id: 'search_engines', value: 'off', state: 'unread' },
-      { id: 'contact_upload', value: 'on', state: 'unread' },
+      { id: 'friend_requests', value: 'everyone', state: 'exposed' },
+      { id: 'following_visible', value: 'public', state: 'exposed' },
+      { id: 'lookup_email', value: 'nobody', state: 'protected' },
+      { id: 'lookup_phone', value: 'friends-of-friends', state: 'exposed' },
+      { id: 'search_engines', value: 'off', state: 'protected' },
+      { id: 'contact_upload', value: 'on', state: 'exposed' },
       { id: 'active_status', value: 'off', state: 'unread' },
     ],
     logins: [
@@ -290,6 +293,50 @@ const arabic = (): SampleArchive => ({
   }),
 });
 
+/** Of late 2026. Files that someone sent have the names of others. */
+const latest = (): SampleArchive => ({
+  name: 'facebook-rana-2026-11-02-AbCdEfGh.zip',
+  entries: Object.fromEntries(
+    Object.entries(
+      toMetaEntries({
+        [`${SECURITY}/two-factor_authentication.json`]: {
+          label_values: [
+            { label: 'Two-factor authentication', value: 'Disabled' },
+            { label: 'Recovery codes', value: 'Enabled' },
+          ],
+        },
+        [`${SECURITY}/where_you_re_logged_in.json`]: {
+          active_sessions_v2: [{ updated_timestamp: 1788256800, ip_address: '192.0.2.14', location: 'Graz' }],
+        },
+        'logged_information/location/primary_location.json': {
+          label_values: [
+            { label: 'Ort', value: 'Köln' },
+            { label: 'Ort', dict: [{ label: 'Stadt', value: 'Bonn' }] },
+          ],
+        },
+        'logged_information/location/device_location.json': {
+          phone_number_location_v2: [{ spn: 'Example', country_code: 'DE' }],
+        },
+        [`${OFF_FACEBOOK}/connected_apps_and_websites.json`]: {
+          installed_apps_v2: [{ name: 'Planner', added_timestamp: 1788256800 }, { name: `password: ${CANARY}1` }],
+        },
+        'your_facebook_activity/messages/inbox/someone_1/files/user_data_tiktok.json': decoy('attachment'),
+        [`your_facebook_activity/messages/inbox/someone_1/${SECURITY}/account_activity.json`]: decoy('attachment'),
+      }),
+    ).map(([path, text]) => [`facebook-rana-2026-11-02-AbCdEfGh/${path}`, text]),
+  ),
+  expected: expectDownload('facebook', {
+    settings: [{ id: 'two_factor', value: 'off', state: 'exposed' }],
+    logins: [login({ when: '2026-09-01T10:00:00Z', ip: '192.0.2.14', place: 'Graz', open: true })],
+    apps: [{ name: 'Planner', since: '2026-09-01T10:00:00Z', until: null }],
+    places: [
+      { what: 'inferred', value: 'Köln' },
+      { what: 'inferred', value: 'Bonn' },
+      { what: 'inferred', value: 'DE' },
+    ],
+  }),
+});
+
 const minimal = (): SampleArchive => ({
   name: 'facebook-new-2026-09-02-AbCdEfGh.zip',
   entries: toMetaEntries({ [`${SECURITY}/where_you're_logged_in.json`]: { active_sessions_v2: [] } }),
@@ -306,4 +353,4 @@ const html = (): SampleArchive => ({
   expected: expectDownload('facebook', { asOf: null, errors: [{ error: 'html-export' }] }),
 });
 
-export const listFacebookArchives = (): SampleArchive[] => [newest(), older(), arabic(), minimal(), html()];
+export const listFacebookArchives = (): SampleArchive[] => [newest(), older(), arabic(), latest(), minimal(), html()];

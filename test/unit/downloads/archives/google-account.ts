@@ -127,11 +127,55 @@ const portuguese = (): SampleArchive => ({
   }),
 });
 
+/** Of an account in German. Files that someone shared have the same names. */
+const german = (): SampleArchive => ({
+  name: 'takeout-20260709T120000Z-001.zip',
+  entries: toEntries({
+    'Takeout/Zugriffsprotokollaktivität/Aktivitäten – Eine Liste der Google-Dienste.csv': lines(
+      COLUMNS,
+      '4,2026-07-09 06:56:39 UTC,192.0.2.31,,false,AT,,Graz,"Mozilla/5.0 (X11; Linux)",Gmail,,Login,Web',
+    ),
+    'Takeout/Zugriffsprotokollaktivität/Geräte – Eine Liste der Geräte.csv': lines(
+      'Gaia ID,Device Type,Brand Name,Marketing Name,OS',
+      '4,MOBILE,Google,Pixel 8,Android',
+    ),
+    'Takeout/Google-Konto/rana.SubscriberInfo.html':
+      '<html><body><p>e-Mail: rana@example.org</p><p>Recovery e-Mail: recovery@example.org</p><table>' +
+      '<tr><td>2026-07-08 10:00:00 Z</td><td>203.0.113.9</td><td>Login</td>' +
+      `<td>${CANARY}-android-id</td><td>Mozilla/5.0 (Windows NT 10.0)</td></tr></table></body></html>`,
+    'Takeout/Standortverlauf (Zeitachse)/Einstellungen.json': { historyEnabled: true },
+    'Takeout/Profil/Profil.json': { name: { formattedName: 'Rana Müller' }, birthday: '1996-04-12' },
+    'Takeout/Google Play Store/Geräte.json': [{ device: { mostRecentData: { retailBrand: 'Fairphone' } } }],
+    'Takeout/Drive/Access Log Activity/Activities - shared.csv': decoy('shared'),
+    'Takeout/Drive/Google Account/other.SubscriberInfo.html': `<p>e-Mail: ${CANARY}@example.org</p>`,
+    'Takeout/Drive/user_data_tiktok.json': decoy('shared'),
+  }),
+  expected: expectDownload('google-account', {
+    settings: [{ id: 'timeline', value: 'on', state: 'exposed' }],
+    logins: [
+      login({
+        when: '2026-07-09T06:56:39Z',
+        ip: '192.0.2.31',
+        device: 'Mozilla/5.0 (X11; Linux)',
+        place: 'Graz, AT',
+      }),
+      login({ when: '2026-07-08T10:00:00Z', ip: '203.0.113.9', device: 'Mozilla/5.0 (Windows NT 10.0)' }),
+    ],
+    devices: [{ name: 'Google, Pixel 8, Android' }, { name: 'Fairphone' }],
+    identifiers: [
+      { what: 'email', value: 'rana@example.org' },
+      { what: 'email', value: 'recovery@example.org' },
+      { what: 'name', value: 'Rana Müller' },
+      { what: 'birthday', value: '1996-04-12' },
+    ],
+  }),
+});
+
 /** Of an account in a language whose folders are not known: it is told, and nothing is read. */
 const minimal = (): SampleArchive => ({
   name: 'takeout-20260709T110000Z-001.zip',
-  entries: { 'Takeout/نشاط سجلّ الوصول/أنشطة.csv': decoy('log') },
+  entries: { 'Takeout/የመዳረሻ መዝገብ/እንቅስቃሴዎች.csv': decoy('log') },
   expected: expectDownload('google-account', { asOf: null }),
 });
 
-export const listGoogleArchives = (): SampleArchive[] => [newest(), older(), portuguese(), minimal()];
+export const listGoogleArchives = (): SampleArchive[] => [newest(), older(), portuguese(), german(), minimal()];

@@ -154,11 +154,12 @@ const newest = (): SampleArchive => ({
     'connections/followers_and_following/close_friends.json': decoy('friends'),
   }),
   expected: expectDownload('instagram', {
+    account: 'rana.example',
     settings: [
       { id: 'private_account', value: 'on', state: 'protected' },
       { id: 'contact_sync', value: 'on', state: 'exposed' },
       { id: 'comments', value: 'following', state: 'protected' },
-      { id: 'map_location', value: 'close-friends', state: 'unread' },
+      { id: 'map_location', value: 'close-friends', state: 'exposed' },
       { id: 'story_hide', value: 'done', state: 'protected' },
       { platform: 'threads', id: 'private_profile', value: 'off', state: 'exposed' },
     ],
@@ -231,6 +232,7 @@ const german = (): SampleArchive => ({
     'your_instagram_activity/content/posts_1.json': decoy('posts'),
   }),
   expected: expectDownload('instagram', {
+    account: 'jana.example',
     settings: [
       { id: 'private_account', value: 'off', state: 'exposed' },
       { id: 'contact_sync', value: 'off', state: 'unread' },
@@ -290,6 +292,109 @@ const arabic = (): SampleArchive => ({
   }),
 });
 
+/** Of 2022: other folders. */
+const flat = (): SampleArchive => ({
+  name: 'instagram-rana.example-20220601.zip',
+  entries: toMetaEntries({
+    'account_information/personal_information.json': {
+      profile_user: [say({ Email: 'rana@example.org', Username: 'rana.example', 'Private Account': 'False' })],
+    },
+    'account_information/account_information.json': {
+      profile_account_insights: [say({ 'Contact Syncing': 'On' })],
+    },
+    'login_and_account_creation/login_activity.json': {
+      account_history_login_history: [
+        say({ 'Cookie Name': CANARY, 'IP Address': '192.0.2.15', Time: 1654077600, 'User Agent': 'Instagram 237' }),
+      ],
+    },
+    'device_information/devices.json': { devices_devices: [say({ 'Last Login': 1, 'User Agent': 'Instagram 237' })] },
+    'information_about_you/account_based_in.json': { inferred_data_primary_location: [say({ Ort: 'Graz' })] },
+    'contacts/synced_contacts.json': { contacts_contact_info: [say({ 'First Name': CANARY })] },
+    'apps_and_websites/active_apps.json': {
+      apps_and_websites_active_apps: [{ title: 'Planner', string_map_data: { 'Added on': { timestamp: 1654077600 } } }],
+    },
+    'ads_and_businesses/advertisers_using_your_activity_or_information.json': {
+      ig_custom_audiences_all_types: [{ advertiser_name: CANARY }],
+    },
+    'messages/inbox/someone_1/login_activity.json': decoy('attachment'),
+  }),
+  expected: expectDownload('instagram', {
+    account: 'rana.example',
+    settings: [
+      { id: 'private_account', value: 'off', state: 'exposed' },
+      { id: 'contact_sync', value: 'on', state: 'exposed' },
+    ],
+    logins: [login({ when: '2022-06-01T10:00:00Z', ip: '192.0.2.15', device: 'Instagram 237' })],
+    apps: [{ name: 'Planner', since: '2022-06-01T10:00:00Z', until: null }],
+    places: [{ what: 'inferred', value: 'Graz' }],
+    uploads: [
+      { what: 'contacts', count: 1 },
+      { what: 'advertisers', count: 1 },
+    ],
+    devices: [{ name: 'Instagram 237' }],
+    identifiers: [{ what: 'email', value: 'rana@example.org' }],
+  }),
+});
+
+/** Of late 2026: lists of rows with labels, and a language whose words are not known. */
+const labelled = (): SampleArchive => ({
+  name: 'instagram-rana.example-2026-11-02-AbCdEfGh.zip',
+  entries: toMetaEntries({
+    [`${SECURITY}/login_activity.json`]: {
+      account_history_login_history: [say({ Keksi: CANARY, Osoite: '192.0.2.16', Aika: 1788256800 })],
+    },
+    [`${SECURITY}/profile_activity.json`]: [
+      {
+        timestamp: 1788256800,
+        label_values: [
+          { label: 'Device ID', value: CANARY },
+          { label: 'IP address', value: '2001:db8::16' },
+          { label: 'User Agent', value: 'Instagram 400' },
+        ],
+      },
+    ],
+    [`${APPS}/expired_apps.json`]: [
+      {
+        label_values: [
+          { label: 'Name', value: 'Old Planner' },
+          { label: 'Your ID in this app', value: CANARY },
+          { label: 'Added on', timestamp_value: 1577880000 },
+          { label: 'Expired on', timestamp_value: 1654077600 },
+        ],
+      },
+      {
+        label_values: [
+          { label: 'Name', value: 'Older Planner' },
+          { label: 'Last active time', timestamp_value: 1577880000 },
+        ],
+      },
+    ],
+    'ads_information/instagram_ads_and_businesses/advertisers_using_your_activity_or_information.json': {
+      label_values: [{ label: 'Lists', vec: [{ value: CANARY }, { value: CANARY }] }],
+    },
+    'personal_information/device_information/two-factor_authentication.json': {
+      devices_two_factor_authentication: [say({ 'Device ID': CANARY, Nickname: CANARY, 'Last Login': 1788256800 })],
+    },
+    'your_instagram_activity/messages/secret_conversations.json': {
+      armadillo_devices: [{ device_model: 'Pixel 8', last_connected_ip: '203.0.113.16', last_active_time: 1788256800 }],
+    },
+  }),
+  expected: expectDownload('instagram', {
+    settings: [{ id: 'two_factor', value: 'on', state: 'unread' }],
+    logins: [
+      login({ when: '2026-09-01T10:00:00Z', ip: '192.0.2.16' }),
+      login({ when: '2026-09-01T10:00:00Z', ip: '2001:db8::16', device: 'Instagram 400' }),
+      login({ when: '2026-09-01T10:00:00Z', ip: '203.0.113.16', device: 'Pixel 8' }),
+    ],
+    apps: [
+      { name: 'Old Planner', since: '2020-01-01T12:00:00Z', until: '2022-06-01T10:00:00Z' },
+      { name: 'Older Planner', since: null, until: '2020-01-01T12:00:00Z' },
+    ],
+    uploads: [{ what: 'advertisers', count: 2 }],
+    devices: [{ name: 'Pixel 8' }],
+  }),
+});
+
 const minimal = (): SampleArchive => ({
   name: 'instagram-new.example-2026-06-01-AbCdEfGh.zip',
   entries: toMetaEntries({
@@ -310,6 +415,8 @@ export const listInstagramArchives = (): SampleArchive[] => [
   german(),
   spanish(),
   arabic(),
+  flat(),
+  labelled(),
   minimal(),
   html(),
 ];

@@ -36,7 +36,7 @@ const newest = (): SampleArchive => ({
       login({ when: '2026-09-01T10:11:12Z', ip: '192.0.2.10', device: 'Mozilla/5.0 (X11; Linux x86_64), like Gecko' }),
       login({ when: '2026-08-31T10:11:12Z', ip: '2001:db8::5', device: 'LinkedIn/9 (Android)' }),
       login({ when: '2026-08-30T08:00:00Z', ip: '203.0.113.9', device: 'Mozilla/5.0', place: 'Netherlands' }),
-      login({ ip: '203.0.113.1' }),
+      login({ when: '2010-01-02', ip: '203.0.113.1' }),
     ],
     uploads: [{ what: 'contacts', count: 2 }],
     identifiers: [

@@ -1,4 +1,5 @@
 /** Reddit: CSV files without folders, in English in every language of the account. */
+import type { DownloadSetting } from '../../../../src/downloads/model.ts';
 import { decoy, expectDownload, lines, login, type SampleArchive } from './sample-archive.ts';
 
 const newest = (): SampleArchive => ({
@@ -39,11 +40,12 @@ const newest = (): SampleArchive => ({
     'checkfile.csv': decoy('checksums'),
   },
   expected: expectDownload('reddit', {
+    account: 'rana_example',
     asOf: '2026-09-01T12:00:00Z',
     settings: [
-      { id: 'old_hide_robots', value: 'on', state: 'unread' },
-      { id: 'old_presence', value: 'on', state: 'unread' },
-      { id: 'old_accept_pms', value: 'everyone', state: 'unread' },
+      { id: 'old_hide_robots', value: 'on', state: 'protected' },
+      { id: 'old_presence', value: 'on', state: 'exposed' },
+      { id: 'old_accept_pms', value: 'everyone', state: 'exposed' },
     ],
     logins: [
       login({ ip: '203.0.113.1' }),
@@ -80,12 +82,13 @@ const older = (): SampleArchive => ({
     'message_headers.csv': decoy('messages'),
   },
   expected: expectDownload('reddit', {
+    account: 'luz_example',
     settings: [
       ...['old_public_votes', 'old_research', 'old_store_visits', 'old_followers', 'followers', 'old_ads_3p'],
       'old_private_feeds',
     ]
-      .map(id => ({ id, value: 'on', state: 'unread' as const }))
-      .concat({ id: 'old_accept_pms', value: 'whitelisted', state: 'unread' }),
+      .map((id): DownloadSetting => ({ id, value: 'on', state: 'exposed' }))
+      .concat({ id: 'old_accept_pms', value: 'whitelisted', state: 'protected' }),
     logins: [login({ when: '2022-04-30T10:00:00Z', ip: '198.51.100.7' })],
   }),
 });

@@ -113,6 +113,33 @@ const older = (): SampleArchive => ({
   }),
 });
 
+/** Packed again without the folder. */
+const repacked = (): SampleArchive => ({
+  name: 'snapchat.zip',
+  entries: toEntries({
+    'account.json': {
+      'Login History': [
+        { IP: '192.0.2.12', Country: 'AT', Created: '2026-08-31 10:00:00 UTC', Status: 'SUCCESS', Device: 'Web' },
+      ],
+    },
+    'location_history.json': {
+      'Home & Work': { Home: '47.070, 15.439', Work: '47.080, 15.440' },
+      'Areas you may have visited in the last two years': [
+        { Time: '2026/01/01 00:00:00 UTC', City: 'Linz', Region: 'Upper Austria', 'Postal Code': '4020' },
+      ],
+    },
+    'chat_history.json': decoy('chats'),
+    'chat_media/account.json': decoy('attachment'),
+  }),
+  expected: expectDownload('snapchat', {
+    logins: [login({ when: '2026-08-31T10:00:00Z', ip: '192.0.2.12', device: 'Web', place: 'AT' })],
+    places: [
+      { what: 'home', value: '47.070, 15.439' },
+      { what: 'visited', value: 'Linz, Upper Austria' },
+    ],
+  }),
+});
+
 const minimal = (): SampleArchive => ({
   name: 'mydata~1788343201.zip',
   entries: toEntries({
@@ -128,4 +155,4 @@ const html = (): SampleArchive => ({
   expected: expectDownload('snapchat', { asOf: null, errors: [{ error: 'html-export' }] }),
 });
 
-export const listSnapchatArchives = (): SampleArchive[] => [newest(), older(), minimal(), html()];
+export const listSnapchatArchives = (): SampleArchive[] => [newest(), older(), repacked(), minimal(), html()];

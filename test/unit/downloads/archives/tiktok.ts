@@ -95,6 +95,7 @@ const newest = (): SampleArchive => ({
     'Transfer/readme.txt': decoy('other-file'),
   }),
   expected: expectDownload('tiktok', {
+    account: 'rana.example',
     settings: [
       { id: 'private_account', value: 'on', state: 'protected' },
       { id: 'comments', value: 'friends', state: 'protected' },
@@ -119,7 +120,7 @@ const newest = (): SampleArchive => ({
     uploads: [{ what: 'off-platform', count: 2 }],
     identifiers: [
       { what: 'email', value: 'rana@example.org' },
-      { what: 'birthday', value: '12-Apr-1996' },
+      { what: 'birthday', value: '1996-04-12' },
       { what: 'linked-account', value: 'Instagram: rana.example' },
     ],
   }),
@@ -224,6 +225,62 @@ const listAlone = (): SampleArchive[] => [
   alone('Allow Reuse of Content', 'Off', { id: 'duet_remix', value: 'nobody', state: 'protected' }, 4),
 ];
 
+/** Of the middle of 2026, of someone who gave no number, with what others must not see in fields for something else. */
+const mixed = (): SampleArchive => ({
+  name: 'TikTok_Data_1781700000.zip',
+  entries: toEntries({
+    'user_data_tiktok.json': {
+      'Profile And Settings': {
+        'Profile Info': {
+          ProfileMap: { birthDate: 'N/A', emailAddress: 'None', telephoneNumber: 'None', userName: 'rana.example' },
+        },
+        Settings: {
+          SettingsMap: {
+            'Private Account': 'Disabled',
+            'Allow Reuse of Content': 'On',
+            'Who Can Duet With Me': 'Friends',
+          },
+        },
+        'Off TikTok Activity': {
+          OffTikTokActivityDataList: [{ TimeStamp: '2026-06-01 10:00:00', Source: `${CANARY}-shop`, Event: 'Search' }],
+        },
+      },
+      'Your Activity': {
+        'Login History': {
+          LoginHistoryList: [
+            {
+              Date: '2026-06-18 23:59:59 UTC',
+              IP: `192.0.2.20 sessionid=${CANARY}`,
+              DeviceModel: `{"access_token":"${CANARY}"}`,
+              DeviceSystem: 'iOS 18.0',
+            },
+            {
+              Date: '2026-06-18 23:59:59',
+              IP: '2001:db8::20',
+              DeviceModel: 'iPhone\u202E16,1',
+              DeviceSystem: 'iOS 18.0',
+            },
+          ],
+        },
+        Status: { 'Status List': [{ IDFA: `${CANARY}-idfa`, GAID: `${CANARY}-gaid` }] },
+      },
+    },
+  }),
+  expected: expectDownload('tiktok', {
+    account: 'rana.example',
+    settings: [
+      { id: 'private_account', value: 'off', state: 'exposed' },
+      // It does not say who may: only that someone may.
+      { id: 'duet_remix', value: 'everyone', state: 'unread' },
+    ],
+    logins: [
+      login({ when: '2026-06-18T23:59:59Z' }),
+      login({ when: '2026-06-18T23:59:59Z', ip: '2001:db8::20', device: 'iPhone16,1, iOS 18.0' }),
+    ],
+    uploads: [{ what: 'off-platform', count: 1 }],
+  }),
+});
+
 /** Made as text. */
 const text = (): SampleArchive => ({
   name: 'TikTok_Data_1788343202.zip',
@@ -235,4 +292,11 @@ const text = (): SampleArchive => ({
   expected: expectDownload('tiktok', { asOf: null, errors: [{ error: 'html-export' }] }),
 });
 
-export const listTikTokArchives = (): SampleArchive[] => [newest(), older(), minimal(), ...listAlone(), text()];
+export const listTikTokArchives = (): SampleArchive[] => [
+  newest(),
+  older(),
+  minimal(),
+  mixed(),
+  ...listAlone(),
+  text(),
+];

@@ -72,6 +72,24 @@ const english = (): SampleArchive => ({
   }),
 });
 
+/** Packed again, with the pages in UTF-8 and without a word about it. */
+const repacked = (): SampleArchive => ({
+  name: 'VK.zip',
+  entries: {
+    'Archive/sessions/sessions0.html': page([
+      'Полная версия сайта',
+      'User Agent: Firefox',
+      '192.0.2.11 (Україна)',
+      '2 сен 2026 в 10:11',
+    ]).replace('<meta charset="windows-1251">', '<!-- <div class="item">CANARY</div> --><script>"CANARY"</script>'),
+    'Archive/apps/installed-apps.html': page(['Приклад', 'app125']),
+  },
+  expected: expectDownload('vk', {
+    logins: [login({ when: '2026-09-02T10:11:00Z', ip: '192.0.2.11', device: 'Firefox', place: 'Україна' })],
+    apps: [{ name: 'Приклад', since: null, until: null }],
+  }),
+});
+
 const minimal = (): SampleArchive => ({
   name: 'Archive.zip',
   encoding: 'windows-1251',
@@ -79,4 +97,4 @@ const minimal = (): SampleArchive => ({
   expected: expectDownload('vk'),
 });
 
-export const listVkArchives = (): SampleArchive[] => [russian(), english(), minimal()];
+export const listVkArchives = (): SampleArchive[] => [russian(), english(), repacked(), minimal()];

@@ -98,18 +98,23 @@ const newest = (): SampleArchive => ({
     'data/ad-impressions.js': decoy('ads'),
   },
   expected: expectDownload('x', {
+    account: 'rana_example',
     asOf: '2026-09-01T18:37:48Z',
     settings: [{ id: 'protect_posts', value: 'on', state: 'protected' }],
     logins: [
       login({ ip: '203.0.113.1' }),
       login({ when: '2026-08-31T10:00:00Z', ip: '192.0.2.10' }),
       login({ when: '2026-08-30T10:00:00Z', ip: '192.0.2.11' }),
-      login({ when: '2026-08-29T00:00:00Z', device: 'Twitter for Android (Twitter, Inc.)' }),
     ],
     apps: [{ name: 'Scheduler', since: '2025-06-01T00:00:00Z', until: null }],
     places: [{ what: 'inferred', value: 'Berlin, Berlin, Germany' }],
     uploads: [{ what: 'contacts', count: 2 }],
-    devices: [{ name: 'TwitterAndroid/10' }, { name: 'Android' }, { name: 'Auth' }],
+    devices: [
+      { name: 'Twitter for Android (Twitter, Inc.)' },
+      { name: 'TwitterAndroid/10' },
+      { name: 'Android' },
+      { name: 'Auth' },
+    ],
     identifiers: [
       { what: 'email', value: 'rana@example.org' },
       { what: 'phone', value: '+49000000001' },
@@ -169,6 +174,38 @@ const older = (): SampleArchive => ({
   }),
 });
 
+/** In several parts, with places as plain text and secrets in fields for something else. */
+const divided = (): SampleArchive => ({
+  name: 'twitter-2026-09-01-large.zip',
+  entries: {
+    'data/manifest.js': manifest('2026-09-01T00:00:00.000Z'),
+    'data/account.js': part('account', [{ account: { username: 'rana_example' } }]),
+    'data/ip-audit.js': part('ip_audit', [
+      { ipAudit: { createdAt: '2026-08-31T10:00:00.000Z', loginIp: `eyJhbGciOiJIUzI1NiJ9.${CANARY}.x` } },
+    ]),
+    'data/ip-audit-part1.js': part('ip_audit', [
+      { ipAudit: { createdAt: '2026-08-30T10:00:00.000Z', loginIp: '192.0.2.13' } },
+    ]),
+    'data/personalization.js': part('personalization', [{ p13nData: { locationHistory: ['Graz, Austria', 'Wien'] } }]),
+    'data/device-token.js': part('device_token', [
+      { deviceToken: { token: CANARY, clientApplicationName: `Bearer ${CANARY}0123456789` } },
+    ]),
+    'data/connected-application.js': part('connected_application', [
+      { connectedApplication: { name: `auth_token=${CANARY}` } },
+    ]),
+    'data/direct_messages_media/data/account.js': decoy('attachment'),
+  },
+  expected: expectDownload('x', {
+    account: 'rana_example',
+    asOf: '2026-09-01T00:00:00Z',
+    logins: [login({ when: '2026-08-31T10:00:00Z' }), login({ when: '2026-08-30T10:00:00Z', ip: '192.0.2.13' })],
+    places: [
+      { what: 'inferred', value: 'Graz, Austria' },
+      { what: 'inferred', value: 'Wien' },
+    ],
+  }),
+});
+
 /** Nothing was changed or connected: an empty list says nothing about a setting. */
 const minimal = (): SampleArchive => ({
   name: 'twitter-2026-09-01-small.zip',
@@ -180,7 +217,7 @@ const minimal = (): SampleArchive => ({
     'data/connected-application.js': part('connected_application', []),
     'data/contact.js': part('contact', []),
   },
-  expected: expectDownload('x', { asOf: '2026-09-01T00:00:00Z' }),
+  expected: expectDownload('x', { account: 'new_example', asOf: '2026-09-01T00:00:00Z' }),
 });
 
-export const listXArchives = (): SampleArchive[] => [newest(), older(), minimal()];
+export const listXArchives = (): SampleArchive[] => [newest(), older(), divided(), minimal()];

@@ -41,6 +41,7 @@ export const HONEST: Record<Exclude<SceneName, 'bait'>, Record<string, (stage: S
     'by key: Enter': pressByEnter,
   },
   ring: { 'by mouse: leave': stage => stage.press(stage.scene.control), 'by key: Escape': closeByEscape },
+  step: { 'by mouse: pause': stage => stage.press(stage.scene.control), 'by key: Escape': closeByEscape },
   warning: {
     'by mouse: keep': stage => stage.press(stage.scene.control),
     'by key: Escape': closeByEscape,

@@ -32,7 +32,8 @@ export function readDrawn(root: ShadowRoot, [cardCss, controlCss]: readonly [str
   return {
     // The one button of an entry or a mark shows why a press was refused.
     signature: [...root.querySelectorAll('.card, .report-entry, .draft-mark')]
-      .map(el => [el.className, ...[...el.querySelectorAll('button')].map(nameOf)].join('|'))
+      // The buttons of a step follow the page; the one that is pressed takes all of it away.
+      .map(el => [el.className, ...[...el.querySelectorAll('button:not(.step *)')].map(nameOf)].join('|'))
       .join('\n'),
     texts: [...root.querySelectorAll('[data-t]')].map(el => el.getAttribute('data-t')).join('\n'),
     card: boxOf(card),

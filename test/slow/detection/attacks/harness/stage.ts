@@ -158,8 +158,8 @@ export class Stage {
     return comparePngs(this.shown.picture, this.seen) <= MAX_DIFFERENCE;
   }
 
-  /** Whether the scene is as it was before an attack, now or soon: also without the word that a press did not count. */
-  isAsShown(): Promise<boolean> {
+  /** Whether the scene is where it was before an attack and says the same, now or soon. */
+  isInPlace(alsoIf: (now: Drawn) => boolean | Promise<boolean> = () => true): Promise<boolean> {
     const { drawn, consequences } = this.shown;
     const isSame = async () => {
       const now = await this.read();
@@ -168,10 +168,15 @@ export class Stage {
         now.texts === drawn.texts &&
         JSON.stringify(now.card) === JSON.stringify(drawn.card) &&
         (await this.consequences()) === consequences &&
-        (await this.looksAsDrawn(now))
+        alsoIf(now)
       );
     };
     return until('the scene as it was', isSame, RESTORED).catch(() => false);
+  }
+
+  /** The same, and it looks the same: also without the word that a press did not count. */
+  isAsShown(): Promise<boolean> {
+    return this.isInPlace(now => this.looksAsDrawn(now));
   }
 
   /** What stays behind after a press: files that the page was given, and tips that were closed for good. */

@@ -54,6 +54,7 @@ export const pageChanges: PressAttack[] = [
   {
     ...common,
     name: 'all of the page replaced',
+    scenes: ['note', 'warning', 'report', 'photo'], // what points at a control says that the control has gone
     apply: () => document.body.replaceChildren(),
   },
   {

@@ -133,7 +133,7 @@ export const synthetic: PressAttack[] = [
   {
     name: 'our element made focusable and focused, then the person’s own Escape',
     act: 'Escape',
-    scenes: ['bait', 'note', 'ring', 'report', 'photo'], // in the warning, it closes the page's own dialog
+    scenes: ['bait', 'note', 'ring', 'step', 'report', 'photo'], // in the warning, it closes the page's own dialog
     deceives: true,
     apply() {
       const host = window.attack.host();
