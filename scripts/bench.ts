@@ -17,7 +17,7 @@ import { inspect } from '../test/bench/inspect.ts';
 import { lessons } from '../test/bench/lessons.ts';
 import { emptyExtension, HEAD, line, within, type Row, type Scene, type Subjects } from '../test/bench/measure.ts';
 import { opening } from '../test/bench/opening.ts';
-import { elsewhere, growth, reading, settingsPage, timeline, typing } from '../test/bench/pages.ts';
+import { elsewhere, growth, reading, settingsPage, timeline, timelineWithTyping, typing } from '../test/bench/pages.ts';
 import { worker } from '../test/bench/worker.ts';
 import { copyBuild } from './browser/build-copy.ts';
 import { buildAll } from './build.ts';
@@ -32,6 +32,7 @@ const SCENES: Record<string, Scene> = {
   timeline,
   reading,
   typing,
+  'timeline-typing': timelineWithTyping,
   settings: settingsPage,
   elsewhere,
   growth,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import plans from 'libphonenumber-js/metadata.min.json';
 import type { Plugin } from 'vite';
 import { getReadersGlossary } from '../../src/learning/glossary.ts';
-import { WORDS } from '../../src/exposure/lexicons/words.ts';
+import { listWordFiles } from '../../src/exposure/lexicons/words.ts';
 import { markAsEnglish } from '../../src/i18n/english-fallback.ts';
 import { getLanguageInfo } from '../../src/i18n/languages.ts';
 import { readAgendas, agendaSummaries } from './agendas.ts';
@@ -77,7 +77,7 @@ export const packageData = (browser: Browser): Plugin => ({
   generateBundle() {
     const definitions = readPlatforms();
     const files: Record<string, unknown> = {
-      'exposure/words.json': WORDS,
+      ...listWordFiles(),
       'exposure/plans.json': plans,
       [DEFINITIONS_FILE]: readDownloadDefinitions(),
       'platforms/index.json': hostIndex(definitions),

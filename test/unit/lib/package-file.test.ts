@@ -23,6 +23,7 @@ it.each([
   'platforms/index.json',
   'platforms/x.json',
   'exposure/words.json',
+  'exposure/clauses/hi-Latn.json',
   'locales/en/lessons/phishing-links.json',
 ])('reads %s', async path => {
   expect(await readPackageFile(path)).toEqual({ ok: 1 });
