@@ -46,7 +46,9 @@ export const es: ClauseLexicon = {
       mi pana, mi cuate, cuate, cuata, el pibe, la piba, el muchacho, la muchacha, la doña, el don, mi roomie, roomie,
       compañero de piso, compañera de piso, mi casera, mi casero, el contacto, la fuente, mi fuente, nuestra fuente,
       el delegado, la delegada, el cura, el repartidor, el morro, la morra, el vato, el wey, vive, duerme, sube, baja,
-      entra, entran, viaja, entrena
+      entra, entran, viaja, entrena, fue amenazado, fue amenazada, fue detenido, fue detenida, fue despedido,
+      fue despedida, fue agredido, fue agredida, fue golpeado, fue golpeada, fue citado, fue citada, fue trasladado,
+      fue trasladada, fue operado, fue operada
     `),
     you: splitWords(`
       tú, vos, usted, ustedes, vosotros, tu, tus, tuyo, contigo, ti, si te, si usted, su cuenta, puedes, puede usted,
@@ -131,7 +133,8 @@ export const es: ClauseLexicon = {
       convocatoria, inscripciones, inscripción, matrícula, examen de admisión, becas, los vecinos, familias, madres de,
       jóvenes, campesinos, mineros, choferes, transportistas, pescadores, indígenas, hinchada, hinchas,
       selección nacional, jugadores, el estadio abre, boletos, taquilla, el tren sale, la línea, el concejal, concejal,
-      concejala, gobernador, gobernadora, intendente, intendenta, camioneros
+      concejala, gobernador, gobernadora, intendente, intendenta, camioneros, funciona de, atiende de, atienden de,
+      atenderá, atenderán, funcionará, informó que, siguen en huelga
     `),
     now: splitWords(`
       ahora, ahora mismo, ahorita, ya, en este momento, en estos momentos, actualmente, hoy, esta noche, esta mañana,
@@ -180,7 +183,8 @@ export const es: ClauseLexicon = {
       saliendo de la escuela, a la salida del, a la salida de la, después del laburo, después de la chamba,
       después del curro, antes de la chamba, antes del laburo, en el mismo banco, en la misma banca, mismo bus,
       mismo camión, misma micro, misma parada, mismo café, la misma ruta, el mismo camino, de costumbre, como siempre,
-      por costumbre, mi horario, su horario, acostumbro, acostumbra, acostumbramos, vengo siempre, voy siempre
+      por costumbre, mi horario, su horario, acostumbro, acostumbra, acostumbramos, vengo siempre, voy siempre,
+      días a la semana, seis días a la semana, cinco días a la semana, siete días a la semana
     `),
     past: splitWords(`
       ayer, la semana pasada, el mes pasado, el año pasado, el verano pasado, el lunes pasado, hace años, hace meses,
@@ -192,7 +196,7 @@ export const es: ClauseLexicon = {
       hace décadas, de chico, de chica, de chiquito, de chiquita, de joven, cuando tenía, cuando éramos niños,
       cuando yo era, en paz descanse, que en paz, q.e.p.d, qepd, finado, finada, difunto, difunta, durante la guerra,
       en el siglo, del siglo, leyenda, antes era, antes vivía, antes trabajaba, antes íbamos, antes iba, antes había,
-      antes estaba
+      antes estaba, cocinaba, preparaba, olía, contaba que, me llevaba, nos llevaba
     `),
     hour: splitWords(`
       mediodía, medianoche, madrugada, amanecer, atardecer, y media, y cuarto, menos cuarto, en punto, a la una,
@@ -290,13 +294,13 @@ export const es: ClauseLexicon = {
       auditorio, gimnasio municipal, vestidor, vestuario, camerino, capilla del, ermita, basílica, centro espiritual
     `),
     figure: splitWords(`
-      historia, verdad, paz, amor, justicia, libertad, silencio, infierno, cielo, corazón, alma, mente, memoria,
-      sueños, encrucijada, idioma, lengua, shock, lágrimas, deuda, dolor, luto, esperanza, mi cabeza, urnas, cuento,
+      historia, verdad, amor, justicia, libertad, silencio, infierno, cielo, corazón, alma, mente, memoria, sueños,
+      encrucijada, idioma, lengua, shock, lágrimas, deuda, dolor, luto, esperanza, mi cabeza, urnas, cuento,
       lugar favorito, favorito, favorita, de mi vida, mismas mentiras, para siempre, lucha, resistencia, peor,
       mejor persona, en el fondo, red social, redes sociales, internet, mundo, actualidad, fase, crisis, pobreza,
       miseria, depresión, mismo barco, ruina, en la vida, ninguna parte, bisabuelo, bisabuela, tatarabuelo,
       tatarabuela, durante años, por años, durante décadas, por treinta años, por veinte años, por cuarenta años,
-      durante treinta años, durante veinte años, durante cuarenta años, a salvo
+      durante treinta años, durante veinte años, durante cuarenta años, a salvo, en paz, de paz, por la paz, la paz es
     `),
     be: splitWords(`
       estoy, estamos, estaré, estaremos, voy a estar, vamos a estar, ando en, ando por, andamos, me encuentro,
@@ -349,7 +353,10 @@ export const es: ClauseLexicon = {
     is: splitWords(`
       soy, somos, está, están, es, son, anda, andan, va a, van a, va al, van al, llega, llegan, sale de, salen de,
       se aloja, baja, se baja, queda, viene, vienen, sale, pasa por, vive en, duerme, duerme en, se encuentra,
-      se esconde, sube, regresa, vuelve, entra, espera, pasa, está en, están en
+      se esconde, sube, regresa, vuelve, entra, espera, pasa, está en, están en, lo tienen, la tienen, los tienen,
+      las tienen, lo tienen en, la tienen en, los tienen en, las tienen en, lo llevaron a, la llevaron a,
+      lo llevaron al, la llevaron al, se lo llevaron a, se la llevaron a, va caminando, va por, viene por, va saliendo,
+      va llegando, va en, viene en, viene de, va camino a, viene caminando, se queda en, se quedó en, quedó en
     `),
     was: splitWords(`
       solía, solíamos, estaba, estaban, estábamos, estuve, estuvo, estuvimos, estuvieron, era, eran, fui, fue, fuimos,
@@ -358,7 +365,8 @@ export const es: ClauseLexicon = {
       tomaba, tomaban, esperó, esperaba, esperaban, contaba, contó, decían, hacía, hacían, vendía, cantaba, jugaba,
       jugábamos, corría, corríamos, llegaba, llegaban, salía, salían, volvía, volvían, dormía, dormían, caminaba,
       caminaban, compraba, cocinaba, escribía, leía, soñaba, aprendí, aprendió, conocí, crecí, creció, nacimos, perdí,
-      perdimos, me contó, nos contó, regresaba, usaba, andaba, cargaba, ponía, jugaban, cantaban
+      perdimos, me contó, nos contó, regresaba, usaba, andaba, cargaba, ponía, jugaban, cantaban, decía, preparaba,
+      olía, se sentaba, nos llevaba, me llevaba, me decía
     `),
     work: splitWords(`
       fue contratada, fue contratado, hago limpieza, hago aseo, trabajo en, trabajo para, trabajo como, trabajo de,

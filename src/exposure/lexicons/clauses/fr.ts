@@ -33,7 +33,9 @@ export const fr: ClauseLexicon = {
       le daron, la daronne, mon mec, ma meuf, ma copine, mon copain, mon ami, mon amie, la voisine, le voisin, la dame,
       le monsieur, un monsieur, une dame, le livreur, la conductrice, le prof, la prof, la directrice, le directeur,
       le délégué, la déléguée, la source, notre source, mon contact, le contact, le bébé, la famille, toute la famille,
-      tout le monde est, frérot, reuf, reum, reup
+      tout le monde est, frérot, reuf, reum, reup, a été menacé, a été menacée, a été arrêté, a été arrêtée,
+      a été viré, a été virée, a été agressé, a été agressée, a été convoqué, a été convoquée, a été licencié,
+      a été licenciée, a été transféré, a été transférée, a été opéré, a été opérée
     `),
     you: splitWords(`
       tu, t', toi, te, ton, ta, tes, vous, votre, vos, si vous, vous-même, demandez, gardez, évitez, choisissez,
@@ -115,7 +117,8 @@ export const fr: ClauseLexicon = {
       concours, bac, parcoursup, cheminots, agriculteurs, livreurs, soignants, éboueurs, pompiers de, familles, jeunes,
       femmes, hommes, mères, les mamans, élèves, parents d'élèves, supporters, joueurs, équipe de france, spectacle,
       billets, billetterie, file d'attente, guide, horaires d'ouverture, la ministre, maire, préfet, préfète,
-      sénatrice, candidat, candidate, le candidat
+      sénatrice, candidat, candidate, le candidat, fonctionne de, accueille de, reçoit de, sera fermé, sera fermée,
+      seront fermés, sont en grève
     `),
     now: splitWords(`
       maintenant, là maintenant, en ce moment, à l'instant, actuellement, aujourd'hui, ce soir, cette nuit, ce matin,
@@ -162,7 +165,8 @@ export const fr: ClauseLexicon = {
       en rentrant du, en rentrant de, en sortant du boulot, en sortant du taf, en sortant de, même banc, même café,
       même bus, même train, sans faute, systématiquement, à chaque fois, quasi tous les, presque tous les, mon footing,
       mon jogging, mon créneau, mes horaires, mon planning, tous les combien, toutes les deux semaines,
-      deux soirs par semaine, trois soirs par semaine, soirs par semaine
+      deux soirs par semaine, trois soirs par semaine, soirs par semaine, jours sur sept, six jours sur sept,
+      cinq jours sur sept, sept jours sur sept, jours par semaine, cinq jours par semaine, trois jours par semaine
     `),
     past: splitWords(`
       hier, la semaine dernière, le mois dernier, l'année dernière, l'an dernier, l'été dernier, il y a des années,
@@ -173,7 +177,7 @@ export const fr: ClauseLexicon = {
       mois plus tard, dans les années, au siècle, du siècle, de son vivant, feu mon, feu ma, paix à son âme,
       quand il était, quand elle était, quand j'avais, quand on avait, gamin j, gamine j, petite j, au temps de,
       du temps de, sous l'occupation, pendant la guerre, après-guerre, avant la guerre, naguère, cette année-là,
-      ce jour-là, ce soir-là
+      ce jour-là, ce soir-là, racontait, cuisinait, nous emmenait, m'emmenait, on allait
     `),
     hour: splitWords(`
       midi, minuit, aube, crépuscule, et demie, et quart, moins le quart, moins quart, pile, une heure, deux heures,
@@ -314,7 +318,8 @@ export const fr: ClauseLexicon = {
     is: splitWords(`
       est, sont, est à, est au, va à, va au, vont à, vont au, arrive, arrivent, sort de, sort du, loge, descend, vient,
       viennent, passe par, attend, reste, vit, habite, dort, se trouve, se planque, squatte, crèche, traîne, rentre,
-      sort, va chez, est dans, est chez, sont dans, sont chez
+      sort, va chez, est dans, est chez, sont dans, sont chez, ils ont emmené, a été emmené, a été emmenée,
+      a été conduite, a été conduit, retenue au, retenu au, garde à vue
     `),
     was: splitWords(`
       était, étaient, étais, étions, j'étais, fut, ai été, a été, ont été, allait, allions, allais, habitait, habitais,
@@ -324,7 +329,8 @@ export const fr: ClauseLexicon = {
       dormait, marchait, sortait, rentrait, tenait, vendaient, prit, vint, vécut, mourut, naquit, devint, a vécu,
       ai vécu, ai grandi, a grandi, a connu, ont vécu, a appris, ai appris, adorait, adorais, aimait, aimais,
       détestait, portait, rêvait, savait, pouvait, fallait, voulait, voulais, écrivait, lisait, a jamais su,
-      ont jamais su, est restée, restait, restaient, a gardé, a porté, a tenu, a mis
+      ont jamais su, est restée, restait, restaient, a gardé, a porté, a tenu, a mis, cuisinait, racontaient,
+      nous emmenait, m'emmenait, connaissait, connaissaient
     `),
     work: splitWords(`
       on étudie, j'étudie, étudie aux, étudiante en, étudiant en, en archi, en droit, en médecine, travaille aux,

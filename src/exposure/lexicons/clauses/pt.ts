@@ -26,7 +26,9 @@ export const pt: ClauseLexicon = {
       me escondi, me formei, formei, fui eu, pra mim, da gente, com a gente, minha turma, nossa turma, nosso ato,
       roda de conversa, tô indo, tamo indo, tô saindo, to no, to na, tamo no, tamo na, tô num, tô numa, estou num,
       estou numa, vim, viemos, subimos, volto, voltamos, acordo, nado, pedalo, passeio, buscamos, treinamos, ensaio,
-      ensaiamos, rezamos, participo, frequento, sirvo, descarrego, carrego, opero, assumi, passei no concurso, peguei
+      ensaiamos, rezamos, participo, frequento, sirvo, descarrego, carrego, opero, assumi, passei no concurso, peguei,
+      esperando o, esperando a, jantando com, almoçando com, caminhando com, aqui com, escondida com, escondido com,
+      trancada com, trancado com, dormindo com
     `),
     person: splitWords(`
       ele, ela, eles, elas, dele, dela, deles, amigo, amiga, amigos, amigas, colega, colegas, companheiro, companheira,
@@ -39,7 +41,10 @@ export const pt: ClauseLexicon = {
       se escondem, chega, chegam, sai, saem, volta, vai, vão, se chama, a pessoa, delegado, delegada, meu contato,
       a fonte, o contato, o parça, parça, mozão, meu bem, o moleque, moleque, o rapaz, a guria, o guri, o piá,
       meu parceiro, a galera, a turma, o pessoal, nossa turma, comadre, compadre, seu zé, dona, seu, anda, passa, pega,
-      desce, sobe, mora, dorme, trampa, leciona, leva, busca, treina, corre, frequenta, atende, vende
+      desce, sobe, mora, dorme, trampa, leciona, leva, busca, treina, corre, frequenta, atende, vende, foi parado,
+      foi parada, foi preso, foi presa, foi ameaçado, foi ameaçada, foi demitido, foi demitida, foi abordado,
+      foi abordada, foi agredido, foi agredida, foi intimado, foi intimada, foi transferido, foi transferida,
+      foi operado, foi operada
     `),
     you: splitWords(`
       você, vocês, cê, tu, seu, sua, seus, suas, teu, tua, contigo, te, se você, sua conta, pode, deve, quer,
@@ -116,7 +121,8 @@ export const pt: ClauseLexicon = {
       governador, governadora, secretaria de, os ônibus, passagem de ônibus, tarifa, o metrô parou, a linha, jogadores,
       torcida, time ganhou, a seleção, a novela, bombeiros, moradores de, as mulheres, os homens, os jovens,
       as pessoas, o povo, povo, pescadores, agricultores, indígenas, mães de, familiares, famílias, feirantes,
-      motoristas, garis, caminhoneiros, entregadores, diz que
+      motoristas, garis, caminhoneiros, entregadores, diz que, funciona das, funciona de, funcionam das, atende das,
+      atende de, funcionará, atenderá, posto de saúde do bairro funciona
     `),
     now: splitWords(`
       agora, agora mesmo, agorinha, já, neste momento, nesse momento, no momento, atualmente, hoje, hoje à noite,
@@ -161,7 +167,8 @@ export const pt: ClauseLexicon = {
       mensalmente, todo mês, todo começo de, toda primeira, todo primeiro, toda última, todo último, toda vez,
       os domingos, direto no, religiosamente, sem falta, sem faltar, na mesma, no mesmo horário, no mesmo ônibus,
       mesmo ponto, mesmo banco, depois do serviço, depois do trampo, antes do trampo, saindo do serviço,
-      voltando do trampo, volta do trabalho, volta da escola, saída da escola, hora do almoço sempre
+      voltando do trampo, volta do trabalho, volta da escola, saída da escola, hora do almoço sempre, dias por semana,
+      seis dias por semana, cinco dias por semana, sete dias por semana
     `),
     past: splitWords(`
       semana passada, mês passado, ano passado, verão passado, anos atrás, há anos, meses atrás, há meses,
@@ -170,7 +177,8 @@ export const pt: ClauseLexicon = {
       história do, fundado, fundada, fundou, desapareceu, caiu em, a guerra, primeiro trem, anteontem, antes de ontem,
       outro dia, naquele ano, na época, nos anos, na ditadura, décadas atrás, há décadas, no século, falecido,
       falecida, finado, finada, que deus tenha, anos depois, meses depois, quando eu era, quando criança,
-      na minha época, no meu tempo, quando pequeno, quando pequena, em 2010, em 2015, no passado, no ano, ontem
+      na minha época, no meu tempo, quando pequeno, quando pequena, em 2010, em 2015, no passado, no ano, ontem, fazia,
+      faziam, contava, contavam, cheirava, costumava, nos levava, me levava, sentava
     `),
     hour: splitWords(`
       meio-dia, meio dia, meia-noite, meia noite, madrugada, amanhecer, entardecer, e meia, e quinze, quinze pra,
@@ -314,7 +322,10 @@ export const pt: ClauseLexicon = {
     is: splitWords(`
       sou, somos, está, estão, tá, tão, é, são, anda, vai ao, vai à, vai pra, vai pro, vão ao, chega, chegam, sai do,
       sai da, desce, fica, ficam, vem, vêm, passa por, passa pelo, passa pela, tá no, tá na, tá em, tão no, tão na,
-      volta, volta da, volta do, sobe, passa, passa no, passa na, dorme, mora, espera, pega, leva
+      volta, volta da, volta do, sobe, passa, passa no, passa na, dorme, mora, espera, pega, leva, tão com ele,
+      tão com ela, seguraram ele, seguraram ela, levaram ele, levaram ela, levado para, levada para, levado pra,
+      levada pra, vai andando, vai caminhando, vem vindo, está indo, tá indo, tá vindo, tá chegando, tá saindo,
+      ficou no, ficou na, dormiu no, dormiu na
     `),
     was: splitWords(`
       estava, estavam, estávamos, estive, esteve, estivemos, tava, tavam, era, eram, fui, foi, fomos, foram, ia, íamos,
@@ -322,7 +333,8 @@ export const pt: ClauseLexicon = {
       dançávamos, ficava, ficavam, ficou, passava, havia, tinha, tinham, queimaram, queimada, perdeu, perdi, perdemos,
       nasci, viveu, vivia, escrevia, dizia, contava, pegava, chegava, voltava, saía, corria, vendia, cantava, brincava,
       brincávamos, fazia, fazíamos, aprendi, conheceu, conheci, casou-se, andava, dormia, esperava, levava, esperou,
-      contou, cantou, andou, esperaram, sonhou, aprendeu, vendeu, escreveu, viajou, fugiu
+      contou, cantou, andou, esperaram, sonhou, aprendeu, vendeu, escreveu, viajou, fugiu, cheirava, sentava,
+      costumava, nos levava, me levava, cozinhava, costurava
     `),
     work: splitWords(`
       foi contratada, foi contratado, faço faxina, fazemos arquitetura, fazemos medicina, fazemos direito,
@@ -355,7 +367,7 @@ export const pt: ClauseLexicon = {
       minha supervisora, meu gerente, minha gerente, onde trabalho, onde eu trabalho, onde trabalha, que eu trabalho,
       trabalhar no, trabalhar na, presto serviço, presta serviço, trabalhando pro, trabalhando pra, sou da limpeza,
       do rh, do financeiro, do almoxarifado, da contabilidade, da recepção, da portaria, do atendimento,
-      trabalho no caixa, trabalha no caixa, fico no caixa, fica no caixa
+      trabalho no caixa, trabalha no caixa, fico no caixa, fica no caixa, mas trabalho no, mas trabalho na
     `),
     job: splitWords(`
       enfermeira, enfermeiro, médica, médico, doutora, doutor, cirurgiã, cirurgião, farmacêutica, farmacêutico,

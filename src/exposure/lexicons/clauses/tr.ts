@@ -97,7 +97,8 @@ export const tr: ClauseLexicon = {
       kanun, yasa, antlaşma, öldü, vefat, kişi öldü, bulunur, bulunuyor, bulunmaktadır, merkezindedir, müze,
       madenciler*, köylüler, esnaf, gençler, kadınlar, erkekler, sanatçı*, ünlü, ünlüler, bakanlık duyurdu, kanal,
       haberlere, haberde, habere, yönetmen, müze gez*, turnuva*, kermes*, atama*, mülakat*, ilan*, kayıtlar, başvuru*,
-      son başvuru, bilet*, seferleri, kampanya*, zam, zamlar, gelmişler, efsane*
+      son başvuru, bilet*, seferleri, kampanya*, zam, zamlar, gelmişler, efsane*, hizmet verir, hizmet veriyor,
+      hizmet verecek, ücretsiz, açıklama yapacak, görev başında
     `),
     now: splitWords(`
       şimdi, şu an, şuan, şu anda, şimdilik, hemen, bugün, bu akşam, bu gece, bu sabah, bu hafta, bu hafta sonu,
@@ -139,7 +140,10 @@ export const tr: ClauseLexicon = {
       haber geldiğinde, geldiğinde, savaş, tarihte, kuruldu, kuruluş, kayboldu, ilk tren, düştü, rahmetli*, merhum*,
       yıl sonra, yıllar sonra, ay sonra, aylar sonra, sene önce, seneler önce, gençken, öğrenciyken, lisedeyken,
       askerdeyken, çocukluğum*, zamanında, o yıllarda, o sene, o yıl, o yaz, 90'larda, 80'lerde, doksanlarda,
-      seksenlerde, osmanlı*, darbe*, yüzyıl, geçen gün, geçenlerde, evvelsi gün, evvelki gün, önceki gün
+      seksenlerde, osmanlı*, darbe*, yüzyıl, geçen gün, geçenlerde, evvelsi gün, evvelki gün, önceki gün, giderdi,
+      gelirdi, beklerdi, otururdu, yapardı, çalışırdı, anlatırdı, derdi, dönerdi, verirdi, alırdı, yaşardı, götürürdü,
+      satardı, yürürdü, pişirirdi, kokardı, gidermiş, gelirmiş, dönermiş, beklermiş, otururmuş, yaparmış, çalışırmış,
+      yaşarmış, dermiş, giderdik, gelirdik, otururduk, oynardık, girerdik, yüzerdik
     `),
     hour: splitWords(`
       öğlen, öğle, gece yarısı, gece yarısına, şafak, gün batımı, buçuk*, çeyrek*, saat bir, saat iki, saat üç,
@@ -155,7 +159,8 @@ export const tr: ClauseLexicon = {
       değil, değilim, değiliz, asla, hiç kimse, kimse, hiçbir, yok, gitmeyin, gitmem, gitmiyorum, gitmedik, değildi,
       çalışmıyorum, çalışmıyor, kalmıyor*, yapmayın, inkar, istiyoruz, istiyorum, istiyor, istiyorlar, istemiyoruz,
       istemiyorum, isteriz, olmasın, olsun, gelmesin, yalan haber, değilse, gidilmez, gidemedim, gidemiyorum,
-      gidemiyoruz, gelemiyorum, gelemem, gelemedim, bilmiyorum, bilmiyoruz, lazım, gerekiyor, gerek, keser
+      gidemiyoruz, gelemiyorum, gelemem, gelemedim, bilmiyorum, bilmiyoruz, lazım, gerekiyor, gerek, keser, vardır,
+      yoktur, gibisi yok
     `),
     ask: splitWords(`
       mi, mı, mu, mü, misin, mısın, musun, misiniz, mısınız, midir, kim, kimdir, nedir, nerede, nereden, nerdesiniz,
@@ -171,7 +176,8 @@ export const tr: ClauseLexicon = {
       çalışsam, otursam, diyelim ki, farz edelim, varsayalım, sayelim, mesela, örneğin, eğer, şayet, bir gün belki,
       emekli olunca, zengin olunca, büyüyünce, fıkra, fıkrası, tiyatro oyun*, oyununda, belgesel*, filmi, filmini,
       filmin, dizisi, dizisinde, dizinin, romanı, romanını, kitabı, kitabın, kitabında, şarkının, türküsü, türkü,
-      karikatür, sergide, sergisinde, atasözü, masalı, rüyada, dedektif, replik, sahnesi
+      karikatür, sergide, sergisinde, atasözü, masalı, rüyada, dedektif, replik, sahnesi, bir gün her, bir gün mutlaka,
+      bir gün elbet, bir gün ben de
     `),
     at: splitWords(`doğru`),
     near: splitWords(`
@@ -260,7 +266,9 @@ export const tr: ClauseLexicon = {
     is: splitWords(`
       olacak, olur, duruyor, geliyor, geçiyor, iniyor, çıkıyor, gider, gidecek, kalıyor, var, -dır, yatıyor, oturuyor,
       yaşıyor, bekliyor, saklanıyor, kalıyormuş, saklanıyormuş, tutuyorlarmış, yatıyormuş, gizleniyor, çıkar, iner,
-      geçer, döner, biner, kalır, oturur, bekler
+      geçer, döner, biner, kalır, oturur, bekler, karakolda, karakolunda, karakolu'nda, nezarette, nezaretinde,
+      gözaltında, hastanede, hastanesinde, hastanesi'nde, cezaevinde, cezaevi'nde, adliyede, adliyesinde, adliyesi'nde,
+      acilde, acilinde, acil serviste, sığınakta, sığınma evinde, yoğun bakımda, yazlığında, otelde
     `),
     was: splitWords(`
       idi, oturuyordu*, çalışıyordum, çalışıyordu*, yaşıyordu*, kalıyordu*, bekliyordu*, dans ederdik, giderdik,
@@ -284,7 +292,8 @@ export const tr: ClauseLexicon = {
       çalışmakta*, çalıştığım, çalıştığımız, çalıştığı, görevlisi*, görev yapıyor*, görevlendir*, atandı*, atandım,
       tayinim*, tayini, stajım*, stajdayım, okuduğum, okuduğu, okumakta*, derslere gir*, dersine gir*, hocalık yap*,
       hocasıyım, nöbetçi*, vardiyası*, müdürüyüm, sorumlusuyum, elemanı*, elemanıyım, kaptanlık*, garsonluk*,
-      kuryelik*, aşçılık*, bakıcılık*, kasiyer*, tezgahtarlık*, muhasebesinde*, muhasebesini, güvenliğinde*
+      kuryelik*, aşçılık*, bakıcılık*, kasiyer*, tezgahtarlık*, muhasebesinde*, muhasebesini, güvenliğinde*,
+      okutuyorum, okutuyor, okutuyoruz, ders veriyoruz, dersi veriyorum, dersi veriyor
     `),
     job: splitWords(`
       hemşire*, doktor*, hekim*, cerrah*, eczacı*, dişçi*, diş hekim*, ebe, ebeyim, sağlıkçı*, paramedik*, öğretmen*,
@@ -354,7 +363,8 @@ export const tr: ClauseLexicon = {
       hesap, hesabı*, hesabın*, sayfa*, kanal*, blog*, blogger*, profil*, grup, grubu*, sunucu*, podcast*, bülten*,
       yönetiyorum, yönetiyoruz, yönetiyor, yöneticisi*, admin*, arkasında*, karikatürist*, şair*, yazar*, yazan*,
       köşe yazı*, şiirler*, hesap*, hesabının, hesabını, hesabından, hesaptan, sayfasını, sayfanın, kanalı*, kanalın,
-      bloğu*, profili*, nick*, çizer*, çizen, rapçi*, anonim, trol*
+      bloğu*, profili*, nick*, çizer*, çizen, rapçi*, her şey*, her yer, her yerde, her türlü, her biri, her zamanki,
+      her ne, her şey gibi, her ihtimal*, her halükarda
     `),
     identity: splitWords(`
       gerçek adı*, gerçek ismi*, gerçek kimli*, asıl adı*, asıl ismi*, asıl adım, gerçek adım*, aslında, gerçekte,
