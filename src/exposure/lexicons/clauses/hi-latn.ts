@@ -111,7 +111,7 @@ export const hiLatn: ClauseLexicon = {
       baje, bajay, bje, saadhe, sadhe, sava, paune, aadhi raat, dopahar, subah subah, lunch
     `),
     not: splitWords(`
-      nahi, nahin, nhi, nai, na, mat, koi nahi, kabhi nahi, bina, inkar
+      nahi, nahin, nhi, nai, na, mat, koi nahi, kabhi nahi, inkar, mere bina, hamare bina
     `),
     ask: splitWords(`
       kya, kaun, kon, kahan, kaha, kab, kyun, kyu, kyon, kaise, kitna, kitne, kitni, kis, kiska, kiski
@@ -191,8 +191,14 @@ export const hiLatn: ClauseLexicon = {
       conductor, pilot, mechanic, mistri, engineer, electrician, plumber, rasoiya, cook, chef, waiter, cashier,
       dukandar, salesman, darzi, nai, receptionist, secretary, assistant, manager, director, accountant, developer,
       designer, architect, researcher, librarian, patrakar, reporter, editor, photographer, cameraman, translator,
-      social worker, volunteer, activist, pujari, imam, maulvi, padri, mali, peon, coach, trainer, inspector,
-      constable
+      social worker, volunteer, activist, pujari, imam, maulvi, padri, mali, peon, coach, trainer, inspector, constable,
+      safai karamchari, safai karmchari, safai karmi, sweeper, karmchari, karamchari, sevika, sahayika,
+      anganwadi sevika, anganwadi worker, aanganwadi sevika, asha didi, asha worker, anm, compounder, ward boy,
+      lab technician, lekhpal, patwari, babu, munshi, supervisor, foreman, fitter, welder, lineman, operator, tailor,
+      bunkar, dhobi, mochi, delivery boy, rider, auto driver, truck driver, rickshaw wala, gateman, gangman, loco pilot,
+      station master, headmaster, guest teacher, shikshak, shikshika, adhyapak, stringer, anchor, video editor, typist,
+      telecaller, homeguard, hawaldar, sipahi, daroga, maid, aaya, kook, bawarchi, halwai, barber, beautician, packer,
+      loader, binder, therapist, psychologist, shiksha mitra, shikshamitra, sanvida karmi, kaamwali, palledar
     `),
     institution: splitWords(`
       school, vidyalaya, college, university, iit, nit, aiims, jnu, du, bhu, amu, jamia, institute, academy, coaching,
@@ -201,8 +207,11 @@ export const hiLatn: ClauseLexicon = {
       agency, office, daftar, company, firm, ltd, bank, sbi, factory, mill, transport, foundation, trust, union, ngo,
       law firm, akhbar, radio, tv, channel, press, studio, dukan, store, mall, hotel, restaurant, dhaba, dhabe, cafe,
       canteen, bakery, garage, depot, station, airport, godown, tower, church, masjid, mandir, gurudwara, theatre,
-      museum, library, club, team, gym, salon, parlour, railway, roadways, post office, call center, bpo, tcs,
-      infosys, wipro
+      museum, library, club, team, gym, salon, parlour, railway, roadways, post office, call center, bpo, tcs, infosys,
+      wipro, nagar palika, panchayat, block office, phc, chc, anganwadi, aanganwadi, bijli vibhag, jal board, jal nigam,
+      vibhag, lic, bsnl, chini mill, plant, coal mine, colliery, chai bagan, dairy, petrol pump, navodaya,
+      kendriya vidyalaya, kv, gurukul, doordarshan, akashvani, printing press, zomato, swiggy, amazon, flipkart,
+      blinkit, ola, uber, beauty parlour, coaching centre, coaching center, call centre, warehouse
     `),
     detail: splitWords(`
       naam, ka naam, naam hai, janam, paida, saal ka, saal ki, saal ke, mahine ka, mahine ki, umar, class, kaksha,
