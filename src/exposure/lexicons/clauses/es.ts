@@ -134,7 +134,8 @@ export const es: ClauseLexicon = {
       jóvenes, campesinos, mineros, choferes, transportistas, pescadores, indígenas, hinchada, hinchas,
       selección nacional, jugadores, el estadio abre, boletos, taquilla, el tren sale, la línea, el concejal, concejal,
       concejala, gobernador, gobernadora, intendente, intendenta, camioneros, funciona de, atiende de, atienden de,
-      atenderá, atenderán, funcionará, informó que, siguen en huelga
+      atenderá, atenderán, funcionará, informó que, siguen en huelga, corte de calles, calles cerradas,
+      tránsito cerrado, desvío, desvíos
     `),
     now: splitWords(`
       ahora, ahora mismo, ahorita, ya, en este momento, en estos momentos, actualmente, hoy, esta noche, esta mañana,
@@ -184,7 +185,8 @@ export const es: ClauseLexicon = {
       después del curro, antes de la chamba, antes del laburo, en el mismo banco, en la misma banca, mismo bus,
       mismo camión, misma micro, misma parada, mismo café, la misma ruta, el mismo camino, de costumbre, como siempre,
       por costumbre, mi horario, su horario, acostumbro, acostumbra, acostumbramos, vengo siempre, voy siempre,
-      días a la semana, seis días a la semana, cinco días a la semana, siete días a la semana
+      días a la semana, seis días a la semana, cinco días a la semana, siete días a la semana, el martes y el jueves,
+      el lunes y el miércoles, el miércoles y el viernes, de domingo a domingo
     `),
     past: splitWords(`
       ayer, la semana pasada, el mes pasado, el año pasado, el verano pasado, el lunes pasado, hace años, hace meses,
@@ -229,7 +231,9 @@ export const es: ClauseLexicon = {
       supongamos, pongamos que, por ejemplo, ejemplo:, película de, peli, pelis, documental, telenovela, culebrón,
       obra de teatro, corrido, ranchera, tango, bolero, copla, verso, refrán, dicho popular, leyenda, cuentan que,
       dizque, según la leyenda, minecraft, fortnite, gta, juego de rol, cosplay, disfraz, adivinanza, harías,
-      podría ser, me encantaría, querría, preferiría, viviría, trabajaría, se llamaría, le pondría, llamaría
+      podría ser, me encantaría, querría, preferiría, viviría, trabajaría, se llamaría, le pondría, llamaría,
+      cuando sea vieja, cuando sea viejo, cuando sea grande, cuando me jubile, cuando crezca, cuando me retire,
+      en otra vida, cuando gane, cuando sea rica, cuando sea rico, reencarnación
     `),
     at: splitWords(`en, a, al, desde, hacia, hasta`),
     near: splitWords(`

@@ -118,7 +118,8 @@ export const fr: ClauseLexicon = {
       femmes, hommes, mères, les mamans, élèves, parents d'élèves, supporters, joueurs, équipe de france, spectacle,
       billets, billetterie, file d'attente, guide, horaires d'ouverture, la ministre, maire, préfet, préfète,
       sénatrice, candidat, candidate, le candidat, fonctionne de, accueille de, reçoit de, sera fermé, sera fermée,
-      seront fermés, sont en grève
+      seront fermés, sont en grève, celui qui, ceux qui, celles qui, circulation, déviation, coupée, trafic,
+      stationnement, travaux de
     `),
     now: splitWords(`
       maintenant, là maintenant, en ce moment, à l'instant, actuellement, aujourd'hui, ce soir, cette nuit, ce matin,
@@ -208,7 +209,8 @@ export const fr: ClauseLexicon = {
       la légende, dicton, proverbe, devinette, sketch, scénario, netflix, jdr, donjons, zelda, fanfic, poésie,
       comptine, vanne, si je suis arrêtée, si je suis arrêté, si on m'arrête, si je me fais, si je disparais,
       si jamais je, si je réponds, si je ne réponds, si je donne, si vous m'arrêtez, si on me, si je suis,
-      si un jour on, au cas où
+      si un jour on, au cas où, quand je serai, quand on sera vieux, quand je prendrai ma retraite, j'irai vivre,
+      dans une autre vie, le jour où je, réincarnation, si j'avais le choix, quand je gagnerai, le jour où on
     `),
     at: splitWords(`à, au, aux, en, dans, vers, jusqu'à, jusqu'au, chez`),
     near: splitWords(`

@@ -122,7 +122,8 @@ export const pt: ClauseLexicon = {
       torcida, time ganhou, a seleção, a novela, bombeiros, moradores de, as mulheres, os homens, os jovens,
       as pessoas, o povo, povo, pescadores, agricultores, indígenas, mães de, familiares, famílias, feirantes,
       motoristas, garis, caminhoneiros, entregadores, diz que, funciona das, funciona de, funcionam das, atende das,
-      atende de, funcionará, atenderá, posto de saúde do bairro funciona
+      atende de, funcionará, atenderá, posto de saúde do bairro funciona, trânsito bloqueado, interdição, interditada,
+      rua fechada, ruas fechadas
     `),
     now: splitWords(`
       agora, agora mesmo, agorinha, já, neste momento, nesse momento, no momento, atualmente, hoje, hoje à noite,
@@ -168,7 +169,8 @@ export const pt: ClauseLexicon = {
       os domingos, direto no, religiosamente, sem falta, sem faltar, na mesma, no mesmo horário, no mesmo ônibus,
       mesmo ponto, mesmo banco, depois do serviço, depois do trampo, antes do trampo, saindo do serviço,
       voltando do trampo, volta do trabalho, volta da escola, saída da escola, hora do almoço sempre, dias por semana,
-      seis dias por semana, cinco dias por semana, sete dias por semana
+      seis dias por semana, cinco dias por semana, sete dias por semana, na terça e na quinta, terça e na quinta,
+      na segunda e na quarta, na quarta e na sexta, segunda e na quarta, de domingo a domingo, na segunda e na sexta
     `),
     past: splitWords(`
       semana passada, mês passado, ano passado, verão passado, anos atrás, há anos, meses atrás, há meses,
@@ -209,7 +211,9 @@ export const pt: ClauseLexicon = {
       lenda, reza a lenda, diz a lenda, ditado, no game, no jogo, gta, minecraft, pegadinha, zoeira, zuera, kkkk se,
       tipo assim, faz de conta, hipótese, por exemplo, exemplo:, supondo, suponha, se eu for, se eu sumir, se eu cair,
       se me prenderem, se eu não voltar, se me pegarem, se eu desaparecer, se me levarem, se eu morrer, se eu tiver,
-      se eu ficar, se acontecer, se eu parar, se a gente for, se prenderem, caso eu
+      se eu ficar, se acontecer, se eu parar, se a gente for, se prenderem, caso eu, quando eu for velho,
+      quando eu for velha, quando eu crescer, quando eu me aposentar, quando me aposentar, em outra vida,
+      quando eu ganhar, quando eu for rico, quando eu for rica, reencarnação
     `),
     at: splitWords(`em, no, na, nos, nas, ao, aos, às, desde, pro, pra, até`),
     near: splitWords(`
@@ -273,7 +277,8 @@ export const pt: ClauseLexicon = {
       paz de espírito, luta de classes, mesmo barco, na moda, fé, jogo da vida, crise, meia-idade, cabeça, rede social,
       redes sociais, internet, mídia, fase, por anos, por muitos anos, por onze anos, por dez anos, por vinte anos,
       por trinta anos, por quarenta anos, durante anos, por cinquenta anos, por cinco anos, bisavó, bisavô, tataravô,
-      tataravó, trisavô, em segurança, a segurança, segurança infantil, numa boa, em paz, de graça
+      tataravó, trisavô, em segurança, a segurança, segurança infantil, numa boa, em paz, de graça, mesmo saco,
+      farinha do mesmo
     `),
     be: splitWords(`
       estou, estamos, estarei, estaremos, vou estar, vamos estar, tô, to aqui, tamo, tamos, a gente tá, a gente está,
@@ -324,8 +329,7 @@ export const pt: ClauseLexicon = {
       sai da, desce, fica, ficam, vem, vêm, passa por, passa pelo, passa pela, tá no, tá na, tá em, tão no, tão na,
       volta, volta da, volta do, sobe, passa, passa no, passa na, dorme, mora, espera, pega, leva, tão com ele,
       tão com ela, seguraram ele, seguraram ela, levaram ele, levaram ela, levado para, levada para, levado pra,
-      levada pra, vai andando, vai caminhando, vem vindo, está indo, tá indo, tá vindo, tá chegando, tá saindo,
-      ficou no, ficou na, dormiu no, dormiu na
+      levada pra, vai andando, vai caminhando, vem vindo, está indo, tá indo, tá vindo, tá chegando, tá saindo
     `),
     was: splitWords(`
       estava, estavam, estávamos, estive, esteve, estivemos, tava, tavam, era, eram, fui, foi, fomos, foram, ia, íamos,

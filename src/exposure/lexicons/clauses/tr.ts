@@ -160,7 +160,7 @@ export const tr: ClauseLexicon = {
       çalışmıyorum, çalışmıyor, kalmıyor*, yapmayın, inkar, istiyoruz, istiyorum, istiyor, istiyorlar, istemiyoruz,
       istemiyorum, isteriz, olmasın, olsun, gelmesin, yalan haber, değilse, gidilmez, gidemedim, gidemiyorum,
       gidemiyoruz, gelemiyorum, gelemem, gelemedim, bilmiyorum, bilmiyoruz, lazım, gerekiyor, gerek, keser, vardır,
-      yoktur, gibisi yok
+      yoktur, gibisi yok, değilsin, değilsiniz, değiller, zorunda değil*
     `),
     ask: splitWords(`
       mi, mı, mu, mü, misin, mısın, musun, misiniz, mısınız, midir, kim, kimdir, nedir, nerede, nereden, nerdesiniz,
@@ -177,7 +177,8 @@ export const tr: ClauseLexicon = {
       emekli olunca, zengin olunca, büyüyünce, fıkra, fıkrası, tiyatro oyun*, oyununda, belgesel*, filmi, filmini,
       filmin, dizisi, dizisinde, dizinin, romanı, romanını, kitabı, kitabın, kitabında, şarkının, türküsü, türkü,
       karikatür, sergide, sergisinde, atasözü, masalı, rüyada, dedektif, replik, sahnesi, bir gün her, bir gün mutlaka,
-      bir gün elbet, bir gün ben de
+      bir gün elbet, bir gün ben de, rüyasında, rüyasını, rüyamda gör*, yaşlanınca, başka bir hayatta, evlenince,
+      para bulunca, piyango*
     `),
     at: splitWords(`doğru`),
     near: splitWords(`
@@ -293,7 +294,8 @@ export const tr: ClauseLexicon = {
       tayinim*, tayini, stajım*, stajdayım, okuduğum, okuduğu, okumakta*, derslere gir*, dersine gir*, hocalık yap*,
       hocasıyım, nöbetçi*, vardiyası*, müdürüyüm, sorumlusuyum, elemanı*, elemanıyım, kaptanlık*, garsonluk*,
       kuryelik*, aşçılık*, bakıcılık*, kasiyer*, tezgahtarlık*, muhasebesinde*, muhasebesini, güvenliğinde*,
-      okutuyorum, okutuyor, okutuyoruz, ders veriyoruz, dersi veriyorum, dersi veriyor
+      okutuyorum, okutuyor, okutuyoruz, ders veriyoruz, dersi veriyorum, dersi veriyor, başladım, başladık,
+      yeni başladım, ikinci sınıfım, birinci sınıfım, üçüncü sınıfım, dördüncü sınıfım, son sınıfım, hazırlıktayım
     `),
     job: splitWords(`
       hemşire*, doktor*, hekim*, cerrah*, eczacı*, dişçi*, diş hekim*, ebe, ebeyim, sağlıkçı*, paramedik*, öğretmen*,
@@ -321,16 +323,17 @@ export const tr: ClauseLexicon = {
       bakanlık*, bakanlığ*, elçili*, büyükelçili*, konsolosluk*, adliye*, mahkeme*, cezaev*, karakol*, emniyet*,
       kışla*, belediye*, valilik*, ajans*, müdürlü*, daire başkan*, ofis*, büro*, hukuk bürosu*, hukuk, şirket*,
       firma*, banka*, bankada*, fabrika*, lojistik*, nakliyat*, vakıf*, vakf*, fon, dernek*, derneğ*, sendika*, stk,
-      kooperatif*, gazete*, radyo*, televizyon*, kanal*, dergi*, yayınev*, matbaa*, stüdyo*, mağaza*, market*, otel*,
-      restoran*, lokanta*, kafe*, yemekhane*, kantin*, fırın*, mutfa*, garaj*, atölye*, istasyon*, havaalan*,
-      havaliman*, liman*, depo*, kule*, çiftlik*, kilise*, cami*, tiyatro*, müze*, kütüphane*, galeri*, kulüb*,
-      kulübü*, koro*, takım*, altyapı*, spor salonu*, taksi durağ*, tcdd, ptt, bm ofis*, birleşmiş milletler, kızılay*,
-      ltd, a.ş., elektronik, ve oğulları, maden*, metro, baraj*, şube*, kargo*, şantiye*, tersane*, santral*,
-      rafineri*, çağrı merkez*, holding*, tekstil*, konfeksiyon*, poliklinik*, aile sağlığı*, asm, rehabilitasyon*,
-      dershane*, etüt merkez*, imam hatip*, vergi dairesi*, nüfus müdür*, tapu*, sgk, trt, itfaiye*, sera*, mezbaha*,
-      gümrük*, ameliyathane*, anadolu lisesi*, fen lisesi*, meslek lisesi*, sigorta*, dağıtım*, market zincir*,
-      tarım kredi*, pastane*, dükkan*, dükkân*, barosu*, baro, odası*, karayolları*, dsi, tedaş, belediyesi*, müftülü*,
-      diyanet*, göç idaresi*, noter*, enerji*, çimento*, demir çelik*, döküm*, haber merkez*, haber ajans*, yurt müdür*
+      kooperatif*, gazete*, kanal*, dergi*, yayınev*, matbaa*, stüdyo*, mağaza*, market*, otel*, restoran*, lokanta*,
+      kafe*, yemekhane*, kantin*, fırın*, mutfa*, garaj*, atölye*, istasyon*, havaalan*, havaliman*, liman*, depo*,
+      kule*, çiftlik*, kilise*, cami*, tiyatro*, müze*, kütüphane*, galeri*, kulüb*, kulübü*, koro*, takım*, altyapı*,
+      spor salonu*, taksi durağ*, tcdd, ptt, bm ofis*, birleşmiş milletler, kızılay*, ltd, a.ş., elektronik,
+      ve oğulları, maden*, metro, baraj*, şube*, kargo*, şantiye*, tersane*, santral*, rafineri*, çağrı merkez*,
+      holding*, tekstil*, konfeksiyon*, poliklinik*, aile sağlığı*, asm, rehabilitasyon*, dershane*, etüt merkez*,
+      imam hatip*, vergi dairesi*, nüfus müdür*, tapu*, sgk, trt, itfaiye*, sera*, mezbaha*, gümrük*, ameliyathane*,
+      anadolu lisesi*, fen lisesi*, meslek lisesi*, sigorta*, dağıtım*, market zincir*, tarım kredi*, pastane*,
+      dükkan*, dükkân*, barosu*, baro, odası*, karayolları*, dsi, tedaş, belediyesi*, müftülü*, diyanet*, göç idaresi*,
+      noter*, enerji*, çimento*, demir çelik*, döküm*, haber merkez*, haber ajans*, yurt müdür*, televizyonu,
+      televizyonunda, radyosu, radyosunda, radyoda, haber kanalı, haber kanalında
     `),
     detail: splitWords(`
       adı, ismi, adında, isimli, doğdu, doğumlu, yaşında*, yaş, yaşına*, aylık, aylık oluyor, girdi, bitirdi, sınıfta,
