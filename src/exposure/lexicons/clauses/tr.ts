@@ -180,7 +180,9 @@ export const tr: ClauseLexicon = {
       bir gün elbet, bir gün ben de, rüyasında, rüyasını, rüyamda gör*, yaşlanınca, başka bir hayatta, evlenince,
       para bulunca, piyango*
     `),
-    at: splitWords(`doğru`),
+    at: splitWords(`
+      doğru
+    `),
     near: splitWords(`
       yakınında*, yakınlarında*, yanında*, yanındayım, yanındayız, yanı, karşısında*, karşısı, arkasında*, arkası,
       önünde*, önündeyim, önündeyiz, önü, dışında bekli*, dışındayım, dışındayız, içindeyiz, içindeyim, altındayım,
