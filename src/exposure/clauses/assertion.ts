@@ -37,7 +37,12 @@ function findWhen(signals: Signals, sentence: Signals): Assertion['when'] {
  * @param segment a part of the sentence, or the whole of it
  * @param all the signals of the whole sentence
  */
-export function readAssertion(segment: Segment, signals: Signals, sentence: Sentence, all: Signals): Assertion {
+export function readAssertion(
+  segment: Segment,
+  signals: Signals,
+  sentence: Pick<Sentence, 'end' | 'isQuestion'>,
+  all: Signals,
+): Assertion {
   const isAsked = sentence.isQuestion && segment.end === sentence.end;
   return {
     signals,

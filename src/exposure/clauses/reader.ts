@@ -14,6 +14,8 @@ export interface Clause {
 }
 export interface ReadSentence extends Clause {
   parts: Clause[];
+  start: number;
+  end: number;
   isQuestion: boolean;
 }
 
@@ -21,6 +23,7 @@ const ROLE_SIGNALS: readonly Signals[] = CLAUSE_ROLES.map(role => toSignals(role
 /** What speaks against a warning. */
 const OBJECTIONS = toSignals('public', 'past', 'habit', 'was', 'not', 'ask', 'unreal', 'figure');
 const TIMES = toSignals('now', 'soon', 'habit', 'past', 'hour');
+const HABIT = toSignals('habit');
 const KIN = toSignals('kin');
 /** “Mother: Nadia Novak” */
 const LABELLED_KIN = toSignals('own', 'detail');
@@ -71,7 +74,7 @@ function dropOutweighed(found: FoundSignals[]): void {
     for (let k = i; k < found.length && found[k]!.start === word.start; k++)
       if (!longest || found[k]!.end > longest.end) longest = found[k];
     if (longest && word.end <= longest.end && word.end - word.start < longest.end - longest.start)
-      word.signals &= ~OBJECTIONS;
+      word.signals &= hasAny(longest.signals, HABIT) ? ~(OBJECTIONS | TIMES) : ~OBJECTIONS;
   }
 }
 
@@ -173,10 +176,24 @@ function readSentences(text: string, sentences: readonly Sentence[], found: read
     });
     return {
       ...read(sentence, all),
+      start: sentence.start,
+      end: sentence.end,
       parts: sentence.parts.map((part, i) => read(part, own[i]!)),
       isQuestion: sentence.isQuestion,
     };
   });
+}
+
+/** Returns neighbouring parts of a sentence, which say something only together, as one. */
+export function joinParts(sentence: ReadSentence, from: number, to: number): Clause {
+  const parts = sentence.parts.slice(from, to);
+  const signals = parts.reduce((joined, part) => joined | part.assertion.signals, 0);
+  const segment: Segment = {
+    start: parts[0]!.segment.start,
+    end: parts.at(-1)!.segment.end,
+    length: parts.reduce((sum, part) => sum + part.segment.length, 0),
+  };
+  return { segment, assertion: readAssertion(segment, signals, sentence, sentence.assertion.signals) };
 }
 
 export class ClauseReader<Id extends string> {

@@ -1,7 +1,7 @@
 /** Detects clauses that tell whereabouts, routines, work, family, or who is behind an alias. */
 import type { AnalyzedText } from '../analyzed-text.ts';
 import type { Assertion } from '../clauses/assertion.ts';
-import type { Clause, ReadSentence } from '../clauses/reader.ts';
+import { joinParts, type Clause, type ReadSentence } from '../clauses/reader.ts';
 import { hasAny, hasSignal, toSignals } from '../clauses/signals.ts';
 import type { Detector, Match } from '../detector.ts';
 
@@ -47,9 +47,9 @@ const isWorkplace: Rule = assertion => {
 };
 
 const isFamily: Rule = assertion => {
-  const { signals, asserted, who } = assertion;
+  const { signals, asserted, who, when } = assertion;
   if (!asserted || !hasSignal(signals, 'kin') || who === 'public' || who === 'reader') return false;
-  if (hasSignal(signals, 'figure') || (hasSignal(signals, 'was') && !hasSignal(signals, 'detail'))) return false;
+  if (hasSignal(signals, 'figure') || (when === 'past' && !hasSignal(signals, 'detail'))) return false;
   const isFound = hasAny(signals, IDENTIFYING) || hasWhere(assertion);
   return who === 'self' ? isFound || hasName(assertion) : hasName(assertion) && hasSignal(signals, 'own') && isFound;
 };
@@ -70,7 +70,7 @@ const NAMED_PERSON = toSignals('name', 'capitalized', 'kin', 'person', 'job');
 const KNOWN_PERSON = toSignals('self', 'name', 'kin');
 const ASKED_ABOUT = toSignals('handle', 'quoted', 'channel');
 
-const isAliasLink: Rule = ({ signals }) => {
+const isAliasLink: Rule = ({ signals, who }) => {
   const isSelf = hasSignal(signals, 'self');
   const isLinked =
     hasSignal(signals, 'account') ||
@@ -78,7 +78,7 @@ const isAliasLink: Rule = ({ signals }) => {
     (hasSignal(signals, 'channel') && isSelf);
   if (hasSignal(signals, 'handle')) return isLinked;
   if (hasSignal(signals, 'quoted')) return isLinked && hasAny(signals, KNOWN_PERSON);
-  return hasSignal(signals, 'account') && isSelf && !hasSignal(signals, 'you');
+  return hasSignal(signals, 'account') && isSelf && who !== 'public' && !hasSignal(signals, 'you');
 };
 
 /** A question about a handle and no more: “@heron? My boss”. */
@@ -90,17 +90,23 @@ const toMatch = ({ segment: { start, end } }: Clause): Match => ({ start, end, c
 
 type Search = (sentences: readonly ReadSentence[]) => Match[];
 
-/** A longer sentence says several things, in words. */
+/** More words than that say several things. */
 const MAX_JOINED = 20;
+const MAX_PARTS = 3;
 
-/** Finds the parts of a sentence that meet a rule, or the whole of a short sentence if only its parts together do. */
+/** Finds the parts of a sentence that meet a rule, or else the fewest neighbouring parts that do so together. */
 const findByRule =
   (rule: Rule): Search =>
   sentences =>
     sentences.flatMap(sentence => {
-      const parts = sentence.parts.filter(part => rule(part.assertion));
-      if (parts.length || sentence.parts.length === 1) return parts.map(toMatch);
-      return sentence.assertion.length <= MAX_JOINED && rule(sentence.assertion) ? [toMatch(sentence)] : [];
+      for (let count = 1; count <= Math.min(MAX_PARTS, sentence.parts.length); count++) {
+        const joined = sentence.parts.slice(count - 1).map((_, from) => joinParts(sentence, from, from + count));
+        const found = joined.filter(
+          ({ segment, assertion }) => (count === 1 || segment.length <= MAX_JOINED) && rule(assertion),
+        );
+        if (found.length) return found.map(toMatch);
+      }
+      return [];
     });
 
 const findAliasLinks: Search = sentences =>
