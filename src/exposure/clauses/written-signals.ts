@@ -8,12 +8,11 @@ export interface FoundSignals {
   signals: Signals;
 }
 
+const UNITS = 'am|pm|uhr|h(?!\\p{L})|часов|час|год|ساعت|بجے|बजे|点|點|時|时|နာရီ|ሰዓት';
+const BEFORE = '\\bat|till|until|a las|las|às|as|à|um|в|о|об|до|с|الساعة|ساعت|saat|jam|pukul|around';
+const HOUR = raw`(?:[01]?\d|2[0-4])`;
 const CLOCK = new RegExp(
-  [
-    raw`(?<!\d)(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|\s?(?:am|pm|uhr|h(?!\p{L})|часов|час|год|ساعت|بجے|बजे|点|點|時|时|နာရီ|ሰዓት))`,
-    raw`(?:\bat|till|until|a las|las|às|as|à|um|в|о|об|до|с|الساعة|ساعت|saat|jam|pukul|around)\s{1,2}(?:[01]?\d|2[0-4])` +
-      raw`(?![\d%.,]?\d|%)`,
-  ].join('|'),
+  raw`(?<!\d)${HOUR}(?:[:.h][0-5]\d|\s?(?:${UNITS}))|(?:${BEFORE})\s{1,2}${HOUR}(?![\d%.,]?\d|%)`,
   'giu',
 );
 const HANDLE = new RegExp(

@@ -1,5 +1,5 @@
 /**
- * Lists the shapes of number plates by country. They were written from general knowledge and have not been compared with
+ * Lists the shapes of number plates by country. They were written from general knowledge and not compared with
  * a source; Wikipedia describes each under "Vehicle registration plates of …".
  *
  * In a shape `@` is a letter, `#` a digit, a space an optional space or hyphen, `~` a

@@ -4,9 +4,10 @@ import { splitWords } from '../list.ts';
 export const tr: ClauseLexicon = {
   script: 'Latin',
   common: splitWords(`
-    ve, bir, bu, şu, o, da, de, ile, için, ama, çok, var, yok, mi, mı, mu, mü, ne, ben, biz, sen, siz, onlar, benim, bizim,
-    senin, onun, değil, gibi, kadar, daha, en, her, şimdi, bugün, yarın, dün, burada, orada, nerede, kim, ki, ya, hep, hiç,
-    sonra, önce, olan, olarak, şey, diye, bile, artık, yine, hala, hâlâ, lütfen, evet, hayır, adı, adım, hesabım, beni, bizi
+    ve, bir, bu, şu, o, da, de, ile, için, ama, çok, var, yok, mi, mı, mu, mü, ne, ben, biz, sen, siz, onlar, benim,
+    bizim, senin, onun, değil, gibi, kadar, daha, en, her, şimdi, bugün, yarın, dün, burada, orada, nerede, kim, ki,
+    ya, hep, hiç, sonra, önce, olan, olarak, şey, diye, bile, artık, yine, hala, hâlâ, lütfen, evet, hayır, adı, adım,
+    hesabım, beni, bizi
   `),
   letters: 'ğış',
   words: {
@@ -28,14 +29,14 @@ export const tr: ClauseLexicon = {
       çocuklar, oğlan, kanka, kankam, grubumuz, ekibimiz, ekip, bütün ekip, tüm ekip, takımımız, heyet, konvoy,
       konvoyumuz, avukat, avukatım, tanık, müvekkil, müvekkilim, aktivist, gazeteci, şoför, güvenlik, bekçi, aşçı,
       sahibi, kendisi, onlar, hoca, hocam, yoldaş, kadını, kadıncağız, adamı, adamcağız, ağabeyimiz, teyze, amca,
-      komşumun, komşunun, çocuğu, arkadaşımın, arkadaşımla, arkadaşlarla, iş arkadaşlarım, oda arkadaşım, ev arkadaşım,
-      sınıf arkadaşım, ortağım, çırağım, ustam, ustamız, şefim, şefimiz, müdürümüz, patronumuz, hocamız, reisim,
-      dostum, yoldaşım, yoldaşlar, tanığı, tanığımız, gizli tanık, muhbir, kaynağım, kaynağımız, kız arkadaşım,
-      erkek arkadaşım, eski sevgilim, nişanlım
+      komşumun, komşunun, çocuğu, arkadaşımın, arkadaşımla, arkadaşlarla, iş arkadaşlarım, oda arkadaşım,
+      ev arkadaşım, sınıf arkadaşım, ortağım, çırağım, ustam, ustamız, şefim, şefimiz, müdürümüz, patronumuz, hocamız,
+      reisim, dostum, yoldaşım, yoldaşlar, tanığı, tanığımız, gizli tanık, muhbir, kaynağım, kaynağımız,
+      kız arkadaşım, erkek arkadaşım, eski sevgilim, nişanlım
     `),
     you: splitWords(`
-      sen, seni, sana, senin, sende, siz, sizi, size, sizin, sizde, hesabınız, hesabınızı, kontrol edin, seçin, yazın, saklayın,
-      isteyin, düşünün, sorun, kullanın, kaçının, hesabın
+      sen, seni, sana, senin, sende, siz, sizi, size, sizin, sizde, hesabınız, hesabınızı, kontrol edin, seçin, yazın,
+      saklayın, isteyin, düşünün, sorun, kullanın, kaçının, hesabın
     `),
     kin: splitWords(`
       anne*, annem*, annesi*, anam, baba*, babam*, babası*, ebeveyn*, oğlu*, oğlum*, oğlan, kızım*, kızı, kızımız*,
@@ -55,31 +56,32 @@ export const tr: ClauseLexicon = {
       çocuklarım*, çocuklarımız*, çocuklar*, bebeğim*, bebeğimiz*, kardeşim*, abim*, ablam*, eşim*, karım*, kocam*,
       dayım*, halam*, teyzem*, amcam*, yengem*, eniştem*, kuzenim*, yeğenim*, babaannem*, anneannem*, ninem*, dedem*,
       torunum*, kayınvalidem*, kayınpederim*, kaynanam*, kayınbiraderim*, baldızım*, görümcem*, gelinim*, damadım*,
-      nişanlım*, yavrum*, ikizlerim*, annesi*, babası*, oğlu, kızı, kardeşi*, eşi, karısı*, kocası*, çocuğu, çocukları,
-      ablası, abisi, halası, teyzesi, dayısı, ablamgil*, annemgil*, babamgil*, kız kardeşim*, erkek kardeşim*, bacım*,
-      biraderim*, evladım*, ortancam*, kayınçom*, bacanağım*, eltim*, dünürüm*, teyzemin, ağabeyim*, ağabeyi, yeğeni,
-      kuzeni, torunu, amcası, ninesi, dedesi, babaannesi, anneannesi, nişanlısı, sevgilisi
+      nişanlım*, yavrum*, ikizlerim*, annesi*, babası*, oğlu, kızı, kardeşi*, eşi, karısı*, kocası*, çocuğu,
+      çocukları, ablası, abisi, halası, teyzesi, dayısı, ablamgil*, annemgil*, babamgil*, kız kardeşim*,
+      erkek kardeşim*, bacım*, biraderim*, evladım*, ortancam*, kayınçom*, bacanağım*, eltim*, dünürüm*, teyzemin,
+      ağabeyim*, ağabeyi, yeğeni, kuzeni, torunu, amcası, ninesi, dedesi, babaannesi, anneannesi, nişanlısı,
+      sevgilisi
     `),
     name: splitWords(`
       mehmet, mustafa, ahmet, ali, hüseyin, hasan, ibrahim, ismail, osman, yusuf, murat, ömer, ramazan, halil,
       süleyman, abdullah, mahmut, recep, salih, fatih, kadir, emre, hakan, adem, serkan, burak, onur, can, cem, mert,
-      baran, deniz, kerem, arda, eren, berk, kaan, ozan, barış, tolga, volkan, umut, uğur, selim, sinan, tuncay, yasin,
-      yunus, furkan, enes, fatma, ayşe, emine, hatice, zeynep, elif, meryem, şerife, zehra, sultan, hanife, merve,
-      havva, zeliha, esra, özlem, büşra, kübra, gamze, gizem, selin, derya, dilek, sevgi, songül, yasemin, aylin,
-      pınar, ebru, burcu, tuğba, seda, sibel, gül, nur, rojda, berfin, dilan, zilan, helin, azad, rojin, şilan, agit,
-      yılmaz, kaya, demir, çelik, şahin, yıldız, yıldırım, öztürk, aydın, özdemir, arslan, doğan, kılıç, aslan, çetin,
-      kara, koç, kurt, özkan, şimşek, polat, korkmaz, aksoy, güneş, bulut, karim, amir, nadia, omar, ayhan, bülent,
-      cengiz, cemal, cihan, coşkun, çağlar, davut, emin, emrah, ercan, erdal, erdem, erhan, erkan, erol, ersin, fikret,
-      görkem, gökhan, güven, haluk, harun, haydar, hikmet, ilhan, ilker, kemal, kenan, levent, mahir, metin, muhammed,
-      musa, mücahit, nazım, necati, nihat, nuri, okan, orhan, özgür, rıza, sabri, sedat, selçuk, serdar, serhat, soner,
-      suat, şükrü, tahir, taner, tarık, tayfun, turgut, ufuk, veli, veysel, yavuz, yiğit, zeki, ayla, aysel, aysun,
-      ayten, banu, başak, belgin, beyza, ceren, cansu, defne, didem, duygu, ece, eda, ela, elvan, emel, esin, esma,
-      fadime, feride, figen, filiz, gonca, gülay, gülsüm, gülşen, güler, hacer, hande, hazal, hülya, ilayda, inci,
-      ipek, irem, jale, kader, leyla, melek, melike, meltem, meral, mine, müge, nazan, nazlı, nermin, neslihan, nesrin,
-      nevin, nihal, nilgün, nilüfer, nuray, nurcan, nurten, oya, özge, perihan, rabia, rana, reyhan, saniye, sema,
-      semra, serap, serpil, sevda, sevim, sıla, simge, suna, sude, şebnem, şule, tülay, tuba, türkan, ümran, yeliz,
-      zerrin, acar, akın, aktaş, altun, ateş, avcı, bozkurt, erdoğan, ergün, keskin, kurtuluş, özcan, sarı, taş, tekin,
-      toprak, tunç, turan, uysal, yalçın, yüksel
+      baran, deniz, kerem, arda, eren, berk, kaan, ozan, barış, tolga, volkan, umut, uğur, selim, sinan, tuncay,
+      yasin, yunus, furkan, enes, fatma, ayşe, emine, hatice, zeynep, elif, meryem, şerife, zehra, sultan, hanife,
+      merve, havva, zeliha, esra, özlem, büşra, kübra, gamze, gizem, selin, derya, dilek, sevgi, songül, yasemin,
+      aylin, pınar, ebru, burcu, tuğba, seda, sibel, gül, nur, rojda, berfin, dilan, zilan, helin, azad, rojin, şilan,
+      agit, yılmaz, kaya, demir, çelik, şahin, yıldız, yıldırım, öztürk, aydın, özdemir, arslan, doğan, kılıç, aslan,
+      çetin, kara, koç, kurt, özkan, şimşek, polat, korkmaz, aksoy, güneş, bulut, karim, amir, nadia, omar, ayhan,
+      bülent, cengiz, cemal, cihan, coşkun, çağlar, davut, emin, emrah, ercan, erdal, erdem, erhan, erkan, erol,
+      ersin, fikret, görkem, gökhan, güven, haluk, harun, haydar, hikmet, ilhan, ilker, kemal, kenan, levent, mahir,
+      metin, muhammed, musa, mücahit, nazım, necati, nihat, nuri, okan, orhan, özgür, rıza, sabri, sedat, selçuk,
+      serdar, serhat, soner, suat, şükrü, tahir, taner, tarık, tayfun, turgut, ufuk, veli, veysel, yavuz, yiğit, zeki,
+      ayla, aysel, aysun, ayten, banu, başak, belgin, beyza, ceren, cansu, defne, didem, duygu, ece, eda, ela, elvan,
+      emel, esin, esma, fadime, feride, figen, filiz, gonca, gülay, gülsüm, gülşen, güler, hacer, hande, hazal, hülya,
+      ilayda, inci, ipek, irem, jale, kader, leyla, melek, melike, meltem, meral, mine, müge, nazan, nazlı, nermin,
+      neslihan, nesrin, nevin, nihal, nilgün, nilüfer, nuray, nurcan, nurten, oya, özge, perihan, rabia, rana, reyhan,
+      saniye, sema, semra, serap, serpil, sevda, sevim, sıla, simge, suna, sude, şebnem, şule, tülay, tuba, türkan,
+      ümran, yeliz, zerrin, acar, akın, aktaş, altun, ateş, avcı, bozkurt, erdoğan, ergün, keskin, kurtuluş, özcan,
+      sarı, taş, tekin, toprak, tunç, turan, uysal, yalçın, yüksel
     `),
     public: splitWords(`
       polis gözaltına, polis ekipleri, polisler, jandarma, ordu, askerler, hükümet*, cumhurbaşkanı*, başkan, başkanı,
@@ -106,17 +108,17 @@ export const tr: ClauseLexicon = {
       akşama kadar, geceye kadar, sekize kadar, bütün gece, bütün gün, gece boyunca, birkaç gün, birkaç günlüğüne,
       bir saat önce, yarım saat önce, iki dakika önce, beş dakika önce, dakika önce, dünden beri, sabahtan beri,
       cumadan beri, pazartesiden beri, beri, burada, burda, buradayız, konumum, 📍, içerideyiz, bir saatliğine,
-      şu dakika, şu saat, şu saatte, şu saatlerde, hâlen, bekliyoruz hala, iki gündür, üç gündür, iki saattir, saattir,
-      saatlerdir, günlerdir, gündür, dünden, sabahtan, geceden, akşamdan, anlık, canlı konum, demincek, şimdiki, gelin,
-      geldik, hâlâ burada, çıkana kadar, gelene kadar, açılana kadar, bu akşamlık, bu gecelik
+      şu dakika, şu saat, şu saatte, şu saatlerde, hâlen, bekliyoruz hala, iki gündür, üç gündür, iki saattir,
+      saattir, saatlerdir, günlerdir, gündür, dünden, sabahtan, geceden, akşamdan, anlık, canlı konum, demincek,
+      şimdiki, gelin, geldik, hâlâ burada, çıkana kadar, gelene kadar, açılana kadar, bu akşamlık, bu gecelik
     `),
     soon: splitWords(`
       yarın, birazdan, sonra, az sonra, biraz sonra, bir saate, bir saat sonra, yarım saate, yarım saat sonra,
       on dakikaya, beş dakikaya, dakikaya, dakika içinde, yolda, yoldayım, haftaya, gelecek hafta, gelecek ay,
       pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar günü, bu pazar, öbür gün, hafta sonu, olacağım,
       olacağız, olacak, yarın sabah, yarın akşam, bu cuma, bu cumartesi, bu pazartesi, bu salı, bu çarşamba,
-      bu perşembe, önümüzdeki, haftaya salı, öbürsü gün, ertesi sabah, akşama, sabaha, geceye, öğlene, on dakika sonra,
-      saat sonra, ezandan sonra, iftardan sonra, namazdan sonra
+      bu perşembe, önümüzdeki, haftaya salı, öbürsü gün, ertesi sabah, akşama, sabaha, geceye, öğlene,
+      on dakika sonra, saat sonra, ezandan sonra, iftardan sonra, namazdan sonra
     `),
     habit: splitWords(`
       her, her gün, her gece, her sabah, her akşam, her hafta, her cuma, her pazartesi, her salı, her pazar, hep,
@@ -136,14 +138,14 @@ export const tr: ClauseLexicon = {
     `),
     past: splitWords(`
       dün, geçen hafta sonu, geçen ay, geçen yıl, geçen sene, geçen yaz, geçen kış, yıllar önce, aylar önce,
-      haftalar önce, günler önce, yıl önce, ay önce, eskiden, bir zamanlar, o zamanlar, o günlerde, çocukken, küçükken,
-      haber geldiğinde, geldiğinde, savaş, tarihte, kuruldu, kuruluş, kayboldu, ilk tren, düştü, rahmetli*, merhum*,
-      yıl sonra, yıllar sonra, ay sonra, aylar sonra, sene önce, seneler önce, gençken, öğrenciyken, lisedeyken,
-      askerdeyken, çocukluğum*, zamanında, o yıllarda, o sene, o yıl, o yaz, 90'larda, 80'lerde, doksanlarda,
-      seksenlerde, osmanlı*, darbe*, yüzyıl, geçen gün, geçenlerde, evvelsi gün, evvelki gün, önceki gün, giderdi,
-      gelirdi, beklerdi, otururdu, yapardı, çalışırdı, anlatırdı, derdi, dönerdi, verirdi, alırdı, yaşardı, götürürdü,
-      satardı, yürürdü, pişirirdi, kokardı, gidermiş, gelirmiş, dönermiş, beklermiş, otururmuş, yaparmış, çalışırmış,
-      yaşarmış, dermiş, giderdik, gelirdik, otururduk, oynardık, girerdik, yüzerdik
+      haftalar önce, günler önce, yıl önce, ay önce, eskiden, bir zamanlar, o zamanlar, o günlerde, çocukken,
+      küçükken, haber geldiğinde, geldiğinde, savaş, tarihte, kuruldu, kuruluş, kayboldu, ilk tren, düştü, rahmetli*,
+      merhum*, yıl sonra, yıllar sonra, ay sonra, aylar sonra, sene önce, seneler önce, gençken, öğrenciyken,
+      lisedeyken, askerdeyken, çocukluğum*, zamanında, o yıllarda, o sene, o yıl, o yaz, 90'larda, 80'lerde,
+      doksanlarda, seksenlerde, osmanlı*, darbe*, yüzyıl, geçen gün, geçenlerde, evvelsi gün, evvelki gün, önceki gün,
+      giderdi, gelirdi, beklerdi, otururdu, yapardı, çalışırdı, anlatırdı, derdi, dönerdi, verirdi, alırdı, yaşardı,
+      götürürdü, satardı, yürürdü, pişirirdi, kokardı, gidermiş, gelirmiş, dönermiş, beklermiş, otururmuş, yaparmış,
+      çalışırmış, yaşarmış, dermiş, giderdik, gelirdik, otururduk, oynardık, girerdik, yüzerdik
     `),
     hour: splitWords(`
       öğlen, öğle, gece yarısı, gece yarısına, şafak, gün batımı, buçuk*, çeyrek*, saat bir, saat iki, saat üç,
@@ -170,15 +172,15 @@ export const tr: ClauseLexicon = {
     `),
     unreal: splitWords(`
       keşke, olsa, olsam, olsak, olsaydı, olsaydım, olsaydık, isterdim, isterdik, istiyorum ki, severdi, sanki, hayal,
-      hayalim, rüya, rüyamda, yerine, film, filmde, dizi, dizide, roman, romanda, kitapta, şiir, şarkı, şarkıda, bölüm,
-      sezon, oyun, oyunda, karakter, kahraman, masal, hikaye, kurgu, şaka, espri, caps, parodi, mizah, mecaz,
+      hayalim, rüya, rüyamda, yerine, film, filmde, dizi, dizide, roman, romanda, kitapta, şiir, şarkı, şarkıda,
+      bölüm, sezon, oyun, oyunda, karakter, kahraman, masal, hikaye, kurgu, şaka, espri, caps, parodi, mizah, mecaz,
       belki bir gün, gibi yapıyor, herhalde bir gün, olsalar, yapsam, gitsem, gidebilsem, gitsek, yaşasam, kalsam,
       çalışsam, otursam, diyelim ki, farz edelim, varsayalım, sayelim, mesela, örneğin, eğer, şayet, bir gün belki,
       emekli olunca, zengin olunca, büyüyünce, fıkra, fıkrası, tiyatro oyun*, oyununda, belgesel*, filmi, filmini,
       filmin, dizisi, dizisinde, dizinin, romanı, romanını, kitabı, kitabın, kitabında, şarkının, türküsü, türkü,
-      karikatür, sergide, sergisinde, atasözü, masalı, rüyada, dedektif, replik, sahnesi, bir gün her, bir gün mutlaka,
-      bir gün elbet, bir gün ben de, rüyasında, rüyasını, rüyamda gör*, yaşlanınca, başka bir hayatta, evlenince,
-      para bulunca, piyango*
+      karikatür, sergide, sergisinde, atasözü, masalı, rüyada, dedektif, replik, sahnesi, bir gün her,
+      bir gün mutlaka, bir gün elbet, bir gün ben de, rüyasında, rüyasını, rüyamda gör*, yaşlanınca,
+      başka bir hayatta, evlenince, para bulunca, piyango*
     `),
     at: splitWords(`
       doğru
@@ -221,11 +223,11 @@ export const tr: ClauseLexicon = {
       tamirhane*, sanayi sitesi*, düğün salonu*, barikat*, maden ocağ*, tünel*, üst geçit*, üst geçid*, alt geçit*,
       alt geçid*, viyadük*, rezidans*, lojman*, misafirhane*, öğretmenev*, kantin*, yemekhane*, amfi*, koridor*,
       taziye evi*, taziye çadırı*, halkevi*, kültür merkez*, gençlik merkez*, spor kompleks*, halı saha*, çay ocağ*,
-      çay bahçe*, çaycı*, simitçi*, pideci*, lahmacuncu*, dönerci*, kebapçı*, tekel bayi*, dinlenme tesis*, mola yeri*,
-      feribot*, gemi*, rıhtım*, iskelesi*, tersane*, kulübe*, konteyner kent*, çadır kent*, bekleme salonu*,
-      ameliyathane*, yoğun bakım*, servisinde*, poliklinik*, morg*, diyaliz*, sığınma evi*, konukev*, sitesinde*,
-      sitesindeki, konut*, blokta, blok, dershane*, sınıfta, laboratuvar*, atölyesi*, çınaraltı, meyhanede*,
-      nargileci*, internet kafe*, kahveci*, plajı*
+      çay bahçe*, çaycı*, simitçi*, pideci*, lahmacuncu*, dönerci*, kebapçı*, tekel bayi*, dinlenme tesis*,
+      mola yeri*, feribot*, gemi*, rıhtım*, iskelesi*, tersane*, kulübe*, konteyner kent*, çadır kent*,
+      bekleme salonu*, ameliyathane*, yoğun bakım*, servisinde*, poliklinik*, morg*, diyaliz*, sığınma evi*, konukev*,
+      sitesinde*, sitesindeki, konut*, blokta, blok, dershane*, sınıfta, laboratuvar*, atölyesi*, çınaraltı,
+      meyhanede*, nargileci*, internet kafe*, kahveci*, plajı*
     `),
     figure: splitWords(`
       tarih*, hakikat*, gerçek*, barış*, sevgi*, adalet*, özgürlük*, sessizlik*, cehennem*, cennet*, kalbi*, kalbim*,
@@ -243,43 +245,43 @@ export const tr: ClauseLexicon = {
       buradayım, buradayız, burdayım, burdayız, evdeyim, evdeyiz, yoldayım, bekliyorum, bekliyoruz, bekliyor,
       bekliyorlar, bekleriz, bekleyeceğim, bekleyeceğiz, oturuyorum, oturuyoruz, oturuyor, duruyorum, duruyoruz,
       dikiliyor*, saklanıyor*, saklandı*, gizleniyor*, sığındı*, sığınıyor*, kalıyorum, kalıyoruz, kalıyor, kalacağım,
-      kalacağız, kalacak, kaldım, kaldık, uyuyorum, uyuyoruz, uyuyor, uyuyacağ*, uyuduk, yatıyorum, yatıyoruz, yatıyor,
-      geceyi, geceliyor*, geceleyeceğ*, konaklıyor*, buluşuyoruz, buluşalım, buluşacağız, buluşuruz, buluşma*,
-      görüşürüz, görüşelim, görüşüyoruz, görüşeceğiz, toplanıyoruz, toplanalım, toplanacağız, toplandık, beni bul*,
-      bizi bul*, bulursun*, gelin, gel, yanıma gel*, bize katıl*, beni al*, bizi al*, alın beni, alsın, bırak beni,
-      indir*, gidiyorum, gidiyoruz, gidiyor, gideceğim, gideceğiz, geliyorum, geliyoruz, geldim, geldik, vardım,
-      vardık, varıyorum, varıyoruz, varırım, varırız, ulaştım, ulaştık, ulaştı, indim, indik, iniyorum, iniyoruz,
-      çıktım, çıktık, çıkıyorum, çıkıyoruz, çıkarım, ayrılıyorum, ayrılıyoruz, yerleştim, yerleştik, giriş yaptı*,
-      check-in, yürüyorum, yürüyoruz, geçiyorum, geçiyoruz, koşuyor*, sürüyorum, biniyorum, bindim, bindik,
-      kahve içiyor*, yemek yiyor*, yiyoruz, yiyorum, içiyorum, içiyoruz, dua ediyor*, çekiyorum, çekim yap*,
-      çalışıyorum bugün, evden çalış*, yalnızım, tek başıma, tek başımıza, tekim, kilitliyiz, kilitlendi*, kilitlendik,
-      mahsur*, sıkıştık, sıkıştım, tutuyorlar, tutuluyor*, tutuldu*, götürdüler, götürdük, götürüyorlar, götürüldük,
-      getirdiler, attılar, nezarete attı*, taşındık, taşındım, nakledildi*, yatırıldı*, hastaneye kaldır*, bıraktık,
-      bıraktım, hâlâ burada, hala burada, nöbetteyim, nöbetteyiz, konumum, park ettim, park ettik, kamp kurduk,
-      kamptayız, olacağım, olacağız, olacak kendisi, olurum, oluruz, yine burada, ötesinde bir, abimle, ekip,
-      sadece ben, gelsin, gelsinler, geçtik, geçtim, döndük, döndüm, dönüyorum, dönüyoruz, uğradım, uğruyorum, uğrarım,
-      biniyoruz, kaçtık, kaçtım, saklandık, saklandım, sığındık, sığındım, oturduk, dizildik, yığıldık, toplanıyorlar,
-      kapatıldık, tıkıldık, kaldılar, kalıyorlar, kalacaklar, bekletiyorlar, bekletiliyor*, beklettiler, bekliyor*,
-      bekler, beklerim, yatıyorlar, yatacak, yatacağım, uyuyakaldı*, nezarette, nezaretteyim, gözaltındayım,
-      gözaltındayız, gözaltında, muayene ol*, serum*, ameliyata gir*, ameliyat oldum, geceledik, geceliyoruz,
-      konaklıyoruz, uzandım, uzanıyorum, çöktüm, çöktük, nöbet tutuyor*, nöbet tutuyoruz, nöbet tutacağız, mola verdik,
-      yanaştık, demirledik, açıyoruz stand, stant açıyor*, stant açtık, masamız, çadır kurduk, kamp yapıyor*,
-      piknik yap*, uğrayın, uğra, gelirsen*, gelebilirsin*, geliver*, atla gel
+      kalacağız, kalacak, kaldım, kaldık, uyuyorum, uyuyoruz, uyuyor, uyuyacağ*, uyuduk, yatıyorum, yatıyoruz,
+      yatıyor, geceyi, geceliyor*, geceleyeceğ*, konaklıyor*, buluşuyoruz, buluşalım, buluşacağız, buluşuruz,
+      buluşma*, görüşürüz, görüşelim, görüşüyoruz, görüşeceğiz, toplanıyoruz, toplanalım, toplanacağız, toplandık,
+      beni bul*, bizi bul*, bulursun*, gelin, gel, yanıma gel*, bize katıl*, beni al*, bizi al*, alın beni, alsın,
+      bırak beni, indir*, gidiyorum, gidiyoruz, gidiyor, gideceğim, gideceğiz, geliyorum, geliyoruz, geldim, geldik,
+      vardım, vardık, varıyorum, varıyoruz, varırım, varırız, ulaştım, ulaştık, ulaştı, indim, indik, iniyorum,
+      iniyoruz, çıktım, çıktık, çıkıyorum, çıkıyoruz, çıkarım, ayrılıyorum, ayrılıyoruz, yerleştim, yerleştik,
+      giriş yaptı*, check-in, yürüyorum, yürüyoruz, geçiyorum, geçiyoruz, koşuyor*, sürüyorum, biniyorum, bindim,
+      bindik, kahve içiyor*, yemek yiyor*, yiyoruz, yiyorum, içiyorum, içiyoruz, dua ediyor*, çekiyorum, çekim yap*,
+      çalışıyorum bugün, evden çalış*, yalnızım, tek başıma, tek başımıza, tekim, kilitliyiz, kilitlendi*,
+      kilitlendik, mahsur*, sıkıştık, sıkıştım, tutuyorlar, tutuluyor*, tutuldu*, götürdüler, götürdük, götürüyorlar,
+      götürüldük, getirdiler, attılar, nezarete attı*, taşındık, taşındım, nakledildi*, yatırıldı*, hastaneye kaldır*,
+      bıraktık, bıraktım, hâlâ burada, hala burada, nöbetteyim, nöbetteyiz, konumum, park ettim, park ettik,
+      kamp kurduk, kamptayız, olacağım, olacağız, olacak kendisi, olurum, oluruz, yine burada, ötesinde bir, abimle,
+      ekip, sadece ben, gelsin, gelsinler, geçtik, geçtim, döndük, döndüm, dönüyorum, dönüyoruz, uğradım, uğruyorum,
+      uğrarım, biniyoruz, kaçtık, kaçtım, saklandık, saklandım, sığındık, sığındım, oturduk, dizildik, yığıldık,
+      toplanıyorlar, kapatıldık, tıkıldık, kaldılar, kalıyorlar, kalacaklar, bekletiyorlar, bekletiliyor*,
+      beklettiler, bekliyor*, bekler, beklerim, yatıyorlar, yatacak, yatacağım, uyuyakaldı*, nezarette, nezaretteyim,
+      gözaltındayım, gözaltındayız, gözaltında, muayene ol*, serum*, ameliyata gir*, ameliyat oldum, geceledik,
+      geceliyoruz, konaklıyoruz, uzandım, uzanıyorum, çöktüm, çöktük, nöbet tutuyor*, nöbet tutuyoruz,
+      nöbet tutacağız, mola verdik, yanaştık, demirledik, açıyoruz stand, stant açıyor*, stant açtık, masamız,
+      çadır kurduk, kamp yapıyor*, piknik yap*, uğrayın, uğra, gelirsen*, gelebilirsin*, geliver*, atla gel
     `),
     is: splitWords(`
       olacak, olur, duruyor, geliyor, geçiyor, iniyor, çıkıyor, gider, gidecek, kalıyor, var, -dır, yatıyor, oturuyor,
       yaşıyor, bekliyor, saklanıyor, kalıyormuş, saklanıyormuş, tutuyorlarmış, yatıyormuş, gizleniyor, çıkar, iner,
       geçer, döner, biner, kalır, oturur, bekler, karakolda, karakolunda, karakolu'nda, nezarette, nezaretinde,
-      gözaltında, hastanede, hastanesinde, hastanesi'nde, cezaevinde, cezaevi'nde, adliyede, adliyesinde, adliyesi'nde,
-      acilde, acilinde, acil serviste, sığınakta, sığınma evinde, yoğun bakımda, yazlığında, otelde
+      gözaltında, hastanede, hastanesinde, hastanesi'nde, cezaevinde, cezaevi'nde, adliyede, adliyesinde,
+      adliyesi'nde, acilde, acilinde, acil serviste, sığınakta, sığınma evinde, yoğun bakımda, yazlığında, otelde
     `),
     was: splitWords(`
       idi, oturuyordu*, çalışıyordum, çalışıyordu*, yaşıyordu*, kalıyordu*, bekliyordu*, dans ederdik, giderdik,
       gelirdik, olurduk, çalıştım, çalıştı, gezdik, ziyaret etti*, ziyaret ettik, yakıldı, yandı, vardı, yoktu,
-      gidermiş, gelirmiş, dönermiş, beklermiş, otururmuş, yaparmış, çalışırmış, söylermiş, verirmiş, alırmış, yaşarmış,
-      dermiş, ederdi, giderdi, gelirdi, beklerdi, otururdu, yapardı, çalışırdı, söylerdi, anlatırdı, derdi, dönerdi,
-      verirdi, alırdı, yaşardı, götürürdü, yaşamış, yaşadı, olurdu, oldu, ağladı, görmüştü, gitmişti, gelmişti,
-      kalmıştı, çalışmıştı, gitti, gitmiş, yürürdü, satardı, bakardı
+      gidermiş, gelirmiş, dönermiş, beklermiş, otururmuş, yaparmış, çalışırmış, söylermiş, verirmiş, alırmış,
+      yaşarmış, dermiş, ederdi, giderdi, gelirdi, beklerdi, otururdu, yapardı, çalışırdı, söylerdi, anlatırdı, derdi,
+      dönerdi, verirdi, alırdı, yaşardı, götürürdü, yaşamış, yaşadı, olurdu, oldu, ağladı, görmüştü, gitmişti,
+      gelmişti, kalmıştı, çalışmıştı, gitti, gitmiş, yürürdü, satardı, bakardı
     `),
     work: splitWords(`
       çalışıyorum, çalışıyoruz, çalışıyor, çalışıyorlar, çalışmaya başla*, işe başla*, işe girdi*, işe girdim,
@@ -333,9 +335,9 @@ export const tr: ClauseLexicon = {
       holding*, tekstil*, konfeksiyon*, poliklinik*, aile sağlığı*, asm, rehabilitasyon*, dershane*, etüt merkez*,
       imam hatip*, vergi dairesi*, nüfus müdür*, tapu*, sgk, trt, itfaiye*, sera*, mezbaha*, gümrük*, ameliyathane*,
       anadolu lisesi*, fen lisesi*, meslek lisesi*, sigorta*, dağıtım*, market zincir*, tarım kredi*, pastane*,
-      dükkan*, dükkân*, barosu*, baro, odası*, karayolları*, dsi, tedaş, belediyesi*, müftülü*, diyanet*, göç idaresi*,
-      noter*, enerji*, çimento*, demir çelik*, döküm*, haber merkez*, haber ajans*, yurt müdür*, televizyonu,
-      televizyonunda, radyosu, radyosunda, radyoda, haber kanalı, haber kanalında
+      dükkan*, dükkân*, barosu*, baro, odası*, karayolları*, dsi, tedaş, belediyesi*, müftülü*, diyanet*,
+      göç idaresi*, noter*, enerji*, çimento*, demir çelik*, döküm*, haber merkez*, haber ajans*, yurt müdür*,
+      televizyonu, televizyonunda, radyosu, radyosunda, radyoda, haber kanalı, haber kanalında
     `),
     detail: splitWords(`
       adı, ismi, adında, isimli, doğdu, doğumlu, yaşında*, yaş, yaşına*, aylık, aylık oluyor, girdi, bitirdi, sınıfta,
@@ -344,25 +346,25 @@ export const tr: ClauseLexicon = {
       yatıyor, hastanede*, hapiste*, cezaevinde*, tutuklu*, asker, askerde*, askerlik*, çalışıyor, çalışıyorlar,
       ders veriyor, sürüyor, işletiyor, satıyor, dükkanı, tezgahı, büfesi, oynuyor, oynuyorlar, kaleci*, numara*,
       numaralı, futbol*, koro*, söylüyor, gezisi, tedavi*, kemoterapi*, mahallesi*, boşandı, lise sona*, liseye,
-      ilkokula, ortaokula, üniversiteye, anaokuluna, kreşe, okula, sınıfa, sona gidiyor, son sınıf*, hazırlık*, mezun*,
-      doğacak, doğum yap*, yaşındaki, yaşlarında, yaşını, yaşadığı, oturduğu, çalıştığı, okuduğu, emekli*, emeklisi,
-      felçli*, engelli*, diyaliz*, kanser*, hasta, ameliyat*, çocuğu var, tezgâhı, dükkânı, dükkanını, dolmuş*,
-      kapıcı*, apartmanında, sitesinde, yatılı*, yurtta*, kursa*, kursuna, gelin gitti*, evlendi*, nişanlandı*,
-      çalışır, oturur, okur, gider, kalır, yaşar
+      ilkokula, ortaokula, üniversiteye, anaokuluna, kreşe, okula, sınıfa, sona gidiyor, son sınıf*, hazırlık*,
+      mezun*, doğacak, doğum yap*, yaşındaki, yaşlarında, yaşını, yaşadığı, oturduğu, çalıştığı, okuduğu, emekli*,
+      emeklisi, felçli*, engelli*, diyaliz*, kanser*, hasta, ameliyat*, çocuğu var, tezgâhı, dükkânı, dükkanını,
+      dolmuş*, kapıcı*, apartmanında, sitesinde, yatılı*, yurtta*, kursa*, kursuna, gelin gitti*, evlendi*,
+      nişanlandı*, çalışır, oturur, okur, gider, kalır, yaşar
     `),
     account: splitWords(`
       diğer hesabım*, öbür hesabım*, ikinci hesabım*, başka hesabım*, yeni hesabım*, eski hesabım*, yedek hesabım*,
       gizli hesabım*, anonim hesabım*, asıl hesabım*, yan hesabım*, kullanıcı adım*, rumuzum*, mahlasım*, takma adım*,
       lakabım*, nickim*, mahlas*, rumuz*, takma ad*, takma isim*, müstear*, nam-ı diğer, namıdiğer, lakap*, lakabı*,
       olarak biliniyor*, olarak bilirsiniz, olarak tanır*, adıyla, ismiyle, mahlasıyla, rumuzuyla, imzasıyla,
-      takma adıyla, adı altında, instada, instagramda, instagram'da, twitterda, twitter'da, x'te, tiktokta, telegramda,
-      telegram'da, mastodonda, mastodon'da, burada adım, beni ekle*, beni takip*, takip edin, hesabına taşın*,
-      hesaba taşın*, hesabına geç*, aynı kişi, stalk hesabım*, fake hesabım*, gerçek ismim, gerçek adım, asıl ismim,
-      asıl adım, asıl kimliğim, imzalı, imzasıyla*, imzam, nickiyle, nickli, isimli hesap*, adlı hesap*, hesabı benim,
-      hesap benim, sayfa benim, sayfası benim, kanal benim, blog benim, yazan benim, çizen benim, takma ismim*,
-      takma ismiyle, sahne adım*, sahne ismim*, kalem adım*, ikinci profilim*, diğer profilim*, yedeğim, eski adım,
-      eski nickim*, kullanıcı ismim*, ekşide, ekşi'de, discordda, discord'da, facebookta, facebook'ta, youtubeda,
-      youtube'da, redditte, reddit'te, blueskyda, bluesky'da
+      takma adıyla, adı altında, instada, instagramda, instagram'da, twitterda, twitter'da, x'te, tiktokta,
+      telegramda, telegram'da, mastodonda, mastodon'da, burada adım, beni ekle*, beni takip*, takip edin,
+      hesabına taşın*, hesaba taşın*, hesabına geç*, aynı kişi, stalk hesabım*, fake hesabım*, gerçek ismim,
+      gerçek adım, asıl ismim, asıl adım, asıl kimliğim, imzalı, imzasıyla*, imzam, nickiyle, nickli, isimli hesap*,
+      adlı hesap*, hesabı benim, hesap benim, sayfa benim, sayfası benim, kanal benim, blog benim, yazan benim,
+      çizen benim, takma ismim*, takma ismiyle, sahne adım*, sahne ismim*, kalem adım*, ikinci profilim*,
+      diğer profilim*, yedeğim, eski adım, eski nickim*, kullanıcı ismim*, ekşide, ekşi'de, discordda, discord'da,
+      facebookta, facebook'ta, youtubeda, youtube'da, redditte, reddit'te, blueskyda, bluesky'da
     `),
     channel: splitWords(`
       hesap, hesabı*, hesabın*, sayfa*, kanal*, blog*, blogger*, profil*, grup, grubu*, sunucu*, podcast*, bülten*,
