@@ -132,6 +132,12 @@ function lookAhead(text: string, low: string, words: readonly FoundSignals[]): v
   }
 }
 
+/** “Friday” and “July” are no names. */
+function withoutTimes(written: readonly FoundSignals[], words: readonly FoundSignals[]): FoundSignals[] {
+  const times = new Set(words.filter(({ signals }) => hasAny(signals, TIMES)).map(word => word.start));
+  return written.filter(({ start, signals }) => signals !== CAPITALIZED || !times.has(start));
+}
+
 /** Returns the index of the last segment that starts at or before an offset; -1 if there is none. */
 function findSegment(segments: readonly Segment[], at: number): number {
   let low = 0;
@@ -223,7 +229,8 @@ export class ClauseReader<Id extends string> {
       dropOutweighed(words);
       if (negatesAhead) dropLateNegations(words, sentences);
       lookAhead(text, low, words);
-      return readSentences(text, sentences, [...words, ...findEndings(low, endings), ...written]);
+      const found = [...words, ...findEndings(low, endings), ...withoutTimes(written, words)];
+      return readSentences(text, sentences, found);
     });
   }
 }

@@ -82,6 +82,7 @@ export const en: ClauseLexicon = {
       current location
     `),
     soon: splitWords(`
+      january, february, april, june, july, august, september, october, november, december,
       tomorrow, later, later today, soon, in an hour, in half an hour, in a minute, in five, in ten, in a bit,
       in a few, on my way, on our way, next week, next month, in minutes, on monday, on tuesday, on wednesday,
       on thursday, on friday, on saturday, on sunday, monday, tuesday, wednesday, thursday, friday, saturday, sunday,
