@@ -28,9 +28,7 @@ describe('a warning', () => {
 
   it('says whose data it is', () => {
     expect(told('Call me on +1 202 555 0147 at noon')).toEqual([['phone', '+1 202 555 0147', 'self']]);
-    expect(told("My daughter's number is +1 202 555 0147")).toEqual([
-      ['phone', '+1 202 555 0147', 'child'],
-    ]);
+    expect(told("My daughter's number is +1 202 555 0147")).toEqual([['phone', '+1 202 555 0147', 'child']]);
     expect(told('+1 202 555 0147')).toEqual([['phone', '+1 202 555 0147', 'unknown']]);
   });
 
