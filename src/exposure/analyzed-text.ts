@@ -113,16 +113,3 @@ export function hasWordWithin({ words }: AnalyzedText, role: LexiconRole, from: 
     if (positions[k * 2 + 1]! <= to) return true;
   return false;
 }
-
-/** Counts the words of a role that start within a range, each start once. */
-export function countWordsWithin({ words }: AnalyzedText, role: LexiconRole, from: number, to: number): number {
-  const positions = words[role];
-  let count = 0,
-    last = -1;
-  for (let k = firstAtOrAfter(positions, from); k * 2 < positions.length && positions[k * 2]! < to; k++)
-    if (positions[k * 2]! !== last) {
-      last = positions[k * 2]!;
-      count++;
-    }
-  return count;
-}
