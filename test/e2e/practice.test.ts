@@ -6,7 +6,7 @@ import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/b
 import { evidenceLogScript, listIncidents, listPractisedIncidents } from '../../scripts/browser/evidence-log.ts';
 import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
-import { click, clickInView, expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { click, clickInView, clickUntil, expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 
 const harbour = readPlatforms().find(p => p.id === 'practice')!;
 const read = harbour.settings.filter(s => s.control !== 'guided');
@@ -147,9 +147,8 @@ describe.each(BROWSERS)('in %s', name => {
     await click(net, 'button', 'Use the practice photo');
     await expectText(net, '.overlay .photo', 'Where it was taken');
     expect(await textAt(net, '.overlay .photo')).toContain('Mock Phone 3');
-    await click(net, '.overlay button', 'Use a clean copy');
-    await eventually(async () =>
-      expect(await net.evaluate(() => document.querySelector('canvas.photo') !== null, null)).toBe(true),
+    await clickUntil(net, '.overlay button', 'Use a clean copy', () =>
+      net.evaluate(() => document.querySelector('canvas.photo') !== null, null),
     );
     const bytes = await net.evaluate(
       async () => [
