@@ -78,6 +78,16 @@ const isUncovered = (el: Element, { left, top, width, height }: DOMRect): boolea
     ([x, y]) => !isInWindow(x, y) || isOnTopAt(el, x, y),
   );
 
+/** Whether another card of ours is over an element, as a card over the mark of a draft. */
+function isUnderOurs(el: Element): boolean {
+  const { overlayHost, overlayRoot } = isolatedWorld;
+  const { left, top, width, height } = el.getBoundingClientRect();
+  return POINTS.map(([x, y]) => [left + width * x, top + height * y] as const).some(([x, y]) => {
+    const met = document.elementFromPoint(x, y) === overlayHost && overlayRoot!.elementFromPoint(x, y);
+    return met && !el.contains(met);
+  });
+}
+
 /** A transition shows pictures of the page instead of the page. */
 const isInViewTransition = (): boolean =>
   CSS.supports('selector(:active-view-transition)') && document.documentElement.matches(':active-view-transition');
@@ -137,7 +147,7 @@ function checkSurfaces(): void {
   for (const [el, surface] of surfaces) {
     if (!isIntact(el, surface)) {
       disturb(surface);
-      restore();
+      if (!isUnderOurs(el)) restore();
     } else if (isUnsure) disturb(surface);
   }
 }
