@@ -4,7 +4,7 @@
  */
 import { isolatedWorld } from '../isolated-world-state.ts';
 import { isHostIntact, putOnTop, restoreHost } from './host.ts';
-import type { Position } from './position.ts';
+import { overlap, type Position } from './position.ts';
 import { hasUnwatchedTopLayer } from './top-layer.ts';
 
 /** Nobody has read what was shown for a shorter time. */
@@ -78,15 +78,11 @@ const isUncovered = (el: Element, { left, top, width, height }: DOMRect): boolea
     ([x, y]) => !isInWindow(x, y) || isOnTopAt(el, x, y),
   );
 
-/** Whether another card of ours is over an element, as a card over the mark of a draft. */
-function isUnderOurs(el: Element): boolean {
-  const { overlayHost, overlayRoot } = isolatedWorld;
-  const { left, top, width, height } = el.getBoundingClientRect();
-  return POINTS.map(([x, y]) => [left + width * x, top + height * y] as const).some(([x, y]) => {
-    const met = document.elementFromPoint(x, y) === overlayHost && overlayRoot!.elementFromPoint(x, y);
-    return met && !el.contains(met);
-  });
-}
+/** Whether an element overlaps another one of ours, as the mark of a draft a card: one of them is covered by us. */
+const overlapsOurs = (el: HTMLElement): boolean =>
+  [...surfaces.keys()].some(
+    other => other !== el && overlap(other.getBoundingClientRect(), el.getBoundingClientRect()),
+  );
 
 /** A transition shows pictures of the page instead of the page. */
 const isInViewTransition = (): boolean =>
@@ -147,7 +143,7 @@ function checkSurfaces(): void {
   for (const [el, surface] of surfaces) {
     if (!isIntact(el, surface)) {
       disturb(surface);
-      if (!isUnderOurs(el)) restore();
+      if (!overlapsOurs(el)) restore();
     } else if (isUnsure) disturb(surface);
   }
 }
