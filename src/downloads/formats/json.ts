@@ -205,7 +205,8 @@ class JsonBuilder implements TreeBuilder {
   #endString(): void {
     const parse = (): string | null => {
       if (this.#token.length > MAX_TOKEN) return null;
-      const text = new TextDecoder().decode(Uint8Array.from(this.#token));
+      // A mark in a string is part of it.
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(this.#token));
       return this.#token.includes(BACKSLASH) ? (JSON.parse(`"${text}"`) as string) : text;
     };
     if (!this.#isKey) return this.#keepScalar(parse);
