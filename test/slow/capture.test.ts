@@ -15,8 +15,7 @@ import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/b
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
-import { expectText, type Tab } from '../helpers/browser/page-actions.ts';
-import { OVERLAY_GRACE } from '../helpers/browser/page-actions.ts';
+import { expectText, OVERLAY_GRACE, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'capture-'));
 afterAll(() => rmSync(folder, { recursive: true }));
