@@ -24,8 +24,18 @@ function writeSparse(entries: ForgedEntry[]): string {
   return path;
 }
 
-/** Asks the process for its largest memory in kilobytes when it ends. */
-const MEASURE = `data:text/javascript,process.on('exit',()=>console.error(process.resourceUsage().maxRSS))`;
+/**
+ * Asks the process for its largest memory in kilobytes when it ends. Linux says it in the status; what resourceUsage
+ * says there also counts the memory of the process that started it.
+ */
+const MEASURE = `data:text/javascript,${encodeURIComponent(`
+  import { existsSync, readFileSync } from 'node:fs';
+  const STATUS = '/proc/self/status';
+  process.on('exit', () => {
+    const peak = existsSync(STATUS) && /VmHWM:\\s+(\\d+)/.exec(readFileSync(STATUS, 'utf8'))?.[1];
+    console.error(peak || process.resourceUsage().maxRSS);
+  });
+`)}`;
 
 const message = (i: number): string =>
   JSON.stringify({ Date: '2026-01-01 00:00:00', From: `CANARY-${i}`, Content: Math.sin(i).toString(36).repeat(8) });
