@@ -14,7 +14,7 @@ interface Topology {
 }
 
 type Country = {
-  /** ISO 3166-1 numeric; missing for what has no code. */
+  /** ISO 3166-1 numeric; missing for a territory without a code. */
   id?: string;
   properties: { name: string };
 } & ({ type: 'Polygon'; arcs: number[][] } | { type: 'MultiPolygon'; arcs: number[][][] });

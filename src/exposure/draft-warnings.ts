@@ -32,7 +32,7 @@ interface AssessmentRequest {
   photo: boolean;
   context: StorageContext;
   /** Kinds that are no reason for a warning by themselves. */
-  kindsOff: readonly PiiKind[];
+  kindsOff: Promise<readonly PiiKind[]> | readonly PiiKind[];
 }
 
 async function assess({
@@ -41,9 +41,9 @@ async function assess({
   context,
   kindsOff,
 }: AssessmentRequest): Promise<ExposureAssessment & { watch: WatchState }> {
-  const [found, [list, ignored]] = await Promise.all([
+  const [found, [list, ignored, off]] = await Promise.all([
     detectPiiInParts(text, { countries: getLikelyCountries() }),
-    Promise.all([personalTerms.get(context), ignoredMatches.list(context)]),
+    Promise.all([personalTerms.get(context), ignoredMatches.list(context), kindsOff]),
   ]);
   const ignoredKeys = new Set(ignored.map(match => matchKey(match.kind, match.text)));
   return {
@@ -51,7 +51,7 @@ async function assess({
       text,
       found,
       findPersonalTerms(text, list.words),
-      { isIgnored: (kind, quote) => ignoredKeys.has(matchKey(kind, quote)), kindsOff },
+      { isIgnored: (kind, quote) => ignoredKeys.has(matchKey(kind, quote)), kindsOff: off },
       photo,
     ),
     watch: list.watch,
@@ -180,7 +180,7 @@ function buildWarning(
 /** @returns null if nothing was found, and the never-post list is watched */
 export async function checkDraft(draft: Draft, practice: boolean): Promise<DraftWarningViewModel | null> {
   const context = { ...getStorageContext(), practice };
-  const kindsOff = await kindChoices.listOff(context);
+  const kindsOff = kindChoices.listOff(context);
   const { watch, ...assessment } = await assess({ text: draft.text, photo: !!draft.photo, context, kindsOff });
   return assessment.warnings.length || isUnwatched(watch)
     ? buildWarning(await getI18n(), draft.text, assessment, watch, draft)

@@ -1,6 +1,7 @@
 /** Measures what the extension adds to pages: timelines, composers, settings pages and sites it does not know. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { root } from '../../scripts/build/data.ts';
 import { FEED, feed } from './feed.ts';
 import {
@@ -20,13 +21,17 @@ const AT = [1_000, 4_200, 12_000, 20_000];
 const LONG_ROUNDS = 3;
 const SETTLE = 4_000; // ms: the second check of a new page is over by then
 
+/** Adds posts until there are that many. */
+const grow = (page: Page, posts: number): Promise<number> =>
+  page.evaluate(n => (globalThis as unknown as { grow(n: number): Promise<number> }).grow(n), posts);
+
 const until =
   (steps: readonly number[]) =>
   async ({ page, cost }: Parameters<Parameters<typeof paired>[3]>[0]): Promise<Numbers> => {
     await page.goto(FEED);
     const numbers: Numbers = {};
     for (const posts of steps) {
-      await page.evaluate(n => (globalThis as unknown as { grow(n: number): Promise<number> }).grow(n), posts);
+      await grow(page, posts);
       if (posts === steps[0]) await page.waitForTimeout(SETTLE);
       Object.assign(numbers, named(String(posts), await cost()));
     }
@@ -90,8 +95,8 @@ export const reading: Scene = {
       server => server.serve(FEED, { body: feed() }),
       async ({ page, cost }) => {
         await page.goto(FEED);
-        await page.waitForTimeout(4_000);
-        const grown = page.evaluate(() => (globalThis as unknown as { grow(n: number): Promise<number> }).grow(4_200));
+        await page.waitForTimeout(SETTLE);
+        const grown = grow(page, 4_200);
         for (let i = 0; i < WHEEL_STEPS; i++) {
           await page.mouse.move(200 + (i % 7) * 30, 200 + (i % 11) * 40);
           await page.mouse.wheel(0, 150);
@@ -123,7 +128,7 @@ export const timelineWithTyping: Scene = {
         await page.goto(FEED);
         await page.waitForTimeout(SETTLE);
         const before = await cost();
-        const grown = page.evaluate(() => (globalThis as unknown as { grow(n: number): Promise<number> }).grow(4_200));
+        const grown = grow(page, 4_200);
         await page.locator('[role=textbox]').click();
         await page.keyboard.type(SHORT_TEXT, { delay: 10 });
         await grown;
@@ -147,7 +152,7 @@ export const typing: Scene = {
       server => server.serve(FEED, { body: feed() }),
       async ({ page, cost }) => {
         await page.goto(FEED);
-        await page.waitForTimeout(4_000);
+        await page.waitForTimeout(SETTLE);
         const before = await cost();
         await page.locator('[role=textbox]').click();
         await page.waitForTimeout(1_500);

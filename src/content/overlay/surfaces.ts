@@ -78,7 +78,7 @@ const isUncovered = (el: Element, { left, top, width, height }: DOMRect): boolea
     ([x, y]) => !isInWindow(x, y) || isOnTopAt(el, x, y),
   );
 
-/** Whether an element overlaps another one of ours, as the mark of a draft a card: one of them is covered by us. */
+/** Whether an element overlaps another surface, so that one of the two is covered by our own and not by the page. */
 const overlapsOurs = (el: HTMLElement): boolean =>
   [...surfaces.keys()].some(
     other => other !== el && overlap(other.getBoundingClientRect(), el.getBoundingClientRect()),

@@ -5,7 +5,7 @@
 import { stepInto, type Wanted } from '../take/wanted.ts';
 import { followKeys, NodeCounter, readScalar, type Tree, type TreeBuilder } from './tree.ts';
 
-/** Of what is kept; what is passed over takes no memory, however deep it is. */
+/** Depth of values that are kept; skipped values take no memory, however deep they are. */
 const MAX_DEPTH = 200;
 /** Bytes of a key or of a value that is kept; longer ones are passed over. */
 const MAX_TOKEN = 10_000;

@@ -60,7 +60,7 @@ export function takeField(tree: Tree, record: unknown, field: Field | undefined)
 const isMeant = (tree: Tree, record: unknown, { where }: Pick<Taking, 'where'>): boolean =>
   !where || where.is.includes(takeField(tree, record, where.field)?.toLowerCase() ?? '');
 
-/** @returns whether anything is taken from a record that stands alone */
+/** @returns whether anything is taken from a single record, without the rest of its file */
 export const isNamed = (tree: Tree, record: unknown, take: readonly Taking[]): boolean =>
   take.some(taking => isMeant(tree, record, taking));
 

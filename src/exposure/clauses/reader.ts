@@ -13,11 +13,13 @@ export interface Clause {
   assertion: Assertion;
 }
 export interface ReadSentence extends Clause {
-  parts: Clause[];
-  start: number;
-  end: number;
+  /** Its parts, then each two and each three neighbouring parts as one, which may say something only together. */
+  clauses: Clause[][];
   isQuestion: boolean;
 }
+
+/** How many neighbouring parts are read as one. */
+const MAX_PARTS = 3;
 
 const ROLE_SIGNALS: readonly Signals[] = CLAUSE_ROLES.map(role => toSignals(role));
 /** What speaks against a warning. */
@@ -165,6 +167,14 @@ function collectSignals(
   return collected;
 }
 
+const join = (joined: Signals, signals: Signals): Signals => joined | signals;
+
+const joinSegments = (parts: readonly Segment[]): Segment => ({
+  start: parts[0]!.start,
+  end: parts.at(-1)!.end,
+  length: parts.reduce((sum, part) => sum + part.length, 0),
+});
+
 function readSentences(text: string, sentences: readonly Sentence[], found: readonly FoundSignals[]): ReadSentence[] {
   const starts = new Set(sentences.map(({ start, end }) => start + text.slice(start, end).search(LETTER)));
   const collected = collectSignals(
@@ -175,31 +185,22 @@ function readSentences(text: string, sentences: readonly Sentence[], found: read
   let next = 0;
   return sentences.map(sentence => {
     const own = collected.slice(next, (next += sentence.parts.length));
-    const all = own.reduce((joined, signals) => joined | signals, 0);
+    const all = own.reduce(join, 0);
     const read = (segment: Segment, signals: Signals): Clause => ({
       segment,
       assertion: readAssertion(segment, signals, sentence, all),
     });
     return {
       ...read(sentence, all),
-      start: sentence.start,
-      end: sentence.end,
-      parts: sentence.parts.map((part, i) => read(part, own[i]!)),
+      clauses: Array.from({ length: Math.min(MAX_PARTS, own.length) }, (_, more) =>
+        own.slice(more).map((_, from) => {
+          const to = from + more + 1;
+          return read(joinSegments(sentence.parts.slice(from, to)), own.slice(from, to).reduce(join, 0));
+        }),
+      ),
       isQuestion: sentence.isQuestion,
     };
   });
-}
-
-/** Returns neighbouring parts of a sentence, which say something only together, as one. */
-export function joinParts(sentence: ReadSentence, from: number, to: number): Clause {
-  const parts = sentence.parts.slice(from, to);
-  const signals = parts.reduce((joined, part) => joined | part.assertion.signals, 0);
-  const segment: Segment = {
-    start: parts[0]!.segment.start,
-    end: parts.at(-1)!.segment.end,
-    length: parts.reduce((sum, part) => sum + part.segment.length, 0),
-  };
-  return { segment, assertion: readAssertion(segment, signals, sentence, sentence.assertion.signals) };
 }
 
 export class ClauseReader<Id extends string> {

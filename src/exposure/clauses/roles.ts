@@ -34,7 +34,7 @@ export const CLAUSE_ROLES = [
   'place',
   /** Nouns that turn a place into a figure of speech. */
   'figure',
-  // What is said
+  // Subject
   /** Being, going, staying or arriving, in a form for the writer or with a meaning for people only. */
   'be',
   /** The same in forms for anyone and anything. */

@@ -1,7 +1,7 @@
 /** Detects clauses that tell whereabouts, routines, work, family, or who is behind an alias. */
 import type { AnalyzedText } from '../analyzed-text.ts';
 import type { Assertion } from '../clauses/assertion.ts';
-import { joinParts, type Clause, type ReadSentence } from '../clauses/reader.ts';
+import type { Clause, ReadSentence } from '../clauses/reader.ts';
 import { hasAny, hasSignal, toSignals } from '../clauses/signals.ts';
 import type { Detector, Match } from '../detector.ts';
 
@@ -92,17 +92,15 @@ type Search = (sentences: readonly ReadSentence[]) => Match[];
 
 /** More words than that say several things. */
 const MAX_JOINED = 20;
-const MAX_PARTS = 3;
 
 /** Finds the parts of a sentence that meet a rule, or else the fewest neighbouring parts that do so together. */
 const findByRule =
   (rule: Rule): Search =>
   sentences =>
-    sentences.flatMap(sentence => {
-      for (let count = 1; count <= Math.min(MAX_PARTS, sentence.parts.length); count++) {
-        const joined = sentence.parts.slice(count - 1).map((_, from) => joinParts(sentence, from, from + count));
-        const found = joined.filter(
-          ({ segment, assertion }) => (count === 1 || segment.length <= MAX_JOINED) && rule(assertion),
+    sentences.flatMap(({ clauses }) => {
+      for (const [more, all] of clauses.entries()) {
+        const found = all.filter(
+          ({ segment, assertion }) => (!more || segment.length <= MAX_JOINED) && rule(assertion),
         );
         if (found.length) return found.map(toMatch);
       }

@@ -32,7 +32,7 @@ const COMBINATION = new RegExp(
 
 type Form = 'digits' | 'short' | 'mixed' | 'login' | 'year';
 
-/** What a code looks like; undefined for what is rather a time, a size or a word. */
+/** Returns the form of a code; undefined if it looks like a time, a size or a word. */
 function formOf(code: string): Form | undefined {
   if (/^(?:19|20)\d{2}$/.test(code)) return 'year';
   if (/^\d{3}[ -]\d{3}$|^\d{6}$|^[A-Z]-\d{5,6}$/.test(code)) return 'login';
