@@ -87,7 +87,8 @@ describe.each(BROWSERS)('in %s', name => {
       await danger(id);
       await click(tab, `#${id}-send`);
       await expectText(tab, '.warning', 'Not sent yet');
-      expect(await textAt(tab, '.warning')).toContain(NUMBER);
+      // A check of the number as far as it was typed may have come first.
+      await expectText(tab, '.warning', NUMBER);
       expect(await sent()).toEqual([]);
       expect((await heard()).filter(h => h.endsWith('-send'))).toEqual([]);
       await click(tab, `#${id}-send`);
