@@ -16,7 +16,6 @@ export interface Assertion {
 const PRIVATE = toSignals('person', 'kin', 'name');
 const PRESENT = toSignals('be', 'now', 'soon');
 const COMING = toSignals('soon', 'hour');
-const DENIED = toSignals('ask', 'not');
 
 function findWho(signals: Signals): Assertion['who'] {
   // “The police are keeping us here” is about the writer.
@@ -48,7 +47,7 @@ export function readAssertion(
     signals,
     who: findWho(signals),
     when: findWhen(signals, all),
-    asserted: !isAsked && !hasAny(signals, DENIED) && !hasSignal(all, 'unreal'),
+    asserted: !isAsked && !hasSignal(signals, 'not') && !hasSignal(all, 'unreal'),
     length: segment.length,
   };
 }

@@ -23,7 +23,7 @@ const MAX_PARTS = 3;
 
 const ROLE_SIGNALS: readonly Signals[] = CLAUSE_ROLES.map(role => toSignals(role));
 /** What speaks against a warning. */
-const OBJECTIONS = toSignals('public', 'past', 'habit', 'was', 'not', 'ask', 'unreal', 'figure');
+const OBJECTIONS = toSignals('public', 'past', 'habit', 'was', 'not', 'unreal', 'figure');
 const TIMES = toSignals('now', 'soon', 'habit', 'past', 'hour');
 const HABIT = toSignals('habit');
 const KIN = toSignals('kin');

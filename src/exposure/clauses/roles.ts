@@ -22,8 +22,8 @@ export const CLAUSE_ROLES = [
   'past',
   'hour',
   // Whether it is asserted
+  /** Negations and question words. */
   'not',
-  'ask',
   /** Wishes, conditions, fiction, jokes. */
   'unreal',
   // Where

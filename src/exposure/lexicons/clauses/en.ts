@@ -112,9 +112,7 @@ export const en: ClauseLexicon = {
     not: splitWords(`
       not, isn't, isnt, aren't, arent, wasn't, weren't, don't, dont, doesn't, doesnt, didn't, didnt, won't, wont,
       can't, cannot, never, no one, nobody, none, neither, nor, nowhere, without, deny, denies, denied, have no,
-      has no
-    `),
-    ask: splitWords(`
+      has no,
       is anyone, is anybody, who is, who are, who runs, who's, what is, what's, where is, where are, where's, when is,
       when will, why, how do, how can, how many, do you know, does anyone, can anyone, can someone, is there,
       are there, should i, should we, what if, which

@@ -214,9 +214,7 @@ export const es: ClauseLexicon = {
       hora de comer, recreo
     `),
     not: splitWords(`
-      no, nunca, jamás, nadie, ninguno, ninguna, ni, tampoco, sin que, negó, niega, niegan, ya no
-    `),
-    ask: splitWords(`
+      no, nunca, jamás, nadie, ninguno, ninguna, ni, tampoco, sin que, negó, niega, niegan, ya no,
       hay alguien, alguien sabe, alguien más, quién es, quién está, quiénes, qué es, dónde está, dónde están, cuándo,
       por qué, cómo, cuántos, cuántas, sabes, saben si, se puede, debería, deberíamos, cuál
     `),

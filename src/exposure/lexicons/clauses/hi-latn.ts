@@ -111,9 +111,7 @@ export const hiLatn: ClauseLexicon = {
       baje, bajay, bje, saadhe, sadhe, sava, paune, aadhi raat, dopahar, subah subah, lunch
     `),
     not: splitWords(`
-      nahi, nahin, nhi, nai, na, mat, koi nahi, kabhi nahi, inkar, mere bina, hamare bina
-    `),
-    ask: splitWords(`
+      nahi, nahin, nhi, nai, na, mat, koi nahi, kabhi nahi, inkar, mere bina, hamare bina,
       kya, kaun, kon, kahan, kaha, kab, kyun, kyu, kyon, kaise, kitna, kitne, kitni, kis, kiska, kiski
     `),
     unreal: splitWords(`

@@ -326,9 +326,7 @@ export const id: ClauseLexicon = {
     `),
     not: splitWords(`
       tidak, tak, tdk, gak, ga, nggak, ngga, enggak, gk, kagak, bukan, belum, blm, jangan, jgn, tanpa, tidak pernah,
-      gak pernah, ga pernah, nggak pernah, tak pernah, membantah, menyangkal, mustahil, ndak, ora
-    `),
-    ask: splitWords(`
+      gak pernah, ga pernah, nggak pernah, tak pernah, membantah, menyangkal, mustahil, ndak, ora,
       siapa, apakah, apa itu, apa yang, dimana, di mana, dmn, kapan, mengapa, kenapa, knp, bagaimana, gimana, gmn,
       berapa, adakah, ada yang tahu, ada yg tau, ada yang tau, bisakah, bolehkah, haruskah, yang mana, kemana,
       ke mana, bagaimana kalau, gimana kalau

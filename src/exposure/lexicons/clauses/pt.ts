@@ -194,9 +194,7 @@ export const pt: ClauseLexicon = {
     `),
     not: splitWords(`
       não, nunca, jamais, ninguém, nenhum, nenhuma, nem, tampouco, negou, nega, negam, pode não, não posso, nada de,
-      recuso, deixei de, proibido, proibida
-    `),
-    ask: splitWords(`
+      recuso, deixei de, proibido, proibida,
       tem alguém, alguém sabe, alguém mais, quem é, quem está, quem são, o que é, onde está, onde estão, cadê,
       quando é, por que, como faço, quantos, quantas, sabe se, sabem se, será que, devo, deveríamos, qual
     `),

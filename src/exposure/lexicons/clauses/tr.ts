@@ -162,9 +162,7 @@ export const tr: ClauseLexicon = {
       çalışmıyorum, çalışmıyor, kalmıyor*, yapmayın, inkar, istiyoruz, istiyorum, istiyor, istiyorlar, istemiyoruz,
       istemiyorum, isteriz, olmasın, olsun, gelmesin, yalan haber, değilse, gidilmez, gidemedim, gidemiyorum,
       gidemiyoruz, gelemiyorum, gelemem, gelemedim, bilmiyorum, bilmiyoruz, lazım, gerekiyor, gerek, keser, vardır,
-      yoktur, gibisi yok, değilsin, değilsiniz, değiller, zorunda değil*
-    `),
-    ask: splitWords(`
+      yoktur, gibisi yok, değilsin, değilsiniz, değiller, zorunda değil*,
       mi, mı, mu, mü, misin, mısın, musun, misiniz, mısınız, midir, kim, kimdir, nedir, nerede, nereden, nerdesiniz,
       neredesiniz, nerdesin, ne zaman, neden, niye, nasıl, kaç, hangi, bilen var, var mı, ne yapmalı, ne yapayım,
       ne yapsam, ne yapıyor, ne yapıyorsunuz, ne iş, ne oldu, ne diyor, ne dersiniz, ne düşünüyorsunuz, var mıdır,
