@@ -1,15 +1,16 @@
 /** Prepares a text for the detectors: its normalized form and the positions of all lexicon words in it. */
 import type { ClauseLexicon } from './clauses/roles.ts';
 import { ClauseReader, type ReadSentence } from './clauses/reader.ts';
-import { Lexicon, lowerCase, type WordPositions } from './lexicon.ts';
+import { lowerCase } from './lexicon.ts';
 import type { LexiconRole } from './lexicons/tables.ts';
+import { createRoleFinder, type WordPositions } from './role-positions.ts';
 
 /** Words by role, a final `*` allowing endings. */
 export type LexiconTables = Record<LexiconRole, readonly string[]>;
 
 export type ClauseLexicons = Record<string, ClauseLexicon>;
 
-let lexicon: Lexicon<LexiconRole> | undefined;
+let findRoles: ReturnType<typeof createRoleFinder<LexiconRole>> | undefined;
 let clauses: ClauseReader<string> | undefined;
 
 export interface AnalyzedText {
@@ -23,16 +24,16 @@ export interface AnalyzedText {
 
 /** Must run before the first `analyzeText`. */
 export function setLexicon(tables: LexiconTables, byLanguage: ClauseLexicons): void {
-  lexicon ??= new Lexicon<LexiconRole>(tables);
+  findRoles ??= createRoleFinder(tables);
   clauses ??= new ClauseReader(byLanguage);
 }
 
 /** @throws Error before the lexicon is set, since an empty result would claim that nothing was found */
 export function analyzeText(text: string, language?: string): AnalyzedText {
-  if (!lexicon || !clauses) throw new Error('the lexicon is not loaded');
+  if (!findRoles || !clauses) throw new Error('the lexicon is not loaded');
   return {
     text,
-    words: lexicon.find(lowerCase(text)),
+    words: findRoles(lowerCase(text)),
     hasDigits: /\d/.test(text),
     readings: clauses.read(text, language),
   };

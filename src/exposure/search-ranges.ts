@@ -1,5 +1,5 @@
 /** Bounds where a text is searched: only around words that make a finding possible. */
-import type { WordPositions } from './lexicon.ts';
+import type { WordPositions } from './role-positions.ts';
 
 /** Returns the stretches around words, in order and merged where they overlap. */
 export function searchRanges(

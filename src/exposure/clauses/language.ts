@@ -1,5 +1,5 @@
 /** Recognizes the languages that a text may be in, by its script and its most frequent words. */
-import { Lexicon, type WordPositions } from '../lexicon.ts';
+import { createRoleFinder, type WordPositions } from '../role-positions.ts';
 import type { ClauseLexicon, Script } from './roles.ts';
 import type { Segment } from './segments.ts';
 
@@ -45,7 +45,7 @@ function findClearBest<Id extends string>(
 
 export class LanguageGuess<Id extends string> {
   readonly #byScript = new Map<Script, Id[]>();
-  readonly #common: Lexicon<Id>;
+  readonly #findCommon: (low: string) => Record<Id, number[]>;
   readonly #byLetter = new Map<string, Id>();
 
   constructor(lexicons: Record<Id, Pick<ClauseLexicon, 'script' | 'common' | 'letters'>>) {
@@ -55,14 +55,14 @@ export class LanguageGuess<Id extends string> {
       for (const letter of letters) this.#byLetter.set(letter, id);
       this.#byScript.set(script, [...(this.#byScript.get(script) ?? []), id]);
     }
-    this.#common = new Lexicon(
+    this.#findCommon = createRoleFinder(
       Object.fromEntries(ids.map(id => [id, lexicons[id].common])) as Record<Id, readonly string[]>,
     );
   }
 
   /** Returns where the words and letters are that speak for each language. */
   #findEvidence(low: string): Record<Id, number[]> {
-    const found = this.#common.find(low);
+    const found = this.#findCommon(low);
     for (let i = 0; i < low.length; i++) {
       const id = this.#byLetter.get(low[i]!);
       if (id) found[id].push(i, i + 1);

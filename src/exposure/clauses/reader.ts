@@ -21,7 +21,6 @@ export interface ReadSentence extends Clause {
 /** How many neighbouring parts are read as one. */
 const MAX_PARTS = 3;
 
-const ROLE_SIGNALS: readonly Signals[] = CLAUSE_ROLES.map(role => toSignals(role));
 /** What speaks against a warning. */
 const OBJECTIONS = toSignals('public', 'past', 'habit', 'was', 'not', 'unreal', 'figure');
 const TIMES = toSignals('now', 'soon', 'habit', 'past', 'hour');
@@ -44,7 +43,7 @@ const MAX_ENDING = 12;
 const TOKEN = /[\p{L}\p{M}']{3,40}/gu;
 
 interface Language {
-  lexicon: Lexicon<ClauseRole>;
+  lexicon: Lexicon<ClauseRole, Signals>;
   negatesAhead: boolean;
   endings: Map<string, Signals>;
 }
@@ -54,16 +53,16 @@ function createLanguage({ words, endings = {}, negatesAhead }: ClauseLexicon): L
   for (const role of CLAUSE_ROLES)
     for (const ending of endings[role] ?? []) bySignals.set(ending, (bySignals.get(ending) ?? 0) | toSignals(role));
   const inOrder = Object.fromEntries(CLAUSE_ROLES.map(role => [role, words[role]]));
-  return { lexicon: new Lexicon(inOrder as ClauseLexicon['words']), endings: bySignals, negatesAhead: !!negatesAhead };
+  return {
+    lexicon: new Lexicon(inOrder as ClauseLexicon['words'], roles => toSignals(...roles)),
+    endings: bySignals,
+    negatesAhead: !!negatesAhead,
+  };
 }
 
-function findWords(low: string, lexicon: Lexicon<ClauseRole>): FoundSignals[] {
+function findWords(low: string, lexicon: Lexicon<ClauseRole, Signals>): FoundSignals[] {
   const found: FoundSignals[] = [];
-  lexicon.visit(low, (start, end, roles) => {
-    let signals = 0;
-    for (let r = 0; r < roles.length; r++) signals |= ROLE_SIGNALS[roles[r]!]!;
-    found.push({ start, end, signals });
-  });
+  lexicon.visit(low, (start, end, signals) => found.push({ start, end, signals }));
   return found;
 }
 

@@ -1,5 +1,5 @@
 /** Joins pieces of a text that are close together in one sentence and reveal something only together. */
-import type { WordPositions } from '../lexicon.ts';
+import type { WordPositions } from '../role-positions.ts';
 
 export interface Piece<Part extends string> {
   start: number;
