@@ -13,8 +13,10 @@ export function createRoleFinder<Role extends string>(
   return low => {
     const found = names.map((): number[] => []);
     lexicon.visit(low, (start, end, roles) => {
-      for (const role of roles) found[role]!.push(start, end);
+      for (let r = 0; r < roles.length; r++) found[roles[r]!]!.push(start, end);
     });
-    return Object.fromEntries(names.map((role, r) => [role, found[r]!])) as Record<Role, number[]>;
+    const positions = {} as Record<Role, number[]>;
+    for (let r = 0; r < names.length; r++) positions[names[r]!] = found[r]!;
+    return positions;
   };
 }

@@ -18,6 +18,8 @@ const ASCII = /^[\0-\x7F]*$/;
 const CLOSE = 0.75;
 /** How many words the given language counts for. */
 const HINT = 2;
+/** As many languages of one script as this say only that no word of any was found. */
+const UNTOLD = 3;
 /** How much of a text is enough, in characters. */
 const SAMPLE = 400;
 
@@ -88,8 +90,10 @@ export class LanguageGuess<Id extends string> {
   /** @param low the text in lower case @param hint BCP 47 language, if known */
   guess(low: string, sentences: readonly Segment[], hint = ''): Id[] {
     if (ASCII.test(low)) return this.#rankIn('Latin', low, sentences, hint);
-    return [...this.#byScript.keys()].flatMap(script =>
-      SCRIPTS[script].test(low) ? this.#rankIn(script, low, sentences, hint) : [],
-    );
+    const scripts = [...this.#byScript.keys()].filter(script => SCRIPTS[script].test(low));
+    const ranked = scripts.map(script => this.#rankIn(script, low, sentences, hint));
+    // Letters of another script without any word of a language are a name or a handle.
+    const told = ranked.filter(ids => ids.length < UNTOLD);
+    return (told.length ? told : ranked).flat();
   }
 }

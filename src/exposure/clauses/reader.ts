@@ -3,7 +3,7 @@ import { Lexicon, lowerCase } from '../lexicon.ts';
 import { readAssertion, type Assertion } from './assertion.ts';
 import { LanguageGuess } from './language.ts';
 import { CLAUSE_ROLES, type ClauseLexicon, type ClauseRole } from './roles.ts';
-import { splitSentences, type Segment, type Sentence } from './segments.ts';
+import { isInWord, splitSentences, type Segment, type Sentence } from './segments.ts';
 import { hasAny, toSignals, type Signals } from './signals.ts';
 import { findWritten, isCapitalizedAt, type FoundSignals } from './written-signals.ts';
 
@@ -35,7 +35,8 @@ const AT = toSignals('at');
 /** A name after a preposition is that of a place, and maybe of an employer. */
 const NAMED_PLACE = toSignals('place', 'institution');
 const CAPITALIZED = toSignals('capitalized');
-const LETTER = /[\p{L}\p{N}]/u;
+/** Without any of these, no part of a sentence says anything that a rule looks for. */
+const SUBJECTS = toSignals('place', 'near', 'habit', 'work', 'job', 'kin');
 const COLON = /[:：]/;
 
 const MIN_TOKEN = 3;
@@ -151,6 +152,12 @@ function findSegment(segments: readonly Segment[], at: number): number {
   return low - 1;
 }
 
+function findFirstLetter(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isInWord(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /** Returns for each part the signals that begin in it. */
 function collectSignals(
   parts: readonly Segment[],
@@ -175,7 +182,7 @@ const joinSegments = (parts: readonly Segment[]): Segment => ({
 });
 
 function readSentences(text: string, sentences: readonly Sentence[], found: readonly FoundSignals[]): ReadSentence[] {
-  const starts = new Set(sentences.map(({ start, end }) => start + text.slice(start, end).search(LETTER)));
+  const starts = new Set(sentences.map(({ start, end }) => findFirstLetter(text, start, end)));
   const collected = collectSignals(
     sentences.flatMap(sentence => sentence.parts),
     starts,
@@ -189,16 +196,16 @@ function readSentences(text: string, sentences: readonly Sentence[], found: read
       segment,
       assertion: readAssertion(segment, signals, sentence, all),
     });
-    return {
-      ...read(sentence, all),
-      clauses: Array.from({ length: Math.min(MAX_PARTS, own.length) }, (_, more) =>
-        own.slice(more).map((_, from) => {
-          const to = from + more + 1;
-          return read(joinSegments(sentence.parts.slice(from, to)), own.slice(from, to).reduce(join, 0));
-        }),
-      ),
-      isQuestion: sentence.isQuestion,
-    };
+    const whole = read(sentence, all);
+    const { parts, isQuestion } = sentence;
+    if (!hasAny(all, SUBJECTS)) return { ...whole, clauses: [], isQuestion };
+    if (parts.length === 1) return { ...whole, clauses: [[whole]], isQuestion };
+    const readJoined = (from: number, to: number): Clause =>
+      read(joinSegments(parts.slice(from, to)), own.slice(from, to).reduce(join, 0));
+    const clauses = Array.from({ length: Math.min(MAX_PARTS, parts.length) }, (_, more) =>
+      own.slice(more).map((_, from) => readJoined(from, from + more + 1)),
+    );
+    return { ...whole, clauses, isQuestion };
   });
 }
 

@@ -28,7 +28,7 @@ function getUnspacedShare(code: number): number {
   return code >= 0x2e80 && code < 0xd800 ? 0.4 : 0;
 }
 
-const isInWord = (code: number): boolean => characterClass(code) !== 0;
+export const isInWord = (code: number): boolean => characterClass(code) !== 0;
 
 /** Whether the text goes on, as in “example.org”, “3.5” or “@salt._zed”. */
 const isInside = (text: string, at: number): boolean =>

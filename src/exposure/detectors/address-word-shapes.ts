@@ -29,7 +29,14 @@ const ADDRESS_LABEL = new RegExp(
 
 export const WORD_SHAPES: readonly WordShape[] = [
   // 12 Mill Lane
-  { role: 'afterName', head: AFTER_NAME_HEAD, tail: AFTER_NAME_TAIL, confidence: 0.9, allowsLowercase: true },
+  {
+    role: 'afterName',
+    head: AFTER_NAME_HEAD,
+    tail: AFTER_NAME_TAIL,
+    maxHead: 70,
+    confidence: 0.9,
+    allowsLowercase: true,
+  },
   {
     role: 'afterShort',
     head: AFTER_NAME_HEAD,
@@ -131,7 +138,7 @@ export const WORD_SHAPES: readonly WordShape[] = [
       raw`(?<![\p{L}\d])(?:(?:رقم|پلاک|No\.?|အမှတ်|बी-|ए-|เลขที่)\s?)?\(?\d{1,5}(?:\s?[\/-]\s?\d{1,4})?\)?` +
       raw`[\s,،၊፣、]{0,3}(?:[\p{L}\p{M}'.]{1,20}[\s,၊،፣、]{1,2}){0,4}[\p{L}\p{M}]{0,24}?$`,
     tail: raw`(?:[\s]{1,2}[\p{L}\p{M}]{2,16}){0,2}`,
-    maxHead: 60,
+    maxHead: 40,
     confidence: 0.75,
   },
   // "I live at" and the like, after which a name and a number are enough

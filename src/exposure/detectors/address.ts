@@ -115,7 +115,8 @@ const hasLowercaseEvidence = (analyzed: AnalyzedText, piece: string, start: numb
   /(?:apt|suite)\.? \d|box \d|[fad]po a/.test(piece) ||
   (analyzed.text[start - 1] === '\n' && /\d\D+\d/.test(piece));
 
-type TryShape = (shape: AddressShape & { role?: WordShape['role'] }, start: number, end: number) => void;
+/** @returns where the match ends that was added */
+type TryShape = (shape: AddressShape & { role?: WordShape['role'] }, start: number, end: number) => number | undefined;
 
 /** Returns a function that tries a shape at an anchor and adds a match to `found`. */
 function createMatcher(analyzed: AnalyzedText, found: Match[]): TryShape {
@@ -124,18 +125,19 @@ function createMatcher(analyzed: AnalyzedText, found: Match[]): TryShape {
   return (shape, start, end) => {
     const lowercase = isLowercase(start);
     const afterFrame = shape.role === 'frame';
-    if (lowercase && !shape.allowsLowercase && needsCapitals(shape)) return;
-    if (shape.abbreviated && !lowercase && !/^\p{Lu}/u.test(text[start]!) && text[end] !== '.') return;
+    if (lowercase && !shape.allowsLowercase && needsCapitals(shape)) return undefined;
+    if (shape.abbreviated && !lowercase && !/^\p{Lu}/u.test(text[start]!) && text[end] !== '.') return undefined;
     const match = matchShape(text, shape, start, end, lowercase || afterFrame ? 'iu' : 'u');
-    if (!match) return;
+    if (!match) return undefined;
     const piece = text.slice(match.start, match.end);
-    if (shape.confidence < 0.85 && ENDS_WITH_YEAR.test(piece)) return;
-    if (afterFrame && !CAPITAL_OR_NATIVE.test(piece)) return;
+    if (shape.confidence < 0.85 && ENDS_WITH_YEAR.test(piece)) return undefined;
+    if (afterFrame && !CAPITAL_OR_NATIVE.test(piece)) return undefined;
     if (lowercase && !afterFrame && /[a-z]/.test(piece)) {
-      if (!hasLowercaseEvidence(analyzed, piece, match.start)) return;
+      if (!hasLowercaseEvidence(analyzed, piece, match.start)) return undefined;
       match.confidence -= 0.15;
     }
     found.push(match);
+    return match.end;
   };
 }
 
@@ -143,14 +145,16 @@ function createMatcher(analyzed: AnalyzedText, found: Match[]): TryShape {
 function tryAtWords({ text, words }: AnalyzedText, shape: WordShape, runs: Range[], tryShape: TryShape): void {
   const positions = words[shape.role];
   let run = 0;
+  let covered = 0; // where the last match ends
   for (let k = 0; k < positions.length; k += 2) {
     const start = positions[k]!,
       end = positions[k + 1]!;
+    if (end <= covered) continue;
     while (run < runs.length && runs[run]![1] < start - NEAR_DIGITS) run++;
     const hasDigits = runs[run] && runs[run]![0] < end + NEAR_DIGITS_AFTER;
     const needsNoDigits = () =>
       shape.role === 'corner' || shape.precededBy || NO_NUMBER_FOLLOWS.test(text.slice(end, end + 64));
-    if (hasDigits || needsNoDigits()) tryShape(shape, start, end);
+    if (hasDigits || needsNoDigits()) covered = tryShape(shape, start, end) ?? covered;
   }
 }
 
