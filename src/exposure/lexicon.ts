@@ -65,44 +65,58 @@ function findEnd(low: string, at: number, { maxEnding, whole }: Entry<unknown>):
   return whole && (maxEnding ? isLetter(next) : isInToken(next)) ? -1 : end;
 }
 
-/** A tree in arrays: the children of a node are a list of siblings. */
+/** The edges of a tree, from a node by a character to another, in a hash table of numbers. */
+class Edges {
+  #mask = 0xff;
+  #table = new Int32Array(3 * 0x100); // node, character and child of each edge, child 0 where none is
+  #count = 0;
+
+  #findSlot(node: number, code: number): number {
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 15;
+    for (;;) {
+      const at = 3 * (slot & this.#mask);
+      if (!this.#table[at + 2] || (this.#table[at] === node && this.#table[at + 1] === code)) return at;
+      slot++;
+    }
+  }
+
+  /** Returns the child, or 0. */
+  get(node: number, code: number): number {
+    return this.#table[this.#findSlot(node, code) + 2]!;
+  }
+
+  set(node: number, code: number, child: number): void {
+    if (++this.#count * 2 > this.#mask) this.#grow();
+    this.#table.set([node, code, child], this.#findSlot(node, code));
+  }
+
+  #grow(): void {
+    const old = this.#table;
+    this.#mask = this.#mask * 2 + 1;
+    this.#table = new Int32Array(3 * (this.#mask + 1));
+    for (let at = 0; at < old.length; at += 3)
+      if (old[at + 2]) this.#table.set(old.subarray(at, at + 3), this.#findSlot(old[at]!, old[at + 1]!));
+  }
+}
+
+const ROOT = 0;
+
 class WordTree<Value> {
-  readonly #roots = new Map<number, number>();
-  readonly #codes: number[] = [];
-  readonly #firstChildren: number[] = [];
-  readonly #nextSiblings: number[] = [];
-  readonly #entries: (Entry<Value>[] | undefined)[] = [];
-
-  #findChild(node: number, code: number): number {
-    let child = this.#firstChildren[node]!;
-    while (child >= 0 && this.#codes[child] !== code) child = this.#nextSiblings[child]!;
-    return child;
-  }
-
-  #createNode(code: number, sibling: number): number {
-    this.#firstChildren.push(-1);
-    this.#nextSiblings.push(sibling);
-    this.#entries.push(undefined);
-    return this.#codes.push(code) - 1;
-  }
-
-  #getRoot(code: number): number {
-    const root = this.#roots.get(code) ?? this.#createNode(code, -1);
-    this.#roots.set(code, root);
-    return root;
-  }
+  readonly #edges = new Edges();
+  /** By node. */
+  readonly #entries: (Entry<Value>[] | undefined)[] = [undefined];
 
   /** @param written in lower case; a final `*` allows a long ending, a space matches one to three blanks */
   add(written: string, value: Value): void {
     const hasAnyEnding = written.endsWith('*');
     const word = hasAnyEnding ? written.slice(0, -1) : written;
-    let node = this.#getRoot(word.charCodeAt(0));
-    for (let i = 1; i < word.length; i++) {
+    let node = ROOT;
+    for (let i = 0; i < word.length; i++) {
       const code = word.charCodeAt(i);
-      let child = this.#findChild(node, code);
-      if (child < 0) {
-        child = this.#createNode(code, this.#firstChildren[node]!);
-        this.#firstChildren[node] = child;
+      let child = this.#edges.get(node, code);
+      if (!child) {
+        child = this.#entries.push(undefined) - 1;
+        this.#edges.set(node, code, child);
       }
       node = child;
     }
@@ -112,24 +126,24 @@ class WordTree<Value> {
 
   /** Calls for each word that starts at an offset, the shortest first. */
   walk(low: string, start: number, onWord: WordVisitor<Value>): void {
-    let node = this.#roots.get(low.charCodeAt(start)) ?? -1;
+    let node = this.#edges.get(ROOT, low.charCodeAt(start));
     let at = start + 1;
-    while (node >= 0) {
+    while (node) {
       const entries = this.#entries[node];
       if (entries)
-        for (const entry of entries) {
-          const end = findEnd(low, at, entry);
-          if (end >= 0) onWord(start, end, entry.value);
+        for (let e = 0; e < entries.length; e++) {
+          const end = findEnd(low, at, entries[e]!);
+          if (end >= 0) onWord(start, end, entries[e]!.value);
         }
       if (at >= low.length) return;
       const code = low.charCodeAt(at);
       if (isBlank(code)) {
         const from = at;
         while (at - from < MAX_BLANKS && isBlank(low.charCodeAt(at))) at++;
-        node = this.#findChild(node, SPACE);
+        node = this.#edges.get(node, SPACE);
       } else {
         at++;
-        node = this.#findChild(node, code);
+        node = this.#edges.get(node, code);
       }
     }
   }
