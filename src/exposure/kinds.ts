@@ -18,6 +18,7 @@ export const PII_KINDS = [
   'workplace',
   'family',
   'alias_link',
+  'health',
 ] as const;
 export type PiiKind = (typeof PII_KINDS)[number];
 

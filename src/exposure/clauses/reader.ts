@@ -29,14 +29,14 @@ const KIN = toSignals('kin');
 /** “Mother: Nadia Novak” */
 const LABELLED_KIN = toSignals('own', 'detail');
 const NEGATION = toSignals('not');
-const PLACE = toSignals('place', 'near');
-const NEGATION_OR_PLACE = NEGATION | PLACE;
+const STATED = toSignals('place', 'near', 'condition');
+const NEGATION_OR_STATED = NEGATION | STATED;
 const AT = toSignals('at');
 /** A name after a preposition is that of a place, and maybe of an employer. */
 const NAMED_PLACE = toSignals('place', 'institution');
 const CAPITALIZED = toSignals('capitalized');
 /** Without any of these, no part of a sentence says anything that a rule looks for. */
-const SUBJECTS = toSignals('place', 'near', 'habit', 'work', 'job', 'kin');
+const SUBJECTS = toSignals('place', 'near', 'habit', 'work', 'job', 'kin', 'condition');
 const COLON = /[:：]/;
 
 const MIN_TOKEN = 3;
@@ -80,15 +80,15 @@ function dropOutweighed(found: FoundSignals[]): void {
   }
 }
 
-/** Drops negations after a place in the same part: “at the gate and not a policeman in sight”. */
+/** Drops negations after a place or a condition in the same part: “at the gate and not a policeman in sight”. */
 function dropLateNegations(words: readonly FoundSignals[], sentences: readonly Sentence[]): void {
   const parts = sentences.flatMap(sentence => sentence.parts);
-  let placed = -1; // the part in which the last place is
+  let stated = -1; // the part in which the last place or condition is
   for (const word of words) {
-    if (!hasAny(word.signals, NEGATION_OR_PLACE)) continue;
+    if (!hasAny(word.signals, NEGATION_OR_STATED)) continue;
     const part = findSegment(parts, word.start);
-    if (placed === part) word.signals &= ~NEGATION;
-    if (hasAny(word.signals, PLACE)) placed = part;
+    if (stated === part) word.signals &= ~NEGATION;
+    if (hasAny(word.signals, STATED)) stated = part;
   }
 }
 

@@ -46,6 +46,8 @@ export const CLAUSE_ROLES = [
   'institution',
   /** What identifies a relative: a name, an age, a class. */
   'detail',
+  /** An illness, pregnancy, disability or addiction, or what is done or taken against it. */
+  'condition',
   /** An account or a name of one’s own beside the real one. */
   'account',
   /** An account, page or channel of anyone. */

@@ -1,4 +1,4 @@
-/** Detects clauses that tell whereabouts, routines, work, family, or who is behind an alias. */
+/** Detects clauses that tell whereabouts, routines, work, family, health, or who is behind an alias. */
 import type { AnalyzedText } from '../analyzed-text.ts';
 import type { Assertion } from '../clauses/assertion.ts';
 import type { Clause, ReadSentence } from '../clauses/reader.ts';
@@ -17,6 +17,7 @@ const WHERE = toSignals('place', 'near');
 const BE = toSignals('be', 'is');
 const OCCUPATION = toSignals('job', 'name', 'capitalized', 'place');
 const NOT_AT_WORK = toSignals('was', 'figure');
+const NOT_OF_HEALTH = toSignals('figure', 'public', 'work', 'job');
 const IDENTIFYING = toSignals('detail', 'institution', 'job');
 
 const hasName = ({ signals }: Assertion): boolean => hasAny(signals, NAME);
@@ -52,6 +53,15 @@ const isFamily: Rule = assertion => {
   if (hasSignal(signals, 'figure') || (when === 'past' && !hasSignal(signals, 'detail'))) return false;
   const isFound = hasAny(signals, IDENTIFYING) || hasWhere(assertion);
   return who === 'self' ? isFound || hasName(assertion) : hasName(assertion) && hasSignal(signals, 'own') && isFound;
+};
+
+const isHealth: Rule = assertion => {
+  const { signals, asserted, when } = assertion;
+  if (!asserted || !hasSignal(signals, 'condition') || !hasSomeone(assertion)) return false;
+  // “Yesterday” is past and now, “years ago” only past.
+  if (when === 'past' && !hasSignal(signals, 'now')) return false;
+  // “I work at a clinic for people with HIV” tells of a job.
+  return !hasAny(signals, NOT_OF_HEALTH);
 };
 
 const isWhereabouts: Rule = assertion => {
@@ -125,4 +135,5 @@ export const whereabouts = clauseDetector('live_location', findByRule(isWhereabo
 export const routine = clauseDetector('routine', findByRule(isRoutine));
 export const workplace = clauseDetector('workplace', findByRule(isWorkplace));
 export const family = clauseDetector('family', findByRule(isFamily));
+export const health = clauseDetector('health', findByRule(isHealth));
 export const aliasLink = clauseDetector('alias_link', findAliasLinks);

@@ -3,7 +3,7 @@ import type { Detector } from '../detector.ts';
 import { address } from './address.ts';
 import { card, iban } from './bank.ts';
 import { dateOfBirth } from './date-of-birth.ts';
-import { aliasLink, family, routine, whereabouts, workplace } from './clauses.ts';
+import { aliasLink, family, health, routine, whereabouts, workplace } from './clauses.ts';
 import { email } from './email.ts';
 import { geo } from './geo.ts';
 import { nationalId } from './national-id.ts';
@@ -33,4 +33,5 @@ export const DETECTORS: readonly Detector[] = [
   workplace,
   family,
   aliasLink,
+  health,
 ];

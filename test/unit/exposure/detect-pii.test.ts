@@ -27,7 +27,7 @@ const PEOPLE: CountryCode[] = [
   'ET',
 ];
 
-const CLAUSES = ['live_location', 'routine', 'workplace', 'family', 'alias_link'];
+const CLAUSES = ['live_location', 'routine', 'workplace', 'family', 'alias_link', 'health'];
 
 describe('phone numbers', () => {
   it.each([
@@ -173,6 +173,7 @@ describe('what a clause or a code beside its keyword reveals', () => {
     ['workplace', 'I teach at the school in Oakmere'],
     ['family', 'My son Adam is in third grade'],
     ['alias_link', '@harbourlight is really my cousin Samir'],
+    ['health', 'my brother has epilepsy and no pills left'],
     ['plate', 'a white van, plate KA 4821 B'],
     ['secret', 'your code is 481 902'],
     ['travel', 'flight TK1982 tomorrow 06:40'],

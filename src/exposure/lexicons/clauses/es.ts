@@ -32,7 +32,8 @@ export const es: ClauseLexicon = {
       esperando a, esperando al, esperando en, cenando con, comiendo con, almorzando con, desayunando con,
       caminando con, aquí con, acá con, encerrado con, encerrada con, escondida con, escondido con, durmiendo con,
       llegando con, tomando café, tomando algo, toy, tamos, stoy, atorada en, atorado en, atrapada en, atrapado en,
-      encerrada en, encerrado en, escondida en, escondido en, camino hacia, camino desde
+      encerrada en, encerrado en, escondida en, escondido en, camino hacia, camino desde,
+      padezco, sufro de, padecemos, me diagnosticaron, me detectaron, di positivo, di positiva, recaí, aborté
     `),
     person: splitWords(`
       él, ella, ellos, ellas, amigo, amiga, amigos, amigas, compañero, compañera, compañeros, compañeras, colega,
@@ -48,7 +49,11 @@ export const es: ClauseLexicon = {
       el delegado, la delegada, el cura, el repartidor, el morro, la morra, el vato, el wey, vive, duerme, sube, baja,
       entra, entran, viaja, entrena, fue amenazado, fue amenazada, fue detenido, fue detenida, fue despedido,
       fue despedida, fue agredido, fue agredida, fue golpeado, fue golpeada, fue citado, fue citada, fue trasladado,
-      fue trasladada, fue operado, fue operada
+      fue trasladada, fue operado, fue operada,
+      está embarazada, está preñada, tiene vih, tiene cáncer, tiene epilepsia, tiene diabetes, tiene sida,
+      tiene depresión, tiene esquizofrenia, es diabético, es diabética, es epiléptico, es epiléptica, es autista,
+      es seropositivo, es seropositiva, nadie sabe, nadie lo sabe, no lo sabe nadie, no le digas a nadie,
+      no le digan a nadie, no le dije a nadie, no se lo he dicho a nadie
     `),
     you: splitWords(`
       tú, vos, usted, ustedes, vosotros, tu, tus, tuyo, contigo, ti, si te, si usted, su cuenta, puedes, puede usted,
@@ -135,7 +140,10 @@ export const es: ClauseLexicon = {
       selección nacional, jugadores, el estadio abre, boletos, taquilla, el tren sale, la línea, el concejal, concejal,
       concejala, gobernador, gobernadora, intendente, intendenta, camioneros, funciona de, atiende de, atienden de,
       atenderá, atenderán, funcionará, informó que, siguen en huelga, corte de calles, calles cerradas,
-      tránsito cerrado, desvío, desvíos
+      tránsito cerrado, desvío, desvíos,
+      pacientes, personas con vih, personas con discapacidad, personas con cáncer, personas con diabetes,
+      casos de cáncer, casos de vih, tasas de cáncer, lucha contra el, sobre el vih, sobre el sida, sobre el cáncer,
+      sobre la depresión, prevención del, día mundial, derecho al aborto, aborto legal, campaña contra
     `),
     now: splitWords(`
       ahora, ahora mismo, ahorita, ya, en este momento, en estos momentos, actualmente, hoy, esta noche, esta mañana,
@@ -151,7 +159,8 @@ export const es: ClauseLexicon = {
       ahora mismito, en este instante, ya mismo, ahora rato, hace nada, hace poquito, hace un ratito,
       hace diez minutos, hace quince minutos, hace veinte minutos, hasta que se vayan, hasta que salgan,
       hasta que pase, hasta que amanezca, hasta mañana, por el momento, de momento, mientras tanto, todavía estoy,
-      aún estoy, estoy todavía, ando acá, acabo de, acabamos de
+      aún estoy, estoy todavía, ando acá, acabo de, acabamos de,
+      ayer, la semana pasada, el mes pasado, hace meses, hace semanas
     `),
     soon: splitWords(`
       mañana, más tarde, luego, pronto, al rato, en un rato, en una hora, en media hora, en un momento, en cinco,
@@ -302,7 +311,8 @@ export const es: ClauseLexicon = {
       mejor persona, en el fondo, red social, redes sociales, internet, mundo, actualidad, fase, crisis, pobreza,
       miseria, depresión, mismo barco, ruina, en la vida, ninguna parte, bisabuelo, bisabuela, tatarabuelo,
       tatarabuela, durante años, por años, durante décadas, por treinta años, por veinte años, por cuarenta años,
-      durante treinta años, durante veinte años, durante cuarenta años, a salvo, en paz, de paz, por la paz, la paz es
+      durante treinta años, durante veinte años, durante cuarenta años, a salvo, en paz, de paz, por la paz, la paz es,
+      ciego ante, ciega ante, sordo ante, casi me da un infarto, me va a dar un infarto, paralizado por
     `),
     be: splitWords(`
       estoy, estamos, estaré, estaremos, voy a estar, vamos a estar, ando en, ando por, andamos, me encuentro,
@@ -368,7 +378,8 @@ export const es: ClauseLexicon = {
       jugábamos, corría, corríamos, llegaba, llegaban, salía, salían, volvía, volvían, dormía, dormían, caminaba,
       caminaban, compraba, cocinaba, escribía, leía, soñaba, aprendí, aprendió, conocí, crecí, creció, nacimos, perdí,
       perdimos, me contó, nos contó, regresaba, usaba, andaba, cargaba, ponía, jugaban, cantaban, decía, preparaba,
-      olía, se sentaba, nos llevaba, me llevaba, me decía
+      olía, se sentaba, nos llevaba, me llevaba, me decía,
+      tuvo, tuve, padeció, sufrió
     `),
     work: splitWords(`
       fue contratada, fue contratado, hago limpieza, hago aseo, trabajo en, trabajo para, trabajo como, trabajo de,
@@ -482,6 +493,39 @@ export const es: ClauseLexicon = {
       en la guardería, la guardería, vive en, viven en, vive en la, trabaja en, trabaja de, chambea en, labura en,
       es maestro, es enfermero, es chofer, es panadero, es taxista, es policía, maneja un, maneja el, tiene un puesto,
       tiene puesto, vende en, vende tamales, cose, lleva a los, da catequesis, apellido, apellida
+    `),
+    condition: splitWords(`
+      fue diagnosticado, fue diagnosticada, fui diagnosticado, fui diagnosticada, tuvo un infarto, tuvo un derrame,
+      tuvo un acv, sufrió un infarto, sufrió un derrame, tuve un infarto, vih, seropositiv*, sida, antirretroviral*,
+      carga viral, hepatitis, tuberculosis, sífilis, gonorrea, malaria, cáncer, leucemia, linfoma, melanoma, tumor,
+      tumores, quimio, quimioterapia, radioterapia, metástasis, en remisión, biopsia, mastectomía, histerectomía,
+      oncólog*, diabetes, diabétic*, insulina, epilepsia, epiléptic*, convulsiones, asma, asmátic*, inhalador,
+      hemofili*, hemofílic*, anemia falciforme, talasemia, lupus, esclerosis múltiple, esclerosis, parkinson, alzheimer,
+      demencia senil, demencia, fibrosis quística, crohn, endometriosis, insuficiencia renal, insuficiencia cardíaca,
+      diálisis, hemodiálisis, trasplant*, marcapasos, infarto, ataque al corazón, derrame cerebral, ictus, acv,
+      hipertens*, presión alta, enfermo del corazón, enferma del corazón, problema cardíaco, problemas cardíacos,
+      problemas del corazón, soplo en el corazón, embarazada, embarazadas, mi embarazo, su embarazo, de embarazo,
+      embarazo de riesgo, preñada, encinta, espera un bebé, espero un bebé, esperando un bebé, esperando bebé,
+      esperamos un bebé, tuve un aborto, tuvo un aborto, me hice un aborto, se hizo un aborto, hacerme un aborto,
+      mi aborto, su aborto, aborté, abortó, perdí el bebé, perdió el bebé, misoprostol, discapacitad*,
+      tiene una discapacidad, tengo una discapacidad, con discapacidad, discapacidad motriz, discapacidad intelectual,
+      silla de ruedas, paralític*, parapléjic*, tetrapléjic*, amputad*, amputaron, prótesis, es sordo, es sorda,
+      soy sordo, soy sorda, sordomud*, audífono para oír, es ciego, es ciega, soy ciego, soy ciega, quedó ciego,
+      quedó ciega, me quedé ciego, me quedé ciega, parálisis cerebral, síndrome de down, autista, autismo, asperger,
+      tdah, bipolar, esquizofreni*, esquizofrénic*, depresión, depresión posparto, antidepresiv*, trastorno,
+      ansiedad generalizada, trastorno de ansiedad, ataques de pánico, crisis de pánico, estrés postraumático, tept,
+      anorexi*, anoréxic*, bulimi*, bulímic*, intento de suicidio, intentó suicidarse, intenté suicidarme,
+      intentó matarse, me autolesiono, se autolesiona, psiquiatra, psiquiátric*, mi terapeuta, mi psicóloga,
+      mi psicólogo, sertralina, fluoxetina, clonazepam, quetiapina, litio, metadona, metformina, levotiroxina, ritalina,
+      es alcohólico, es alcohólica, soy alcohólico, soy alcohólica, alcoholismo, drogadict*, adicto a las drogas,
+      adicta a las drogas, adicto a la heroína, adicta a la heroína, mi adicción, su adicción, toxicómano, toxicómana,
+      clínica de rehabilitación, en rehabilitación, desintoxicación, recaí, recayó, mi medicación, su medicación,
+      mi medicamento, sus medicamentos, mis medicamentos, mis pastillas, sus pastillas, mis remedios, sus remedios,
+      pastillas para, remedios para la presión, sin insulina, sin medicación, sin medicamentos, sin sus pastillas,
+      sin mis pastillas, sin su medicina, sin tratamiento, no hay insulina, no consigue insulina, no consigo insulina,
+      diagnosticaron, diagnosticad*, di positivo, dio positivo, di positiva, dio positiva, enfermedad crónica,
+      enfermedad grave, enfermedad terminal, enfermedad renal, enfermo terminal, enferma terminal, gravemente enfermo,
+      gravemente enferma, autoinmune, tomo hormonas, toma hormonas, terapia hormonal, tratamiento para
     `),
     account: splitWords(`
       otra cuenta, mi otra cuenta, otro perfil, segunda cuenta, cuenta secundaria, cuenta alterna, cuenta nueva,

@@ -21,7 +21,8 @@ export const fr: ClauseLexicon = {
       mon pote, ma pote, suis posé, suis posée, suis dans, suis chez, suis en, suis sur, suis à, suis au, ma mère,
       mon père, perso, ma garde, mon service, mon shift, mes cours, mon cours, nous autres, toute la bande, la team,
       j'bosse, jbosse, j'dors, jdors, jattends, jhabite, j'anime, j'encadre, j'accompagne, j'amène, j'emmène, j'ouvre,
-      j'entraîne, j'travaille, je cours, je nage, je prends, je passe, je récupère, je dépose, je tiens
+      j'entraîne, j'travaille, je cours, je nage, je prends, je passe, je récupère, je dépose, je tiens,
+      je souffre, jprends, on m'a diagnostiqué, on m'a diagnostiquée
     `),
     person: splitWords(`
       il, elle, ils, elles, lui, eux, ami, amie, amis, amies, pote, potes, collègue, collègues, camarade, camarades,
@@ -36,7 +37,9 @@ export const fr: ClauseLexicon = {
       le directeur, le délégué, la déléguée, la source, notre source, mon contact, le contact, le bébé, la famille,
       toute la famille, tout le monde est, frérot, reuf, reum, reup, a été menacé, a été menacée, a été arrêté,
       a été arrêtée, a été viré, a été virée, a été agressé, a été agressée, a été convoqué, a été convoquée,
-      a été licencié, a été licenciée, a été transféré, a été transférée, a été opéré, a été opérée
+      a été licencié, a été licenciée, a été transféré, a été transférée, a été opéré, a été opérée,
+      personne ne sait, personne le sait, personne ne le sait, ne le dis à personne, le dis à personne,
+      ne le dites à personne, je ne l'ai dit à personne
     `),
     you: splitWords(`
       tu, t', toi, te, ton, ta, tes, vous, votre, vos, si vous, vous-même, demandez, gardez, évitez, choisissez,
@@ -120,7 +123,10 @@ export const fr: ClauseLexicon = {
       équipe de france, spectacle, billets, billetterie, file d'attente, guide, horaires d'ouverture, la ministre,
       maire, préfet, préfète, sénatrice, candidat, candidate, le candidat, fonctionne de, accueille de, reçoit de,
       sera fermé, sera fermée, seront fermés, sont en grève, celui qui, ceux qui, celles qui, circulation, déviation,
-      coupée, trafic, stationnement, travaux de
+      coupée, trafic, stationnement, travaux de,
+      patients, malades du, taux de cancer, recherche contre le cancer, lutte contre le cancer, lutte contre le sida,
+      sur le vih, sur le sida, sur le cancer, sur la dépression, prévention du, dépistage, cas de cancer, cas de vih,
+      personnes handicapées, journée mondiale, droit à l'avortement, droit à l'ivg
     `),
     now: splitWords(`
       maintenant, là maintenant, en ce moment, à l'instant, actuellement, aujourd'hui, ce soir, cette nuit, ce matin,
@@ -136,7 +142,8 @@ export const fr: ClauseLexicon = {
       depuis tout à l'heure, depuis cette nuit, jusqu'à demain, jusqu'à ce que, en attendant, pour ce soir,
       pour quelques jours, le temps que, vient de, viens de, venons de, on vient de, je viens de, on est encore,
       en direct du, en direct de, suis encore, est encore, sont encore, sommes encore, encore là, encore coincé,
-      encore coincée, encore coincés, encore bloqué, encore bloquée, encore bloqués, encore planqués, encore enfermés
+      encore coincée, encore coincés, encore bloqué, encore bloquée, encore bloqués, encore planqués, encore enfermés,
+      hier, avant-hier, la semaine dernière, le mois dernier, il y a des mois
     `),
     soon: splitWords(`
       demain, plus tard, bientôt, tout à l'heure, dans une heure, dans une demi-heure, dans un instant,
@@ -275,7 +282,9 @@ export const fr: ClauseLexicon = {
       même barque, même bateau, bulle, système, pays, monde, actualité, réseaux sociaux, réseaux, la merde, galère,
       la misère, la rue est, sang, mode, crise, train-train, bonheur, malheur, fin du monde, en forme, la vie, ma vie,
       sa vie, vieillesse, enfance, en travaux, en chantier, pendant trente ans, pendant vingt ans, pendant dix ans,
-      pendant quarante ans, pendant cinquante ans, arrière-grand-mère, arrière-grand-père, arrière-grands-parents
+      pendant quarante ans, pendant cinquante ans, arrière-grand-mère, arrière-grand-père, arrière-grands-parents,
+      aveugle à, sourd à, sourde à, paralysé par, paralysée par, failli faire un infarctus,
+      failli faire une crise cardiaque
     `),
     be: splitWords(`
       je suis, j'suis, chuis, on est, nous sommes, je serai, on sera, nous serons, suis à, suis au, j'y suis,
@@ -441,6 +450,36 @@ export const fr: ClauseLexicon = {
       à la crèche, à la fac, est élève, est scolarisée, est scolarisé, collégien, collégienne, lycéen, lycéenne,
       apprenti, apprentie, est prof, est caissière, est chauffeur, est boulanger, tient la, tient le, tient un,
       vend des, monte plus, prend le bus, fait du foot, joue dans, chante dans, entraîne, ans et demi
+    `),
+    condition: splitWords(`
+      vih, séropositif*, séropositive*, séropo, sida, trithérapie, antirétrovir*, charge virale, hépatite, tuberculose,
+      syphilis, paludisme, cancer, leucémie, lymphome, mélanome, tumeur, tumeurs, chimio, chimiothérapie, radiothérapie,
+      métastas*, en rémission, biopsie, mastectomie, hystérectomie, oncolog*, diabète, diabétique, insuline, épilepsie,
+      épileptique, asthme, asthmatique, ventoline, hémophil*, drépanocyt*, lupus, sclérose en plaques, parkinson,
+      alzheimer, démence, mucoviscidose, maladie de crohn, endométriose, insuffisance rénale, insuffisance cardiaque,
+      dialyse, dialysé*, greffe de rein, greffe du rein, greffé, greffée, pacemaker, pile cardiaque, infarctus,
+      crise cardiaque, un avc, son avc, hypertension, hypertendu*, problèmes cardiaques, malade du cœur,
+      maladie cardiaque, opération du cœur, est enceinte, suis enceinte, chuis enceinte, j'suis enceinte,
+      jsuis enceinte, tombée enceinte, femme enceinte, fille enceinte, sœur enceinte, enceinte de deux mois,
+      enceinte de trois mois, enceinte de quatre mois, enceinte de cinq mois, enceinte de six mois,
+      enceinte de sept mois, enceinte de huit mois, enceinte de 2 mois, enceinte de 3 mois, enceinte de 4 mois,
+      enceinte de 5 mois, enceinte de 6 mois, enceinte de 7 mois, enceinte de 8 mois, ma grossesse, sa grossesse,
+      grossesse à risque, de grossesse, attend un bébé, attends un bébé, j'attends un bébé, attend un enfant,
+      fausse couche, avorté, avorter, un avortement, mon avortement, son avortement, une ivg, mon ivg, son ivg,
+      handicapé, handicapée, handicapés, mon handicap, son handicap, fauteuil roulant, paralysé, paralysée,
+      paraplégique, tétraplégique, amputé, amputée, prothèse, est sourd, est sourde, suis sourd, suis sourde,
+      malentendant*, est aveugle, suis aveugle, devenu aveugle, devenue aveugle, malvoyant*, infirmité motrice,
+      trisomi*, autiste, autisme, asperger, tdah, bipolaire, schizophrène, schizophrénie, psychose, dépression,
+      dépressif, dépressive, antidépresseur*, neuroleptique*, trouble anxieux, troubles anxieux, crises d'angoisse,
+      crises de panique, stress post-traumatique, tspt, anorexi*, boulimi*, tentative de suicide, a fait une ts,
+      suicidaire, se scarifie, me scarifie, psychiatr*, mon psy, ma psy, son psy, sa psy, sertraline, lithium, xanax,
+      lexomil, prozac, seroplex, ritaline, méthadone, subutex, levothyrox, metformine, est alcoolique, suis alcoolique,
+      alcoolisme, toxicomane, toxico, droguée, drogué, accro à l'héroïne, accro au crack, cure de désintox*, désintox*,
+      en sevrage, rechuté, mes médicaments, ses médicaments, mon médicament, mon traitement, son traitement,
+      sous traitement, traitement contre, sans insuline, sans médicaments, sans ses médicaments, sans mes médicaments,
+      sans son traitement, sans mon traitement, plus d'insuline, plus de médicaments, pas d'insuline, diagnostiqué,
+      diagnostiquée, un diagnostic, testé positif, testée positive, maladie chronique, maladie grave,
+      maladie auto-immune, gravement malade, en phase terminale, malade chronique, sous hormones, hormonothérapie
     `),
     account: splitWords(`
       autre compte, mon autre compte, deuxième compte, second compte, compte secondaire, compte secret,

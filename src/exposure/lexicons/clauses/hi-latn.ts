@@ -39,7 +39,8 @@ export const hiLatn: ClauseLexicon = {
       woh, wo, usko, usse, usne, uska, uski, uske, unko, unhone, unka, unki, unke, dost, saheli, yaar, colleague,
       padosi, padosan, boss, girlfriend, boyfriend, mangetar, bachche, bacche, team, poori team, puri team, group,
       vakil, vakeel, wakeel, lawyer, gawah, patrakar, reporter, driver, guard, wo ladka, wo ladki, wo aadmi, wo aurat,
-      client, activist, source
+      client, activist, source,
+      kisi ko pata nahi, kisi ko nahi pata, kisi ko mat batana, kisi ko nahi bataya, koi nahi janta
     `),
     you: splitWords(`
       aap, aapka, aapki, aapke, aapko, aapne, tum, tumhe, tumhara, tumhari, tumhare, tumne, tu, tujhe, tera, teri,
@@ -79,13 +80,17 @@ export const hiLatn: ClauseLexicon = {
       concert, mela, khula hai, khuli hai, khulta hai, band hai, band rahega, shuru hoga, bhashan, mazdoor, kisan,
       log, logon, janta, chhatra, students, doctors, teachers, mausam, baarish, barish, thand, garmi, online, hartal,
       hadtal, chunav, voting, match, score, team jeeti, jeet gayi, kanoon, kanun, bill, kutta, billi, har koi,
-      har insaan, har bachche, hamla, dhamaka, hadsa, trains, flights, buses, cancel
+      har insaan, har bachche, hamla, dhamaka, hadsa, trains, flights, buses, cancel,
+      mareezon, cancer patients, cancer ke maamle, cancer ke mamle, cancer ke baare mein, cancer ke bare me,
+      hiv ke baare mein, hiv ke bare me, depression ke baare mein, depression ke bare me, awareness, se bachav,
+      rokthaam, cancer day, aids day
     `),
     now: splitWords(`
       abhi, abhi abhi, is waqt, is samay, filhal, aaj, aaj raat, aaj shaam, aaj subah, baje tak, raat tak, subah tak,
       shaam tak, kal tak, abhi bhi, ab tak, abhi tak, yahin, phir se, fir se, poora din, pura din, saari raat,
       puri raat, ghante se, ghante pehle, minute pehle, thodi der, kuch der, location, live location, pahunch gaya,
-      pahunch gayi, pahunch gaye, pohonch gaya, pohoch gaya, pohoch gayi, ab
+      pahunch gayi, pahunch gaye, pohonch gaya, pohoch gaya, pohoch gayi, ab,
+      din pehle, hafte pehle, mahine pehle
     `),
     soon: splitWords(`
       kal, parso, parson, thodi der mein, kuch der mein, jaldi, ek ghante mein, aadhe ghante mein, minute mein,
@@ -146,7 +151,8 @@ export const hiLatn: ClauseLexicon = {
     `),
     figure: splitWords(`
       dil mein, sach, pyar mein, zindagi mein, zindagi ke, duniya mein, desh mein, facebook, whatsapp, instagram,
-      internet, social media, yaadon
+      internet, social media, yaadon,
+      heart attack aa jayega, heart attack aate
     `),
     be: [
       ...afterPlace(AM),
@@ -218,6 +224,28 @@ export const hiLatn: ClauseLexicon = {
       operation, jail mein, army mein, fauj mein, posted, kaam karta, kaam karti, job karta, job karti, naukri,
       padhata, padhati, chalata, chalati, bechta, bechti, dukan, khelta, khelti, cricket, football, team, gata, gati,
       retired
+    `),
+    condition: splitWords(`
+      dawai khatam ho gayi, dawa khatam ho gayi, dawaiyan khatam ho gayi, insulin khatam ho gaya,
+      insulin khatam ho gayi, test positive aaya, report positive aayi, hiv, hiv positive, aids hai, aids ho gaya,
+      hepatitis, tb hai, tb ho gayi, tb ki dawai, cancer, blood cancer, breast cancer, tumor, tumour, chemo,
+      chemotherapy, biopsy, malaria hai, diabetes, diabetic, madhumeh, sugar ki bimari, sugar hai, sugar ki mareez,
+      sugar ka mareez, sugar ki dawai, insulin, mirgi, mirgi ke daure, epilepsy, asthma, inhaler, dama ki, thalassemia,
+      sickle cell, kidney fail, kidney kharab, dialysis, kidney transplant, dil ka mareez, dil ki mareez, dil ki bimari,
+      dil ka daura, heart attack, heart patient, heart ki dawai, lakwa, paralysis, paralyzed, high bp, bp ki dawai,
+      bp ki dawa, pacemaker, bypass surgery, parkinson, alzheimer, thyroid, pcod, pcos, pregnant, garbhvati, pet se hai,
+      pet se hu, pet se hoon, umeed se hai, umeed se hoon, hamla hai, mahine ki pregnant, abortion karwaya,
+      abortion karwana, abortion karaya, abortion hua, mera abortion, uska abortion, garbhpat, miscarriage, ivf,
+      viklang, divyang, apahij, handicapped, wheelchair, pair kat gaya, taang kat gayi, nakli pair, behra hai,
+      behri hai, goonga, goongi, netraheen, down syndrome, autism, autistic, adhd, bipolar, schizophrenia,
+      depression hai, depression ki dawai, depression ki dawa, depression me hu, depression mein hu,
+      depression mein hoon, depression mein hai, clinical depression, anxiety ki dawai, panic attack, panic attacks,
+      ptsd, suicide attempt, suicide ki koshish, khudkushi ki koshish, psychiatrist, mansik rogi, mere therapist,
+      meri therapist, nashe ki lat, nashe ka aadi, nasha mukti, nashedi, sharabi, sharab ki lat, rehab, methadone,
+      meri dawai, meri dawa, meri dawaiyan, meri medicine, uski dawai, uski dawa, uski dawaiyan, unki dawai, unki dawa,
+      dawai khatam, dawa khatam, dawaiyan khatam, dawai nahi, dawa nahi, insulin khatam, insulin nahi, insulin nahin,
+      bina dawai, bina dawa, bina insulin, insulin ke bina, test positive, report positive, positive aaya,
+      positive aayi, lailaj, gambhir bimari, serious bimari, hormone therapy
     `),
     account: splitWords(`
       dusra account, doosra account, dusri id, doosri id, dusra handle, naya account, nayi id, purana account,

@@ -101,7 +101,9 @@ export const id: ClauseLexicon = {
       temen kantor, mereka semua, dosen saya, guru saya, wali kelas anak, orang kantor, pak rt, bu rt, mas agus,
       mas budi, mas joko, mas andi, mas dimas, anak-anak udah, anak-anak lagi, anak-anak masih, anak-anak semua,
       anak-anak kita, anak-anak kami,
-      kaka, teman2, temen2, anak2 kantor
+      kaka, teman2, temen2, anak2 kantor,
+      belum ada yang tau, belum ada yang tahu, gak ada yang tau, ga ada yang tau, tidak ada yang tahu,
+      jangan bilang siapa-siapa, jangan bilang siapa siapa
     `),
     you: splitWords(`
       anda, kamu, kau, elu, lu, lo, loe, engkau, kamu semua, dirimu, pastikan, gunakan, hindari, periksa, simpan,
@@ -224,7 +226,10 @@ export const id: ClauseLexicon = {
       mati lampu, air mati, kebakaran, kecelakaan, macet, lalu lintas, tol,
       seorang laki-laki, seorang wanita, seorang lelaki, seorang bibi, seorang saudara, seorang saudari,
       seorang sepupu, seorang pemimpin, seorang kakek, seorang nenek, seorang bapak, seorang ibu tua,
-      seorang pria tua, sepupu itu, pemimpin itu, pemilik rumah:
+      seorang pria tua, sepupu itu, pemimpin itu, pemilik rumah:,
+      pasien, penderita, ibu hamil, angka kanker, kasus kanker, kasus hiv, penelitian kanker, tentang hiv,
+      tentang kanker, tentang depresi, pencegahan, penyuluhan, sosialisasi, hari aids, hari kanker,
+      penyandang disabilitas berhak, kaum difabel
     `),
     now: splitWords(`
       sekarang, skrg, skrng, skr, saat ini, detik ini, kini, barusan, baru saja, baru aja, hari ini, malam ini,
@@ -243,7 +248,9 @@ export const id: ClauseLexicon = {
       sejak semalem, dr semalem, udah dua hari, udah tiga hari, udah seminggu, sudah seminggu, sudah dua hari,
       sudah tiga hari, sejak minggu lalu, dari minggu lalu, sejak bulan lalu, dari bulan lalu, sementara, smntara,
       skg, skrang, sekarang ini, saat sekarang, lagi ngumpet, lagi sembunyi, ntar malem, hari ini juga, masih ngumpet,
-      masih sembunyi
+      masih sembunyi,
+      kemarin, minggu lalu, bulan lalu, hari lalu, hari yang lalu, minggu yang lalu, bulan yang lalu, minggu kemarin,
+      bulan kemarin
     `),
     soon: splitWords(`
       besok, bsk, besok pagi, besok malam, lusa, nanti, ntar, nanti malam, nanti sore, nanti siang, ntar malem,
@@ -904,7 +911,8 @@ export const id: ClauseLexicon = {
       dalam sejarah, buku sejarah, sejarah kita, kebenaran selalu, demi, jalan kebenaran, pihak kebenaran,
       sisi kebenaran, bahasa kita, hidupku, hidup kita, hidup ini, situasi sulit, masa sulit, di persimpangan sejarah,
       dalam politik, orang di pintu, di daftar, halaman itu, di bawah tekanan, perangkat, kata sandi, tablet, situs,
-      tautan, kata-kata, gambar itu, itu ramah, suka baca di, suka membaca di, suka duduk di taman
+      tautan, kata-kata, gambar itu, itu ramah, suka baca di, suka membaca di, suka duduk di taman,
+      bikin serangan jantung, hampir serangan jantung, bikin jantungan, tuli terhadap, buta terhadap
     `),
     be: splitWords(`
       saya di, aku di, gue di, gw di, gua di, kami di, kita di, ane di, sy di, q di, aq di, lagi di, lg di,
@@ -1115,6 +1123,29 @@ export const id: ClauseLexicon = {
       jual bunga, jual ikan, jual sayur, jual nasi, jual kue, jual bakso, jual gorengan, jual baju, jual pulsa,
       jual koran, jual buah, sakit di, sopir bus, sopir angkot, sopir taksi, sopir truk, punya kios, buka kios,
       sekolahnya di, guru di, pns di, usianya, wisuda, khitan, sunatan
+    `),
+    condition: splitWords(`
+      hiv, odha, positif hiv, hiv positif, aids, arv, hepatitis, tbc, tuberkulosis, sifilis, raja singa, herpes,
+      malaria, kanker, leukemia, limfoma, tumor, kemo, kemoterapi, radioterapi, biopsi, mastektomi, onkologi, diabetes,
+      diabet, kencing manis, sakit gula, penyakit gula, insulin, epilepsi, sakit ayan, asma, inhaler, hemofilia,
+      talasemia, thalasemia, lupus, parkinson, alzheimer, demensia, endometriosis, miom, kista, gagal ginjal,
+      sakit ginjal, penyakit ginjal, cuci darah, dialisis, transplantasi, cangkok ginjal, sakit jantung,
+      penyakit jantung, serangan jantung, gagal jantung, operasi jantung, pasang ring, alat pacu jantung, kena stroke,
+      stroke, darah tinggi, hipertensi, obat jantung, obat darah tinggi, obat hipertensi, hamil, kehamilanku,
+      kehamilan saya, hamil muda, hamil tua, sedang mengandung, lagi mengandung, keguguran, aborsi, gugurin kandungan,
+      gugurkan kandungan, menggugurkan, bayi tabung, difabel, disabilitas, penyandang disabilitas, cacat fisik, lumpuh,
+      kursi roda, diamputasi, amputasi, kaki palsu, tuli, tunarungu, tunawicara, tunanetra, jadi buta, buta sejak,
+      buta total, cerebral palsy, down syndrome, sindrom down, autis, autisme, adhd, bipolar, skizofrenia, depresi,
+      depresi berat, antidepresan, gangguan kecemasan, gangguan cemas, gangguan jiwa, gangguan mental, gangguan bipolar,
+      serangan panik, panic attack, ptsd, anoreksia, bulimia, percobaan bunuh diri, coba bunuh diri, mencoba bunuh diri,
+      nyoba bunuh diri, self harm, selfharm, psikiater, rsj, rumah sakit jiwa, sertraline, fluoxetine, alprazolam,
+      xanax, obat penenang, metadon, pecandu, kecanduan narkoba, kecanduan sabu, kecanduan alkohol, kecanduan heroin,
+      pecandu narkoba, pecandu alkohol, panti rehab, panti rehabilitasi, rehab, direhab, rehabilitasi narkoba, obatku,
+      obat saya, obat gue, obat ibu, obatnya habis, obat habis, obat rutin, minum obat, kehabisan obat,
+      kehabisan insulin, tanpa obat, tanpa insulin, insulinnya habis, insulin habis, tidak ada insulin, ga ada insulin,
+      gak ada insulin, didiagnosis, didiagnosa, terdiagnosis, terdiagnosa, divonis kanker, divonis dokter, divonis,
+      tes positif, tesnya positif, hasilnya positif, positif covid, penyakit kronis, sakit kronis, sakit parah,
+      sakit keras, autoimun, terapi hormon
     `),
     account: splitWords(`
       akun kedua, akun kedua saya, akun keduaku, akun lainku, akun saya yang lain, akunku yang lain,

@@ -28,7 +28,8 @@ export const pt: ClauseLexicon = {
       tô numa, estou num, estou numa, vim, viemos, subimos, volto, voltamos, acordo, nado, pedalo, passeio, buscamos,
       treinamos, ensaio, ensaiamos, rezamos, participo, frequento, sirvo, descarrego, carrego, opero, assumi,
       passei no concurso, peguei, esperando o, esperando a, jantando com, almoçando com, caminhando com, aqui com,
-      escondida com, escondido com, trancada com, trancado com, dormindo com
+      escondida com, escondido com, trancada com, trancado com, dormindo com,
+      tomo, sofro de, fui diagnosticada, fui diagnosticado, testei positivo, abortei, infartei
     `),
     person: splitWords(`
       ele, ela, eles, elas, dele, dela, deles, amigo, amiga, amigos, amigas, colega, colegas, companheiro,
@@ -44,7 +45,10 @@ export const pt: ClauseLexicon = {
       pega, desce, sobe, mora, dorme, trampa, leciona, leva, busca, treina, corre, frequenta, atende, vende,
       foi parado, foi parada, foi preso, foi presa, foi ameaçado, foi ameaçada, foi demitido, foi demitida,
       foi abordado, foi abordada, foi agredido, foi agredida, foi intimado, foi intimada, foi transferido,
-      foi transferida, foi operado, foi operada
+      foi transferida, foi operado, foi operada,
+      está grávida, tá grávida, tem hiv, tem câncer, tem epilepsia, tem diabetes, tem aids, tem depressão,
+      tem esquizofrenia, é diabético, é diabética, é autista, é cadeirante, é soropositivo, é soropositiva,
+      ninguém sabe, não conta pra ninguém, não contei pra ninguém, não conte a ninguém, não contem pra ninguém
     `),
     you: splitWords(`
       você, vocês, cê, tu, seu, sua, seus, suas, teu, tua, contigo, te, se você, sua conta, pode, deve, quer,
@@ -123,7 +127,10 @@ export const pt: ClauseLexicon = {
       os jovens, as pessoas, o povo, povo, pescadores, agricultores, indígenas, mães de, familiares, famílias,
       feirantes, motoristas, garis, caminhoneiros, entregadores, diz que, funciona das, funciona de, funcionam das,
       atende das, atende de, funcionará, atenderá, posto de saúde do bairro funciona, trânsito bloqueado, interdição,
-      interditada, rua fechada, ruas fechadas
+      interditada, rua fechada, ruas fechadas,
+      pacientes, pessoas com hiv, pessoas com deficiência, pessoas com câncer, pessoas com diabetes, casos de câncer,
+      casos de hiv, taxas de câncer, luta contra o, combate ao, sobre o hiv, sobre a aids, sobre o câncer,
+      sobre a depressão, prevenção do, prevenção da, dia mundial, direito ao aborto, aborto legal, outubro rosa
     `),
     now: splitWords(`
       agora, agora mesmo, agorinha, já, neste momento, nesse momento, no momento, atualmente, hoje, hoje à noite,
@@ -137,7 +144,8 @@ export const pt: ClauseLexicon = {
       hoje de manhã, desde às, desde as, desde cedinho, desde madrugada, desde as quatro, desde sábado, desde domingo,
       desde terça, desde quarta, desde quinta, há dois dias, há três dias, faz dois dias, faz três dias,
       tem duas horas, faz duas horas, há duas horas, até amanhã, até segunda, até eles saírem, até passar,
-      até amanhecer, acabei de, acabamos de, mudou pra, mudou para
+      até amanhecer, acabei de, acabamos de, mudou pra, mudou para,
+      ontem, anteontem, semana passada, mês passado, dias atrás, semanas atrás, meses atrás, há meses
     `),
     soon: splitWords(`
       amanhã, mais tarde, depois, logo, daqui a pouco, daqui a, em uma hora, em meia hora, em cinco minutos,
@@ -278,7 +286,8 @@ export const pt: ClauseLexicon = {
       rede social, redes sociais, internet, mídia, fase, por anos, por muitos anos, por onze anos, por dez anos,
       por vinte anos, por trinta anos, por quarenta anos, durante anos, por cinquenta anos, por cinco anos, bisavó,
       bisavô, tataravô, tataravó, trisavô, em segurança, a segurança, segurança infantil, numa boa, em paz, de graça,
-      mesmo saco, farinha do mesmo
+      mesmo saco, farinha do mesmo,
+      cego para, surdo para, quase infartei, quase infartou, quase tive um infarto
     `),
     be: splitWords(`
       estou, estamos, estarei, estaremos, vou estar, vamos estar, tô, to aqui, tamo, tamos, a gente tá, a gente está,
@@ -338,7 +347,8 @@ export const pt: ClauseLexicon = {
       perdemos, nasci, viveu, vivia, escrevia, dizia, contava, pegava, chegava, voltava, saía, corria, vendia,
       cantava, brincava, brincávamos, fazia, fazíamos, aprendi, conheceu, conheci, casou-se, andava, dormia, esperava,
       levava, esperou, contou, cantou, andou, esperaram, sonhou, aprendeu, vendeu, escreveu, viajou, fugiu, cheirava,
-      sentava, costumava, nos levava, me levava, cozinhava, costurava
+      sentava, costumava, nos levava, me levava, cozinhava, costurava,
+      teve, tive, sofreu, sofri
     `),
     work: splitWords(`
       foi contratada, foi contratado, faço faxina, fazemos arquitetura, fazemos medicina, fazemos direito,
@@ -372,7 +382,8 @@ export const pt: ClauseLexicon = {
       onde trabalha, que eu trabalho, trabalhar no, trabalhar na, presto serviço, presta serviço, trabalhando pro,
       trabalhando pra, sou da limpeza, do rh, do financeiro, do almoxarifado, da contabilidade, da recepção,
       da portaria, do atendimento, trabalho no caixa, trabalha no caixa, fico no caixa, fica no caixa,
-      mas trabalho no, mas trabalho na
+      mas trabalho no, mas trabalho na,
+      trabalho numa, trabalho num, trabalha numa, trabalha num
     `),
     job: splitWords(`
       enfermeira, enfermeiro, médica, médico, doutora, doutor, cirurgiã, cirurgião, farmacêutica, farmacêutico,
@@ -457,6 +468,41 @@ export const pt: ClauseLexicon = {
       vende na, vende no, trabalha no, trabalha na, trampa no, trampa na, caseiro, pedreiro, costureira, porteiro,
       feirante, pescador, motorista, no ensino, no pré, no maternal, no jardim, ano do fundamental,
       ano do ensino médio, ensino médio, bate ponto, mora no, mora na, apto, interior de
+    `),
+    condition: splitWords(`
+      ficou sem remédio, ficou sem remédios, ficou sem insulina, ficou sem os remédios, fiquei sem remédio,
+      fiquei sem remédios, fiquei sem insulina, foi diagnosticado, foi diagnosticada, fui diagnosticado,
+      fui diagnosticada, teve um avc, teve um infarto, teve avc, teve infarto, tive um avc, tive um infarto,
+      teve um aborto, tive um aborto, hiv, soropositiv*, aids, antirretrovira*, carga viral, hepatite, tuberculose,
+      sífilis, gonorreia, malária, câncer, cancro, leucemia, linfoma, melanoma, tumor, tumores, quimio, quimioterapia,
+      radioterapia, metástase*, em remissão, biópsia, mastectomia, histerectomia, oncolog*, diabetes, diabete,
+      diabétic*, insulina, epilepsia, epiléptic*, epilético, epilética, convulsão, convulsões, asma, asmátic*, bombinha,
+      hemofil*, anemia falciforme, talassemia, lúpus, esclerose múltipla, esclerose, parkinson, alzheimer, demência,
+      fibrose cística, doença de crohn, endometriose, insuficiência renal, insuficiência cardíaca, hemodiálise, diálise,
+      transplant*, marca-passo, marcapasso, infarto, infartou, infartei, enfarte, avc, derrame, hipertens*,
+      pressão alta, problema no coração, problema cardíaco, doente do coração, doença cardíaca, sopro no coração,
+      cirurgia do coração, grávida, grávidas, minha gravidez, sua gravidez, gravidez de risco, de gravidez, de gestação,
+      espera um bebê, espero um bebê, esperando um bebê, esperando bebê, esperando neném, barriguda de, abortei,
+      abortou, fiz um aborto, fez um aborto, fazer um aborto, sofri um aborto, sofreu um aborto, meu aborto,
+      aborto dela, aborto espontâneo, perdi o bebê, perdeu o bebê, misoprostol, cytotec, tem deficiência,
+      tenho deficiência, deficiência física, deficiência intelectual, deficiente físico, deficiente física, sou pcd,
+      é pcd, cadeirante, cadeira de rodas, paralític*, paraplégic*, tetraplégic*, amputad*, amputaram, amputou, prótese,
+      é surdo, é surda, sou surdo, sou surda, aparelho auditivo, é cego, é cega, sou cego, sou cega, ficou cego,
+      ficou cega, deficiente visual, paralisia cerebral, síndrome de down, autista, autismo, asperger, tdah, bipolar,
+      esquizofr*, depressão, depressão pós-parto, antidepressiv*, transtorno, transtorno de ansiedade,
+      ansiedade generalizada, crise de pânico, crises de pânico, síndrome do pânico, estresse pós-traumático, tept,
+      anorexi*, bulimi*, tentativa de suicídio, tentou suicídio, tentou se matar, tentei me matar, se automutila,
+      psiquiatra, psiquiátric*, minha terapeuta, meu terapeuta, minha psicóloga, meu psicólogo, no caps, sertralina,
+      fluoxetina, clonazepam, rivotril, quetiapina, tomo lítio, toma lítio, ritalina, metadona, metformina, alcoólatra,
+      alcoólica anônima, alcoolismo, dependente químico, dependente química, dependência química, viciado em drogas,
+      viciada em drogas, viciado em crack, viciada em crack, viciado em cocaína, viciada em cocaína,
+      clínica de reabilitação, clínica de recuperação, desintoxicação, recaída, meus remédios, minha medicação,
+      meu remédio, remédios dela, remédios dele, remédio dela, remédio dele, remédio controlado, remédio de pressão,
+      remédio pra pressão, remédio para pressão, remédio do coração, tarja preta, sem insulina, sem remédio,
+      sem remédios, sem os remédios, sem o remédio, sem medicação, sem tratamento, não acha insulina, acabou a insulina,
+      acabou o remédio, diagnosticad*, diagnosticaram, diagnóstico de, testei positivo, testou positivo, deu positivo,
+      doença crônica, doença crónica, doença grave, doença rara, doença renal, doença autoimune, doente terminal,
+      gravemente doente, tomo hormônio, tomo hormônios, toma hormônio, toma hormônios, hormonioterapia, terapia hormonal
     `),
     account: splitWords(`
       outra conta, minha outra conta, outro perfil, segunda conta, conta secundária, conta alternativa, conta nova,

@@ -21,7 +21,9 @@ export const tr: ClauseLexicon = {
       annemin, babamın, annemle, babamla, mahallemiz, sokağımız, binamız, evimin, evimizin, okulum, okulumuz,
       işyerimiz, iş yerim, iş yerimiz, dükkanım, dükkanımız, dersim, derslerim, nöbetim, mesaim, antrenmanım,
       antrenmanımız, toplantımız, mühendisim, öğretmenim, hemşirem, doktorum, gönüllüyüm, işçiyim, memurum,
-      gerçek ismim, gerçek adım, asıl ismim, asıl adım, ismim, imzam, sayfam, sayfamız, kanalım, blogum
+      gerçek ismim, gerçek adım, asıl ismim, asıl adım, ismim, imzam, sayfam, sayfamız, kanalım, blogum,
+      hiv pozitifim, kanserim, bipolarım, alkoliğim, astımım, diyabetim, epilepsim, depresyonum, terapistim, ilaçlarım,
+      ilaçlarımı, ilacım, ilacımı, sağırım, testim, şizofrenim, otistiğim, diyabetliyim, kanser hastasıyım
     `),
     person: splitWords(`
       arkadaş, arkadaşım, arkadaşımız, arkadaşlarım, arkadaşlar, iş arkadaşım, meslektaşım, komşum, komşumuz, komşu,
@@ -32,7 +34,8 @@ export const tr: ClauseLexicon = {
       komşumun, komşunun, çocuğu, arkadaşımın, arkadaşımla, arkadaşlarla, iş arkadaşlarım, oda arkadaşım,
       ev arkadaşım, sınıf arkadaşım, ortağım, çırağım, ustam, ustamız, şefim, şefimiz, müdürümüz, patronumuz, hocamız,
       reisim, dostum, yoldaşım, yoldaşlar, tanığı, tanığımız, gizli tanık, muhbir, kaynağım, kaynağımız,
-      kız arkadaşım, erkek arkadaşım, eski sevgilim, nişanlım
+      kız arkadaşım, erkek arkadaşım, eski sevgilim, nişanlım,
+      kimse bilmiyor, kimseye söyleme, kimseye söylemeyin, kimseye söylemedim, kimseye demedim, kimsenin haberi yok
     `),
     you: splitWords(`
       sen, seni, sana, senin, sende, siz, sizi, size, sizin, sizde, hesabınız, hesabınızı, kontrol edin, seçin, yazın,
@@ -100,7 +103,10 @@ export const tr: ClauseLexicon = {
       madenciler*, köylüler, esnaf, gençler, kadınlar, erkekler, sanatçı*, ünlü, ünlüler, bakanlık duyurdu, kanal,
       haberlere, haberde, habere, yönetmen, müze gez*, turnuva*, kermes*, atama*, mülakat*, ilan*, kayıtlar, başvuru*,
       son başvuru, bilet*, seferleri, kampanya*, zam, zamlar, gelmişler, efsane*, hizmet verir, hizmet veriyor,
-      hizmet verecek, ücretsiz, açıklama yapacak, görev başında
+      hizmet verecek, ücretsiz, açıklama yapacak, görev başında,
+      kanser hastaları, kanser vakaları, kanser araştırma*, hastalar, hastaları, engelliler, engellilerin, engellilere,
+      vakaları, ile mücadele, farkındalık, dünya kanser günü, kanser hakkında, hiv hakkında, depresyon hakkında,
+      kürtaj hakkı, kürtaj yasağı, gebeler, hamileler
     `),
     now: splitWords(`
       şimdi, şu an, şuan, şu anda, şimdilik, hemen, bugün, bu akşam, bu gece, bu sabah, bu hafta, bu hafta sonu,
@@ -110,7 +116,8 @@ export const tr: ClauseLexicon = {
       cumadan beri, pazartesiden beri, beri, burada, burda, buradayız, konumum, 📍, içerideyiz, bir saatliğine,
       şu dakika, şu saat, şu saatte, şu saatlerde, hâlen, bekliyoruz hala, iki gündür, üç gündür, iki saattir,
       saattir, saatlerdir, günlerdir, gündür, dünden, sabahtan, geceden, akşamdan, anlık, canlı konum, demincek,
-      şimdiki, gelin, geldik, hâlâ burada, çıkana kadar, gelene kadar, açılana kadar, bu akşamlık, bu gecelik
+      şimdiki, gelin, geldik, hâlâ burada, çıkana kadar, gelene kadar, açılana kadar, bu akşamlık, bu gecelik,
+      dün, geçen ay, ay önce, günler önce, haftalar önce, aylar önce
     `),
     soon: splitWords(`
       yarın, birazdan, sonra, az sonra, biraz sonra, bir saate, bir saat sonra, yarım saate, yarım saat sonra,
@@ -232,12 +239,13 @@ export const tr: ClauseLexicon = {
       yürek*, ruh*, akıl*, hafıza*, hatıra*, hayaller*, yol ayrımı*, dil, dilde, şok*, gözyaş*, borç*, acı*, yas,
       umut*, sandık*, hikaye*, en sevdiğim, hayatım*, yalanlar*, mücadele*, direniş*, en güçlü, gündem*, yüzyıl*,
       çağda, farkında*, farkındayım, durumda*, durumdayım, fikrinde*, fikrindeyim, peşinde*, peşindeyim, kanaatinde*,
-      niyetinde*, arayışında*, moddayım, modunda*, havasında*, haldeyim, halde, umudunda*, bunalımda*, depresyon*,
+      niyetinde*, arayışında*, moddayım, modunda*, havasında*, haldeyim, halde, umudunda*, bunalımda*,
       kafasında*, kafamda*, aklımda*, gözümde*, dilimde*, rüyam*, dünyada, dünyanın, ortada, ortasında kaldı*,
       hukuk devleti, meclisin, sosyal medyada, internette, güvendeyim, güvendeyiz, hayattayım, hayattayız, ayaktayım,
       ayaktayız, üye olduk, üye oldum, üye olmak, üyesiyim, üyesiyiz, susmayacağız, vazgeçmeyeceğiz, durmak yok,
       emniyetteyim, emniyetteyiz, iletişimdeyim, şoktayım, yastayım, yastayız, direnişteyim, direnişteyiz, tatildeyim,
-      görüşteyim, rahmetli*, merhum*
+      görüşteyim, rahmetli*, merhum*,
+      kalp krizi geçirecektim, kalp krizi geçireceğim, az daha kalp krizi, kör oldum mu
     `),
     be: splitWords(`
       buradayım, buradayız, burdayım, burdayız, evdeyim, evdeyiz, yoldayım, bekliyorum, bekliyoruz, bekliyor,
@@ -349,6 +357,29 @@ export const tr: ClauseLexicon = {
       emeklisi, felçli*, engelli*, diyaliz*, kanser*, hasta, ameliyat*, çocuğu var, tezgâhı, dükkânı, dükkanını,
       dolmuş*, kapıcı*, apartmanında, sitesinde, yatılı*, yurtta*, kursa*, kursuna, gelin gitti*, evlendi*,
       nişanlandı*, çalışır, oturur, okur, gider, kalır, yaşar
+    `),
+    condition: splitWords(`
+      hiv, hiv pozitif*, aids*, kanser, kanseri, kanserim, kanserli, kansere, kanserle, kanserden, lösemi, lösemisi,
+      lösemili, lenfoma*, tümör, tümörü, kemoterapi*, kemo, radyoterapi*, ışın tedavisi*, metastaz*, biyopsi*,
+      mastektomi, onkoloji, onkolog*, diyabet, diyabeti, diyabetim, diyabetli, diyabetik*, şeker hastası*,
+      şeker hastalığı*, insülin*, epilepsi*, sara hastası*, sara nöbeti*, astım, astımı, astımım, astımlı*, hemofili*,
+      talasemi*, akdeniz anemisi, lupus, ms hastası*, multipl skleroz, parkinson*, alzheimer*, demans*, bunama*,
+      kistik fibroz*, endometriozis*, böbrek yetmezliği*, böbrek hastası*, diyaliz*, böbrek nakli*, kalp nakli*,
+      organ nakli*, karaciğer nakli*, kalp pili*, kalp hastası*, kalp krizi*, kalp yetmezliği*, kalp ameliyatı*, felç,
+      felçli*, felç geçir*, inme indi, beyin kanaması*, tansiyon hastası*, tansiyon ilacı*, hepatit*, verem,
+      tüberküloz*, frengi, hamile, hamileyim, hamileymiş, hamilesi, gebe, gebeyim, gebelik, gebeliğim, gebeliği,
+      bebek bekliyor*, bebek bekliyoruz, düşük yaptı*, düşük yaptım, kürtaj*, tüp bebek*, engelli, engelliyim,
+      engellisi, bedensel engel*, zihinsel engel*, tekerlekli sandalye*, bacağı kesil*, bacağını kaybet*, ampute*,
+      protez*, sağır, sağırım, işitme engelli*, görme engelli*, kör oldu, doğuştan kör, serebral palsi*, down sendrom*,
+      otizm*, otistik*, dehb, hiperaktivite*, bipolar*, şizofren*, depresyon*, depresyonda*, antidepresan*, anksiyete*,
+      panik atak*, panik bozukluk*, tssb, travma sonrası stres, anoreksi*, bulimi*, intihara kalkış*, intihar girişim*,
+      intihar etmeye, psikiyatri*, psikiyatr*, terapistim, terapisti, sertralin, prozac, lustral, lityum, concerta,
+      ritalin, xanax, metadon*, alkolik, alkoliğim, alkol bağımlısı*, uyuşturucu bağımlısı*, madde bağımlısı*,
+      eroin bağımlısı*, bağımlılık tedavisi*, rehabilitasyon merkez*, amatem*, ilaçlarım, ilaçlarımı, ilaçlarını,
+      ilaçları bitti, ilacım, ilacımı, ilacı bitti, ilacı yok, ilaçları yok, ilaçsız, kalp ilacı*, insülini bitti,
+      insülini yok, insülinsiz, insülin bulamıyor*, tanısı, tanısı kondu*, tanısı konuldu, tanısı aldı*, teşhisi,
+      teşhis kondu, teşhis konuldu, teşhisi kondu, testi pozitif*, testim pozitif*, kronik hasta*, ağır hasta*,
+      ölümcül hasta*, otoimmün*, hormon tedavisi*, tedavi görüyor, tedavi görüyorum
     `),
     account: splitWords(`
       diğer hesabım*, öbür hesabım*, ikinci hesabım*, başka hesabım*, yeni hesabım*, eski hesabım*, yedek hesabım*,

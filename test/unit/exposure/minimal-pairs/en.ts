@@ -40,4 +40,10 @@ export const pairs: MinimalPairs = {
     ['I post as @ember.sky', 'Follow @ember.sky for updates'],
     ['my pen name is Night Heron', 'the author writes under a pen name'],
   ],
+  health: [
+    ['I’m HIV positive', 'HIV positive patients deserve respect'],
+    ['My brother has epilepsy and no pills left', 'In the film my brother has epilepsy and no pills left'],
+    ['She is four months pregnant', 'Is she four months pregnant?'],
+    ['My aunt was diagnosed with cancer last month', 'My aunt had cancer twenty years ago'],
+  ],
 };

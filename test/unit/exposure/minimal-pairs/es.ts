@@ -48,4 +48,12 @@ export const pairs: MinimalPairs = {
     ['firmo como @ember.sky', 'sigan a @ember.sky'],
     ['mi seudónimo es Garza Nocturna', 'la autora usa un seudónimo'],
   ],
+  health: [
+    ['Tengo VIH desde marzo', 'Escribí sobre el VIH en marzo'],
+    [
+      'Mi hermano es epiléptico y se quedó sin pastillas',
+      'En la película mi hermano es epiléptico y se quedó sin pastillas',
+    ],
+    ['Está embarazada de cuatro meses', '¿Está embarazada de cuatro meses?'],
+  ],
 };

@@ -48,4 +48,12 @@ export const pairs: MinimalPairs = {
     ['je publie sous @ember.sky', 'suivez @ember.sky'],
     ['mon pseudo est Héron de nuit', 'l’autrice utilise un pseudonyme'],
   ],
+  health: [
+    ['Je suis séropositive', 'Je ne suis pas séropositive'],
+    [
+      'Mon frère est épileptique et n’a plus de médicaments',
+      'Dans le film mon frère est épileptique et n’a plus de médicaments',
+    ],
+    ['Elle est enceinte de quatre mois', 'On attend devant l’enceinte de quatre bâtiments'],
+  ],
 };

@@ -39,4 +39,9 @@ export const pairs: MinimalPairs = {
     ['"Shaant Aangan" channel main chalata hoon', '"Shaant Aangan" channel band hai'],
     ['@old_lamp ka asli naam Irfan Sheikh hai', '@old_lamp, shukriya'],
   ],
+  health: [
+    ['mujhe HIV hai', 'maine HIV ke bare me likha'],
+    ['mere bhai ko mirgi hai aur dawai khatam hai', 'film mein mere bhai ko mirgi hai aur dawai khatam hai'],
+    ['main pregnant hoon', 'main pregnant nahi hoon'],
+  ],
 };

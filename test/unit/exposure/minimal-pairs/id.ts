@@ -39,4 +39,9 @@ export const pairs: MinimalPairs = {
     ['Di balik akun @blue_kite ada Bu Sari', '@blue_kite diretas'],
     ['@moon_river itu aku', '@moon_river itu bot'],
   ],
+  health: [
+    ['Aku HIV positif', 'Aku menulis tentang HIV'],
+    ['Adikku kena epilepsi dan obatnya habis', 'Di film itu adikku kena epilepsi dan obatnya habis'],
+    ['Dia hamil empat bulan', 'Apakah dia hamil empat bulan?'],
+  ],
 };

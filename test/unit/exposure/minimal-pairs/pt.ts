@@ -42,4 +42,9 @@ export const pairs: MinimalPairs = {
     ['assino como @ember.sky', 'sigam @ember.sky'],
     ['meu pseudônimo é Garça da Noite', 'a autora usa um pseudônimo'],
   ],
+  health: [
+    ['Tenho HIV desde março', 'Escrevi sobre o HIV em março'],
+    ['Meu irmão é epilético e ficou sem remédio', 'No filme meu irmão é epilético e ficou sem remédio'],
+    ['Minha tia faz hemodiálise', 'O hospital faz hemodiálise para pacientes'],
+  ],
 };

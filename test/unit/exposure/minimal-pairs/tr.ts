@@ -39,4 +39,9 @@ export const pairs: MinimalPairs = {
     ['@ember.sky yazan benim', '@ember.sky takip edilmeli'],
     ['mahlasım Gece Balıkçılı', 'yazar mahlas kullanıyor'],
   ],
+  health: [
+    ['HIV pozitifim', 'HIV hakkında yazdım'],
+    ['Kardeşimin epilepsisi var ve ilaçları bitti', 'Filmde kardeşimin epilepsisi var ve ilaçları bitti'],
+    ['Ablam hamile', 'Ablam hamile değil'],
+  ],
 };

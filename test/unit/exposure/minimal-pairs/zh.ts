@@ -39,4 +39,9 @@ export const pairs: MinimalPairs = {
     ['@blue_kite 和 @kite_blue 是同一个人', '@blue_kite 和 @kite_blue 都说得对'],
     ['@salt_road 背後的人就是周老師', '@salt_road 轉發了新聞'],
   ],
+  health: [
+    ['我有艾滋病', '我写过关于艾滋病的文章'],
+    ['我弟弟有癫痫，药快吃完了', '电影里我弟弟有癫痫，药快吃完了'],
+    ['她懷孕四個月了', '她懷孕四個月了嗎？'],
+  ],
 };
