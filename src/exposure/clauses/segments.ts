@@ -20,6 +20,7 @@ const QUESTION_MARKS = new Set('?？؟፧');
 const FULL_STOP = '.';
 const HYPHEN = '-';
 const BLANK = /\s/;
+const DIGIT = /\d/;
 /** Bounds a sentence of a text without punctuation, in characters. */
 const MAX_SENTENCE = 600;
 /** How much of a word a character makes where words are not separated: about 2 or 3 in Chinese, 5 in Burmese. */
@@ -33,6 +34,8 @@ export const isInWord = (code: number): boolean => characterClass(code) !== 0;
 /** Whether the text goes on, as in “example.org”, “3.5” or “@salt._zed”. */
 const isInside = (text: string, at: number): boolean =>
   at + 1 < text.length && (text[at + 1] === '_' || isInWord(text.charCodeAt(at + 1)));
+/** A question mark before a digit stands for something else, as in “TK ?1982”. */
+const isSign = (sign: string, text: string, at: number): boolean => sign === '?' && DIGIT.test(text[at + 1] ?? '');
 const isDash = (text: string, at: number): boolean => BLANK.test(text[at - 1] ?? '') && BLANK.test(text[at + 1] ?? '');
 
 export function splitSentences(text: string): Sentence[] {
@@ -70,7 +73,7 @@ export function splitSentences(text: string): Sentence[] {
       const share = getUnspacedShare(code);
       if (share || !previous) words += share || 1;
     } else {
-      if (SENTENCE_ENDS.has(sign) || (sign === FULL_STOP && !isInside(text, i))) {
+      if ((SENTENCE_ENDS.has(sign) && !isSign(sign, text, i)) || (sign === FULL_STOP && !isInside(text, i))) {
         closeSentence(QUESTION_MARKS.has(sign));
         previous = false;
         continue;

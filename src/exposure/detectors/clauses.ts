@@ -17,7 +17,8 @@ const WHERE = toSignals('place', 'near');
 const BE = toSignals('be', 'is');
 const OCCUPATION = toSignals('job', 'name', 'capitalized', 'place');
 const NOT_AT_WORK = toSignals('was', 'figure');
-const NOT_OF_HEALTH = toSignals('figure', 'public', 'work', 'job');
+const NOT_OF_HEALTH = toSignals('figure', 'public');
+const AT_WORK = toSignals('work', 'job');
 const IDENTIFYING = toSignals('detail', 'institution', 'job');
 
 const hasName = ({ signals }: Assertion): boolean => hasAny(signals, NAME);
@@ -61,7 +62,8 @@ const isHealth: Rule = assertion => {
   // “Yesterday” is past and now, “years ago” only past.
   if (when === 'past' && !hasSignal(signals, 'now')) return false;
   // “I work at a clinic for people with HIV” tells of a job.
-  return !hasAny(signals, NOT_OF_HEALTH);
+  const isJob = hasAny(signals, AT_WORK) && !hasSignal(signals, 'kin');
+  return !isJob && !hasAny(signals, NOT_OF_HEALTH);
 };
 
 const isWhereabouts: Rule = assertion => {

@@ -1,4 +1,5 @@
 /** Detects trips: a flight, train or bus with its number, time, seat or booking. */
+import { readStatement } from '../clauses/statements.ts';
 import { findWordBefore, hasWordWithin, type AnalyzedText } from '../analyzed-text.ts';
 import { SPACED_SCRIPTS, type Detector, type Match } from '../detector.ts';
 import { raw } from '../regex-source.ts';
@@ -37,11 +38,13 @@ const NUMBER_FIRST = /\d{1,3}[A-K]?\s?(?:车|車|座|号车|號車|号下铺|號
 
 const LIMITS: ClusterLimits = { maxGap: 40, maxLength: 180, sentenceBreak: /[\n!?।။。](?!\d)|\.\s(?!\d)/ };
 
-type TripPart = 'word' | 'flight' | 'time' | 'seat' | 'day' | 'date' | 'booking' | 'traveller' | 'airports';
+type TripPart = 'word' | 'flight' | 'time' | 'seat' | 'day' | 'date' | 'booking' | 'traveller' | 'subject' | 'airports';
 /** What each part adds to the evidence. */
 const EVIDENCE: Record<TripPart, number> = {
   word: 0,
   traveller: 0.75,
+  /** The sentence is about the writer or somebody private. */
+  subject: 0.5,
   flight: 1,
   time: 1,
   seat: 1,
@@ -52,7 +55,7 @@ const EVIDENCE: Record<TripPart, number> = {
 };
 const MIN_EVIDENCE = 1.5;
 /** Parts of somebody's own trip; a number, a time and a date alone may be a timetable. */
-const OWN_PARTS: readonly TripPart[] = ['seat', 'booking', 'traveller', 'flight'];
+const OWN_PARTS: readonly TripPart[] = ['seat', 'booking', 'traveller', 'subject', 'flight'];
 
 function listFlights(analyzed: AnalyzedText): Piece<TripPart>[] {
   const { text } = analyzed;
@@ -102,10 +105,21 @@ function listPieces(analyzed: AnalyzedText, bookings: readonly Match[]): Piece<T
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Returns where a trip is told; a word such as “station” may be in another clause: “do not come to the station”. */
+function findEvidence(pieces: readonly Piece<TripPart>[]): { start: number; end: number } {
+  const telling = pieces.filter(({ part }) => part !== 'word');
+  return { start: telling[0]?.start ?? 0, end: telling.at(-1)?.end ?? 0 };
+}
+
 /** Scores the evidence for somebody's own trip; 0 for none. */
 function scoreTrip(analyzed: AnalyzedText, { start, end, pieces }: Cluster<TripPart>): number {
   const parts = new Set(pieces.map(piece => piece.part));
+  const { isDenied, isDoubtful, isAboutSomeone } = readStatement(analyzed.readings, findEvidence(pieces));
+  const isOwn = parts.has('traveller') || parts.has('seat');
+  if (!parts.has('booking') && (isDenied || (isDoubtful && !isOwn))) return 0;
   const hasRide = parts.has('word') || (parts.has('flight') && (parts.has('traveller') || parts.has('seat')));
+  // Beside a subject alone, the shape of a flight number may be that of a plate.
+  if (isAboutSomeone && !parts.has('flight')) parts.add('subject');
   const evidence = [...parts].reduce((sum, part) => sum + EVIDENCE[part], 0);
   if (!hasRide || evidence < MIN_EVIDENCE || !OWN_PARTS.some(part => parts.has(part))) return 0;
   const isPublic = hasWordWithin(analyzed, 'publicTrip', start - 40, end + 40);

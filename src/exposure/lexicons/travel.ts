@@ -169,7 +169,7 @@ export const PUBLIC_TRIP: readonly string[] = splitWords(`
   cancelled, canceled, suspended, crashed, crash, vanished, disappeared, hijacked, shot down, diverted, abîmé,
   delayed by strike,
   strike, timetable, schedule change, ran from, price, prices, cost, costs, fare, fares, cheap, sold out, offer, deal,
-  history, first flight,
+  history, first flight, sube de, sobe de, passe de,
   documentary, film, passengers, per day, daily, victims, on board, aboard, passengers, according to, police said,
   refugees, migrants, delegation, minister, president, every hour, every day, runs every, closed, reopened,
   landed safely in,

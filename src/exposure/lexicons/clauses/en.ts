@@ -193,7 +193,8 @@ export const en: ClauseLexicon = {
       has no,
       is anyone, is anybody, who is, who are, who runs, who's, what is, what's, where is, where are, where's, when is,
       when will, why, how do, how can, how many, do you know, does anyone, can anyone, can someone, is there,
-      are there, should i, should we, what if, which
+      are there, should i, should we, what if, which,
+      cancelled, canceled, called off
     `),
     unreal: splitWords(`
       would, could have, should have, would have, wish, i wish, wishing, if i were, if we were, if only, imagine,

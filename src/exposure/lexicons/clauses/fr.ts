@@ -201,7 +201,8 @@ export const fr: ClauseLexicon = {
       ne, n', pas, n'est, n'ai, n'a, n'y, jamais, personne, aucun, aucune, ni, sans que, nie, nient, plus jamais,
       nulle part, faut pas, peux pas, interdit, interdite,
       est-ce que, est-ce, quelqu'un sait, y a-t-il, qui est, qui sont, qu'est-ce, c'est quoi, où est, où sont,
-      quand est, pourquoi, comment, combien, savez-vous, sais-tu, faut-il, devrait-on, quel est, quelle est, qui gère
+      quand est, pourquoi, comment, combien, savez-vous, sais-tu, faut-il, devrait-on, quel est, quelle est, qui gère,
+      annulé, annulée, annulés
     `),
     unreal: splitWords(`
       j'aimerais, on aimerait, aimerais, voudrais, voudrait, aurait, aurais, aurions, serais, serait, serions, irais,

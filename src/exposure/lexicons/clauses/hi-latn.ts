@@ -117,7 +117,8 @@ export const hiLatn: ClauseLexicon = {
     `),
     not: splitWords(`
       nahi, nahin, nhi, nai, na, mat, koi nahi, kabhi nahi, inkar, mere bina, hamare bina,
-      kya, kaun, kon, kahan, kaha, kab, kyun, kyu, kyon, kaise, kitna, kitne, kitni, kis, kiska, kiski
+      kya, kaun, kon, kahan, kaha, kab, kyun, kyu, kyon, kaise, kitna, kitne, kitni, kis, kiska, kiski,
+      cancel ho gayi, cancel ho gaya, cancel hai
     `),
     unreal: splitWords(`
       kash, kaash, agar main, agar mai, agar hum, sapna, sapne, film, movie, serial, series, kitab, kahani, gana,

@@ -204,7 +204,8 @@ export const pt: ClauseLexicon = {
       não, nunca, jamais, ninguém, nenhum, nenhuma, nem, tampouco, negou, nega, negam, pode não, não posso, nada de,
       recuso, deixei de, proibido, proibida,
       tem alguém, alguém sabe, alguém mais, quem é, quem está, quem são, o que é, onde está, onde estão, cadê,
-      quando é, por que, como faço, quantos, quantas, sabe se, sabem se, será que, devo, deveríamos, qual
+      quando é, por que, como faço, quantos, quantas, sabe se, sabem se, será que, devo, deveríamos, qual,
+      cancelado, cancelada, cancelaram
     `),
     unreal: splitWords(`
       tomara, quem dera, queria, queríamos, gostaria, gostaríamos, se eu estivesse, se eu fosse, se eu pudesse,

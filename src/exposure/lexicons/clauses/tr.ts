@@ -173,7 +173,8 @@ export const tr: ClauseLexicon = {
       mi, mı, mu, mü, misin, mısın, musun, misiniz, mısınız, midir, kim, kimdir, nedir, nerede, nereden, nerdesiniz,
       neredesiniz, nerdesin, ne zaman, neden, niye, nasıl, kaç, hangi, bilen var, var mı, ne yapmalı, ne yapayım,
       ne yapsam, ne yapıyor, ne yapıyorsunuz, ne iş, ne oldu, ne diyor, ne dersiniz, ne düşünüyorsunuz, var mıdır,
-      bilen, gören var mı, acaba, kimin, kiminle, neresi, neresinde
+      bilen, gören var mı, acaba, kimin, kiminle, neresi, neresinde,
+      iptal, iptal edildi, iptal oldu
     `),
     unreal: splitWords(`
       keşke, olsa, olsam, olsak, olsaydı, olsaydım, olsaydık, isterdim, isterdik, istiyorum ki, severdi, sanki, hayal,
@@ -517,6 +518,14 @@ export const tr: ClauseLexicon = {
       'evdeyiz',
     ],
     not: [
+      'miyorum',
+      'mıyorum',
+      'muyorum',
+      'müyorum',
+      'miyoruz',
+      'mıyoruz',
+      'muyoruz',
+      'müyoruz',
       'arsam',
       'ersem',
       'ırsam',

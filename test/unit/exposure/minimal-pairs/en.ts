@@ -46,4 +46,9 @@ export const pairs: MinimalPairs = {
     ['She is four months pregnant', 'Is she four months pregnant?'],
     ['My aunt was diagnosed with cancer last month', 'My aunt had cancer twenty years ago'],
   ],
+  travel: [
+    ['I’m on flight TK1982 tomorrow at 06:40, seat 12A', 'Last year I was on flight TK1982 at 06:40, seat 12A'],
+    ['We take the 7:15 train tomorrow', 'The 7:15 train tomorrow was cancelled, police said'],
+    ['She is on flight TK1982 at 06:40', 'In the film she is on flight TK1982 at 06:40'],
+  ],
 };

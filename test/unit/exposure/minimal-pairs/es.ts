@@ -56,4 +56,8 @@ export const pairs: MinimalPairs = {
     ],
     ['Está embarazada de cuatro meses', '¿Está embarazada de cuatro meses?'],
   ],
+  travel: [
+    ['Mi vuelo IB3456 sale mañana a las 06:40', 'Mi vuelo IB3456 de mañana a las 06:40 fue cancelado'],
+    ['Voy en el tren de las 7:15 mañana', 'No voy en el tren de las 7:15 mañana'],
+  ],
 };

@@ -56,4 +56,8 @@ export const pairs: MinimalPairs = {
     ],
     ['Elle est enceinte de quatre mois', 'On attend devant l’enceinte de quatre bâtiments'],
   ],
+  travel: [
+    ['Mon vol AF1234 demain à 06:40', 'Mon vol AF1234 demain à 06:40 est annulé'],
+    ['Je prends le train de 7:15 demain', 'Je ne prends pas le train de 7:15 demain'],
+  ],
 };

@@ -44,4 +44,5 @@ export const pairs: MinimalPairs = {
     ['mere bhai ko mirgi hai aur dawai khatam hai', 'film mein mere bhai ko mirgi hai aur dawai khatam hai'],
     ['main pregnant hoon', 'main pregnant nahi hoon'],
   ],
+  travel: [['meri flight AI101 kal 06:40 par hai', 'meri flight AI101 kal 06:40 par cancel ho gayi']],
 };

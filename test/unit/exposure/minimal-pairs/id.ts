@@ -44,4 +44,5 @@ export const pairs: MinimalPairs = {
     ['Adikku kena epilepsi dan obatnya habis', 'Di film itu adikku kena epilepsi dan obatnya habis'],
     ['Dia hamil empat bulan', 'Apakah dia hamil empat bulan?'],
   ],
+  travel: [['Penerbanganku GA123 besok jam 06.40', 'Penerbanganku GA123 besok jam 06.40 dibatalkan']],
 };

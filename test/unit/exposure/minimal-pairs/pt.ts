@@ -47,4 +47,8 @@ export const pairs: MinimalPairs = {
     ['Meu irmão é epilético e ficou sem remédio', 'No filme meu irmão é epilético e ficou sem remédio'],
     ['Minha tia faz hemodiálise', 'O hospital faz hemodiálise para pacientes'],
   ],
+  travel: [
+    ['Meu voo LA3456 amanhã às 06:40', 'Meu voo LA3456 amanhã às 06:40 foi cancelado'],
+    ['Pego o trem das 7:15 amanhã', 'Não pego o trem das 7:15 amanhã'],
+  ],
 };

@@ -44,4 +44,8 @@ export const pairs: MinimalPairs = {
     ['Kardeşimin epilepsisi var ve ilaçları bitti', 'Filmde kardeşimin epilepsisi var ve ilaçları bitti'],
     ['Ablam hamile', 'Ablam hamile değil'],
   ],
+  travel: [
+    ['Yarın 06:40 TK1982 uçuşum var', 'Yarın 06:40 TK1982 uçuşum iptal oldu'],
+    ['Yarın 7:15 trenine biniyorum', 'Yarın 7:15 trenine binmiyorum'],
+  ],
 };
