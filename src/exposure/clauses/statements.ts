@@ -8,7 +8,7 @@ interface TextRange {
   end: number;
 }
 
-export interface Statement {
+interface Statement {
   /** Negated, asked, unreal or long over. */
   isDenied: boolean;
   /** In the past tense, or about the public, which other evidence may outweigh. */
