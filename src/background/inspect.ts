@@ -1,6 +1,7 @@
 /** Describes one page as this build reads it, for rule authors (docs/inspect.md). */
 import { detectPii } from '../exposure/detect-pii.ts';
 import { getLikelyCountries } from '../exposure/draft-warnings.ts';
+import { withLexicons } from '../exposure/load-lexicons.ts';
 import { getI18n, loadPlatformLabels } from '../i18n/index.ts';
 import { drainFaults } from '../lib/fault-log.ts';
 import type { Inspection } from '../messaging/page-contents.ts';
@@ -19,6 +20,12 @@ const UNKNOWN_PAGE = {
   post: null,
   reports: [],
 };
+
+const findInText = (text: string): Inspection['composer'] =>
+  detectPii(text, { countries: getLikelyCountries() }).map(({ kind, start, end }) => ({
+    kind,
+    text: text.slice(start, end),
+  }));
 
 export async function inspectTab(tab: number): Promise<Inspection> {
   const contents = await sendToTab(tab, { type: 'reader/readPage' });
@@ -40,12 +47,7 @@ export async function inspectTab(tab: number): Promise<Inspection> {
       seems: seems ?? null,
     })),
     profile: await findInProfile(fields),
-    composer: composers.flatMap(text =>
-      detectPii(text, { countries: getLikelyCountries() }).map(({ kind, start, end }) => ({
-        kind,
-        text: text.slice(start, end),
-      })),
-    ),
+    composer: await withLexicons(() => composers.flatMap(findInText)),
     post: post && { author: post.author, permalink: post.permalink, time: post.time },
     reports: platform.reports.flatMap(({ id, abuse: kinds, url }) =>
       kinds.map(abuse => (url ? { abuse, url } : { abuse, steps: getSteps(id) })),

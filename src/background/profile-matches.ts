@@ -1,7 +1,7 @@
 /** Finds personal data in the public fields of a profile. */
 import { detectPii, WARNING_CONFIDENCE } from '../exposure/detect-pii.ts';
 import { getLikelyCountries } from '../exposure/draft-warnings.ts';
-import { loadLexicons } from '../exposure/load-lexicons.ts';
+import { withLexicons } from '../exposure/load-lexicons.ts';
 import type { ProfileFieldText } from '../exposure/schema.ts';
 import { matchKey } from '../exposure/warnings.ts';
 import type { ProfileMatch } from '../privacy-checks/schema.ts';
@@ -21,10 +21,9 @@ function findInField({ id, kind, text: whole }: ProfileFieldText): ProfileMatch[
 
 /** Each piece of data once, wherever it is repeated. */
 export async function findInProfile(fields: ProfileFieldText[]): Promise<ProfileMatch[]> {
-  await loadLexicons();
+  const found = await withLexicons(() => fields.flatMap(findInField));
   const seen = new Set<string>();
-  return fields
-    .flatMap(findInField)
+  return found
     .filter(({ kind, value }) => {
       const key = matchKey(kind, value);
       return !seen.has(key) && !!seen.add(key);

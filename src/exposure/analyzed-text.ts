@@ -1,5 +1,5 @@
 /** Prepares a text for the detectors: its normalized form and the positions of all lexicon words in it. */
-import type { ClauseLexicon } from './clauses/roles.ts';
+import type { ClauseWords, LanguageMarks } from './clauses/roles.ts';
 import { ClauseReader, type ReadSentence } from './clauses/reader.ts';
 import { lowerCase } from './lexicon.ts';
 import type { LexiconRole } from './lexicons/tables.ts';
@@ -8,10 +8,10 @@ import { createRoleFinder, type WordPositions } from './role-positions.ts';
 /** Words by role, a final `*` allowing endings. */
 export type LexiconTables = Record<LexiconRole, readonly string[]>;
 
-export type ClauseLexicons = Record<string, ClauseLexicon>;
-
 let findRoles: ReturnType<typeof createRoleFinder<LexiconRole>> | undefined;
-let clauses: ClauseReader<string> | undefined;
+let clauses: ClauseReader | undefined;
+
+const NOT_LOADED = 'the lexicon is not loaded';
 
 export interface AnalyzedText {
   text: string;
@@ -23,14 +23,23 @@ export interface AnalyzedText {
 }
 
 /** Must run before the first `analyzeText`. */
-export function setLexicon(tables: LexiconTables, byLanguage: ClauseLexicons): void {
+export function setLexicon(tables: LexiconTables, languages: Record<string, LanguageMarks>): void {
   findRoles ??= createRoleFinder(tables);
-  clauses ??= new ClauseReader(byLanguage);
+  clauses ??= new ClauseReader(languages);
 }
 
-/** @throws Error before the lexicon is set, since an empty result would claim that nothing was found */
+/** @throws Error before the lexicon is set */
+export function addLanguage(id: string, words: ClauseWords): void {
+  if (!clauses) throw new Error(NOT_LOADED);
+  clauses.add(id, words);
+}
+
+/**
+ * @throws Error before the lexicon is set, since an empty result would claim that nothing was found
+ * @throws MissingLanguageError if the text may be in a language whose words were not added
+ */
 export function analyzeText(text: string, language?: string): AnalyzedText {
-  if (!findRoles || !clauses) throw new Error('the lexicon is not loaded');
+  if (!findRoles || !clauses) throw new Error(NOT_LOADED);
   return {
     text,
     words: findRoles(lowerCase(text)),

@@ -2,14 +2,13 @@
 import { yieldToMain } from '../lib/yield-to-main.ts';
 import { detectPii, MAX_TEXT_LENGTH, type DetectionHints } from './detect-pii.ts';
 import type { PiiSpan } from './kinds.ts';
-import { loadLexicons } from './load-lexicons.ts';
+import { withLexicons } from './load-lexicons.ts';
 import { mergeSpans, splitText } from './text-parts.ts';
 
 const MAX_CACHED_PARTS = 60;
 const cachedSpans = new Map<string, PiiSpan[]>();
 
 export async function detectPiiInParts(text: string, hints: DetectionHints): Promise<PiiSpan[]> {
-  await loadLexicons();
   const parts = splitText(text.slice(0, MAX_TEXT_LENGTH));
   const found: PiiSpan[][] = [];
   for (const part of parts) {
@@ -17,7 +16,7 @@ export async function detectPiiInParts(text: string, hints: DetectionHints): Pro
     let spans = cachedSpans.get(key);
     if (!spans) {
       if (found.length) await yieldToMain();
-      spans = detectPii(part.text, hints);
+      spans = await withLexicons(() => detectPii(part.text, hints));
     }
     // Deleting first moves the entry to the end, so that the oldest one is evicted.
     cachedSpans.delete(key);

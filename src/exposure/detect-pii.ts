@@ -1,5 +1,6 @@
-/** Detects personal data in a text; needs `setWords` and `setPhonePlans` first. */
-import { analyzeText, setLexicon, type ClauseLexicons, type LexiconTables } from './analyzed-text.ts';
+/** Detects personal data in a text; needs `setWords`, `setPhonePlans`, and `addLanguage` for its language first. */
+import { analyzeText, setLexicon, type LexiconTables } from './analyzed-text.ts';
+import type { LanguageMarks } from './clauses/roles.ts';
 import type { DetectionHints } from './detector.ts';
 import { DETECTORS } from './detectors/index.ts';
 import disabledDetectors from './disabled-detectors.json';
@@ -8,16 +9,17 @@ import { normalizeText } from './normalize.ts';
 import { setPatternLists, type PatternLists } from './pattern-lists.ts';
 
 export type { DetectionHints } from './detector.ts';
+export { addLanguage } from './analyzed-text.ts';
 export { setPhonePlans } from './detectors/phone.ts';
 
 export interface Words {
   tables: LexiconTables;
-  clauses: ClauseLexicons;
+  languages: Record<string, LanguageMarks>;
   lists: PatternLists;
 }
 
-export function setWords({ tables, clauses, lists }: Words): void {
-  setLexicon(tables, clauses);
+export function setWords({ tables, languages, lists }: Words): void {
+  setLexicon(tables, languages);
   setPatternLists(lists);
 }
 
@@ -59,7 +61,11 @@ function resolveOverlaps(found: DetectedSpan[]): DetectedSpan[] {
   return kept;
 }
 
-/** Returns the spans that reveal something, in the order of the text. */
+/**
+ * Returns the spans that reveal something, in the order of the text.
+ *
+ * @throws MissingLanguageError if the words of a language that the text may be in were not added
+ */
 export function detectPii(text: string, hints: DetectionHints = {}): PiiSpan[] {
   const { text: normalized, toOriginal } = normalizeText(text.slice(0, MAX_TEXT_LENGTH));
   const analyzed = analyzeText(normalized, hints.language);

@@ -1,31 +1,51 @@
-/** Loads the lexicons and phone numbering plans from the package when a text is first checked. */
+/** Loads lexicons and phone numbering plans from the package when a text first needs them. */
 import type { MetadataJson } from 'libphonenumber-js/core';
 import { readPackageFile } from '../lib/package-file.ts';
-import type { ClauseLexicon } from './clauses/roles.ts';
-import { setPhonePlans, setWords, type Words } from './detect-pii.ts';
+import { MissingLanguageError } from './clauses/reader.ts';
+import type { ClauseWords } from './clauses/roles.ts';
+import { addLanguage, setPhonePlans, setWords, type Words } from './detect-pii.ts';
 
-type WordsFile = Omit<Words, 'clauses'> & { languages: string[] };
+/** Keeps what is being loaded or is loaded by path; after a failure the next call tries again. */
+const loads = new Map<string, Promise<unknown>>();
 
-async function loadWords(): Promise<Words> {
-  const { languages, ...common } = await readPackageFile<WordsFile>('exposure/words.json');
-  const read = async (id: string): Promise<[string, ClauseLexicon]> => [
-    id,
-    await readPackageFile<ClauseLexicon>(`exposure/clauses/${id}.json`),
-  ];
-  return { ...common, clauses: Object.fromEntries(await Promise.all(languages.map(read))) };
+function loadOnce<Data>(path: string, use: (data: Data) => void): Promise<Data> {
+  const known = loads.get(path);
+  if (known) return known as Promise<Data>;
+  const load = readPackageFile<Data>(path).then(data => {
+    use(data);
+    return data;
+  });
+  loads.set(path, load);
+  load.catch(() => loads.delete(path));
+  return load;
 }
 
-let loading: Promise<void> | undefined;
+/** @returns the ids of all languages */
+async function loadCommon(): Promise<string[]> {
+  const [{ languages }] = await Promise.all([
+    loadOnce<Words>('exposure/words.json', setWords),
+    loadOnce<MetadataJson>('exposure/plans.json', setPhonePlans),
+  ]);
+  return Object.keys(languages);
+}
 
-/** @throws Error if a file is missing; the next call tries again */
-export function loadLexicons(): Promise<void> {
-  return (loading ??= Promise.all([
-    loadWords().then(setWords),
-    readPackageFile<MetadataJson>('exposure/plans.json').then(setPhonePlans),
-  ])
-    .then(() => undefined)
-    .catch((fault: unknown) => {
-      loading = undefined;
-      throw fault;
-    }));
+const loadLanguage = (id: string): Promise<ClauseWords> =>
+  loadOnce<ClauseWords>(`exposure/clauses/${id}.json`, words => addLanguage(id, words));
+
+/** For whoever cannot wait in the middle. @throws Error if a file is missing */
+export async function loadAllLexicons(): Promise<void> {
+  await Promise.all((await loadCommon()).map(loadLanguage));
+}
+
+/** Runs a detection, and again with each language that it turns out to need. @throws Error if a file is missing */
+export async function withLexicons<Result>(detect: () => Result): Promise<Result> {
+  await loadCommon();
+  for (;;) {
+    try {
+      return detect();
+    } catch (fault) {
+      if (!(fault instanceof MissingLanguageError)) throw fault;
+      await loadLanguage(fault.id);
+    }
+  }
 }

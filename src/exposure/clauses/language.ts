@@ -1,6 +1,6 @@
 /** Recognizes the languages that a text may be in, by its script and its most frequent words. */
 import { createRoleFinder, type WordPositions } from '../role-positions.ts';
-import type { ClauseLexicon, Script } from './roles.ts';
+import type { LanguageMarks, Script } from './roles.ts';
 import type { Segment } from './segments.ts';
 
 const SCRIPTS: Record<Script, RegExp> = {
@@ -50,15 +50,15 @@ export class LanguageGuess<Id extends string> {
   readonly #findCommon: (low: string) => Record<Id, number[]>;
   readonly #byLetter = new Map<string, Id>();
 
-  constructor(lexicons: Record<Id, Pick<ClauseLexicon, 'script' | 'common' | 'letters'>>) {
-    const ids = Object.keys(lexicons) as Id[];
+  constructor(languages: Record<Id, LanguageMarks>) {
+    const ids = Object.keys(languages) as Id[];
     for (const id of ids) {
-      const { script, letters = '' } = lexicons[id];
+      const { script, letters = '' } = languages[id];
       for (const letter of letters) this.#byLetter.set(letter, id);
       this.#byScript.set(script, [...(this.#byScript.get(script) ?? []), id]);
     }
     this.#findCommon = createRoleFinder(
-      Object.fromEntries(ids.map(id => [id, lexicons[id].common])) as Record<Id, readonly string[]>,
+      Object.fromEntries(ids.map(id => [id, languages[id].common])) as Record<Id, readonly string[]>,
     );
   }
 

@@ -2,7 +2,7 @@
 import { Lexicon, lowerCase } from '../lexicon.ts';
 import { readAssertion, type Assertion } from './assertion.ts';
 import { LanguageGuess } from './language.ts';
-import { CLAUSE_ROLES, type ClauseLexicon, type ClauseRole } from './roles.ts';
+import { CLAUSE_ROLES, type ClauseRole, type ClauseWords, type LanguageMarks } from './roles.ts';
 import { isInWord, splitSentences, type Segment, type Sentence } from './segments.ts';
 import { hasAny, toSignals, type Signals } from './signals.ts';
 import { findWritten, isCapitalizedAt, type FoundSignals } from './written-signals.ts';
@@ -49,13 +49,13 @@ interface Language {
   endings: Map<string, Signals>;
 }
 
-function createLanguage({ words, endings = {}, negatesAhead }: ClauseLexicon): Language {
+function createLanguage({ words, endings = {}, negatesAhead }: ClauseWords): Language {
   const bySignals = new Map<string, Signals>();
   for (const role of CLAUSE_ROLES)
     for (const ending of endings[role] ?? []) bySignals.set(ending, (bySignals.get(ending) ?? 0) | toSignals(role));
   const inOrder = Object.fromEntries(CLAUSE_ROLES.map(role => [role, words[role]]));
   return {
-    lexicon: new Lexicon(inOrder as ClauseLexicon['words'], roles => toSignals(...roles)),
+    lexicon: new Lexicon(inOrder as ClauseWords['words'], roles => toSignals(...roles)),
     endings: bySignals,
     negatesAhead: !!negatesAhead,
   };
@@ -209,23 +209,44 @@ function readSentences(text: string, sentences: readonly Sentence[], found: read
   });
 }
 
-export class ClauseReader<Id extends string> {
-  readonly #guess: LanguageGuess<Id>;
-  readonly #lexicons: Record<Id, ClauseLexicon>;
-  readonly #languages = new Map<Id, Language>();
+/** The words of a language are needed that were not added yet. */
+export class MissingLanguageError extends Error {
+  override name = 'MissingLanguageError';
+  readonly id: string;
+  constructor(id: string) {
+    super(`the words of ${id} are not loaded`);
+    this.id = id;
+  }
+}
 
-  constructor(lexicons: Record<Id, ClauseLexicon>) {
-    this.#lexicons = lexicons;
-    this.#guess = new LanguageGuess(lexicons);
+export class ClauseReader {
+  readonly #guess: LanguageGuess<string>;
+  readonly #words = new Map<string, ClauseWords>();
+  readonly #languages = new Map<string, Language>();
+
+  constructor(languages: Record<string, LanguageMarks>) {
+    this.#guess = new LanguageGuess(languages);
   }
 
-  #getLanguage(id: Id): Language {
-    const language = this.#languages.get(id) ?? createLanguage(this.#lexicons[id]);
+  add(id: string, words: ClauseWords): void {
+    this.#words.set(id, words);
+  }
+
+  #getLanguage(id: string): Language {
+    const known = this.#languages.get(id);
+    if (known) return known;
+    const words = this.#words.get(id);
+    if (!words) throw new MissingLanguageError(id);
+    const language = createLanguage(words);
     this.#languages.set(id, language);
     return language;
   }
 
-  /** Returns the sentences as each language that the text may be in understands them. */
+  /**
+   * Returns the sentences as each language that the text may be in understands them.
+   *
+   * @throws MissingLanguageError
+   */
   read(text: string, hint?: string): ReadSentence[][] {
     const low = lowerCase(text);
     const sentences = splitSentences(text);

@@ -59,13 +59,17 @@ export type ClauseRole = (typeof CLAUSE_ROLES)[number];
 
 export type Script = 'Latin' | 'Cyrillic' | 'Arabic' | 'Devanagari' | 'Myanmar' | 'Ethiopic' | 'Han';
 
-/** The words of one language. */
-export interface ClauseLexicon {
+/** What a language is recognized by. */
+export interface LanguageMarks {
   script: Script;
-  /** The most frequent words, by which the language is recognized. */
+  /** The most frequent words. */
   common: readonly string[];
   /** Letters that no other language of the script uses, in lower case. */
   letters?: string;
+}
+
+/** What the words of one language tell. */
+export interface ClauseWords {
   /** Words by role, a final `*` allowing endings. */
   words: Record<ClauseRole, readonly string[]>;
   /** Negation comes before what it denies, so that after a place it is about something else. */
@@ -73,3 +77,5 @@ export interface ClauseLexicon {
   /** Word endings by role, where a language says so with endings. */
   endings?: Partial<Record<ClauseRole, readonly string[]>>;
 }
+
+export type ClauseLexicon = LanguageMarks & ClauseWords;

@@ -82,7 +82,7 @@ const NAMED_PERSON = toSignals('name', 'capitalized', 'kin', 'person', 'job');
 const KNOWN_PERSON = toSignals('self', 'name', 'kin');
 const ASKED_ABOUT = toSignals('handle', 'quoted', 'channel');
 
-const isAliasLink: Rule = ({ signals, who }) => {
+const isAliasLink: Rule = ({ signals, who, asserted }) => {
   const isSelf = hasSignal(signals, 'self');
   const isLinked =
     hasSignal(signals, 'account') ||
@@ -90,6 +90,8 @@ const isAliasLink: Rule = ({ signals, who }) => {
     (hasSignal(signals, 'channel') && isSelf);
   if (hasSignal(signals, 'handle')) return isLinked;
   if (hasSignal(signals, 'quoted')) return isLinked && hasAny(signals, KNOWN_PERSON);
+  const isNamed = asserted && hasSignal(signals, 'identity') && hasAny(signals, NAME);
+  if (isNamed && who !== 'public' && (isSelf || hasSignal(signals, 'channel'))) return true;
   return hasSignal(signals, 'account') && isSelf && who !== 'public' && !hasSignal(signals, 'you');
 };
 

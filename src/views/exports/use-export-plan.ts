@@ -8,7 +8,7 @@ import {
   type ExportSource,
   planExport,
 } from '../../exports/plan-export.ts';
-import { loadLexicons } from '../../exposure/load-lexicons.ts';
+import { loadAllLexicons } from '../../exposure/load-lexicons.ts';
 import { withLatinDigits } from '../../i18n/digits.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { renderTimelineHtml } from './render-timeline-html.tsx';
@@ -44,7 +44,7 @@ export function useExportPlan(source: ExportSource, options: ExportOptions, at: 
     const stop = new AbortController();
     setPlan(undefined);
     // Redaction needs the lexicons before it reads any text.
-    loadLexicons()
+    loadAllLexicons()
       .then(() =>
         planExport(
           source,

@@ -86,6 +86,7 @@ describe('the language', () => {
 
 describe('a clause', () => {
   const reader = new ClauseReader(CLAUSE_LEXICONS);
+  for (const [id, words] of Object.entries(CLAUSE_LEXICONS)) reader.add(id, words);
   const read = (text: string) => reader.read(text, 'en')[0]![0]!;
 
   it.each([
