@@ -32,7 +32,19 @@ export const hiLatn: ClauseLexicon = {
         niklungi, milenge, milna hai, milo, mil lo, le lena, lene aa jao, lene aao, aa jao, aa jana, pick kar lo,
         pick karo, bachao, pahunch gaye, pohoch gaye, papa, mummy, mumma, ammi, abbu, dadi, dada, nani, nana, biwi,
         pati, bhaiya, didi, bhabhi, chacha, chachi, mama ji, mausi, bua, beti ko, bete ko, choti behen, chota bhai,
-        bada bhai, badi behen, do betiyan, teen betiyan, do bete
+        bada bhai, badi behen, do betiyan, teen betiyan, do bete, ek hi banda hai, ek hi bande, ek hi aadmi hai,
+        ek hi aadmi hain, ek hi insaan hai, ek hi insaan, ek hi ladki hai, ek hi ladka hai, dono ek hi hain,
+        dono main hi hu, aur koi nahi hamari, aur koi nahi hamara, koi aur nahi hamari, koi aur nahi hamara,
+        koi aur nahi main, wo main hi hu, wo main hi hun, wala main hi hu, wali main hi hu, wala main hu, wali main hu,
+        wala main hun, wali main hun, mera asli naam, mera asal naam, asli naam mera, asli naam se likhunga,
+        asli naam se likhungi, ab asli naam se, apne naam se likhunga, apne naam se likhungi, naam badla hai,
+        naam badal gaya, naam badal liya, wo page mera hai, wo account mera hai, page mera hi hai, channel mera hi hai,
+        page main chalata, page main chalati, main hi chalata, main hi chalati, main hi likhta, main hi likhti,
+        admin main hi, admin main hu, ke peeche main hi, ke peeche main hu, purana account ud gaya, purani id ud gayi,
+        purana account band, purani id band, naya account ye hai, nayi id ye hai, wapas follow karo,
+        phir se follow karo, pehle is naam se, is naam se jaante, isi naam se likhta, isi naam se likhti,
+        naam se likhegi, naam se likhega, pehle thi, pehle tha ab, pehle thi ab, confess karta hu, confess karti hu,
+        maan leti hu, maan leta hu
       `),
     ],
     person: splitWords(`
@@ -83,7 +95,8 @@ export const hiLatn: ClauseLexicon = {
       har insaan, har bachche, hamla, dhamaka, hadsa, trains, flights, buses, cancel,
       mareezon, cancer patients, cancer ke maamle, cancer ke mamle, cancer ke baare mein, cancer ke bare me,
       hiv ke baare mein, hiv ke bare me, depression ke baare mein, depression ke bare me, awareness, se bachav,
-      rokthaam, cancer day, aids day
+      rokthaam, cancer day, aids day,
+      viklang bachchon, divyang bachchon, disabled bachchon
     `),
     now: splitWords(`
       abhi, abhi abhi, is waqt, is samay, filhal, aaj, aaj raat, aaj shaam, aaj subah, baje tak, raat tak, subah tak,
@@ -126,7 +139,10 @@ export const hiLatn: ClauseLexicon = {
       hoti to
     `),
     at: splitWords(`
-      mein, me, par, pe, pr, se, ko, ke paas, tak, ka, ki, ke
+      mein, me, par, pe, pr, se, ko, ke paas, tak, ka, ki, ke, kuch nahi kiya, koi kasoor nahi, kuch nahi pata,
+      kisi ko mat batana, naam mat lena, batana mat, mat batana, tankhwah nahi mili, salary nahi mili,
+      paise nahi milte, dawai nahi, dawa nahi, chal nahi sakti, chal nahi sakte, neend nahi aati, jaane nahi de rahe,
+      nikal nahi sakte, nikal nahi pa rahe, chhod nahi rahe
     `),
     near: splitWords(`
       ke bahar, ke andar, ke saamne, ke samne, ke peeche, ke piche, ke neeche, ke niche, ke upar, ke bagal mein,
@@ -188,7 +204,19 @@ export const hiLatn: ClauseLexicon = {
       padhte hain, padh raha, padh rahi, padhta hai, padhti hai, internship, safai karta, safai karti, khana banata,
       khana banati, chalata, chalati, chalate, meri dukan, hamari dukan, mera office, mere office, meri company,
       mere boss, mera boss, duty, night shift, shift, posted, posting, student hu, student hoon, join kiya, vakalat,
-      practice karta, practice karti
+      practice karta, practice karti, resident hun, resident hu, resident hoon, junior resident, senior resident,
+      house job, house job kar, intern hu, intern hun, internship kar, first year, second year, third year, final year,
+      semester, thesis, phd kar, phd student, scholar hu, scholar hun, mbbs, llb, btech, b.tech, bsc, msc,
+      ba second year, data entry, entry karta, entry karti, billing karta, cash counter, counter pe baithta,
+      counter pe baithti, counter pe, reception pe, phone uthata, phone uthati, phone uthate, call leta, call leti,
+      delivery karta, parcel deliver, truck chalata, bus chalata, auto chalata, ambulance chalata, forklift chalata,
+      machine chalata, machine chalati, bartan dhoti, jhadu pocha, pocha lagati, roti banati, silai karti,
+      packing karta, packing karti, loading karta, mareez dekhta, mareez dekhti, mareez dekh, patient dekhta,
+      patient dekhti, injection lagati, teeka lagati, night duty, night duty karta, raat ki duty, double duty,
+      double shift, overtime, salary, tankhwah, pagaar, thekedar, volunteer karta, volunteer karti, volunteer hu,
+      volunteer hun, raza kar, sal se lagi, saal se kaam, pehla din, nayi naukri, nayi job, pehli naukri, coding karta,
+      coding karti, anchoring karti, class leta, class leti, padhane jata, padhane jati, meri company me,
+      hamari company me, mere manager, mera manager, hamara thekedar
     `),
     job: splitWords(`
       nurse, doctor, surgeon, dentist, pharmacist, teacher, master, professor, lecturer, tutor, principal, student,
@@ -203,7 +231,13 @@ export const hiLatn: ClauseLexicon = {
       bunkar, dhobi, mochi, delivery boy, rider, auto driver, truck driver, rickshaw wala, gateman, gangman, loco pilot,
       station master, headmaster, guest teacher, shikshak, shikshika, adhyapak, stringer, anchor, video editor, typist,
       telecaller, homeguard, hawaldar, sipahi, daroga, maid, aaya, kook, bawarchi, halwai, barber, beautician, packer,
-      loader, binder, therapist, psychologist, shiksha mitra, shikshamitra, sanvida karmi, kaamwali, palledar
+      loader, binder, therapist, psychologist, shiksha mitra, shikshamitra, sanvida karmi, kaamwali, palledar,
+      resident doctor, junior resident, senior resident, house officer, medical officer, staff nurse, head nurse,
+      nursing officer, ward aaya, lab assistant, data entry operator, computer operator, painter, mason, raj mistri,
+      rajmistri, carpenter, mazdoor hu, mazdoor hun, mazdoor hai, theka mazdoor, khalasi, helper, cleaner, tte,
+      peshkar, steno, stenographer, paralegal, junior lawyer, rj, news anchor, sub editor, copy editor, warden,
+      research assistant, assistant professor, associate professor, phd scholar, postdoc, barista, bartender, bouncer,
+      guard hu, guard hun
     `),
     institution: splitWords(`
       school, vidyalaya, college, university, iit, nit, aiims, jnu, du, bhu, amu, jamia, institute, academy, coaching,
@@ -216,7 +250,12 @@ export const hiLatn: ClauseLexicon = {
       wipro, nagar palika, panchayat, block office, phc, chc, anganwadi, aanganwadi, bijli vibhag, jal board, jal nigam,
       vibhag, lic, bsnl, chini mill, plant, coal mine, colliery, chai bagan, dairy, petrol pump, navodaya,
       kendriya vidyalaya, kv, gurukul, doordarshan, akashvani, printing press, zomato, swiggy, amazon, flipkart,
-      blinkit, ola, uber, beauty parlour, coaching centre, coaching center, call centre, warehouse
+      blinkit, ola, uber, beauty parlour, coaching centre, coaching center, call centre, warehouse, medical college,
+      mahila college, degree college, girls college, civil hospital, district hospital, sadar hospital,
+      sarkari hospital, helpline, women helpline, shelter home, shelter, blood bank, icu, emergency ward, burn ward,
+      labour room, cement plant, power plant, steel plant, garment factory, spinning mill, textile mill, cold storage,
+      mandi, kirana, showroom, service center, cyber cafe, pathology, pathology lab, diagnostic, news channel,
+      newsroom, startup, data center, travels, courier, dept, department of, lok sabha office, election office
     `),
     detail: splitWords(`
       naam, ka naam, naam hai, janam, paida, saal ka, saal ki, saal ke, mahine ka, mahine ki, umar, class, kaksha,
@@ -224,7 +263,11 @@ export const hiLatn: ClauseLexicon = {
       rehti, rehte, rahta, rahti, shaadi, shadi, pregnant, admit, bharti, hospital mein, bimar, ilaj, ilaaj, cancer,
       operation, jail mein, army mein, fauj mein, posted, kaam karta, kaam karti, job karta, job karti, naukri,
       padhata, padhati, chalata, chalati, bechta, bechti, dukan, khelta, khelti, cricket, football, team, gata, gati,
-      retired
+      retired, ba second year, second year, first year, third year, final year, me padhti hai, mein padhti hai,
+      me padhta hai, mein padhta hai, akeli rehti, akela rehta, akele rehte, saal ki hai, saal ka hai, saal ke hain,
+      bistar pe, lakwa, paralysis, dialysis, chemo, wheelchair, sugar ki mareez, heart patient, oxygen pe, hostel me,
+      hostel mein, maike, sasural, nani ke paas, dadi ke paas, jail me hai, jail mein hai, jail mein hain,
+      class me hai, class mein hai, gate pe khade
     `),
     condition: splitWords(`
       dawai khatam ho gayi, dawa khatam ho gayi, dawaiyan khatam ho gayi, insulin khatam ho gaya,
@@ -253,17 +296,39 @@ export const hiLatn: ClauseLexicon = {
       purani id, backup account, secret account, private account, meri fake id, mera main account, alt account,
       meri id, mera handle, mera username, upnam, takhallus, urf, ke naam se, naam se likhta, naam se likhti,
       naam se jaante, naam se post, insta pe main, main insta pe, telegram pe main, main telegram pe, twitter pe main,
-      main twitter pe, mujhe follow, mujhe add, follow karo mujhe, ek hi banda, wahi banda
+      main twitter pe, mujhe follow, mujhe add, follow karo mujhe, ek hi banda, wahi banda, ek hi banda hai,
+      ek hi bande, ek hi aadmi hai, ek hi aadmi hain, ek hi insaan hai, ek hi insaan, ek hi ladki hai, ek hi ladka hai,
+      dono ek hi hain, dono main hi hu, aur koi nahi hamari, aur koi nahi hamara, koi aur nahi hamari,
+      koi aur nahi hamara, koi aur nahi main, wo main hi hu, wo main hi hun, wala main hi hu, wali main hi hu,
+      wala main hu, wali main hu, wala main hun, wali main hun, mera asli naam, mera asal naam, asli naam mera,
+      asli naam se likhunga, asli naam se likhungi, ab asli naam se, apne naam se likhunga, apne naam se likhungi,
+      naam badla hai, naam badal gaya, naam badal liya, wo page mera hai, wo account mera hai, page mera hi hai,
+      channel mera hi hai, page main chalata, page main chalati, main hi chalata, main hi chalati, main hi likhta,
+      main hi likhti, admin main hi, admin main hu, ke peeche main hi, ke peeche main hu, purana account ud gaya,
+      purani id ud gayi, purana account band, purani id band, naya account ye hai, nayi id ye hai, wapas follow karo,
+      phir se follow karo, pehle is naam se, is naam se jaante, isi naam se likhta, isi naam se likhti,
+      naam se likhegi, naam se likhega, pehle thi, pehle tha ab, pehle thi ab, confess karta hu, confess karti hu,
+      maan leti hu, maan leta hu, purana page, naya page, purana channel, naya channel, purana naam, naye naam,
+      farzi id, fake id, naam se likhne wala, naam se likhne wali, naam se video, naam se reels, naam se meme,
+      naam se page, naam se channel, naam se blog, naam se kavita, naam se shayari
     `),
     channel: splitWords(`
       account, khata, id, page, channel, blog, profile, group, handle, server, podcast, chalata, chalati, chalate,
-      admin, ke peeche, likhta, likhti, insta, instagram, twitter, telegram, facebook, reddit, discord
+      admin, ke peeche, likhta, likhti, insta, instagram, twitter, telegram, facebook, reddit, discord, reel wala,
+      reel wali, reels wala, reels wali, meme wala, meme wali, cartoon wala, cartoonist, shayar, poet, kavi, writer,
+      radio wala, radio wali, podcast wala, podcast wali, page wala, page wali, thread wala, thread wali, blog wala,
+      blog wali, youtube wala, youtube wali, insta wala, insta wali, asli naam, asal naam, upnam, takhallus
     `),
     identity: splitWords(`
       asli naam, asal naam, asal mein, darasal, haqeeqat mein, main hi hu, main hi hoon, main hu, main hoon, main hi,
       woh main, meri dost, mera dost, meri behen, mera bhai, mere boss, mere teacher, hamare teacher, nikla, nikli,
       nikle, pata chala, pata chal gaya, ke peeche, chalane wala, chalane wali, chalata, chalati, ka admin,
-      ek hi banda, sab jaante hain, uska naam, mera naam, urf
+      ek hi banda, sab jaante hain, uska naam, mera naam, urf, ek hi aadmi, ek hi insaan, aur koi nahi, koi aur nahi,
+      to apna, to apni, to hamara, to hamari, apna padosi, hamari class ki, hamare class ka, hamari batch ki,
+      hamare batch ka, hamare mohalle ka, hamare mohalle ki, hamare office ka, hamare college ka, hamare college ki,
+      wo aur koi nahi, wahi to hai, wahi hai, ka asli naam, uska asli naam, unka asli naam, nikal aaya, nikal aayi,
+      tumhara wala, mere sir, hamare sir, meri ma'am, mera cousin, meri cousin, mera senior, meri senior, mere senior,
+      mera padosi, meri padosan, ke saath kaam kiya, aawaz pehchano, awaaz pehchano
     `),
   },
 };
