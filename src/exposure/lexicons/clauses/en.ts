@@ -15,7 +15,8 @@ export const en: ClauseLexicon = {
     self: splitWords(`
       i, i'm, im, i am, i'll, i've, i'd, me, my, mine, myself, we, we're, we are, we'll, we've, us, our, ours,
       ourselves, both of us, all of us, the two of us, the three of us, the four of us, gonna, omw,
-      ive, weve, i'm the, my mate, my mates, our lot, yours truly
+      ive, weve, i'm the, my mate, my mates, our lot, yours truly,
+      been on antidepressants, been on methadone, been on insulin, been on dialysis, been on meds, been in rehab
     `),
     person: splitWords(`
       he, he's, hes, him, his, she, she's, shes, her, hers, they, they're, theyre, them, their, friend, my friends,
@@ -72,7 +73,35 @@ export const en: ClauseLexicon = {
       maria, carlos, jose, juan, luis, ana, rosa, elena, igor, olga, natasha, dmitri, wei, ming, chen, li, wang,
       singh, kumar, priya, ravi, arjun, anjali, kofi, kwame, ama, chinedu, ngozi, tunde, abebe, selam, smith, johnson,
       brown, jones, williams, miller, davis, wilson, taylor, evans, novak, silva, haddad, petrov, okafor, mensah,
-      khan, ahmad
+      khan, ahmad,
+      keziah, idris, imelda, declan, fergus, joe, joan, joyce, judith, julia, julie, karl, keith, kelly, kieran,
+      kirsty, kyle, lara, laura, lauren, leanne, lesley, lewis, lindsay, lorna, louis, louise, luke, lydia, lynn,
+      mabel, maisie, malcolm, marcus, margaret, marion, martha, martin, maureen, megan, melissa, millie, molly, moses,
+      naomi, natalie, nathan, neil, niamh, nicholas, nick, nicola, nigel, nina, norah, norman, oscar, owen, pamela,
+      patrick, pauline, philip, phil, phoebe, piotr, polly, rachel, rebecca, reggie, rhys, rita, roger, roland, ronan,
+      rory, roxanne, russell, ryan, sally, samantha, samuel, saoirse, scott, sean, sharon, sheila, shirley, sian,
+      simon, siobhan, sonia, sophie, stephen, stewart, stuart, suki, sylvia, tamara, tamsin, tanya, tara, terence,
+      terry, tessa, theo, theresa, tina, toby, todd, tony, tracey, tracy, trevor, tristan, ursula, vanessa, veronica,
+      vicky, vincent, vivian, wanda, wendy, wilf, yasmin, yvonne, zach, zara, zoe, zoya, aaron, abby, abigail,
+      abraham, ada, adele, agnes, aidan, ailsa, alan, albert, alec, alexander, alexandra, alexis, alfie, alfred,
+      alison, alistair, amanda, amy, andrea, andy, angela, angus, anita, annabel, annie, anthea, archie, arlo, arthur,
+      audrey, barry, beatrice, becca, becky, benjamin, bernadette, bernard, beryl, bess, beth, bethany, bev, billy,
+      bobby, brenda, bridget, bronwen, bruce, bryony, caitlin, cameron, carl, caroline, carrie, carys, cassie,
+      catherine, cathy, catriona, cecilia, cedric, celia, charlie, chris, christina, christine, ciara, clare, claire,
+      clara, clarence, claudia, clive, colin, connor, conor, cora, craig, cynthia, damian, damien, danielle, daphne,
+      darren, dave, deborah, debbie, deirdre, denise, dennis, derek, dermot, desmond, diana, diane, dominic, donald,
+      donna, doris, dorothy, doug, douglas, duncan, dylan, eamonn, eddie, edgar, edith, edna, eileen, elaine, eleanor,
+      elijah, ellen, ellie, elsie, eric, erin, ernest, esme, esther, eunice, euan, eva, evan, evelyn, ezra, felix,
+      finlay, finn, fiona, frances, francis, fraser, fred, freddie, freya, gareth, gary, gavin, gemma, geoff,
+      geoffrey, gerald, geraldine, gillian, glenda, glenn, gordon, graham, greg, gregory, gwen, gwyneth, hamish,
+      harold, harriet, hector, helen, helena, herbert, hilary, howard, hugh, hugo, humphrey, iain, ian, imogen,
+      ingrid, irene, isaac, isabel, isabella, isla, jackie, jacob, jacqueline, jamal, jamie, janet, janice, jason,
+      jeff, jeffrey, jemima, jenny, jeremy, jerome, jess, jessie, jill, jim, jimmy, joanna, joanne, jodie, joel,
+      johnny, jonah, jonathan, josh, joshua, josie, amara, adaeze, chioma, emeka, obinna, uche, ifeoma, nkechi, segun,
+      yemi, folake, wanjiru, njeri, kamau, otieno, achieng, wambui, mwangi, tendai, tatenda, thabo, sipho, lerato,
+      naledi, zanele, abena, akosua, kojo, efua, adwoa, fatou, mamadou, binta, zanna, samira, yasmine, hamza, bilal,
+      imran, farah, faisal, nasreen, shabana, rashid, tahir, usman, zahra, sunita, deepak, rahul, neha, pooja, vikram,
+      meera, kavita
     `),
     public: splitWords(`
       police, the army, army, soldiers, the military, government, president, prime minister, minister, minister's, mp,
@@ -107,7 +136,10 @@ export const en: ClauseLexicon = {
       is a pakistani, is a bangladeshi, is a burmese, is a thai, is a vietnamese, is a chinese, is a japanese,
       is a korean, is an indonesian, is a malaysian, is a filipino, is a brazilian, is an argentine, is a chilean,
       is a peruvian, is a colombian, is a mexican, is a cuban, is a jamaican, is a swedish, is a norwegian,
-      is a danish, is a finnish
+      is a danish, is a finnish,
+      disabled children, disabled kids, disabled people, disabled students, autistic children, autistic kids,
+      children with disabilities, people with disabilities, children with autism, people with hiv, people with diabetes,
+      people with cancer, treats epilepsy, treat epilepsy
     `),
     now: splitWords(`
       now, right now, rn, atm, at the moment, at this moment, this moment, right this minute, currently, presently,
@@ -572,7 +604,10 @@ export const en: ClauseLexicon = {
       without his meds, without my medication, without her medication, without his medication, diagnosed with,
       was diagnosed, were diagnosed, been diagnosed, got diagnosed, diagnosed me, tested positive,
       test came back positive, terminally ill, chronically ill, seriously ill, chronic illness, chronic disease,
-      autoimmune, needs surgery, need surgery, had surgery, had a heart attack, colostomy
+      autoimmune, needs surgery, need surgery, had surgery, had a heart attack, colostomy,
+      high-risk pregnancy, wife is due, due date, lost the baby, lost our baby, lost my baby, lost her baby, on prep,
+      kidneys are failing, kidneys failed, cannot walk, can't walk, went off her meds, went off his meds, off her meds,
+      off his meds
     `),
     account: splitWords(`
       my other account, other account, second account, main account, old account, new account, backup account,

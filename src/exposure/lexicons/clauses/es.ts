@@ -129,7 +129,14 @@ export const es: ClauseLexicon = {
       herrera, ibáñez, iglesias, juárez, lara, maldonado, marín, medina, méndez, mejía, miranda, molina, montes,
       montoya, núñez, ochoa, orozco, ortega, pacheco, palacios, parra, peña, pineda, ponce, quispe, mamani, ramos,
       rivas, rivera, robles, rosales, rubio, salas, salazar, salinas, santana, serrano, solís, soto, suárez, toledo,
-      trujillo, valdez, valencia, valenzuela, vega, velasco, velázquez, villanueva, zamora, zapata, zúñiga
+      trujillo, valdez, valencia, valenzuela, vega, velasco, velázquez, villanueva, zamora, zapata, zúñiga,
+      anahí, aída, álvaro, anabel, antonia, aquiles, ariadna, aurelio, begoña, bernardo, beto, brian, camilo, carmela,
+      chema, chucho, doris, edith, edmundo, efraín, eladio, elizabeth, erica, ester, eulalia, evelyn, facundo, flavio,
+      gaspar, genaro, georgina, gladys, hilario, ingrid, isidro, ivonne, jacinto, jacobo, jenny, jessica, jonatan,
+      jordi, karen, katherine, kevin, lalo, leonel, lorenzo, lucrecia, maite, manolo, mariano, marisa, matilde,
+      micaela, mireia, norberto, osvaldo, paco, pamela, roberta, romina, rosalía, roxana, santi, selena, tamara,
+      tatiana, teodoro, tobías, úrsula, vanessa, wendy, wilmer, yadira, yamila, yaneth, ainhoa, unai, amaia, gorka,
+      xavi, oriol, montse, laia
     `),
     public: splitWords(`
       policía detuvo, la policía, policías, el ejército, militares, soldados, gobierno, el gobierno, presidente,
@@ -165,7 +172,8 @@ export const es: ClauseLexicon = {
       fue inaugurada, se inauguró, inaugurado, inaugurada, fue erigido, fue erigida, fue construido, fue construida,
       fue creado, fue creada, fue declarado, fue declarada, se celebra misa, se celebra, se celebran, la misa,
       habitantes, población de, censo, kilómetros cuadrados, metros de, toneladas, hectáreas,
-      se cocina, se elabora, se prepara, guiso, receta, ingrediente
+      se cocina, se elabora, se prepara, guiso, receta, ingrediente,
+      niños discapacitados, niños con discapacidad, niños autistas, personas discapacitadas
     `),
     now: splitWords(`
       ahora, ahora mismo, ahorita, ya, en este momento, en estos momentos, actualmente, hoy, esta noche, esta mañana,
@@ -393,7 +401,7 @@ export const es: ClauseLexicon = {
       encrucijada, idioma, lengua, shock, lágrimas, deuda, dolor, luto, esperanza, mi cabeza, urnas, cuento,
       lugar favorito, favorito, favorita, de mi vida, mismas mentiras, para siempre, lucha, resistencia, peor,
       mejor persona, en el fondo, red social, redes sociales, internet, mundo, actualidad, fase, crisis, pobreza,
-      miseria, depresión, mismo barco, ruina, en la vida, ninguna parte, bisabuelo, bisabuela, tatarabuelo,
+      miseria, mismo barco, ruina, en la vida, ninguna parte, bisabuelo, bisabuela, tatarabuelo,
       tatarabuela, durante años, por años, durante décadas, por treinta años, por veinte años, por cuarenta años,
       durante treinta años, durante veinte años, durante cuarenta años, a salvo, en paz, de paz, por la paz, la paz es,
       ciego ante, ciega ante, sordo ante, casi me da un infarto, me va a dar un infarto, paralizado por,

@@ -221,7 +221,27 @@ export const id: ClauseLexicon = {
       situmorang, hutagalung, panjaitan, sinaga, simatupang, ginting, sembiring, tarigan, halim, hidayat, santoso,
       saputra, saputri, permana, purnomo, hartono, firmansyah, maulana, syahputra, hakim, anwar, wibowo, utomo,
       suwarno, karim, amir, omar, samir, leila, noor, adam, alex, peter, paul, michael, stefan, yohanes, yosef,
-      markus, matius, lukas, petrus, paulus, benny, tomi, tommy, hendrik, wenda, kogoya, tabuni, rumbiak, yakob
+      markus, matius, lukas, petrus, paulus, benny, tomi, tommy, hendrik, wenda, kogoya, tabuni, rumbiak, yakob,
+      sahrul, syahrul, togar, randu, ngatmi, marno, prameswari, wulandari, rukmi, gito, soedarmin, adinda, agnes,
+      agung, ahsan, alamsyah, albert, alif, alisa, almira, alya, ambar, ananda, anang, anastasia, andika, angga,
+      anggun, anjani, antok, anton, ardi, ardian, arga, ariani, arini, arman, arya, asep, asmawati, atik, aulia,
+      aurel, ayunda, azhar, azizah, bagyo, bahar, bahri, basuki, beni, bowo, burhan, cahyo, calvin, candra, cecep,
+      cici, cindy, dadang, damayanti, danang, danu, darma, darmawan, darsono, dede, deden, deni, denny, depi, devi,
+      dewanti, dharma, didik, dinda, dodi, doni, donny, dudung, edwin, elin, elis, elsa, emil, engkus, enjang, enung,
+      erik, erika, erlangga, ester, euis, evan, fadli, fahmi, fahri, faiz, farid, farida, febri, febrian, felix,
+      ferdi, ferry, fikri, firman, fita, frans, gatot, gerry, ghani, gina, ginanjar, gita, gunadi, hafiz, haikal,
+      halimah, hamid, hamzah, handoko, hanif, harun, hasanah, haryanto, hendri, heni, henny, heru, herman, hesti,
+      hilmi, ibnu, icha, idris, ikbal, ilyas, inayah, ines, inggit, irma, irwan, isman, iyan, jajang, jamal, jefri,
+      jihan, jodi, joni, juminten, juwita, kasiyem, kasim, kevin, khadijah, khairul, kiki, kurnia, laila, laksmi,
+      lastri, lidya, lilik, lulu, lutfi, maman, mamat, marlina, maryam, meilani, mila, mirna, misbah, mulyadi,
+      mulyono, munir, mustafa, nabila, naila, nanang, naufal, neneng, niken, ningsih, novita, nuraini, oki, panji,
+      parman, parto, paijo, painem, poniman, popi, pras, prasetya, purwanto, rafi, rahma, rahman, ramli, rasyid,
+      ratmi, ratri, regina, rendi, rendra, renata, resti, riana, ricky, rifki, rika, rima, rinto, risma, risna, rita,
+      robi, rohmah, rojak, roy, ruli, rusdi, rusli, sabrina, saiful, salim, samsul, sarinah, sarmini, sartika, satrio,
+      selvi, septi, silvi, silvia, sofyan, subagyo, subandi, sudarmi, suhendar, sukarno, sumiati, sunarti, suparman,
+      suparti, surti, susilo, sutinah, syarif, syifa, tanti, tarmizi, taufan, tarjo, tati, teti, tiara, tirta, togap,
+      tukiman, tumini, ucok, ujang, ulfa, utami, uun, vera, vivi, wahyuni, warno, warsito, widi, widya, wisnu, yani,
+      yanuar, yasin, yayan, yayuk, yeni, yoseph, yusril, zaki, zakir, zulaikha, zulfikar
     `),
     public: splitWords(`
       aksi mulai, aksi dimulai, semua boleh datang, semua boleh ikut, terbuka untuk semua, acara mulai,
@@ -292,7 +312,8 @@ export const id: ClauseLexicon = {
       adalah kecamatan, adalah stasiun, adalah gedung, adalah museum, adalah bendungan, adalah layanan,
       warga sekitar, warga desa, warga diminta, warga yang, warga mengeluh, warga protes, warga menolak, warga demo,
       warga lain, warga negara, ratusan warga, ribuan warga, warga dievakuasi, warga mengungsi, semua warga,
-      warga kota
+      warga kota,
+      anak difabel, anak-anak difabel, anak disabilitas, anak-anak autis, anak berkebutuhan khusus
     `),
     now: splitWords(`
       sekarang, skrg, skrng, skr, saat ini, detik ini, kini, barusan, baru saja, baru aja, hari ini, malam ini,

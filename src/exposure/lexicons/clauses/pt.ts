@@ -103,7 +103,20 @@ export const pt: ClauseLexicon = {
       yara, yasmin, zilda, zuleide, andrade, azevedo, barros, batista, borges, brito, campos, castro, cavalcante,
       cruz, cunha, farias, fonseca, fontes, freitas, garcia, guimarães, leite, macedo, machado, marques, medeiros,
       melo, mendes, miranda, monteiro, moraes, morais, moura, neves, paiva, patrocínio, pires, ramos, reis, sales,
-      sampaio, santana, siqueira, tavares, torres, vasconcelos, viana, xavier
+      sampaio, santana, siqueira, tavares, torres, vasconcelos, viana, xavier,
+      abel, adalberto, aécio, afonso, agatha, ailton, alan, alcides, aldo, alisson, almir, aluísio, álvaro, alzira,
+      amauri, amélia, andréa, andressa, angélica, ayla, benedita, bianca, brenda, carina, carla, cássia, cássio, cauã,
+      célio, celso, césar, cíntia, claudete, cleide, cleiton, creuza, dalva, damião, danielle, dario, deise, demétrio,
+      dilma, diogo, djalma, edilson, edith, edmar, eduarda, eliana, elizabete, emanuel, emanuelle, emília, erica,
+      ester, ezequiel, filipe, genilson, geovana, gilson, giovanni, graciela, helder, iago, iara, iracema, isabel,
+      isaque, ítalo, ivana, ivete, ivo, izabel, jacira, jairo, jandira, jane, jaqueline, jean, jonathan, joseane,
+      josiane, joyce, juarez, juliano, jussara, karen, kauan, kelly, kleber, laís, leonor, lidiane, lília, liliane,
+      lourenço, luís, luíza, marco, mariano, marília, marli, maura, melissa, miriam, moisés, nádia, nathan, neuza,
+      nicolas, nicole, nilda, nilton, nivaldo, norma, odair, olga, orlando, osmar, pablo, pamela, poliana, raimunda,
+      rebeca, regiane, renan, rodolfo, romário, roniel, rosilda, rui, ruth, samanta, sandro, sebastiana, severina,
+      sheila, silas, soraia, suelen, susana, suzana, tainara, talita, tamires, tarcísio, tatiane, telma, terezinha,
+      thales, tomás, tonhão, uélinton, ulisses, valdecir, valdemar, valentina, vanda, waldir, walter, wanda,
+      wanderley, yago, yuri, zeca, zefa, zélia
     `),
     public: splitWords(`
       polícia prendeu, a polícia, policiais, o exército, militares, soldados, governo, o governo, presidente,
@@ -130,7 +143,8 @@ export const pt: ClauseLexicon = {
       interditada, rua fechada, ruas fechadas,
       pacientes, pessoas com hiv, pessoas com deficiência, pessoas com câncer, pessoas com diabetes, casos de câncer,
       casos de hiv, taxas de câncer, luta contra o, combate ao, sobre o hiv, sobre a aids, sobre o câncer,
-      sobre a depressão, prevenção do, prevenção da, dia mundial, direito ao aborto, aborto legal, outubro rosa
+      sobre a depressão, prevenção do, prevenção da, dia mundial, direito ao aborto, aborto legal, outubro rosa,
+      crianças com deficiência, crianças autistas, crianças deficientes
     `),
     now: splitWords(`
       agora, agora mesmo, agorinha, já, neste momento, nesse momento, no momento, atualmente, hoje, hoje à noite,

@@ -23,7 +23,8 @@ export const tr: ClauseLexicon = {
       antrenmanımız, toplantımız, mühendisim, öğretmenim, hemşirem, doktorum, gönüllüyüm, işçiyim, memurum,
       gerçek ismim, gerçek adım, asıl ismim, asıl adım, ismim, imzam, sayfam, sayfamız, kanalım, blogum,
       hiv pozitifim, kanserim, bipolarım, alkoliğim, astımım, diyabetim, epilepsim, depresyonum, terapistim, ilaçlarım,
-      ilaçlarımı, ilacım, ilacımı, sağırım, testim, şizofrenim, otistiğim, diyabetliyim, kanser hastasıyım
+      ilaçlarımı, ilacım, ilacımı, sağırım, testim, şizofrenim, otistiğim, diyabetliyim, kanser hastasıyım,
+      kemoterapim, düşük yaptım, kürtaj oldum, kürtajım
     `),
     person: splitWords(`
       arkadaş, arkadaşım, arkadaşımız, arkadaşlarım, arkadaşlar, iş arkadaşım, meslektaşım, komşum, komşumuz, komşu,
@@ -84,7 +85,23 @@ export const tr: ClauseLexicon = {
       neslihan, nesrin, nevin, nihal, nilgün, nilüfer, nuray, nurcan, nurten, oya, özge, perihan, rabia, rana, reyhan,
       saniye, sema, semra, serap, serpil, sevda, sevim, sıla, simge, suna, sude, şebnem, şule, tülay, tuba, türkan,
       ümran, yeliz, zerrin, acar, akın, aktaş, altun, ateş, avcı, bozkurt, erdoğan, ergün, keskin, kurtuluş, özcan,
-      sarı, taş, tekin, toprak, tunç, turan, uysal, yalçın, yüksel
+      sarı, taş, tekin, toprak, tunç, turan, uysal, yalçın, yüksel,
+      abdurrahman, adnan, ahu, akif, alev, alper, altan, anıl, arif, arzu, asiye, aslı, asuman, atakan, atilla, aycan,
+      aykut, aynur, ayşegül, ayşen, aytaç, azize, bahadır, batuhan, baver, bedri, bedriye, behiye, bekir, belma,
+      berat, beril, berivan, berkay, berna, berrin, besime, bilal, bircan, birgül, birol, birsen, boran, bora, buket,
+      burhan, cafer, cahit, canan, caner, celal, cemil, cemile, ceyda, ceyhun, cevdet, cihat, civan, cüneyt, dicle,
+      dilara, dinçer, doğukan, edip, ekrem, elçin, emrullah, enver, ertuğrul, ezgi, fahri, faik, faruk, feridun,
+      ferhat, ferit, feyza, firdevs, fulya, funda, füsun, gaye, gökçe, gözde, gülcan, gülçin, gülhan, gülizar, gülten,
+      günay, güngör, halide, halime, hamdi, hamza, handan, hayri, hüsnü, idris, ihsan, ilkay, ilknur, ilyas, irfan,
+      ismet, kadriye, kamil, kamile, kazım, kerim, kezban, koray, korkut, kubilay, latife, lütfi, macide, makbule,
+      mazlum, mehtap, melahat, melih, melis, mevlüt, miraç, muammer, muhsin, muhammet, muharrem, muhittin, mukaddes,
+      muradiye, muzaffer, mükerrem, münevver, münir, müslüm, naciye, nadire, nalan, namık, nazife, necdet, necla,
+      necmi, nevzat, nihan, nilay, niyazi, nurettin, nurgül, nuriye, nursel, oktay, olcay, özden, pakize, pelin,
+      pervin, rahmi, refik, remzi, reşat, rıdvan, rıfat, rukiye, sabahat, sabriye, safiye, saim, saliha, sami, samet,
+      sedef, sefa, selahattin, selami, selda, selma, selman, semih, semiha, sena, senem, sertaç, seval, sevil,
+      sevilay, seyfi, seyit, sezen, sezer, sıdıka, süheyla, sümeyye, şaban, şengül, şenol, şermin, şevket, şükran,
+      taha, tahsin, talat, taylan, teoman, tevfik, tufan, tuğçe, tülin, ümmühan, vahit, vedat, yaren, yeşim, yurdagül,
+      yücel, zahide, zekeriya, zeliş, zeynel, ziya, zuhal, zübeyde, züleyha
     `),
     public: splitWords(`
       polis gözaltına, polis ekipleri, polisler, jandarma, ordu, askerler, hükümet*, cumhurbaşkanı*, başkan, başkanı,
@@ -106,7 +123,8 @@ export const tr: ClauseLexicon = {
       hizmet verecek, ücretsiz, açıklama yapacak, görev başında,
       kanser hastaları, kanser vakaları, kanser araştırma*, hastalar, hastaları, engelliler, engellilerin, engellilere,
       vakaları, ile mücadele, farkındalık, dünya kanser günü, kanser hakkında, hiv hakkında, depresyon hakkında,
-      kürtaj hakkı, kürtaj yasağı, gebeler, hamileler
+      kürtaj hakkı, kürtaj yasağı, gebeler, hamileler,
+      engelli çocuklar*, otistik çocuklar*, engelli birey*
     `),
     now: splitWords(`
       şimdi, şu an, şuan, şu anda, şimdilik, hemen, bugün, bu akşam, bu gece, bu sabah, bu hafta, bu hafta sonu,
@@ -380,7 +398,8 @@ export const tr: ClauseLexicon = {
       ilaçları bitti, ilacım, ilacımı, ilacı bitti, ilacı yok, ilaçları yok, ilaçsız, kalp ilacı*, insülini bitti,
       insülini yok, insülinsiz, insülin bulamıyor*, tanısı, tanısı kondu*, tanısı konuldu, tanısı aldı*, teşhisi,
       teşhis kondu, teşhis konuldu, teşhisi kondu, testi pozitif*, testim pozitif*, kronik hasta*, ağır hasta*,
-      ölümcül hasta*, otoimmün*, hormon tedavisi*, tedavi görüyor, tedavi görüyorum
+      ölümcül hasta*, otoimmün*, hormon tedavisi*, tedavi görüyor, tedavi görüyorum,
+      diyabetliyim
     `),
     account: splitWords(`
       diğer hesabım*, öbür hesabım*, ikinci hesabım*, başka hesabım*, yeni hesabım*, eski hesabım*, yedek hesabım*,
