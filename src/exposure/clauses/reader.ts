@@ -199,10 +199,9 @@ function readSentences(text: string, sentences: readonly Sentence[], found: read
     const whole = read(sentence, all);
     const { parts, isQuestion } = sentence;
     if (parts.length === 1) return { ...whole, clauses: [[whole]], isQuestion };
-    if (!hasAny(all, SUBJECTS)) return { ...whole, clauses: [], isQuestion };
     const readJoined = (from: number, to: number): Clause =>
       read(joinSegments(parts.slice(from, to)), own.slice(from, to).reduce(join, 0));
-    const clauses = Array.from({ length: Math.min(MAX_PARTS, parts.length) }, (_, more) =>
+    const clauses = Array.from({ length: hasAny(all, SUBJECTS) ? Math.min(MAX_PARTS, parts.length) : 1 }, (_, more) =>
       own.slice(more).map((_, from) => readJoined(from, from + more + 1)),
     );
     return { ...whole, clauses, isQuestion };

@@ -18,7 +18,7 @@ export const CLAUSE_ROLES = [
   'now',
   'soon',
   'habit',
-  /** Longer ago than today. */
+  /** Longer ago than today; with `now` no longer ago than months. */
   'past',
   'hour',
   // Whether it is asserted

@@ -114,16 +114,17 @@ function findEvidence(pieces: readonly Piece<TripPart>[]): { start: number; end:
 /** Scores the evidence for somebody's own trip; 0 for none. */
 function scoreTrip(analyzed: AnalyzedText, { start, end, pieces }: Cluster<TripPart>): number {
   const parts = new Set(pieces.map(piece => piece.part));
-  const { isDenied, isDoubtful, isAboutSomeone } = readStatement(analyzed.readings, findEvidence(pieces));
+  const { isDenied, isPast, isPublic, isAboutSomeone } = readStatement(analyzed.readings, findEvidence(pieces));
   const isOwn = parts.has('traveller') || parts.has('seat');
-  if (!parts.has('booking') && (isDenied || (isDoubtful && !isOwn))) return 0;
+  const isOver = isPast && !parts.has('date');
+  if (!parts.has('booking') && (isDenied || isOver || (isPublic && !isOwn))) return 0;
   const hasRide = parts.has('word') || (parts.has('flight') && (parts.has('traveller') || parts.has('seat')));
   // Beside a subject alone, the shape of a flight number may be that of a plate.
   if (isAboutSomeone && !parts.has('flight')) parts.add('subject');
   const evidence = [...parts].reduce((sum, part) => sum + EVIDENCE[part], 0);
   if (!hasRide || evidence < MIN_EVIDENCE || !OWN_PARTS.some(part => parts.has(part))) return 0;
-  const isPublic = hasWordWithin(analyzed, 'publicTrip', start - 40, end + 40);
-  if (isPublic && !parts.has('booking') && !(parts.has('seat') && parts.has('traveller'))) return 0;
+  const isNews = hasWordWithin(analyzed, 'publicTrip', start - 40, end + 40);
+  if (isNews && !parts.has('booking') && !(parts.has('seat') && parts.has('traveller'))) return 0;
   return evidence >= 2 ? 0.78 : 0.72;
 }
 

@@ -13,17 +13,22 @@ describe('what the clauses say about a range', () => {
     ['I am at the gate, not at the bar', 'at the bar', true],
     ['I am at the gate, not at the bar', 'at the gate', false],
     ['Are you coming? I am at the gate', 'at the gate', false],
-    ['Last year, I was at the gate', 'at the gate', true],
     ['In the film, she is at the gate', 'at the gate', true],
   ])('%s: “%s” is denied: %s', (text, about, isDenied) => {
     expect(read(text, about).isDenied).toBe(isDenied);
+  });
+
+  it('says whether it is past', () => {
+    expect(read('Last year, I was at the gate', 'at the gate')).toMatchObject({ isPast: true });
+    expect(read('I was at the bar. Now I am at the gate', 'at the gate')).toMatchObject({ isPast: false });
   });
 
   it('says whether it is about somebody, or about the public', () => {
     expect(read('I take the bus, the one at seven', 'at seven')).toMatchObject({ isAboutSomeone: true });
     expect(read('Visitors wait at the gate', 'gate')).toEqual({
       isDenied: false,
-      isDoubtful: true,
+      isPast: false,
+      isPublic: true,
       isAboutSomeone: false,
     });
   });
@@ -31,7 +36,8 @@ describe('what the clauses say about a range', () => {
   it('denies nothing where no language is recognized', () => {
     expect(readStatement([], { start: 0, end: 9 })).toEqual({
       isDenied: false,
-      isDoubtful: false,
+      isPast: false,
+      isPublic: false,
       isAboutSomeone: false,
     });
   });
