@@ -1,5 +1,6 @@
 /** Prepares a text for the detectors: its normalized form and the positions of all lexicon words in it. */
 import type { ClauseWords, LanguageMarks } from './clauses/roles.ts';
+import { isNarrative } from './clauses/narrative.ts';
 import { ClauseReader, type ReadSentence } from './clauses/reader.ts';
 import { lowerCase } from './lexicon.ts';
 import type { LexiconRole } from './lexicons/tables.ts';
@@ -20,6 +21,8 @@ export interface AnalyzedText {
   hasDigits: boolean;
   /** The sentences, once for each language that the text may be in. */
   readings: ReadSentence[][];
+  /** Whether it reads like an article about the public or the past. */
+  isNarrative: boolean;
 }
 
 /** Must run before the first `analyzeText`. */
@@ -40,11 +43,13 @@ export function addLanguage(id: string, words: ClauseWords): void {
  */
 export function analyzeText(text: string, language?: string): AnalyzedText {
   if (!findRoles || !clauses) throw new Error(NOT_LOADED);
+  const readings = clauses.read(text, language);
   return {
     text,
     words: findRoles(lowerCase(text)),
     hasDigits: /\d/.test(text),
-    readings: clauses.read(text, language),
+    readings,
+    isNarrative: isNarrative(text, readings),
   };
 }
 

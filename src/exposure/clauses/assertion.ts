@@ -11,6 +11,8 @@ export interface Assertion {
   asserted: boolean;
   /** In words. */
   length: number;
+  /** Of the whole sentence, in words. */
+  sentenceLength: number;
 }
 
 const PRIVATE = toSignals('person', 'kin', 'name');
@@ -39,7 +41,7 @@ function findWhen(signals: Signals, sentence: Signals): Assertion['when'] {
 export function readAssertion(
   segment: Segment,
   signals: Signals,
-  sentence: Pick<Sentence, 'end' | 'isQuestion'>,
+  sentence: Pick<Sentence, 'end' | 'isQuestion' | 'length'>,
   all: Signals,
 ): Assertion {
   const isAsked = sentence.isQuestion && segment.end === sentence.end;
@@ -49,5 +51,6 @@ export function readAssertion(
     when: findWhen(signals, all),
     asserted: !isAsked && !hasSignal(signals, 'not') && !hasSignal(all, 'unreal'),
     length: segment.length,
+    sentenceLength: sentence.length,
   };
 }

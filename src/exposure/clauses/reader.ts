@@ -25,6 +25,8 @@ const MAX_PARTS = 3;
 const OBJECTIONS = toSignals('public', 'past', 'habit', 'was', 'not', 'unreal', 'figure');
 const TIMES = toSignals('now', 'soon', 'habit', 'past', 'hour');
 const HABIT = toSignals('habit');
+const SELF = toSignals('self');
+const PAST = toSignals('past');
 const KIN = toSignals('kin');
 /** “Mother: Nadia Novak” */
 const LABELLED_KIN = toSignals('own', 'detail');
@@ -134,10 +136,13 @@ function lookAhead(text: string, low: string, words: readonly FoundSignals[]): v
   }
 }
 
-/** “Friday” and “July” are no names. */
-function withoutTimes(written: readonly FoundSignals[], words: readonly FoundSignals[]): FoundSignals[] {
+/** “Friday” and “July” are no names; and a year does not tell that what somebody writes of themselves is over. */
+function selectWritten(written: readonly FoundSignals[], words: readonly FoundSignals[]): FoundSignals[] {
   const times = new Set(words.filter(({ signals }) => hasAny(signals, TIMES)).map(word => word.start));
-  return written.filter(({ start, signals }) => signals !== CAPITALIZED || !times.has(start));
+  const isPersonal = words.some(({ signals }) => hasAny(signals, SELF));
+  return written.filter(({ start, signals }) =>
+    signals === PAST ? !isPersonal : signals !== CAPITALIZED || !times.has(start),
+  );
 }
 
 /** Returns the index of the last segment that starts at or before an offset; -1 if there is none. */
@@ -256,7 +261,7 @@ export class ClauseReader {
       dropOutweighed(words);
       if (negatesAhead) dropLateNegations(words, sentences);
       lookAhead(text, low, words);
-      const found = [...words, ...findEndings(low, endings), ...withoutTimes(written, words)];
+      const found = [...words, ...findEndings(low, endings), ...selectWritten(written, words)];
       return readSentences(text, sentences, found);
     });
   }

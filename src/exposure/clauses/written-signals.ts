@@ -1,4 +1,4 @@
-/** Finds handles, titles in quotation marks, capitalized words and times, which need no words of a language. */
+/** Finds handles, titles in quotation marks, capitalized words, times and years, which need no words of a language. */
 import { raw } from '../regex-source.ts';
 import { toSignals, type Signals } from './signals.ts';
 
@@ -27,12 +27,15 @@ const QUOTED = new RegExp(
   'gu',
 );
 const EQUAL = /=/g;
+/** A year before 2020, but no number of a flight. */
+const PAST_YEAR = /(?<![\p{L}\d.,:/+-]|[A-Z][A-Z\d]\s)(?:1\d\d\d|20[01]\d)(?![\p{Script=Latin}\d:]|[.,]\d)/gu;
 const LOWER_CASE = /\p{Ll}/u;
 
 const PATTERNS: readonly { mayOccur: RegExp; pattern: RegExp; signals: Signals }[] = [
   { mayOccur: /\d/, pattern: CLOCK, signals: toSignals('hour') },
   { mayOccur: /[@_.]/, pattern: HANDLE, signals: toSignals('handle') },
   { mayOccur: /["'«“„「『]/, pattern: QUOTED, signals: toSignals('quoted') },
+  { mayOccur: /\d{4}/, pattern: PAST_YEAR, signals: toSignals('past') },
   { mayOccur: /=/, pattern: EQUAL, signals: toSignals('identity') },
 ];
 const CAPITALIZED = toSignals('capitalized');

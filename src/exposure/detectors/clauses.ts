@@ -9,6 +9,8 @@ import type { Detector, Match } from '../detector.ts';
 const SURE = 0.72;
 /** No longer than a note such as “Hotel Meridian, now”, in words. */
 const NOTE_LENGTH = 10;
+/** A longer sentence that names no one tells of timetables and the like, in words. */
+const MAX_SUBJECTLESS = 16;
 
 type Rule = (assertion: Assertion) => boolean;
 
@@ -29,18 +31,21 @@ const isTrue = ({ asserted, who, when }: Assertion): boolean =>
   asserted && who !== 'public' && who !== 'reader' && when !== 'past';
 /** A note without a subject is about its writer. */
 const isNote = ({ who, length }: Assertion): boolean => who === 'nobody' && length <= NOTE_LENGTH;
+const isSubjectless = ({ who, sentenceLength }: Assertion): boolean =>
+  who === 'nobody' && sentenceLength > MAX_SUBJECTLESS;
 
 const isRoutine: Rule = assertion => {
   const { signals, when, who, asserted } = assertion;
   // “My shift begins at nine”, unlike the museum.
   const isAboutWriter = hasSignal(signals, 'self') && asserted;
-  if (when !== 'habit' || !(isAboutWriter || isTrue(assertion))) return false;
+  if (when !== 'habit' || isSubjectless(assertion) || !(isAboutWriter || isTrue(assertion))) return false;
   return hasSignal(signals, 'hour') || (hasWhere(assertion) && (who !== 'nobody' || hasSignal(signals, 'be')));
 };
 
 const isWorkplace: Rule = assertion => {
-  const { signals, who, asserted } = assertion;
+  const { signals, who, when, asserted } = assertion;
   // Who began somewhere last week works there now.
+  if (who !== 'self' && when === 'past') return false;
   if (!asserted || hasAny(signals, NOT_AT_WORK) || !(hasSomeone(assertion) || isNote(assertion))) return false;
   const hasEmployer = hasSignal(signals, 'institution') || (hasSignal(signals, 'place') && who !== 'nobody');
   if (hasSignal(signals, 'work')) return hasEmployer || hasAny(signals, OCCUPATION);
@@ -68,7 +73,7 @@ const isHealth: Rule = assertion => {
 
 const isWhereabouts: Rule = assertion => {
   const { signals, when, who } = assertion;
-  if (!isTrue(assertion) || when === 'habit' || !hasWhere(assertion)) return false;
+  if (!isTrue(assertion) || when === 'habit' || isSubjectless(assertion) || !hasWhere(assertion)) return false;
   // “My sister is a nurse at the clinic” says where she works, not where she is.
   const isThere = hasSignal(signals, 'be');
   if (!isThere && !hasTime(assertion) && (isWorkplace(assertion) || isFamily(assertion))) return false;
@@ -132,7 +137,7 @@ const findAliasLinks: Search = sentences =>
 const clauseDetector = (kind: Detector['kind'], search: Search): Detector => ({
   kind,
   clause: true,
-  find: ({ readings }: AnalyzedText): Match[] => readings.flatMap(search),
+  find: ({ readings, isNarrative }: AnalyzedText): Match[] => (isNarrative ? [] : readings.flatMap(search)),
 });
 
 export const whereabouts = clauseDetector('live_location', findByRule(isWhereabouts));

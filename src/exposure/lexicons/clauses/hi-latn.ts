@@ -321,14 +321,18 @@ export const hiLatn: ClauseLexicon = {
     `),
     identity: splitWords(`
       asli naam, asal naam, asal mein, darasal, haqeeqat mein, main hi hu, main hi hoon, main hu, main hoon, main hi,
-      woh main, meri dost, mera dost, meri behen, mera bhai, mere boss, mere teacher, hamare teacher, nikla, nikli,
+      woh main,        nikla, nikli,
       nikle, pata chala, pata chal gaya, ke peeche, chalane wala, chalane wali, chalata, chalati, ka admin,
       ek hi banda, sab jaante hain, uska naam, mera naam, urf, ek hi aadmi, ek hi insaan, aur koi nahi, koi aur nahi,
       to apna, to apni, to hamara, to hamari, apna padosi, hamari class ki, hamare class ka, hamari batch ki,
       hamare batch ka, hamare mohalle ka, hamare mohalle ki, hamare office ka, hamare college ka, hamare college ki,
       wo aur koi nahi, wahi to hai, wahi hai, ka asli naam, uska asli naam, unka asli naam, nikal aaya, nikal aayi,
-      tumhara wala, mere sir, hamare sir, meri ma'am, mera cousin, meri cousin, mera senior, meri senior, mere senior,
-      mera padosi, meri padosan, ke saath kaam kiya, aawaz pehchano, awaaz pehchano
+      tumhara wala,
+        ke saath kaam kiya, aawaz pehchano, awaaz pehchano, meri dost hai, mera dost hai, meri behen hai,
+        mera bhai hai, mere boss hain, mere boss hai, mere teacher hain, hamare teacher hain, mere sir hain,
+        hamare sir hain, meri ma'am hain, mera cousin hai, meri cousin hai, mera senior hai, meri senior hai,
+        mere senior hain, mera padosi hai, meri padosan hai, hamara padosi hai, mera classmate hai, meri classmate hai,
+        mera roommate hai, meri roommate hai
     `),
   },
 };
