@@ -317,7 +317,10 @@ export const hiLatn: ClauseLexicon = {
       admin, ke peeche, likhta, likhti, insta, instagram, twitter, telegram, facebook, reddit, discord, reel wala,
       reel wali, reels wala, reels wali, meme wala, meme wali, cartoon wala, cartoonist, shayar, poet, kavi, writer,
       radio wala, radio wali, podcast wala, podcast wali, page wala, page wali, thread wala, thread wali, blog wala,
-      blog wali, youtube wala, youtube wali, insta wala, insta wali, asli naam, asal naam, upnam, takhallus
+      blog wali, youtube wala, youtube wali, insta wala, insta wali, asli naam, asal naam, upnam, takhallus, meri dost,
+      mera dost, mere dost, meri saheli, meri behen, mera bhai, mere bhai, mere boss, mere teacher, hamare teacher,
+      mere sir, hamare sir, meri ma'am, mera cousin, meri cousin, mera padosi, meri padosan, mera roommate,
+      meri roommate, mera senior, meri senior
     `),
     identity: splitWords(`
       asli naam, asal naam, asal mein, darasal, haqeeqat mein, main hi hu, main hi hoon, main hu, main hoon, main hi,
