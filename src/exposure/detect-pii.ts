@@ -4,7 +4,7 @@ import type { LanguageMarks } from './clauses/roles.ts';
 import type { DetectionHints } from './detector.ts';
 import { DETECTORS } from './detectors/index.ts';
 import disabledDetectors from './disabled-detectors.json';
-import type { PiiSpan } from './kinds.ts';
+import type { PiiKind, PiiSpan } from './kinds.ts';
 import { normalizeText } from './normalize.ts';
 import { setPatternLists, type PatternLists } from './pattern-lists.ts';
 
@@ -28,6 +28,20 @@ export const MAX_TEXT_LENGTH = 100_000;
 
 /** From this confidence on a guess gives a warning; below, it is shown only to someone who asks for a check. */
 export const WARNING_CONFIDENCE = 0.7;
+
+/** In an article, from which confidence on a kind counts that articles are full of; 1 for never. */
+const IN_ARTICLES: Partial<Record<PiiKind, number>> = {
+  dob: 1,
+  plate: 0.85,
+  national_id: 0.95,
+  address: 0.85,
+  live_location: 1,
+  routine: 1,
+  workplace: 1,
+  family: 1,
+  alias_link: 1,
+  health: 1,
+};
 
 /** Languages in which a kind was wrong too often on our own held-out posts (docs/exposure-kinds.md). */
 const DISABLED_LANGUAGES: Partial<Record<string, readonly string[]>> = disabledDetectors;
@@ -69,10 +83,11 @@ function resolveOverlaps(found: DetectedSpan[]): DetectedSpan[] {
 export function detectPii(text: string, hints: DetectionHints = {}): PiiSpan[] {
   const { text: normalized, toOriginal } = normalizeText(text.slice(0, MAX_TEXT_LENGTH));
   const analyzed = analyzeText(normalized, hints.language);
+  const least = analyzed.isNarrative ? IN_ARTICLES : {};
   const found = DETECTORS.filter(d => !isDisabled(d.kind, hints.language)).flatMap(d =>
     d
       .find(analyzed, hints)
-      .filter(match => match.end > match.start)
+      .filter(match => match.end > match.start && match.confidence >= (least[d.kind] ?? 0))
       .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
       .map(match => ({ ...match, kind: d.kind, clause: !!d.clause })),
   );

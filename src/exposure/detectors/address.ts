@@ -4,6 +4,7 @@ import { wordAlternation, type Detector, type Match } from '../detector.ts';
 import { NO_STREET } from '../lexicons/address.ts';
 import { DIGIT_SHAPES, type DigitShape } from './address-digit-shapes.ts';
 import { matchShape } from './address-matching.ts';
+import { listDates } from './calendar-dates.ts';
 import { raw } from '../regex-source.ts';
 import type { AddressShape } from './address-patterns.ts';
 import { NO_NUMBER_SHAPE, WORD_SHAPES, type WordShape } from './address-word-shapes.ts';
@@ -45,6 +46,11 @@ function trimPunctuation(text: string, match: Match): Match {
 
 const isPlausible = (text: string, { start, end }: Match): boolean =>
   end - start > 3 && !NOT_AN_ADDRESS.test(text.slice(start, end)) && !COUNTED_AFTER.test(text.slice(end, end + 12));
+
+/** Whether all it has is the day of a date: “the passage from 1 July”, unlike “Avenida 9 de Julio”. */
+const endsInDate = (analyzed: AnalyzedText, { start, end }: Match): boolean =>
+  !/\p{Lu}|\d\D+\d/u.test(analyzed.text.slice(start, end)) &&
+  listDates(analyzed).some(date => date.start < end && end < date.end);
 
 const isSameClause = (between: string): boolean => !/[.,;!?\n。，；！？]/.test(between);
 
@@ -180,7 +186,7 @@ function find(analyzed: AnalyzedText): Match[] {
     text,
     found
       .map(match => trimPunctuation(text, match))
-      .filter(match => isPlausible(text, match) && !isOfPublicOffice(analyzed, match)),
+      .filter(match => isPlausible(text, match) && !isOfPublicOffice(analyzed, match) && !endsInDate(analyzed, match)),
   );
 }
 

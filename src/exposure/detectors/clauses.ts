@@ -137,7 +137,7 @@ const findAliasLinks: Search = sentences =>
 const clauseDetector = (kind: Detector['kind'], search: Search): Detector => ({
   kind,
   clause: true,
-  find: ({ readings, isNarrative }: AnalyzedText): Match[] => (isNarrative ? [] : readings.flatMap(search)),
+  find: ({ readings }: AnalyzedText): Match[] => readings.flatMap(search),
 });
 
 export const whereabouts = clauseDetector('live_location', findByRule(isWhereabouts));

@@ -191,8 +191,7 @@ function findYears(analyzed: AnalyzedText, from: number, to: number, dates: read
 const ABBREVIATION_ANYWHERE = /(?<![\p{L}\p{N}])(?:b|n|d|nac|nasc|geb|ur|род|нар)\.\s{0,2}\d/iu;
 
 function find(analyzed: AnalyzedText, hints: DetectionHints): Match[] {
-  const { text, hasDigits, words, isNarrative } = analyzed;
-  if (isNarrative) return [];
+  const { text, hasDigits, words } = analyzed;
   const cues = [...words.born, ...words.bornAfter, ...words.turning];
   if (!hasDigits && !words.dayWord.length && !text.includes('月')) return [];
   if (
