@@ -148,6 +148,7 @@ describe('home addresses', () => {
 
   it.each([
     'Article 6 of Law No. 551',
+    'проезд с 1 июля 52 рубля',
     'Room 192, Block 3',
     'Unit 3, 15 marines were there',
     'Flat 2, 3 and 4 of the series',
