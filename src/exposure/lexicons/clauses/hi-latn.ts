@@ -142,7 +142,10 @@ export const hiLatn: ClauseLexicon = {
       mein, me, par, pe, pr, se, ko, ke paas, tak, ka, ki, ke, kuch nahi kiya, koi kasoor nahi, kuch nahi pata,
       kisi ko mat batana, naam mat lena, batana mat, mat batana, tankhwah nahi mili, salary nahi mili,
       paise nahi milte, dawai nahi, dawa nahi, chal nahi sakti, chal nahi sakte, neend nahi aati, jaane nahi de rahe,
-      nikal nahi sakte, nikal nahi pa rahe, chhod nahi rahe
+      nikal nahi sakte, nikal nahi pa rahe, chhod nahi rahe, kisi ko shak bhi nahi, kisi ko shak nahi, shak nahi hua,
+      yakeen nahi aa raha, yaqeen nahi aa raha, yakeen nahi hota, hansi nahi ruk rahi, ab nahi chhupunga,
+      ab nahi chhupungi, koi nahi jaanta tha, socha nahi tha, socha bhi nahi, pata nahi tha, mujhse nahi suna,
+      kisi ko bolna mat, kisi se mat kehna, aage mat batana, koi naam nahi puchta, koi nahi puchta
     `),
     near: splitWords(`
       ke bahar, ke andar, ke saamne, ke samne, ke peeche, ke piche, ke neeche, ke niche, ke upar, ke bagal mein,
