@@ -13,17 +13,26 @@ export const PASSWORD: readonly string[] = splitWords(`
   master key, master password, secret key, secret token, secret, api key, apikey, api token, access token, bearer token,
   token, private key, encryption key, signing key, license key, wifi password, wi-fi password, wifi key, wpa key,
   wifi code, encryption password, decryption key, puk, puk code, cvv, cvc, combination, lock combination, login details
+  login's, login is, logins are, my login, the login, creds, credentials, keycode, key code, entry code, lock code,
+  phone code, phone pin, door pin, safe code, screen lock, vault code, alarm code, unlock pin, code word, passkey
   contraseña, contraseñas, contrasena, clave, claves, clave de acceso, clave wifi, pin es, código de verificación,
   codigo de verificacion, código de seguridad, código de acceso, código de recuperación, código sms, código del sms,
   código de confirmación, código de un solo uso, palabra clave, clave del, clave de, contraseña del, token, llave api,
   clave api, clave privada, combinación
+  mi clave, la clave, mi pin, el pin, pin del, pin de la, contraseña maestra, clave maestra, combinación de,
+  combinación del, la combinación, patrón de desbloqueo, código de desbloqueo, código de activación,
+  usuario y contraseña, credenciales, clave del celu, clave del cel
   senha, senhas, senha do, senha da, palavra-passe, palavra passe, código de verificação, codigo de verificação,
   código de segurança, código de acesso, código do sms, código sms, código de confirmação, código de recuperação,
   chave api,
   chave da api, chave privada, chave de acesso, pin do, segredo do cofre, combinação, senha wifi
+  senha mestra, senha mestre, senha nova, combinação do, segredo do, o segredo é, código de ativação,
+  código de desbloqueio, padrão de desbloqueio, senha do celular, pin da, meu pin, minha senha, credenciais
   mot de passe, mots de passe, mdp, mot de passe wifi, code pin, code secret, code d'accès, code de vérification,
   code de confirmation, code de sécurité, code de connexion, code de récupération, code sms, code reçu, clé wifi,
   clé api, clé privée, clef wifi, phrase secrète, passwort, kennwort, wlan-passwort, zugangscode, wachtwoord, hasło,
+  combinaison, code de vérif, code vérif, code d'activation, code de déverrouillage, code du coffre, phrase de passe,
+  mot de passe maître, le mdp, mdp du, mdp wifi, code du tel, code pin du, identifiants, schéma de déverrouillage,
   heslo, lösenord, parolă
   пароль, пароля, паролем, пароли, парол*, пин, пинкод, пин-код, пинкод*, код подтверждения, код доступа, код входа,
   код из смс, код безопасности, одноразовый код, код восстановления, резервный код, резервные коды, токен*, ключ api,
@@ -47,10 +56,13 @@ export const PASSWORD: readonly string[] = splitWords(`
   sms kodu, tek kullanımlık şifre, tek kullanımlık kod, erişim kodu, api anahtarı, gizli anahtar, özel anahtar,
   erişim anahtarı,
   token*, kilit kodu, ekran kilidi
+  pin'i, pini, pinim, pin numarası, kombinasyon*, kasa kodu, kapı kodu, telefon kilidi, giriş bilgileri, aktivasyon kodu
   kata sandi, sandi, sandinya, password*, passwordnya, pin-nya, pinnya, pin atm, kode otp, kode verifikasi, kode masuk,
   kode keamanan, kode pemulihan, kode akses, kode rahasia, kode sms, kode login, kunci api, kunci rahasia,
   kode konfirmasi,
   sandi wifi, kunci privat
+  kombinasi, kombinasinya, kode brankas, brankasnya, pola kunci, pw-nya, pwnya, passnya, passwordku, sandiku, pinku,
+  kode aktivasi, kode buka, kata kunci, sandi laptop, sandi hp, kode hp
   密码, 密碼, 口令, 验证码, 驗證碼, 校验码, 校驗碼, 登录码, 登錄碼, 登入碼, 动态码, 動態碼, 動態密碼, 动态密码, 恢复码, 恢復碼, 备用码, 備用碼, 确认码,
   確認碼, 解锁码, 解鎖碼, 安全码, 安全碼, 授权码, 授權碼, 密钥, 密鑰, 金鑰, 令牌, 私钥, 私鑰, 短信码, 簡訊碼, 门禁码, 門禁碼, 大门码, 大門碼, 门码, 門碼,
   取件码密码, 暗号, 暗號, apikey, api key, wifi密码, wifi密碼
@@ -149,17 +161,22 @@ export const STRONG_BOX: readonly string[] = splitWords(`
 export const OPENS: readonly string[] = splitWords(`
   unlock it with, unlock with, unlock the, unlock my, unlocks with, unlocked with, opens with, open it with, open with,
   to unlock, to open it, log in with, login with, sign in with, enter, type in, punch in, key in, dial, buzz,
+  gets you in with, lets you in with, opens on, unlocks on,
   code for the door,
   abre con, abren con, se abre con, ábrelo con, ábrela con, desbloquea con, desbloquéalo con, marca, ingresa, entra con,
+  abrís con, ábranlo con, abridlo con, abran con, para abrir marca, se desbloquea con,
   abre com, abrem com, se abre com, desbloqueia com, desbloquear com, digita, digite, entra com, s'ouvre avec,
   ouvre avec,
   on ouvre avec, se déverrouille avec, déverrouille avec, tape, tapez, открывается, открывается на, открывается кодом,
+  tu ouvres avec, ouvrez avec, ouvre le coffre avec, ouvre l'ordi avec, déverrouillez avec, ça s'ouvre avec,
   открыть кодом, разблокируй, разблокировать, набирай, набери, введи, вводи, открывай, открывается по, відкривається,
   відкривається на, відчиняється, розблокуй, набирай, введи, يفتح على, بيفتح على, بتفتح على, تفتح على, يفتح ب, افتح ب,
   بيفتح ب, بتفتح ب,
   بينفتح على, يفتح بـ, با این باز, باز میشه با, باز می‌شود با, باز میشه, باز می‌شه, ile açılıyor, ile açılır, açılıyor,
   açılır, şununla açılıyor,
   dibuka dengan, buka pakai, buka pake, dibuka pakai, bukanya, tekan, ketik, 打开用, 開鎖用, 输入, 輸入, 按, 解锁用, 解鎖用, 开锁,
+  buka dengan, buka brankas pakai, buka brankas pake, buka pintu pakai, buka pintu pake, buka gembok pakai,
+  buka laptop pakai, buka laptop pake, buka hp pakai, bukanya pakai, bukanya pake,
   से खुलता,
   से खुलती, से खुलेगा, से खोलो, سے کھلتا, سے کھلتی, سے کھولو, နဲ့ဖွင့်, နဲ့ပွင့်, ይከፈታል, ብለህ ክፈት, ይከፈታል በ
 `);
@@ -233,13 +250,17 @@ export const FOR_LOGIN: readonly string[] = splitWords(`
 export const RECOVERY_WORDS: readonly string[] = splitWords(`
   seed phrase, seed words, seed, recovery phrase, recovery words, recovery seed, backup phrase, backup words,
   secret words, secret phrase,
+  twelve word phrase, words for the wallet, phrase for the wallet, phrase to open,
   secret recovery phrase, wallet words, wallet phrase, wallet seed, mnemonic, mnemonic phrase, 12 words, 24 words,
   twelve words
   frase semilla, palabras semilla, frase de recuperación, palabras de recuperación, frase secreta, palabras secretas,
   frase de respaldo,
   12 palabras, 24 palabras, semilla, frase de recuperação, palavras de recuperação, frase-semente, palavras-semente,
+  doce palabras, frase para abrir, frase del wallet, frase de la billetera, frase de la cartera, palabras del wallet,
+  palabras de la billetera, palabras para abrir, doze palavras, frase da carteira, palavras da carteira, frase da wallet,
   frase semente, palavras secretas, 12 palavras, 24 palavras,
   phrase de récupération, mots de récupération, phrase secrète, phrase mnémonique, mots secrets, 12 mots, 24 mots,
+  douze mots, phrase du wallet, phrase du portefeuille, mots du wallet, mots du portefeuille, phrase de restauration,
   phrase de secours, mots de secours
   сид фраза, сид-фраза, сидфраза, seed-фраза, seed фраза, сид, резервные слова, слова восстановления,
   фраза восстановления, секретная фраза, мнемоника, мнемоническая фраза,
@@ -250,8 +271,11 @@ export const RECOVERY_WORDS: readonly string[] = splitWords(`
   کلمات بازیابی, عبارت بازیابی, عبارت بازیابی کیف, کلمات بازیابی کیف پول, سید فریز, عبارت امنیتی, کلمات امنیتی,
   ۱۲ کلمه, عبارت یادآور
   kurtarma kelimeleri, kurtarma ifadesi, kurtarma cümlesi, tohum kelimeleri, cüzdan kelimeleri, gizli kelimeler,
+  on iki kelime, yirmi dört kelime, cüzdanın kelimeleri, cüzdanının kelimeleri, cüzdanın ilk dört kelimesi,
+  cüzdanının ilk dört kelimesi, tohum ifadesi,
   12 kelime, 24 kelime, anımsatıcı
   frasa pemulihan, kata pemulihan, kata-kata pemulihan, frasa rahasia, frasa benih, seed phrase, kata kunci dompet,
+  seed wallet, seed dompet, kata dompet, kata-kata dompet, dua belas kata, frasa dompet, frase pemulihan,
   12 kata, 24 kata, kata cadangan
   助记词, 助記詞, 恢复短语, 恢復短語, 恢复词, 恢復詞, 种子短语, 種子短語, 备份词, 備份詞, 恢复单词, 12个词, 12個詞, 注記詞
   रिकवरी वाक्यांश, रिकवरी शब्द, सीड फ्रेज, सीड फ्रेज़, सीड वर्ड्स, बैकअप शब्द, 12 शब्द, रिकवरी फ्रेज, ریکوری الفاظ,
