@@ -13,6 +13,7 @@ const SCRIPTS: Record<Script, RegExp> = {
   Han: /[\u4E00-\u9FFF]/,
 };
 const ASCII = /^[\0-\x7F]*$/;
+const BEYOND_ASCII = /[^\0-\x7F]/g;
 
 /** A language with fewer of its words, relative to the best, is not tried. */
 const CLOSE = 0.75;
@@ -65,9 +66,9 @@ export class LanguageGuess<Id extends string> {
   /** Returns where the words and letters are that speak for each language. */
   #findEvidence(low: string): Record<Id, number[]> {
     const found = this.#findCommon(low);
-    for (let i = 0; i < low.length; i++) {
-      const id = this.#byLetter.get(low[i]!);
-      if (id) found[id].push(i, i + 1);
+    for (const { 0: letters, index } of low.matchAll(BEYOND_ASCII)) {
+      const id = this.#byLetter.get(letters);
+      if (id) found[id].push(index, index + 1);
     }
     return found;
   }

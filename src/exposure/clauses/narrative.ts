@@ -4,7 +4,7 @@ import { hasSignal } from './signals.ts';
 
 const MIN_LENGTH = 24; // words
 const MIN_YEARS = 2;
-const YEAR = /(?<![\p{L}\d.,:/+-])(?:1\d|20)\d\d(?![\p{Script=Latin}\d:]|[.,]\d)/gu;
+const YEAR = /(?<![\p{L}\d.,:/+-])(?:1[4-9]|20)\d\d(?![\p{Script=Latin}\d:]|[.,]\d)/gu;
 
 const isImpersonal = ({ assertion }: ReadSentence): boolean => !hasSignal(assertion.signals, 'self');
 const countWords = (sentences: readonly ReadSentence[]): number =>

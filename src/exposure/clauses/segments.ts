@@ -20,6 +20,7 @@ const QUESTION_MARKS = new Set('?？؟፧');
 const FULL_STOP = '.';
 const HYPHEN = '-';
 const BLANK = /\s/;
+const BEYOND_ASCII = 0x80;
 const DIGIT = /\d/;
 /** Bounds a sentence of a text without punctuation, in characters. */
 const MAX_SENTENCE = 600;
@@ -68,7 +69,7 @@ export function splitSentences(text: string): Sentence[] {
     const code = text.charCodeAt(i);
     const sign = text[i]!;
     // Some scripts count their signs as letters.
-    const inWord = isInWord(code) && !SENTENCE_ENDS.has(sign) && !PART_ENDS.has(sign);
+    const inWord = isInWord(code) && (code < BEYOND_ASCII || !(SENTENCE_ENDS.has(sign) || PART_ENDS.has(sign)));
     if (inWord) {
       const share = getUnspacedShare(code);
       if (share || !previous) words += share || 1;

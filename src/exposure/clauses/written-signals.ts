@@ -28,7 +28,7 @@ const QUOTED = new RegExp(
 );
 const EQUAL = /=/g;
 /** A year before 2020, but no number of a flight. */
-const PAST_YEAR = /(?<![\p{L}\d.,:/+-]|[A-Z][A-Z\d]\s)(?:1\d\d\d|20[01]\d)(?![\p{Script=Latin}\d:]|[.,]\d)/gu;
+const PAST_YEAR = /(?<![\p{L}\d.,:/+-]|[A-Z][A-Z\d]\s)(?:1[4-9]\d\d|20[01]\d)(?![\p{Script=Latin}\d:]|[.,]\d)/gu;
 const LOWER_CASE = /\p{Ll}/u;
 
 const PATTERNS: readonly { mayOccur: RegExp; pattern: RegExp; signals: Signals }[] = [
