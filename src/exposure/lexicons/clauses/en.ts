@@ -241,7 +241,9 @@ export const en: ClauseLexicon = {
       when i'm rich
     `),
     at: splitWords(`
-      at, on, to, into, onto, around, round, past, through, towards, toward
+      at, on, to, into, onto, around, round, past, through, towards, toward,
+      each country, each person, each one, each other, each step, each time, each place, every time, every one,
+      every step, every country
     `),
     near: splitWords(`
       near, nearby, close to, next to, beside, besides the, behind, in front of, outside, outside of, inside,
@@ -373,7 +375,8 @@ export const en: ClauseLexicon = {
       used to, was, were, had been, lived, stayed, went, visited, worked, studied, came from, grew up, passed by,
       she joined, he joined, they joined, after attending, attended, she founded, he founded, founded the,
       established, published, premiered, exhibited, composed, taught at, lectured at, trained at, practised in,
-      the son of a, the daughter of a, son of a, daughter of a, born to a, she studied, he studied, educated at
+      the son of a, the daughter of a, son of a, daughter of a, born to a, she studied, he studied, educated at,
+      put the, had been to, told her, told him
     `,
     ),
     work: splitWords(`

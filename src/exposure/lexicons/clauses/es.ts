@@ -34,7 +34,7 @@ export const es: ClauseLexicon = {
       llegando con, tomando café, tomando algo, toy, tamos, stoy, atorada en, atorado en, atrapada en, atrapado en,
       encerrada en, encerrado en, escondida en, escondido en, camino hacia, camino desde,
       padezco, sufro de, padecemos, me diagnosticaron, me detectaron, di positivo, di positiva, recaí, aborté,
-      a mi, a mis, al mío, me tienen, servidora, servidor, una servidora, pringo, trasnocho, madrugo, plancho, friego,
+      a mi, a mis, al mío, me tienen, una servidora, pringo, trasnocho, madrugo, plancho, friego,
       barro, trapeo, sirvo mesas, estoy de, llevo años, llevo meses
     `),
     person: splitWords(`
@@ -61,7 +61,8 @@ export const es: ClauseLexicon = {
       tú, vos, usted, ustedes, vosotros, tu, tus, tuyo, contigo, ti, si te, si usted, su cuenta, puedes, puede usted,
       debes, tienes, quieres, eres, estás, usa tu, revisa, pide, guarda, pregunta, evita, elige, escribe tu, si vas,
       si vienes a, tu ubicación, recuerda, recuerden, eviten, revisen, cuiden, no publiquen, no compartan,
-      si te detienen
+      si te detienen,
+      presiona, presionas, pulsa, pulsas, escribe una
     `),
     kin: splitWords(`
       madre, mamá, mama, mami, padre, papá, papi, padres, papás, hijo, hija, hijos, hijas, hijito, hijita, hermano,
@@ -173,7 +174,8 @@ export const es: ClauseLexicon = {
       fue creado, fue creada, fue declarado, fue declarada, se celebra misa, se celebra, se celebran, la misa,
       habitantes, población de, censo, kilómetros cuadrados, metros de, toneladas, hectáreas,
       se cocina, se elabora, se prepara, guiso, receta, ingrediente,
-      niños discapacitados, niños con discapacidad, niños autistas, personas discapacitadas
+      niños discapacitados, niños con discapacidad, niños autistas, personas discapacitadas,
+      cerró, abrió, alguien que, una persona que, un estado, para un estado, la propia policía
     `),
     now: splitWords(`
       ahora, ahora mismo, ahorita, ya, en este momento, en estos momentos, actualmente, hoy, esta noche, esta mañana,
@@ -318,7 +320,9 @@ export const es: ClauseLexicon = {
       en otra vida, cuando gane, cuando sea rica, cuando sea rico, reencarnación,
       mi personaje, la protagonista, el protagonista, para un cuento, mi novela, mi cuento, capítulo
     `),
-    at: splitWords(`en, a, al, desde, hacia, hasta`),
+    at: splitWords(`en, a, al, desde, hacia, hasta,
+      cada país, cada persona, cada uno, cada una, cada cual, cada vez, cada caso, cada lugar, cada paso, cada quien
+    `),
     near: splitWords(`
       cerca de, cerca del, junto a, junto al, al lado de, al lado del, detrás de, detrás del, atrás de, atrás del,
       frente a, frente al, enfrente de, enfrente del, delante de, delante del, afuera de, afuera del, fuera del,
@@ -489,13 +493,14 @@ export const es: ClauseLexicon = {
       olía, se sentaba, nos llevaba, me llevaba, me decía,
       tuvo, tuve, padeció, sufrió,
       cursó estudios, cursó, estudió, estudió en, estudió con, se formó, ejerció, dirigió, fundó, ingresó en,
-      se licenció, se doctoró, enseñó, compuso, estrenó, hijo de un, hija de un, publicó, desempeñó
+      se licenció, se doctoró, enseñó, compuso, estrenó, hijo de un, hija de un, publicó, desempeñó,
+      habían, había ido, habían ido, se quedó en la oficina
     `),
     work: splitWords(`
       fue contratada, fue contratado, hago limpieza, hago aseo, trabajo en, trabajo para, trabajo como, trabajo de,
       trabajamos en, trabaja en, trabaja para, trabaja de, trabaja como, trabaja ahí, trabaja aquí, trabaja,
       trabajan en, trabajando en, trabajando para, chambeo en, chambea en, laburo en, labura en, laboro en, labora en,
-      mi trabajo, su trabajo, mi chamba, mi oficina, nuestra oficina, su oficina, mi empleador, mi jefe, mi jefa,
+      mi trabajo, mi chamba, mi oficina, nuestra oficina, su oficina, mi empleador, mi jefe, mi jefa,
       mi patrón, mi empresa, nuestra empresa, me contrató, me contrataron, la contrató, lo contrató, lo contrataron,
       la contrataron, contratada, contratado, consiguió trabajo, conseguí trabajo, empecé a trabajar, empecé en,
       entré a trabajar, empezó a trabajar, empezó en, entró a, empleado en, empleada en, doy clases, da clases,
@@ -911,7 +916,7 @@ export const es: ClauseLexicon = {
       moví la cuenta, cambié de nombre, cambié de arroba, antes era @, antes @, ex @, antigua cuenta, cuenta antigua,
       mi cuenta de siempre, mi cuenta personal, cuenta personal, cuenta de trabajo, cuenta pública, mis dos cuentas,
       ambas cuentas, las dos cuentas, las tres cuentas, las llevo yo, los llevo yo, c'est moi, es una servidora,
-      es un servidor, soy yo misma, soy yo mismo, firmé así, mi nom de plume, alter ego, mi alter ego,
+      soy yo misma, soy yo mismo, firmé así, mi nom de plume, alter ego, mi alter ego,
       nombre de batalla, nombre drag, mi drag,
       soy yo la de, soy yo el de, esa soy yo, ese soy yo, quien firma como, la que firma como, el que firma como,
       con el seudónimo de, bajo el seudónimo de, detrás de la máscara, salgo del anonimato, me quito la máscara,
@@ -919,10 +924,10 @@ export const es: ClauseLexicon = {
     `),
     channel: splitWords(`
       cuenta, página, canal, blog, bloguero, bloguera, perfil, grupo, usuario, servidor, podcast, boletín, manejo,
-      administro, administra, llevo, lleva, admin, administrador, administradora, moderador, detrás de, caricaturista,
+      administro, administra, llevo, admin, administrador, administradora, moderador, detrás de, caricaturista,
       poeta, escritora, escritor, autor, autora, columna, poemas, cuentas, perfiles, insta, fanzine, zine, historieta,
       caricaturas, viñetas, dibujante, grafitera, grafitero, rapera, rapero, tuitera, tuitero, youtuber, columnista,
-      es mi, en realidad, me llamo, mi nombre es, es nuestro, es nuestra, es una servidora, es un servidor,
+      es mi, en realidad, me llamo, mi nombre es, es nuestro, es nuestra, es una servidora,
       quien dibuja, quien escribe, quien firma, quien pinta, quien canta, la que firma, el que firma, la que escribe,
       el que escribe, la que dibuja, el que dibuja, firma como, firmo como, firmaba como, el de las caricaturas,
       la de los dibujos, máscara, enmascarado, enmascarada, pasquín, memes, página de memes,
@@ -947,7 +952,7 @@ export const es: ClauseLexicon = {
       la escribe, lo escribe, los escribe, las dibuja, los dibuja, la dibuja, filtraron que, se filtró que,
       se supo que, confirmado que, revelaron que, expuesto como, expuesta como, doxearon,
       la misma persona, el mismo que, la misma que,
-      es una servidora, es un servidor, una servidora, un servidor, c'est moi, esa soy yo, ese soy yo, esa era yo,
+      es una servidora, una servidora, c'est moi, esa soy yo, ese soy yo, esa era yo,
       ese era yo, sí soy yo, sí era yo, soy yo mismo, soy yo misma, yo soy quien, quien dibuja, quien firma,
       quien escribe, quien está detrás de, la persona detrás, la mano detrás, la voz detrás, detrás de la máscara,
       detrás del nombre, detrás del personaje, detrás de la página, detrás del perfil, detrás del seudónimo,

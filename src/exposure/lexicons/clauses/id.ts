@@ -113,7 +113,8 @@ export const id: ClauseLexicon = {
     you: splitWords(`
       anda, kamu, kau, elu, lu, lo, loe, engkau, kamu semua, dirimu, pastikan, gunakan, hindari, periksa, simpan,
       pilihlah, jangan lupa, silakan, silahkan, akunmu, ponselmu, milikmu, datamu, akun anda, ponsel anda,
-      kalian harus, kalian bisa, kalian semua, akun kalian, ponsel kalian, data kalian
+      kalian harus, kalian bisa, kalian semua, akun kalian, ponsel kalian, data kalian,
+      tekan, tulis satu, katakan
     `),
     kin: splitWords(`
       ibu, ibuku, ibunya, ibu saya, ibu kami, mama, mamaku, mamah, mamanya, mami, umi, ummi, bunda, emak, mak, nyokap,
@@ -313,7 +314,8 @@ export const id: ClauseLexicon = {
       warga sekitar, warga desa, warga diminta, warga yang, warga mengeluh, warga protes, warga menolak, warga demo,
       warga lain, warga negara, ratusan warga, ribuan warga, warga dievakuasi, warga mengungsi, semua warga,
       warga kota,
-      anak difabel, anak-anak difabel, anak disabilitas, anak-anak autis, anak berkebutuhan khusus
+      anak difabel, anak-anak difabel, anak disabilitas, anak-anak autis, anak berkebutuhan khusus,
+      pengadilan atau, berarti
     `),
     now: splitWords(`
       sekarang, skrg, skrng, skr, saat ini, detik ini, kini, barusan, baru saja, baru aja, hari ini, malam ini,
@@ -468,7 +470,8 @@ export const id: ClauseLexicon = {
       kemarin dibubarin, kemarin dibubarkan, kemarin ada, kemarin sempat, kemarin juga, kemaren dilempar,
       kemaren difoto, kemaren diikutin, kemaren ada, minggu lalu dilempar, minggu lalu difoto, minggu lalu diikuti,
       minggu lalu ada, minggu lalu diikutin, minggu lalu digerebek, dari dulu, dari dulu begitu, sejak dulu,
-      dari dulu emang, kemarin intel, kemarin polisi, bulan lalu ada
+      dari dulu emang, kemarin intel, kemarin polisi, bulan lalu ada,
+      setiap negara, setiap orang, setiap langkah, setiap kasus, setiap kali, setiap anggota
     `),
     near: splitWords(`
       deket, di dekat, sebelah, di sebelah, di samping, di belakang, blkg, di depan, dpn, seberang, di seberang,

@@ -56,7 +56,8 @@ export const pt: ClauseLexicon = {
     you: splitWords(`
       você, vocês, cê, tu, seu, sua, seus, suas, teu, tua, contigo, te, se você, sua conta, pode, deve, quer,
       verifique, peça, guarde, pergunte, evite, escolha, escreva, use, sua casa, suas coisas, teu perfil, vocês que,
-      se vc, vc, vcs, tenta, tentem, lembre, lembrem, tome cuidado, não poste, não postem, não publique
+      se vc, vc, vcs, tenta, tentem, lembre, lembrem, tome cuidado, não poste, não postem, não publique,
+      pressione, toque em, faça as, escreva uma
     `),
     kin: splitWords(`
       mãe, mae, mamãe, mainha, pai, papai, painho, pais, filho, filha, filhos, filhas, filhinho, filhinha, filhote,
@@ -202,7 +203,8 @@ export const pt: ClauseLexicon = {
       foi uma cantora espanhola, foi uma cantora argentina, foi uma cantora uruguaia, foi uma atriz brasileira,
       foi uma atriz portuguesa, foi uma atriz angolana, foi uma atriz moçambicana, foi uma atriz italiana,
       foi uma atriz francesa, foi uma atriz inglesa, foi uma atriz alemã, foi uma atriz espanhola,
-      foi uma atriz argentina, foi uma atriz uruguaia
+      foi uma atriz argentina, foi uma atriz uruguaia,
+      alguém que, uma pessoa que
     `),
     now: splitWords(`
       agora, agora mesmo, agorinha, já, neste momento, nesse momento, no momento, atualmente, hoje, hoje à noite,
@@ -318,7 +320,8 @@ export const pt: ClauseLexicon = {
       spoiler, reviravolta, rpg, no rpg, o vilão
     `),
     at: splitWords(`
-      em, no, na, nos, nas, ao, aos, às, desde, pro, pra, até
+      em, no, na, nos, nas, ao, aos, às, desde, pro, pra, até,
+      cada país, cada pessoa, cada um, cada uma, cada vez, cada caso, cada lugar, cada passo, cada qual
     `),
     near: splitWords(`
       perto de, perto do, perto da, junto ao, junto à, ao lado de, ao lado do, ao lado da, atrás de, atrás do,
@@ -487,7 +490,8 @@ export const pt: ClauseLexicon = {
       sentava, costumava, nos levava, me levava, cozinhava, costurava,
       teve, tive, sofreu, sofri,
       filho de um, filha de um, formou-se, bacharelou-se, diplomou-se, lecionou, dirigiu, fundou, ingressou,
-      estudou em, estudou no, estudou na, publicou, exerceu, estreou, integrou, serviu no, partia de
+      estudou em, estudou no, estudou na, publicou, exerceu, estreou, integrou, serviu no, partia de,
+      estava em casa, haviam
     `),
     work: splitWords(`
       foi contratada, foi contratado, faço faxina, fazemos arquitetura, fazemos medicina, fazemos direito,

@@ -59,7 +59,8 @@ export const tr: ClauseLexicon = {
     `),
     you: splitWords(`
       sen, seni, sana, senin, sende, siz, sizi, size, sizin, sizde, hesabınız, hesabınızı, kontrol edin, seçin, yazın,
-      saklayın, isteyin, düşünün, sorun, kullanın, kaçının, hesabın
+      saklayın, isteyin, düşünün, sorun, kullanın, kaçının, hesabın,
+      yapabilirsiniz, basın, taşıyın, kalın
     `),
     kin: splitWords(`
       anne*, annem*, annesi*, anam, baba*, babam*, babası*, ebeveyn*, oğlu*, oğlum*, oğlan, kızım*, kızı, kızımız*,
@@ -279,7 +280,9 @@ export const tr: ClauseLexicon = {
       romanın, kitabın sonunda, filmin sonunda
     `),
     at: splitWords(`
-      doğru
+      doğru,
+      her şey*, her yer, her yerde, her türlü, her biri, her birinde, her zamanki, her ne, her şey gibi, her ihtimal*,
+      her halükarda, her ekip, her kayıtlı, her kişi, her cümle, her adım
     `),
     near: splitWords(`
       yakınında*, yakınlarında*, yanında*, yanındayım, yanındayız, yanı, karşısında*, karşısı, arkasında*, arkası,
@@ -425,7 +428,7 @@ export const tr: ClauseLexicon = {
     work: splitWords(`
       çalışıyorum, çalışıyoruz, çalışıyor, çalışıyorlar, çalışmaya başla*, işe başla*, işe girdi*, işe girdim,
       işe aldı, işe alındı*, iş buldu*, iş buldum, çalışan, çalışanıyım, görevli, görevliyim, görev yap*, görevde,
-      ders veriyor*, ders verir, öğretmenlik yap*, öğretiyor*, okuyorum, okuyoruz, okuyor, öğrencisi*, öğrencisiyim,
+      ders veriyor*, ders verir, öğretmenlik yap*, öğretiyor*, okuyorum, okuyoruz, okuyor, öğrencisi*,
       bölümü*, bölümünde*, sınıf öğrenci*, staj*, stajyerim, doktora yap*, yüksek lisans*, mesai*, vardiya*,
       nöbet tut*, işverenim, işyerim*, iş yerim*, ofisim*, ofisimiz*, şirketim*, şirketimiz*, patronum, müdürü*,
       yönetiyor, yönetiyorum, işletiyor*, işletiyorum, dükkanım*, dükkanı, dükkanımız*, temizlik yap*, temizlikçi*,
@@ -490,17 +493,8 @@ export const tr: ClauseLexicon = {
       bürosunda çalışıyor, belediyesinde çalışıyor, bankasında çalışıyor, marketinde çalışıyor, mesaim bitti,
       ekmek paramı, sigortam, ssk'lı, taşeronda, taşeron işçi*, taşeronum, kadroya geçtim,
       sözleşmeliyim, işten çıkarıldım, işe iade, iş arkadaşlarım, mesai arkadaşım, mesai arkadaşlarım,
-      amirim, amirimiz, şefim, müdürüm, müdiremiz, sendika temsilcisiyim, işyeri temsilcisi*,
+      amirimiz, müdiremiz, sendika temsilcisiyim, işyeri temsilcisi*,
       gönüllüsüyüm, gönüllüsü,
-      öğretmenim, hemşireyim, doktorum, mühendisim, garsonum, kasiyerim, kuryeyim, şoförüm, bekçiyim,
-      temizlikçiyim, aşçıyım, muhasebeciyim, sekreterim, asistanım, teknisyenim, paramediğim, laborantım, eczacıyım,
-      kütüphaneciyim, muhabirim, editörüm, çevirmenim, tercümanım, baristayım, berberim, kuaförüm,
-      tezgahtarım, satıcıyım, katipim, çırağım, kalfayım, ustayım, madenciyim, kaynakçıyım, operatörüm, güvenliğim,
-      hostesim, kaptanım, makinistim, vatmanım, biletçiyim, bakıcıyım, dadıyım, ebeyim, veterinerim, psikologum,
-      akademisyenim, araştırmacıyım, doktorantım, memuruyum, öğrenciyim, öğretmeniyim, hemşiresiyim, işçisiyim,
-      sekreteriyim, asistanıyım, katibiyim, kâtibiyim, şoförüyüm, bekçisiyim, aşçısıyım, muhabiriyim, editörüyüm,
-      stajyeriyim, teknikeriyim, teknisyeniyim, mühendisiyim, avukatıyım, çalışanlarındanım, görevlisiyim,
-      temizlikçisiyim, kasiyeriyim, garsonuyum, infaz memuruyum,
       birinci sınıftayım, birinci sınıftayız, birinci sınıfta okuyorum, ikinci sınıftayım, ikinci sınıftayız,
       ikinci sınıfta okuyorum, üçüncü sınıftayım, üçüncü sınıftayız, üçüncü sınıfta okuyorum, dördüncü sınıftayım,
       dördüncü sınıftayız, dördüncü sınıfta okuyorum, beşinci sınıftayım, beşinci sınıfım, beşinci sınıftayız,
