@@ -54,7 +54,9 @@ export const BORN: readonly string[] = splitWords(`
   የተወለደበት, የተወለደችበት, ተወለደ, ተወለደች, ተወለድኩ, ተወለድ*, ծնված, ծնվել, დაბადებ*, დაიბადა,
   nato il, nata il, ur., cumplo años, cumple años, cumplo el, mi cumple, tu cumple, su cumple, el cumple, cumple de,
   cumple es, feliz cumple, у меня др,
-  мой др, др у
+  мой др, др у,
+  salgirah, saalgirah, janamdin, janmdin, janam din, budday, paida hua, paida hui, paidaish, बडडे, जनम, जनमदिन,
+  असली जन्म, ازداد, ازدادت, مزيود, مزيودة, تزاديت, مواليدها, مواليدي
 `);
 
 /** Words after the date. */
@@ -77,7 +79,10 @@ export const BORN_AFTER: readonly string[] = splitWords(`
   မွေး, မှာ မွေး, တွင် မွေး, မွေးနေ့, ဖွား, ተወለ, ተወለድኩ, ተወለደች, ተወለደ, የተወለድኩበት, የተወለደችበት, ልደቴ, ልደቷ, ልደቱ, född, født,
   született,
   پیدا ہو, پیدا ہوا, پیدا ہوئی, doğdu*, doğmuş*, doğan, doğumlu*, doğum*, появился на свет, появилась на свет,
-  появились на свет, у меня др, мой др
+  появились на свет, у меня др, мой др,
+  ko paida hua, ko paida hui, paida hua tha, paida hui thi, paida hua, paida hui, ki paidaish, ka janam, ka janm,
+  की पैदाइश, का जनम, को जनम, को पैदा, دنیا اومد, دنیا اومدم, دنیا اومده, دنیا آمد, دنیا آمدم, دنیا آمده, کی پیدائش,
+  کو پیدا, ازددت, تزاديت, انخلقت, جابتني أمي, ရက်ဖွား, ရက်မွေး, နေ့မွေး
 `);
 
 /** Words with which someone reaches an age: "turns 30", "30 yaşına giriyorum". */
