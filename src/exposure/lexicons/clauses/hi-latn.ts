@@ -219,7 +219,10 @@ export const hiLatn: ClauseLexicon = {
       double shift, overtime, salary, tankhwah, pagaar, thekedar, volunteer karta, volunteer karti, volunteer hu,
       volunteer hun, raza kar, sal se lagi, saal se kaam, pehla din, nayi naukri, nayi job, pehli naukri, coding karta,
       coding karti, anchoring karti, class leta, class leti, padhane jata, padhane jati, meri company me,
-      hamari company me, mere manager, mera manager, hamara thekedar
+      hamari company me, mere manager, mera manager, hamara thekedar, kam karte, job karte, safai karte, khana banate,
+      practice karte, entry karte, billing karte, counter pe baithte, call lete, delivery karte, truck chalate,
+      bus chalate, auto chalate, ambulance chalate, forklift chalate, machine chalate, packing karte, loading karte,
+      mareez dekhte, patient dekhte, night duty karte, volunteer karte, coding karte, class lete, padhane jate
     `),
     job: splitWords(`
       nurse, doctor, surgeon, dentist, pharmacist, teacher, master, professor, lecturer, tutor, principal, student,
