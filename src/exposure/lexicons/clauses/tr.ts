@@ -65,7 +65,7 @@ export const tr: ClauseLexicon = {
     kin: splitWords(`
       anne*, annem*, annesi*, anam, baba*, babam*, babası*, ebeveyn*, oğlu*, oğlum*, oğlan, kızım*, kızı, kızımız*,
       kızları*, kızlarım*, oğullarım*, çocuğum*, çocuğumuz*, çocuklarım*, çocuklarımız*, çocuklar*, çocuğu, çocukları,
-      bebeğim*, bebeğimiz*, bebek, kardeş*, kardeşim*, abi, abim*, abisi, ağabey*, abla*, ablam*, ablası, ikiz*, eş,
+      bebeğim*, bebeğimiz*, bebek, kardeş*, kardeşim*, abim*, abisi, ağabey*, ablam*, ablası, ikiz*, eş,
       eşim*, eşi, karım*, karısı*, kocam*, kocası*, hanım, hanımım, amca*, dayı*, dayım*, teyze*, halam*, halası,
       yenge*, enişte*, kuzen*, yeğen*, babaanne*, anneanne*, nine*, ninem*, dede*, dedem*, torun*, kayınvalide*,
       kayınpeder*, kaynana*, kayınbirader*, baldız*, görümce*, gelin*, damat, damadım*, üvey anne*, üvey baba*,
@@ -85,7 +85,8 @@ export const tr: ClauseLexicon = {
       küçük yenge, küçük abla, küçük abi, küçük dayı, küçük amca, küçük teyze, küçük hala, küçük gelin, küçük damat,
       büyük oğlan, büyük kız, büyük yenge, büyük abla, büyük abi, büyük dayı, büyük amca, büyük teyze, büyük hala,
       büyük gelin, büyük damat, ortanca oğlan, ortanca kız, ortanca yenge, ortanca abla, ortanca abi, ortanca dayı,
-      ortanca amca, ortanca teyze, ortanca hala, ortanca gelin, ortanca damat
+      ortanca amca, ortanca teyze, ortanca hala, ortanca gelin, ortanca damat,
+      ablası*, abimgil*
     `),
     own: splitWords(`
       benim, bizim, onun, annem*, babam*, oğlum*, kızım*, kızımız*, kızlarım*, oğullarım*, çocuğum*, çocuğumuz*,
@@ -442,7 +443,7 @@ export const tr: ClauseLexicon = {
       kuryelik*, aşçılık*, bakıcılık*, kasiyer*, tezgahtarlık*, muhasebesinde*, muhasebesini, güvenliğinde*,
       okutuyorum, okutuyor, okutuyoruz, ders veriyoruz, dersi veriyorum, dersi veriyor, başladım, başladık,
       yeni başladım, ikinci sınıfım, birinci sınıfım, üçüncü sınıfım, dördüncü sınıfım, son sınıfım, hazırlıktayım,
-      zabıta, çağrı merkezinde, çağrı merkezindeyim, gece çalışıyorum, gündüz çalışıyorum, gece vardiyası,
+      çağrı merkezinde, çağrı merkezindeyim, gece çalışıyorum, gündüz çalışıyorum, gece vardiyası,
       gece vardiyasında, gece vardiyasındayım, gündüz vardiyası, sabah vardiyası, sabahçıyım, gececiyim, akşamcıyım,
       vardiyadayım, vardiyada, çift vardiya, iki vardiya, fazla mesai, fazla mesaideyim, nöbetim var, nöbetim bitti,
       nöbete gidiyorum, nöbetçiyim, gece nöbetindeyim, nöbetindeyim, gece nöbetinde, icap nöbeti, icapçıyım, bordro,
@@ -501,7 +502,49 @@ export const tr: ClauseLexicon = {
       beşinci sınıfta okuyorum, altıncı sınıftayım, altıncı sınıfım, altıncı sınıftayız, altıncı sınıfta okuyorum,
       son sınıftayım, son sınıftayız, son sınıfta okuyorum, 1. sınıftayım, 1. sınıfım, 2. sınıftayım, 2. sınıfım,
       3. sınıftayım, 3. sınıfım, 4. sınıftayım, 4. sınıfım, 5. sınıftayım, 5. sınıfım, 6. sınıftayım, 6. sınıfım,
-      zabıta memuruyum
+      zabıta memuruyum,
+      hukuk birinci sınıf, hukuk ikinci sınıf, hukuk üçüncü sınıf, hukuk dördüncü sınıf, hukuk son sınıf,
+      tıp birinci sınıf, tıp ikinci sınıf, tıp üçüncü sınıf, tıp dördüncü sınıf, tıp son sınıf,
+      mimarlık birinci sınıf, mimarlık ikinci sınıf, mimarlık üçüncü sınıf, mimarlık dördüncü sınıf,
+      mimarlık son sınıf, sosyoloji birinci sınıf, sosyoloji ikinci sınıf, sosyoloji üçüncü sınıf,
+      sosyoloji dördüncü sınıf, sosyoloji son sınıf, psikoloji birinci sınıf, psikoloji ikinci sınıf,
+      psikoloji üçüncü sınıf, psikoloji dördüncü sınıf, psikoloji son sınıf, gazetecilik birinci sınıf,
+      gazetecilik ikinci sınıf, gazetecilik üçüncü sınıf, gazetecilik dördüncü sınıf, gazetecilik son sınıf,
+      iletişim birinci sınıf, iletişim ikinci sınıf, iletişim üçüncü sınıf, iletişim dördüncü sınıf,
+      iletişim son sınıf, mühendislik birinci sınıf, mühendislik ikinci sınıf, mühendislik üçüncü sınıf,
+      mühendislik dördüncü sınıf, mühendislik son sınıf, tarih birinci sınıf, tarih ikinci sınıf, tarih üçüncü sınıf,
+      tarih dördüncü sınıf, tarih son sınıf, edebiyat birinci sınıf, edebiyat ikinci sınıf, edebiyat üçüncü sınıf,
+      edebiyat dördüncü sınıf, edebiyat son sınıf, felsefe birinci sınıf, felsefe ikinci sınıf, felsefe üçüncü sınıf,
+      felsefe dördüncü sınıf, felsefe son sınıf, biyoloji birinci sınıf, biyoloji ikinci sınıf, biyoloji üçüncü sınıf,
+      biyoloji dördüncü sınıf, biyoloji son sınıf, kimya birinci sınıf, kimya ikinci sınıf, kimya üçüncü sınıf,
+      kimya dördüncü sınıf, kimya son sınıf, fizik birinci sınıf, fizik ikinci sınıf, fizik üçüncü sınıf,
+      fizik dördüncü sınıf, fizik son sınıf, iktisat birinci sınıf, iktisat ikinci sınıf, iktisat üçüncü sınıf,
+      iktisat dördüncü sınıf, iktisat son sınıf, işletme birinci sınıf, işletme ikinci sınıf, işletme üçüncü sınıf,
+      işletme dördüncü sınıf, işletme son sınıf, hemşirelik birinci sınıf, hemşirelik ikinci sınıf,
+      hemşirelik üçüncü sınıf, hemşirelik dördüncü sınıf, hemşirelik son sınıf, ebelik birinci sınıf,
+      ebelik ikinci sınıf, ebelik üçüncü sınıf, ebelik dördüncü sınıf, ebelik son sınıf, eczacılık birinci sınıf,
+      eczacılık ikinci sınıf, eczacılık üçüncü sınıf, eczacılık dördüncü sınıf, eczacılık son sınıf,
+      veterinerlik birinci sınıf, veterinerlik ikinci sınıf, veterinerlik üçüncü sınıf, veterinerlik dördüncü sınıf,
+      veterinerlik son sınıf, diş hekimliği birinci sınıf, diş hekimliği ikinci sınıf, diş hekimliği üçüncü sınıf,
+      diş hekimliği dördüncü sınıf, diş hekimliği son sınıf, öğretmenlik birinci sınıf, öğretmenlik ikinci sınıf,
+      öğretmenlik üçüncü sınıf, öğretmenlik dördüncü sınıf, öğretmenlik son sınıf, sinema birinci sınıf,
+      sinema ikinci sınıf, sinema üçüncü sınıf, sinema dördüncü sınıf, sinema son sınıf, resim birinci sınıf,
+      resim ikinci sınıf, resim üçüncü sınıf, resim dördüncü sınıf, resim son sınıf, müzik birinci sınıf,
+      müzik ikinci sınıf, müzik üçüncü sınıf, müzik dördüncü sınıf, müzik son sınıf, kamyon kullanıyor,
+      kamyon kullanıyorum, kamyonu kullanıyor, kamyonu kullanıyorum, otobüs kullanıyor, otobüs kullanıyorum,
+      otobüsü kullanıyor, otobüsü kullanıyorum, vinç kullanıyor, vinç kullanıyorum, servis kullanıyor,
+      servis kullanıyorum, ambulans kullanıyor, ambulans kullanıyorum, çöp kamyonu kullanıyor,
+      çöp kamyonu kullanıyorum, iş makinesi kullanıyor, iş makinesi kullanıyorum, kepçe kullanıyor,
+      kepçe kullanıyorum, traktör kullanıyor, traktör kullanıyorum, tramvay kullanıyor, tramvay kullanıyorum,
+      metro kullanıyor, metro kullanıyorum, kamyonu sürüyor, kamyonu sürüyorum, otobüsü sürüyor, otobüsü sürüyorum,
+      çöp kamyonu sürüyor, çöp kamyonu sürüyorum, ambulans sürüyor, ambulans sürüyorum, taksi sürüyor,
+      minibüs sürüyorum, servis sürüyor, servis sürüyorum, servisi sürüyor, servisi sürüyorum, vidanjör sürüyor,
+      vidanjör sürüyorum, koli taşıyorum, koli taşıyor, koli diziyorum, raf diziyorum, raf diziyor,
+      reyonuna bakıyorum, reyon bakıyorum, kasaya geçtim, gişede oturuyorum, bankoda, bankosunda,
+      danışmaya bakıyorum, telefonlara bakıyorum, telefonlara bakıyor, evrak kaydında, arşivinde, arşivine bakıyorum,
+      kütüphanesinde çalışıyorum, kütüphanesinde çalışıyor, mutfağında, çamaşırhanesinde, bekçiliğini yapıyorum,
+      bekçiliğini yapıyor, güvenliğini yapıyor, temizliğini yapıyorum, temizliğini yapıyor, muhabirliğini yapıyor,
+      asistanlığını yapıyor, sekreterliğini yapıyor, şoförlüğünü yapıyor, şoförlüğünü yapıyorum
     `),
     job: splitWords(`
       hemşire*, doktor*, hekim*, cerrah*, eczacı*, dişçi*, diş hekim*, ebe, ebeyim, sağlıkçı*, paramedik*, öğretmen*,
@@ -540,7 +583,9 @@ export const tr: ClauseLexicon = {
       şube müdürü*, vardiya amiri*, hat şefi*, ustabaşı, iplikçi*, dikişçi*, makineci*, overlokçu, ortacı*, kesimci*,
       modelist*, gemici*, tayfa*, çarkçı*, kılavuz kaptan*, uzman çavuş*, astsubay*, subay*, korucu*,
       özel harekat*,
-      kaptan, kaptanı, kaptanıyım, gemi kaptanı*, avukat, avukatı, avukatıyım, avukatıyız, avukatıdır, avukatlık
+      kaptan, kaptanı, kaptanıyım, gemi kaptanı*, avukat, avukatı, avukatıyım, avukatıyız, avukatıdır, avukatlık,
+      vinç operatörü*, ebesi*, kâtip*, zabıt kâtibi*, gece bekçisi*, santral memuru*, santralci*, yemekhaneci*,
+      bulaşıkçısı*
     `),
     institution: splitWords(`
       okul*, ilkokul*, ortaokul*, lise*, kolej*, koleji*, anaokul*, kreş*, üniversite*, fakülte*, enstitü*, akademi*,
@@ -667,7 +712,12 @@ export const tr: ClauseLexicon = {
       diye bilinen, diye tanırsınız, diye bildiğiniz, diye tanıdığınız, olarak bildiğiniz, olarak tanırsınız,
       adıyla yazan, adıyla yazıyor, mahlasıyla, rumuzuyla, takma adlı, nam-ı diğer, namıdiğer, alias,
       maskenin altındaki, maskenin ardındaki, rapçi, vokalist, solist, aslında, gerçekte, meğer,
-      bendim, çıktı meğer
+      bendim, çıktı meğer,
+      nüfustaki adı, dediğiniz kişi,
+      dediğiniz adam, dediğiniz kadın, hesabını yöneten, sayfasını yöneten, kanalını yöneten, hesabını işleten,
+      hesabını kullanan, sayfasını kuran, hesabını açan, hesabın sahibi, sayfanın sahibi, kanalın sahibi,
+      maskesinin altında, ta kendisi, adını kullanan, adını kullanıyor, kendine diyor, kendini tanıtıyor,
+      olarak tanınan, olarak bilinen, diye tanınan
     `),
     identity: splitWords(`
       gerçek adı*, gerçek ismi*, gerçek kimli*, asıl adı*, asıl ismi*, asıl adım, gerçek adım*,
@@ -704,7 +754,10 @@ export const tr: ClauseLexicon = {
       sahne dışında, sahneden inince, aynı insan, ikisi aynı kişi, ikisi de benim, ikisi de bendim, üçü de benim,
       hepsi benim, hepsi bendim, iki hesap da benim, kimliğimi açıklıyorum, adımı açıklıyorum, maskemi çıkarıyorum,
       artık saklamıyorum, itiraf ediyorum,
-      aslında, gerçekte, meğer*, ait, benim, bendim, hesabının arkasında, hesabının yöneticisi, açmış, yöneticisi
+      aslında, gerçekte, meğer*, ait, benim, bendim, hesabının arkasında, hesabının yöneticisi, açmış, yöneticisi,
+      gerçek adı, gerçek ismi, asıl adı, asıl ismi, esas adı, hesabını yöneten, sayfasını yöneten, kanalını yöneten,
+      hesabını işleten, hesabını kullanan, sayfasını kuran, hesabını açan, maskesinin altında, adını kullanan,
+      adını kullanıyor, kendine diyor, kendini tanıtıyor, olarak tanınan, olarak bilinen, diye tanınan
     `),
   },
   endings: {
