@@ -292,7 +292,10 @@ export const es: ClauseLexicon = {
       podría ser, me encantaría, querría, preferiría, viviría, trabajaría, se llamaría, le pondría, llamaría,
       cuando sea vieja, cuando sea viejo, cuando sea grande, cuando me jubile, cuando crezca, cuando me retire,
       en otra vida, cuando gane, cuando sea rica, cuando sea rico, reencarnación,
-      mi personaje, la protagonista, el protagonista, para un cuento, mi novela, mi cuento, capítulo
+      mi personaje, la protagonista, el protagonista, para un cuento, mi novela, mi cuento, capítulo,
+      quería ser, de mayor quiero ser, quiero ser, quisiera ser, si me toca, la lotería, batman, superman, spiderman,
+      spider-man, ironman, iron man, zorro, bruce wayne, peter parker, clark kent, harry potter, hogwarts, star wars,
+      dumbledore, voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon, pokemon, naruto
     `),
     at: splitWords(`en, a, al, desde, hacia, hasta,
       cada país, cada persona, cada uno, cada una, cada cual, cada vez, cada caso, cada lugar, cada paso, cada quien
@@ -384,7 +387,9 @@ export const es: ClauseLexicon = {
       tatarabuela, durante años, por años, durante décadas, por treinta años, por veinte años, por cuarenta años,
       durante treinta años, durante veinte años, durante cuarenta años, a salvo, en paz, de paz, por la paz, la paz es,
       ciego ante, ciega ante, sordo ante, casi me da un infarto, me va a dar un infarto, paralizado por,
-      en nombre de, en manos de, en boca de, en el aire, en la mira, en el olvido
+      en nombre de, en manos de, en boca de, en el aire, en la mira, en el olvido,
+      tiene razón, tienes razón, tenía razón, trabajo en equipo, trabajo en grupo, trabajo en silencio,
+      reina de la casa, rey de la casa
     `),
     be: splitWords(`
       estoy, estamos, estaré, estaremos, voy a estar, vamos a estar, ando en, ando por, andamos, me encuentro,
@@ -473,7 +478,8 @@ export const es: ClauseLexicon = {
       tuvo, tuve, padeció, sufrió,
       cursó estudios, cursó, estudió, estudió en, estudió con, se formó, ejerció, dirigió, fundó, ingresó en,
       se licenció, se doctoró, enseñó, compuso, estrenó, hijo de un, hija de un, publicó, desempeñó,
-      habían, había ido, habían ido, se quedó en la oficina
+      habían, había ido, habían ido, se quedó en la oficina,
+      de niña, de niño, de chico, de chica, de pequeña, de pequeño
     `),
     work: splitWords(`
       fue contratada, fue contratado, hago limpieza, hago aseo, trabajo en, trabajo para, trabajo como, trabajo de,
@@ -972,18 +978,18 @@ export const es: ClauseLexicon = {
       cuenta vieja, cuenta privada, cuenta anónima, cuenta secreta, cuenta falsa, cuenta de respaldo, mi usuario,
       usuario es, nombre de usuario, mi nick, mi apodo, mi alias, mi seudónimo, mi pseudónimo, mi nombre artístico,
       seudónimo, pseudónimo, alias, nick, apodo, también conocida como, también conocido como, conocido como,
-      conocida como, me conocen como, firmo como, firma como, firma, firmo, publico como, publica como, publica bajo,
-      escribo como, escribe como, escribo bajo, escribe bajo, posteo como, bajo el nombre, con el nombre, en insta,
-      en instagram, en twitter, en tiktok, en telegram, en mastodon, en facebook, en reddit, en x, por aquí soy,
-      aquí soy, sígueme, síganme, agrégame, agréguenme, búsquenme como, me mudé a, nos mudamos a, mi respaldo,
+      conocida como, me conocen como, firmo como, firma como, publico como, publica como, publica bajo,
+      escribo como, escribe como, escribo bajo, escribe bajo, posteo como, bajo el nombre, con el nombre,
+      por aquí soy,
+      aquí soy, sígueme, síganme, agrégame, agréguenme, búsquenme como, mi respaldo,
       mi alterna, misma persona, finsta, la otra cuenta, mi segunda cuenta, mi cuenta anónima, mi cuenta secreta,
       mi cuenta vieja, mi cuenta nueva, mi cuenta privada, mi cuenta fake, cuenta fake, cuenta parodia,
       cuenta de parodia, cuenta trol, cuenta troll, mi otro perfil, mi otro insta, mi perfil fake, perfil falso,
       mi finsta, mi alt, mi arroba, mi @, arroba es, mi user, mi nombre de usuario, mi nombre de batalla,
       nombre de guerra, nombre artístico, nombre de pluma, nom de plume, mi chapa, firmaba como, firmaba bajo,
       escribía como, publicaba como, publicaba bajo, dibujo como, dibuja como, canto como, rapeo como, rapea como,
-      pinto como, pinta como, allá soy, ahí soy, allí soy, en twitch, en youtube, en discord, en bluesky, en threads,
-      en tumblr, en kick, soy yo quien, soy yo la que, soy yo el que, la que escribe soy, el que escribe soy,
+      pinto como, pinta como,
+      soy yo quien, soy yo la que, soy yo el que, la que escribe soy, el que escribe soy,
       quien escribe soy, quien está detrás soy, detrás estoy yo, yo manejo la cuenta, yo llevo la cuenta,
       yo administro la, cambié de cuenta, cambié de usuario, me cambié a, migré a,
       moví la cuenta, cambié de nombre, cambié de arroba, antes era @, antes @, ex @, antigua cuenta, cuenta antigua,
@@ -995,7 +1001,10 @@ export const es: ClauseLexicon = {
       con el seudónimo de, bajo el seudónimo de, detrás de la máscara, salgo del anonimato, me quito la máscara,
       me hago llamar, se hace llamar, se hacía llamar, la conocen como, lo conocen como, la persona detrás,
       me cerraron, me tumbaron la cuenta, me suspendieron la cuenta, me banearon, vuelvo como, volví como,
-      ahora soy @, ahora estoy como, me quitaron la cuenta, perdí la cuenta, me hackearon la cuenta
+      ahora soy @, ahora estoy como, me quitaron la cuenta, perdí la cuenta, me hackearon la cuenta,
+      en insta soy, en instagram soy, en twitter soy, en tiktok soy, en telegram soy, en mastodon soy,
+      en facebook soy, en reddit soy, en x soy, en twitch soy, en discord soy, en bluesky soy, en redes soy,
+      en las redes soy, en línea soy, en internet soy
     `),
     channel: splitWords(`
       cuenta, página, canal, blog, bloguero, bloguera, perfil, grupo, usuario, servidor, podcast, boletín, manejo,
@@ -1022,7 +1031,10 @@ export const es: ClauseLexicon = {
       la conocéis como, lo conocéis como, la conocés como, lo conocés como, que conocéis como,
       que conocen como, ustedes la conocen, ustedes lo conocen, vosotros la conocéis, vosotros lo conocéis,
       es una sola persona, es un solo tipo, es una persona sola, es la misma persona,
-      tras la máscara, detrás de la máscara, detrás del seudónimo, detrás del personaje
+      tras la máscara, detrás de la máscara, detrás del seudónimo, detrás del personaje,
+      en insta, en instagram, en twitter, en tiktok, en telegram, en mastodon, en facebook, en reddit, en x,
+      en twitch, en youtube, en discord, en bluesky, en threads, en tumblr, en kick, me mudé a, nos mudamos a, firmo,
+      firma
     `),
     identity: splitWords(`
       el admin, la admin, dueño de la, dueña de la, dueño del, quien maneja, quien lleva, nombre real,

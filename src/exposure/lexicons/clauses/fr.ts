@@ -313,7 +313,9 @@ export const fr: ClauseLexicon = {
       nulle part, faut pas, peux pas, interdit, interdite,
       est-ce que, est-ce, quelqu'un sait, y a-t-il, qui est, qui sont, qu'est-ce, c'est quoi, où est, où sont,
       quand est, pourquoi, comment, combien, savez-vous, sais-tu, faut-il, devrait-on, quel est, quelle est, qui gère,
-      annulé, annulée, annulés
+      annulé, annulée, annulés,
+      c'est moi qui ai, c'est moi qui suis, c'est moi qui vais, c'est moi qui fais, c'est moi qui paie,
+      c'est moi qui paye, c'est moi qui cuisine
     `),
     unreal: splitWords(`
       j'aimerais, on aimerait, aimerais, voudrais, voudrait, aurait, aurais, aurions, serais, serait, serions, irais,
@@ -332,7 +334,10 @@ export const fr: ClauseLexicon = {
       dans une autre vie, le jour où je, réincarnation, si j'avais le choix, quand je gagnerai, le jour où on,
       murmure, page 2*, chapitre, tome, le tome, mon personnage, mon héroïne, dans mon roman, dans ma nouvelle,
       ma nouvelle, un jour j'habiterai, j'habiterai, un jour je vivrai, monopoly, au monopoly, cluedo, loup-garou,
-      au loup-garou, poisson d'avril
+      au loup-garou, poisson d'avril,
+      batman, superman, spiderman, spider-man, ironman, iron man, zorro, bruce wayne, peter parker, clark kent,
+      harry potter, hogwarts, star wars, dumbledore, voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon,
+      pokemon, naruto
     `),
     at: splitWords(`
       à, au, aux, en, dans, vers, jusqu'à, jusqu'au, chez
@@ -849,17 +854,17 @@ export const fr: ClauseLexicon = {
       compte anonyme, compte privé, nouveau compte, ancien compte, faux compte, compte de secours, mon pseudo,
       mon pseudonyme, mon identifiant, nom d'utilisateur, mon surnom, mon alias, mon nom de plume, nom de plume,
       nom de scène, pseudo, pseudonyme, aussi connu comme, aussi connue comme, connu sous, connue sous, connue comme,
-      connu comme, me connaissez, signe, je signe, publie sous, poste sous, écris sous, écrit sous, publie comme,
-      sous le nom, sous le pseudo, sous le pseudonyme, sur insta, sur instagram, sur twitter, sur tiktok,
-      sur telegram, sur mastodon, sur facebook, sur reddit, sur x, ici je suis, suivez-moi, suis-moi, ajoute-moi,
-      ajoutez-moi, j'ai migré, je passe sur, passé sur, passée sur, mon compte de secours, même personne, finsta,
+      connu comme, me connaissez, je signe, publie sous, poste sous, écris sous, écrit sous, publie comme,
+      sous le nom, sous le pseudo, sous le pseudonyme,
+      ici je suis, suivez-moi, suis-moi, ajoute-moi,
+      ajoutez-moi, j'ai migré, mon compte de secours, même personne, finsta,
       second profil, compte parodique, compte parodie, compte satirique, compte anonyme du, c'est moi derrière,
-      c'est moi qui, moi derrière, je me cache derrière, se cache derrière, mon second compte, mon deuxième compte,
+      moi derrière, je me cache derrière, se cache derrière, mon second compte, mon deuxième compte,
       mon ancien compte, mon nouveau compte, mon compte privé, mon compte anonyme, mon finsta, mon alt, mon @,
       mon arobase, mon blaze, blaze, mon nom de scène, mon nom d'artiste, nom d'artiste, nom de code, nom de guerre,
       vrai prénom, signe sous, sous l'alias, sous le blaze, sous le nom de, de son vrai nom, plus connu sous,
-      plus connue sous, sur bluesky, sur threads, sur discord, sur youtube, sur twitch, sur tumblr, sur snap,
-      sur snapchat, là-bas je suis, là-bas c'est, j'ai changé de pseudo, changé de compte, je poste sous,
+      plus connue sous,
+      là-bas je suis, là-bas c'est, j'ai changé de pseudo, changé de compte, je poste sous,
       je publie sous, j'écris sous, je dessine sous, j'écris comme, ma chaîne, mon podcast, ma newsletter,
       mon deuxième profil, mon autre profil, mon autre insta, alias, mon vrai prénom, mon vrai nom,
       ancien pseudo, nouveau pseudo, j'ai changé de compte, nouveau handle, ex @, avant c'était @, votre serviteur,
@@ -869,7 +874,11 @@ export const fr: ClauseLexicon = {
       je suis derrière, je sors de l'anonymat, je tombe le masque, tombe le masque, je signais, signais sous,
       je me démasque, est le pseudo de, est le pseudonyme de,
       compte a sauté, mon compte a sauté, compte supprimé, compte banni, compte suspendu, je reviens sous,
-      de retour sous, me revoilà sous
+      de retour sous, me revoilà sous,
+      c'est moi qui tiens, c'est moi qui gère, c'est moi qui écris, c'est moi qui dessine, c'est moi qui signe,
+      c'est moi qui poste, c'est moi qui anime, c'est moi qui me cache, sur insta je suis, sur twitter je suis,
+      sur telegram je suis, sur tiktok je suis, sur mastodon je suis, sur x je suis, sur facebook je suis,
+      sur reddit je suis, sur discord je suis, sur les réseaux je suis
     `),
     channel: splitWords(`
       compte, page, chaîne, canal, blog, blogueur, blogueuse, profil, groupe, serveur, podcast, newsletter, je gère,
@@ -908,7 +917,10 @@ export const fr: ClauseLexicon = {
       le visage derrière, la plume derrière, la voix derrière, la personne derrière, qui se cache derrière,
       on le connaît sous, on la connaît sous, on me connaît sous, connu sur le net, connue sur le net,
       derrière le masque, sous le masque, sous ce pseudo, sous ce nom, c'est en fait, c'est en réalité, est en fait,
-      est en réalité, est en vrai
+      est en réalité, est en vrai,
+      sur insta, sur instagram, sur twitter, sur tiktok, sur telegram, sur mastodon, sur facebook, sur reddit, sur x,
+      sur bluesky, sur threads, sur discord, sur youtube, sur twitch, sur tumblr, sur snap, sur snapchat, signe,
+      je passe sur, passé sur, passée sur
     `),
     identity: splitWords(`
       est tenue par, est tenu par, tenue par, tenu par, est le pseudo, est le surnom, vrai nom,
@@ -923,7 +935,7 @@ export const fr: ClauseLexicon = {
       qui se cache, tenu en, tenue en,
       administré par, administrée par, derrière ce compte, derrière cette page, derrière la page, derrière le pseudo,
       derrière le blog, pas un autre que, autre que, la même que, le même que, une seule et même,
-      c'est bien moi, c'est moi derrière, c'est moi qui, c'est moi la, c'est moi le, c'était moi depuis,
+      c'est bien moi, c'est moi derrière, c'est moi la, c'est moi le, c'était moi depuis,
       c'est moi depuis, oui c'est moi, bah c'est moi, ben c'est moi, eh bien c'est moi, et c'est moi, moi c'est,
       c'est moi tout seul, c'est moi toute seule, c'est ma pomme, c'est bibi, votre serviteur, votre servante,
       c'est en fait, c'est en réalité, c'est en vrai, c'est juste, c'est simplement, c'est une seule personne,
@@ -974,7 +986,8 @@ export const fr: ClauseLexicon = {
       la fille qui publie, la fille qui administre, son vrai nom, en vrai s'appelle, en fait s'appelle,
       le cerveau derrière, le visage derrière, qui se cache derrière, on le connaît sous, on la connaît sous,
       on me connaît sous, connu sur le net, connue sur le net, sous le masque, sous ce pseudo, sous ce nom,
-      est en réalité, est en vrai
+      est en réalité, est en vrai,
+      c'est moi qui tiens, c'est moi qui gère, c'est moi qui écris, c'est moi qui dessine, c'est moi qui signe
     `),
   },
 };

@@ -456,7 +456,10 @@ export const id: ClauseLexicon = {
       tokoh gue, cerpenku, novelku, naskahku, tokoh di, karakterku, alur cerita, plot, plotnya, fanfic, fanfiksi,
       kalau aku sampai kaya, coba aja, coba punya,
       mau jadi perawat, mau jadi dokter, mau jadi polisi, mau jadi tentara, mau jadi pilot, mau jadi wartawan,
-      mau jadi pengacara, mau jadi dosen
+      mau jadi pengacara, mau jadi dosen,
+      batman, superman, spiderman, spider-man, ironman, iron man, zorro, bruce wayne, peter parker, clark kent,
+      harry potter, hogwarts, star wars, dumbledore, voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon,
+      pokemon, naruto
     `),
     at: splitWords(`
       di, ke, dari, pada, dgn, dengan, lewat, melalui, menuju, ke arah, via, dr,

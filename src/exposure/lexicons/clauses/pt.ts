@@ -317,7 +317,10 @@ export const pt: ClauseLexicon = {
       quando eu for velha, quando eu crescer, quando eu me aposentar, quando me aposentar, em outra vida,
       quando eu ganhar, quando eu for rico, quando eu for rica, reencarnação,
       no capítulo, minha personagem, meu personagem, no meu livro, no meu conto,
-      spoiler, reviravolta, rpg, no rpg, o vilão
+      spoiler, reviravolta, rpg, no rpg, o vilão,
+      batman, superman, spiderman, spider-man, ironman, iron man, zorro, bruce wayne, peter parker, clark kent,
+      harry potter, hogwarts, star wars, dumbledore, voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon,
+      pokemon, naruto, quero ser, queria ser
     `),
     at: splitWords(`
       em, no, na, nos, nas, ao, aos, às, desde, pro, pra, até,
@@ -1107,18 +1110,18 @@ export const pt: ClauseLexicon = {
       nova conta, conta velha, conta privada, conta anônima, conta secreta, conta fake, conta reserva, meu usuário,
       meu user, nome de usuário, meu nick, meu apelido, meu codinome, meu pseudônimo, meu nome artístico, pseudônimo,
       codinome, vulgo, nick, também conhecido como, também conhecida como, conhecido como, conhecida como,
-      me conhecem como, assino como, assina como, assina, assino, publico como, publica como, posto como, posta como,
-      posta no, escrevo como, escreve como, escrevo sob, escreve sob, sob o nome, com o nome, usando o nome, no insta,
-      no instagram, no twitter, no tiktok, no telegram, no mastodon, no facebook, no reddit, no x, por aqui sou,
-      aqui sou, me segue, me sigam, me segue lá, me adiciona, me adicionem, me procurem como, mudei pra, mudei para,
-      migrei para, minha reserva, mesma pessoa, alt, dix, finsta, caiu a casa, assinava como, assinava, se chamava,
+      me conhecem como, assino como, assina como, publico como, publica como, posto como, posta como,
+      posta no, escrevo como, escreve como, escrevo sob, escreve sob, sob o nome, usando o nome,
+      por aqui sou,
+      aqui sou, me segue, me sigam, me segue lá, me adiciona, me adicionem, me procurem como,
+      migrei para, minha reserva, mesma pessoa, dix, finsta, assinava como, assinava,
       também sou, também é o, é o nome de, por trás da conta é, por trás do perfil é, perfil fake, perfil anônimo,
       conta de zoeira, página de zoeira, página anônima, canal anônimo, meu canal, meu blog, minha página,
       minha outra, meu outro perfil, meu outro insta, meu outro, meu fake, meu perfil fake, meu perfil anônimo,
       minha conta anônima, minha conta antiga, minha conta nova, minha segunda conta, meu arroba, arroba é, meu @,
       meu user é, lá sou, lá eu sou, lá me chamo, nome artístico, nome de guerra, nome de rua, nome de batismo,
-      codinome dele, codinome dela, heterônimo, no bluesky, no threads, no discord, no youtube, no kwai, no tumblr,
-      no twitch, no orkut, do insta, do twitter, do tiktok, do telegram, escondida atrás, escondido atrás,
+      codinome dele, codinome dela, heterônimo,
+      escondida atrás, escondido atrás,
       sou eu quem, sou eu que, quem escreve sou, quem posta sou, quem desenha sou, quem toca sou, eu que toco,
       eu que escrevo, eu que administro, eu que desenho, eu que posto,
       eu era a @, eu era o @, era a @, era o @, o antigo caiu, a antiga caiu, perfil antigo, conta antiga,
@@ -1130,7 +1133,9 @@ export const pt: ClauseLexicon = {
       cansada de esconder, cansado de esconder, na internet sou, nas redes sou, no palco sou, no insta sou,
       lá fora sou, nome drag, minha drag, minha persona, meu alter ego, alter ego, minha assinatura,
       perdi a @, perdi o @, perdi a conta, perdi o perfil, perdi minha conta, minha conta caiu, meu perfil caiu,
-      voltei como, volto como, de volta como
+      voltei como, volto como, de volta como,
+      no instagram sou, no twitter sou, no tiktok sou, no telegram sou, no mastodon sou, no facebook sou, no x sou,
+      no reddit sou, no discord sou, no twitch sou
     `),
     channel: splitWords(`
       conta, página, canal, blog, blogueiro, blogueira, perfil, grupo, usuário, servidor, podcast, newsletter,
@@ -1151,7 +1156,10 @@ export const pt: ClauseLexicon = {
       se chama na verdade, na vida real se chama, nome de batismo, nome de registro, por trás da máscara,
       por trás do nome, por trás do personagem, por trás do pseudônimo, vocês conhecem como, cês conhecem como,
       vcs conhecem como, conhecem ela como, conhecem ele como, que conhecem como, é uma pessoa só, é um cara só,
-      é uma mina só, a pessoa por trás, a cara por trás, o rosto por trás, a mão por trás, a voz por trás
+      é uma mina só, a pessoa por trás, a cara por trás, o rosto por trás, a mão por trás, a voz por trás,
+      no insta, no instagram, no twitter, no tiktok, no telegram, no mastodon, no facebook, no reddit, no x,
+      no bluesky, no threads, no discord, no youtube, no kwai, no tumblr, no twitch, no orkut, do insta, do twitter,
+      do tiktok, do telegram, mudei pra, mudei para, assina, assino, com o nome
     `),
     identity: splitWords(`
       o admin, a admin, dono da, dona da, dono do, dona do, quem toca, quem administra, nome real, nome verdadeiro,

@@ -278,7 +278,10 @@ export const tr: ClauseLexicon = {
       başka bir hayatta, evlenince, para bulunca, piyango*,
       öyküm, öykümde, romanım, romanımda, kahramanım, karakterim, senaryomda, senaryo,
       bir gün taşınırım, monopoly, bilgisayar oyunu,
-      romanın, kitabın sonunda, filmin sonunda
+      romanın, kitabın sonunda, filmin sonunda,
+      romandaki, filmdeki, dizideki, kitaptaki, oyundaki, batman, superman, spiderman, spider-man,
+      ironman, iron man, zorro, bruce wayne, peter parker, clark kent, harry potter, hogwarts, star wars, dumbledore,
+      voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon, pokemon, naruto
     `),
     at: splitWords(`
       doğru,
@@ -553,7 +556,7 @@ export const tr: ClauseLexicon = {
       mühendis*, elektrikçi*, tesisatçı*, inşaatçı*, marangoz*, temizlikçi*, aşçı*, şef, garson*, barista*, barmen*,
       kasiyer*, tezgahtar*, satıcı*, fırıncı*, kasap*, terzi*, kuaför*, berber*, resepsiyonist*, sekreter*, asistan*,
       yönetici*, muhasebeci*, muhasebede*, bankacı*, analist*, yazılımcı*, programcı*, tasarımcı*, mimar*,
-      bilim insanı, araştırmacı*, kütüphaneci*, gazeteci*, muhabir*, editör*, fotoğrafçı*, kameraman*, yapımcı*,
+      bilim insanı, araştırmacı*, kütüphaneci*, muhabir*, editör*, fotoğrafçı*, kameraman*, yapımcı*,
       sunucu*, çevirmen*, tercüman*, sosyal hizmet*, koordinatör*, gönüllü*, imam*, papaz*, rahip*, rahibe*, çiftçi*,
       balıkçı*, bahçıvan*, pilot*, itfaiyeci*, kaleci*, antrenör*, bakıcı*, dadı*, memur*, müfettiş*, savcı*, işçi*,
       teknisyen*, madenci*, operatör*, formen*, ustabaşı*, zabıta*, postacı*, dağıtıcı*, kargocu*, kaynakçı*,
@@ -583,9 +586,10 @@ export const tr: ClauseLexicon = {
       şube müdürü*, vardiya amiri*, hat şefi*, ustabaşı, iplikçi*, dikişçi*, makineci*, overlokçu, ortacı*, kesimci*,
       modelist*, gemici*, tayfa*, çarkçı*, kılavuz kaptan*, uzman çavuş*, astsubay*, subay*, korucu*,
       özel harekat*,
-      kaptan, kaptanı, kaptanıyım, gemi kaptanı*, avukat, avukatı, avukatıyım, avukatıyız, avukatıdır, avukatlık,
+      kaptanı, kaptanıyım, gemi kaptanı*, avukat, avukatı, avukatıyım, avukatıyız, avukatıdır, avukatlık,
       vinç operatörü*, ebesi*, kâtip*, zabıt kâtibi*, gece bekçisi*, santral memuru*, santralci*, yemekhaneci*,
-      bulaşıkçısı*
+      bulaşıkçısı*,
+      gazeteci, gazeteciyim, gazetecisi*
     `),
     institution: splitWords(`
       okul*, ilkokul*, ortaokul*, lise*, kolej*, koleji*, anaokul*, kreş*, üniversite*, fakülte*, enstitü*, akademi*,
@@ -685,14 +689,13 @@ export const tr: ClauseLexicon = {
       gizli hesabım*, anonim hesabım*, asıl hesabım*, yan hesabım*, kullanıcı adım*, rumuzum*, mahlasım*, takma adım*,
       lakabım*, nickim*, mahlas*, rumuz*, takma ad*, takma isim*, müstear*, nam-ı diğer, namıdiğer, lakap*, lakabı*,
       olarak biliniyor*, olarak bilirsiniz, olarak tanır*, adıyla, ismiyle, mahlasıyla, rumuzuyla, imzasıyla,
-      takma adıyla, adı altında, instada, instagramda, instagram'da, twitterda, twitter'da, x'te, tiktokta,
-      telegramda, telegram'da, mastodonda, mastodon'da, burada adım, beni ekle*, beni takip*, takip edin,
+      takma adıyla, adı altında,
+      burada adım, beni ekle*, beni takip*, takip edin,
       hesabına taşın*, hesaba taşın*, hesabına geç*, aynı kişi, stalk hesabım*, fake hesabım*, gerçek ismim,
-      gerçek adım, asıl ismim, asıl adım, asıl kimliğim, imzalı, imzasıyla*, imzam, nickiyle, nickli, isimli hesap*,
+      gerçek adım, asıl ismim, asıl adım, asıl kimliğim, imzasıyla*, imzam, nickiyle, nickli, isimli hesap*,
       adlı hesap*, hesabı benim, hesap benim, sayfa benim, sayfası benim, kanal benim, blog benim, yazan benim,
       çizen benim, takma ismim*, takma ismiyle, sahne adım*, sahne ismim*, kalem adım*, ikinci profilim*,
-      diğer profilim*, yedeğim, eski adım, eski nickim*, kullanıcı ismim*, ekşide, ekşi'de, discordda, discord'da,
-      facebookta, facebook'ta, youtubeda, youtube'da, redditte, reddit'te, blueskyda, bluesky'da,
+      diğer profilim*, yedeğim, eski adım, eski nickim*, kullanıcı ismim*,
       evet benim, evet o benim, o hesap benim, bendeniz, hepsi benim, ikisi de benim, üçü de benim, o benim işte,
       işte o benim, diye çizen benim, adıyla yazıyorum, mahlasıyla yazıyorum, adıyla yazıyordum,
       mahlasıyla yazıyordum, rumuzuyla yazıyorum, adıyla paylaşıyorum, adıyla çiziyorum, diye yazıyorum,
@@ -700,7 +703,9 @@ export const tr: ClauseLexicon = {
       eski hesap kapandı, hesabım kapatıldı, hesabım askıda, yeni hesap, yeni adres, yeni kullanıcı adı,
       nickimi değiştirdim, adımı değiştirdim, hesap değiştirdim, yan hesap, yedek hesap, ikinci hesap, anonim hesap,
       iş hesabım, kişisel hesabım, özel hesabım, açık hesabım, sahne adı, kalem adı, kod adı, kod adım, drag adım,
-      hesabının arkasında, hesabının yöneticisi
+      hesabının arkasında, hesabının yöneticisi,
+      instada adım, instagramda adım, twitterda adım, twitter'da adım, telegramda adım, tiktokta adım,
+      mastodonda adım, ekşide adım
     `),
     channel: splitWords(`
       hesap, hesabı*, hesabın*, sayfa*, kanal*, blog*, blogger*, profil*, grup, grubu*, sunucu*, podcast*, bülten*,
@@ -711,13 +716,16 @@ export const tr: ClauseLexicon = {
       takma ad, diye yazan, diye çizen, diye bilirsiniz,
       diye bilinen, diye tanırsınız, diye bildiğiniz, diye tanıdığınız, olarak bildiğiniz, olarak tanırsınız,
       adıyla yazan, adıyla yazıyor, mahlasıyla, rumuzuyla, takma adlı, nam-ı diğer, namıdiğer, alias,
-      maskenin altındaki, maskenin ardındaki, rapçi, vokalist, solist, aslında, gerçekte, meğer,
+      maskenin altındaki, maskenin ardındaki, rapçi, vokalist, solist,
       bendim, çıktı meğer,
       nüfustaki adı, dediğiniz kişi,
       dediğiniz adam, dediğiniz kadın, hesabını yöneten, sayfasını yöneten, kanalını yöneten, hesabını işleten,
       hesabını kullanan, sayfasını kuran, hesabını açan, hesabın sahibi, sayfanın sahibi, kanalın sahibi,
       maskesinin altında, ta kendisi, adını kullanan, adını kullanıyor, kendine diyor, kendini tanıtıyor,
-      olarak tanınan, olarak bilinen, diye tanınan
+      olarak tanınan, olarak bilinen, diye tanınan,
+      instada, instagramda, instagram'da, twitterda, twitter'da, x'te, tiktokta, telegramda, telegram'da, mastodonda,
+      mastodon'da, ekşide, ekşi'de, discordda, discord'da, facebookta, facebook'ta, youtubeda, youtube'da, redditte,
+      reddit'te, blueskyda, bluesky'da, imzalı
     `),
     identity: splitWords(`
       gerçek adı*, gerçek ismi*, gerçek kimli*, asıl adı*, asıl ismi*, asıl adım, gerçek adım*,
