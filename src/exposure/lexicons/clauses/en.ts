@@ -667,7 +667,16 @@ export const en: ClauseLexicon = {
       writing as, been writing as, been posting as,
       tweets as, both accounts, all three accounts, both are me, are both me,
       is also me, also me,
-      moved to a new account, moved to my new account
+      moved to a new account, moved to my new account,
+      on insta as, on instagram as, on twitter as, on x as, on tiktok as, on telegram as, on mastodon as,
+      on facebook as, on reddit as, on bluesky as, on threads as, on discord as, on youtube as, on twitch as,
+      on tumblr as, also on insta, also on instagram, also on twitter, also on x, also on tiktok, also on telegram,
+      also on mastodon, also on facebook, also on reddit, also on bluesky, also on threads, also on discord,
+      also on youtube, also on twitch, also on tumblr, on insta i'm, on instagram i'm, on twitter i'm, on x i'm,
+      on tiktok i'm, on telegram i'm, on mastodon i'm, on facebook i'm, on reddit i'm, on bluesky i'm, on threads i'm,
+      on discord i'm, on youtube i'm, on twitch i'm, on tumblr i'm, my insta is, my instagram is, my twitter is,
+      my x is, my tiktok is, my telegram is, my mastodon is, my facebook is, my reddit is, my bluesky is,
+      my threads is, my discord is, my youtube is, my twitch is, my tumblr is
     `),
     channel: splitWords(`
       account, page, channel, blog, blogger, profile, group, handle, server, podcast, newsletter, i run, we run, runs,
@@ -771,7 +780,8 @@ export const en: ClauseLexicon = {
       the voice behind, the mind behind, is the work of, drawn by, written by my, run by my, hides behind,
       hiding behind the name, uses the name, used the name, using the name, calls herself, calls himself, call myself,
       calling herself, calling himself, his online name, her online name, online name, drag name is, stage name is,
-      pen name is, tag is
+      pen name is, tag is,
+      as before, same as ever, same old me
     `),
   },
 };

@@ -1004,7 +1004,13 @@ export const es: ClauseLexicon = {
       ahora soy @, ahora estoy como, me quitaron la cuenta, perdí la cuenta, me hackearon la cuenta,
       en insta soy, en instagram soy, en twitter soy, en tiktok soy, en telegram soy, en mastodon soy,
       en facebook soy, en reddit soy, en x soy, en twitch soy, en discord soy, en bluesky soy, en redes soy,
-      en las redes soy, en línea soy, en internet soy
+      en las redes soy, en línea soy, en internet soy,
+      en insta como, en instagram como, en twitter como, en x como, en tiktok como, en telegram como,
+      en mastodon como, en facebook como, en reddit como, en bluesky como, en threads como, en discord como,
+      en youtube como, en twitch como, en tumblr como, en insta es, en instagram es, en twitter es, en x es,
+      en tiktok es, en telegram es, en mastodon es, en facebook es, mi insta es, mi instagram es, mi twitter es,
+      mi x es, mi tiktok es, mi telegram es, mi mastodon es, mi facebook es, mi reddit es, mi bluesky es,
+      mi threads es, mi discord es, mi youtube es, mi twitch es, mi tumblr es
     `),
     channel: splitWords(`
       cuenta, página, canal, blog, bloguero, bloguera, perfil, grupo, usuario, servidor, podcast, boletín, manejo,
@@ -1094,7 +1100,8 @@ export const es: ClauseLexicon = {
       en realidad es mi, en realidad es la, en realidad es el, usa el seudónimo, usaba el seudónimo,
       la conocés como, lo conocés como, que conocéis como, que conocen como, ustedes la conocen,
       ustedes lo conocen, vosotros la conocéis, vosotros lo conocéis, es una sola persona, es un solo tipo,
-      es una persona sola, es la misma persona, tras la máscara
+      es una persona sola, es la misma persona, tras la máscara,
+      el apodo de
     `),
   },
   endings: { be: ['ándome', 'éndome', 'ándonos', 'éndonos'] },

@@ -878,7 +878,15 @@ export const fr: ClauseLexicon = {
       c'est moi qui tiens, c'est moi qui gère, c'est moi qui écris, c'est moi qui dessine, c'est moi qui signe,
       c'est moi qui poste, c'est moi qui anime, c'est moi qui me cache, sur insta je suis, sur twitter je suis,
       sur telegram je suis, sur tiktok je suis, sur mastodon je suis, sur x je suis, sur facebook je suis,
-      sur reddit je suis, sur discord je suis, sur les réseaux je suis
+      sur reddit je suis, sur discord je suis, sur les réseaux je suis,
+      sur insta c'est, sur instagram c'est, sur twitter c'est, sur x c'est, sur tiktok c'est, sur telegram c'est,
+      sur mastodon c'est, sur facebook c'est, sur reddit c'est, sur bluesky c'est, sur threads c'est,
+      sur discord c'est, sur youtube c'est, sur twitch c'est, sur tumblr c'est, sur insta sous, sur instagram sous,
+      sur twitter sous, sur x sous, sur tiktok sous, sur telegram sous, sur mastodon sous, sur facebook sous,
+      sur reddit sous, sur bluesky sous, sur threads sous, sur discord sous, sur youtube sous, sur twitch sous,
+      sur tumblr sous, mon insta c'est, mon instagram c'est, mon twitter c'est, mon x c'est, mon tiktok c'est,
+      mon telegram c'est, mon mastodon c'est, mon facebook c'est, mon reddit c'est, mon bluesky c'est,
+      mon threads c'est, mon discord c'est, mon youtube c'est, mon twitch c'est, mon tumblr c'est
     `),
     channel: splitWords(`
       compte, page, chaîne, canal, blog, blogueur, blogueuse, profil, groupe, serveur, podcast, newsletter, je gère,

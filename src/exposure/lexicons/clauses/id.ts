@@ -1917,7 +1917,14 @@ export const id: ClauseLexicon = {
       username baru, dulu @, dulunya @, mantan @, eks @, akun cadanganku, akun kerja, nama fb, nama ig, nama fbku,
       nama igku, nama tiktokku, nama panggung saya, nama samaran saya, nama pena saya, nom de plume, alter ego,
       alterego,
-      itu nama samaran, itu nama pena
+      itu nama samaran, itu nama pena,
+      di insta sebagai, di instagram sebagai, di twitter sebagai, di x sebagai, di tiktok sebagai,
+      di telegram sebagai, di mastodon sebagai, di facebook sebagai, di reddit sebagai, di bluesky sebagai,
+      di threads sebagai, di discord sebagai, di youtube sebagai, di twitch sebagai, di tumblr sebagai, insta gue,
+      instagram gue, twitter gue, tiktok gue, telegram gue, mastodon gue, facebook gue, reddit gue, bluesky gue,
+      threads gue, discord gue, youtube gue, twitch gue, tumblr gue, insta aku, instagram aku, twitter aku,
+      tiktok aku, telegram aku, mastodon aku, facebook aku, reddit aku, bluesky aku, threads aku, discord aku,
+      youtube aku, twitch aku, tumblr aku
     `),
     channel: splitWords(`
       akun, akunnya, acc, halaman, laman, page, fanpage, kanal, channel, blog, blogger, profil, grup, handle, server,

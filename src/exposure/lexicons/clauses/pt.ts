@@ -1135,7 +1135,14 @@ export const pt: ClauseLexicon = {
       perdi a @, perdi o @, perdi a conta, perdi o perfil, perdi minha conta, minha conta caiu, meu perfil caiu,
       voltei como, volto como, de volta como,
       no instagram sou, no twitter sou, no tiktok sou, no telegram sou, no mastodon sou, no facebook sou, no x sou,
-      no reddit sou, no discord sou, no twitch sou
+      no reddit sou, no discord sou, no twitch sou,
+      no insta como, no instagram como, no twitter como, no x como, no tiktok como, no telegram como,
+      no mastodon como, no facebook como, no reddit como, no bluesky como, no threads como, no discord como,
+      no youtube como, no twitch como, no tumblr como, no insta é, no instagram é, no twitter é, no x é, no tiktok é,
+      no telegram é, no mastodon é, no facebook é, no reddit é, no bluesky é, no threads é, no discord é,
+      no youtube é, no twitch é, no tumblr é, meu insta é, meu instagram é, meu twitter é, meu x é, meu tiktok é,
+      meu telegram é, meu mastodon é, meu facebook é, meu reddit é, meu bluesky é, meu threads é, meu discord é,
+      meu youtube é, meu twitch é, meu tumblr é
     `),
     channel: splitWords(`
       conta, página, canal, blog, blogueiro, blogueira, perfil, grupo, usuário, servidor, podcast, newsletter,
@@ -1159,7 +1166,8 @@ export const pt: ClauseLexicon = {
       é uma mina só, a pessoa por trás, a cara por trás, o rosto por trás, a mão por trás, a voz por trás,
       no insta, no instagram, no twitter, no tiktok, no telegram, no mastodon, no facebook, no reddit, no x,
       no bluesky, no threads, no discord, no youtube, no kwai, no tumblr, no twitch, no orkut, do insta, do twitter,
-      do tiktok, do telegram, mudei pra, mudei para, assina, assino, com o nome
+      do tiktok, do telegram, mudei pra, mudei para, assina, assino, com o nome,
+      posta como, publica como, escreve como, desenha como, pinta como, rima como, compõe como
     `),
     identity: splitWords(`
       o admin, a admin, dono da, dona da, dono do, dona do, quem toca, quem administra, nome real, nome verdadeiro,
@@ -1212,7 +1220,8 @@ export const pt: ClauseLexicon = {
       quem desenha a, quem desenha o, quem toca a página, quem toca o perfil, quem administra a,
       quem administra o, quem cuida da página, quem cuida do perfil, o cara que faz, a mina que faz, a pessoa que faz,
       a pessoa que toca, o cara que toca, a mina que toca, se chama na verdade, vcs conhecem como, que conhecem como,
-      é um cara só, é uma mina só, a cara por trás, o rosto por trás
+      é um cara só, é uma mina só, a cara por trás, o rosto por trás,
+      posta como, publica como, escreve como, pinta como, rima como, compõe como
     `),
   },
 };

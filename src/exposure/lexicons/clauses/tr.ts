@@ -705,7 +705,9 @@ export const tr: ClauseLexicon = {
       iş hesabım, kişisel hesabım, özel hesabım, açık hesabım, sahne adı, kalem adı, kod adı, kod adım, drag adım,
       hesabının arkasında, hesabının yöneticisi,
       instada adım, instagramda adım, twitterda adım, twitter'da adım, telegramda adım, tiktokta adım,
-      mastodonda adım, ekşide adım
+      mastodonda adım, ekşide adım,
+      olarak bulun, olarak bulabilirsiniz, olarak arayın, olarak ekleyin, olarak takip edin, diye aratın, diye bulun,
+      instada beni, twitterda beni, telegramda beni
     `),
     channel: splitWords(`
       hesap, hesabı*, hesabın*, sayfa*, kanal*, blog*, blogger*, profil*, grup, grubu*, sunucu*, podcast*, bülten*,
