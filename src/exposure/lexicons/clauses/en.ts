@@ -178,7 +178,15 @@ export const en: ClauseLexicon = {
       each night, without fail, like clockwork, on the dot, at the same time, creature of habit, my usual, our usual,
       her usual, his usual, day in day out, every day, every night, every morning, on school days, on match days,
       on market day, term time, my ritual, our ritual, pick-up is, school run, the school run, i always, we always,
-      she always, he always
+      she always, he always,
+      any monday, any tuesday, any wednesday, any thursday, any friday, any saturday, any sunday, most mondays,
+      most tuesdays, most wednesdays, most thursdays, most fridays, most saturdays, most sundays,
+      first monday of the month, first tuesday of the month, first wednesday of the month,
+      first thursday of the month, first friday of the month, first saturday of the month, first sunday of the month,
+      second monday of, second tuesday of, second wednesday of, second thursday of, second friday of,
+      second saturday of, second sunday of, last monday of, last tuesday of, last wednesday of, last thursday of,
+      last friday of, last saturday of, last sunday of, rain or shine, come rain or shine,
+      same as always, you know where to find me
     `),
     past: splitWords(`
       yesterday, last week, last month, last year, last summer, last winter, last spring, last autumn, last time,
@@ -367,7 +375,8 @@ export const en: ClauseLexicon = {
       up at the, down at the, over at the, round at, over at, back home at, we're all at, they're all at,
       they've got us, they've got me, being kept, kept in, keeping her, keeping him, held in, holding him,
       holding her, holding us, holding them, moved her to, moved him to, took her to, took him to, taken her to,
-      taken him to, drove us to, drove me to, dragged him to, dragged her to, bundled into
+      taken him to, drove us to, drove me to, dragged him to, dragged her to, bundled into,
+      taxi to, cab to, uber to, a lift to, ferry to the, checked into, checking into, aboard, i'm aboard, moored
     `),
     is: splitWords(`
       is, 's, are, is at, is in, are at, are in, will be, is going, are going, is hiding, are hiding, is staying,
@@ -480,7 +489,12 @@ export const en: ClauseLexicon = {
       in it at, in it for, in sales at, in sales for, in marketing at, in comms at, in comms for, in payroll at,
       in the mailroom, in the post room, in the warehouse at, in the stockroom at, in the canteen at, in the lab at,
       in the archive at, in the archives at, in the library at, in the press office, on the reception desk,
-      on the night desk, on the news desk, on the picket at
+      on the night desk, on the news desk, on the picket at,
+      i'm agency, agency at, agency worker at, zero hours at, zero-hours at, pick and pack, picking and packing,
+      contractor at, subcontractor for, subbie for, subbing for, on a contract at, permanent at, part-time at,
+      part time at, full-time at, full time at, saturday job at, summer job at,
+      holiday job at, reading politics, reading history, reading english, reading medicine,
+      reading law, reading physics, reading economics, reading maths, first-year at
     `),
     job: splitWords(`
       nurse, doctor, surgeon, pharmacist, dentist, midwife, paramedic, teacher, lecturer, professor, tutor,
@@ -520,7 +534,26 @@ export const en: ClauseLexicon = {
       court clerk, usher at, registrar at, night watchman, watchman, doorman, bouncer, kitchen porter, dishwasher,
       line cook, sous chef, pastry chef, head chef, waiter at, hostess, croupier, bookie, estate agent, letting agent,
       roadie, session musician, lollipop man, dinner supervisor, postie, postwoman, bin man, street cleaner,
-      railway guard, signaller, tram driver, coach driver, minicab driver, cabbie, dispatch rider, bike courier
+      railway guard, signaller, tram driver, coach driver, minicab driver, cabbie, dispatch rider, bike courier,
+      scaffolder, bricklayer, brickie, joiner, sparky, sparkie, glazier, tiler, groundworker, boilermaker, pipefitter,
+      rigger, crane driver, fork truck driver, machine operator, toolmaker, lathe operator, quality inspector,
+      phlebotomist, radiologist, oncologist, paediatrician, pediatrician, psychiatrist, gynaecologist, dermatologist,
+      orthodontist, dental nurse, dental hygienist, chiropodist, podiatrist, speech therapist, occupational therapist,
+      health care assistant, healthcare assistant, hca, nursery nurse, nursery worker, playworker, youth leader,
+      scout leader, lifeguard, swimming teacher, swimming instructor, driving instructor, yoga teacher,
+      ballet teacher, piano teacher, school governor, school caretaker, school secretary, head of year, form tutor,
+      exam invigilator, phd supervisor, lab head, vicar, curate, chaplain, magistrate, court reporter,
+      probation worker, immigration officer, asylum caseworker, housing officer, planning officer, traffic warden,
+      parking attendant, meter reader, census worker, polling clerk, returning officer, town clerk, mayor's driver,
+      gamekeeper, dairy farmer, farmhand, fruit picker, stable hand, jockey, kennel maid, dog groomer, dog walker,
+      zookeeper, florist, cobbler, locksmith, jeweller, pawnbroker, greengrocer, fishmonger, market trader,
+      stallholder, checkout assistant, till worker, supermarket manager, area manager, sales rep, delivery rider,
+      uber driver, deliveroo rider, amazon driver, parcel courier, freight handler, baggage handler, ground crew,
+      air hostess, ferry captain, ship's engineer, merchant seaman, marine biologist, oil worker, rig worker,
+      solar fitter, web designer, app developer, data scientist, data analyst, network engineer, it support,
+      tech support, helpdesk, copywriter, ghostwriter, illustrator, animator, sculptor, film editor, camera operator,
+      lighting technician, set designer, costume designer, stage manager, theatre director, choreographer,
+      violin teacher, choir leader, bandmaster, gas fitter, labourer on, first-year, fourth-year, fifth-year, fresher
     `),
     institution: splitWords(`
       school, primary, primary school, high school, secondary, secondary school, girls' school, boys' school, academy,

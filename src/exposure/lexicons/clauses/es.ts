@@ -232,7 +232,9 @@ export const es: ClauseLexicon = {
       lunes y martes, jueves y sábado, sábados y domingos, los miércoles y los viernes, cada noche a, cada mañana a,
       sin fallar, mi ritual, nuestro ritual, lo recojo, la recojo, los recojo, las recojo,
       los llevo al, día sí día no, cada finde, cada quincena, entro a las, salgo a las,
-      ficho a las, abro a las, cierro a las, empiezo a las, termino a las, hago guardias
+      ficho a las, abro a las, cierro a las, empiezo a las, termino a las, hago guardias,
+      toda la semana, llueva o truene, haga frío o calor, sin fallar un día, cualquier domingo, cualquier sábado,
+      cualquier lunes, primer jueves de, primer martes de, primer miércoles de, último viernes de
     `),
     past: splitWords(`
       ayer, la semana pasada, el mes pasado, el año pasado, el verano pasado, el lunes pasado, hace años, hace meses,
@@ -270,7 +272,11 @@ export const es: ClauseLexicon = {
       misa de ocho, misa de seis, seis y media, siete y media, ocho y media, siete de la mañana, seis de la mañana,
       cinco de la mañana, ocho de la noche, nueve de la noche, al alba, al amanecer, al atardecer, al caer la tarde,
       a mediodía, antes de las ocho, después de las seis, después de las siete, después de las ocho, hora de la siesta,
-      hora de comer, recreo
+      hora de comer, recreo,
+      misa de nueve, misa de diez, misa de cinco, misa de cuatro, misa de tres, de siete a ocho, de ocho a nueve,
+      de nueve a diez, de diez a once, de once a doce, de doce a seis, de seis a cinco, de cinco a cuatro,
+      de cuatro a tres, de cinco a ocho, de seis a nueve, de siete a diez, de ocho a doce, de nueve a dos,
+      de tres a seis, de cuatro a siete, de dos a cinco
     `),
     not: splitWords(`
       no, nunca, jamás, nadie, ninguno, ninguna, ni, tampoco, sin que, negó, niega, niegan, ya no,
@@ -808,7 +814,11 @@ export const es: ClauseLexicon = {
       lleva la centralita, llevo la centralita, centralita de, en la centralita, en la ventanilla, en ventanilla,
       en la conserjería, en el almacén de, en la cocina del, en la cocina de, en la barra de, en la barra del,
       en el archivo de, en el archivo del, en la redacción de, en la redacción del, en la secretaría de,
-      en la secretaría del, en la guardia del, en la guardia de
+      en la secretaría del, en la guardia del, en la guardia de,
+      trabajo con contratos, trabajo por horas, trabajo por días, trabajo por temporada, trabajo desde hace,
+      trabajo hace, trabajo todos los días en, trabajo de noche en, trabajo de lunes a,
+      trabajo los fines de semana en, trabajo los sábados en, trabajo medio tiempo en, trabajo a medio tiempo en,
+      trabaja desde hace, trabaja hace, trabaja de noche en, trabaja por horas en, trabaja por días en
     `),
     job: splitWords(`
       enfermera, enfermero, médica, médico, doctora, doctor, cirujano, cirujana, farmacéutica, farmacéutico, dentista,
@@ -1010,7 +1020,8 @@ export const es: ClauseLexicon = {
       en youtube como, en twitch como, en tumblr como, en insta es, en instagram es, en twitter es, en x es,
       en tiktok es, en telegram es, en mastodon es, en facebook es, mi insta es, mi instagram es, mi twitter es,
       mi x es, mi tiktok es, mi telegram es, mi mastodon es, mi facebook es, mi reddit es, mi bluesky es,
-      mi threads es, mi discord es, mi youtube es, mi twitch es, mi tumblr es
+      mi threads es, mi discord es, mi youtube es, mi twitch es, mi tumblr es,
+      o sea yo, osea yo, es decir yo
     `),
     channel: splitWords(`
       cuenta, página, canal, blog, bloguero, bloguera, perfil, grupo, usuario, servidor, podcast, boletín, manejo,
@@ -1101,7 +1112,8 @@ export const es: ClauseLexicon = {
       la conocés como, lo conocés como, que conocéis como, que conocen como, ustedes la conocen,
       ustedes lo conocen, vosotros la conocéis, vosotros lo conocéis, es una sola persona, es un solo tipo,
       es una persona sola, es la misma persona, tras la máscara,
-      el apodo de
+      el apodo de,
+      o sea yo, osea yo, es decir yo, o sea servidora
     `),
   },
   endings: { be: ['ándome', 'éndome', 'ándonos', 'éndonos'] },

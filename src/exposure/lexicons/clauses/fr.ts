@@ -242,7 +242,10 @@ export const fr: ClauseLexicon = {
       pour quelques jours, le temps que, vient de, viens de, venons de, on vient de, je viens de, on est encore,
       en direct du, en direct de, suis encore, est encore, sont encore, sommes encore, encore là, encore coincé,
       encore coincée, encore coincés, encore bloqué, encore bloquée, encore bloqués, encore planqués, encore enfermés,
-      hier, avant-hier, la semaine dernière, le mois dernier, il y a des mois
+      hier, avant-hier, la semaine dernière, le mois dernier, il y a des mois,
+      toujours en, toujours chez, toujours sur, toujours retenu, toujours retenue, toujours détenu, toujours détenue,
+      toujours enfermé, toujours enfermée, toujours enfermés, toujours bloqué, toujours bloquée, toujours bloqués,
+      toujours caché, toujours cachée, toujours cachés
     `),
     soon: splitWords(`
       demain, plus tard, bientôt, tout à l'heure, dans une heure, dans une demi-heure, dans un instant,
@@ -281,7 +284,10 @@ export const fr: ClauseLexicon = {
       tous les soirs vers, tous les matins vers, tous les jours vers, chaque nuit, chaque jeudi, chaque lundi,
       chaque mercredi, chaque vendredi, chaque samedi, chaque dimanche, sauf le mardi, sauf le lundi,
       sauf le dimanche, mon rituel, notre rituel,
-      rentre à pied par
+      rentre à pied par,
+      été comme hiver, qu'il pleuve ou, qu'il vente, par tous les temps, premier jeudi du mois, premier mardi du mois,
+      premier mercredi du mois, premier vendredi du mois, dernier vendredi du mois, dernier samedi du mois,
+      n'importe quel dimanche, n'importe quel samedi
     `),
     past: splitWords(`
       hier, la semaine dernière, le mois dernier, l'année dernière, l'an dernier, l'été dernier, il y a des années,

@@ -380,7 +380,8 @@ export const id: ClauseLexicon = {
       setiap minggu, jam sembilanan,
       senin sampai sabtu, senin-sabtu, rutinitasku, ritualku, ritual saya, ritual gue, tiap siang, saben, saben dina,
       saben bengi, saben esuk, saben sore, malam minggu biasanya, yang antar, yang anter, selalu antar, selalu jemput,
-      selalu nongkrong
+      selalu nongkrong,
+      hujan panas, hujan atau panas, minggu pertama tiap bulan, kamis pertama tiap bulan, jumat pertama tiap bulan
     `),
     past: splitWords(`
       kemarin, kmrn, kemaren, semalam saya, minggu lalu, bulan lalu, tahun lalu, taun lalu, minggu kemarin,

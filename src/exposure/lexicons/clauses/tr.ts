@@ -225,7 +225,8 @@ export const tr: ClauseLexicon = {
       salı sabahları, salı geceleri, salı öğleden sonraları, çarşamba akşamları, çarşamba sabahları,
       çarşamba geceleri, çarşamba öğleden sonraları, perşembe sabahları, perşembe geceleri,
       perşembe öğleden sonraları, cuma sabahları, cuma geceleri, cuma öğleden sonraları, cumartesi akşamları,
-      cumartesi geceleri, cumartesi öğleden sonraları, pazar akşamları, pazar geceleri, pazar öğleden sonraları
+      cumartesi geceleri, cumartesi öğleden sonraları, pazar akşamları, pazar geceleri, pazar öğleden sonraları,
+      yaz kış, kar kış demeden, her mevsim, ayın ilk cuması, ayın ilk pazarı, ayın son cuması
     `),
     past: splitWords(`
       dün, geçen hafta sonu, geçen ay, geçen yıl, geçen sene, geçen yaz, geçen kış, yıllar önce, aylar önce,
@@ -348,7 +349,9 @@ export const tr: ClauseLexicon = {
       grev çadırı*, çadırı*, köprü altı*, köprüaltı*, refüj*, viraj*, petrol ofisi*,
       tır parkı*, kamyon kasası*, kamyonet*, arabada, arabanın, aracın, servis aracı*, otobüste,
       otobüsün, trende, trenin, vagon*, metroda, metrobüs*, metrobüste, uçakta, vapurda, feribotta, takside, kuşet*,
-      kompartıman*
+      kompartıman*,
+      kültür evi*, halk evi*, gençlik evi*, dernek evi*, kadın evi*, toplum merkezi*, semt evi*, semt konağı*,
+      mahalle evi*, kafeterya*, konferans salonu*, toplantı salonu*, prova salonu*
     `),
     figure: splitWords(`
       tarih*, hakikat*, gerçek*, barış*, sevgi*, adalet*, özgürlük*, sessizlik*, cehennem*, cennet*, kalbi*, kalbim*,
@@ -727,7 +730,8 @@ export const tr: ClauseLexicon = {
       olarak tanınan, olarak bilinen, diye tanınan,
       instada, instagramda, instagram'da, twitterda, twitter'da, x'te, tiktokta, telegramda, telegram'da, mastodonda,
       mastodon'da, ekşide, ekşi'de, discordda, discord'da, facebookta, facebook'ta, youtubeda, youtube'da, redditte,
-      reddit'te, blueskyda, bluesky'da, imzalı
+      reddit'te, blueskyda, bluesky'da, imzalı,
+      var ya
     `),
     identity: splitWords(`
       gerçek adı*, gerçek ismi*, gerçek kimli*, asıl adı*, asıl ismi*, asıl adım, gerçek adım*,
