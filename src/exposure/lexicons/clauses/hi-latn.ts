@@ -326,13 +326,16 @@ export const hiLatn: ClauseLexicon = {
       blog wali, youtube wala, youtube wali, insta wala, insta wali, asli naam, asal naam, upnam, takhallus, meri dost,
       mera dost, mere dost, meri saheli, meri behen, mera bhai, mere bhai, mere boss, mere teacher, hamare teacher,
       mere sir, hamare sir, meri ma'am, mera cousin, meri cousin, mera padosi, meri padosan, mera roommate,
-      meri roommate, mera senior, meri senior
+      meri roommate, mera senior, meri senior, pata chala, pata chal gaya, uska naam, mera naam, ke naam se likhta,
+      ke naam se likhti, naam se likhta hai, naam se likhti hai, page chalata hai, page chalati hai,
+      channel chalata hai, channel chalati hai, account chalata hai, account chalati hai, blog likhta hai,
+      blog likhti hai
     `),
     identity: splitWords(`
       asli naam, asal naam, asal mein, darasal, haqeeqat mein, main hi hu, main hi hoon, main hu, main hoon, main hi,
       woh main,        nikla, nikli,
-      nikle, pata chala, pata chal gaya, ke peeche, chalane wala, chalane wali, chalata, chalati, ka admin,
-      ek hi banda, sab jaante hain, uska naam, mera naam, urf, ek hi aadmi, ek hi insaan, aur koi nahi, koi aur nahi,
+      nikle,   ke peeche, chalane wala, chalane wali,   ka admin,
+      ek hi banda, sab jaante hain,   urf, ek hi aadmi, ek hi insaan, aur koi nahi, koi aur nahi,
       to apna, to apni, to hamara, to hamari, apna padosi, hamari class ki, hamare class ka, hamari batch ki,
       hamare batch ka, hamare mohalle ka, hamare mohalle ki, hamare office ka, hamare college ka, hamare college ki,
       wo aur koi nahi, wahi to hai, wahi hai, ka asli naam, uska asli naam, unka asli naam, nikal aaya, nikal aayi,
@@ -341,7 +344,9 @@ export const hiLatn: ClauseLexicon = {
         mera bhai hai, mere boss hain, mere boss hai, mere teacher hain, hamare teacher hain, mere sir hain,
         hamare sir hain, meri ma'am hain, mera cousin hai, meri cousin hai, mera senior hai, meri senior hai,
         mere senior hain, mera padosi hai, meri padosan hai, hamara padosi hai, mera classmate hai, meri classmate hai,
-        mera roommate hai, meri roommate hai
+        mera roommate hai, meri roommate hai, ke naam se likhta, ke naam se likhti, naam se likhta hai,
+        naam se likhti hai, page chalata hai, page chalati hai, channel chalata hai, channel chalati hai,
+        account chalata hai, account chalati hai, blog likhta hai, blog likhti hai
     `),
   },
 };
