@@ -141,7 +141,13 @@ export const en: ClauseLexicon = {
       is a danish, is a finnish,
       disabled children, disabled kids, disabled people, disabled students, autistic children, autistic kids,
       children with disabilities, people with disabilities, children with autism, people with hiv, people with diabetes,
-      people with cancer, treats epilepsy, treat epilepsy
+      people with cancer, treats epilepsy, treat epilepsy,
+      every five minutes, every ten minutes, every twelve minutes, every fifteen minutes, every twenty minutes,
+      every thirty minutes, every forty minutes, every 5 minutes, every 10 minutes, every 12 minutes,
+      every 15 minutes, every 20 minutes, every 30 minutes, every 40 minutes, every half hour, every half an hour,
+      every hour on, bus stops outside, bus stops at, train stops at, the bus runs, buses run, sunday market,
+      saturday market, farmers' market, farmers market, flea market, christmas market, car boot sale, jumble sale,
+      come hungry
     `),
     now: splitWords(`
       now, right now, rn, atm, at the moment, at this moment, this moment, right this minute, currently, presently,
@@ -334,7 +340,9 @@ export const en: ClauseLexicon = {
       behind it, behind this, behind that, behind all this, looking into, keeps saying, claims to, in arms,
       in struggle, in christ, at war, at large, in theory, in general, in the name of, in words, in public, on paper,
       on the way up, in my prayers, in my thoughts, at heart, on the table, off the table, in the dark about,
-      lives rent free, rent free
+      lives rent free, rent free,
+      when i was ten, when i was nine, when i was eight, when i was seven, when i was twelve, when i was a kid,
+      when i was little, when i was young, when we were kids, when we were little
     `),
     be: splitWords(`
       i'm, im, i am, we're, we are, of us, i'm at, i'm in, we're at, we're in, i'll be, we'll be, i will be,

@@ -175,7 +175,11 @@ export const es: ClauseLexicon = {
       habitantes, población de, censo, kilómetros cuadrados, metros de, toneladas, hectáreas,
       se cocina, se elabora, se prepara, guiso, receta, ingrediente,
       niños discapacitados, niños con discapacidad, niños autistas, personas discapacitadas,
-      cerró, abrió, alguien que, una persona que, un estado, para un estado, la propia policía
+      cerró, abrió, alguien que, una persona que, un estado, para un estado, la propia policía,
+      cada cinco minutos, cada diez minutos, cada doce minutos, cada quince minutos, cada veinte minutos,
+      cada treinta minutos, cada 5 minutos, cada 10 minutos, cada 12 minutos, cada 15 minutos, cada 20 minutos,
+      cada 30 minutos, cada media hora, última hora, el bus para, el autobús para, el tren para, misa de domingo,
+      misa dominical, todos invitados, todas invitadas, quedan invitados, estáis invitados
     `),
     now: splitWords(`
       ahora, ahora mismo, ahorita, ya, en este momento, en estos momentos, actualmente, hoy, esta noche, esta mañana,
@@ -301,7 +305,8 @@ export const es: ClauseLexicon = {
       mi personaje, la protagonista, el protagonista, para un cuento, mi novela, mi cuento, capítulo,
       quería ser, de mayor quiero ser, quiero ser, quisiera ser, si me toca, la lotería, batman, superman, spiderman,
       spider-man, ironman, iron man, zorro, bruce wayne, peter parker, clark kent, harry potter, hogwarts, star wars,
-      dumbledore, voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon, pokemon, naruto
+      dumbledore, voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon, pokemon, naruto,
+      la espía, el espía, el detective
     `),
     at: splitWords(`en, a, al, desde, hacia, hasta,
       cada país, cada persona, cada uno, cada una, cada cual, cada vez, cada caso, cada lugar, cada paso, cada quien
@@ -395,7 +400,10 @@ export const es: ClauseLexicon = {
       ciego ante, ciega ante, sordo ante, casi me da un infarto, me va a dar un infarto, paralizado por,
       en nombre de, en manos de, en boca de, en el aire, en la mira, en el olvido,
       tiene razón, tienes razón, tenía razón, trabajo en equipo, trabajo en grupo, trabajo en silencio,
-      reina de la casa, rey de la casa
+      reina de la casa, rey de la casa,
+      cuando tenía diez, cuando yo tenía, cuando tenía ocho, cuando tenía siete, cuando tenía nueve,
+      cuando tenía doce, cuando tenía quince, cuando era niña, cuando era niño, cuando era chica, cuando era chico,
+      cuando éramos niños, en mi época
     `),
     be: splitWords(`
       estoy, estamos, estaré, estaremos, voy a estar, vamos a estar, ando en, ando por, andamos, me encuentro,

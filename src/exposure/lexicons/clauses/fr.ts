@@ -225,7 +225,12 @@ export const fr: ClauseLexicon = {
       paquebot congolais, paquebot haïtien, paquebot libanais, paquebot américain, paquebot allemand,
       paquebot italien, paquebot espagnol,
       enfants handicapés, enfants autistes, enfants malades,
-      quelqu'un qui, une personne qui
+      quelqu'un qui, une personne qui,
+      toutes les cinq minutes, toutes les dix minutes, toutes les douze minutes, toutes les quinze minutes,
+      toutes les vingt minutes, toutes les trente minutes, toutes les 5 minutes, toutes les 10 minutes,
+      toutes les 12 minutes, toutes les 15 minutes, toutes les 20 minutes, toutes les 30 minutes,
+      toutes les demi-heures, dernière minute, alerte info, le bus passe, le bus s'arrête, le tram passe,
+      le train passe, le train s'arrête
     `),
     now: splitWords(`
       maintenant, là maintenant, en ce moment, à l'instant, actuellement, aujourd'hui, ce soir, cette nuit, ce matin,
@@ -343,7 +348,8 @@ export const fr: ClauseLexicon = {
       au loup-garou, poisson d'avril,
       batman, superman, spiderman, spider-man, ironman, iron man, zorro, bruce wayne, peter parker, clark kent,
       harry potter, hogwarts, star wars, dumbledore, voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon,
-      pokemon, naruto
+      pokemon, naruto,
+      l'espionne, l'espion
     `),
     at: splitWords(`
       à, au, aux, en, dans, vers, jusqu'à, jusqu'au, chez
@@ -439,6 +445,9 @@ export const fr: ClauseLexicon = {
       au bord du gouffre, au bord de la crise, au pied du mur, dans le rouge, dans la merde, dans le mur, dans le dur,
       à bout, sur les rotules, sur le carreau, au taquet, à la bourre, sur un nuage, au septième ciel,
       dans la lune, dans les choux, à côté de la plaque, au nom de,
+      quand j'avais dix ans, quand j'avais huit ans, quand j'avais sept ans, quand j'avais douze ans,
+      quand j'avais six ans, quand j'étais petite, quand j'étais petit, quand j'étais gamin, quand j'étais gamine,
+      quand on était petits, quand on était gosses
     `),
     be: splitWords(`
       je suis, j'suis, chuis, on est, nous sommes, je serai, on sera, nous serons, suis à, suis au, j'y suis,

@@ -315,7 +315,12 @@ export const id: ClauseLexicon = {
       warga lain, warga negara, ratusan warga, ribuan warga, warga dievakuasi, warga mengungsi, semua warga,
       warga kota,
       anak difabel, anak-anak difabel, anak disabilitas, anak-anak autis, anak berkebutuhan khusus,
-      pengadilan atau, berarti
+      pengadilan atau, berarti,
+      tiap lima menit, tiap sepuluh menit, tiap lima belas menit, tiap dua puluh menit, tiap tiga puluh menit,
+      tiap 5 menit, tiap 10 menit, tiap 15 menit, tiap 20 menit, tiap 30 menit, setiap lima menit,
+      setiap sepuluh menit, setiap lima belas menit, setiap dua puluh menit, setiap tiga puluh menit, setiap 5 menit,
+      setiap 10 menit, setiap 15 menit, setiap 20 menit, setiap 30 menit, tiap setengah jam, setiap setengah jam,
+      buka tiap, tutup tiap, buka 24 jam, berita terkini, bus lewat, kereta lewat
     `),
     now: splitWords(`
       sekarang, skrg, skrng, skr, saat ini, detik ini, kini, barusan, baru saja, baru aja, hari ini, malam ini,
@@ -460,7 +465,8 @@ export const id: ClauseLexicon = {
       mau jadi pengacara, mau jadi dosen,
       batman, superman, spiderman, spider-man, ironman, iron man, zorro, bruce wayne, peter parker, clark kent,
       harry potter, hogwarts, star wars, dumbledore, voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon,
-      pokemon, naruto
+      pokemon, naruto,
+      di bab, mata-mata, mata-matanya
     `),
     at: splitWords(`
       di, ke, dari, pada, dgn, dengan, lewat, melalui, menuju, ke arah, via, dr,
@@ -1034,6 +1040,8 @@ export const id: ClauseLexicon = {
       bikin serangan jantung, hampir serangan jantung, bikin jantungan, tuli terhadap, buta terhadap,
       atas nama, di jalan kebenaran, di atas kertas, di dunia, di akhirat,
       di tengah jalan, buat cerpen,
+      waktu umur, pas umur, waktu aku umur, waktu gue umur, waktu saya umur, waktu aku kecil, waktu gue kecil,
+      waktu kami kecil
     `),
     be: splitWords(`
       saya di, aku di, gue di, gw di, gua di, kami di, kita di, ane di, sy di, q di, aq di, lagi di, lg di,

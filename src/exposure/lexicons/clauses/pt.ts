@@ -204,7 +204,11 @@ export const pt: ClauseLexicon = {
       foi uma atriz portuguesa, foi uma atriz angolana, foi uma atriz moçambicana, foi uma atriz italiana,
       foi uma atriz francesa, foi uma atriz inglesa, foi uma atriz alemã, foi uma atriz espanhola,
       foi uma atriz argentina, foi uma atriz uruguaia,
-      alguém que, uma pessoa que
+      alguém que, uma pessoa que,
+      a cada cinco minutos, a cada dez minutos, a cada doze minutos, a cada quinze minutos, a cada vinte minutos,
+      a cada trinta minutos, a cada 5 minutos, a cada 10 minutos, a cada 12 minutos, a cada 15 minutos,
+      a cada 20 minutos, a cada 30 minutos, de meia em meia hora, de hora em hora, a cada meia hora, última hora,
+      a feira de domingo, a missa foi, missa campal, diz a tv
     `),
     now: splitWords(`
       agora, agora mesmo, agorinha, já, neste momento, nesse momento, no momento, atualmente, hoje, hoje à noite,
@@ -285,7 +289,9 @@ export const pt: ClauseLexicon = {
       uma semana depois, um mês depois, semanas depois, dias depois, desde então, filho de um, filha de um,
       filho de fazendeiros, formou-se, bacharelou-se, diplomou-se,
       assumiu o cargo, foi eleito, foi eleita, foi nomeado, foi nomeada, estreou, naufragou, tombada, tombado,
-      inaugurado, inaugurada, construída em, construído em, no início do século, no fim do século, século x*
+      inaugurado, inaugurada, construída em, construído em, no início do século, no fim do século, século x*,
+      saudade de quando, saudades de quando, saudade da época, saudade do tempo, quando eu tinha,
+      quando a gente tinha, faz uns anos, faz anos que, uns anos atrás
     `),
     hour: splitWords(`
       meio-dia, meio dia, meia-noite, meia noite, madrugada, amanhecer, entardecer, e meia, e quinze, quinze pra,
@@ -322,7 +328,8 @@ export const pt: ClauseLexicon = {
       spoiler, reviravolta, rpg, no rpg, o vilão,
       batman, superman, spiderman, spider-man, ironman, iron man, zorro, bruce wayne, peter parker, clark kent,
       harry potter, hogwarts, star wars, dumbledore, voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon,
-      pokemon, naruto, quero ser, queria ser
+      pokemon, naruto, quero ser, queria ser,
+      a espiã, o espião
     `),
     at: splitWords(`
       em, no, na, nos, nas, ao, aos, às, desde, pro, pra, até,
@@ -413,7 +420,10 @@ export const pt: ClauseLexicon = {
       mesmo saco, farinha do mesmo,
       cego para, surdo para, quase infartei, quase infartou, quase tive um infarto,
       na mira, no fundo do poço, no meio do nada, em nome de, nas mãos de,
-      na ponta da língua, de boca em boca, na cabeça, no coração, no papel, na teoria, na prática
+      na ponta da língua, de boca em boca, na cabeça, no coração, no papel, na teoria, na prática,
+      saudade de quando, saudades de quando, saudade da época, saudade do tempo, quando eu tinha,
+      quando eu era criança, quando eu era pequeno, quando eu era pequena, quando a gente era criança, no time do,
+      no time da, no time de quem, no meu limite, na pior, na lama, na merda
     `),
     be: splitWords(`
       estou, estamos, estarei, estaremos, vou estar, vamos estar, tô, to aqui, tamo, tamos, a gente tá, a gente está,
@@ -461,8 +471,8 @@ export const pt: ClauseLexicon = {
       ocupamos, ocupando, tô escondida no, tô escondida na, tô no banheiro, nóis tá, nois tá, nóis tamo, a gnt tá,
       tá todo mundo, tamo todo mundo, tão presos na, tão presos no, prenderam ele na, prenderam ela na,
       botaram ele na, botaram ela na, botaram nóis, jogaram ele, jogaram ela, enfiaram a gente, trancaram a gente,
-      trancaram nós, transferiram ele, transferiram ela, transferida pra, transferido pra, transferida pro,
-      transferido pro, levaram ele pra, levaram ela pra, levaram pra, internaram ele, internaram ela, deu entrada no,
+      trancaram nós, transferiram ele, transferiram ela,
+      levaram ele pra, levaram ela pra, levaram pra, internaram ele, internaram ela, deu entrada no,
       deu entrada na, tá sob escolta, sob escolta, tá na casa, tá na casa de, tão na casa de, tá no hospital,
       tá na upa, tô na upa, tô na casa de, tô na rua, tô na fila, na fila do, na fila da, me acolheram,
       acolheram a gente, acolheu a gente, me deram abrigo, me esconderam, esconderam a gente, tão me escondendo,
@@ -477,6 +487,7 @@ export const pt: ClauseLexicon = {
       encontro vocês na, a gente se encontra no, a gente se encontra na, nos vemos no, nos vemos na,
       partimos pro, partimos pra, rumo ao, rumo à, rumo a, transmitindo do, transmitindo da, gravando do, gravando da,
       filmando do, filmando da,
+      fui transferida, fui transferido, ela foi transferida, ele foi transferido
     `),
     is: splitWords(`
       sou, somos, está, estão, tá, tão, é, são, anda, vai ao, vai à, vai pra, vai pro, vão ao, chega, chegam, sai do,

@@ -174,6 +174,9 @@ export const tr: ClauseLexicon = {
       bir kiracı, bir ekip, bir kurum, birileri, kimileri, hizmet hattı, metro hattı,
       istasyonları arasında, arasında çalışan, seferler*, raylı sistem, ilçe*, ilçesine bağlı, köyüdür, mahallesidir,
       kentidir, ilidir, gölüdür, okuludur, müzesidir, bir meslek okulu, yer alır, yer almaktadır, konumlanır,
+      her beş dakikada, her on dakikada, her on beş dakikada, her yirmi dakikada, her otuz dakikada, her 5 dakikada,
+      her 10 dakikada, her 15 dakikada, her 20 dakikada, her 30 dakikada, yarım saatte bir, son dakika, flaş haber,
+      sefer yapıyor,
     `),
     now: splitWords(`
       şimdi, şu an, şuan, şu anda, şimdilik, hemen, bugün, bu akşam, bu gece, bu sabah, bu hafta, bu hafta sonu,
@@ -282,7 +285,8 @@ export const tr: ClauseLexicon = {
       romanın, kitabın sonunda, filmin sonunda,
       romandaki, filmdeki, dizideki, kitaptaki, oyundaki, batman, superman, spiderman, spider-man,
       ironman, iron man, zorro, bruce wayne, peter parker, clark kent, harry potter, hogwarts, star wars, dumbledore,
-      voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon, pokemon, naruto
+      voldemort, sherlock, darth vader, bob esponja, pikachu, pokémon, pokemon, naruto,
+      bölümde, casus, casusu
     `),
     at: splitWords(`
       doğru,
@@ -370,7 +374,9 @@ export const tr: ClauseLexicon = {
       arkasındayım, arkasındayız, peşindeyiz, derdindeyim, havasındayım, modundayım, kafasındayım, inancındayım,
       kanaatindeyim, umudundayım, çabasındayım, çabasındayız, zorundayım, zorundayız, hâlindeyim, halindeyim,
       başlığının altında, adı altında, çatısı altında, baskı altında, tehdit altında, gözetim altında,
-      kontrol altında, saldırı altında, etki altında, bardak su*, sonraki adım, ikinci adım
+      kontrol altında, saldırı altında, etki altında, bardak su*, sonraki adım, ikinci adım,
+      on yaşındayken, dokuz yaşındayken, sekiz yaşındayken, yedi yaşındayken, altı yaşındayken, on iki yaşındayken,
+      çocukken, küçükken, ben küçükken, biz küçükken, kafam bulutlarda
     `),
     be: splitWords(`
       buradayım, buradayız, burdayım, burdayız, evdeyim, evdeyiz, yoldayım, bekliyorum, bekliyoruz, bekliyor,
