@@ -85,6 +85,7 @@ const isWhereabouts: Rule = assertion => {
 const SOMEONE = toSignals('self', 'name', 'capitalized', 'kin', 'person', 'job');
 const NAMED_PERSON = toSignals('name', 'capitalized', 'kin', 'person', 'job');
 const KNOWN_PERSON = toSignals('self', 'name', 'kin');
+const OTHER_PERSON = toSignals('kin', 'person');
 const ASKED_ABOUT = toSignals('handle', 'quoted', 'channel');
 
 const isAliasLink: Rule = ({ signals, who, asserted }) => {
@@ -96,7 +97,8 @@ const isAliasLink: Rule = ({ signals, who, asserted }) => {
   if (hasSignal(signals, 'handle')) return isLinked;
   if (hasSignal(signals, 'quoted')) return isLinked && hasAny(signals, KNOWN_PERSON);
   const isNamed = asserted && hasSignal(signals, 'identity') && hasAny(signals, NAME);
-  if (isNamed && who !== 'public' && (isSelf || hasSignal(signals, 'channel'))) return true;
+  const isOnlySelf = isSelf && !hasAny(signals, OTHER_PERSON);
+  if (isNamed && who !== 'public' && (isOnlySelf || hasSignal(signals, 'channel'))) return true;
   return hasSignal(signals, 'account') && isSelf && who !== 'public' && !hasSignal(signals, 'you');
 };
 
