@@ -38,7 +38,7 @@ const AT = toSignals('at');
 const NAMED_PLACE = toSignals('place', 'institution');
 const CAPITALIZED = toSignals('capitalized');
 /** Without any of these, no part of a sentence says anything that a rule looks for. */
-const SUBJECTS = toSignals('place', 'near', 'habit', 'work', 'job', 'kin', 'condition');
+const SUBJECTS = toSignals('place', 'near', 'habit', 'work', 'job', 'kin', 'condition', 'identity');
 const COLON = /[:：]/;
 
 const MIN_TOKEN = 3;

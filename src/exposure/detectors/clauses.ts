@@ -88,7 +88,14 @@ const KNOWN_PERSON = toSignals('self', 'name', 'kin');
 const OTHER_PERSON = toSignals('kin', 'person');
 const ASKED_ABOUT = toSignals('handle', 'quoted', 'channel');
 
-const isAliasLink: Rule = ({ signals, who, asserted }) => {
+/** “Salt & Zed is me”; “Femi is the same guy as the blog Nightlamp” */
+const isNamedAlias: Rule = ({ signals, who, asserted }) => {
+  if (!asserted || who === 'public' || !hasSignal(signals, 'identity') || !hasAny(signals, NAME)) return false;
+  const isOnlySelf = hasSignal(signals, 'self') && !hasAny(signals, OTHER_PERSON);
+  return isOnlySelf || hasSignal(signals, 'channel');
+};
+
+const isAliasLink: Rule = ({ signals, who }) => {
   const isSelf = hasSignal(signals, 'self');
   const isLinked =
     hasSignal(signals, 'account') ||
@@ -96,9 +103,6 @@ const isAliasLink: Rule = ({ signals, who, asserted }) => {
     (hasSignal(signals, 'channel') && isSelf);
   if (hasSignal(signals, 'handle')) return isLinked;
   if (hasSignal(signals, 'quoted')) return isLinked && hasAny(signals, KNOWN_PERSON);
-  const isNamed = asserted && hasSignal(signals, 'identity') && hasAny(signals, NAME);
-  const isOnlySelf = isSelf && !hasAny(signals, OTHER_PERSON);
-  if (isNamed && who !== 'public' && (isOnlySelf || hasSignal(signals, 'channel'))) return true;
   return hasSignal(signals, 'account') && isSelf && who !== 'public' && !hasSignal(signals, 'you');
 };
 
@@ -130,9 +134,11 @@ const findByRule =
 
 const findAliasLinks: Search = sentences =>
   sentences.flatMap((sentence, i) => {
-    if (isAliasLink(sentence.assertion)) return [toMatch(sentence)];
+    const { assertion, clauses } = sentence;
+    const isNamed = isNamedAlias(assertion) || clauses.flat().some(clause => isNamedAlias(clause.assertion));
+    if (isNamed || isAliasLink(assertion)) return [toMatch(sentence)];
     const before = sentences[i - 1];
-    const isAnswer = before && asksForAlias(before) && hasAny(sentence.assertion.signals, NAMED_PERSON);
+    const isAnswer = before && asksForAlias(before) && hasAny(assertion.signals, NAMED_PERSON);
     return isAnswer ? [{ ...toMatch(sentence), start: before.segment.start }] : [];
   });
 
