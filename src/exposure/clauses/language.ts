@@ -10,7 +10,8 @@ const SCRIPTS: Record<Script, RegExp> = {
   Devanagari: /[\u0900-\u097F]/,
   Myanmar: /[\u1000-\u109F]/,
   Ethiopic: /[\u1200-\u137F]/,
-  Han: /[\u4E00-\u9FFF]/,
+  /** Without kana, which are Japanese; a single one is in fashion in Chinese. */
+  Han: /^(?![^]*[\u3041-\u30FF]{2})[^]*[\u4E00-\u9FFF]/,
 };
 const ASCII = /^[\0-\x7F]*$/;
 const BEYOND_ASCII = /[^\0-\x7F]/g;

@@ -79,6 +79,11 @@ describe('the language', () => {
     expect(guess('hotel meridian').length).toBeGreaterThan(1);
   });
 
+  it('is no Chinese where Japanese letters are', () => {
+    expect(guess('心身障害、配偶者の死亡など')).toEqual([]);
+    expect(guess('我的の家在門口')).toEqual(['zh']);
+  });
+
   it('may change from sentence to sentence', () => {
     expect(guess('The report is out and it is good. Estamos en la puerta con los demás.')).toEqual(['en', 'es']);
   });
