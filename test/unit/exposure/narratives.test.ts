@@ -24,10 +24,10 @@ describe.each(Object.entries(ARTICLES))('an article in %s', (_, article) => {
 
 it.each([
   // One year is no article: this is how people are exposed.
-  'Nadia Haddad, born 3 May 1991, teaches at the Cedar Street school. She leaves the house every morning at seven and ' +
-    'takes the bus to the old market, and on Fridays she visits her mother in the house behind the mill.',
-  'I have worked at the Orrin clinic since 2009 and at the Brayton clinic since 2016, where my sister Lena is a nurse ' +
-    'too. We take the same bus home every evening at six from the old market.',
+  'Nadia Haddad, born 3 May 1991, teaches at the Cedar Street school. She leaves the house every morning at seven ' +
+    'and takes the bus to the old market, and on Fridays she visits her mother in the house behind the mill.',
+  'I have worked at the Orrin clinic since 2009 and at the Brayton clinic since 2016, where my sister Lena is a ' +
+    'nurse too. We take the same bus home every evening at six from the old market.',
 ])('a text about a person is none: %s', text => {
   expect(listKinds(text)).toEqual(expect.arrayContaining(['routine']));
 });
