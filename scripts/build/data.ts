@@ -62,6 +62,24 @@ function listPageDataFaults({ pages, viewer, type, values }: PageData, p: Platfo
   ];
 }
 
+/** Posts and accounts each have a known way to appeal or the one entry that none is known. */
+function listAppealFaults({ takedownAppeals, operatorRisk }: Platform): string[] {
+  const known = takedownAppeals.filter(({ kind }) => kind !== 'none-known');
+  return [
+    ...(['post', 'account'] as const).flatMap(target => {
+      const own = takedownAppeals.filter(appeal => !appeal.after && appeal.for.includes(target));
+      const isNone = own.some(({ kind }) => kind === 'none-known');
+      return own.length && (!isNone || own.length === 1) ? [] : [`takedownAppeals: no one answer for ${target}`];
+    }),
+    ...known.filter(({ kind, url }) => kind !== 'in-app' && !url).map(({ id }) => `takedownAppeals.${id}.url: missing`),
+    ...(operatorRisk
+      ? known
+          .filter(({ learns }) => !learns?.includes('state'))
+          .map(({ id }) => `takedownAppeals.${id}.learns: the operator answers to a state, which may learn of it`)
+      : []),
+  ];
+}
+
 /** Checks what the schema cannot express: page references, unique ids, evidence rules. */
 export function definitionFaults(p: Platform): string[] {
   const kinds = new Set(p.pages.map(x => x.kind));
@@ -69,6 +87,8 @@ export function definitionFaults(p: Platform): string[] {
   return [
     ...twice(p.settings.map(s => s.id)).map(id => `settings.${id}: is there twice`),
     ...twice(p.reports.map(r => r.id)).map(id => `reports.${id}: is there twice`),
+    ...twice(p.takedownAppeals.map(a => a.id)).map(id => `takedownAppeals.${id}: is there twice`),
+    ...listAppealFaults(p),
     ...p.settings.flatMap(s => [
       ...s.pages.filter(k => !kinds.has(k)).map(k => `settings.${s.id}.pages: no page ${k}`),
       ...(s.control !== 'guided' && !Object.keys(s.states).length
