@@ -6,6 +6,7 @@ import {
   createContents,
   CUSTODY_FILE,
   formatCustodyFile,
+  getKeyWords,
   hashContents,
   selectEvents,
   selectProof,
@@ -38,10 +39,15 @@ export interface BuiltExport extends ZipFile {
 const formatFileDate = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** A failure to record must not keep the person from exporting. */
-function recordExport(source: ExportSource, { signal, onRecord }: ExportRequest, contents?: string) {
+function recordExport(
+  source: ExportSource,
+  { signal, onRecord }: ExportRequest,
+  contents?: string,
+  isSigned?: boolean,
+) {
   signal?.throwIfAborted();
   onRecord?.();
-  return source.recordExport(contents).catch(() => undefined);
+  return source.recordExport(contents, isSigned).catch(() => undefined);
 }
 
 async function buildSingleFile(
@@ -69,17 +75,19 @@ async function buildCustody(
   contents: ExportContents,
 ): Promise<{ file: CustodyFile; recorded: boolean } | undefined> {
   const hash = await hashContents(contents);
-  const chain = await recordExport(source, request, hash);
+  const chain = await recordExport(source, request, hash, contents.key !== undefined);
   const { options } = request;
   const hasLog = options.parts.includes('custody');
   if (!chain?.anchor && !hasLog) return undefined;
   const { anchor } = chain ?? source.custody;
+  const signature = chain?.signature;
   return {
     file: {
       v: 2,
       anchor: anchor ? await toExportedAnchor(anchor) : null,
       ...(hasLog || !chain ? selectEvents(chain ?? source.custody, options) : selectProof(chain, hash)),
       ...(chain && { contents }),
+      ...(signature && { signature: { ...signature, words: await getKeyWords(signature.statement.key) } }),
     } as CustodyFile,
     recorded: chain !== undefined,
   };
@@ -117,7 +125,13 @@ export async function buildZipExport(
       files.push({ file: name, sha256: await sha256(bytes) });
       yield { name, bytes };
     }
-    custody = await buildCustody(source, request, createContents(at, files));
+    for (const { name, bytes } of plan.stamps) {
+      files.push({ file: name, sha256: await sha256(bytes) });
+      yield { name, bytes };
+    }
+    signal?.throwIfAborted();
+    const key = await source.getPublicKey?.().catch(() => undefined);
+    custody = await buildCustody(source, request, createContents(at, files, key));
     const added: ExportTextFile[] = [];
     if (custody) {
       const text = await formatCustodyFile(custody.file, createYielder(signal));

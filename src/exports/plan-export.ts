@@ -1,6 +1,8 @@
 /** Plans an export: exactly the texts that will leave, for preview, and the names of the originals. */
 import type { CustodyRecords } from '../incidents/custody-log.ts';
 import type { Artifact, Incident } from '../incidents/model.ts';
+import type { Signature } from '../incidents/signed-statement.ts';
+import type { Stamp } from '../incidents/time-stamps/stamp-records.ts';
 import { formatLocalTime } from '../lib/local-time.ts';
 import { createYielder, type YieldIfDue } from '../lib/yield-to-main.ts';
 import type { ExportOptions, ExportPart } from './audiences.ts';
@@ -18,6 +20,7 @@ import { selectEvents, type SelectedEvents } from './custody-file.ts';
 import { buildRecordProof } from './record-proof.ts';
 import type { Redactor } from './redact.ts';
 import { redactHeader, rememberNames } from './redact-fields.ts';
+import { listStampFiles, type StampFile } from './stamp-files.ts';
 import type { ExportedIncident, ExportFile } from './schema.ts';
 import { stringifyYielding } from './stringify-json.ts';
 import { buildFilesCsv, buildIncidentsCsv } from './tables.ts';
@@ -36,10 +39,18 @@ export interface ExportSource {
   /**
    * Records this export in the log.
    * @param contents hash of the list of its files; of a single text there is none
-   * @returns the chain, which ends with this export
+   * @param isSigned whether these contents name the key of the log
+   * @returns the chain, which ends with this export, and a signature of its end
    * @throws VaultError
    */
-  recordExport(contents: string | undefined): Promise<CustodyRecords>;
+  recordExport(
+    contents: string | undefined,
+    isSigned?: boolean,
+  ): Promise<CustodyRecords & { signature?: Signature | undefined }>;
+  /** @returns the key that signs exports; undefined where the log has none. @throws VaultError */
+  getPublicKey?(): Promise<string | undefined>;
+  /** Time stamps of events of the chain. */
+  stamps?: readonly Stamp[];
   tool: string;
   /** @throws VaultError if it cannot be decrypted */
   readBytes(artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -72,6 +83,7 @@ export interface ExportPlan {
   file: ExportFile;
   texts: ExportTextFile[];
   originals: ExportOriginal[];
+  stamps: StampFile[];
   /** What was replaced, in the order of the incidents and their fields; empty if nothing is redacted. */
   replacements: ExportReplacement[];
 }
@@ -242,6 +254,7 @@ export async function planExport(
     file,
     texts: await buildTexts({ file, source, custody, request, yieldIfDue }, omitted, cache),
     originals: options.parts.includes('originals') ? listOriginals(source, file) : [],
+    stamps: options.parts.includes('custody') ? listStampFiles(source.stamps ?? [], custody.events) : [],
     replacements: [
       ...listReplacements(facts.incidents, options),
       ...header.replacements.map(replacement => ({ ...replacement, incident: null })),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { SEVERITY_LEVELS } from '../incidents/severity.ts';
 import {
   Artifact,
+  ed25519PublicKey,
   Incident,
   IncidentItem,
   nonceHex,
@@ -14,6 +15,7 @@ import {
   wholeNumber,
   yesNoAnswer,
 } from '../incidents/model.ts';
+import { Signature } from '../incidents/signed-statement.ts';
 
 /** Why the bytes of an original are not in the export. */
 const LEFT_OUT = ['not-chosen', 'missing', 'damaged'] as const;
@@ -87,9 +89,14 @@ export const ExportContents = v.strictObject({
   madeAt: utcTimestamp,
   /** Keeps the hash of these contents from being guessed by those who see the chain alone. */
   salt: nonceHex,
+  /** The public key that signs this export. */
+  key: v.optional(ed25519PublicKey),
   files: v.array(v.strictObject({ file: recordText, sha256: sha256Hex })),
 });
 export type ExportContents = v.InferOutput<typeof ExportContents>;
+
+/** `words`: the fingerprint of the key, as 24 words to read out. */
+export const ExportedSignature = v.strictObject({ ...Signature.entries, words: recordText });
 
 /**
  * `custody.json` of an export: the chain up to this export. Its last event has the hash of `contents` as canonical
@@ -101,6 +108,8 @@ export const CustodyFile = v.strictObject({
   /** Number of events before the first one here, which are not included. */
   leftOut: v.optional(wholeNumber),
   contents: v.optional(ExportContents),
+  /** Of the end of the chain and of the exported records, by the key in `contents`. */
+  signature: v.optional(ExportedSignature),
   events: v.array(v.unknown()),
 });
 export type CustodyFile = v.InferOutput<typeof CustodyFile>;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { encodeAnchorWords, findEventByWords } from '../incidents/anchor-words.ts';
 import { CustodyEvent } from '../incidents/model.ts';
+import type { VerifiedStamp } from '../incidents/time-stamps/response.ts';
 import { readRecordedIncidents } from '../incidents/recorded-digests.ts';
 import { verifyChain, type ChainFlaw } from '../incidents/verify-custody-chain.ts';
 import { sha256 } from '../lib/sha256.ts';
@@ -11,6 +12,8 @@ import { CUSTODY_FILE, formatCustodyFile, hashContents, parseJsonFile } from './
 import { readZip, ZipError, type ZipFault } from './read-zip.ts';
 import { CustodyFile, ExportFile, type ExportContents } from './schema.ts';
 import { verifyIncidents } from './verify-incidents.ts';
+import { verifySignature } from './verify-signature.ts';
+import { verifyStamps } from './verify-stamps.ts';
 import { buildZip } from './zip.ts';
 
 export type ExportFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -29,6 +32,10 @@ export type ExportFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
  *   event says; `changedBefore`: it was changed without an event
  * - Originals: `unknownOriginal`: no event names it; `otherIncident`: the chain has it with another incident;
  *   `notOriginal`: it is not the file that the list names here; `unlistedOriginal`: no incident has it
+ * - Signature: `unsigned`: it is gone; `signature`: it does not fit; `signedOther`: it is of another log, or another
+ *   state of a record
+ * - Time stamps: `stamp`: it does not fit the event that it is of; `stampUnlisted`: no event has it; `stampMissing`: an
+ *   event names one that is not there
  */
 export type ExportFlaw =
   | 'changed'
@@ -53,12 +60,20 @@ export type ExportFlaw =
   | 'unknownOriginal'
   | 'otherIncident'
   | 'notOriginal'
-  | 'unlistedOriginal';
+  | 'unlistedOriginal'
+  | 'unsigned'
+  | 'signature'
+  | 'signedOther'
+  | 'stamp'
+  | 'stampUnlisted'
+  | 'stampMissing';
 
 export interface ExportProblem {
   flaw: ExportFlaw;
   file?: string;
   incident?: string;
+  /** Number of the event. */
+  event?: number;
   /** Of `event`: what is wrong with which events. */
   events?: ChainFlaw;
 }
@@ -73,6 +88,10 @@ export interface ExportVerification {
   leftOut: number;
   /** Ids of exported incidents that were saved while the vault was locked, where anyone could have added them. */
   unconfirmed: string[];
+  /** The fingerprint of the key that signed it, as 24 words. Not set: not signed, or not as it should be. */
+  signedBy?: string;
+  /** Genuine time stamps, in the order of the events that they are of. */
+  stamps: VerifiedStamp[];
 }
 
 export class VerificationError extends Error {
@@ -198,6 +217,9 @@ export async function verifyExport(zip: Blob, words = ''): Promise<ExportVerific
     problems.push(...(await verifyForm(zip, files, custody, contents)));
   } else problems.push(...(await verifyUncovered(files, sums, custody)));
   if (custody) problems.push(...(await verifyCustody(custody)));
+  const signatureProblems = custody ? await verifySignature(custody) : [];
+  const stamps = await verifyStamps(files, custody?.events ?? []);
+  problems.push(...signatureProblems, ...stamps.problems);
   problems.push(...(await verifyIncidents(files, exported, custody)));
   const asked = words.trim() !== '';
   const compared = asked && custody ? await verifyWords(custody, words, covers) : undefined;
@@ -208,6 +230,8 @@ export async function verifyExport(zip: Blob, words = ''): Promise<ExportVerific
     covers,
     ...(compared && { matchedEvent: compared.matchedEvent! }),
     leftOut: custody?.leftOut ?? 0,
+    ...(!signatureProblems.length && custody?.signature && { signedBy: custody.signature.words }),
+    stamps: stamps.stamps.sort((a, b) => a.event.seq - b.event.seq),
     unconfirmed: (exported?.incidents ?? []).map(({ id }) => id).filter(id => recorded.get(id)?.whileLocked),
   };
 }

@@ -6,11 +6,13 @@ import * as v from 'valibot';
 import { SEVERITY_LEVELS } from './severity.ts';
 import { SITUATIONS } from './situations.ts';
 import {
+  APPEAL_RIGHTS,
   ARTIFACT_METHODS,
   CUSTODY_EVENTS,
   ITEM_KINDS,
   RESPONSE_ACTIONS,
   RESPONSE_OUTCOMES,
+  TAKEN_DOWN,
   TARGETS,
 } from './vocabulary.ts';
 
@@ -22,6 +24,8 @@ export const utcTimestamp = v.pipe(v.string(), v.isoTimestamp());
 export const sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** 128 random bits, hex: hashed with a value, it makes the hash impossible to guess. */
 export const nonceHex = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+/** DER (SubjectPublicKeyInfo) in base64: the body of a PEM file. */
+export const ed25519PublicKey = v.pipe(v.string(), v.regex(/^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/));
 export const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** `null`: not answered. */
 export const yesNoAnswer = v.nullable(v.boolean());
@@ -84,7 +88,7 @@ export const Artifact = v.strictObject({
   view: v.optional(Viewport),
   /** Ids of the originals that this one is made from: a derived copy, never evidence alone. */
   from: v.optional(v.array(recordId)),
-  /** The page or tab changed meanwhile, or the end was not reached. */
+  /** The page or tab changed meanwhile, or the end was not reached; of a page copy: it was too large to be whole. */
   partial: v.optional(v.literal(true)),
 });
 export type Artifact = v.InferOutput<typeof Artifact>;
@@ -128,6 +132,8 @@ export const IncidentResponse = v.strictObject({
   at: utcTimestamp,
   /** Route of the platform definition, where one was used. */
   route: v.optional(recordText),
+  /** Id of the other option (`escalation-options.json`) that was used. */
+  option: v.optional(recordText),
   reference: v.optional(recordText),
   rule: v.optional(recordText),
   /** When an answer was promised or is due. */
@@ -136,6 +142,40 @@ export const IncidentResponse = v.strictObject({
   outcomeAt: v.optional(utcTimestamp),
 });
 export type IncidentResponse = v.InferOutput<typeof IncidentResponse>;
+
+/** When to remind the person of something that must be done by a date. */
+export const DeadlineReminder = v.strictObject({
+  /** The way on that it is about: an appeal of the platform definition, or an escalation option. */
+  of: recordId,
+  deadline: utcTimestamp,
+  remindAt: utcTimestamp,
+});
+export type DeadlineReminder = v.InferOutput<typeof DeadlineReminder>;
+
+/** What the person says about the platform's decision to take down their own post or account. */
+export const Takedown = v.strictObject({
+  of: v.picklist(TAKEN_DOWN),
+  /** Absent: the day when it was saved. */
+  decidedAt: v.optional(utcTimestamp),
+  /** As the platform cited it. */
+  rule: v.optional(recordText),
+  /** What the platform did not see, in the person's own words. */
+  context: v.optional(recordText),
+  rights: v.array(v.picklist(APPEAL_RIGHTS)),
+  /** Id of the incident that holds the person's own post. */
+  post: v.optional(recordId),
+  /** Coordinated false reports, in the person's own words. `links`: calls to report. */
+  falseReports: v.optional(
+    v.strictObject({
+      since: v.optional(recordText),
+      count: v.optional(recordText),
+      known: v.optional(recordText),
+      links: v.optional(v.array(recordText)),
+    }),
+  ),
+  reminders: v.optional(v.array(DeadlineReminder)),
+});
+export type Takedown = v.InferOutput<typeof Takedown>;
 
 /** What an ally said who reviewed the incident in the person's place. */
 export const AllyReview = v.strictObject({ at: utcTimestamp, worthReporting: yesNoAnswer, note: recordText });
@@ -169,6 +209,8 @@ export const Incident = v.strictObject({
   /** Id of the case that the person put it in. */
   campaign: v.nullable(recordId),
   responses: v.array(IncidentResponse),
+  /** Of the situation `taken-down`. */
+  takedown: v.optional(Takedown),
   review: v.optional(AllyReview),
   /** Hashed with the record. It leaves the device only with a whole, unredacted record. */
   nonce: v.optional(nonceHex),
@@ -204,6 +246,10 @@ export const CustodyEvent = v.strictObject({
   contents: v.optional(sha256Hex),
   /** Of a `salted` event. */
   nonce: v.optional(nonceHex),
+  /** Of a `key` event: the public key. `sha256` has its fingerprint. */
+  key: v.optional(ed25519PublicKey),
+  /** Of a `stamped` event: `this` of the event that was stamped. `sha256` has the hash of the time stamp. */
+  head: v.optional(sha256Hex),
   /** Noted while the vault was locked, where anyone who can write to the disk could have noted it. */
   whileLocked: v.optional(v.literal(true)),
   /** `this` of the event before; 64 zeros for the first. */

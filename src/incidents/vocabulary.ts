@@ -1,6 +1,6 @@
 /** Lists the fixed values of an incident record. They are stored and exported: add to a list, never rename an entry. */
 export const ITEM_KINDS = ['post', 'comment', 'message', 'profile', 'page', 'file'] as const;
-export const ARTIFACT_METHODS = ['tab', 'stitch', 'file'] as const;
+export const ARTIFACT_METHODS = ['tab', 'stitch', 'file', 'page'] as const;
 export const RESPONSE_ACTIONS = [
   'report',
   'appeal',
@@ -13,10 +13,14 @@ export const RESPONSE_ACTIONS = [
   'nothing',
 ] as const;
 export const RESPONSE_OUTCOMES = ['removed', 'limited', 'refused', 'silence', 'restored', 'other'] as const;
+export const TAKEN_DOWN = ['post', 'account'] as const;
+/** Rights that an appeal can name. */
+export const APPEAL_RIGHTS = ['expression', 'assembly', 'defend'] as const;
 export const TARGETS = ['me', 'family', 'organisation', 'source', 'other'] as const;
 /**
  * `recorded`: the tool states what a record and its files are, without changing their content; `salted`: no hash after
- * it can be guessed from the content.
+ * it can be guessed from the content; `key`: from here on, exports are signed with this key; `stamped`: a time stamp
+ * authority says when an earlier event existed.
  */
 export const CUSTODY_EVENTS = [
   'created',
@@ -27,4 +31,6 @@ export const CUSTODY_EVENTS = [
   'deleted',
   'recorded',
   'salted',
+  'key',
+  'stamped',
 ] as const;

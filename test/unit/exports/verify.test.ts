@@ -42,6 +42,7 @@ describe('an untouched export', () => {
       covers: 'everything',
       matchedEvent: 6,
       leftOut: 0,
+      stamps: [],
       unconfirmed: [],
     });
     expect(await verifyExport(genuine.blob)).toMatchObject({ problems: [], covers: 'everything' });
