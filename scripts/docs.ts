@@ -5,6 +5,7 @@ import { root } from './build/data.ts';
 import { coverageDoc } from './docs/coverage.ts';
 import { languagesDoc } from './docs/languages.ts';
 import { lessonsDoc } from './docs/lessons.ts';
+import { otherOptionsDoc } from './docs/other-options.ts';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { Evidence, Labels, Locator, CheckMethod, TextSource } from '../src/platforms/common-schema.ts';
@@ -96,6 +97,7 @@ const files: Record<string, string> = {
   'docs/coverage.md': coverageDoc(),
   'docs/languages.md': languagesDoc(),
   'docs/lessons.md': lessonsDoc(),
+  'docs/other-options.md': otherOptionsDoc(),
   ...schemaFiles(),
 };
 

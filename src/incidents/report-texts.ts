@@ -37,7 +37,7 @@ export function findViolatedRule(
 }
 
 /** Prefers the item's own URL: the address bar may contain parameters of the session. */
-const formatLinks = ({ item }: Incident): string =>
+export const formatLinks = ({ item }: Incident): string =>
   [...new Set([item.canonicalUrl ?? item.url, item.parent])].filter(Boolean).join('\n');
 
 const formatAccount = ({ item: { author } }: Incident): string =>

@@ -1,6 +1,7 @@
 /** Reports that were sent, and their outcomes. */
 import { useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
+import { ESCALATION_OPTIONS } from '../../../incidents/escalation.ts';
 import type { Incident, IncidentResponse } from '../../../incidents/model.ts';
 import { getResponseStatus, removeResponse } from '../../../incidents/responses.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
@@ -23,6 +24,8 @@ export function SentReports({ incident }: { incident: Incident }) {
   const to = (r: IncidentResponse) => (r.to === incident.item.platform ? name(r.to) : r.to);
   const route = (r: IncidentResponse) =>
     r.route && platform ? t(`platforms:${platform.id}.reports.${r.route}.name`) : '';
+  const option = (r: IncidentResponse) =>
+    ESCALATION_OPTIONS.some(({ id }) => id === r.option) ? t(`doors.door.${r.option}.name`) : '';
   return (
     <section class="card stack" aria-labelledby="sent">
       <h2 id="sent">{t('log.sent.title')}</h2>
@@ -42,7 +45,7 @@ export function SentReports({ incident }: { incident: Incident }) {
         >
           <h3>{t(`log.action.${r.action}`)}</h3>
           <p class="small soft">
-            {[formatDay(language, r.at), isolateDirection(to(r)), route(r)].filter(Boolean).join(' · ')}
+            {[formatDay(language, r.at), option(r) || isolateDirection(to(r)), route(r)].filter(Boolean).join(' · ')}
           </p>
           {r.reference && <p class="small">{t('log.sent.number', { number: isolateDirection(r.reference) })}</p>}
           {r.promisedBy && !r.outcome && (
