@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { CustodyEvent } from '../incidents/model.ts';
 import type { VerifiedStamp } from '../incidents/time-stamps/response.ts';
 import { sha256 } from '../lib/sha256.ts';
+import type { CustodyFile } from './schema.ts';
 import { isStampFile, toRequestFile } from './stamp-files.ts';
 import type { ExportFiles, ExportProblem } from './verify.ts';
 
@@ -11,11 +12,12 @@ interface StampVerification {
   stamps: VerifiedStamp[];
 }
 
-export async function verifyStamps(files: ExportFiles, logged: readonly unknown[]): Promise<StampVerification> {
-  const events = logged.filter(event => v.is(CustodyEvent, event));
+export async function verifyStamps(files: ExportFiles, custody: CustodyFile | undefined): Promise<StampVerification> {
+  const events = (custody?.events ?? []).filter(event => v.is(CustodyEvent, event));
   const known = new Set(events.map(event => event.this));
   // A redacted export leaves out the first events, and the time stamps of those.
-  const expected = events.filter(({ event, head }) => event === 'stamped' && head !== undefined && known.has(head));
+  const isExpected = (head: string | undefined): boolean => !custody?.leftOut || known.has(head ?? '');
+  const expected = events.filter(({ event, head }) => event === 'stamped' && isExpected(head));
   const names = [...files.keys()].filter(isStampFile);
   if (!names.length && !expected.length) return { problems: [], stamps: [] };
   const { verifyStamp } = await import('../incidents/time-stamps/response.ts');

@@ -218,7 +218,7 @@ export async function verifyExport(zip: Blob, words = ''): Promise<ExportVerific
   } else problems.push(...(await verifyUncovered(files, sums, custody)));
   if (custody) problems.push(...(await verifyCustody(custody)));
   const signatureProblems = custody ? await verifySignature(custody) : [];
-  const stamps = await verifyStamps(files, custody?.events ?? []);
+  const stamps = await verifyStamps(files, custody);
   problems.push(...signatureProblems, ...stamps.problems);
   problems.push(...(await verifyIncidents(files, exported, custody)));
   const asked = words.trim() !== '';

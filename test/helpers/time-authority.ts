@@ -15,13 +15,17 @@ interface AuthorityOptions {
   digest?: 'sha256' | 'sha384' | 'sha512';
   /** Days from now. */
   validDays?: number;
+  /** Hash that requests must have. */
+  accepts?: 'sha256' | 'sha512';
+  /** Whether answers have the root, too. */
+  withRoot?: boolean;
 }
 
 export interface TimeAuthority {
   /** PEM file of the root. */
   root: string;
-  /** Answers a request. @param refuse asks for a policy that it does not have */
-  answer(tsq: Bytes, refuse?: boolean): Bytes;
+  /** @param tsq a request */
+  answer(tsq: Bytes): Bytes;
   close(): void;
 }
 
@@ -34,6 +38,8 @@ export function createTimeAuthority({
   usage = 'critical,timeStamping',
   digest = 'sha256',
   validDays = 30,
+  accepts = 'sha256',
+  withRoot = true,
 }: AuthorityOptions = {}): TimeAuthority {
   const folder = mkdtempSync(join(tmpdir(), 'time-authority-'));
   const run = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -46,18 +52,18 @@ export function createTimeAuthority({
       '[here]',
       'serial = serial',
       'signer_cert = tsa.pem',
-      'certs = root.pem',
+      ...(withRoot ? ['certs = root.pem'] : []),
       'signer_key = tsa.key',
       `signer_digest = ${digest}`,
       'default_policy = 1.2.3.4.1',
-      'digests = sha256',
+      `digests = ${accepts}`,
       'accuracy = secs:1',
       'ess_cert_id_chain = no',
       `ess_cert_id_alg = ${digest}`,
     ].join('\n'),
   );
   writeFileSync(join(folder, 'serial'), '01\n');
-  run('genpkey', ...RSA, '-out', 'root.key');
+  run('genpkey', ...key, '-out', 'root.key');
   run(
     'req',
     '-x509',
@@ -79,10 +85,9 @@ export function createTimeAuthority({
   );
   return {
     root: join(folder, 'root.pem'),
-    answer(tsq, refuse = false) {
+    answer(tsq) {
       writeFileSync(join(folder, 'in.tsq'), tsq);
-      const more = refuse ? ['-tspolicy', '1.9.9.9'] : [];
-      run('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'in.tsq', '-out', 'out.tsr', ...more);
+      run('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'in.tsq', '-out', 'out.tsr');
       return new Uint8Array(readFileSync(join(folder, 'out.tsr')));
     },
     close: () => rmSync(folder, { recursive: true }),

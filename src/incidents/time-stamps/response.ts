@@ -89,8 +89,9 @@ const toShownText = (text: string, maxLength: number): string => escapeHiddenCha
 function parseResponse(tsr: Bytes): TimeStampResp {
   if (tsr.length > MAX_STAMP_BYTES) throw new StampError('tooBig');
   try {
-    const { offset, result } = fromBER(tsr);
-    if (offset !== tsr.length) throw new StampError('notStamp');
+    const { result } = fromBER(tsr);
+    // The library overlooks lengths that contradict each other, which OpenSSL refuses.
+    if (toHex(new Uint8Array(result.toBER())) !== toHex(tsr)) throw new StampError('notStamp');
     return new TimeStampResp({ schema: result });
   } catch {
     throw new StampError('notStamp');
