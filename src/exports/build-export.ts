@@ -32,6 +32,8 @@ export interface BuiltExport extends ZipFile {
   omitted: OmittedArtifacts;
   /** Six words that cover every file of the ZIP; none for a single text, or if the log could not be written. */
   words: string | undefined;
+  /** The fingerprint of the key that signed it, as 24 words; none for a single text, or without a key. */
+  signedBy: string | undefined;
   /** The log has an event of this export. */
   recorded: boolean;
 }
@@ -64,6 +66,7 @@ async function buildSingleFile(
     plan,
     omitted: new Map(),
     words: undefined,
+    signedBy: undefined,
     recorded: (await recordExport(source, request)) !== undefined,
   };
 }
@@ -150,6 +153,7 @@ export async function buildZipExport(
     plan,
     omitted,
     words: recorded ? custody?.file.anchor?.words : undefined,
+    signedBy: custody?.file.signature?.words,
     recorded,
   };
 }

@@ -82,14 +82,51 @@ function TextFilePreview({ file, covered, onCopy, onLook }: TextFilePreviewProps
   );
 }
 
+interface BinaryFilesProps {
+  part: 'originals' | 'stamps';
+  /** Sizes in bytes. */
+  files: readonly { name: string; size: number }[];
+  note?: string | undefined;
+}
+
+function BinaryFiles({ part, files, note }: BinaryFilesProps) {
+  const { t, language } = useTranslation();
+  if (!files.length) return null;
+  return (
+    <details class="file">
+      <summary class="row between">
+        <span>
+          {t(`export.part.${part}`)} ({files.length})
+        </span>
+        <span class="row soft small">
+          {formatFileSize(
+            language,
+            files.reduce((sum, { size }) => sum + size, 0),
+          )}
+          <Icon name="chevron" />
+        </span>
+      </summary>
+      {note !== undefined && <p class="inset small">{note}</p>}
+      <ul class="inset small plain">
+        {files.slice(0, MAX_FILES_LISTED).map(({ name, size }) => (
+          <li key={name}>
+            <Ltr>{name}</Ltr> · {formatFileSize(language, size)}
+          </li>
+        ))}
+        {files.length > MAX_FILES_LISTED && <li>{t('export.firstOnly')}</li>}
+      </ul>
+    </details>
+  );
+}
+
 interface ExportPreviewProps {
   plan: ExportPlan;
   onCopy(text: string): void;
   onLook(): void;
 }
 
-export function ExportPreview({ plan: { texts, originals, file }, onCopy, onLook }: ExportPreviewProps) {
-  const { t, language } = useTranslation();
+export function ExportPreview({ plan: { texts, originals, stamps, file }, onCopy, onLook }: ExportPreviewProps) {
+  const { t } = useTranslation();
   const quotes = file.fields.includes('text') || file.fields.includes('note');
   return (
     <div class="card rows files">
@@ -102,30 +139,12 @@ export function ExportPreview({ plan: { texts, originals, file }, onCopy, onLook
           onLook={onLook}
         />
       ))}
-      {!!originals.length && (
-        <details class="file">
-          <summary class="row between">
-            <span>
-              {t('export.part.originals')} ({originals.length})
-            </span>
-            <span class="row soft small">
-              {formatFileSize(
-                language,
-                originals.reduce((n, o) => n + o.artifact.bytes, 0),
-              )}
-              <Icon name="chevron" />
-            </span>
-          </summary>
-          <ul class="inset small plain">
-            {originals.slice(0, MAX_FILES_LISTED).map(o => (
-              <li key={o.name}>
-                <Ltr>{o.name}</Ltr> · {formatFileSize(language, o.artifact.bytes)}
-              </li>
-            ))}
-            {originals.length > MAX_FILES_LISTED && <li>{t('export.firstOnly')}</li>}
-          </ul>
-        </details>
-      )}
+      <BinaryFiles
+        part="originals"
+        files={originals.map(({ name, artifact: { bytes } }) => ({ name, size: bytes }))}
+        note={originals.some(({ artifact }) => artifact.method === 'page') ? t('export.pageCopies') : undefined}
+      />
+      <BinaryFiles part="stamps" files={stamps.map(({ name, bytes }) => ({ name, size: bytes.length }))} />
     </div>
   );
 }

@@ -14,6 +14,8 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { Progress } from '../../ui/progress.tsx';
+import { StampFacts } from '../incidents/log/stamp-facts.tsx';
+import { SignedBy } from './signed-by.tsx';
 
 type VerifyResult =
   | { checked: ExportVerification; own: boolean }
@@ -44,8 +46,8 @@ function ProblemList({ problems }: { problems: readonly ExportProblem[] }) {
     to === undefined
       ? t('export.check.flawAt', { n: seq, flaw: t(`export.check.flaw.${flaw}`) })
       : t('export.check.flawRun', { n: seq, to, flaw: t(`export.check.flaw.${flaw}`) });
-  const describe = ({ flaw, file, incident, events }: ExportProblem): string =>
-    events ? describeEvents(events) : t(`export.check.problem.${flaw}`, { file, incident });
+  const describe = ({ flaw, file, incident, event, events }: ExportProblem): string =>
+    events ? describeEvents(events) : t(`export.check.problem.${flaw}`, { file, incident, event });
   return (
     <ul>
       {problems.map(problem => (
@@ -64,7 +66,7 @@ interface VerificationReportProps {
 
 function VerificationReport({ checked, own }: VerificationReportProps) {
   const { t } = useTranslation();
-  const { problems, covers, matchedEvent, leftOut, unconfirmed } = checked;
+  const { problems, covers, matchedEvent, leftOut, unconfirmed, signedBy, stamps } = checked;
   return (
     <>
       {own && !problems.length && (
@@ -91,6 +93,10 @@ function VerificationReport({ checked, own }: VerificationReportProps) {
             <p>{t('export.check.sealed')}</p>
           </>
         )}
+        {stamps.map(stamp => (
+          <StampFacts key={`${stamp.event.seq} ${stamp.at}`} stamp={stamp} />
+        ))}
+        {!!stamps.length && <p class="soft small">{t('log.stamp.trust')}</p>}
         {leftOut > 0 && <p class="small soft">{t('export.check.leftOut', { n: leftOut })}</p>}
         {!!unconfirmed.length && (
           <p class="notice small" dir="auto">
@@ -98,6 +104,12 @@ function VerificationReport({ checked, own }: VerificationReportProps) {
           </p>
         )}
       </section>
+      {signedBy && (
+        <section class="card stack tight">
+          <h2>{t('export.check.signed')}</h2>
+          <SignedBy words={signedBy}>{t('export.check.signedText')}</SignedBy>
+        </section>
+      )}
     </>
   );
 }

@@ -69,7 +69,7 @@ describe('the key of a log', () => {
     });
     expect(await log.verifyStatement(signature!)).toBe(true);
     const folder = mkdtempSync(join(tmpdir(), 'signature-'));
-    writeFileSync(join(folder, 'statement'), canonicalize(statement));
+    writeFileSync(join(folder, 'statement'), canonicalize(statement)!);
     writeFileSync(join(folder, 'sig'), Buffer.from(sig, 'base64'));
     writeFileSync(join(folder, 'key.pem'), `-----BEGIN PUBLIC KEY-----\n${key}\n-----END PUBLIC KEY-----\n`);
     const command = 'pkeyutl -verify -rawin -pubin -inkey key.pem -sigfile sig -in statement';

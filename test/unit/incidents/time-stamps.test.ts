@@ -11,7 +11,8 @@ import { encodeJson } from '../../../src/lib/json-bytes.ts';
 import { appendEvents, EMPTY_ANCHOR } from '../../../src/incidents/custody-chain.ts';
 import type { CustodyEvent } from '../../../src/incidents/model.ts';
 import { buildStampRequest, readStampRequest } from '../../../src/incidents/time-stamps/request.ts';
-import { MAX_STAMP_BYTES, verifyStamp } from '../../../src/incidents/time-stamps/response.ts';
+import { verifyStamp } from '../../../src/incidents/time-stamps/response.ts';
+import { MAX_STAMP_BYTES } from '../../../src/incidents/time-stamps/stamp-error.ts';
 import { sha256 } from '../../../src/lib/sha256.ts';
 import { record } from './sample-export.ts';
 
