@@ -6,6 +6,7 @@ import { Glossary } from '../../src/learning/glossary.ts';
 import { splitFrontMatter } from '../../src/learning/lesson-source.ts';
 import { parseYaml } from '../../src/packs/content/parse-yaml.ts';
 import { Helpline, findHelplineErrors } from '../../src/helplines/schema.ts';
+import { EscalationOption, findEscalationErrors } from '../../src/incidents/escalation-schema.ts';
 import { matchesHost, listMatchPatterns, type PlatformIndexEntry } from '../../src/platforms/host-index.ts';
 import { SCENARIOS } from '../../src/practice/built-in-scenarios.ts';
 import { findPracticeFaults } from '../../src/practice/check-practice-data.ts';
@@ -67,7 +68,7 @@ function listAppealFaults({ takedownAppeals, operatorRisk }: Platform): string[]
   const known = takedownAppeals.filter(({ kind }) => kind !== 'none-known');
   return [
     ...(['post', 'account'] as const).flatMap(target => {
-      const own = takedownAppeals.filter(appeal => !appeal.after && appeal.for.includes(target));
+      const own = takedownAppeals.filter(appeal => appeal.for.includes(target));
       const isNone = own.some(({ kind }) => kind === 'none-known');
       return own.length && (!isNone || own.length === 1) ? [] : [`takedownAppeals: no one answer for ${target}`];
     }),
@@ -153,6 +154,14 @@ export function readHelplines(): Helpline[] {
   const file = 'src/helplines/directory.json';
   const all = readJson(file, v.array(Helpline));
   const found = findHelplineErrors(all);
+  if (found.length) throw new DataFault(file, found);
+  return all;
+}
+
+export function readEscalationOptions(platforms: readonly Pick<Platform, 'id'>[]): EscalationOption[] {
+  const file = 'src/incidents/escalation-options.json';
+  const all = readJson(file, v.array(EscalationOption));
+  const found = findEscalationErrors(all, new Set(platforms.map(({ id }) => id)));
   if (found.length) throw new DataFault(file, found);
   return all;
 }

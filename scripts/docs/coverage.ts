@@ -54,10 +54,9 @@ function routes(p: Platform, abuse: Abuse): string {
 function appeals(p: Platform, target: 'post' | 'account'): string {
   const own = p.takedownAppeals.filter(appeal => appeal.for.includes(target));
   return own
-    .map(({ kind, url, days, after, checkedOn, checkedBy }) => {
+    .map(({ kind, url, days, checkedOn, checkedBy }) => {
       const way = kind === 'none-known' ? 'none known' : url ? `[${kind}](${url})` : 'in the app';
-      const limits = [days && `${days} days`, after && 'after a refusal', `${checkedOn}, ${checkedBy}`];
-      return `${way} (${limits.filter(Boolean).join('; ')})`;
+      return `${way} (${days ? `${days} days; ` : ''}${checkedOn}, ${checkedBy})`;
     })
     .join(', ');
 }

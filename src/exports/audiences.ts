@@ -9,6 +9,7 @@ export const EXPORT_FIELDS = [
   'parent',
   'severity',
   'responses',
+  'takedown',
   'note',
   'impact',
   'device',
@@ -36,12 +37,15 @@ export interface ExportAudience {
   encrypted?: true;
 }
 
-const FACT_FIELDS = ['address', 'author', 'posted', 'text', 'parent', 'severity'] as const;
+const FACT_FIELDS = ['address', 'author', 'posted', 'text', 'parent', 'severity', 'takedown'] as const;
 const ALL_FIELDS = [...FACT_FIELDS, 'responses', 'note', 'device'] as const;
 
 export const AUDIENCES = {
   platform: { fields: FACT_FIELDS, parts: ['brief', 'blocks'] },
-  helpline: { fields: ['address', 'author', 'posted', 'severity', 'responses'], parts: ['brief', 'timeline'] },
+  helpline: {
+    fields: ['address', 'author', 'posted', 'severity', 'responses', 'takedown'],
+    parts: ['brief', 'timeline'],
+  },
   police: { fields: ALL_FIELDS, parts: ['brief', 'timeline', 'csv', 'files', 'custody', 'method', 'originals'] },
   lawyer: {
     fields: ALL_FIELDS,

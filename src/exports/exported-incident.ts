@@ -73,7 +73,11 @@ function selectFields(incident: Incident, { fields, redact }: ExportOptions): Ex
       level: getSeverityLevel(incident.severity),
       directedAt: incident.directedAt,
     }),
-    ...(has('responses') && { responses: incident.responses }),
+    ...(has('responses') && {
+      responses: incident.responses,
+      ...(incident.reminders && { reminders: incident.reminders }),
+    }),
+    ...(has('takedown') && incident.takedown && { takedown: incident.takedown }),
     ...(has('note') && {
       note: incident.note,
       ...(incident.review && { review: incident.review }),

@@ -29,6 +29,7 @@ export const INCIDENT_RULES: FieldRules<ExportedIncident> = {
   'item.counts': 'figures',
   'item.posted.utc': 'figures',
   'responses.reference': 'figures',
+  'takedown.falseReports.links': 'address',
   'artifacts.name': 'built',
   'artifacts.file': 'built',
 };

@@ -4,6 +4,7 @@ import type { ExportField } from './audiences.ts';
 import { formatInZone } from './timestamps.ts';
 import type { YieldIfDue } from '../lib/yield-to-main.ts';
 import type { ExportFile, ExportedIncident } from './schema.ts';
+import { listFalseReports } from './texts.ts';
 
 type Cell = string | number | boolean | null | undefined;
 const formatCell = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
@@ -40,6 +41,12 @@ const COLUMNS: [name: string, field: ExportField | null, getValue: (i: ExportedI
         ?.map(r => [r.at, r.action, r.to, r.reference, r.outcome, r.outcomeAt].filter(Boolean).join(' '))
         .join('; '),
   ],
+  ['takenDown', 'takedown', i => i.takedown?.of],
+  ['decidedAt', 'takedown', i => i.takedown?.decidedAt],
+  ['ruleNamed', 'takedown', i => i.takedown?.rule],
+  ['context', 'takedown', i => i.takedown?.context],
+  ['rights', 'takedown', i => i.takedown?.rights.join('; ')],
+  ['falseReports', 'takedown', i => listFalseReports(i).join('; ')],
   ['note', 'note', i => i.note],
   ['impact', 'impact', i => i.impact],
   ['redacted', null, i => i.redacted],

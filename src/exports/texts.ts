@@ -40,6 +40,12 @@ export const listUrgentAnswers = (t: TFunction, incident: ExportedIncident): str
     t(`export.severity.${question}`),
   );
 
+/** What the person knows of coordinated false reports, one answer each. */
+export function listFalseReports({ takedown }: ExportedIncident): string[] {
+  const { since, count, known, links = [] } = takedown?.falseReports ?? {};
+  return [since, count, known, ...links].flatMap(text => (text ? [text] : []));
+}
+
 export const MAX_BRIEF_LINES = 10;
 const MAX_BRIEF_URLS = 3;
 
@@ -88,6 +94,19 @@ export async function buildBrief({ t }: ExportTranslator, file: ExportFile, yiel
   return `${lines.slice(0, MAX_BRIEF_LINES).join('\n')}\n`;
 }
 
+/** @returns rows by their key; what was not said has no value */
+export function listTakedownRows(t: TFunction, incident: ExportedIncident): [key: string, value: string | undefined][] {
+  const { takedown, zone } = incident;
+  if (!takedown) return [];
+  return [
+    ['takenDown', t(`export.takenDown.${takedown.of}`)],
+    ['decided', takedown.decidedAt && formatTimestamp(takedown.decidedAt, zone)],
+    ['rule', takedown.rule],
+    ['context', takedown.context],
+    ['falseReports', listFalseReports(incident).join('; ')],
+  ];
+}
+
 /** Builds the facts of one incident in the order in which report forms ask for them. */
 function buildReportBlock({ t }: ExportTranslator, incident: ExportedIncident): string {
   const { item, zone } = incident;
@@ -110,6 +129,7 @@ function buildReportBlock({ t }: ExportTranslator, incident: ExportedIncident): 
     ['parent', item.parent],
     ['language', item.language],
     ['text', item.text && toOneLine(item.text, 2_000)],
+    ...listTakedownRows(t, incident),
     ['kept', formatTimestamp(incident.keptAt, zone)],
   ];
   return rows
@@ -168,6 +188,7 @@ export async function buildCustodyText(
 export const METHOD_SECTIONS = [
   'how',
   'picture',
+  'page',
   'hash',
   'chain',
   'clock',

@@ -173,7 +173,6 @@ export const Takedown = v.strictObject({
       links: v.optional(v.array(recordText)),
     }),
   ),
-  reminders: v.optional(v.array(DeadlineReminder)),
 });
 export type Takedown = v.InferOutput<typeof Takedown>;
 
@@ -209,6 +208,7 @@ export const Incident = v.strictObject({
   /** Id of the case that the person put it in. */
   campaign: v.nullable(recordId),
   responses: v.array(IncidentResponse),
+  reminders: v.optional(v.array(DeadlineReminder)),
   /** Of the situation `taken-down`. */
   takedown: v.optional(Takedown),
   review: v.optional(AllyReview),

@@ -39,7 +39,7 @@ export const normalizeForSearch = (text: string): string =>
     .toLowerCase();
 
 export function toIncidentRow(incident: Incident, caseName = ''): IncidentRow {
-  const { item, note, impact, responses } = incident;
+  const { item, note, impact, responses, takedown } = incident;
   const texts = [
     item.url,
     item.canonicalUrl,
@@ -52,6 +52,8 @@ export function toIncidentRow(incident: Incident, caseName = ''): IncidentRow {
     impact,
     caseName,
     ...responses.flatMap(({ to, reference }) => [to, reference]),
+    takedown?.rule,
+    takedown?.context,
   ];
   return {
     incident,

@@ -99,16 +99,14 @@ export const ReportRoute = v.strictObject({
 export type ReportRoute = v.InferOutput<typeof ReportRoute>;
 
 /**
- * A way to have it reviewed that the platform took down a person's own post or account, or `none-known`. `url` opens it,
- * or says how it works; steps are in the platform's texts.
+ * The platform's own way to have it reviewed that it took down a person's post or account, or `none-known`. `url` opens
+ * it, or says how it works; steps are in the platform's texts.
  */
 export const TakedownAppeal = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
   /** What was taken down. */
   for: v.pipe(v.array(v.picklist(['post', 'account'])), v.minLength(1)),
   kind: v.picklist(['none-known', 'in-app', 'form', 'email', 'page']),
-  /** Another body decides, once the platform has refused its own appeal. */
-  after: v.optional(v.literal('refusal')),
   url: v.optional(httpsOrMailUrl),
   /** Days after the decision, where the platform names a time. */
   days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),

@@ -1,7 +1,7 @@
 /** One incident of the timeline. */
 import type { ComponentChildren } from 'preact';
 import type { ExportedIncident } from '../../exports/schema.ts';
-import { getItemUrl, getPlatformName, listUrgentAnswers } from '../../exports/texts.ts';
+import { getItemUrl, getPlatformName, listTakedownRows, listUrgentAnswers } from '../../exports/texts.ts';
 import type { TimelineProps } from './timeline-props.ts';
 import { LeftToRight, TimelineTime } from './timeline-time.tsx';
 
@@ -79,6 +79,7 @@ export function TimelineEntry({
     ['at', i.directedAt && t(`export.directed.${i.directedAt}`)],
     ['level', i.level ?? null],
     ['urgency', urgent.length ? urgent.join('; ') : null],
+    ...listTakedownRows(t, i).map(([key, value]): [string, ComponentChildren] => [key, value && <bdi>{value}</bdi>]),
     ['title', item.title && <bdi>{item.title}</bdi>],
     ['redacted', i.redacted ? i.redacted : null],
     ['via', i.via && t(`export.via.${i.via}`)],
@@ -160,7 +161,7 @@ export function TimelineEntry({
           <figcaption>
             <bdi>{a.name}</bdi>, {t(`export.methodOf.${a.method}`)}, <LeftToRight>{a.takenAt}</LeftToRight>
             {a.leftOut && <>: {t(`export.leftOut.${a.leftOut}`)}</>}
-            {a.partial && <>. {t('export.partial')}</>}
+            {a.partial && <>. {t(a.method === 'page' ? 'capture.pagePartial' : 'export.partial')}</>}
             <br />
             <span class="hash">
               <LeftToRight>SHA-256 {a.sha256}</LeftToRight>

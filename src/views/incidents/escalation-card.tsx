@@ -1,8 +1,9 @@
 /** One other option: what it is, what it asks for, who finds out, and until when it is open. */
 import { useState } from 'preact/hooks';
-import { findHelplines } from '../../helplines/directory.ts';
+import { findHelplines, type Need } from '../../helplines/directory.ts';
 import { formatDay, formatList } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
+import { removeReminder } from '../../incidents/deadline-reminders.ts';
 import { draftEscalationText } from '../../incidents/escalation-drafts.ts';
 import type { OfferedOption } from '../../incidents/escalation.ts';
 import type { Incident } from '../../incidents/model.ts';
@@ -16,21 +17,31 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
 import { OutputLanguagePicker, useFixedTranslation } from '../helplines/output-language-picker.tsx';
 import { updateResponses } from './log/update-responses.ts';
+import { ReminderButton } from './reminder-button.tsx';
 
 const MAX_HELPLINE_NAMES = 2;
 
-/** Says how long the option stays open, and what is late. */
-function Deadline({ option: { deadline, due, passed, answer } }: { option: OfferedOption }) {
+/** Says until when the option is open, before it is expanded. */
+function DueDate({ option: { due, passed } }: { option: OfferedOption }) {
   const { t, language } = useTranslation();
+  if (!due) return null;
+  const date = formatDay(language, due);
+  return passed ? (
+    <p class="small caution">{t('doors.passed', { date })}</p>
+  ) : (
+    <p class="small soft">{t('doors.due', { date })}</p>
+  );
+}
+
+function TimeLimits({ option: { deadline, passed, answer } }: { option: OfferedOption }) {
+  const { t } = useTranslation();
   return (
     <>
       {deadline && !passed && (
         <p class="small">
           {t(deadline.from === 'appeal' ? 'doors.daysAfterAppeal' : 'doors.days', { count: deadline.days })}
-          {due && ` ${t('doors.due', { date: formatDay(language, due) })}`}
         </p>
       )}
-      {passed && <p class="small caution">{t('doors.passed', { date: formatDay(language, due!) })}</p>}
       {answer && (
         <p class="small">
           {'hours' in answer
@@ -93,7 +104,15 @@ function MarkAsUsed({ option, incident, to }: { option: OfferedOption; incident:
     );
   const mark = () => {
     const recipient = option.learns[0] === 'platform' ? (incident.item.platform ?? to) : to;
-    update(now => addOptionResponse(now, option, recipient, new Date().toISOString(), crypto.randomUUID()));
+    update(now =>
+      addOptionResponse(
+        removeReminder(now, option.id),
+        option,
+        recipient,
+        new Date().toISOString(),
+        crypto.randomUUID(),
+      ),
+    );
   };
   return (
     <div class="row">
@@ -115,6 +134,55 @@ function MarkAsUsed({ option, incident, to }: { option: OfferedOption; incident:
   );
 }
 
+interface HelplineLinkProps {
+  need: Need;
+  region: Place | undefined;
+  incident: Incident | undefined;
+}
+
+/** Names the helplines that fit best. */
+function HelplineLink({ need, region, incident }: HelplineLinkProps) {
+  const { t, language } = useTranslation();
+  const names = findHelplines({ need, region })
+    .fitting.slice(0, MAX_HELPLINE_NAMES)
+    .map(helpline => helpline.name);
+  return (
+    <>
+      {!!names.length && (
+        <p class="small">
+          <bdi>{formatList(language, names)}</bdi>
+        </p>
+      )}
+      <a class="btn" href={getHelpPageUrl(incident?.id)} target="_blank">
+        {t('help.title')}
+      </a>
+    </>
+  );
+}
+
+function Provenance({ option: { checkedBy, checkedOn, source } }: { option: OfferedOption }) {
+  const { t, language } = useTranslation();
+  return (
+    <div class="small stack tight soft">
+      <p>
+        {t(`help.mark.${checkedBy === 'published-page' ? 'published-page' : 'indirect'}`, {
+          date: formatDay(language, checkedOn),
+        })}
+      </p>
+      <details>
+        <summary class="more">{t('help.sources')}</summary>
+        <ul>
+          {source.map(s => (
+            <li key={s}>
+              <Ltr>{s}</Ltr>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
 interface EscalationCardProps {
   as: 'h3' | 'h4';
   option: OfferedOption;
@@ -125,61 +193,39 @@ interface EscalationCardProps {
 }
 
 export function EscalationCard({ as: H, option, region, incident, platformName, open }: EscalationCardProps) {
-  const { t, language } = useTranslation();
+  const { t } = useTranslation();
   const name = t(`doors.door.${option.id}.name`);
-  const lines = option.helplines
-    ? findHelplines({ need: option.helplines, region }).fitting.slice(0, MAX_HELPLINE_NAMES)
-    : [];
   return (
     <details class="card line" open={open}>
       <summary>
         <H>{name}</H>
+        <DueDate option={option} />
         <Icon name="chevron" />
       </summary>
-      <div class="stack tight">
+      <div class="stack">
         {option.stateRun && <p class="notice small">{t('doors.state')}</p>}
-        <p>{t(`doors.door.${option.id}.text`)}</p>
-        <Deadline option={option} />
-        {!!lines.length && (
-          <p class="small">
-            <bdi>
-              {formatList(
-                language,
-                lines.map(h => h.name),
-              )}
-            </bdi>
-          </p>
+        <div class="stack tight">
+          <p>{t(`doors.door.${option.id}.text`)}</p>
+          <TimeLimits option={option} />
+          {option.label && <p class="small">{t('doors.inMenu', { name: platformName, label: option.label })}</p>}
+          {option.noForm && <p class="small caution">{t('doors.noForm', { name: platformName })}</p>}
+        </div>
+        {option.helplines ? (
+          <HelplineLink need={option.helplines} region={region} incident={incident} />
+        ) : (
+          <Terms option={option} />
         )}
-        {!option.helplines && <Terms option={option} />}
-        {option.label && <p class="small">{t('doors.inMenu', { name: platformName, label: option.label })}</p>}
-        {option.noForm && <p class="small caution">{t('doors.noForm', { name: platformName })}</p>}
         <DraftText option={option} incident={incident} />
-        {option.helplines && (
-          <a class="btn" href={getHelpPageUrl(incident?.id)} target="_blank">
-            {t('help.title')}
-          </a>
-        )}
         {option.link && (
           <a class="btn" href={option.link} target="_blank" rel="noreferrer" aria-label={t('doors.openOf', { name })}>
             {t(option.link === option.url ? 'doors.open' : 'report.openForm')}
           </a>
         )}
+        {incident && option.due && !option.passed && (
+          <ReminderButton incident={incident} of={option.id} due={option.due} />
+        )}
         {incident && !option.helplines && <MarkAsUsed option={option} incident={incident} to={name} />}
-        <p class="soft small">
-          {t(`help.mark.${option.checkedBy === 'published-page' ? 'published-page' : 'indirect'}`, {
-            date: formatDay(language, option.checkedOn),
-          })}
-        </p>
-        <details class="small soft">
-          <summary class="more">{t('help.sources')}</summary>
-          <ul>
-            {option.source.map(s => (
-              <li key={s}>
-                <Ltr>{s}</Ltr>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Provenance option={option} />
       </div>
     </details>
   );

@@ -10,6 +10,7 @@ import { allPlatforms, getPlatform } from '../../helpers/inspect-page.ts';
 
 type What = keyof typeof ABUSES_BY_SITUATION;
 const CHOICES = Object.keys(ABUSES_BY_SITUATION) as What[];
+const REPORTED = CHOICES.filter(what => what !== 'taken-down');
 const route = (id: string, ...abuse: Abuse[]): ReportRoute => ({
   id,
   abuse,
@@ -68,6 +69,10 @@ describe('report routes', () => {
     const reports = [route('general', 'any'), route('exact', 'threats')];
     listReportRoutes({ reports }, 'threatened');
     expect(reports.map(r => r.id)).toEqual(['general', 'exact']);
+  });
+
+  it('do not exist for a takedown, which is appealed', () => {
+    for (const p of allPlatforms) expect(listReportRoutes(p, 'taken-down')).toEqual([]);
   });
 
   it.each(allPlatforms.flatMap(p => REPORTED.map(what => ({ id: p.id, what }))))(

@@ -31,6 +31,8 @@ const report = (part: Partial<ReportDraft> = {}): ReportDraft => ({
   witness: false,
   ...part,
 });
+/** A takedown is appealed, not reported. */
+const REPORTED = SITUATIONS.filter(what => what !== 'taken-down');
 const texts = (r: ReportDraft, lang = 'en') =>
   Object.fromEntries(buildReportTexts(words(lang), r).map(b => [b.id, b.text]));
 
@@ -83,13 +85,13 @@ describe('the texts for a report form', () => {
   });
 
   it.each(['en', 'es', 'ar'])('have a sentence for every kind of incident in %s', lang => {
-    for (const what of SITUATIONS)
+    for (const what of REPORTED)
       for (const witness of [true, false])
         expect(draftContext(words(lang), report({ incident: anIncident({ what }), witness })).length).toBeGreaterThan(
           8,
         );
     expect(
-      JSON.stringify(SITUATIONS.map(what => draftContext(words(lang), report({ incident: anIncident({ what }) })))),
+      JSON.stringify(REPORTED.map(what => draftContext(words(lang), report({ incident: anIncident({ what }) })))),
     ).not.toContain('?blocks');
   });
 });

@@ -12,7 +12,10 @@ import { useIncidentDraft, useIncidentUpdate } from './use-incident-autosave.ts'
 
 export function OwnText({ incident, of }: { incident: Incident; of: 'note' | 'impact' }) {
   const { t } = useTranslation();
-  const { value, status, type, flush } = useIncidentDraft(incident.id, of, incident[of]);
+  const { value, status, type, flush } = useIncidentDraft(incident.id, incident[of], (now, text) => ({
+    ...now,
+    [of]: text,
+  }));
   return (
     <div class="stack tight">
       <LabelledField label={t(`log.${of}.label`)}>

@@ -22,7 +22,14 @@ import { SeverityLabel } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';
 import { SentReports } from './responses.tsx';
 import { SaveStatusLine } from './save-status.tsx';
+import { TakedownAppeal } from '../takedown/takedown-appeal.tsx';
+import { usePlatformDefinition } from '../use-platform-definition.ts';
 import { SeverityForm } from './severity-form.tsx';
+
+function LoggedTakedown({ incident }: { incident: Incident }) {
+  const platform = usePlatformDefinition(incident.item.platform);
+  return platform === undefined ? null : <TakedownAppeal incident={incident} platform={platform} />;
+}
 
 interface IncidentViewProps {
   log: LogStore;
@@ -106,6 +113,7 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
           </ContentCover>
         )}
       </section>
+      {incident.what === 'taken-down' && <LoggedTakedown incident={incident} />}
       <SentReports incident={incident} />
       <ArtifactFiles incident={incident} />
       <SeverityForm incident={incident} />

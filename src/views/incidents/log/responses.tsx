@@ -21,6 +21,8 @@ export function SentReports({ incident }: { incident: Incident }) {
   const [adding, setAdding] = useState(false);
   if (platform === undefined) return null;
   const isUnsent = getResponseStatus(incident, Date.now()) === 'unsent';
+  // Its appeal is drafted above.
+  const isTakedown = incident.what === 'taken-down';
   const to = (r: IncidentResponse) => (r.to === incident.item.platform ? name(r.to) : r.to);
   const route = (r: IncidentResponse) =>
     r.route && platform ? t(`platforms:${platform.id}.reports.${r.route}.name`) : '';
@@ -30,7 +32,7 @@ export function SentReports({ incident }: { incident: Incident }) {
     <section class="card stack" aria-labelledby="sent">
       <h2 id="sent">{t('log.sent.title')}</h2>
       {!incident.responses.length && <p class="soft">{t('log.sent.none')}</p>}
-      {isUnsent && !adding && (
+      {isUnsent && !adding && !isTakedown && (
         <div class="row">
           <PageLink class="btn main" page="report" params={{ kept: incident.id, what: incident.what }}>
             {t('report.now')}
@@ -67,7 +69,7 @@ export function SentReports({ incident }: { incident: Incident }) {
           <button type="button" class="btn" onClick={() => setAdding(true)}>
             {t('log.sent.add')}
           </button>
-          {!isUnsent && (
+          {!isUnsent && !isTakedown && (
             <PageLink class="btn" page="report" params={{ kept: incident.id, what: incident.what }}>
               {t('log.sent.again')}
             </PageLink>
