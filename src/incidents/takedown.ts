@@ -1,4 +1,4 @@
-/** Tracks the platform's decision to take down a person's post or account: what they say to it, and what is due by when. */
+/** Tracks that a platform took down a post or account: what the person says to it, and what is due by when. */
 import type { Platform } from '../platforms/schema.ts';
 import type { CommunityRule, TakedownAppeal } from '../platforms/report-schema.ts';
 import type { Incident, Takedown, UtcTimestamp } from './model.ts';
