@@ -1,4 +1,5 @@
 /** Takes time stamps from outside into the log. The person carries the files; nothing is sent. */
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { getCurlCommand, TIME_AUTHORITIES, type TimeAuthority } from '../../../incidents/time-stamps/authorities.ts';
 import type { LoggedStamp } from '../../../incidents/time-stamps/log-stamps.ts';
@@ -14,9 +15,13 @@ import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { formatDay } from '../../../i18n/formats.ts';
 import { describeFailure } from './describe-failure.ts';
 import { StampFacts } from './stamp-facts.tsx';
+import './prove-when.css';
 
 const REQUEST_FILE = 'request.tsq';
 const ANSWER_FILE = 'answer.tsr';
+
+/** Where a command may continue on another line: before an option or an address. */
+const WORD_BREAK = / (?=-|http)/;
 
 const loadStamps = () => import('../../../incidents/time-stamps/log-stamps.ts');
 
@@ -31,8 +36,13 @@ function Authority({ authority }: { authority: TimeAuthority }) {
         {t(qualified === null ? 'log.stamp.unqualified' : 'log.stamp.qualified')}{' '}
         {url.startsWith('http:') && t('log.stamp.plain')}
       </p>
-      <pre class="out" dir="ltr" tabIndex={0}>
-        {command}
+      <pre class="command" dir="ltr" tabIndex={0}>
+        {command.split(WORD_BREAK).map((part, n) => (
+          <Fragment key={part}>
+            {n > 0 && ' '}
+            <span>{part}</span>
+          </Fragment>
+        ))}
       </pre>
       <CopyButton text={command} what={t('log.stamp.command', { name: isolateDirection(name) })} />
       <p class="soft small">{t('log.stamp.asOf', { date: isolateDirection(formatDay(language, asOf)) })}</p>
@@ -92,7 +102,7 @@ export function ProveWhen() {
       <h2 id="prove-when">{t('log.stamp.title')}</h2>
       <StampList logged={logged} />
       <p class="small">{t('log.stamp.text')}</p>
-      <ol class="prove-steps stack">
+      <ol class="prove-steps">
         <li class="stack tight">
           <h3>{t('log.stamp.save')}</h3>
           <p class="small">{t('log.stamp.saveText')}</p>
@@ -109,7 +119,7 @@ export function ProveWhen() {
           <p class="small">{t('log.stamp.takeText')}</p>
           <Disclosure label={t('log.stamp.list')}>
             <p class="small">{t('log.stamp.terminal')}</p>
-            <ul class="plain stack">
+            <ul class="authorities">
               {TIME_AUTHORITIES.map(authority => (
                 <Authority key={authority.id} authority={authority} />
               ))}
@@ -119,15 +129,17 @@ export function ProveWhen() {
         <li class="stack tight">
           <h3>{t('log.stamp.add')}</h3>
           <p class="small">{t('log.stamp.addText')}</p>
-          <FileButton
-            main={isSaved}
-            label={t('log.stamp.addFile')}
-            accept=".tsr"
-            onFiles={file => void add(file).catch(fail)}
-          />
-          <p role={outcome?.isFault ? 'alert' : 'status'} class={outcome?.isFault ? 'notice' : 'small'}>
+          <div class="row">
+            <FileButton
+              main={isSaved}
+              label={t('log.stamp.addFile')}
+              accept=".tsr"
+              onFiles={file => void add(file).catch(fail)}
+            />
+          </div>
+          <p role={outcome?.isFault ? 'alert' : 'status'} class={outcome?.isFault ? 'notice small' : 'state protected'}>
             {outcome && !outcome.isFault && <Icon name="protected" />}
-            <bdi>{outcome?.text}</bdi>
+            {outcome?.text}
           </p>
         </li>
       </ol>
