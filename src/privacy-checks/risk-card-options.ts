@@ -19,7 +19,7 @@ const REGION_OF_LEGAL_AREA = {
   australia: 'east-asia',
   us: 'north-america',
 } as const satisfies Record<string, Region>;
-export type LegalArea = keyof typeof REGION_OF_LEGAL_AREA;
+type LegalArea = keyof typeof REGION_OF_LEGAL_AREA;
 export const LEGAL_AREAS = Object.keys(REGION_OF_LEGAL_AREA) as LegalArea[];
 
 /** Where someone is: a region, or more exactly an area of law within one. */
