@@ -3,11 +3,9 @@ import { useState } from 'preact/hooks';
 import { findHelplines, type Need } from '../../helplines/directory.ts';
 import { formatDay, formatList } from '../../i18n/formats.ts';
 import { getTextDirection } from '../../i18n/index.ts';
-import { removeReminder } from '../../incidents/deadline-reminders.ts';
 import { draftEscalationText } from '../../incidents/escalation-drafts.ts';
 import type { OfferedOption } from '../../incidents/escalation.ts';
 import type { Incident } from '../../incidents/model.ts';
-import { addOptionResponse, removeResponse } from '../../incidents/responses.ts';
 import type { Place } from '../../privacy-checks/risk-card-options.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DescriptionRow } from '../../ui/description-row.tsx';
@@ -16,7 +14,7 @@ import { useTranslation } from '../../ui/language-context.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { getHelpPageUrl } from '../helplines/best-helplines.tsx';
 import { OutputLanguagePicker, useFixedTranslation } from '../helplines/output-language-picker.tsx';
-import { updateResponses } from './log/update-responses.ts';
+import { MarkAsUsed } from './mark-as-used.tsx';
 import { ReminderButton } from './reminder-button.tsx';
 
 const MAX_HELPLINE_NAMES = 2;
@@ -89,48 +87,6 @@ function DraftText({ option, incident }: { option: OfferedOption; incident: Inci
         <p class="small caution">{t('help.clipboard')}</p>
       </div>
     </details>
-  );
-}
-
-/** Records that the person used it, because Breakwater sees nothing of that. */
-function MarkAsUsed({ option, incident, to }: { option: OfferedOption; incident: Incident; to: string }) {
-  const { t, language } = useTranslation();
-  const [failed, setFailed] = useState(false);
-  const used = incident.responses.findLast(response => response.option === option.id);
-  const update = (change: (now: Incident) => Incident) =>
-    void updateResponses(incident.id, change).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
-  const mark = () => {
-    const recipient = option.learns[0] === 'platform' ? (incident.item.platform ?? to) : to;
-    update(now =>
-      addOptionResponse(
-        removeReminder(now, option.id),
-        option,
-        recipient,
-        new Date().toISOString(),
-        crypto.randomUUID(),
-      ),
-    );
-  };
-  return (
-    <div class="row">
-      {used ? (
-        <button type="button" class="btn quiet" onClick={() => update(now => removeResponse(now, used.id))}>
-          {t('blocks.undo')}
-        </button>
-      ) : (
-        <button type="button" class="btn" onClick={mark}>
-          {t('blocks.sent')}
-        </button>
-      )}
-      <span role="status" class={used ? 'state protected' : 'small'}>
-        {used && t('doors.sentOn', { date: formatDay(language, used.at) })}
-        {used?.promisedBy && ` ${t('log.sent.due', { date: formatDay(language, used.promisedBy) })}`}
-        {failed && t('blocks.notNoted')}
-      </span>
-    </div>
   );
 }
 
