@@ -1,6 +1,6 @@
 /**
- * Keeps the Ed25519 key that signs exports. It belongs to a log: it is stored in the vault beside the custody chain, and
- * a backup holds both or neither, so that a restored log goes on with its key.
+ * Keeps the Ed25519 key that signs exports. It belongs to a log: it is stored in the vault beside the custody chain,
+ * and a backup holds both or neither, so that a restored log goes on with its key.
  */
 import { getPublicKeyAsync, signAsync, verifyAsync } from '@noble/ed25519';
 import * as v from 'valibot';

@@ -1,4 +1,4 @@
-/** From the log to a time stamp and into an export: a request is carried to an authority of our own, and its answer back. */
+/** Carries a request from the log to an authority of our own, its answer back, and both into an export. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Lists time stamp authorities (RFC 3161) that answer free of charge and without an account. Breakwater contacts none. */
+/** Lists time stamp authorities (RFC 3161) that are free and ask for no account. Breakwater contacts none. */
 import authorities from './authorities.json';
 
 export interface TimeAuthority {

@@ -29,7 +29,7 @@ const base64 = v.pipe(v.string(), v.base64(), v.transform(base64ToBytes));
 const StoredRequest = v.object({ head: sha256Hex, tsq: base64 });
 const StoredStamp = v.object({ head: sha256Hex, sha256: sha256Hex, tsr: base64, tsq: v.optional(base64) });
 
-/** Leaves out what is damaged or was sealed while the vault was locked, where anyone with the disk could have made it. */
+/** Leaves out what is damaged, and what was sealed while the vault was locked: anyone with the disk can make that. */
 async function readStored<S extends v.GenericSchema>(
   storage: RecordStorage,
   kind: string,

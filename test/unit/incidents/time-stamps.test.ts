@@ -145,7 +145,7 @@ describe('an answer', () => {
       if ((await faultOf(answer, events, tsq)) === 'none') accepted.push(at);
       answer[at]! ^= 1;
     }
-    // What is left is not signed: the status, and a list of algorithms. In the log, the hash of the file covers it, too.
+    // The status and a list of algorithms are not signed. In the log, the hash of the file covers them, too.
     expect(accepted.length).toBeLessThan(20);
   }, 60_000);
 });
