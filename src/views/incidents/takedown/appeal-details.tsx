@@ -7,8 +7,8 @@ import { APPEAL_RIGHTS } from '../../../incidents/vocabulary.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { PrivateField } from '../../../ui/private-field.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
 import { formatMoment } from '../incident-facts.tsx';
-import { FilterSelect, LabelledField } from '../log/fields.tsx';
 import { getToday, toDay, toTimestamp } from '../log/response-dates.ts';
 import type { TakedownEditor } from './use-takedown.ts';
 
@@ -35,15 +35,15 @@ function OwnPostPicker({ incident, editor }: { incident: Incident; editor: Taked
   const others = useOtherIncidents(incident);
   return (
     <div class="stack tight">
-      <FilterSelect
-        label={t('appeal.post')}
-        value={editor.takedown.post ?? ''}
-        empty={t('appeal.noPost')}
-        options={others.map(({ id, keptAt, item }) => [
-          id,
-          [formatMoment(language, keptAt), item.title ?? item.text?.slice(0, 60)].filter(Boolean).join(' · '),
-        ])}
-        onChange={post => editor.edit({ post })}
+      <SelectField
+        legend={t('appeal.post')}
+        any={t('appeal.noPost')}
+        options={others.map(({ id, keptAt, item }) => ({
+          value: id,
+          name: [formatMoment(language, keptAt), item.title ?? item.text?.slice(0, 60)].filter(Boolean).join(' · '),
+        }))}
+        value={editor.takedown.post}
+        onPick={(post = '') => editor.edit({ post })}
       />
       <p class="small soft">{t('appeal.postHint')}</p>
     </div>
@@ -57,7 +57,8 @@ export function DecisionDetails({ incident, editor }: { incident: Incident; edit
   return (
     <>
       <div class="stack tight">
-        <LabelledField label={t('appeal.date')}>
+        <label class="stack tight">
+          {t('appeal.date')}
           <input
             type="date"
             autocomplete="off"
@@ -67,7 +68,7 @@ export function DecisionDetails({ incident, editor }: { incident: Incident; edit
               if (e.currentTarget.value) edit({ decidedAt: toTimestamp(e.currentTarget.value) });
             }}
           />
-        </LabelledField>
+        </label>
         <p class="small soft">{t('appeal.dateHint')}</p>
       </div>
       <fieldset class="ticks">

@@ -1,6 +1,7 @@
 /** The drafted appeal: the two answers that matter most, the text to copy, and more answers further down. */
 import { useEffect, useState } from 'preact/hooks';
 import { getTextDirection } from '../../../i18n/index.ts';
+import { isTranslated } from '../../../i18n/is-translated.ts';
 import { draftAppeal, getAppealSubject, MAX_APPEAL_LENGTH } from '../../../incidents/appeal-text.ts';
 import type { Incident } from '../../../incidents/model.ts';
 import { incidentStore } from '../../../incidents/store.ts';
@@ -19,6 +20,7 @@ import { useNoticeText } from './use-notice-text.ts';
 import { type TakedownEditor, useTakedown } from './use-takedown.ts';
 
 const RULE_LENGTH = 200;
+const STRINGS = 'appeal.text';
 
 /** @returns undefined until it is read, or if it cannot be */
 function useOwnPost(id: string | undefined): Incident | undefined {
@@ -56,8 +58,8 @@ interface AppealDraftProps {
 }
 
 export function AppealDraft({ incident, platform }: AppealDraftProps) {
-  const { t, language } = useTranslation();
-  const [outputLanguage, setOutputLanguage] = useState<string>(language);
+  const { i18n, t, language } = useTranslation();
+  const [outputLanguage, setOutputLanguage] = useState(isTranslated(i18n, language, STRINGS) ? language : 'en');
   const translate = useFixedTranslation(outputLanguage);
   const notice = useNoticeText(incident);
   const cited = platform && findCitedRule(platform, notice);
@@ -100,7 +102,12 @@ export function AppealDraft({ incident, platform }: AppealDraftProps) {
         <p class="small soft">
           {t('appeal.length', { n: text.length, max: maxLength })} {shortened && t('appeal.shortened')}
         </p>
-        <OutputLanguagePicker legend={t('appeal.language')} value={outputLanguage} onPick={setOutputLanguage} />
+        <OutputLanguagePicker
+          legend={t('appeal.language')}
+          value={outputLanguage}
+          needs={STRINGS}
+          onPick={setOutputLanguage}
+        />
         <p class="small caution">{t('help.clipboard')}</p>
         <SaveStatusLine status={editor.status} />
       </section>
