@@ -27,7 +27,7 @@ export type ExportFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
  *   `contents`: the last event is not an export of these contents
  * - Words: `otherWords`: they belong to no event; `earlierWords`: they belong to an earlier event, so they do not cover
  *   the contents; `noLog`: there is no log to compare them with; `notCovered`: an export of an earlier version, whose
- *   words cover no texts
+ *   words cover no texts; `otherKey`: these 24 words are not those of the key that signed it
  * - Incidents: `dropped`: the last events name it; `notExported`: they do not; `twice`; `record`: not what its last
  *   event says; `changedBefore`: it was changed without an event
  * - Originals: `unknownOriginal`: no event names it; `otherIncident`: the chain has it with another incident;
@@ -52,6 +52,7 @@ export type ExportFlaw =
   | 'earlierWords'
   | 'noLog'
   | 'notCovered'
+  | 'otherKey'
   | 'dropped'
   | 'notExported'
   | 'twice'
@@ -90,9 +91,13 @@ export interface ExportVerification {
   unconfirmed: string[];
   /** The fingerprint of the key that signed it, as 24 words. Not set: not signed, or not as it should be. */
   signedBy?: string;
+  /** The words that were given are those of the key that signed it. */
+  isKnownKey?: true;
   /** Genuine time stamps, in the order of the events that they are of. */
   stamps: VerifiedStamp[];
 }
+
+const KEY_WORD_COUNT = 24;
 
 export class VerificationError extends Error {
   constructor(
@@ -180,6 +185,11 @@ async function verifyWords(
   return { matchedEvent, problems: matchedEvent === last ? [] : [{ flaw: 'earlierWords' }] };
 }
 
+const normalizeWords = (words: string): string => (words.toLowerCase().match(/[a-z]+/g) ?? []).join(' ');
+
+/** Six words are of one event, 24 of a key. */
+const isKeyWords = (words: string): boolean => normalizeWords(words).split(' ').length === KEY_WORD_COUNT;
+
 /** Verifies an export of which the last event does not name the contents. */
 async function verifyUncovered(
   files: ExportFiles,
@@ -196,7 +206,7 @@ async function verifyUncovered(
 }
 
 /**
- * @param words the six words that were read out when the export was made, or earlier
+ * @param words the six words that were read out when the export was made, or earlier; or the 24 words of a key
  * @throws VerificationError if the ZIP is none, or is one that programs read differently
  */
 export async function verifyExport(zip: Blob, words = ''): Promise<ExportVerification> {
@@ -221,7 +231,10 @@ export async function verifyExport(zip: Blob, words = ''): Promise<ExportVerific
   const stamps = await verifyStamps(files, custody);
   problems.push(...signatureProblems, ...stamps.problems);
   problems.push(...(await verifyIncidents(files, exported, custody)));
-  const asked = words.trim() !== '';
+  const signedBy = signatureProblems.length ? undefined : custody?.signature?.words;
+  const isKnownKey = signedBy !== undefined && normalizeWords(words) === signedBy;
+  if (isKeyWords(words) && !isKnownKey) problems.push({ flaw: 'otherKey' });
+  const asked = words.trim() !== '' && !isKeyWords(words);
   const compared = asked && custody ? await verifyWords(custody, words, covers) : undefined;
   if (asked && !custody) problems.push({ flaw: 'noLog' });
   const recorded = readRecordedIncidents(custody?.events ?? []);
@@ -230,7 +243,8 @@ export async function verifyExport(zip: Blob, words = ''): Promise<ExportVerific
     covers,
     ...(compared && { matchedEvent: compared.matchedEvent! }),
     leftOut: custody?.leftOut ?? 0,
-    ...(!signatureProblems.length && custody?.signature && { signedBy: custody.signature.words }),
+    ...(signedBy !== undefined && { signedBy }),
+    ...(isKnownKey && { isKnownKey }),
     stamps: stamps.stamps.sort((a, b) => a.event.seq - b.event.seq),
     unconfirmed: (exported?.incidents ?? []).map(({ id }) => id).filter(id => recorded.get(id)?.whileLocked),
   };

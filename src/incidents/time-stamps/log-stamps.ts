@@ -27,6 +27,12 @@ export async function requestStamp(): Promise<StampRequest | undefined> {
   return request;
 }
 
+/** Whether an answer may still come. @throws VaultError */
+export async function hasOpenRequest(): Promise<boolean> {
+  const { requests, stamps } = await incidentStore.readStamps();
+  return requests.some(({ head }) => !stamps.some(stamp => stamp.head === head));
+}
+
 /** Verifies the answer of an authority and adds it to the log. @throws StampError, VaultError */
 export async function addStamp(file: Blob): Promise<VerifiedStamp> {
   if (file.size > MAX_STAMP_BYTES) throw new StampError('tooBig');

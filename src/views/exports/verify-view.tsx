@@ -66,7 +66,7 @@ interface VerificationReportProps {
 
 function VerificationReport({ checked, own }: VerificationReportProps) {
   const { t } = useTranslation();
-  const { problems, covers, matchedEvent, leftOut, unconfirmed, signedBy, stamps } = checked;
+  const { problems, covers, matchedEvent, leftOut, unconfirmed, signedBy, isKnownKey, stamps } = checked;
   return (
     <>
       {own && !problems.length && (
@@ -81,6 +81,11 @@ function VerificationReport({ checked, own }: VerificationReportProps) {
             <Verdict verdict="exposed">{t('export.check.notOkTitle')}</Verdict>
             <p>{t('export.check.notOk')}</p>
             <ProblemList problems={problems} />
+          </>
+        ) : isKnownKey ? (
+          <>
+            <Verdict verdict="protected">{t('export.check.knownKeyTitle')}</Verdict>
+            <p>{t('export.check.knownKey')}</p>
           </>
         ) : matchedEvent === undefined ? (
           <>

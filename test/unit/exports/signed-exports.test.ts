@@ -63,6 +63,20 @@ describe('a signed export', () => {
     expect([...few.keys()].some(name => name.startsWith('stamps/'))).toBe(false);
   });
 
+  it('is recognised by the words of its key, which stay the same', async () => {
+    const words = genuine.signedBy!;
+    expect((await build('police', { key })).signedBy).toBe(words);
+    expect(await verifyExport(genuine.blob, `  ${words.toUpperCase()}\n`)).toMatchObject({
+      problems: [],
+      isKnownKey: true,
+    });
+    const { key: other } = await createDeviceKey();
+    const { problems, isKnownKey } = await verifyExport((await build('lawyer', { key: other })).blob, words);
+    expect([problems, isKnownKey]).toEqual([[{ flaw: 'otherKey' }], undefined]);
+    const { problems: unsigned } = await verifyExport((await build('lawyer', {})).blob, words);
+    expect(unsigned).toEqual([{ flaw: 'otherKey' }]);
+  });
+
   it('is made unsigned where there is no key, or it cannot be read', async () => {
     const source = await aSource([anIncident(1)]);
     const wish = await aWish('lawyer');

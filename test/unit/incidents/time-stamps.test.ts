@@ -10,9 +10,10 @@ import { createTimeAuthority, EC, type TimeAuthority } from '../../helpers/time-
 import { encodeJson } from '../../../src/lib/json-bytes.ts';
 import { appendEvents, EMPTY_ANCHOR } from '../../../src/incidents/custody-chain.ts';
 import type { CustodyEvent } from '../../../src/incidents/model.ts';
+import { getCurlCommand, TIME_AUTHORITIES } from '../../../src/incidents/time-stamps/authorities.ts';
 import { buildStampRequest, readStampRequest } from '../../../src/incidents/time-stamps/request.ts';
 import { verifyStamp } from '../../../src/incidents/time-stamps/response.ts';
-import { MAX_STAMP_BYTES } from '../../../src/incidents/time-stamps/stamp-error.ts';
+import { MAX_STAMP_BYTES, STAMP_FAULTS } from '../../../src/incidents/time-stamps/stamp-error.ts';
 import { sha256 } from '../../../src/lib/sha256.ts';
 import { record } from './sample-export.ts';
 
@@ -140,14 +141,32 @@ describe('an answer', () => {
   it('of which a signed byte was changed is never accepted', async () => {
     const answer = withAuthority({ key: EC, withRoot: false }, other => other.answer(tsq));
     const accepted: number[] = [];
+    const faults = new Set<unknown>();
     for (let at = 0; at < answer.length; at++) {
       answer[at]! ^= 1;
-      if ((await faultOf(answer, events, tsq)) === 'none') accepted.push(at);
+      const fault = await faultOf(answer, events, tsq);
+      if (fault === 'none') accepted.push(at);
+      else faults.add(fault);
       answer[at]! ^= 1;
     }
     // The status and a list of algorithms are not signed. In the log, the hash of the file covers them, too.
     expect(accepted.length).toBeLessThan(20);
+    for (const fault of faults) expect(STAMP_FAULTS).toContain(fault);
   }, 60_000);
+});
+
+describe('the list of authorities', () => {
+  it('has one that is qualified in the EU, and says where each entry comes from, and of when', () => {
+    expect(TIME_AUTHORITIES.some(({ qualified }) => qualified === 'EU')).toBe(true);
+    for (const authority of TIME_AUTHORITIES) {
+      expect(authority.url).toMatch(/^https?:\/\/[a-z.]+(\/[a-z]+)?$/);
+      expect(authority.sources.length).toBeGreaterThan(0);
+      for (const source of authority.sources) expect(source).toMatch(/^https:\/\//);
+      expect(authority.asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(authority.means).not.toBe('');
+      expect(getCurlCommand(authority, 'a.tsq', 'b.tsr')).toMatch(/^curl [\w\s":/@.-]+$/);
+    }
+  });
 });
 
 describe('a time stamp in the log', () => {

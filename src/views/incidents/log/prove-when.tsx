@@ -80,7 +80,11 @@ export function ProveWhen() {
   const [logged, setLogged] = useState<LoggedStamp[]>([]);
   const [isSaved, setSaved] = useState(false);
   const [outcome, setOutcome] = useState<{ text: string; isFault: boolean }>();
-  const refresh = () => loadStamps().then(async stamps => setLogged(await stamps.listStamps()));
+  const refresh = async () => {
+    const { hasOpenRequest, listStamps } = await loadStamps();
+    setLogged(await listStamps());
+    setSaved(await hasOpenRequest());
+  };
   const fail = (error: unknown) => setOutcome({ text: describeFault(t, error), isFault: true });
   useEffect(() => {
     void refresh().catch(fail);
