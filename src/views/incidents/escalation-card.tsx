@@ -163,8 +163,10 @@ export function EscalationCard({ as: H, option, region, incident, platformName, 
         <div class="stack tight">
           <p>{t(`doors.door.${option.id}.text`)}</p>
           <TimeLimits option={option} />
-          {option.label && <p class="small">{t('doors.inMenu', { name: platformName, label: option.label })}</p>}
-          {option.noForm && <p class="small caution">{t('doors.noForm', { name: platformName })}</p>}
+          {option.label && platformName && (
+            <p class="small">{t('doors.inMenu', { name: platformName, label: option.label })}</p>
+          )}
+          {option.noForm && platformName && <p class="small caution">{t('doors.noForm', { name: platformName })}</p>}
         </div>
         {option.helplines ? (
           <HelplineLink need={option.helplines} region={region} incident={incident} />
