@@ -6,6 +6,7 @@ export const EXPORT_FIELDS = [
   'author',
   'posted',
   'text',
+  'meaning',
   'parent',
   'severity',
   'responses',
@@ -37,13 +38,13 @@ export interface ExportAudience {
   encrypted?: true;
 }
 
-const FACT_FIELDS = ['address', 'author', 'posted', 'text', 'parent', 'severity', 'takedown'] as const;
+const FACT_FIELDS = ['address', 'author', 'posted', 'text', 'meaning', 'parent', 'severity', 'takedown'] as const;
 const ALL_FIELDS = [...FACT_FIELDS, 'responses', 'note', 'device'] as const;
 
 export const AUDIENCES = {
   platform: { fields: FACT_FIELDS, parts: ['brief', 'blocks'] },
   helpline: {
-    fields: ['address', 'author', 'posted', 'severity', 'responses', 'takedown'],
+    fields: ['address', 'author', 'posted', 'meaning', 'severity', 'responses', 'takedown'],
     parts: ['brief', 'timeline'],
   },
   police: { fields: ALL_FIELDS, parts: ['brief', 'timeline', 'csv', 'files', 'custody', 'method', 'originals'] },

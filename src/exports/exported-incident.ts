@@ -78,6 +78,7 @@ function selectFields(incident: Incident, { fields, redact }: ExportOptions): Ex
       ...(incident.reminders && { reminders: incident.reminders }),
     }),
     ...(has('takedown') && incident.takedown && { takedown: incident.takedown }),
+    ...(has('meaning') && incident.meaning && { meaning: incident.meaning }),
     ...(has('note') && {
       note: incident.note,
       ...(incident.review && { review: incident.review }),

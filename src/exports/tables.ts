@@ -30,6 +30,7 @@ const COLUMNS: [name: string, field: ExportField | null, getValue: (i: ExportedI
   ['text', 'text', i => i.item.text],
   ['alts', 'text', i => i.item.alts?.join('; ')],
   ['language', 'text', i => i.item.language],
+  ['meaning', 'meaning', i => i.meaning],
   ['level', 'severity', i => i.level],
   ['directedAt', 'severity', i => i.directedAt],
   ['dangerNow', 'severity', i => i.severity?.dangerNow],

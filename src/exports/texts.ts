@@ -129,6 +129,7 @@ function buildReportBlock({ t }: ExportTranslator, incident: ExportedIncident): 
     ['parent', item.parent],
     ['language', item.language],
     ['text', item.text && toOneLine(item.text, 2_000)],
+    ['meaning', incident.meaning],
     ...listTakedownRows(t, incident),
     ['kept', formatTimestamp(incident.keptAt, zone)],
   ];

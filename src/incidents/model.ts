@@ -201,6 +201,8 @@ export const Incident = v.strictObject({
   notRead: v.optional(MissingTextReason),
   directedAt: v.nullable(v.picklist(TARGETS)),
   severity: Severity,
+  /** What a coded threat, a slur or a symbol in it means, in the person's own words. */
+  meaning: v.optional(recordText),
   /** The person's own words. */
   note: recordText,
   /** What it did to the person. Left out of exports unless chosen. */

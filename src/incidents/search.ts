@@ -39,7 +39,7 @@ export const normalizeForSearch = (text: string): string =>
     .toLowerCase();
 
 export function toIncidentRow(incident: Incident, caseName = ''): IncidentRow {
-  const { item, note, impact, responses, takedown } = incident;
+  const { item, meaning, note, impact, responses, takedown } = incident;
   const texts = [
     item.url,
     item.canonicalUrl,
@@ -48,6 +48,7 @@ export function toIncidentRow(incident: Incident, caseName = ''): IncidentRow {
     item.title,
     item.text,
     ...item.alts,
+    meaning,
     note,
     impact,
     caseName,

@@ -127,7 +127,7 @@ interface ExportPreviewProps {
 
 export function ExportPreview({ plan: { texts, originals, stamps, file }, onCopy, onLook }: ExportPreviewProps) {
   const { t } = useTranslation();
-  const quotes = file.fields.includes('text') || file.fields.includes('note');
+  const quotes = ['text', 'meaning', 'note'].some(field => file.fields.includes(field));
   return (
     <div class="card rows files">
       {texts.map(f => (

@@ -97,6 +97,7 @@ export function TimelineEntry({
   const texts: [string, string | undefined, string | null | undefined][] = [
     ['text', item.text ?? undefined, item.language],
     ['alts', item.alts?.join('\n'), item.language],
+    ['meaning', i.meaning, null],
     ['note', i.note, null],
     ['review', i.review?.note, null],
     ['impact', i.impact, null],

@@ -12,6 +12,7 @@ import { CaptureMore, CaptureStatus, MissingScreenshot, useCapture } from './cap
 import { ExportLink } from './export-link.tsx';
 import { BestRoute, EscalationFoldout, OtherRoutesFoldout, TextsFoldout } from './incident-routes.tsx';
 import { SavedIncidentCard, SavedIncidentFoldout } from './incident-summary.tsx';
+import { MeaningFoldout } from './meaning-field.tsx';
 import { TakedownAppeal } from './takedown/takedown-appeal.tsx';
 import { usePlatformDefinition } from './use-platform-definition.ts';
 
@@ -83,6 +84,7 @@ export function SavedStep({ incident: saved }: { incident: Incident }) {
           <BestRoute platform={platform} incident={incident} />
           <CaptureMore capture={capture} />
           <div class="card rows">
+            <MeaningFoldout incident={incident} />
             <TextsFoldout platform={platform} incident={incident} />
             <SavedIncidentFoldout incident={incident} />
             <OtherRoutesFoldout platform={platform} incident={incident} />

@@ -35,8 +35,9 @@ afterAll(() => folders.forEach(f => rmSync(f, { recursive: true })));
 const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await blob.arrayBuffer());
 const textOf = (made: { texts: { name: string; text: string }[] }, name: string): string =>
   made.texts.find(t => t.name === name)!.text;
-const MARKED = { text: 'text-marker', note: 'note-marker', impact: 'impact-marker' };
-const marked = anIncident(1, { note: MARKED.note, impact: MARKED.impact, item: { text: MARKED.text } });
+const MARKED = { text: 'text-marker', meaning: 'meaning-marker', note: 'note-marker', impact: 'impact-marker' };
+const { text, ...said } = MARKED;
+const marked = anIncident(1, { ...said, item: { text } });
 
 describe('the audiences', () => {
   it('never get the impact note or other people, unless selected', () => {
@@ -50,6 +51,8 @@ describe('the audiences', () => {
     expect(all).not.toContain(MARKED.impact);
     const has = (field: string) => (AUDIENCES[id].fields as readonly string[]).includes(field);
     if (!has('text')) expect(all).not.toContain(MARKED.text);
+    // A helpline gets it in the timeline, which is rendered in a page.
+    expect(all.includes(MARKED.meaning)).toBe(id !== 'team' && id !== 'helpline');
     if (!has('note')) expect(all).not.toContain(MARKED.note);
     if (!has('author')) expect(all).not.toContain('omar');
     for (const t of texts) expect(t.bytes).toBe(new TextEncoder().encode(t.text).length);

@@ -65,6 +65,14 @@ describe('the texts for a report form', () => {
     expect(joinReportTexts(buildReportTexts(words('en'), report()), words('en'))).not.toContain('my own words');
   });
 
+  it('say what a code means, in the person’s words and in no other text', () => {
+    const meaning = 'Here, “we will bring you flowers” is a death threat.';
+    const draft = report({ incident: anIncident({ meaning: ` ${meaning}\n` }) });
+    expect(texts(draft).meaning).toBe(meaning);
+    expect(joinReportTexts(buildReportTexts(words('en'), draft), words('en'))).toContain(`What it means:\n${meaning}`);
+    expect(texts(draft).context).toBe(texts(report()).context);
+  });
+
   it('can be those of a witness, and in another language', () => {
     expect(draftContext(words('en'), report({ witness: true }))).toMatch(
       /^This account is threatening or harassing another person\./,
