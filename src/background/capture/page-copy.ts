@@ -6,12 +6,17 @@ import { amendCapture, loadRecord } from '../../incidents/capture/amend.ts';
 import type { Incident } from '../../incidents/model.ts';
 import { writePageCopy } from '../../incidents/page-copy/write-html.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
+import { isMemoryOnly } from '../../vault/memory-only.ts';
 import { isPracticeUrl } from '../../practice/practice-url.ts';
 import type { ArtifactFile } from '../../incidents/store.ts';
 import { injectPageScript } from '../injection.ts';
 import { withTimeout, type CaptureTarget } from './screenshot.ts';
 
 const hasPageCopy = ({ artifacts }: Incident): boolean => artifacts.some(({ method }) => method === 'page');
+
+/** Practice has no page of a platform. Where evidence stays in memory, the little room is for screenshots. */
+const wantsPageCopy = async (record: Incident, tab: CaptureTarget): Promise<boolean> =>
+  record.what !== 'child' && !hasPageCopy(record) && !isPracticeUrl(tab.url) && !(await isMemoryOnly());
 
 /** @returns undefined if the page does not answer in time, shows another address meanwhile, or is too large */
 async function takePageCopy(record: Incident, tab: CaptureTarget, pointed: boolean): Promise<ArtifactFile | undefined> {
@@ -47,7 +52,7 @@ async function takePageCopy(record: Incident, tab: CaptureTarget, pointed: boole
 export function addPageCopy(id: string, tab: CaptureTarget, pointed: boolean): Promise<Incident | undefined> {
   return runExclusive(`page-copy:${id}`, async () => {
     const record = await loadRecord(id);
-    if (!record || record.what === 'child' || isPracticeUrl(tab.url) || hasPageCopy(record)) return record;
+    if (!record || !(await wantsPageCopy(record, tab))) return record;
     const file = await takePageCopy(record, tab, pointed);
     if (!file) return record;
     return amendCapture(id, now => ({ ...now, artifacts: [...now.artifacts, file.artifact] }), [file]);

@@ -166,7 +166,7 @@ export async function saveEvidence(
         markScreenshotMissing(record, getErrorCode(error) === 'full' ? 'full' : 'failed'),
       );
   const saved = captured ?? record;
-  if (!isSexual) void startPageCopy(record.id, tab, reading, pointed);
+  if (!isSexual && saved.noPicture !== 'full') void startPageCopy(record.id, tab, reading, pointed);
   if (missing !== 'pending') return { kept: true, incident: saved };
   const addText = () => addPageText(record.id, tab, reading, !isSexual).catch(() => undefined);
   if (reading.done) return { kept: true, incident: (await addText()) ?? saved };

@@ -64,6 +64,11 @@ function ArtifactFile({ artifact, url }: { artifact: Artifact; url: string }) {
           height="1"
         />
       )}
+      {!picture && (
+        <p class="small">
+          <Ltr>{artifact.name}</Ltr>
+        </p>
+      )}
       {(picture || page) &&
         (state === 'shown' ? (
           <button type="button" class="btn pill start" onClick={hide}>
@@ -75,11 +80,6 @@ function ArtifactFile({ artifact, url }: { artifact: Artifact; url: string }) {
           </button>
         ))}
       {copy && <SavedPage bytes={copy} url={url} takenAt={artifact.takenAt} />}
-      {!picture && (
-        <p class="small">
-          <Ltr>{artifact.name}</Ltr>
-        </p>
-      )}
       <p class="state protected" role="status">
         {state === 'shown' && t('log.file.same')}
       </p>
