@@ -21,7 +21,6 @@ export const HOSTILE_BODIES: readonly string[] = [
   `<style>p{background:image-set("${EVIL}" 1x);background:-webkit-image-set(url(${EVIL}) 1x)}</style>`,
   `<style>p{background:\\75rl(${EVIL});background:u\\72 l("${EVIL}");content:url("${EVIL}")}</style>`,
   `<style>p{--x:url(${EVIL});background:var(--x)} li{list-style:url(${EVIL});cursor:url(${EVIL}),auto}</style>`,
-  `<style>p::before{content:"</style><script>window.pwned=1</script>"}</style>`,
   `<p style="background:url(${EVIL})">x</p><p style="background-image:src('${EVIL}')">x</p>`,
   `<p style="behavior:url(${EVIL});-moz-binding:url(${EVIL});width:expression(pwned=1)">x</p>`,
   `<table background="${EVIL}"><td background="${EVIL}">x</td></table>`,
