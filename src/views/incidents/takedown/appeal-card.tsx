@@ -63,7 +63,7 @@ function Deadline({ incident, of, due }: { incident: Incident; of: string; due: 
 
 /** By what the link opens. */
 const LINK_TEXTS = {
-  form: 'report.openForm',
+  form: 'appeal.openForm',
   email: 'report.openEmail',
   page: 'report.openPage',
   'in-app': 'report.openPage',

@@ -61,6 +61,7 @@ export function DecisionDetails({ incident, editor }: { incident: Incident; edit
           {t('appeal.date')}
           <input
             type="date"
+            class="private-field"
             autocomplete="off"
             max={getToday()}
             value={toDay(decidedAt)}
