@@ -86,10 +86,9 @@ interface BinaryFilesProps {
   part: 'originals' | 'stamps';
   /** Sizes in bytes. */
   files: readonly { name: string; size: number }[];
-  note?: string | undefined;
 }
 
-function BinaryFiles({ part, files, note }: BinaryFilesProps) {
+function BinaryFiles({ part, files }: BinaryFilesProps) {
   const { t, language } = useTranslation();
   if (!files.length) return null;
   return (
@@ -106,7 +105,6 @@ function BinaryFiles({ part, files, note }: BinaryFilesProps) {
           <Icon name="chevron" />
         </span>
       </summary>
-      {note !== undefined && <p class="inset small">{note}</p>}
       <ul class="inset small plain">
         {files.slice(0, MAX_FILES_LISTED).map(({ name, size }) => (
           <li key={name}>
@@ -129,22 +127,24 @@ export function ExportPreview({ plan: { texts, originals, stamps, file }, onCopy
   const { t } = useTranslation();
   const quotes = ['text', 'meaning', 'note'].some(field => file.fields.includes(field));
   return (
-    <div class="card rows files">
-      {texts.map(f => (
-        <TextFilePreview
-          key={f.name}
-          file={f}
-          covered={quotes && PARTS_WITH_QUOTES.includes(f.part)}
-          onCopy={onCopy}
-          onLook={onLook}
+    <>
+      {originals.some(({ artifact }) => artifact.method === 'page') && <p class="notice">{t('export.pageCopies')}</p>}
+      <div class="card rows files">
+        {texts.map(f => (
+          <TextFilePreview
+            key={f.name}
+            file={f}
+            covered={quotes && PARTS_WITH_QUOTES.includes(f.part)}
+            onCopy={onCopy}
+            onLook={onLook}
+          />
+        ))}
+        <BinaryFiles
+          part="originals"
+          files={originals.map(({ name, artifact: { bytes } }) => ({ name, size: bytes }))}
         />
-      ))}
-      <BinaryFiles
-        part="originals"
-        files={originals.map(({ name, artifact: { bytes } }) => ({ name, size: bytes }))}
-        note={originals.some(({ artifact }) => artifact.method === 'page') ? t('export.pageCopies') : undefined}
-      />
-      <BinaryFiles part="stamps" files={stamps.map(({ name, bytes }) => ({ name, size: bytes.length }))} />
-    </div>
+        <BinaryFiles part="stamps" files={stamps.map(({ name, bytes }) => ({ name, size: bytes.length }))} />
+      </div>
+    </>
   );
 }

@@ -14,6 +14,7 @@ import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { ExportLink } from '../export-link.tsx';
 import { ArtifactFiles } from './artifacts.tsx';
+import { HandOffs } from './hand-offs.tsx';
 import { IncidentHistory } from './history.tsx';
 import { CasePicker, OwnText, TargetFields } from './incident-fields.tsx';
 import { IncidentFacts } from '../incident-facts.tsx';
@@ -83,6 +84,7 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
           {t('log.addition')}
         </section>
       )}
+      {incident.handOffs && <HandOffs of={incident.handOffs} />}
       {!!others.length && (
         <section class="card stack tight" aria-label={t('log.twice')}>
           <p class="small">{t('log.twiceText')}</p>
