@@ -1,5 +1,7 @@
 /** Lists who an export is for and what it contains by default. The person can change all of it for one export. */
 
+import type { TlpLevel } from './tlp.ts';
+
 /** Groups of fields. `impact` is in no default. */
 export const EXPORT_FIELDS = [
   'address',
@@ -23,6 +25,7 @@ export const EXPORT_PARTS = [
   'blocks',
   'timeline',
   'csv',
+  'uwazi',
   'json',
   'files',
   'custody',
@@ -34,6 +37,7 @@ export type ExportPart = (typeof EXPORT_PARTS)[number];
 export interface ExportAudience {
   fields: readonly ExportField[];
   parts: readonly ExportPart[];
+  tlp: TlpLevel;
   /** The export is saved only as a file encrypted with a passphrase. */
   encrypted?: true;
 }
@@ -42,18 +46,24 @@ const FACT_FIELDS = ['address', 'author', 'posted', 'text', 'meaning', 'parent',
 const ALL_FIELDS = [...FACT_FIELDS, 'responses', 'note', 'device'] as const;
 
 export const AUDIENCES = {
-  platform: { fields: FACT_FIELDS, parts: ['brief', 'blocks'] },
+  platform: { fields: FACT_FIELDS, parts: ['brief', 'blocks'], tlp: 'amber-strict' },
   helpline: {
     fields: ['address', 'author', 'posted', 'meaning', 'severity', 'responses', 'takedown'],
     parts: ['brief', 'timeline'],
+    tlp: 'amber-strict',
   },
-  police: { fields: ALL_FIELDS, parts: ['brief', 'timeline', 'csv', 'files', 'custody', 'method', 'originals'] },
+  police: {
+    fields: ALL_FIELDS,
+    parts: ['brief', 'timeline', 'csv', 'files', 'custody', 'method', 'originals'],
+    tlp: 'amber',
+  },
   lawyer: {
     fields: ALL_FIELDS,
-    parts: ['brief', 'timeline', 'csv', 'json', 'files', 'custody', 'method', 'originals'],
+    parts: ['brief', 'timeline', 'csv', 'uwazi', 'json', 'files', 'custody', 'method', 'originals'],
+    tlp: 'amber',
   },
-  team: { fields: ['posted', 'severity', 'responses'], parts: ['csv'] },
-  ally: { fields: FACT_FIELDS, parts: ['json', 'originals'], encrypted: true },
+  team: { fields: ['posted', 'severity', 'responses'], parts: ['csv'], tlp: 'amber-strict' },
+  ally: { fields: FACT_FIELDS, parts: ['json', 'originals'], tlp: 'red', encrypted: true },
 } as const satisfies Record<string, ExportAudience>;
 
 export type AudienceId = keyof typeof AUDIENCES;
@@ -63,6 +73,8 @@ export interface ExportOptions {
   audience: AudienceId;
   fields: readonly ExportField[];
   parts: readonly ExportPart[];
+  /** How far the recipient may pass it on. */
+  tlp: TlpLevel;
   /** Replaces other people in texts and addresses. */
   redact: boolean;
   /** Names and handles that are not redacted: the person's own. */
@@ -75,6 +87,7 @@ export const getDefaultOptions = (audience: AudienceId): ExportOptions => ({
   audience,
   fields: AUDIENCES[audience].fields,
   parts: AUDIENCES[audience].parts,
+  tlp: AUDIENCES[audience].tlp,
   redact: true,
   keepNames: [],
   hideWords: [],

@@ -24,6 +24,7 @@ import {
   type ExportTextFile,
 } from './plan-export.ts';
 import type { CustodyFile, ExportContents } from './schema.ts';
+import { toTlpFileMark } from './tlp.ts';
 import { buildZip, type ZipEntry, type ZipFile } from './zip.ts';
 
 export interface BuiltExport extends ZipFile {
@@ -58,11 +59,12 @@ async function buildSingleFile(
   plan: ExportPlan,
   { name, text }: ExportTextFile,
 ): Promise<BuiltExport> {
+  const mark = toTlpFileMark(request.options.tlp);
   const bytes = encodeText(text);
   return {
     blob: new Blob([bytes], { type: 'application/octet-stream' }),
     sha256: await sha256(bytes),
-    name: `${formatFileDate(request.at)}-${name}`,
+    name: `${formatFileDate(request.at)}-${name.replace('.', `-${mark}.`)}`,
     plan,
     omitted: new Map(),
     words: undefined,
@@ -149,7 +151,7 @@ export async function buildZipExport(
   const recorded = custody?.recorded === true;
   return {
     ...zip,
-    name: `export-${formatFileDate(at)}.zip`,
+    name: `export-${formatFileDate(at)}-${toTlpFileMark(options.tlp)}.zip`,
     plan,
     omitted,
     words: recorded ? custody?.file.anchor?.words : undefined,

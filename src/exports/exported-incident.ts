@@ -51,6 +51,7 @@ function selectFields(incident: Incident, { fields, redact }: ExportOptions): Ex
     zone: incident.zone,
     ...(incident.via && { via: incident.via }),
     ...(incident.additionTo && { additionTo: incident.additionTo }),
+    ...(incident.handOffs && { handOffs: incident.handOffs }),
     item: {
       kind: item.kind,
       platform: item.platform,

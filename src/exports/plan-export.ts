@@ -31,6 +31,7 @@ import {
   buildMethodStatement,
   type ExportTranslator,
 } from './texts.ts';
+import { buildUwaziCsv } from './uwazi.ts';
 
 export interface ExportSource {
   incidents: readonly Incident[];
@@ -154,6 +155,7 @@ function buildHeader({ tool }: ExportSource, { options, at }: ExportRequest): Ex
     audience: options.audience,
     fields: [...options.fields],
     redacted: options.redact,
+    tlp: options.tlp,
   };
 }
 
@@ -175,11 +177,14 @@ const TEXT_BUILDERS: Record<ExportTextPart, (context: TextContext) => Promise<[n
   ],
   timeline: async ({ file, request }) => [['timeline.html', await request.renderTimeline(file)]],
   csv: async ({ file, yieldIfDue }) => [['incidents.csv', await buildIncidentsCsv(file, yieldIfDue)]],
+  uwazi: async ({ file, request, yieldIfDue }) => [
+    ['uwazi.csv', await buildUwaziCsv(request.translator.t, file, yieldIfDue)],
+  ],
   json: async ({ file, yieldIfDue }) => [['incidents.json', await stringifyYielding(file, 'incidents', yieldIfDue)]],
   files: async ({ file, yieldIfDue }) => [['files.csv', await buildFilesCsv(file, yieldIfDue)]],
   // The same log is in custody.json, which is built last and ends with this export.
   custody: async ({ custody: { events, leftOut }, request, yieldIfDue }) => [
-    ['custody.txt', await buildCustodyText(request.translator, events, leftOut, yieldIfDue)],
+    ['custody.txt', await buildCustodyText(request.translator, request.options.tlp, events, leftOut, yieldIfDue)],
   ],
   method: async ({ file, request }) => [['method.txt', buildMethodStatement(request.translator, file)]],
 };
@@ -194,6 +199,7 @@ async function buildTexts(
   const key = JSON.stringify([
     getFactsKey(options),
     options.audience,
+    options.tlp,
     options.parts.includes('originals'),
     options.parts.includes('files'),
     translator.language,

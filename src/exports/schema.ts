@@ -15,6 +15,7 @@ import {
   wholeNumber,
   yesNoAnswer,
 } from '../incidents/model.ts';
+import { TLP_LEVELS } from '../incidents/vocabulary.ts';
 import { Signature } from '../incidents/signed-statement.ts';
 
 /** Why the bytes of an original are not in the export. */
@@ -78,6 +79,8 @@ export const ExportFile = v.strictObject({
   /** Groups of fields that are included. */
   fields: v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
   redacted: v.boolean(),
+  /** How far the recipient may pass it on (Traffic Light Protocol 2.0). Absent in exports of earlier versions. */
+  tlp: v.optional(v.picklist(TLP_LEVELS)),
   /** Of exports before custody.json had `contents`; `null`: no custody chain. */
   anchor: v.optional(v.nullable(ExportedAnchor)),
   incidents: v.array(ExportedIncident),

@@ -5,6 +5,7 @@ import { CustodyEvent } from '../incidents/model.ts';
 import { SEVERITY_QUESTIONS } from '../incidents/severity.ts';
 import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 import { formatTimestamp } from './timestamps.ts';
+import { describeTlp, type TlpLevel } from './tlp.ts';
 import type { ExportFile, ExportedIncident } from './schema.ts';
 
 export interface ExportTranslator {
@@ -60,7 +61,7 @@ const describeResponses = (t: TFunction, { responses = [] }: ExportedIncident): 
     ({ action, outcome }) => t(`export.action.${action}`) + (outcome ? ` → ${t(`export.outcome.${outcome}`)}` : ''),
   );
 
-/** Builds at most ten lines for a first message, without content of the incidents. */
+/** Builds at most ten lines for a first message, under the TLP level, without content of the incidents. */
 export async function buildBrief({ t }: ExportTranslator, file: ExportFile, yieldIfDue: YieldIfDue): Promise<string> {
   const { incidents } = file;
   const summaries: { what: string; where: string; urgent: string[]; done: string[] }[] = [];
@@ -91,7 +92,7 @@ export async function buildBrief({ t }: ExportTranslator, file: ExportFile, yiel
     ['made', `${file.tool}, ${formatTimestamp(file.madeAt, file.zone)}`],
   ];
   const lines = values.filter(([, value]) => value).map(([key, value]) => `${t(`export.brief.${key}`)}: ${value}`);
-  return `${lines.slice(0, MAX_BRIEF_LINES).join('\n')}\n`;
+  return [...describeTlp(t, file.tlp), ...lines.slice(0, MAX_BRIEF_LINES), ''].join('\n');
 }
 
 /** @returns rows by their key; what was not said has no value */
@@ -171,11 +172,13 @@ function formatCustodyEvent(t: TFunction, event: unknown, index: number): string
 
 export async function buildCustodyText(
   { t }: ExportTranslator,
+  tlp: TlpLevel,
   events: readonly unknown[],
   leftOut: number,
   yieldIfDue: YieldIfDue,
 ): Promise<string> {
   return [
+    ...describeTlp(t, tlp),
     t('export.custody.title'),
     t('export.custody.text'),
     ...(leftOut ? [t('export.custody.leftOut', { n: leftOut })] : []),
@@ -201,6 +204,7 @@ export const METHOD_SECTIONS = [
 
 export const buildMethodStatement = ({ t }: ExportTranslator, file: ExportFile): string =>
   [
+    ...describeTlp(t, file.tlp),
     t('export.method.title'),
     '',
     ...METHOD_SECTIONS.map(m => t(`export.method.${m}`)).flatMap(m => [m, '']),

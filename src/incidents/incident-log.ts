@@ -202,12 +202,16 @@ export function createIncidentLog(
   }
 
   /** Stores records with the event of the tool that says what each is. */
-  async function restate(records: readonly Incident[], events: readonly UnlinkedEvent[] = []): Promise<void> {
+  async function restate(
+    records: readonly Incident[],
+    events: readonly UnlinkedEvent[] = [],
+    files: readonly VaultEntry[] = [],
+  ): Promise<void> {
     const states = records.map(async record =>
       createEvent('recorded', record.id, await listRecordHashes(record, record.artifacts), 'tool'),
     );
     await commitLinked(
-      records.map(record => ({ id: record.id, kind: 'incident', plain: encodeJson(record) })),
+      [...files, ...records.map(record => ({ id: record.id, kind: 'incident', plain: encodeJson(record) }))],
       await custody.linkEvents([...events, ...(await Promise.all(states))]),
     );
   }
@@ -319,6 +323,28 @@ export function createIncidentLog(
           unknown,
           ids.map(id => createEvent('imported', id)),
         );
+      }),
+
+    /**
+     * Stores a record out of someone else's export with its files, and says where it came from and what it is, all or
+     * nothing. Its reports are someone else's, so it asks about no answer.
+     * @param fileHash of the export
+     * @returns undefined if an incident with this id is there already
+     * @throws VaultError
+     */
+    addReceived: (
+      incident: Incident,
+      files: readonly ArtifactFile[],
+      fileHash: string,
+    ): Promise<Incident | undefined> =>
+      withLock(async () => {
+        await adoptBefore([incident.id]);
+        if (await hasRecord(incident.id)) return undefined;
+        const record = withNonce(incident);
+        const artifacts = files.map(({ artifact, bytes }) => ({ id: artifact.id, kind: 'artifact', plain: bytes }));
+        await restate([record], [createEvent('imported', record.id, [fileHash])], artifacts);
+        announce([record.id]);
+        return record;
       }),
 
     ...createLogProofs({ storage, custody, hasKey, commitLinked, runAdopted }),

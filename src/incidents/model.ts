@@ -8,12 +8,14 @@ import { SITUATIONS } from './situations.ts';
 import {
   APPEAL_RIGHTS,
   ARTIFACT_METHODS,
+  COMPARED_WORDS,
   CUSTODY_EVENTS,
   ITEM_KINDS,
   RESPONSE_ACTIONS,
   RESPONSE_OUTCOMES,
   TAKEN_DOWN,
   TARGETS,
+  TLP_LEVELS,
 } from './vocabulary.ts';
 
 /** Bounded, so that an imported file cannot fill the memory. */
@@ -180,6 +182,24 @@ export type Takedown = v.InferOutput<typeof Takedown>;
 export const AllyReview = v.strictObject({ at: utcTimestamp, worthReporting: yesNoAnswer, note: recordText });
 export type AllyReview = v.InferOutput<typeof AllyReview>;
 
+/** One hand-off that an incident came by, out of someone else's log. */
+export const HandOff = v.strictObject({
+  /** By the clock of the device that made the export. */
+  exportedAt: utcTimestamp,
+  receivedAt: utcTimestamp,
+  /** Of the export's ZIP file. */
+  sha256: sha256Hex,
+  /** The key of the log that it comes from. Absent: the export was not signed. */
+  key: v.optional(ed25519PublicKey),
+  /** Absent: no words were compared, so whoever had the file could have made it. */
+  compared: v.optional(v.picklist(COMPARED_WORDS)),
+  /** Number of marks that replace other people. Absent: it was not redacted. */
+  redacted: v.optional(wholeNumber),
+  tlp: v.optional(v.picklist(TLP_LEVELS)),
+});
+export type HandOff = v.InferOutput<typeof HandOff>;
+export const MAX_HAND_OFFS = 50;
+
 export const Incident = v.strictObject({
   id: recordId,
   v: v.literal(2),
@@ -220,6 +240,8 @@ export const Incident = v.strictObject({
   impactNonce: v.optional(nonceHex),
   /** Saved while the vault was locked, under the id of this incident, which was in the log already. */
   additionTo: v.optional(recordId),
+  /** The logs that it came through before this one, the first one first. Absent: it was saved here. */
+  handOffs: v.optional(v.pipe(v.array(HandOff), v.maxLength(MAX_HAND_OFFS))),
 });
 export type Incident = v.InferOutput<typeof Incident>;
 

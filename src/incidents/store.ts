@@ -107,6 +107,15 @@ export const incidentStore = {
   recordImport: (ids: readonly string[]): Promise<void> => logOf(ids[0]).recordImport(ids),
 
   /**
+   * Adds an incident out of someone else's export to the person's own log.
+   * @param fileHash of the export
+   * @returns undefined if an incident with this id is there already
+   * @throws VaultError
+   */
+  addReceived: (incident: Incident, files: readonly ArtifactFile[], fileHash: string): Promise<Incident | undefined> =>
+    ownLog.addReceived(incident, files, fileHash),
+
+  /**
    * Records an export as the last event of the chain, which then covers its contents.
    * @param contents hash of the list of its files
    * @param isSigned whether `contents` names the key of this log

@@ -16,6 +16,10 @@ export const RESPONSE_OUTCOMES = ['removed', 'limited', 'refused', 'silence', 'r
 export const TAKEN_DOWN = ['post', 'account'] as const;
 /** Rights that an appeal can name. */
 export const APPEAL_RIGHTS = ['expression', 'assembly', 'defend'] as const;
+/** Traffic Light Protocol 2.0 (first.org/tlp): how far a recipient may pass something on. The strictest is last. */
+export const TLP_LEVELS = ['clear', 'green', 'amber', 'amber-strict', 'red'] as const;
+/** What was compared over another channel: the words of an export, or those of the key that signed it. */
+export const COMPARED_WORDS = ['export', 'key'] as const;
 export const TARGETS = ['me', 'family', 'organisation', 'source', 'other'] as const;
 /**
  * `recorded`: the tool states what a record and its files are, without changing their content; `salted`: no hash after

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { AUDIENCES, type AudienceId, getDefaultOptions, type ExportAudience } from '../../exports/audiences.ts';
 import { type BuiltExport, buildExport } from '../../exports/build-export.ts';
 import { encryptInWorker } from '../../exports/encryption-worker-client.ts';
-import { MIN_PASSPHRASE_LENGTH } from '../../exports/generate-passphrase.ts';
 import type { ExportSource } from '../../exports/plan-export.ts';
+import { findReceivedTlp, toStricter } from '../../exports/tlp.ts';
 import { MAX_ZIP } from '../../exports/zip.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard } from '../../ui/page-states.tsx';
@@ -15,6 +15,8 @@ import { ExportPreview } from './export-preview.tsx';
 import { FinishedExport } from './finished-export.tsx';
 import { PrintView } from './print-view.tsx';
 import { ReplacementList } from './replacement-list.tsx';
+import { isReady, START, toLock, type Protection } from './sealing/protection.ts';
+import { TlpChoice } from './sealing/tlp-choice.tsx';
 import { type ExportStepCount, useExportPlan } from './use-export-plan.ts';
 
 interface AudienceExportProps {
@@ -35,8 +37,12 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
   const { encrypted }: ExportAudience = AUDIENCES[audience];
   const mustEncrypt = encrypted === true;
   const [at] = useState(() => new Date());
-  const [options, setOptions] = useState(() => getDefaultOptions(audience));
-  const [passphrase, setPassphrase] = useState<string | undefined>(mustEncrypt ? '' : undefined);
+  const [receivedTlp] = useState(() => findReceivedTlp(source.incidents));
+  const [options, setOptions] = useState(() => {
+    const defaults = getDefaultOptions(audience);
+    return { ...defaults, tlp: toStricter(defaults.tlp, receivedTlp) };
+  });
+  const [protection, setProtection] = useState<Protection>(mustEncrypt ? START.passphrase : START.nothing);
   const { request, plan, progress } = useExportPlan(source, options, at);
   const [finished, setFinished] = useState<BuiltExport>();
   const [working, setWorking] = useState<ExportStepCount | 'started' | 'finishing'>();
@@ -82,11 +88,8 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
         },
         plan,
       );
-      const encrypted =
-        passphrase === undefined
-          ? built
-          : { ...built, ...(await encryptInWorker(built.blob, passphrase)), name: `${built.name}.age` };
-      setFinished(encrypted);
+      const lock = toLock(protection);
+      setFinished(lock ? { ...built, ...(await encryptInWorker(built.blob, lock)), name: `${built.name}.age` } : built);
     } catch (error) {
       if (signal.aborted) setCancelled(true);
       else setFault(error instanceof DOMException && /Quota|NotReadable/.test(error.name) ? 'full' : 'other');
@@ -105,7 +108,6 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       />
     );
   if (finished) return <FinishedExport finished={finished} onBack={() => setFinished(undefined)} />;
-  const tooShort = passphrase !== undefined && passphrase.trim().length < MIN_PASSPHRASE_LENGTH;
   const empty = plan && !plan.texts.length && !plan.originals.length;
   return (
     <>
@@ -116,6 +118,7 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       <p class="soft">{t(`export.for.${audience}.text`)}</p>
       {audience === 'police' && <p class="notice">{t('export.police')}</p>}
       <ExportChoices options={options} set={setOptions} />
+      <TlpChoice value={options.tlp} received={receivedTlp} set={tlp => setOptions({ ...options, tlp })} />
       <h2>{t('export.goes')}</h2>
       <p class="soft small">{t('export.goesText')}</p>
       {!plan ? (
@@ -126,7 +129,7 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
         <ExportPreview plan={plan} onCopy={recordText} onLook={() => setPrinting(true)} />
       )}
       {plan && !empty && options.redact && <ReplacementList plan={plan} options={options} />}
-      <EncryptionChoice must={mustEncrypt} value={passphrase} set={setPassphrase} />
+      <EncryptionChoice must={mustEncrypt} value={protection} set={setProtection} />
       {fault &&
         (fault === 'other' ? (
           <ErrorCard as="h2" onRetry={() => void build()} />
@@ -139,11 +142,16 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       {working ? (
         <ExportProgress step={working} onCancel={() => stop.current?.abort()} />
       ) : (
-        <button type="button" class="btn main wide" disabled={!plan || empty || tooShort} onClick={() => void build()}>
+        <button
+          type="button"
+          class="btn main wide"
+          disabled={!plan || empty || !isReady(protection)}
+          onClick={() => void build()}
+        >
           {t('export.make')}
         </button>
       )}
-      {plan && options.parts.includes('timeline') && passphrase === undefined && (
+      {plan && options.parts.includes('timeline') && protection.by === 'nothing' && (
         <button type="button" class="btn wide" onClick={() => setPrinting(true)}>
           {t('export.print')}
         </button>

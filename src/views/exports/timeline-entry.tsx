@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ExportedIncident } from '../../exports/schema.ts';
 import { getItemUrl, getPlatformName, listTakedownRows, listUrgentAnswers } from '../../exports/texts.ts';
+import { getTlpLabel } from '../../exports/tlp.ts';
 import type { TimelineProps } from './timeline-props.ts';
 import { LeftToRight, TimelineTime } from './timeline-time.tsx';
 
@@ -82,6 +83,28 @@ export function TimelineEntry({
     ...listTakedownRows(t, i).map(([key, value]): [string, ComponentChildren] => [key, value && <bdi>{value}</bdi>]),
     ['title', item.title && <bdi>{item.title}</bdi>],
     ['redacted', i.redacted ? i.redacted : null],
+    [
+      'handOffs',
+      i.handOffs?.length
+        ? i.handOffs.map((handOff, k) => (
+            <>
+              {k > 0 && <br />}
+              {moment(handOff.exportedAt)}, {t(`export.handOff.${handOff.compared ?? 'uncompared'}`)}
+              {handOff.tlp && (
+                <>
+                  , <LeftToRight>{getTlpLabel(handOff.tlp)}</LeftToRight>
+                </>
+              )}
+              {handOff.key && (
+                <>
+                  <br />
+                  <LeftToRight>{handOff.key}</LeftToRight>
+                </>
+              )}
+            </>
+          ))
+        : null,
+    ],
     ['via', i.via && t(`export.via.${i.via}`)],
     ['noPicture', i.noPicture && t(`export.noPicture.${i.noPicture}`)],
     ['notRead', i.notRead && t(`export.notRead.${i.notRead}`)],

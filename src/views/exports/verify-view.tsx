@@ -1,5 +1,5 @@
 /** Verifies that an export is unchanged, and names each file, incident and custody event that is not. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { readContentsHash } from '../../exports/custody-file.ts';
 import {
   type ExportProblem,
@@ -14,7 +14,10 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { Progress } from '../../ui/progress.tsx';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { StampFacts } from '../incidents/log/stamp-facts.tsx';
+import { AddReceived } from './sealing/add-received.tsx';
+import { OpenFile } from './sealing/open-file.tsx';
 import { SignedBy } from './signed-by.tsx';
 
 type VerifyResult =
@@ -123,10 +126,21 @@ export function VerifyView() {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [file, setFile] = useState<File>();
+  /** Of the file, which may be encrypted. */
+  const [zip, setZip] = useState<Blob>();
   const [seen, setSeen] = useState<VerifyResult | 'working'>();
-  const verify = async (picked: File | undefined, anchorWords: string) => {
+  const picks = useRef(0);
+  const pick = (picked: File | undefined) => {
     if (!picked) return;
+    picks.current++;
     setFile(picked);
+    setZip(undefined);
+    setSeen(undefined);
+  };
+  useFileDrop(([dropped]) => pick(dropped));
+  const verify = async (picked: Blob | undefined, anchorWords: string) => {
+    if (!picked) return;
+    setZip(picked);
     setSeen('working');
     const exportedHere = await wasExportedHere(picked).catch(() => false);
     setSeen(
@@ -144,12 +158,7 @@ export function VerifyView() {
       <h1>{t('export.check.title')}</h1>
       <p class="soft">{t('export.check.text')}</p>
       <section class="card stack">
-        <FileButton
-          main={!file}
-          label={t('export.check.file')}
-          accept=".zip"
-          onFiles={picked => void verify(picked, words)}
-        />
+        <FileButton main={!file} label={t('export.check.file')} accept=".zip,.age" onFiles={pick} />
         {file && <p class="small">{t('export.check.chosen', { name: isolateDirection(file.name) })}</p>}
         <label class="stack tight">
           <span>{t('export.check.anchor')}</span>
@@ -162,10 +171,11 @@ export function VerifyView() {
             spellcheck={false}
             value={words}
             onInput={e => setWords(e.currentTarget.value)}
-            onChange={e => void verify(file, e.currentTarget.value)}
+            onChange={e => void verify(zip, e.currentTarget.value)}
           />
         </label>
       </section>
+      {file && !zip && <OpenFile key={picks.current} file={file} onOpen={found => void verify(found, words)} />}
       {seen === 'working' && <Progress label={t('export.check.working')} />}
       {typeof seen === 'object' && 'fault' in seen && (
         <section class="card warn stack tight" role="alert">
@@ -176,6 +186,7 @@ export function VerifyView() {
       <div class="stack" role="status">
         {typeof seen === 'object' && 'checked' in seen && <VerificationReport {...seen} />}
       </div>
+      {typeof seen === 'object' && 'checked' in seen && zip && <AddReceived zip={zip} verified={seen.checked} />}
     </>
   );
 }
