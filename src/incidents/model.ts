@@ -8,9 +8,14 @@ import { SITUATIONS } from './situations.ts';
 import {
   APPEAL_RIGHTS,
   ARTIFACT_METHODS,
+  COMPARED_FIELDS,
+  COMPARISON_REASONS,
+  COMPARISON_RESULTS,
+  COPY_PARTS,
   COMPARED_WORDS,
   CUSTODY_EVENTS,
   ITEM_KINDS,
+  RECORD_ORIGINS,
   RESPONSE_ACTIONS,
   RESPONSE_OUTCOMES,
   TAKEN_DOWN,
@@ -200,6 +205,32 @@ export const HandOff = v.strictObject({
 export type HandOff = v.InferOutput<typeof HandOff>;
 export const MAX_HAND_OFFS = 50;
 
+/** How another record of the same item, by somebody else, compares with this one. It never says what is true. */
+export const WitnessComparison = v.strictObject({
+  id: recordId,
+  /** The other person, as the person writes it. */
+  who: recordText,
+  at: utcTimestamp,
+  /** Of the export's ZIP file that has the other record. */
+  sha256: sha256Hex,
+  /** Fingerprint of the key that signed that export. Absent: it was not signed. */
+  key: v.optional(sha256Hex),
+  /** The incident in that export, and when it was saved, by the clock of the other device. */
+  incident: recordId,
+  savedAt: utcTimestamp,
+  origin: v.picklist(RECORD_ORIGINS),
+  results: v.array(
+    v.strictObject({
+      field: v.picklist(COMPARED_FIELDS),
+      result: v.picklist(COMPARISON_RESULTS),
+      reason: v.optional(v.picklist(COMPARISON_REASONS)),
+      parts: v.optional(v.array(v.picklist(COPY_PARTS))),
+    }),
+  ),
+});
+export type WitnessComparison = v.InferOutput<typeof WitnessComparison>;
+const MAX_WITNESSES = 50;
+
 export const Incident = v.strictObject({
   id: recordId,
   v: v.literal(2),
@@ -234,6 +265,8 @@ export const Incident = v.strictObject({
   /** Of the situation `taken-down`. */
   takedown: v.optional(Takedown),
   review: v.optional(AllyReview),
+  /** Comparisons with records of others, in the order in which they were made. */
+  witnesses: v.optional(v.pipe(v.array(WitnessComparison), v.maxLength(MAX_WITNESSES))),
   /** Hashed with the record. It leaves the device only with a whole, unredacted record. */
   nonce: v.optional(nonceHex),
   /** Hashed with impact, which an export can leave out of such a record. */
