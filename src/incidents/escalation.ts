@@ -118,9 +118,6 @@ export const listTakedownOptions = (
   now?: number,
 ): OfferedOption[] => listEscalationOptions({ ...context, what: 'taken-down', state: 'refused', danger: false }, now);
 
-export const findAppeal = ({ reports }: Pick<Platform, 'reports'>): AppealRoute | undefined =>
-  reports.find(({ appeal }) => appeal.kind !== 'none-known');
-
 const STATE_OF_OUTCOME: Record<ResponseOutcome, ReportState> = {
   removed: 'removed',
   restored: 'removed',

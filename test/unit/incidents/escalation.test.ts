@@ -5,7 +5,6 @@ import { ESCALATION_AUDIENCES, ESCALATION_DRAFTS, ESCALATION_NEEDS } from '../..
 import { draftEscalationText } from '../../../src/incidents/escalation-drafts.ts';
 import {
   ESCALATION_OPTIONS,
-  findAppeal,
   getEscalationContext,
   listEscalationOptions,
   listTakedownOptions,
@@ -100,7 +99,7 @@ describe('the other options', () => {
   });
 
   it('lead from the platform’s appeal to independent bodies after a takedown, never to the police', () => {
-    const appeal = findAppeal(getPlatform('github'));
+    const appeal = getPlatform('github').reports[0];
     expect(appeal?.appeal).toMatchObject({ kind: 'form', days: 180 });
     expect(listTakedownOptions({ region: 'eu', appeal }).map(o => o.id)).toEqual([
       'appeal',

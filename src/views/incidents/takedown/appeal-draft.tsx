@@ -59,7 +59,7 @@ interface AppealDraftProps {
 
 export function AppealDraft({ incident, platform }: AppealDraftProps) {
   const { i18n, t, language } = useTranslation();
-  const [outputLanguage, setOutputLanguage] = useState(isTranslated(i18n, language, STRINGS) ? language : 'en');
+  const [outputLanguage, setOutputLanguage] = useState(() => (isTranslated(i18n, language, STRINGS) ? language : 'en'));
   const translate = useFixedTranslation(outputLanguage);
   const notice = useNoticeText(incident);
   const cited = platform && findCitedRule(platform, notice);
