@@ -31,6 +31,7 @@ import {
   ReviewFile,
 } from '../src/exports/schema.ts';
 import { OutcomeStatisticsLine } from '../src/incidents/outcome-statistics-schema.ts';
+import { RemedyReport, RemedyRow, RemedySection } from '../src/remedy/report-schema.ts';
 
 interface Published {
   title: string;
@@ -62,6 +63,11 @@ const SCHEMAS: Record<string, Published> = {
     title: 'Breakwater measured remedy: one line of a remedy.jsonl file',
     schema: OutcomeStatisticsLine,
     definitions: {},
+  },
+  'docs/remedy-report.schema.json': {
+    title: 'Breakwater measured remedy: the report of many files',
+    schema: RemedyReport,
+    definitions: { Row: RemedyRow, Section: RemedySection },
   },
   'docs/incident.schema.json': {
     title: 'Breakwater export (incidents.json), and the records in it',

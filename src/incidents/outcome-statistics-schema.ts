@@ -12,6 +12,13 @@ const days = v.pipe(v.number(), v.minValue(0));
 /** Replaces a value where too few reports share it. */
 export const SEVERAL = 'several';
 
+/** A random number without meaning, and a count of files: a later file of the same person replaces an earlier one. */
+export const FileSource = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  edition: v.pipe(count, v.minValue(1)),
+});
+export type FileSource = v.InferOutput<typeof FileSource>;
+
 /** Counts all reports that share period, platform, situation and action. */
 export const OutcomeStatisticsLine = v.strictObject({
   format: v.literal('breakwater-remedy'),
@@ -38,9 +45,6 @@ export const OutcomeStatisticsLine = v.strictObject({
   language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))),
   /** Where the person lives, ISO 3166-1. There is no finer place. */
   country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-  /** A random number without meaning, and a count of files: a later file replaces an earlier one. */
-  source: v.optional(
-    v.strictObject({ id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)), edition: v.pipe(count, v.minValue(1)) }),
-  ),
+  source: v.optional(FileSource),
 });
 export type OutcomeStatisticsLine = v.InferOutput<typeof OutcomeStatisticsLine>;

@@ -12,7 +12,7 @@ import { CaptureMore, CaptureStatus, MissingScreenshot, useCapture } from './cap
 import { ExportLink } from './export-link.tsx';
 import { BestRoute, EscalationFoldout, OtherRoutesFoldout, TextsFoldout } from './incident-routes.tsx';
 import { SavedIncidentCard, SavedIncidentFoldout } from './incident-summary.tsx';
-import { MeaningFoldout } from './meaning-field.tsx';
+import { MeaningFoldout } from './meaning-foldout.tsx';
 import { TakedownAppeal } from './takedown/takedown-appeal.tsx';
 import { usePlatformDefinition } from './use-platform-definition.ts';
 

@@ -32,6 +32,7 @@ export const VIEW_PATHS: ViewPath[] = [
   ['panic', 'src/pages/panic/index.html'],
   ['photos', 'src/pages/photos/index.html'],
   ['practice', 'src/pages/practice/index.html'],
+  ['remedy', 'src/pages/remedy/index.html'],
   ['report', 'src/pages/report/index.html'],
   ['review', 'src/pages/review/index.html'],
   ['settings', 'src/pages/settings/index.html'],

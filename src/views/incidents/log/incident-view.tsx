@@ -16,9 +16,8 @@ import { ExportLink } from '../export-link.tsx';
 import { ArtifactFiles } from './artifacts.tsx';
 import { HandOffs } from './hand-offs.tsx';
 import { IncidentHistory } from './history.tsx';
-import { CasePicker, OwnText, TargetFields } from './incident-fields.tsx';
+import { CasePicker, MeaningText, OwnText, TargetFields } from './incident-fields.tsx';
 import { IncidentFacts } from '../incident-facts.tsx';
-import { MeaningField } from '../meaning-field.tsx';
 import { IncidentStatus } from '../incident-status.tsx';
 import { SeverityLabel } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';
@@ -122,7 +121,7 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
       <SeverityForm incident={incident} />
       <section class="card stack" aria-labelledby="own">
         <h2 id="own">{t('log.own')}</h2>
-        <MeaningField incident={incident} label={t('meaning.title')} />
+        <MeaningText incident={incident} />
         <OwnText incident={incident} of="note" />
         <OwnText incident={incident} of="impact" />
         <TargetFields incident={incident} />

@@ -8,36 +8,22 @@ import { Foldout } from './foldout.tsx';
 import { SaveStatusLine } from './log/save-status.tsx';
 import { useIncidentDraft } from './log/use-incident-autosave.ts';
 
-interface MeaningFieldProps {
-  incident: Incident;
-  label: string;
-}
-
-export function MeaningField({ incident, label }: MeaningFieldProps) {
-  const { t } = useTranslation();
-  const { value, status, type } = useIncidentDraft(incident.id, incident.meaning ?? '', setMeaning);
-  return (
-    <>
-      <PrivateField
-        long
-        label={label}
-        hint={t('meaning.example')}
-        value={value}
-        maxLength={MAX_MEANING_LENGTH}
-        onValue={type}
-      />
-      <SaveStatusLine status={status} />
-    </>
-  );
-}
-
 export function MeaningFoldout({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
+  const { value, status, type } = useIncidentDraft(incident.id, incident.meaning ?? '', setMeaning);
   return (
     <HideWhenLocked instead={null}>
       <Foldout title={t('meaning.title')}>
         <p class="small">{t('meaning.text')}</p>
-        <MeaningField incident={incident} label={t('meaning.label')} />
+        <PrivateField
+          long
+          label={t('meaning.label')}
+          hint={t('meaning.example')}
+          value={value}
+          maxLength={MAX_MEANING_LENGTH}
+          onValue={type}
+        />
+        <SaveStatusLine status={status} />
       </Foldout>
     </HideWhenLocked>
   );
