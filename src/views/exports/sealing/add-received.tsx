@@ -64,7 +64,7 @@ function AddForm({ received }: { received: ReceivedExport }) {
   const [areAdults, setAdults] = useState(false);
   const [state, setState] = useState<ImportResult | { done: number; of: number } | VaultErrorCode>();
   const { incidents, tlp } = received.file;
-  const redacted = incidents.filter(incident => incident.redacted !== undefined).length;
+  const redacted = incidents.filter(incident => incident.redacted).length;
   const add = () => {
     setState({ done: 0, of: incidents.length });
     addAll(received, areAdults, (done, of) => setState({ done, of })).then(setState, error =>

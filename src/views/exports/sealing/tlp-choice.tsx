@@ -26,8 +26,7 @@ export function TlpChoice({ value, received, set }: TlpChoiceProps) {
           t('export.tlp.received', { level: getTlpLabel(received) })}
       </p>
       <Disclosure label={t('export.tlp.change')}>
-        <fieldset class="ticks">
-          <legend class="visually-hidden">{t('export.tlp.title')}</legend>
+        <fieldset class="ticks levels" aria-label={t('export.tlp.title')}>
           {TLP_LEVELS.map(level => (
             <label key={level}>
               <input type="radio" name="tlp" {...preventFormRestore(value === level)} onChange={() => set(level)} />

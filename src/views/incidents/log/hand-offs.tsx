@@ -20,7 +20,7 @@ function HandOffFacts({ of: { exportedAt, receivedAt, key, compared, redacted, t
         </p>
       )}
       <p class="small">
-        {redacted === undefined ? t('log.handOff.whole') : t('log.handOff.redacted', { count: redacted })}
+        {redacted === undefined ? t('log.handOff.whole') : t('log.handOff.redacted', { n: redacted })}
       </p>
       {key ? (
         <Disclosure label={t('log.handOff.whose')}>
