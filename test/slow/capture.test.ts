@@ -167,6 +167,8 @@ const POSTS = [
 ] as const;
 
 const HOSTILE = 'https://x.com/omar_example';
+const IMAGE_PAGE = 'https://x.com/lina_example';
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const FORM = 'https://help.x.com/en/forms/safety-and-sensitive-content/private-information';
 
 const scrolled = (tab: Tab) => tab.evaluate(() => [scrollY, document.querySelector('main')?.scrollTop ?? 0], null);
@@ -393,6 +395,9 @@ describe.each(BROWSERS)('%s', name => {
   });
 
   it('asks again before a screenshot of a sexual image, and never takes one if minors are possible', async () => {
+    const image = `<img src="/photo.png" alt="A naked person"><img src="${PIXEL}" alt=""><a href="/photo.png">x</a>`;
+    w.server.serve(IMAGE_PAGE, { body: `<!doctype html><p>Beside the image</p>${image}` });
+    await w.tab.goto(IMAGE_PAGE);
     await w.tab.bringToFront();
     const none = await w.ask<SaveResult>({ type: 'evidence/save', tab: await w.tabId(), what: 'sexual', adult: false });
     expect(none).toEqual({ kept: false, why: 'under-age' });
@@ -416,6 +421,10 @@ describe.each(BROWSERS)('%s', name => {
     });
     const added = await w.ask<CaptureResult>({ type: 'capture/add', incident: id, part: 'picture', adult: true });
     expect(added).toMatchObject({ ended: 'done', incident: { item: { text: null }, artifacts: [{ method: 'tab' }] } });
+    // Only now, and without images, what they show, and where they are.
+    const copy = (await bytesOf(helper, (await pageCopyOf(id)).id)).toString();
+    expect(copy).toContain('Beside the image');
+    expect(copy).not.toMatch(/<img|data:image\/|A naked person|photo\.png|data-address=/);
     expect(await w.ask({ type: 'capture/getOffer', incident: id })).toBeNull();
   });
 
