@@ -195,7 +195,7 @@ describe('what a hostile file holds', () => {
       additionTo: 'device-key',
       handOffs: Array.from({ length: 50 }, () => earlier[0]!),
     });
-    const [{ incident }] = (await planImport(forged, new Set(), false)).added as [{ incident: Incident }];
+    const { incident } = (await planImport(forged, new Set(), false)).added[0]!;
     expect([incident.item.url, incident.item.canonicalUrl, incident.campaign]).toEqual(['', null, null]);
     expect([incident.nonce, incident.additionTo, incident.handOffs!.length]).toEqual([undefined, undefined, 50]);
     expect(v.is(Incident, incident)).toBe(true);
