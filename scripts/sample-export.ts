@@ -130,9 +130,10 @@ async function createSource(
   };
 }
 
-/** Renders the timeline with the extension's own component, in a document without a browser. */
-async function createTimelineRenderer(request: Pick<ExportRequest, 'translator'>): Promise<{
+/** Renders the timeline and the statement with the extension's own components, in a document without a browser. */
+async function createHtmlRenderer(request: Pick<ExportRequest, 'translator'>): Promise<{
   renderTimeline: ExportRequest['renderTimeline'];
+  renderStatement: ExportRequest['renderStatement'];
   close(): Promise<void>;
 }> {
   const { window } = new JSDOM();
@@ -150,8 +151,12 @@ async function createTimelineRenderer(request: Pick<ExportRequest, 'translator'>
   const module = (await server.ssrLoadModule('/src/views/exports/render-timeline-html.tsx')) as {
     renderTimelineHtml(file: ExportFile, translator: ExportRequest['translator']): Promise<string>;
   };
+  const statements = (await server.ssrLoadModule('/src/views/exports/render-statement-html.tsx')) as {
+    renderStatementHtml: ExportRequest['renderStatement'];
+  };
   return {
     renderTimeline: file => module.renderTimelineHtml(file, request.translator),
+    renderStatement: statements.renderStatementHtml,
     close: () => server.close(),
   };
 }
@@ -163,17 +168,18 @@ async function exportLog(
   options: Partial<ExportOptions>,
 ): Promise<BuiltExport> {
   const translator = { t: await createTranslator(), language: 'en' };
-  const timeline = await createTimelineRenderer({ translator });
+  const renderer = await createHtmlRenderer({ translator });
   try {
     const request: ExportRequest = {
       options: { ...getDefaultOptions(audience), ...options },
       at: new Date(),
       translator,
-      renderTimeline: timeline.renderTimeline,
+      renderTimeline: renderer.renderTimeline,
+      renderStatement: renderer.renderStatement,
     };
     return await buildZipExport(source, request, await planExport(source, request));
   } finally {
-    await timeline.close();
+    await renderer.close();
   }
 }
 

@@ -13,6 +13,7 @@ export const EXPORT_FIELDS = [
   'severity',
   'responses',
   'takedown',
+  'witness',
   'note',
   'impact',
   'device',
@@ -24,6 +25,7 @@ export const EXPORT_PARTS = [
   'brief',
   'blocks',
   'timeline',
+  'statement',
   'csv',
   'uwazi',
   'json',
@@ -43,7 +45,7 @@ export interface ExportAudience {
 }
 
 const FACT_FIELDS = ['address', 'author', 'posted', 'text', 'meaning', 'parent', 'severity', 'takedown'] as const;
-const ALL_FIELDS = [...FACT_FIELDS, 'responses', 'note', 'device'] as const;
+const ALL_FIELDS = [...FACT_FIELDS, 'witness', 'responses', 'note', 'device'] as const;
 
 export const AUDIENCES = {
   platform: { fields: FACT_FIELDS, parts: ['brief', 'blocks'], tlp: 'amber-strict' },
@@ -54,12 +56,12 @@ export const AUDIENCES = {
   },
   police: {
     fields: ALL_FIELDS,
-    parts: ['brief', 'timeline', 'csv', 'files', 'custody', 'method', 'originals'],
+    parts: ['brief', 'timeline', 'statement', 'csv', 'files', 'custody', 'method', 'originals'],
     tlp: 'amber',
   },
   lawyer: {
     fields: ALL_FIELDS,
-    parts: ['brief', 'timeline', 'csv', 'uwazi', 'json', 'files', 'custody', 'method', 'originals'],
+    parts: ['brief', 'timeline', 'statement', 'csv', 'uwazi', 'json', 'files', 'custody', 'method', 'originals'],
     tlp: 'amber',
   },
   team: { fields: ['posted', 'severity', 'responses'], parts: ['csv'], tlp: 'amber-strict' },

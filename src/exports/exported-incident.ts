@@ -80,6 +80,10 @@ function selectFields(incident: Incident, { fields, redact }: ExportOptions): Ex
     }),
     ...(has('takedown') && incident.takedown && { takedown: incident.takedown }),
     ...(has('meaning') && incident.meaning && { meaning: incident.meaning }),
+    ...(has('witness') &&
+      incident.witnesses && {
+        witnesses: incident.witnesses.map(witness => (redact ? { ...witness, who: '' } : witness)),
+      }),
     ...(has('note') && {
       note: incident.note,
       ...(incident.review && { review: incident.review }),

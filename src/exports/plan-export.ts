@@ -21,6 +21,8 @@ import { buildRecordProof } from './record-proof.ts';
 import type { Redactor } from './redact.ts';
 import { redactHeader, rememberNames } from './redact-fields.ts';
 import { listStampFiles, type StampFile } from './stamp-files.ts';
+import { buildStatement, type Statement } from './statement.ts';
+import { readStatementFacts } from './statement-facts.ts';
 import type { ExportedIncident, ExportFile } from './schema.ts';
 import { stringifyYielding } from './stringify-json.ts';
 import { buildFilesCsv, buildIncidentsCsv } from './tables.ts';
@@ -63,6 +65,10 @@ export interface ExportRequest {
   translator: ExportTranslator;
   /** @returns a complete HTML file, ready to print */
   renderTimeline(file: ExportFile): Promise<string>;
+  /** The languages of the witness statement, side by side; the translator's alone if not given. */
+  statementTranslators?: readonly ExportTranslator[];
+  /** @returns a complete HTML file, ready to print */
+  renderStatement(statements: readonly Statement[]): string;
   onProgress?(done: number, of: number): void;
   /** Called before the log gets an event of this export; cancel only until then, or the event has no file. */
   onRecord?(): void;
@@ -85,6 +91,8 @@ export interface ExportPlan {
   texts: ExportTextFile[];
   originals: ExportOriginal[];
   stamps: StampFile[];
+  /** The witness statement in each of its languages, if it is part of the export. */
+  statements: Statement[];
   /** What was replaced, in the order of the incidents and their fields; empty if nothing is redacted. */
   replacements: ExportReplacement[];
 }
@@ -164,6 +172,7 @@ interface TextContext {
   file: ExportFile;
   source: ExportSource;
   custody: SelectedEvents;
+  statements: Statement[];
   request: ExportRequest;
   yieldIfDue: YieldIfDue;
 }
@@ -176,6 +185,7 @@ const TEXT_BUILDERS: Record<ExportTextPart, (context: TextContext) => Promise<[n
     ['reports.txt', await buildReportBlocks(request.translator, file, yieldIfDue)],
   ],
   timeline: async ({ file, request }) => [['timeline.html', await request.renderTimeline(file)]],
+  statement: async ({ statements, request }) => [['statement.html', request.renderStatement(statements)]],
   csv: async ({ file, yieldIfDue }) => [['incidents.csv', await buildIncidentsCsv(file, yieldIfDue)]],
   uwazi: async ({ file, request, yieldIfDue }) => [
     ['uwazi.csv', await buildUwaziCsv(request.translator.t, file, yieldIfDue)],
@@ -212,7 +222,9 @@ async function buildTexts(
   for (const part of options.parts) {
     if (part === 'originals') continue;
     const files =
-      byPart.get(part) ?? (await TEXT_BUILDERS[part](context)).map(([name, text]) => createTextFile(part, name, text));
+      // A statement says whether it is one of several files.
+      (part === 'statement' ? undefined : byPart.get(part)) ??
+      (await TEXT_BUILDERS[part](context)).map(([name, text]) => createTextFile(part, name, text));
     byPart.set(part, files);
     texts.push(...files);
   }
@@ -232,6 +244,17 @@ const listReplacements = (facts: readonly IncidentFacts[], options: ExportOption
   facts
     .flatMap(({ replacements }) => replacements)
     .filter(({ field }) => hasFiles(options) || !field.startsWith('artifacts.'));
+
+async function buildStatements(
+  source: ExportSource,
+  { options, translator, statementTranslators = [translator] }: ExportRequest,
+  file: ExportFile,
+  { events }: SelectedEvents,
+): Promise<Statement[]> {
+  if (!options.parts.includes('statement')) return [];
+  const facts = await readStatementFacts(source, options, file, events);
+  return statementTranslators.map(each => buildStatement(each, facts));
+}
 
 /**
  * Builds every text that leaves, and lists the originals.
@@ -256,9 +279,11 @@ export async function planExport(
   const header = facts.redactor ? redactHeader(unredacted, facts.redactor) : { value: unredacted, replacements: [] };
   const custody = selectEvents(source.custody, options);
   const file = { ...header.value, incidents };
+  const statements = await buildStatements(source, request, file, custody);
   return {
     file,
-    texts: await buildTexts({ file, source, custody, request, yieldIfDue }, omitted, cache),
+    texts: await buildTexts({ file, source, custody, statements, request, yieldIfDue }, omitted, cache),
+    statements,
     originals: options.parts.includes('originals') ? listOriginals(source, file) : [],
     stamps: options.parts.includes('custody') ? listStampFiles(source.stamps ?? [], custody.events) : [],
     replacements: [

@@ -9,6 +9,14 @@ import { listFalseReports } from './texts.ts';
 type Cell = string | number | boolean | null | undefined;
 const formatCell = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
 
+/** @returns for example `2026-03-02T08:00:00Z two-logs different: text, name` */
+function formatWitness({ who, savedAt, origin, results }: NonNullable<ExportedIncident['witnesses']>[number]): string {
+  const different = results.filter(({ result }) => result === 'different').map(({ field }) => field);
+  return [who, savedAt, origin, different.length ? `different: ${different.join(', ')}` : 'no difference']
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** `field`: the group that the column belongs to; `null`: always present. */
 const COLUMNS: [name: string, field: ExportField | null, getValue: (i: ExportedIncident) => Cell][] = [
   ['id', null, i => i.id],
@@ -48,6 +56,7 @@ const COLUMNS: [name: string, field: ExportField | null, getValue: (i: ExportedI
   ['context', 'takedown', i => i.takedown?.context],
   ['rights', 'takedown', i => i.takedown?.rights.join('; ')],
   ['falseReports', 'takedown', i => listFalseReports(i).join('; ')],
+  ['witnesses', 'witness', i => i.witnesses?.map(formatWitness).join('; ')],
   ['note', 'note', i => i.note],
   ['impact', 'impact', i => i.impact],
   ['redacted', null, i => i.redacted],

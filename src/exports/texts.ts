@@ -1,7 +1,7 @@
 /** Builds the plain texts of an export: brief, report blocks, custody log and method statement. */
 import type { TFunction } from 'i18next';
 import * as v from 'valibot';
-import { CustodyEvent } from '../incidents/model.ts';
+import { CustodyEvent, type WitnessComparison } from '../incidents/model.ts';
 import { SEVERITY_QUESTIONS } from '../incidents/severity.ts';
 import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 import { formatTimestamp } from './timestamps.ts';
@@ -41,6 +41,15 @@ export const listUrgentAnswers = (t: TFunction, incident: ExportedIncident): str
     t(`export.severity.${question}`),
   );
 
+/** Results of a comparison with a second record, the differences first, each with what was compared. */
+export function listWitnessResults(t: TFunction, { results }: WitnessComparison): [result: string, fields: string][] {
+  return (['different', 'same', 'unknown'] as const).flatMap(result => {
+    const fields = results.filter(each => each.result === result && each.reason !== 'neither');
+    const names = fields.map(({ field }) => t(`witness.field.${field}`)).join(', ');
+    return names ? [[t(`witness.result.${result}`), names]] : [];
+  });
+}
+
 /** What the person knows of coordinated false reports, one answer each. */
 export function listFalseReports({ takedown }: ExportedIncident): string[] {
   const { since, count, known, links = [] } = takedown?.falseReports ?? {};
@@ -60,6 +69,13 @@ const describeResponses = (t: TFunction, { responses = [] }: ExportedIncident): 
   responses.map(
     ({ action, outcome }) => t(`export.action.${action}`) + (outcome ? ` → ${t(`export.outcome.${outcome}`)}` : ''),
   );
+
+/** Says how many of them a second person saved too. */
+function countIncidents(t: TFunction, incidents: readonly ExportedIncident[]): string {
+  const hasWitness = ({ witnesses = [] }: ExportedIncident) => witnesses.some(({ origin }) => origin !== 'one-log');
+  const witnessed = incidents.filter(hasWitness).length;
+  return witnessed ? t('export.brief.witnessed', { n: incidents.length, m: witnessed }) : String(incidents.length);
+}
 
 /** Builds at most ten lines for a first message, under the TLP level, without content of the incidents. */
 export async function buildBrief({ t }: ExportTranslator, file: ExportFile, yieldIfDue: YieldIfDue): Promise<string> {
@@ -83,7 +99,7 @@ export async function buildBrief({ t }: ExportTranslator, file: ExportFile, yiel
     ['what', summarizeCounts(summaries.map(s => s.what))],
     ['where', summarizeCounts(summaries.map(s => s.where))],
     ['when', times.length > 1 ? `${times[0]} – ${times.at(-1)}` : (times[0] ?? null)],
-    ['number', String(incidents.length)],
+    ['number', countIncidents(t, incidents)],
     ['authors', summarizeCounts(incidents.map(getAuthorName).filter(name => name !== null))],
     ['urgency', hasSeverity ? urgent.join('; ') || t('export.brief.nothingSaid') : null],
     ['language', summarizeCounts(languages)],

@@ -11,10 +11,12 @@ import { ErrorCard } from '../../ui/page-states.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { EncryptionChoice } from './encryption-choice.tsx';
 import { ExportChoices } from './export-choices.tsx';
-import { ExportPreview } from './export-preview.tsx';
+import { ExportPreview, type PrintedPart } from './export-preview.tsx';
 import { FinishedExport } from './finished-export.tsx';
 import { PrintView } from './print-view.tsx';
 import { ReplacementList } from './replacement-list.tsx';
+import { StatementLanguage } from './statement-language.tsx';
+import { StatementPrintView } from './statement-print-view.tsx';
 import { isReady, START, toLock, type Protection } from './sealing/protection.ts';
 import { TlpChoice } from './sealing/tlp-choice.tsx';
 import { type ExportStepCount, useExportPlan } from './use-export-plan.ts';
@@ -43,12 +45,13 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
     return { ...defaults, tlp: toStricter(defaults.tlp, receivedTlp) };
   });
   const [protection, setProtection] = useState<Protection>(mustEncrypt ? START.passphrase : START.nothing);
-  const { request, plan, progress } = useExportPlan(source, options, at);
+  const [secondLanguage, setSecondLanguage] = useState<string>();
+  const { request, plan, progress } = useExportPlan(source, options, at, secondLanguage);
   const [finished, setFinished] = useState<BuiltExport>();
   const [working, setWorking] = useState<ExportStepCount | 'started' | 'finishing'>();
   const [cancelled, setCancelled] = useState(false);
   const [fault, setFault] = useState<'tooBig' | 'full' | 'other'>();
-  const [printing, setPrinting] = useState(false);
+  const [printing, setPrinting] = useState<PrintedPart>();
   /** Absent once the log has an event of the export, which then gets its file. */
   const stop = useRef<AbortController | undefined>(undefined);
   const recorded = useRef(new Set<string>());
@@ -98,15 +101,17 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
     }
   };
 
-  if (printing && plan)
-    return (
-      <PrintView
-        file={plan.file}
-        source={source}
-        onBack={() => setPrinting(false)}
-        onPrint={() => recordText(plan.texts.find(f => f.part === 'timeline')?.text ?? '')}
-      />
+  if (printing && plan) {
+    const steps = {
+      onBack: () => setPrinting(undefined),
+      onPrint: () => recordText(plan.texts.find(({ part }) => part === printing)?.text ?? ''),
+    };
+    return printing === 'statement' ? (
+      <StatementPrintView statements={plan.statements} {...steps} />
+    ) : (
+      <PrintView file={plan.file} source={source} {...steps} />
     );
+  }
   if (finished) return <FinishedExport finished={finished} onBack={() => setFinished(undefined)} />;
   const empty = plan && !plan.texts.length && !plan.originals.length;
   return (
@@ -119,6 +124,7 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       {audience === 'police' && <p class="notice">{t('export.police')}</p>}
       <ExportChoices options={options} set={setOptions} />
       <TlpChoice value={options.tlp} received={receivedTlp} set={tlp => setOptions({ ...options, tlp })} />
+      {options.parts.includes('statement') && <StatementLanguage value={secondLanguage} set={setSecondLanguage} />}
       <h2>{t('export.goes')}</h2>
       <p class="soft small">{t('export.goesText')}</p>
       {!plan ? (
@@ -126,7 +132,7 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       ) : empty ? (
         <p>{t('export.none')}</p>
       ) : (
-        <ExportPreview plan={plan} onCopy={recordText} onLook={() => setPrinting(true)} />
+        <ExportPreview plan={plan} onCopy={recordText} onLook={setPrinting} />
       )}
       {plan && !empty && options.redact && <ReplacementList plan={plan} options={options} />}
       <EncryptionChoice must={mustEncrypt} value={protection} set={setProtection} />
@@ -152,8 +158,13 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
         </button>
       )}
       {plan && options.parts.includes('timeline') && protection.by === 'nothing' && (
-        <button type="button" class="btn wide" onClick={() => setPrinting(true)}>
+        <button type="button" class="btn wide" onClick={() => setPrinting('timeline')}>
           {t('export.print')}
+        </button>
+      )}
+      {plan && options.parts.includes('statement') && protection.by === 'nothing' && (
+        <button type="button" class="btn wide" onClick={() => setPrinting('statement')}>
+          {t('export.statementPrint')}
         </button>
       )}
     </>

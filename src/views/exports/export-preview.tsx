@@ -35,15 +35,23 @@ function CopyTextButton({ text, onCopy }: { text: string; onCopy(text: string): 
   );
 }
 
+/** Parts that are shown as a page instead of their source. */
+const PRINTED_PARTS = ['timeline', 'statement'] as const;
+export type PrintedPart = (typeof PRINTED_PARTS)[number];
+
+const findPrinted = (part: ExportTextFile['part']): PrintedPart | undefined =>
+  PRINTED_PARTS.find(printed => printed === part);
+
 interface TextFilePreviewProps {
   file: ExportTextFile;
   covered: boolean;
   onCopy(text: string): void;
-  onLook(): void;
+  onLook(part: PrintedPart): void;
 }
 
 function TextFilePreview({ file, covered, onCopy, onLook }: TextFilePreviewProps) {
   const { t, language } = useTranslation();
+  const printed = findPrinted(file.part);
   const body = (
     <pre class="out" dir="auto" tabIndex={0}>
       {file.text.slice(0, MAX_CHARACTERS_SHOWN)}
@@ -66,9 +74,9 @@ function TextFilePreview({ file, covered, onCopy, onLook }: TextFilePreviewProps
       </summary>
       <div class="stack inset">
         {file.part === 'custody' && <p class="small">{t('export.custodyText')}</p>}
-        {file.part === 'timeline' ? (
-          <button type="button" class="btn" onClick={onLook}>
-            {t('export.print')}
+        {printed ? (
+          <button type="button" class="btn" onClick={() => onLook(printed)}>
+            {t(printed === 'timeline' ? 'export.print' : 'export.statementPrint')}
           </button>
         ) : (
           <>
@@ -120,7 +128,7 @@ function BinaryFiles({ part, files }: BinaryFilesProps) {
 interface ExportPreviewProps {
   plan: ExportPlan;
   onCopy(text: string): void;
-  onLook(): void;
+  onLook(part: PrintedPart): void;
 }
 
 export function ExportPreview({ plan: { texts, originals, stamps, file }, onCopy, onLook }: ExportPreviewProps) {

@@ -1,7 +1,13 @@
 /** One incident of the timeline. */
 import type { ComponentChildren } from 'preact';
 import type { ExportedIncident } from '../../exports/schema.ts';
-import { getItemUrl, getPlatformName, listTakedownRows, listUrgentAnswers } from '../../exports/texts.ts';
+import {
+  getItemUrl,
+  getPlatformName,
+  listTakedownRows,
+  listUrgentAnswers,
+  listWitnessResults,
+} from '../../exports/texts.ts';
 import { getTlpLabel } from '../../exports/tlp.ts';
 import type { TimelineProps } from './timeline-props.ts';
 import { LeftToRight, TimelineTime } from './timeline-time.tsx';
@@ -148,6 +154,28 @@ export function TimelineEntry({
             <Quotation text={text!} language={lang} />
           </div>
         ))}
+      {i.witnesses?.map(witness => (
+        <div key={witness.id}>
+          <p>
+            {t('export.row.witness')}: <bdi>{witness.who || t('witness.someone')}</bdi>,{' '}
+            {t('export.witness.at', { saved: witness.savedAt, at: witness.at })}
+          </p>
+          <ul>
+            <li>{t(`witness.origin.${witness.origin}`)}</li>
+            {listWitnessResults(t, witness).map(([result, fields]) => (
+              <li key={result}>
+                {result}: {fields}
+              </li>
+            ))}
+            <li>
+              <span class="hash">
+                <LeftToRight>SHA-256 {witness.sha256}</LeftToRight>
+              </span>
+            </li>
+          </ul>
+          <p>{t('witness.found.shows')}</p>
+        </div>
+      ))}
       {!!i.responses?.length && (
         <>
           <p>{t('export.row.responses')}:</p>

@@ -18,6 +18,7 @@ import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { StampFacts } from '../incidents/log/stamp-facts.tsx';
 import { AddReceived } from './sealing/add-received.tsx';
 import { OpenFile } from './sealing/open-file.tsx';
+import { CompareWithLog } from './compare-with-log.tsx';
 import { SignedBy } from './signed-by.tsx';
 
 type VerifyResult =
@@ -186,6 +187,7 @@ export function VerifyView() {
       <div class="stack" role="status">
         {typeof seen === 'object' && 'checked' in seen && <VerificationReport {...seen} />}
       </div>
+      {typeof seen === 'object' && 'checked' in seen && zip && <CompareWithLog zip={zip} />}
       {typeof seen === 'object' && 'checked' in seen && zip && <AddReceived zip={zip} verified={seen.checked} />}
     </>
   );

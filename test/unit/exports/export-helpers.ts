@@ -175,4 +175,5 @@ export const aWish = async (audience: AudienceId, more: Partial<ExportOptions> =
   at: AT,
   translator: await speech(),
   renderTimeline: file => Promise.resolve(`<!doctype html><title>${file.incidents.length}</title>`),
+  renderStatement: statements => `<!doctype html><pre>${JSON.stringify(statements)}</pre>`,
 });

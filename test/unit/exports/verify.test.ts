@@ -99,7 +99,11 @@ describe('an untouched export', () => {
     const source = await threeIncidents();
     const wish = await aWish('team');
     const built = await buildExport(source, wish, await planExport(source, wish));
-    expect([built.name, built.words, built.recorded]).toEqual(['2026-03-02-incidents-TLP-AMBER-STRICT.csv', undefined, true]);
+    expect([built.name, built.words, built.recorded]).toEqual([
+      '2026-03-02-incidents-TLP-AMBER-STRICT.csv',
+      undefined,
+      true,
+    ]);
   });
 
   it('is still made if the log cannot be written, and then claims no words', async () => {
@@ -288,7 +292,7 @@ describe('a forgery is named', () => {
         b,
       ]),
     );
-    expect([files.size, custody.v]).toEqual([11, 2]);
+    expect([files.size, custody.v]).toEqual([12, 2]);
     expect(await flawsOf(new Blob([zipSync(plain) as Uint8Array<ArrayBuffer>]), words)).toEqual(['repacked']);
   });
 });

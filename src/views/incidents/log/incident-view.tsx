@@ -24,6 +24,7 @@ import type { LogStore } from './log-state.ts';
 import { SentReports } from './responses.tsx';
 import { SaveStatusLine } from './save-status.tsx';
 import { TakedownAppeal } from '../takedown/takedown-appeal.tsx';
+import { SecondWitness } from '../witness/second-witness.tsx';
 import { usePlatformDefinition } from '../use-platform-definition.ts';
 import { SeverityForm } from './severity-form.tsx';
 
@@ -118,6 +119,7 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
       {incident.what === 'taken-down' && <LoggedTakedown incident={incident} />}
       <SentReports incident={incident} />
       <ArtifactFiles incident={incident} />
+      <SecondWitness incident={incident} />
       <SeverityForm incident={incident} />
       <section class="card stack" aria-labelledby="own">
         <h2 id="own">{t('log.own')}</h2>
