@@ -7,11 +7,19 @@ import { addResponse, removeResponse } from '../../../incidents/responses.ts';
 import { getAppealDeadline, getDecidedAt } from '../../../incidents/takedown.ts';
 import type { Platform } from '../../../platforms/schema.ts';
 import type { TakedownAppeal } from '../../../platforms/report-schema.ts';
+import { useAnnouncement } from '../../../ui/announcer.ts';
 import { translateList, useTranslation } from '../../../ui/language-context.ts';
 import { updateResponses } from '../log/update-responses.ts';
 import { SaveStatusLine } from '../log/save-status.tsx';
 import { ReminderButton } from '../reminder-button.tsx';
 import { useSaveStatus } from '../use-save-status.ts';
+
+function Noted() {
+  const { t } = useTranslation();
+  const text = t('blocks.noted');
+  useAnnouncement(text);
+  return <span class="state protected">{text}</span>;
+}
 
 /** Records that the person sent the appeal, because Breakwater does not see what the form does. */
 function MarkAsSent({ incident, platform, of }: { incident: Incident; platform: Platform; of: string }) {
@@ -36,13 +44,7 @@ function MarkAsSent({ incident, platform, of }: { incident: Incident; platform: 
       <button type="button" class={sent ? 'btn quiet' : 'btn'} onClick={() => save(sent ? undo(sent) : markSent())}>
         {t(sent ? 'blocks.undo' : 'blocks.sent')}
       </button>
-      {sent ? (
-        <span role="status" class="state protected">
-          {t('blocks.noted')}
-        </span>
-      ) : (
-        status !== 'saved' && <SaveStatusLine status={status} />
-      )}
+      {sent ? <Noted /> : status !== 'saved' && <SaveStatusLine status={status} />}
     </div>
   );
 }
