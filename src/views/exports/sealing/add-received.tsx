@@ -79,7 +79,9 @@ function AddForm({ received }: { received: ReceivedExport }) {
       <p>{t('export.received.text', { count: incidents.length })}</p>
       {tlp && (
         <p>
-          <Ltr>{getTlpLabel(tlp)}</Ltr> – {t(`export.tlp.${tlp}`)}
+          <Ltr>{getTlpLabel(tlp)}</Ltr>
+          <br />
+          <span class="small soft">{t(`export.tlp.${tlp}`)}</span>
         </p>
       )}
       {!!redacted && <p class="small">{t('export.received.redacted', { count: redacted })}</p>}

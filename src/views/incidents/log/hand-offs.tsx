@@ -16,7 +16,9 @@ function HandOffFacts({ of: { exportedAt, receivedAt, key, compared, redacted, t
       <p class={compared ? 'small' : 'notice small'}>{t(`log.handOff.${compared ?? 'uncompared'}`)}</p>
       {tlp && (
         <p class="small">
-          <Ltr>{getTlpLabel(tlp)}</Ltr> – {t(`export.tlp.${tlp}`)}
+          <Ltr>{getTlpLabel(tlp)}</Ltr>
+          <br />
+          {t(`export.tlp.${tlp}`)}
         </p>
       )}
       <p class="small">
