@@ -1,7 +1,7 @@
 /**
  * Merges the outcome statistics of many people into one report (docs/outcome-statistics.md).
- * Takes `FILES… --out FOLDER [--language CODE]`, writes outcomes.html, outcomes.csv and outcomes.json there, and prints
- * `{ counted, unnumbered, uncounted, written }`. Exits with 1 if there are too few people for a report.
+ * Takes `FILES… --out FOLDER [--language CODE]`, writes outcomes.html, outcomes.csv and outcomes.json there, and
+ * prints `{ counted, unnumbered, uncounted, written }`. Exits with 1 if there are too few people for a report.
  */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -45,7 +45,7 @@ const compareSize = (a: Group<string>, b: Group<string>): number =>
   countReports(a.entries) - countReports(b.entries) ||
   (a.key < b.key ? -1 : 1);
 
-/** Splits groups into those that may be shown, and those that are merged because they, or the merged ones, are small. */
+/** Splits groups into those that may be shown and those that are merged: small ones, and what these need to be safe. */
 function splitGroups<Key extends string>(
   groups: readonly Group<Key>[],
   minPeople: number,
@@ -76,7 +76,7 @@ function groupResults(entries: readonly Entry[], results: readonly Result[], min
   return [...shown.map(({ key }) => [key]), ...(merged.length ? [merged.map(({ key }) => key)] : [])];
 }
 
-/** @returns groups of which the whole of these entries may be shown: at each level, or at none after the first unsafe */
+/** @returns groups of the last level in which all these entries may be shown, if those of the level before may be */
 export const buildResultLevels = (entries: readonly Entry[], minPeople: number): ResultLevels => [
   [RESULTS],
   [ANSWERS, SILENCES],

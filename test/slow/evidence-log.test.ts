@@ -90,6 +90,16 @@ describe('a record', () => {
     expect(filesContaining(r.profile, MARKER)).toEqual([]);
   });
 
+  it('says what it means here, and is found by that', async () => {
+    await log.getByLabel('What does it mean here?').fill('Flowers mean a funeral');
+    await eventually(async () => expect((await read(at.id))!.meaning).toBe('Flowers mean a funeral'));
+    expect((await chain()).events.at(-1)).toMatchObject({ event: 'edited', incident: at.id });
+    await log.getByRole('button', { name: 'Back to the list' }).click();
+    await log.getByRole('searchbox').fill('funeral');
+    await eventually(async () => expect(await entries(log).count()).toBe(1));
+    await entries(log).first().locator('button').click();
+  });
+
   it('follows the changes of another window, and does not lose what is being typed', async () => {
     await log.getByLabel('How it affected you').pressSequentially('Sle');
     await other.evaluate(id => window.theLog.update(id, i => ({ ...i, directedAt: 'family' })), at.id);

@@ -75,15 +75,12 @@ interface MergedProps extends MergedFiles {
 
 function MergedReport({ report, uncounted, unnumbered, onReset }: MergedProps) {
   const { t, language } = useTranslation();
-  const again = useRef<HTMLButtonElement>(null);
-  // The button that had the focus is gone.
-  useEffect(() => again.current?.focus(), []);
   const isEmpty = !report.platforms && !report.elsewhere;
   return (
     <>
       <div class="row between">
         <p role="status">{t('remedy.merge.counted', { n: report.files.counted })}</p>
-        <button type="button" class="btn" ref={again} onClick={onReset}>
+        <button type="button" class="btn" onClick={onReset}>
           {t('remedy.merge.again')}
         </button>
       </div>
@@ -138,9 +135,19 @@ export function RemedyView() {
   usePageTitle('remedy.merge.title');
   const merger = useRemedyReport();
   const { merging, reset } = merger;
+  const isMerged = merging.at === 'merged';
+  const wasMerged = useRef(isMerged);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (wasMerged.current !== isMerged) heading.current?.focus();
+    wasMerged.current = isMerged;
+  }, [isMerged]);
   return (
     <>
-      <h1>{t('remedy.merge.title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('remedy.merge.title')}
+      </h1>
       {merging.at === 'merged' ? (
         <MergedReport {...merging} onReset={reset} />
       ) : (

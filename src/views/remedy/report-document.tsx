@@ -100,7 +100,7 @@ function QuarterCharts({ rows, translator }: { rows: readonly RemedyRow[]; trans
   const ends = (
     <p class="ends" aria-hidden="true">
       {[quarters[0]!, quarters.at(-1)!].map(({ value }) => (
-        <span key={value}>{nameValue(translator, 'quarter', value)}</span>
+        <bdi key={value}>{nameValue(translator, 'quarter', value)}</bdi>
       ))}
     </p>
   );
