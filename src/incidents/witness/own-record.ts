@@ -35,6 +35,6 @@ export async function findOrigin(
   if (mine.id === theirs.id) return 'one-log';
   const received = await Promise.all((mine.handOffs ?? []).map(({ key: from }) => from && fingerprintOf(from)));
   const own = await listLogKeys();
-  if (key === undefined || !own.length) return 'unknown';
+  if (key === undefined) return 'unknown';
   return own.includes(key) || received.includes(key) ? 'one-log' : 'two-logs';
 }

@@ -48,7 +48,7 @@ function alignWords(a: readonly string[], b: readonly string[]): DiffPart[] {
   return parts;
 }
 
-/** Joins neighbours, and puts what was changed on one side before the other. */
+/** Joins neighbours, and puts what was changed on one side before the other, with the spaces between. */
 function joinParts(parts: readonly DiffPart[]): DiffPart[] {
   const joined: DiffPart[] = [];
   let changed = { mine: '', theirs: '' };
@@ -56,8 +56,11 @@ function joinParts(parts: readonly DiffPart[]): DiffPart[] {
     for (const side of ['mine', 'theirs'] as const) if (changed[side]) joined.push({ in: side, text: changed[side] });
     changed = { mine: '', theirs: '' };
   };
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
+    const next = parts[i + 1];
+    const isBetween = !part.text.trim() && (changed.mine || changed.theirs) && next && next.in !== 'both';
     if (part.in !== 'both') changed[part.in] += part.text;
+    else if (isBetween) changed = { mine: changed.mine + part.text, theirs: changed.theirs + part.text };
     else {
       flush();
       const last = joined.at(-1);

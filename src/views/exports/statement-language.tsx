@@ -33,9 +33,9 @@ export function StatementLanguage({ value, set }: StatementLanguageProps) {
   };
   return (
     <section class="card stack tight">
-      <label class="field">
+      <label class="stack tight">
         <span>{t('export.statementLanguage')}</span>
-        <select value={value ?? ''} autocomplete="off" onChange={e => void pick(e.currentTarget.value)}>
+        <select class="field" value={value ?? ''} autocomplete="off" onChange={e => void pick(e.currentTarget.value)}>
           <option value="">{t('export.statementNone')}</option>
           {LANGUAGES.filter(({ code }) => code !== first).map(({ code, name }) => (
             <option key={code} value={code} lang={code}>

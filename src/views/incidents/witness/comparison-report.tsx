@@ -1,5 +1,4 @@
 /** What a comparison showed: differences first, then what is the same, and what could not be compared. */
-import type { ComponentChildren } from 'preact';
 import { formatDate, formatList } from '../../../i18n/formats.ts';
 import type { FieldComparison } from '../../../incidents/witness/comparison.ts';
 import type { RecordOrigin } from '../../../incidents/witness/own-record.ts';
@@ -7,17 +6,18 @@ import type { DiffPart } from '../../../incidents/witness/word-diff.ts';
 import type { COMPARISON_RESULTS } from '../../../incidents/vocabulary.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
-import { Ltr } from '../../../ui/ltr.tsx';
 import './witness.css';
 
 type Result = (typeof COMPARISON_RESULTS)[number];
 
-function Value({ side, children }: { side: 'mine' | 'theirs'; children: ComponentChildren }) {
+function Value({ side, children }: { side: 'mine' | 'theirs'; children: string }) {
   const { t } = useTranslation();
   return (
     <div class="compared">
       <dt class="small soft">{t(`witness.side.${side}`)}</dt>
-      <dd>{children}</dd>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
     </div>
   );
 }
@@ -42,14 +42,8 @@ function FieldValues({ field, mine, theirs, diff }: FieldComparison) {
   const { language } = useTranslation();
   if (diff) return <WordDiff diff={diff} />;
   if (mine === undefined && theirs === undefined) return null;
-  const show = (value: string): ComponentChildren =>
-    field === 'saved' ? (
-      <>
-        {formatDate(language, value, { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' })} · <Ltr>{value}</Ltr>
-      </>
-    ) : (
-      <bdi>{value}</bdi>
-    );
+  const show = (value: string): string =>
+    field === 'saved' ? formatDate(language, value, { dateStyle: 'long', timeStyle: 'long', timeZone: 'UTC' }) : value;
   return (
     <dl>
       {mine !== undefined && <Value side="mine">{show(mine)}</Value>}

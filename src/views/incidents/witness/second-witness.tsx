@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { SecondRecords } from '../../../exports/second-records.ts';
 import { VerificationError } from '../../../exports/verify.ts';
-import { formatDay, formatList } from '../../../i18n/formats.ts';
+import { formatDay } from '../../../i18n/formats.ts';
 import type { Incident, WitnessComparison } from '../../../incidents/model.ts';
 import { incidentStore } from '../../../incidents/store.ts';
 import { canBeWitnessed, draftAskText } from '../../../incidents/witness/ask-text.ts';
@@ -12,7 +12,7 @@ import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { FileButton } from '../../../ui/file-button.tsx';
-import { useTranslation } from '../../../ui/language-context.ts';
+import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 import { Progress } from '../../../ui/progress.tsx';
 import { FilterSelect } from '../log/fields.tsx';
 import { SaveStatusLine } from '../log/save-status.tsx';
@@ -83,7 +83,9 @@ function CompareFile({ incident }: { incident: Incident }) {
   };
   return (
     <>
-      <FileButton label={t('witness.compare')} accept=".zip" onFiles={open} />
+      <div class="row">
+        <FileButton label={t('witness.compare')} accept=".zip" onFiles={open} />
+      </div>
       <p class="small soft">{t('witness.compareHint', { page: t('export.check.title') })}</p>
       {opened === 'working' && <Progress label={t('witness.working')} />}
       {typeof opened === 'object' && 'fault' in opened && (
@@ -102,11 +104,11 @@ function SavedComparison({ incident, witness }: { incident: Incident; witness: W
   const { t, language } = useTranslation();
   const [status, save] = useSaveStatus();
   const list = (result: 'different' | 'same'): string =>
-    formatList(
-      language,
-      witness.results.filter(each => each.result === result).map(({ field }) => t(`witness.field.${field}`)),
-      'unit',
-    );
+    witness.results
+      .filter(each => each.result === result)
+      .map(({ field }) => t(`witness.field.${field}`))
+      .join(' · ');
+  const formatIsolated = (at: string): string => isolateDirection(formatDay(language, at));
   return (
     <li class="stack tight">
       <strong>
@@ -114,8 +116,8 @@ function SavedComparison({ incident, witness }: { incident: Incident; witness: W
       </strong>
       <span class="small soft">
         {t('export.witness.at', {
-          saved: formatDay(language, witness.savedAt),
-          at: formatDay(language, witness.at),
+          saved: formatIsolated(witness.savedAt),
+          at: formatIsolated(witness.at),
         })}
       </span>
       {(['different', 'same'] as const)

@@ -29,6 +29,13 @@ describe('the words of two texts', () => {
     ]);
   });
 
+  it('show changed words that follow each other together', () => {
+    expect(diffWords('You were warned.', 'See you there. Bye.')).toEqual([
+      { in: 'mine', text: 'You were warned.' },
+      { in: 'theirs', text: 'See you there. Bye.' },
+    ]);
+  });
+
   it('are shown as a whole where there are too many', () => {
     const many = (name: string) => Array.from({ length: 3_000 }, (_, n) => `${name}${n}`).join(' ');
     expect(diffWords(`x ${many('a')} y`, `x ${many('b')} y`)).toHaveLength(4);
