@@ -1,4 +1,4 @@
-/** The key with which others encrypt evidence for this person: its words, to copy, to save. The secret is never shown. */
+/** The key with which others encrypt evidence for this person: its words, to copy, to save. Its secret stays hidden. */
 import { useEffect, useState } from 'preact/hooks';
 import { createReceivingKey, readReceivingKey, type ReceivingKey } from '../../../exports/sealing/receiving-key.ts';
 import { formatDate } from '../../../i18n/formats.ts';
