@@ -9,7 +9,7 @@ export const canBeWitnessed = ({ what, item }: Pick<Incident, 'what' | 'item'>):
 
 export const draftAskText = (translate: Translate, { item }: Pick<Incident, 'item'>): string =>
   [
-    translate('witness.message.please'),
+    translate('witness.message.can'),
     getItemLink(item),
     '',
     translate('witness.message.feel'),

@@ -1,4 +1,4 @@
-/** Checks that a statement says what the records say, leaves the rest to the person, and is a file that does nothing. */
+/** Checks that a statement says what the records say, leaves the rest to the person, and does nothing as a file. */
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildExport } from '../../../src/exports/build-export.ts';

@@ -1,4 +1,4 @@
-/** A second witness of an incident: asks someone trusted to save it too, compares their record, shows what was saved. */
+/** A second witness: asks someone trusted to save the incident too, compares their record, shows what was saved. */
 import { useState } from 'preact/hooks';
 import type { SecondRecords } from '../../../exports/second-records.ts';
 import { VerificationError } from '../../../exports/verify.ts';
