@@ -77,13 +77,13 @@ export function RecordComparison(props: RecordComparisonProps) {
             <button type="button" class="btn start padded" onClick={keep}>
               {t('witness.keep')}
             </button>
+            <SaveStatusLine status={status} />
           </>
         ) : (
           <p class="state protected" role="status">
             {t('witness.kept', { date: formatDay(language, keptAt) })}
           </p>
         ))}
-      <SaveStatusLine status={status} />
     </>
   );
 }
