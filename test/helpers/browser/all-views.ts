@@ -21,6 +21,7 @@ export const VIEW_PATHS: ViewPath[] = [
   ['export', 'src/pages/export/index.html', '.choice.audience:nth-child(4)'],
   ['check a file', 'src/pages/export/index.html?do=check'],
   ['answers', 'src/pages/export/index.html?do=answers'],
+  ['receiving key', 'src/pages/export/index.html?do=key'],
   ['fix a check', 'src/pages/fix-check/index.html?tab=TAB'],
   ['handouts', 'src/pages/handouts/index.html'],
   ['help', `src/pages/help/index.html?kept=${KEPT}`],
