@@ -8,12 +8,18 @@ import { compareRecords } from '../../../incidents/witness/compare-records.ts';
 import type { ComparedRecord, FieldComparison } from '../../../incidents/witness/comparison.ts';
 import { addWitness, createWitnessComparison, MAX_WHO_LENGTH } from '../../../incidents/witness/keep-comparison.ts';
 import { findOrigin, readOwnRecord, type RecordOrigin } from '../../../incidents/witness/own-record.ts';
+import { useAnnouncement } from '../../../ui/announcer.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { PrivateField } from '../../../ui/private-field.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { SaveStatusLine } from '../log/save-status.tsx';
 import { useSaveStatus } from '../use-save-status.ts';
 import { ComparisonReport } from './comparison-report.tsx';
+
+function Kept({ text }: { text: string }) {
+  useAnnouncement(text);
+  return <p class="state protected">{text}</p>;
+}
 
 interface RecordComparisonProps {
   incident: Incident;
@@ -80,9 +86,7 @@ export function RecordComparison(props: RecordComparisonProps) {
             <SaveStatusLine status={status} />
           </>
         ) : (
-          <p class="state protected" role="status">
-            {t('witness.kept', { date: formatDay(language, keptAt) })}
-          </p>
+          <Kept text={t('witness.kept', { date: formatDay(language, keptAt) })} />
         ))}
     </>
   );
