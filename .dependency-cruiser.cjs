@@ -4,7 +4,7 @@ const LAYERS = [
   ['background', 'content', 'views'],
   ['messaging'],
   [
-    ...['exports', 'helplines', 'learning', 'workshop', 'practice'],
+    ...['exports', 'helplines', 'learning', 'workshop', 'practice', 'remedy'],
     ...['packs', 'incidents', 'privacy-checks', 'skeletons', 'exposure', 'files', 'downloads'],
   ],
   ['platforms', 'vault', 'preferences'],

@@ -11,6 +11,7 @@ const INJECTED = {
   overlay: 'src/content/overlay/main.ts',
   'file-check': 'src/content/file-check.ts',
   'scroll-capture': 'src/content/scroll-capture.ts',
+  'page-copy': 'src/content/page-copy.ts',
   skeleton: 'src/content/skeleton.ts',
 };
 export const BROWSERS: readonly Browser[] = ['chromium', 'firefox'];

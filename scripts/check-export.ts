@@ -1,6 +1,6 @@
 /**
  * Checks an export (docs/verify.md): `FILE.zip [--words "six words"]`.
- * Prints `{ ok, problems, covers }`, and exits with 1 if it is not ok.
+ * Prints `{ ok, problems, covers, signedBy, stamps }`, and exits with 1 if it is not ok.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -20,11 +20,15 @@ interface CheckedExport {
   problems: PlainProblem[];
   /** What the six words of this export cover: every file, or only its log, or nothing. */
   covers: 'everything' | 'log' | 'nothing';
+  /** The words of the key that signed it. */
+  signedBy?: string;
+  /** Time stamps, of which the certificates still have to be checked with the root of the authority. */
+  stamps: { event: number; before: string; certificate: string }[];
 }
 
-function describeProblem(t: TFunction, { flaw, file, incident, events }: ExportProblem): PlainProblem {
+function describeProblem(t: TFunction, { flaw, file, incident, event, events }: ExportProblem): PlainProblem {
   const where = { ...(file !== undefined && { file }), ...(incident !== undefined && { incident }) };
-  if (!events) return { ...where, what: t(`export.check.problem.${flaw}`, { file, incident }) };
+  if (!events) return { ...where, what: t(`export.check.problem.${flaw}`, { file, incident, event }) };
   const what = t(`export.check.flaw.${events.flaw}`);
   return {
     ...where,
@@ -39,13 +43,19 @@ function describeProblem(t: TFunction, { flaw, file, incident, events }: ExportP
 async function checkExport(zip: Blob, words?: string): Promise<CheckedExport> {
   const t = await createTranslator();
   try {
-    const { problems, covers } = await verifyExport(zip, words);
-    return { ok: !problems.length, problems: problems.map(problem => describeProblem(t, problem)), covers };
+    const { problems, covers, signedBy, stamps } = await verifyExport(zip, words);
+    return {
+      ok: !problems.length,
+      problems: problems.map(problem => describeProblem(t, problem)),
+      covers,
+      ...(signedBy !== undefined && { signedBy }),
+      stamps: stamps.map(({ event, at, signer }) => ({ event: event.seq, before: at, certificate: signer })),
+    };
   } catch (error) {
     if (!(error instanceof VerificationError)) throw error;
     const { code, file } = error;
     const problem = { ...(file !== undefined && { file }), what: t(`export.check.fault.${code}`, { file }) };
-    return { ok: false, problems: [problem], covers: 'nothing' };
+    return { ok: false, problems: [problem], covers: 'nothing', stamps: [] };
   }
 }
 

@@ -5,6 +5,7 @@ import { root } from './build/data.ts';
 import { coverageDoc } from './docs/coverage.ts';
 import { languagesDoc } from './docs/languages.ts';
 import { lessonsDoc } from './docs/lessons.ts';
+import { otherOptionsDoc } from './docs/other-options.ts';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { Evidence, Labels, Locator, CheckMethod, TextSource } from '../src/platforms/common-schema.ts';
@@ -30,6 +31,7 @@ import {
   ReviewFile,
 } from '../src/exports/schema.ts';
 import { OutcomeStatisticsLine } from '../src/incidents/outcome-statistics-schema.ts';
+import { RemedyReport, RemedyRow, RemedySection } from '../src/remedy/report-schema.ts';
 
 interface Published {
   title: string;
@@ -61,6 +63,11 @@ const SCHEMAS: Record<string, Published> = {
     title: 'Breakwater measured remedy: one line of a remedy.jsonl file',
     schema: OutcomeStatisticsLine,
     definitions: {},
+  },
+  'docs/remedy-report.schema.json': {
+    title: 'Breakwater measured remedy: the report of many files',
+    schema: RemedyReport,
+    definitions: { Row: RemedyRow, Section: RemedySection },
   },
   'docs/incident.schema.json': {
     title: 'Breakwater export (incidents.json), and the records in it',
@@ -96,6 +103,7 @@ const files: Record<string, string> = {
   'docs/coverage.md': coverageDoc(),
   'docs/languages.md': languagesDoc(),
   'docs/lessons.md': lessonsDoc(),
+  'docs/other-options.md': otherOptionsDoc(),
   ...schemaFiles(),
 };
 

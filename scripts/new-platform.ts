@@ -72,6 +72,16 @@ write(`src/platforms/definitions/${id}.json`, {
       checkedBy: 'indirect',
     },
   ],
+  takedownAppeals: [
+    {
+      id: 'none',
+      for: ['post', 'account'],
+      kind: 'none-known',
+      source: ['where you looked'],
+      checkedOn: today,
+      checkedBy: 'indirect',
+    },
+  ],
   policy: {
     kind: 'none-found',
     evidence: 'low',
@@ -94,6 +104,7 @@ for (const { code: lang } of ALL_LANGUAGES.filter(l => l.completeness === 'whole
       },
     },
     reports: { 'in-app': { name: 'TODO', steps: ['TODO'], ready: 'TODO' } },
+    appeals: {},
     policy: { promises: [], limits: 'TODO: where you looked' },
   });
 

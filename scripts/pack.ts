@@ -8,7 +8,7 @@ import { SIGNATURE } from '../src/packs/content/verify-signature.ts';
 import { createPayload, zipPack } from '../src/packs/content/sign-pack.ts';
 import { problem, type Problem } from '../src/packs/content/problem.ts';
 import type { PackFiles } from '../src/packs/content/unzip.ts';
-import { formatFingerprint } from '../src/packs/fingerprint.ts';
+import { formatFingerprint } from '../src/lib/key-fingerprint.ts';
 import { createTranslator } from './build/translator.ts';
 import { listPackTargets } from './packs/cli.ts';
 import { generateKey, readTextFile, Refused, runCommand, writeNewFile } from './packs/cli.ts';

@@ -29,6 +29,8 @@ const COMMANDS = {
   pdftotext: ['poppler-utils'],
   age: ['age'],
   jq: ['jq'],
+  // Acts as a time stamp authority, and verifies signatures.
+  openssl: ['openssl'],
   // Photos for tests are made by one program and read back by another.
   magick: [
     'imagemagick',

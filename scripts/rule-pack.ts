@@ -1,5 +1,5 @@
 /** Makes and checks signed rule packs: `keygen KEY | sign KEY PACK SIGNED | check FILE` (docs/rule-packs.md). */
-import { formatFingerprint } from '../src/packs/fingerprint.ts';
+import { formatFingerprint } from '../src/lib/key-fingerprint.ts';
 import { MAX_PACK_BYTES } from '../src/packs/size-limit.ts';
 import { parsePlainJson } from '../src/packs/plain-json.ts';
 import { openSignedEnvelope } from '../src/packs/signed-envelope.ts';

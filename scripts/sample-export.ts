@@ -1,7 +1,8 @@
 /**
  * Exports a log as the extension does (docs/exports.md).
  * Takes `--log LOG.json --audience A [--hide NAME]… [--no-redact] [--all-fields] --out FILE.zip`. The log is an
- * `incidents.json` (docs/incident.schema.json) with its files beside it. Prints `{ words, files, replaced }`.
+ * `incidents.json` (docs/incident.schema.json) with its files beside it. Signs with a new key, and prints
+ * `{ words, files, replaced }`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
@@ -21,11 +22,19 @@ import {
 import { buildZipExport, type BuiltExport } from '../src/exports/build-export.ts';
 import { planExport, type ExportRequest, type ExportSource } from '../src/exports/plan-export.ts';
 import { ExportFile, type ExportedIncident } from '../src/exports/schema.ts';
-import { appendEvents, EMPTY_ANCHOR, type UnlinkedEvent } from '../src/incidents/custody-chain.ts';
+import {
+  appendEvents,
+  createEvent,
+  EMPTY_ANCHOR,
+  WHOLE_LOG,
+  type UnlinkedEvent,
+} from '../src/incidents/custody-chain.ts';
 import type { CustodyRecords } from '../src/incidents/custody-log.ts';
+import { createDeviceKey, fingerprintOf } from '../src/incidents/device-key.ts';
 import type { Incident } from '../src/incidents/model.ts';
 import { listRecordHashes, withNonce } from '../src/incidents/record-digest.ts';
 import { UNANSWERED_SEVERITY } from '../src/incidents/severity.ts';
+import { signIncidents } from '../src/incidents/signed-statement.ts';
 import { sha256 } from '../src/lib/sha256.ts';
 import { root } from './build/data.ts';
 import { createTranslator } from './build/translator.ts';
@@ -62,8 +71,8 @@ function toIncident({ level: _, redacted: __, artifacts = [], item, ...rest }: E
   };
 }
 
-/** Builds the custody chain that a log of these incidents would have. */
-async function createChain(incidents: readonly Incident[]): Promise<CustodyRecords> {
+/** Builds the custody chain that a log of these incidents would have, with this key. */
+async function createChain(incidents: readonly Incident[], key: string): Promise<CustodyRecords> {
   const created = incidents.map(
     async (incident): Promise<UnlinkedEvent> => ({
       at: incident.keptAt,
@@ -73,7 +82,8 @@ async function createChain(incidents: readonly Incident[]): Promise<CustodyRecor
       sha256: await listRecordHashes(incident, incident.artifacts),
     }),
   );
-  return appendEvents({ ...EMPTY_ANCHOR, salted: 0 }, await Promise.all(created));
+  const keyEvent = { ...createEvent('key', WHOLE_LOG, [await fingerprintOf(key)], 'tool'), key };
+  return appendEvents({ ...EMPTY_ANCHOR, salted: 0 }, [...(await Promise.all(created)), keyEvent]);
 }
 
 /** @param readFile gives the bytes of an artifact by its path in the log's folder */
@@ -86,7 +96,8 @@ async function createSource(
   const paths = new Map(
     log.incidents.flatMap(({ artifacts = [] }) => artifacts.map(({ id, file, name }) => [id, [file, name, id]])),
   );
-  let custody = await createChain(incidents);
+  const { key } = await createDeviceKey();
+  let custody = await createChain(incidents, key.publicKey);
   return {
     incidents,
     custody,
@@ -98,6 +109,7 @@ async function createSource(
       }
       return undefined;
     },
+    getPublicKey: () => Promise.resolve(key.publicKey),
     async recordExport(contents) {
       const at = new Date().toISOString();
       const exported = incidents.map(
@@ -112,14 +124,16 @@ async function createSource(
       );
       const { events, anchor } = await appendEvents(custody.anchor!, exported);
       custody = { events: [...custody.events, ...events], anchor };
-      return custody;
+      const ids = incidents.map(({ id }) => id);
+      return { ...custody, signature: await signIncidents(ids, custody, key) };
     },
   };
 }
 
-/** Renders the timeline with the extension's own component, in a document without a browser. */
-async function createTimelineRenderer(request: Pick<ExportRequest, 'translator'>): Promise<{
+/** Renders the timeline and the statement with the extension's own components, in a document without a browser. */
+async function createHtmlRenderer(request: Pick<ExportRequest, 'translator'>): Promise<{
   renderTimeline: ExportRequest['renderTimeline'];
+  renderStatement: ExportRequest['renderStatement'];
   close(): Promise<void>;
 }> {
   const { window } = new JSDOM();
@@ -137,8 +151,12 @@ async function createTimelineRenderer(request: Pick<ExportRequest, 'translator'>
   const module = (await server.ssrLoadModule('/src/views/exports/render-timeline-html.tsx')) as {
     renderTimelineHtml(file: ExportFile, translator: ExportRequest['translator']): Promise<string>;
   };
+  const statements = (await server.ssrLoadModule('/src/views/exports/render-statement-html.tsx')) as {
+    renderStatementHtml: ExportRequest['renderStatement'];
+  };
   return {
     renderTimeline: file => module.renderTimelineHtml(file, request.translator),
+    renderStatement: statements.renderStatementHtml,
     close: () => server.close(),
   };
 }
@@ -150,17 +168,18 @@ async function exportLog(
   options: Partial<ExportOptions>,
 ): Promise<BuiltExport> {
   const translator = { t: await createTranslator(), language: 'en' };
-  const timeline = await createTimelineRenderer({ translator });
+  const renderer = await createHtmlRenderer({ translator });
   try {
     const request: ExportRequest = {
       options: { ...getDefaultOptions(audience), ...options },
       at: new Date(),
       translator,
-      renderTimeline: timeline.renderTimeline,
+      renderTimeline: renderer.renderTimeline,
+      renderStatement: renderer.renderStatement,
     };
     return await buildZipExport(source, request, await planExport(source, request));
   } finally {
-    await timeline.close();
+    await renderer.close();
   }
 }
 

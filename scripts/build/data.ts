@@ -6,6 +6,7 @@ import { Glossary } from '../../src/learning/glossary.ts';
 import { splitFrontMatter } from '../../src/learning/lesson-source.ts';
 import { parseYaml } from '../../src/packs/content/parse-yaml.ts';
 import { Helpline, findHelplineErrors } from '../../src/helplines/schema.ts';
+import { EscalationOption, findEscalationErrors } from '../../src/incidents/escalation-schema.ts';
 import { matchesHost, listMatchPatterns, type PlatformIndexEntry } from '../../src/platforms/host-index.ts';
 import { SCENARIOS } from '../../src/practice/built-in-scenarios.ts';
 import { findPracticeFaults } from '../../src/practice/check-practice-data.ts';
@@ -62,6 +63,24 @@ function listPageDataFaults({ pages, viewer, type, values }: PageData, p: Platfo
   ];
 }
 
+/** Posts and accounts each have a known way to appeal or the one entry that none is known. */
+function listAppealFaults({ takedownAppeals, operatorRisk }: Platform): string[] {
+  const known = takedownAppeals.filter(({ kind }) => kind !== 'none-known');
+  return [
+    ...(['post', 'account'] as const).flatMap(target => {
+      const own = takedownAppeals.filter(appeal => appeal.for.includes(target));
+      const isNone = own.some(({ kind }) => kind === 'none-known');
+      return own.length && (!isNone || own.length === 1) ? [] : [`takedownAppeals: no one answer for ${target}`];
+    }),
+    ...known.filter(({ kind, url }) => kind !== 'in-app' && !url).map(({ id }) => `takedownAppeals.${id}.url: missing`),
+    ...(operatorRisk
+      ? known
+          .filter(({ learns }) => !learns?.includes('state'))
+          .map(({ id }) => `takedownAppeals.${id}.learns: the operator answers to a state, which may learn of it`)
+      : []),
+  ];
+}
+
 /** Checks what the schema cannot express: page references, unique ids, evidence rules. */
 export function definitionFaults(p: Platform): string[] {
   const kinds = new Set(p.pages.map(x => x.kind));
@@ -69,6 +88,8 @@ export function definitionFaults(p: Platform): string[] {
   return [
     ...twice(p.settings.map(s => s.id)).map(id => `settings.${id}: is there twice`),
     ...twice(p.reports.map(r => r.id)).map(id => `reports.${id}: is there twice`),
+    ...twice(p.takedownAppeals.map(a => a.id)).map(id => `takedownAppeals.${id}: is there twice`),
+    ...listAppealFaults(p),
     ...p.settings.flatMap(s => [
       ...s.pages.filter(k => !kinds.has(k)).map(k => `settings.${s.id}.pages: no page ${k}`),
       ...(s.control !== 'guided' && !Object.keys(s.states).length
@@ -133,6 +154,14 @@ export function readHelplines(): Helpline[] {
   const file = 'src/helplines/directory.json';
   const all = readJson(file, v.array(Helpline));
   const found = findHelplineErrors(all);
+  if (found.length) throw new DataFault(file, found);
+  return all;
+}
+
+export function readEscalationOptions(platforms: readonly Pick<Platform, 'id'>[]): EscalationOption[] {
+  const file = 'src/incidents/escalation-options.json';
+  const all = readJson(file, v.array(EscalationOption));
+  const found = findEscalationErrors(all, new Set(platforms.map(({ id }) => id)));
   if (found.length) throw new DataFault(file, found);
   return all;
 }

@@ -10,6 +10,7 @@ import { getLanguageInfo } from '../../src/i18n/languages.ts';
 import { readAgendas, agendaSummaries } from './agendas.ts';
 import {
   DataFault,
+  readEscalationOptions,
   readGlossary,
   readHelplines,
   hostIndex,
@@ -31,7 +32,7 @@ import { translationFaults, packagedUiTexts } from './translation.ts';
  * @throws DataFault naming file, path and reason
  */
 export function checkData(): void {
-  readPlatforms();
+  readEscalationOptions(readPlatforms());
   readDownloadDefinitions();
   readHelplines();
   readTexts('en');

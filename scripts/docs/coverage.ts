@@ -50,6 +50,17 @@ function routes(p: Platform, abuse: Abuse): string {
   ].join(', ');
 }
 
+/** Says how a takedown can be appealed, and when that was checked. */
+function appeals(p: Platform, target: 'post' | 'account'): string {
+  const own = p.takedownAppeals.filter(appeal => appeal.for.includes(target));
+  return own
+    .map(({ kind, url, days, checkedOn, checkedBy }) => {
+      const way = kind === 'none-known' ? 'none known' : url ? `[${kind}](${url})` : 'in the app';
+      return `${way} (${days ? `${days} days; ` : ''}${checkedOn}, ${checkedBy})`;
+    })
+    .join(', ');
+}
+
 type Compose = Platform['compose'][number];
 
 const KEYS = { enter: 'Enter', 'mod+enter': 'Ctrl or Cmd + Enter' } as const;
@@ -177,6 +188,13 @@ ${table(
 ${table(
   ['platform', ...ABUSES],
   all.map(p => [p.name, ...ABUSES.map(a => routes(p, a))]),
+)}
+
+## Appeals of takedowns
+
+${table(
+  ['platform', 'a post was taken down', 'an account was taken down'],
+  all.map(p => [p.name, appeals(p, 'post'), appeals(p, 'account')]),
 )}
 `;
 }

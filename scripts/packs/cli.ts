@@ -1,7 +1,7 @@
 /** Shares file access, key generation and error output between the publishers' tools. */
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { formatFingerprint } from '../../src/packs/fingerprint.ts';
+import { formatFingerprint } from '../../src/lib/key-fingerprint.ts';
 import type { BuiltInIds } from '../../src/packs/content/open-pack.ts';
 import { readHelplines, readPlatforms, root } from '../build/data.ts';
 import { readLessons } from '../build/lessons.ts';

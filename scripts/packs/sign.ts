@@ -1,6 +1,6 @@
 /** Creates keys and signs packs for publishers; the extension itself only verifies. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { computeFingerprint } from '../../src/packs/fingerprint.ts';
+import { computeFingerprint } from '../../src/lib/key-fingerprint.ts';
 import type { SignedEnvelope } from '../../src/packs/signed-envelope.ts';
 
 /** @returns the 32 raw bytes of an Ed25519 public key */

@@ -66,7 +66,7 @@ export async function injectContentScript(tab: number): Promise<void> {
 /** @returns false if the tab no longer shows a page that may be read */
 export async function injectPageScript(
   tab: number,
-  script: RequestOf<'page/injectScript'>['script'] | 'skeleton',
+  script: RequestOf<'page/injectScript'>['script'] | 'skeleton' | 'page-copy',
 ): Promise<boolean> {
   try {
     await browser.scripting.executeScript({

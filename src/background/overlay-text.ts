@@ -188,7 +188,7 @@ export const buildSaveResult = (i: i18n, result: SaveOutcome): SaveResultViewMod
     ? i.t(`report.failed.${result.why}`)
     : [describeSaved(i, result.incident), ...describeMissing(i, result.incident)].join(' '),
   ...(result.kept ? { incident: result.incident.id } : {}),
-  report: i.t('report.now'),
+  report: i.t(result.kept && result.incident.what === 'taken-down' ? 'appeal.now' : 'report.now'),
   all: i.t('capture.all'),
   close: i.t('mark.close'),
 });

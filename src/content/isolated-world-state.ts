@@ -106,6 +106,7 @@ export interface IsolatedWorldState {
   checkFiles?: (intercepted: InterceptedFiles) => Promise<void>;
   scrollCaptureReady?: true;
   skeletonReady?: true;
+  pageCopyReady?: true;
   stopScrollCapture?: () => void;
 }
 

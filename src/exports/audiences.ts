@@ -1,14 +1,19 @@
 /** Lists who an export is for and what it contains by default. The person can change all of it for one export. */
 
+import type { TlpLevel } from './tlp.ts';
+
 /** Groups of fields. `impact` is in no default. */
 export const EXPORT_FIELDS = [
   'address',
   'author',
   'posted',
   'text',
+  'meaning',
   'parent',
   'severity',
   'responses',
+  'takedown',
+  'witness',
   'note',
   'impact',
   'device',
@@ -20,7 +25,9 @@ export const EXPORT_PARTS = [
   'brief',
   'blocks',
   'timeline',
+  'statement',
   'csv',
+  'uwazi',
   'json',
   'files',
   'custody',
@@ -32,23 +39,33 @@ export type ExportPart = (typeof EXPORT_PARTS)[number];
 export interface ExportAudience {
   fields: readonly ExportField[];
   parts: readonly ExportPart[];
+  tlp: TlpLevel;
   /** The export is saved only as a file encrypted with a passphrase. */
   encrypted?: true;
 }
 
-const FACT_FIELDS = ['address', 'author', 'posted', 'text', 'parent', 'severity'] as const;
-const ALL_FIELDS = [...FACT_FIELDS, 'responses', 'note', 'device'] as const;
+const FACT_FIELDS = ['address', 'author', 'posted', 'text', 'meaning', 'parent', 'severity', 'takedown'] as const;
+const ALL_FIELDS = [...FACT_FIELDS, 'witness', 'responses', 'note', 'device'] as const;
 
 export const AUDIENCES = {
-  platform: { fields: FACT_FIELDS, parts: ['brief', 'blocks'] },
-  helpline: { fields: ['address', 'author', 'posted', 'severity', 'responses'], parts: ['brief', 'timeline'] },
-  police: { fields: ALL_FIELDS, parts: ['brief', 'timeline', 'csv', 'files', 'custody', 'method', 'originals'] },
+  platform: { fields: FACT_FIELDS, parts: ['brief', 'blocks'], tlp: 'amber-strict' },
+  helpline: {
+    fields: ['address', 'author', 'posted', 'meaning', 'severity', 'responses', 'takedown'],
+    parts: ['brief', 'timeline'],
+    tlp: 'amber-strict',
+  },
+  police: {
+    fields: ALL_FIELDS,
+    parts: ['brief', 'timeline', 'statement', 'csv', 'files', 'custody', 'method', 'originals'],
+    tlp: 'amber',
+  },
   lawyer: {
     fields: ALL_FIELDS,
-    parts: ['brief', 'timeline', 'csv', 'json', 'files', 'custody', 'method', 'originals'],
+    parts: ['brief', 'timeline', 'statement', 'csv', 'uwazi', 'json', 'files', 'custody', 'method', 'originals'],
+    tlp: 'amber',
   },
-  team: { fields: ['posted', 'severity', 'responses'], parts: ['csv'] },
-  ally: { fields: FACT_FIELDS, parts: ['json', 'originals'], encrypted: true },
+  team: { fields: ['posted', 'severity', 'responses'], parts: ['csv'], tlp: 'amber-strict' },
+  ally: { fields: FACT_FIELDS, parts: ['json', 'originals'], tlp: 'red', encrypted: true },
 } as const satisfies Record<string, ExportAudience>;
 
 export type AudienceId = keyof typeof AUDIENCES;
@@ -58,6 +75,8 @@ export interface ExportOptions {
   audience: AudienceId;
   fields: readonly ExportField[];
   parts: readonly ExportPart[];
+  /** How far the recipient may pass it on. */
+  tlp: TlpLevel;
   /** Replaces other people in texts and addresses. */
   redact: boolean;
   /** Names and handles that are not redacted: the person's own. */
@@ -70,6 +89,7 @@ export const getDefaultOptions = (audience: AudienceId): ExportOptions => ({
   audience,
   fields: AUDIENCES[audience].fields,
   parts: AUDIENCES[audience].parts,
+  tlp: AUDIENCES[audience].tlp,
   redact: true,
   keepNames: [],
   hideWords: [],

@@ -6,6 +6,7 @@ import {
   createContents,
   CUSTODY_FILE,
   formatCustodyFile,
+  getKeyWords,
   hashContents,
   selectEvents,
   selectProof,
@@ -23,6 +24,7 @@ import {
   type ExportTextFile,
 } from './plan-export.ts';
 import type { CustodyFile, ExportContents } from './schema.ts';
+import { toTlpFileMark } from './tlp.ts';
 import { buildZip, type ZipEntry, type ZipFile } from './zip.ts';
 
 export interface BuiltExport extends ZipFile {
@@ -31,6 +33,8 @@ export interface BuiltExport extends ZipFile {
   omitted: OmittedArtifacts;
   /** Six words that cover every file of the ZIP; none for a single text, or if the log could not be written. */
   words: string | undefined;
+  /** The fingerprint of the key that signed it, as 24 words; none for a single text, or without a key. */
+  signedBy: string | undefined;
   /** The log has an event of this export. */
   recorded: boolean;
 }
@@ -38,10 +42,15 @@ export interface BuiltExport extends ZipFile {
 const formatFileDate = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** A failure to record must not keep the person from exporting. */
-function recordExport(source: ExportSource, { signal, onRecord }: ExportRequest, contents?: string) {
+function recordExport(
+  source: ExportSource,
+  { signal, onRecord }: ExportRequest,
+  contents?: string,
+  isSigned?: boolean,
+) {
   signal?.throwIfAborted();
   onRecord?.();
-  return source.recordExport(contents).catch(() => undefined);
+  return source.recordExport(contents, isSigned).catch(() => undefined);
 }
 
 async function buildSingleFile(
@@ -50,14 +59,16 @@ async function buildSingleFile(
   plan: ExportPlan,
   { name, text }: ExportTextFile,
 ): Promise<BuiltExport> {
+  const mark = toTlpFileMark(request.options.tlp);
   const bytes = encodeText(text);
   return {
     blob: new Blob([bytes], { type: 'application/octet-stream' }),
     sha256: await sha256(bytes),
-    name: `${formatFileDate(request.at)}-${name}`,
+    name: `${formatFileDate(request.at)}-${name.replace('.', `-${mark}.`)}`,
     plan,
     omitted: new Map(),
     words: undefined,
+    signedBy: undefined,
     recorded: (await recordExport(source, request)) !== undefined,
   };
 }
@@ -69,17 +80,19 @@ async function buildCustody(
   contents: ExportContents,
 ): Promise<{ file: CustodyFile; recorded: boolean } | undefined> {
   const hash = await hashContents(contents);
-  const chain = await recordExport(source, request, hash);
+  const chain = await recordExport(source, request, hash, contents.key !== undefined);
   const { options } = request;
   const hasLog = options.parts.includes('custody');
   if (!chain?.anchor && !hasLog) return undefined;
   const { anchor } = chain ?? source.custody;
+  const signature = chain?.signature;
   return {
     file: {
       v: 2,
       anchor: anchor ? await toExportedAnchor(anchor) : null,
       ...(hasLog || !chain ? selectEvents(chain ?? source.custody, options) : selectProof(chain, hash)),
       ...(chain && { contents }),
+      ...(signature && { signature: { ...signature, words: await getKeyWords(signature.statement.key) } }),
     } as CustodyFile,
     recorded: chain !== undefined,
   };
@@ -117,7 +130,13 @@ export async function buildZipExport(
       files.push({ file: name, sha256: await sha256(bytes) });
       yield { name, bytes };
     }
-    custody = await buildCustody(source, request, createContents(at, files));
+    for (const { name, bytes } of plan.stamps) {
+      files.push({ file: name, sha256: await sha256(bytes) });
+      yield { name, bytes };
+    }
+    signal?.throwIfAborted();
+    const key = await source.getPublicKey?.().catch(() => undefined);
+    custody = await buildCustody(source, request, createContents(at, files, key));
     const added: ExportTextFile[] = [];
     if (custody) {
       const text = await formatCustodyFile(custody.file, createYielder(signal));
@@ -132,10 +151,11 @@ export async function buildZipExport(
   const recorded = custody?.recorded === true;
   return {
     ...zip,
-    name: `export-${formatFileDate(at)}.zip`,
+    name: `export-${formatFileDate(at)}-${toTlpFileMark(options.tlp)}.zip`,
     plan,
     omitted,
     words: recorded ? custody?.file.anchor?.words : undefined,
+    signedBy: custody?.file.signature?.words,
     recorded,
   };
 }

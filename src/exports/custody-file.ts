@@ -3,8 +3,10 @@ import * as v from 'valibot';
 import { encodeAnchorWords } from '../incidents/anchor-words.ts';
 import { hashCanonicalJson, type CustodyAnchor } from '../incidents/custody-chain.ts';
 import type { CustodyRecords } from '../incidents/custody-log.ts';
+import { fingerprintOf } from '../incidents/device-key.ts';
 import { CustodyEvent } from '../incidents/model.ts';
 import { createNonce } from '../incidents/record-digest.ts';
+import { getFingerprintWords } from '../lib/key-fingerprint-words.ts';
 import type { YieldIfDue } from '../lib/yield-to-main.ts';
 import type { ExportOptions } from './audiences.ts';
 import { CustodyFile, type ExportContents, type ExportedAnchor } from './schema.ts';
@@ -12,9 +14,15 @@ import { stringifyYielding } from './stringify-json.ts';
 
 export const CUSTODY_FILE = 'custody.json';
 
-export const createContents = (madeAt: Date, files: ExportContents['files']): ExportContents => ({
+/** @param key that signs the export */
+export const createContents = (
+  madeAt: Date,
+  files: ExportContents['files'],
+  key: string | undefined,
+): ExportContents => ({
   madeAt: madeAt.toISOString(),
   salt: createNonce(),
+  ...(key && { key }),
   files,
 });
 
@@ -53,6 +61,10 @@ export async function toExportedAnchor({ count, head, remade }: CustodyAnchor): 
   const words = (await encodeAnchorWords({ count, head })).join(' ');
   return { count, head, words, ...(remade === undefined ? {} : { remade }) };
 }
+
+/** @returns the fingerprint of a public key as 24 words */
+export const getKeyWords = async (publicKey: string): Promise<string> =>
+  getFingerprintWords(await fingerprintOf(publicKey)).join(' ');
 
 /**
  * Writes fields in the order of the schemas, so that there is one text for each content. An event that nobody can read

@@ -1,5 +1,5 @@
 /** Names why an encrypted file does not open; each has a plain sentence in the views. */
-export type EncryptionErrorCode = 'passphrase' | 'not-age' | 'damaged';
+export type EncryptionErrorCode = 'passphrase' | 'other-recipient' | 'not-age' | 'damaged' | 'too-big';
 
 export class EncryptionError extends Error {
   constructor(

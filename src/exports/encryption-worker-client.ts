@@ -1,12 +1,9 @@
 /** Encrypts and decrypts in a web worker, since deriving the key with scrypt takes seconds. */
 import { runInWorker } from '../lib/package-worker.ts';
+import type { Key, Lock } from './encrypt.ts';
 import { EncryptionError, type EncryptionErrorCode } from './encryption-error.ts';
 
-export interface EncryptionJob {
-  job: 'encrypt' | 'decrypt';
-  file: Blob;
-  passphrase: string;
-}
+export type EncryptionJob = { job: 'encrypt'; file: Blob; lock: Lock } | { job: 'decrypt'; file: Blob; key: Key };
 export type EncryptionAnswer =
   | { job: 'encrypt'; blob: Blob; sha256: string }
   | { job: 'decrypt'; blob: Blob }
@@ -28,14 +25,14 @@ async function runInEncryptionWorker(
 /** @throws the signal's reason once it is aborted */
 export async function encryptInWorker(
   file: Blob,
-  passphrase: string,
+  lock: Lock,
   signal?: AbortSignal,
 ): Promise<{ blob: Blob; sha256: string }> {
-  const answer = await runInEncryptionWorker({ job: 'encrypt', file, passphrase }, signal);
+  const answer = await runInEncryptionWorker({ job: 'encrypt', file, lock }, signal);
   if (answer.job !== 'encrypt') throw new Error('unexpected answer');
   return answer;
 }
 
 /** @throws EncryptionError; the signal's reason once it is aborted */
-export const decryptInWorker = async (file: Blob, passphrase: string, signal?: AbortSignal): Promise<Blob> =>
-  (await runInEncryptionWorker({ job: 'decrypt', file, passphrase }, signal)).blob;
+export const decryptInWorker = async (file: Blob, key: Key, signal?: AbortSignal): Promise<Blob> =>
+  (await runInEncryptionWorker({ job: 'decrypt', file, key }, signal)).blob;

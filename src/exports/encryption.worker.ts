@@ -2,10 +2,10 @@
 import { encryptFile, EncryptionError, decryptFile } from './encrypt.ts';
 import type { EncryptionAnswer, EncryptionJob } from './encryption-worker-client.ts';
 
-const runJob = async ({ job, file, passphrase }: EncryptionJob): Promise<EncryptionAnswer> =>
-  job === 'encrypt'
-    ? { job, ...(await encryptFile(file, passphrase)) }
-    : { job, blob: await decryptFile(file, passphrase) };
+const runJob = async (request: EncryptionJob): Promise<EncryptionAnswer> =>
+  request.job === 'encrypt'
+    ? { job: 'encrypt', ...(await encryptFile(request.file, request.lock)) }
+    : { job: 'decrypt', blob: await decryptFile(request.file, request.key) };
 
 addEventListener('message', (event: MessageEvent<EncryptionJob>) => {
   runJob(event.data)

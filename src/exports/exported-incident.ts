@@ -51,6 +51,7 @@ function selectFields(incident: Incident, { fields, redact }: ExportOptions): Ex
     zone: incident.zone,
     ...(incident.via && { via: incident.via }),
     ...(incident.additionTo && { additionTo: incident.additionTo }),
+    ...(incident.handOffs && { handOffs: incident.handOffs }),
     item: {
       kind: item.kind,
       platform: item.platform,
@@ -73,7 +74,16 @@ function selectFields(incident: Incident, { fields, redact }: ExportOptions): Ex
       level: getSeverityLevel(incident.severity),
       directedAt: incident.directedAt,
     }),
-    ...(has('responses') && { responses: incident.responses }),
+    ...(has('responses') && {
+      responses: incident.responses,
+      ...(incident.reminders && { reminders: incident.reminders }),
+    }),
+    ...(has('takedown') && incident.takedown && { takedown: incident.takedown }),
+    ...(has('meaning') && incident.meaning && { meaning: incident.meaning }),
+    ...(has('witness') &&
+      incident.witnesses && {
+        witnesses: incident.witnesses.map(witness => (redact ? { ...witness, who: '' } : witness)),
+      }),
     ...(has('note') && {
       note: incident.note,
       ...(incident.review && { review: incident.review }),

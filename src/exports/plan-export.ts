@@ -1,6 +1,8 @@
 /** Plans an export: exactly the texts that will leave, for preview, and the names of the originals. */
 import type { CustodyRecords } from '../incidents/custody-log.ts';
 import type { Artifact, Incident } from '../incidents/model.ts';
+import type { Signature } from '../incidents/signed-statement.ts';
+import type { Stamp } from '../incidents/time-stamps/stamp-records.ts';
 import { formatLocalTime } from '../lib/local-time.ts';
 import { createYielder, type YieldIfDue } from '../lib/yield-to-main.ts';
 import type { ExportOptions, ExportPart } from './audiences.ts';
@@ -18,6 +20,9 @@ import { selectEvents, type SelectedEvents } from './custody-file.ts';
 import { buildRecordProof } from './record-proof.ts';
 import type { Redactor } from './redact.ts';
 import { redactHeader, rememberNames } from './redact-fields.ts';
+import { listStampFiles, type StampFile } from './stamp-files.ts';
+import { buildStatement, type Statement } from './statement.ts';
+import { readStatementFacts } from './statement-facts.ts';
 import type { ExportedIncident, ExportFile } from './schema.ts';
 import { stringifyYielding } from './stringify-json.ts';
 import { buildFilesCsv, buildIncidentsCsv } from './tables.ts';
@@ -28,6 +33,7 @@ import {
   buildMethodStatement,
   type ExportTranslator,
 } from './texts.ts';
+import { buildUwaziCsv } from './uwazi.ts';
 
 export interface ExportSource {
   incidents: readonly Incident[];
@@ -36,10 +42,18 @@ export interface ExportSource {
   /**
    * Records this export in the log.
    * @param contents hash of the list of its files; of a single text there is none
-   * @returns the chain, which ends with this export
+   * @param isSigned whether these contents name the key of the log
+   * @returns the chain, which ends with this export, and a signature of its end
    * @throws VaultError
    */
-  recordExport(contents: string | undefined): Promise<CustodyRecords>;
+  recordExport(
+    contents: string | undefined,
+    isSigned?: boolean,
+  ): Promise<CustodyRecords & { signature?: Signature | undefined }>;
+  /** @returns the key that signs exports; undefined where the log has none. @throws VaultError */
+  getPublicKey?(): Promise<string | undefined>;
+  /** Time stamps of events of the chain. */
+  stamps?: readonly Stamp[];
   tool: string;
   /** @throws VaultError if it cannot be decrypted */
   readBytes(artifact: Artifact): Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -51,6 +65,10 @@ export interface ExportRequest {
   translator: ExportTranslator;
   /** @returns a complete HTML file, ready to print */
   renderTimeline(file: ExportFile): Promise<string>;
+  /** The languages of the witness statement, side by side; the translator's alone if not given. */
+  statementTranslators?: readonly ExportTranslator[];
+  /** @returns a complete HTML file, ready to print */
+  renderStatement(statements: readonly Statement[]): string;
   onProgress?(done: number, of: number): void;
   /** Called before the log gets an event of this export; cancel only until then, or the event has no file. */
   onRecord?(): void;
@@ -72,6 +90,9 @@ export interface ExportPlan {
   file: ExportFile;
   texts: ExportTextFile[];
   originals: ExportOriginal[];
+  stamps: StampFile[];
+  /** The witness statement in each of its languages, if it is part of the export. */
+  statements: Statement[];
   /** What was replaced, in the order of the incidents and their fields; empty if nothing is redacted. */
   replacements: ExportReplacement[];
 }
@@ -142,6 +163,7 @@ function buildHeader({ tool }: ExportSource, { options, at }: ExportRequest): Ex
     audience: options.audience,
     fields: [...options.fields],
     redacted: options.redact,
+    tlp: options.tlp,
   };
 }
 
@@ -150,6 +172,7 @@ interface TextContext {
   file: ExportFile;
   source: ExportSource;
   custody: SelectedEvents;
+  statements: Statement[];
   request: ExportRequest;
   yieldIfDue: YieldIfDue;
 }
@@ -162,12 +185,16 @@ const TEXT_BUILDERS: Record<ExportTextPart, (context: TextContext) => Promise<[n
     ['reports.txt', await buildReportBlocks(request.translator, file, yieldIfDue)],
   ],
   timeline: async ({ file, request }) => [['timeline.html', await request.renderTimeline(file)]],
+  statement: async ({ statements, request }) => [['statement.html', request.renderStatement(statements)]],
   csv: async ({ file, yieldIfDue }) => [['incidents.csv', await buildIncidentsCsv(file, yieldIfDue)]],
+  uwazi: async ({ file, request, yieldIfDue }) => [
+    ['uwazi.csv', await buildUwaziCsv(request.translator.t, file, yieldIfDue)],
+  ],
   json: async ({ file, yieldIfDue }) => [['incidents.json', await stringifyYielding(file, 'incidents', yieldIfDue)]],
   files: async ({ file, yieldIfDue }) => [['files.csv', await buildFilesCsv(file, yieldIfDue)]],
   // The same log is in custody.json, which is built last and ends with this export.
   custody: async ({ custody: { events, leftOut }, request, yieldIfDue }) => [
-    ['custody.txt', await buildCustodyText(request.translator, events, leftOut, yieldIfDue)],
+    ['custody.txt', await buildCustodyText(request.translator, request.options.tlp, events, leftOut, yieldIfDue)],
   ],
   method: async ({ file, request }) => [['method.txt', buildMethodStatement(request.translator, file)]],
 };
@@ -182,6 +209,7 @@ async function buildTexts(
   const key = JSON.stringify([
     getFactsKey(options),
     options.audience,
+    options.tlp,
     options.parts.includes('originals'),
     options.parts.includes('files'),
     translator.language,
@@ -194,7 +222,9 @@ async function buildTexts(
   for (const part of options.parts) {
     if (part === 'originals') continue;
     const files =
-      byPart.get(part) ?? (await TEXT_BUILDERS[part](context)).map(([name, text]) => createTextFile(part, name, text));
+      // A statement says whether it is one of several files.
+      (part === 'statement' ? undefined : byPart.get(part)) ??
+      (await TEXT_BUILDERS[part](context)).map(([name, text]) => createTextFile(part, name, text));
     byPart.set(part, files);
     texts.push(...files);
   }
@@ -214,6 +244,17 @@ const listReplacements = (facts: readonly IncidentFacts[], options: ExportOption
   facts
     .flatMap(({ replacements }) => replacements)
     .filter(({ field }) => hasFiles(options) || !field.startsWith('artifacts.'));
+
+async function buildStatements(
+  source: ExportSource,
+  { options, translator, statementTranslators = [translator] }: ExportRequest,
+  file: ExportFile,
+  { events }: SelectedEvents,
+): Promise<Statement[]> {
+  if (!options.parts.includes('statement')) return [];
+  const facts = await readStatementFacts(source, options, file, events);
+  return statementTranslators.map(each => buildStatement(each, facts));
+}
 
 /**
  * Builds every text that leaves, and lists the originals.
@@ -238,10 +279,13 @@ export async function planExport(
   const header = facts.redactor ? redactHeader(unredacted, facts.redactor) : { value: unredacted, replacements: [] };
   const custody = selectEvents(source.custody, options);
   const file = { ...header.value, incidents };
+  const statements = await buildStatements(source, request, file, custody);
   return {
     file,
-    texts: await buildTexts({ file, source, custody, request, yieldIfDue }, omitted, cache),
+    texts: await buildTexts({ file, source, custody, statements, request, yieldIfDue }, omitted, cache),
+    statements,
     originals: options.parts.includes('originals') ? listOriginals(source, file) : [],
+    stamps: options.parts.includes('custody') ? listStampFiles(source.stamps ?? [], custody.events) : [],
     replacements: [
       ...listReplacements(facts.incidents, options),
       ...header.replacements.map(replacement => ({ ...replacement, incident: null })),

@@ -1,6 +1,6 @@
 /** Redacts every text of an export by its schema. A field that nobody listed here is redacted as free text. */
 import * as v from 'valibot';
-import { Incident, nonceHex, recordId, sha256Hex, utcTimestamp } from '../incidents/model.ts';
+import { ed25519PublicKey, Incident, nonceHex, recordId, sha256Hex, utcTimestamp } from '../incidents/model.ts';
 import type { RedactionMark, Redactor, TextRule } from './redact.ts';
 import { ExportedIncident, ExportFile } from './schema.ts';
 
@@ -29,6 +29,7 @@ export const INCIDENT_RULES: FieldRules<ExportedIncident> = {
   'item.counts': 'figures',
   'item.posted.utc': 'figures',
   'responses.reference': 'figures',
+  'takedown.falseReports.links': 'address',
   'artifacts.name': 'built',
   'artifacts.file': 'built',
 };
@@ -46,8 +47,14 @@ function unwrap(schema: v.GenericSchema): v.GenericSchema {
   return 'wrapped' in schema && isSchema(schema.wrapped) ? unwrap(schema.wrapped) : schema;
 }
 
-/** The texts that leave no room for a name: times, hashes and ids. */
-const FIXED_TEXTS: ReadonlySet<v.GenericSchema> = new Set([utcTimestamp, sha256Hex, nonceHex, recordId]);
+/** The texts that leave no room for a name: times, hashes, keys and ids. */
+const FIXED_TEXTS: ReadonlySet<v.GenericSchema> = new Set([
+  utcTimestamp,
+  sha256Hex,
+  nonceHex,
+  ed25519PublicKey,
+  recordId,
+]);
 const ID = /^[\w.:-]+$/;
 
 /** Whether a schema allows only values of a fixed form: an enumeration, a time, a hash or an id. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { SEVERITY_LEVELS } from '../incidents/severity.ts';
 import {
   Artifact,
+  ed25519PublicKey,
   Incident,
   IncidentItem,
   nonceHex,
@@ -14,6 +15,8 @@ import {
   wholeNumber,
   yesNoAnswer,
 } from '../incidents/model.ts';
+import { TLP_LEVELS } from '../incidents/vocabulary.ts';
+import { Signature } from '../incidents/signed-statement.ts';
 
 /** Why the bytes of an original are not in the export. */
 const LEFT_OUT = ['not-chosen', 'missing', 'damaged'] as const;
@@ -76,6 +79,8 @@ export const ExportFile = v.strictObject({
   /** Groups of fields that are included. */
   fields: v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
   redacted: v.boolean(),
+  /** How far the recipient may pass it on (Traffic Light Protocol 2.0). Absent in exports of earlier versions. */
+  tlp: v.optional(v.picklist(TLP_LEVELS)),
   /** Of exports before custody.json had `contents`; `null`: no custody chain. */
   anchor: v.optional(v.nullable(ExportedAnchor)),
   incidents: v.array(ExportedIncident),
@@ -87,9 +92,14 @@ export const ExportContents = v.strictObject({
   madeAt: utcTimestamp,
   /** Keeps the hash of these contents from being guessed by those who see the chain alone. */
   salt: nonceHex,
+  /** The public key that signs this export. */
+  key: v.optional(ed25519PublicKey),
   files: v.array(v.strictObject({ file: recordText, sha256: sha256Hex })),
 });
 export type ExportContents = v.InferOutput<typeof ExportContents>;
+
+/** `words`: the fingerprint of the key, as 24 words to read out. */
+export const ExportedSignature = v.strictObject({ ...Signature.entries, words: recordText });
 
 /**
  * `custody.json` of an export: the chain up to this export. Its last event has the hash of `contents` as canonical
@@ -101,6 +111,8 @@ export const CustodyFile = v.strictObject({
   /** Number of events before the first one here, which are not included. */
   leftOut: v.optional(wholeNumber),
   contents: v.optional(ExportContents),
+  /** Of the end of the chain and of the exported records, by the key in `contents`. */
+  signature: v.optional(ExportedSignature),
   events: v.array(v.unknown()),
 });
 export type CustodyFile = v.InferOutput<typeof CustodyFile>;

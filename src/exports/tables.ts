@@ -4,9 +4,18 @@ import type { ExportField } from './audiences.ts';
 import { formatInZone } from './timestamps.ts';
 import type { YieldIfDue } from '../lib/yield-to-main.ts';
 import type { ExportFile, ExportedIncident } from './schema.ts';
+import { listFalseReports } from './texts.ts';
 
 type Cell = string | number | boolean | null | undefined;
 const formatCell = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
+
+/** @returns for example `2026-03-02T08:00:00Z two-logs different: text, name` */
+function formatWitness({ who, savedAt, origin, results }: NonNullable<ExportedIncident['witnesses']>[number]): string {
+  const different = results.filter(({ result }) => result === 'different').map(({ field }) => field);
+  return [who, savedAt, origin, different.length ? `different: ${different.join(', ')}` : 'no difference']
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** `field`: the group that the column belongs to; `null`: always present. */
 const COLUMNS: [name: string, field: ExportField | null, getValue: (i: ExportedIncident) => Cell][] = [
@@ -29,6 +38,7 @@ const COLUMNS: [name: string, field: ExportField | null, getValue: (i: ExportedI
   ['text', 'text', i => i.item.text],
   ['alts', 'text', i => i.item.alts?.join('; ')],
   ['language', 'text', i => i.item.language],
+  ['meaning', 'meaning', i => i.meaning],
   ['level', 'severity', i => i.level],
   ['directedAt', 'severity', i => i.directedAt],
   ['dangerNow', 'severity', i => i.severity?.dangerNow],
@@ -40,6 +50,13 @@ const COLUMNS: [name: string, field: ExportField | null, getValue: (i: ExportedI
         ?.map(r => [r.at, r.action, r.to, r.reference, r.outcome, r.outcomeAt].filter(Boolean).join(' '))
         .join('; '),
   ],
+  ['takenDown', 'takedown', i => i.takedown?.of],
+  ['decidedAt', 'takedown', i => i.takedown?.decidedAt],
+  ['ruleNamed', 'takedown', i => i.takedown?.rule],
+  ['context', 'takedown', i => i.takedown?.context],
+  ['rights', 'takedown', i => i.takedown?.rights.join('; ')],
+  ['falseReports', 'takedown', i => listFalseReports(i).join('; ')],
+  ['witnesses', 'witness', i => i.witnesses?.map(formatWitness).join('; ')],
   ['note', 'note', i => i.note],
   ['impact', 'impact', i => i.impact],
   ['redacted', null, i => i.redacted],

@@ -1,10 +1,11 @@
 /** Builds the plain texts of an export: brief, report blocks, custody log and method statement. */
 import type { TFunction } from 'i18next';
 import * as v from 'valibot';
-import { CustodyEvent } from '../incidents/model.ts';
+import { CustodyEvent, type WitnessComparison } from '../incidents/model.ts';
 import { SEVERITY_QUESTIONS } from '../incidents/severity.ts';
 import { buildTextYielding, type YieldIfDue } from '../lib/yield-to-main.ts';
 import { formatTimestamp } from './timestamps.ts';
+import { describeTlp, type TlpLevel } from './tlp.ts';
 import type { ExportFile, ExportedIncident } from './schema.ts';
 
 export interface ExportTranslator {
@@ -40,6 +41,21 @@ export const listUrgentAnswers = (t: TFunction, incident: ExportedIncident): str
     t(`export.severity.${question}`),
   );
 
+/** Results of a comparison with a second record, the differences first, each with what was compared. */
+export function listWitnessResults(t: TFunction, { results }: WitnessComparison): [result: string, fields: string][] {
+  return (['different', 'same', 'unknown'] as const).flatMap(result => {
+    const fields = results.filter(each => each.result === result && each.reason !== 'neither');
+    const names = fields.map(({ field }) => t(`witness.field.${field}`)).join(', ');
+    return names ? [[t(`witness.result.${result}`), names]] : [];
+  });
+}
+
+/** What the person knows of coordinated false reports, one answer each. */
+export function listFalseReports({ takedown }: ExportedIncident): string[] {
+  const { since, count, known, links = [] } = takedown?.falseReports ?? {};
+  return [since, count, known, ...links].flatMap(text => (text ? [text] : []));
+}
+
 export const MAX_BRIEF_LINES = 10;
 const MAX_BRIEF_URLS = 3;
 
@@ -54,7 +70,14 @@ const describeResponses = (t: TFunction, { responses = [] }: ExportedIncident): 
     ({ action, outcome }) => t(`export.action.${action}`) + (outcome ? ` → ${t(`export.outcome.${outcome}`)}` : ''),
   );
 
-/** Builds at most ten lines for a first message, without content of the incidents. */
+/** Says how many of them a second person saved too. */
+function countIncidents(t: TFunction, incidents: readonly ExportedIncident[]): string {
+  const hasWitness = ({ witnesses = [] }: ExportedIncident) => witnesses.some(({ origin }) => origin !== 'one-log');
+  const witnessed = incidents.filter(hasWitness).length;
+  return witnessed ? t('export.brief.witnessed', { n: incidents.length, m: witnessed }) : String(incidents.length);
+}
+
+/** Builds at most ten lines for a first message, under the TLP level, without content of the incidents. */
 export async function buildBrief({ t }: ExportTranslator, file: ExportFile, yieldIfDue: YieldIfDue): Promise<string> {
   const { incidents } = file;
   const summaries: { what: string; where: string; urgent: string[]; done: string[] }[] = [];
@@ -76,7 +99,7 @@ export async function buildBrief({ t }: ExportTranslator, file: ExportFile, yiel
     ['what', summarizeCounts(summaries.map(s => s.what))],
     ['where', summarizeCounts(summaries.map(s => s.where))],
     ['when', times.length > 1 ? `${times[0]} – ${times.at(-1)}` : (times[0] ?? null)],
-    ['number', String(incidents.length)],
+    ['number', countIncidents(t, incidents)],
     ['authors', summarizeCounts(incidents.map(getAuthorName).filter(name => name !== null))],
     ['urgency', hasSeverity ? urgent.join('; ') || t('export.brief.nothingSaid') : null],
     ['language', summarizeCounts(languages)],
@@ -85,7 +108,20 @@ export async function buildBrief({ t }: ExportTranslator, file: ExportFile, yiel
     ['made', `${file.tool}, ${formatTimestamp(file.madeAt, file.zone)}`],
   ];
   const lines = values.filter(([, value]) => value).map(([key, value]) => `${t(`export.brief.${key}`)}: ${value}`);
-  return `${lines.slice(0, MAX_BRIEF_LINES).join('\n')}\n`;
+  return [...describeTlp(t, file.tlp), ...lines.slice(0, MAX_BRIEF_LINES), ''].join('\n');
+}
+
+/** @returns rows by their key; what was not said has no value */
+export function listTakedownRows(t: TFunction, incident: ExportedIncident): [key: string, value: string | undefined][] {
+  const { takedown, zone } = incident;
+  if (!takedown) return [];
+  return [
+    ['takenDown', t(`export.takenDown.${takedown.of}`)],
+    ['decided', takedown.decidedAt && formatTimestamp(takedown.decidedAt, zone)],
+    ['rule', takedown.rule],
+    ['context', takedown.context],
+    ['falseReports', listFalseReports(incident).join('; ')],
+  ];
 }
 
 /** Builds the facts of one incident in the order in which report forms ask for them. */
@@ -110,6 +146,8 @@ function buildReportBlock({ t }: ExportTranslator, incident: ExportedIncident): 
     ['parent', item.parent],
     ['language', item.language],
     ['text', item.text && toOneLine(item.text, 2_000)],
+    ['meaning', incident.meaning],
+    ...listTakedownRows(t, incident),
     ['kept', formatTimestamp(incident.keptAt, zone)],
   ];
   return rows
@@ -150,11 +188,13 @@ function formatCustodyEvent(t: TFunction, event: unknown, index: number): string
 
 export async function buildCustodyText(
   { t }: ExportTranslator,
+  tlp: TlpLevel,
   events: readonly unknown[],
   leftOut: number,
   yieldIfDue: YieldIfDue,
 ): Promise<string> {
   return [
+    ...describeTlp(t, tlp),
     t('export.custody.title'),
     t('export.custody.text'),
     ...(leftOut ? [t('export.custody.leftOut', { n: leftOut })] : []),
@@ -168,6 +208,7 @@ export async function buildCustodyText(
 export const METHOD_SECTIONS = [
   'how',
   'picture',
+  'page',
   'hash',
   'chain',
   'clock',
@@ -179,6 +220,7 @@ export const METHOD_SECTIONS = [
 
 export const buildMethodStatement = ({ t }: ExportTranslator, file: ExportFile): string =>
   [
+    ...describeTlp(t, file.tlp),
     t('export.method.title'),
     '',
     ...METHOD_SECTIONS.map(m => t(`export.method.${m}`)).flatMap(m => [m, '']),

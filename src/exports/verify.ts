@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { encodeAnchorWords, findEventByWords } from '../incidents/anchor-words.ts';
 import { CustodyEvent } from '../incidents/model.ts';
+import type { VerifiedStamp } from '../incidents/time-stamps/response.ts';
 import { readRecordedIncidents } from '../incidents/recorded-digests.ts';
 import { verifyChain, type ChainFlaw } from '../incidents/verify-custody-chain.ts';
 import { sha256 } from '../lib/sha256.ts';
@@ -11,6 +12,8 @@ import { CUSTODY_FILE, formatCustodyFile, hashContents, parseJsonFile } from './
 import { readZip, ZipError, type ZipFault } from './read-zip.ts';
 import { CustodyFile, ExportFile, type ExportContents } from './schema.ts';
 import { verifyIncidents } from './verify-incidents.ts';
+import { verifySignature } from './verify-signature.ts';
+import { verifyStamps } from './verify-stamps.ts';
 import { buildZip } from './zip.ts';
 
 export type ExportFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -24,11 +27,15 @@ export type ExportFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
  *   `contents`: the last event is not an export of these contents
  * - Words: `otherWords`: they belong to no event; `earlierWords`: they belong to an earlier event, so they do not cover
  *   the contents; `noLog`: there is no log to compare them with; `notCovered`: an export of an earlier version, whose
- *   words cover no texts
+ *   words cover no texts; `otherKey`: these 24 words are not those of the key that signed it
  * - Incidents: `dropped`: the last events name it; `notExported`: they do not; `twice`; `record`: not what its last
  *   event says; `changedBefore`: it was changed without an event
  * - Originals: `unknownOriginal`: no event names it; `otherIncident`: the chain has it with another incident;
  *   `notOriginal`: it is not the file that the list names here; `unlistedOriginal`: no incident has it
+ * - Signature: `unsigned`: it is gone; `signature`: it does not fit; `signedOther`: it is of another log, or another
+ *   state of a record
+ * - Time stamps: `stamp`: it does not fit the event that it is of; `stampUnlisted`: no event has it; `stampMissing`: an
+ *   event names one that is not there
  */
 export type ExportFlaw =
   | 'changed'
@@ -45,6 +52,7 @@ export type ExportFlaw =
   | 'earlierWords'
   | 'noLog'
   | 'notCovered'
+  | 'otherKey'
   | 'dropped'
   | 'notExported'
   | 'twice'
@@ -53,12 +61,20 @@ export type ExportFlaw =
   | 'unknownOriginal'
   | 'otherIncident'
   | 'notOriginal'
-  | 'unlistedOriginal';
+  | 'unlistedOriginal'
+  | 'unsigned'
+  | 'signature'
+  | 'signedOther'
+  | 'stamp'
+  | 'stampUnlisted'
+  | 'stampMissing';
 
 export interface ExportProblem {
   flaw: ExportFlaw;
   file?: string;
   incident?: string;
+  /** Number of the event. */
+  event?: number;
   /** Of `event`: what is wrong with which events. */
   events?: ChainFlaw;
 }
@@ -73,7 +89,15 @@ export interface ExportVerification {
   leftOut: number;
   /** Ids of exported incidents that were saved while the vault was locked, where anyone could have added them. */
   unconfirmed: string[];
+  /** The fingerprint of the key that signed it, as 24 words. Not set: not signed, or not as it should be. */
+  signedBy?: string;
+  /** The words that were given are those of the key that signed it. */
+  isKnownKey?: true;
+  /** Genuine time stamps, in the order of the events that they are of. */
+  stamps: VerifiedStamp[];
 }
+
+const KEY_WORD_COUNT = 24;
 
 export class VerificationError extends Error {
   constructor(
@@ -161,6 +185,11 @@ async function verifyWords(
   return { matchedEvent, problems: matchedEvent === last ? [] : [{ flaw: 'earlierWords' }] };
 }
 
+const normalizeWords = (words: string): string => (words.toLowerCase().match(/[a-z]+/g) ?? []).join(' ');
+
+/** Six words are of one event, 24 of a key. */
+const isKeyWords = (words: string): boolean => normalizeWords(words).split(' ').length === KEY_WORD_COUNT;
+
 /** Verifies an export of which the last event does not name the contents. */
 async function verifyUncovered(
   files: ExportFiles,
@@ -177,7 +206,7 @@ async function verifyUncovered(
 }
 
 /**
- * @param words the six words that were read out when the export was made, or earlier
+ * @param words the six words that were read out when the export was made, or earlier; or the 24 words of a key
  * @throws VerificationError if the ZIP is none, or is one that programs read differently
  */
 export async function verifyExport(zip: Blob, words = ''): Promise<ExportVerification> {
@@ -198,8 +227,14 @@ export async function verifyExport(zip: Blob, words = ''): Promise<ExportVerific
     problems.push(...(await verifyForm(zip, files, custody, contents)));
   } else problems.push(...(await verifyUncovered(files, sums, custody)));
   if (custody) problems.push(...(await verifyCustody(custody)));
+  const signatureProblems = custody ? await verifySignature(custody) : [];
+  const stamps = await verifyStamps(files, custody);
+  problems.push(...signatureProblems, ...stamps.problems);
   problems.push(...(await verifyIncidents(files, exported, custody)));
-  const asked = words.trim() !== '';
+  const signedBy = signatureProblems.length ? undefined : custody?.signature?.words;
+  const isKnownKey = signedBy !== undefined && normalizeWords(words) === signedBy;
+  if (isKeyWords(words) && !isKnownKey) problems.push({ flaw: 'otherKey' });
+  const asked = words.trim() !== '' && !isKeyWords(words);
   const compared = asked && custody ? await verifyWords(custody, words, covers) : undefined;
   if (asked && !custody) problems.push({ flaw: 'noLog' });
   const recorded = readRecordedIncidents(custody?.events ?? []);
@@ -208,6 +243,9 @@ export async function verifyExport(zip: Blob, words = ''): Promise<ExportVerific
     covers,
     ...(compared && { matchedEvent: compared.matchedEvent! }),
     leftOut: custody?.leftOut ?? 0,
+    ...(signedBy !== undefined && { signedBy }),
+    ...(isKnownKey && { isKnownKey }),
+    stamps: stamps.stamps.sort((a, b) => a.event.seq - b.event.seq),
     unconfirmed: (exported?.incidents ?? []).map(({ id }) => id).filter(id => recorded.get(id)?.whileLocked),
   };
 }

@@ -56,7 +56,7 @@ export function draftBrief(translate: Translate, offset: number, card?: RiskCard
       .join(', '),
     what: incident ? [translate(`incident.${incident.what}`), platform].filter(Boolean).join(', ') : '',
     when: incident ? toIsoDay(incident.item.posted.utc ?? incident.keptAt) : '',
-    touched: incident?.what === 'account' ? platform : '',
+    touched: incident?.what === 'account' || incident?.what === 'taken-down' ? platform : '',
     danger: describeDanger(translate, incident?.severity.dangerNow),
     tried: incident ? describeResponses(translate, incident, platform) : '',
     need: '',

@@ -1,5 +1,5 @@
 /** Searches the offline directory of helplines. */
-import type { Region } from '../privacy-checks/risk-card-options.ts';
+import { type Place, type Region, toRegion } from '../privacy-checks/risk-card-options.ts';
 import { getOpenState } from './opening-hours.ts';
 import data from './directory.json' with { type: 'json' };
 import type { Helpline, Need } from './schema.ts';
@@ -11,7 +11,7 @@ export const HELPLINES = data as Helpline[];
 /** Missing fields do not restrict the search. */
 export interface HelplineQuery {
   need?: Need | undefined;
-  region?: Region | undefined;
+  region?: Place | undefined;
   language?: string | undefined;
 }
 
@@ -40,7 +40,7 @@ function listMismatches(helpline: Helpline, { need, region, language }: Helpline
   const { needs, regions, languages } = helpline;
   return [
     ...(need && !needs.includes(need) ? ['need' as const] : []),
-    ...(region && regions && !regions.includes(region) ? ['region' as const] : []),
+    ...(region && regions && !regions.includes(toRegion(region)) ? ['region' as const] : []),
     ...(language && languages.length && !speaksLanguage(helpline, language) ? ['language' as const] : []),
   ];
 }
@@ -69,7 +69,7 @@ export function findHelplines(
   order: HelplineOrder = {},
 ): HelplineMatches {
   const rank = (helpline: Helpline): number =>
-    rankRegion(helpline, query.region) * 6 +
+    rankRegion(helpline, query.region && toRegion(query.region)) * 6 +
     rankLanguage(helpline, query.language, order.language) * 3 +
     rankHours(helpline, order.now);
   const checked = all.map(helpline => ({ helpline, because: listMismatches(helpline, query) }));

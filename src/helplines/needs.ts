@@ -13,15 +13,15 @@ export const NEEDS = [
 ] as const;
 
 /** The need that each situation most often brings with it. */
-export const NEED_OF_SITUATION: Record<Situation | 'taken-down', (typeof NEEDS)[number]> = {
+export const NEED_OF_SITUATION: Record<Situation, (typeof NEEDS)[number]> = {
   threatened: 'attack',
   address: 'attack',
   impersonated: 'attack',
   sexual: 'sexual-adult',
   account: 'account',
+  'taken-down': 'account',
   swarm: 'attack',
   stalked: 'danger',
   hate: 'attack',
-  'taken-down': 'account',
   child: 'sexual-minor',
 };

@@ -25,6 +25,13 @@ export interface CustodyAnchor {
 /** An event before it is linked. */
 export type UnlinkedEvent = Omit<CustodyEvent, 'seq' | 'prev' | 'this'>;
 
+export const createEvent = (
+  event: CustodyEvent['event'],
+  incident: string,
+  sha256: string[] = [],
+  actor: CustodyEvent['actor'] = 'person',
+): UnlinkedEvent => ({ at: new Date().toISOString(), event, incident, actor, sha256 });
+
 /** Stands for the whole log in place of an incident. */
 export const WHOLE_LOG = '*';
 
@@ -50,7 +57,7 @@ export async function appendEvents(
   const events: CustodyEvent[] = [];
   let { count, head } = before;
   for (const { at, event, incident, actor, sha256: hashes, ...optional } of unlinked) {
-    const { before: former, contents, nonce, whileLocked } = optional;
+    const { before: former, contents, nonce, key, head: stamped, whileLocked } = optional;
     const fields = {
       seq: ++count,
       at,
@@ -61,6 +68,8 @@ export async function appendEvents(
       ...(former && { before: former }),
       ...(contents && { contents }),
       ...(nonce && { nonce }),
+      ...(key && { key }),
+      ...(stamped && { head: stamped }),
       ...(whileLocked && { whileLocked }),
       prev: head,
     };

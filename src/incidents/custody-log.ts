@@ -20,7 +20,15 @@ const toEventId = (seq: number): string => `custody-${String(seq).padStart(9, '0
 const toSeq = (eventId: string): number => Number(eventId.slice(eventId.lastIndexOf('-') + 1));
 
 /** Records that make sense only together: the chain and what hangs on it. */
-export const CHAIN_KINDS = ['custody', 'anchor', 'loose-event', 'log-later'] as const;
+export const CHAIN_KINDS = [
+  'custody',
+  'anchor',
+  'loose-event',
+  'log-later',
+  'device-key',
+  'stamp-request',
+  'stamp',
+] as const;
 
 export const getVaultErrorCode = (error: unknown): VaultError['code'] | undefined =>
   error instanceof VaultError ? error.code : undefined;

@@ -21,6 +21,8 @@ export function describeSaved(i18n: i18n, { item, artifacts }: Incident): string
 /** The text of a sexual image's post is never saved, so no other reason is given for it. */
 function describeMissingText(i18n: i18n, { what, notRead, artifacts }: Incident): string[] {
   if (!notRead) return [];
+  // A notice is no post, and what it says is in the screenshot and in the copy of its page.
+  if (what === 'taken-down' && notRead === 'no-post' && artifacts.length) return [];
   if (what === 'sexual') return [i18n.t('report.notRead.sexual')];
   const sentences = [i18n.t(`report.notRead.${notRead}`)];
   if (notRead !== 'pending') sentences.push(i18n.t(artifacts.some(isScreenshot) ? 'capture.shown' : 'capture.byHand'));

@@ -1,111 +1,165 @@
-/** Chooses where else to turn after a refusal or silence, or at once where there is danger. */
+/** Chooses and orders the other options beside a report: at once, while it waits, after a refusal or silence. */
 import type { Need } from '../helplines/schema.ts';
-import type { Region } from '../privacy-checks/risk-card-options.ts';
+import { mayBeIn, type Place } from '../privacy-checks/risk-card-options.ts';
 import type { Platform } from '../platforms/schema.ts';
 import type { ReportRoute } from '../platforms/report-schema.ts';
-import { GENERAL_OPTIONS, type EscalationOption, type GeneralOptionId } from './escalation-options.ts';
-import type { Incident, IncidentResponse } from './model.ts';
+import data from './escalation-options.json' with { type: 'json' };
+import type { EscalationOption, ReportState } from './escalation-schema.ts';
+import type { Incident, IncidentResponse, UtcTimestamp } from './model.ts';
 import { listReportRoutes } from './report-routes.ts';
+import type { ResponseOutcome } from './responses.ts';
 import type { Situation } from './situations.ts';
+
+/** In the order in which to try them. */
+export const ESCALATION_OPTIONS = data as EscalationOption[];
 
 type AppealRoute = Pick<ReportRoute, 'appeal' | 'checkedOn' | 'checkedBy'>;
 
+/** Missing fields are not known, and do not exclude anything. */
 export interface EscalationContext {
   what: Situation;
-  /** Of the report; undefined while unknown. */
-  outcome?: IncidentResponse['outcome'];
+  state: ReportState;
   danger: boolean;
-  region?: Region | undefined;
+  region?: Place | undefined;
+  /** Id; without it, bodies that take only some platforms are left out. */
+  platform?: string | null | undefined;
   /** The platform's own appeal, if it is known. */
   appeal?: AppealRoute | undefined;
+  decidedAt?: UtcTimestamp | undefined;
+  appealDecidedAt?: UtcTimestamp | undefined;
 }
 
-const NEED_BY_SITUATION: Partial<Record<Situation, Need>> = {
+export interface OfferedOption extends EscalationOption {
+  /** The platform's own form for it, or the general website. */
+  link?: string;
+  /** What the platform calls it in its menu. */
+  label?: string;
+  /** Some platforms have a form or a menu entry of their own for it, but none is known of this one. */
+  noForm?: true;
+  /** End of the deadline, where the platform's decision has a date. */
+  due?: UtcTimestamp;
+  passed?: true;
+}
+
+const DAY_MS = 86_400_000;
+
+const NEED_OF_SITUATION: Partial<Record<Situation, Need>> = {
   sexual: 'sexual-adult',
   child: 'sexual-minor',
   account: 'account',
+  'taken-down': 'account',
 };
 
-/** Without a known region, regional options are offered under the region's name. */
-const appliesInRegion = (region: Region | undefined, optionRegion: Region): boolean =>
-  !region || region === optionRegion;
+function isOpen(
+  { situations, states, regions, platforms, appeal }: EscalationOption,
+  context: EscalationContext,
+): boolean {
+  const { what, state, danger, region, platform } = context;
+  return (
+    situations.includes(what) &&
+    (states.includes(state) || (danger && states.includes('danger'))) &&
+    (!regions || !region || regions.some(area => mayBeIn(region, area))) &&
+    (!platforms || (!!platform && platforms.includes(platform))) &&
+    (!appeal || (!!context.appeal && context.appeal.appeal.kind !== 'none-known'))
+  );
+}
 
-const toOption = (id: GeneralOptionId): EscalationOption => ({ id, ...GENERAL_OPTIONS[id] });
+/** Fills in what the platform's definition knows of its own appeal. */
+function withAppeal(option: EscalationOption, route: AppealRoute | undefined): EscalationOption {
+  if (!option.appeal || !route) return option;
+  const { appeal, checkedOn, checkedBy } = route;
+  return {
+    ...option,
+    checkedOn,
+    checkedBy,
+    ...(appeal.url && { url: appeal.url }),
+    ...(appeal.days && { deadline: { days: appeal.days, from: 'decision' } }),
+  };
+}
 
-const toAppealOption = ({ appeal: { url, days }, checkedOn, checkedBy }: AppealRoute): EscalationOption => ({
-  id: 'appeal',
-  action: 'appeal',
-  checkedOn,
-  checkedBy,
-  ...(url ? { url } : {}),
-  ...(days ? { days } : {}),
-});
+function getDeadline(
+  { deadline }: EscalationOption,
+  { decidedAt, appealDecidedAt }: EscalationContext,
+  now: number,
+): Pick<OfferedOption, 'due' | 'passed'> {
+  const from = deadline?.from === 'appeal' ? appealDecidedAt : decidedAt;
+  if (!deadline || !from) return {};
+  const due = Date.parse(from) + deadline.days * DAY_MS;
+  return { due: new Date(due).toISOString(), ...(due < now && { passed: true }) };
+}
 
-/** Lists the options in the order in which to try them; the police come last in every situation. */
-export function listEscalationOptions({
-  what,
-  outcome,
-  danger,
-  region,
-  appeal,
-}: EscalationContext): EscalationOption[] {
-  const isResolved = outcome === 'removed' || outcome === 'restored';
-  const isRefused = outcome === 'refused' || outcome === 'limited';
-  const isStuck = isRefused || outcome === 'silence' || outcome === 'other';
-  const inEurope = appliesInRegion(region, 'europe');
-  const need = NEED_BY_SITUATION[what];
-  return [
-    danger && toOption('danger'),
-    what === 'sexual' && toOption('hash-adult'),
-    what === 'child' && toOption('hash-minor'),
-    isRefused && appeal && appeal.appeal.kind !== 'none-known' && toAppealOption(appeal),
-    !isResolved && !isRefused && inEurope && toOption('dsa-notice'),
-    isStuck && toOption('partner'),
-    !isResolved && { ...toOption('helpline'), ...(need ? { need } : {}) },
-    isRefused && inEurope && toOption('dsa-complaint'),
-    isRefused && inEurope && toOption('dsa-settlement'),
-    isStuck && inEurope && toOption('dsa-coordinator'),
-    isStuck && appliesInRegion(region, 'east-asia') && toOption('esafety-au'),
-    (danger || isStuck) && toOption('police'),
-  ].filter((option): option is EscalationOption => !!option);
+function getPlatformLink({ url, links, labels }: EscalationOption, platform: string | null | undefined) {
+  const link = (platform && links?.[platform]) || url;
+  const label = platform && labels?.[platform];
+  const isKnown = !platform || !(links ?? labels) || links?.[platform] || label;
+  return { ...(link && { link }), ...(label && { label }), ...(!isKnown && { noForm: true as const }) };
+}
+
+/** Police last in every situation, and before them what is too late. */
+const rankOption = ({ action, passed }: OfferedOption): number => (action === 'police' ? 2 : passed ? 1 : 0);
+
+export function listEscalationOptions(context: EscalationContext, now = Date.now()): OfferedOption[] {
+  const { what, platform, appeal } = context;
+  const need = NEED_OF_SITUATION[what];
+  return ESCALATION_OPTIONS.filter(option => isOpen(option, context))
+    .map(option => withAppeal(option, appeal))
+    .map(option => ({
+      ...option,
+      ...(option.helplines === 'attack' && need && { helplines: need }),
+      ...getPlatformLink(option, platform),
+      ...getDeadline(option, context, now),
+    }))
+    .sort((a, b) => rankOption(a) - rankOption(b));
 }
 
 /** Lists the options after a platform took down the person's own post or account. */
-export function listTakedownOptions({
-  region,
-  appeal,
-}: Pick<EscalationContext, 'region' | 'appeal'>): EscalationOption[] {
-  const inEurope = appliesInRegion(region, 'europe');
-  return [
-    appeal && toAppealOption(appeal),
-    toOption('partner'),
-    { ...toOption('helpline'), need: 'account' as const },
-    inEurope && toOption('dsa-complaint'),
-    inEurope && toOption('dsa-settlement'),
-    inEurope && toOption('dsa-coordinator'),
-  ].filter((option): option is EscalationOption => !!option);
-}
+export const listTakedownOptions = (
+  context: Pick<EscalationContext, 'region' | 'appeal' | 'platform' | 'decidedAt' | 'appealDecidedAt'>,
+  now?: number,
+): OfferedOption[] => listEscalationOptions({ ...context, what: 'taken-down', state: 'refused', danger: false }, now);
 
-export const findAppeal = ({ reports }: Pick<Platform, 'reports'>): AppealRoute | undefined =>
-  reports.find(({ appeal }) => appeal.kind !== 'none-known');
+const STATE_OF_OUTCOME: Record<ResponseOutcome, ReportState> = {
+  removed: 'removed',
+  restored: 'removed',
+  refused: 'refused',
+  limited: 'refused',
+  silence: 'silence',
+  other: 'silence',
+};
+
+const getAnsweredAt = ({ outcomeAt, at }: IncidentResponse): UtcTimestamp => outcomeAt ?? at;
+
+/** What was taken down was decided against the person from the start. */
+function getReportState({ what, responses }: Incident, outcome: ResponseOutcome | undefined): ReportState {
+  if (outcome) return STATE_OF_OUTCOME[outcome];
+  if (what === 'taken-down') return 'refused';
+  return responses.some(({ action }) => action === 'report' || action === 'appeal') ? 'waiting' : 'unsent';
+}
 
 /** Takes the latest known outcome, and the appeal of the route that was used for it. */
 export function getEscalationContext(
-  { what, responses, severity }: Incident,
+  incident: Incident,
   platform: Platform | null,
-  region: Region | undefined,
+  region: Place | undefined,
 ): EscalationContext {
-  const lastAnswered = responses
+  const { what, responses, severity, item } = incident;
+  const answered = responses
     .filter(({ outcome }) => outcome)
-    .sort((a, b) => (a.outcomeAt ?? a.at).localeCompare(b.outcomeAt ?? b.at))
-    .at(-1);
-  const usedRoute = platform?.reports.find(({ id }) => id === lastAnswered?.route);
+    .sort((a, b) => getAnsweredAt(a).localeCompare(getAnsweredAt(b)));
+  const last = answered.at(-1);
+  const report = answered.findLast(({ action }) => action === 'report');
+  const appealed = answered.findLast(({ action }) => action === 'appeal');
+  const usedRoute = platform?.reports.find(({ id }) => id === last?.route);
   const fittingRoutes = platform ? listReportRoutes(platform, what) : [];
+  const decided = report ?? last;
   return {
     what,
-    outcome: lastAnswered?.outcome,
+    state: getReportState(incident, last?.outcome),
     danger: severity.dangerNow === true,
     region,
+    platform: item.platform,
     appeal: [usedRoute, ...fittingRoutes].find(route => route && route.appeal.kind !== 'none-known'),
+    ...(decided && { decidedAt: getAnsweredAt(decided) }),
+    ...(appealed && { appealDecidedAt: getAnsweredAt(appealed) }),
   };
 }

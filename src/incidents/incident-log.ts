@@ -1,7 +1,7 @@
 /** Reads and writes the incidents of one log. Each write goes with its event in the custody chain, in one step. */
 import { decodeJson, encodeJson } from '../lib/json-bytes.ts';
 import type { VaultEntry } from '../vault/record-store.ts';
-import { hashCanonicalJson, type UnlinkedEvent } from './custody-chain.ts';
+import { createEvent, hashCanonicalJson, type UnlinkedEvent } from './custody-chain.ts';
 import {
   createCustodyLog,
   getVaultErrorCode,
@@ -14,6 +14,7 @@ import {
 import type { HighWaterMark } from './high-water-mark.ts';
 import { adoptLateRecords, findLateId } from './late-records.ts';
 import { findGuessableRecords } from './guessable-records.ts';
+import { createLogProofs } from './log-proofs.ts';
 import { parseIncident } from './migrate.ts';
 import type { Artifact, CustodyEvent, Incident, UtcTimestamp } from './model.ts';
 import { parseRecords, type IncidentListing } from './parse-records.ts';
@@ -49,13 +50,6 @@ export type IncidentUpdate = readonly [id: string, update: (now: Incident) => In
 type FollowUpDates = Record<string, UtcTimestamp>;
 const FOLLOW_UPS_ID = 'log-later';
 
-const createEvent = (
-  event: CustodyEvent['event'],
-  incident: string,
-  sha256: string[] = [],
-  actor: CustodyEvent['actor'] = 'person',
-): UnlinkedEvent => ({ at: new Date().toISOString(), event, incident, actor, sha256 });
-
 const isSameRecord = async (a: Incident, b: Incident): Promise<boolean> =>
   (await hashCanonicalJson(replaceLoneSurrogates(a))) === (await hashCanonicalJson(replaceLoneSurrogates(b)));
 
@@ -65,8 +59,14 @@ const SALT_BATCH = 200;
 /**
  * @param name of its lock and of its broadcast channel
  * @param highWaterMark shows when the chain was set back
+ * @param hasKey whether it has a key to sign exports with; not in memory, where each start would make another one
  */
-export function createIncidentLog(storage: RecordStorage, name: string, highWaterMark: HighWaterMark) {
+export function createIncidentLog(
+  storage: RecordStorage,
+  name: string,
+  highWaterMark: HighWaterMark,
+  hasKey: () => Promise<boolean> = () => Promise.resolve(false),
+) {
   const { hasRecord, listIds, putRecords, getRecord } = storage;
   const custody = createCustodyLog(storage, highWaterMark);
 
@@ -124,6 +124,13 @@ export function createIncidentLog(storage: RecordStorage, name: string, highWate
     const late = await Promise.all(ids.map(storage.wasSealedWhileLocked));
     if (late.includes(true) || (await listIds('loose-event')).length) await adoptLate();
   }
+
+  /** Runs a task alone, after what waits was adopted. @throws VaultError `locked` */
+  const runAdopted = <T>(task: () => Promise<T>): Promise<T> =>
+    withLock(async () => {
+      await adoptBefore([]);
+      return task();
+    });
 
   async function get(id: string): Promise<Incident | undefined> {
     const bytes = await getRecord(id);
@@ -195,12 +202,16 @@ export function createIncidentLog(storage: RecordStorage, name: string, highWate
   }
 
   /** Stores records with the event of the tool that says what each is. */
-  async function restate(records: readonly Incident[], events: readonly UnlinkedEvent[] = []): Promise<void> {
+  async function restate(
+    records: readonly Incident[],
+    events: readonly UnlinkedEvent[] = [],
+    files: readonly VaultEntry[] = [],
+  ): Promise<void> {
     const states = records.map(async record =>
       createEvent('recorded', record.id, await listRecordHashes(record, record.artifacts), 'tool'),
     );
     await commitLinked(
-      records.map(record => ({ id: record.id, kind: 'incident', plain: encodeJson(record) })),
+      [...files, ...records.map(record => ({ id: record.id, kind: 'incident', plain: encodeJson(record) }))],
       await custody.linkEvents([...events, ...(await Promise.all(states))]),
     );
   }
@@ -315,18 +326,28 @@ export function createIncidentLog(storage: RecordStorage, name: string, highWate
       }),
 
     /**
-     * Records an export as the last event of the chain.
-     * @param contents hash of the list of its files
-     * @returns the chain that goes into it
+     * Stores a record out of someone else's export with its files, and says where it came from and what it is, all or
+     * nothing. Its reports are someone else's, so it asks about no answer.
+     * @param fileHash of the export
+     * @returns undefined if an incident with this id is there already
      * @throws VaultError
      */
-    sealExport: (ids: readonly string[], contents: string): Promise<CustodyRecords> =>
+    addReceived: (
+      incident: Incident,
+      files: readonly ArtifactFile[],
+      fileHash: string,
+    ): Promise<Incident | undefined> =>
       withLock(async () => {
-        await adoptBefore([]);
-        const events = ids.map(id => ({ ...createEvent('exported', id), contents }));
-        await commitLinked([], await custody.linkEvents(events));
-        return custody.read();
+        await adoptBefore([incident.id]);
+        if (await hasRecord(incident.id)) return undefined;
+        const record = withNonce(incident);
+        const artifacts = files.map(({ artifact, bytes }) => ({ id: artifact.id, kind: 'artifact', plain: bytes }));
+        await restate([record], [createEvent('imported', record.id, [fileHash])], artifacts);
+        announce([record.id]);
+        return record;
       }),
+
+    ...createLogProofs({ storage, custody, hasKey, commitLinked, runAdopted }),
 
     /**
      * Restates every record of which the chain says something only where hashes could be guessed, so that these parts

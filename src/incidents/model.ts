@@ -6,12 +6,21 @@ import * as v from 'valibot';
 import { SEVERITY_LEVELS } from './severity.ts';
 import { SITUATIONS } from './situations.ts';
 import {
+  APPEAL_RIGHTS,
   ARTIFACT_METHODS,
+  COMPARED_FIELDS,
+  COMPARISON_REASONS,
+  COMPARISON_RESULTS,
+  COPY_PARTS,
+  COMPARED_WORDS,
   CUSTODY_EVENTS,
   ITEM_KINDS,
+  RECORD_ORIGINS,
   RESPONSE_ACTIONS,
   RESPONSE_OUTCOMES,
+  TAKEN_DOWN,
   TARGETS,
+  TLP_LEVELS,
 } from './vocabulary.ts';
 
 /** Bounded, so that an imported file cannot fill the memory. */
@@ -22,6 +31,8 @@ export const utcTimestamp = v.pipe(v.string(), v.isoTimestamp());
 export const sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** 128 random bits, hex: hashed with a value, it makes the hash impossible to guess. */
 export const nonceHex = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+/** DER (SubjectPublicKeyInfo) in base64: the body of a PEM file. */
+export const ed25519PublicKey = v.pipe(v.string(), v.regex(/^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/));
 export const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** `null`: not answered. */
 export const yesNoAnswer = v.nullable(v.boolean());
@@ -84,7 +95,7 @@ export const Artifact = v.strictObject({
   view: v.optional(Viewport),
   /** Ids of the originals that this one is made from: a derived copy, never evidence alone. */
   from: v.optional(v.array(recordId)),
-  /** The page or tab changed meanwhile, or the end was not reached. */
+  /** The page or tab changed meanwhile, or the end was not reached; of a page copy: it was too large to be whole. */
   partial: v.optional(v.literal(true)),
 });
 export type Artifact = v.InferOutput<typeof Artifact>;
@@ -128,6 +139,8 @@ export const IncidentResponse = v.strictObject({
   at: utcTimestamp,
   /** Route of the platform definition, where one was used. */
   route: v.optional(recordText),
+  /** Id of the other option (`escalation-options.json`) that was used. */
+  option: v.optional(recordText),
   reference: v.optional(recordText),
   rule: v.optional(recordText),
   /** When an answer was promised or is due. */
@@ -137,9 +150,86 @@ export const IncidentResponse = v.strictObject({
 });
 export type IncidentResponse = v.InferOutput<typeof IncidentResponse>;
 
+/** When to remind the person of something that must be done by a date. */
+export const DeadlineReminder = v.strictObject({
+  /** The way on that it is about: an appeal of the platform definition, or an escalation option. */
+  of: recordId,
+  deadline: utcTimestamp,
+  remindAt: utcTimestamp,
+});
+export type DeadlineReminder = v.InferOutput<typeof DeadlineReminder>;
+
+/** What the person says about the platform's decision to take down their own post or account. */
+export const Takedown = v.strictObject({
+  of: v.picklist(TAKEN_DOWN),
+  /** Absent: the day when it was saved. */
+  decidedAt: v.optional(utcTimestamp),
+  /** As the platform cited it. */
+  rule: v.optional(recordText),
+  /** What the platform did not see, in the person's own words. */
+  context: v.optional(recordText),
+  rights: v.array(v.picklist(APPEAL_RIGHTS)),
+  /** Id of the incident that holds the person's own post. */
+  post: v.optional(recordId),
+  /** Coordinated false reports, in the person's own words. `links`: calls to report. */
+  falseReports: v.optional(
+    v.strictObject({
+      since: v.optional(recordText),
+      count: v.optional(recordText),
+      known: v.optional(recordText),
+      links: v.optional(v.array(recordText)),
+    }),
+  ),
+});
+export type Takedown = v.InferOutput<typeof Takedown>;
+
 /** What an ally said who reviewed the incident in the person's place. */
 export const AllyReview = v.strictObject({ at: utcTimestamp, worthReporting: yesNoAnswer, note: recordText });
 export type AllyReview = v.InferOutput<typeof AllyReview>;
+
+/** One hand-off that an incident came by, out of someone else's log. */
+export const HandOff = v.strictObject({
+  /** By the clock of the device that made the export. */
+  exportedAt: utcTimestamp,
+  receivedAt: utcTimestamp,
+  /** Of the export's ZIP file. */
+  sha256: sha256Hex,
+  /** The key of the log that it comes from. Absent: the export was not signed. */
+  key: v.optional(ed25519PublicKey),
+  /** Absent: no words were compared, so whoever had the file could have made it. */
+  compared: v.optional(v.picklist(COMPARED_WORDS)),
+  /** Number of marks that replace other people. Absent: it was not redacted. */
+  redacted: v.optional(wholeNumber),
+  tlp: v.optional(v.picklist(TLP_LEVELS)),
+});
+export type HandOff = v.InferOutput<typeof HandOff>;
+export const MAX_HAND_OFFS = 50;
+
+/** How another record of the same item, by somebody else, compares with this one. It never says what is true. */
+export const WitnessComparison = v.strictObject({
+  id: recordId,
+  /** The other person, as the person writes it. */
+  who: recordText,
+  at: utcTimestamp,
+  /** Of the export's ZIP file that has the other record. */
+  sha256: sha256Hex,
+  /** Fingerprint of the key that signed that export. Absent: it was not signed. */
+  key: v.optional(sha256Hex),
+  /** The incident in that export, and when it was saved, by the clock of the other device. */
+  incident: recordId,
+  savedAt: utcTimestamp,
+  origin: v.picklist(RECORD_ORIGINS),
+  results: v.array(
+    v.strictObject({
+      field: v.picklist(COMPARED_FIELDS),
+      result: v.picklist(COMPARISON_RESULTS),
+      reason: v.optional(v.picklist(COMPARISON_REASONS)),
+      parts: v.optional(v.array(v.picklist(COPY_PARTS))),
+    }),
+  ),
+});
+export type WitnessComparison = v.InferOutput<typeof WitnessComparison>;
+const MAX_WITNESSES = 50;
 
 export const Incident = v.strictObject({
   id: recordId,
@@ -162,6 +252,8 @@ export const Incident = v.strictObject({
   notRead: v.optional(MissingTextReason),
   directedAt: v.nullable(v.picklist(TARGETS)),
   severity: Severity,
+  /** What a coded threat, a slur or a symbol in it means, in the person's own words. */
+  meaning: v.optional(recordText),
   /** The person's own words. */
   note: recordText,
   /** What it did to the person. Left out of exports unless chosen. */
@@ -169,13 +261,20 @@ export const Incident = v.strictObject({
   /** Id of the case that the person put it in. */
   campaign: v.nullable(recordId),
   responses: v.array(IncidentResponse),
+  reminders: v.optional(v.array(DeadlineReminder)),
+  /** Of the situation `taken-down`. */
+  takedown: v.optional(Takedown),
   review: v.optional(AllyReview),
+  /** Comparisons with records of others, in the order in which they were made. */
+  witnesses: v.optional(v.pipe(v.array(WitnessComparison), v.maxLength(MAX_WITNESSES))),
   /** Hashed with the record. It leaves the device only with a whole, unredacted record. */
   nonce: v.optional(nonceHex),
   /** Hashed with impact, which an export can leave out of such a record. */
   impactNonce: v.optional(nonceHex),
   /** Saved while the vault was locked, under the id of this incident, which was in the log already. */
   additionTo: v.optional(recordId),
+  /** The logs that it came through before this one, the first one first. Absent: it was saved here. */
+  handOffs: v.optional(v.pipe(v.array(HandOff), v.maxLength(MAX_HAND_OFFS))),
 });
 export type Incident = v.InferOutput<typeof Incident>;
 
@@ -204,6 +303,10 @@ export const CustodyEvent = v.strictObject({
   contents: v.optional(sha256Hex),
   /** Of a `salted` event. */
   nonce: v.optional(nonceHex),
+  /** Of a `key` event: the public key. `sha256` has its fingerprint. */
+  key: v.optional(ed25519PublicKey),
+  /** Of a `stamped` event: `this` of the event that was stamped. `sha256` has the hash of the time stamp. */
+  head: v.optional(sha256Hex),
   /** Noted while the vault was locked, where anyone who can write to the disk could have noted it. */
   whileLocked: v.optional(v.literal(true)),
   /** `this` of the event before; 64 zeros for the first. */

@@ -107,5 +107,8 @@ export function aggregateOutcomes(reports: readonly SentReport[], minGroupSize =
   };
 }
 
-export const formatJsonLines = (lines: readonly OutcomeStatisticsLine[]): string =>
-  lines.map(line => `${JSON.stringify(line)}\n`).join('');
+/** What the person chose to say about the file as a whole. */
+export type FileStatement = Pick<OutcomeStatisticsLine, 'language' | 'country' | 'source'>;
+
+export const formatJsonLines = (lines: readonly OutcomeStatisticsLine[], statement: FileStatement = {}): string =>
+  lines.map(line => `${JSON.stringify({ ...line, ...statement })}\n`).join('');

@@ -10,6 +10,8 @@ export const ABUSES_BY_SITUATION = {
   impersonated: ['impersonation', 'any'],
   sexual: ['ncii', 'any'],
   account: ['hacked', 'any'],
+  // Appealed to the platform, not reported.
+  'taken-down': [],
   swarm: ['smear', 'harassment', 'any'],
   hate: ['hate', 'harassment', 'any'],
   stalked: ['stalking', 'harassment', 'any'],
@@ -25,13 +27,14 @@ export const listDisclosures = (route: ReportRoute): (typeof DISCLOSED_TO)[numbe
   DISCLOSED_TO.filter(audience => route.learns.includes(audience));
 
 /**
- * Ranks a better category first, then confidential routes, then routes for fewer kinds of abuse. Infinity: does not
- * fit.
+ * Ranks a better category first, then confidential routes, then those surely meant for it, then routes for fewer kinds
+ * of abuse. Infinity: does not fit.
  */
 function rankRoute(route: ReportRoute, abuses: readonly Abuse[]): number {
   const category = abuses.findIndex(abuse => route.abuse.includes(abuse));
   if (category < 0) return Infinity;
-  return category * 10 + (listDisclosures(route).length ? 5 : 0) + route.abuse.length / 10;
+  const isDoubtful = route.evidence === 'low';
+  return category * 10 + (listDisclosures(route).length ? 5 : 0) + (isDoubtful ? 2 : 0) + route.abuse.length / 10;
 }
 
 export function listReportRoutes({ reports }: PlatformReports, situation: Situation): ReportRoute[] {

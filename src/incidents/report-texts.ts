@@ -6,7 +6,7 @@ import type { CommunityRule } from '../platforms/report-schema.ts';
 import type { Incident } from './model.ts';
 import { ABUSES_BY_SITUATION } from './report-routes.ts';
 
-const REPORT_FIELDS = ['addresses', 'account', 'time', 'context', 'rule'] as const;
+const REPORT_FIELDS = ['addresses', 'account', 'time', 'context', 'meaning', 'rule'] as const;
 export type ReportField = (typeof REPORT_FIELDS)[number];
 export interface ReportText {
   id: ReportField;
@@ -37,7 +37,7 @@ export function findViolatedRule(
 }
 
 /** Prefers the item's own URL: the address bar may contain parameters of the session. */
-const formatLinks = ({ item }: Incident): string =>
+export const formatLinks = ({ item }: Incident): string =>
   [...new Set([item.canonicalUrl ?? item.url, item.parent])].filter(Boolean).join('\n');
 
 const formatAccount = ({ item: { author } }: Incident): string =>
@@ -96,6 +96,7 @@ export function buildReportTexts(translate: Translate, draft: ReportDraft): Repo
     account: formatAccount(incident),
     time: formatTime(incident, translate),
     context: draft.context ?? draftContext(translate, draft),
+    meaning: incident.meaning?.trim() ?? '',
     rule: rule ? formatRule(rule) : '',
   };
   return REPORT_FIELDS.map(id => ({ id, text: texts[id] })).filter(({ text }) => text);

@@ -1,10 +1,11 @@
 /** Tracks what the person sent about an incident, what was promised and how it ended. */
 import type { ReportRoute } from '../platforms/report-schema.ts';
+import type { EscalationOption } from './escalation-schema.ts';
 import type { RESPONSE_OUTCOMES } from './vocabulary.ts';
 import type { Incident, IncidentResponse, UtcTimestamp } from './model.ts';
 
 export type ResponseOutcome = (typeof RESPONSE_OUTCOMES)[number];
-type WithResponses = Pick<Incident, 'responses'>;
+type WithResponses = Pick<Incident, 'responses' | 'reminders'>;
 
 const HOUR_MS = 3_600_000;
 /** Applies where the platform promised no time. */
@@ -31,12 +32,15 @@ const ACTIONS_WITH_REPLY: ReadonlySet<IncidentResponse['action']> = new Set([
 ]);
 const isAwaitingReply = ({ action, outcome }: IncidentResponse): boolean => ACTIONS_WITH_REPLY.has(action) && !outcome;
 
-/** @returns the earliest promised date, else a week after sending; undefined if nothing awaits a reply */
-export function getFollowUpDate({ responses }: WithResponses): UtcTimestamp | undefined {
-  return responses
-    .filter(isAwaitingReply)
-    .map(({ promisedBy, at }) => promisedBy ?? addHours(at, FOLLOW_UP_DAYS * 24))
-    .sort()[0];
+/**
+ * @returns the earliest of the reminders that the person set and the dates when answers are due: as promised, else a
+ * week after sending; undefined if there is none
+ */
+export function getFollowUpDate({ responses, reminders = [] }: WithResponses): UtcTimestamp | undefined {
+  return [
+    ...responses.filter(isAwaitingReply).map(({ promisedBy, at }) => promisedBy ?? addHours(at, FOLLOW_UP_DAYS * 24)),
+    ...reminders.map(({ remindAt }) => remindAt),
+  ].sort()[0];
 }
 
 export const RESPONSE_STATUSES = ['unsent', 'waiting', 'due', 'answered', 'silent'] as const;
@@ -45,7 +49,8 @@ export type ResponseStatus = (typeof RESPONSE_STATUSES)[number];
 /** `due`: the follow-up date has passed; `silent`: the last response was given up without an answer. */
 export function getResponseStatus(incident: WithResponses, now: number): ResponseStatus {
   const followUp = getFollowUpDate(incident);
-  if (followUp) return Date.parse(followUp) <= now ? 'due' : 'waiting';
+  if (followUp && Date.parse(followUp) <= now) return 'due';
+  if (incident.responses.some(isAwaitingReply)) return 'waiting';
   const last = incident.responses.filter(({ action }) => ACTIONS_WITH_REPLY.has(action)).at(-1);
   if (!last) return 'unsent';
   return last.outcome === 'silence' ? 'silent' : 'answered';
@@ -105,4 +110,16 @@ export function addPlatformReport(
     route: route.id,
     ...(promisedBy ? { promisedBy } : {}),
   });
+}
+
+/** Adds what the person says they did by one of the other options, due when the law or a promise says. */
+export function addOptionResponse(
+  incident: Incident,
+  { id: option, action, answer }: Pick<EscalationOption, 'id' | 'action' | 'answer'>,
+  to: string,
+  at: UtcTimestamp,
+  id: string,
+): Incident {
+  const hours = answer && ('hours' in answer ? answer.hours : answer.days * 24);
+  return addResponse(incident, { id, action, to, at, option, ...(hours && { promisedBy: addHours(at, hours) }) });
 }

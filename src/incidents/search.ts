@@ -39,7 +39,7 @@ export const normalizeForSearch = (text: string): string =>
     .toLowerCase();
 
 export function toIncidentRow(incident: Incident, caseName = ''): IncidentRow {
-  const { item, note, impact, responses } = incident;
+  const { item, meaning, note, impact, responses, takedown } = incident;
   const texts = [
     item.url,
     item.canonicalUrl,
@@ -48,10 +48,13 @@ export function toIncidentRow(incident: Incident, caseName = ''): IncidentRow {
     item.title,
     item.text,
     ...item.alts,
+    meaning,
     note,
     impact,
     caseName,
     ...responses.flatMap(({ to, reference }) => [to, reference]),
+    takedown?.rule,
+    takedown?.context,
   ];
   return {
     incident,

@@ -3,6 +3,7 @@
  * person's own log or to that of the practice network, and what a private window may record.
  */
 import { isPrivateContext } from '../preferences/storage-context.ts';
+import { isMemoryOnly } from '../vault/memory-only.ts';
 import { isPracticeContext } from '../vault/practice-mode.ts';
 import * as practiceRecords from '../vault/practice-store.ts';
 import * as vaultRecords from '../vault/record-store.ts';
@@ -16,8 +17,11 @@ import {
   type IncidentUpdate,
   type IncidentWrite,
 } from './incident-log.ts';
+import type { StoredStamps } from './log-proofs.ts';
 import type { Artifact, Incident, UtcTimestamp } from './model.ts';
 import type { IncidentListing } from './parse-records.ts';
+import type { Signature } from './signed-statement.ts';
+import type { Stamp, StampRequest } from './time-stamps/stamp-records.ts';
 import { verifyLog, type LogSnapshot, type LogVerification } from './verify-log.ts';
 
 export type { ArtifactFile } from './incident-log.ts';
@@ -28,7 +32,7 @@ export type VerifiedLog = LogSnapshot & LogVerification;
 
 const PRACTICE_ID_PREFIX = 'practice-';
 
-const ownLog = createIncidentLog(vaultRecords, 'log', storedHighWaterMark);
+const ownLog = createIncidentLog(vaultRecords, 'log', storedHighWaterMark, async () => !(await isMemoryOnly()));
 const practiceLog = createIncidentLog(practiceRecords, 'log-practice', noHighWaterMark);
 
 /** The id of an incident says where it belongs. Views of the practice network never reach the person's own log. */
@@ -103,13 +107,44 @@ export const incidentStore = {
   recordImport: (ids: readonly string[]): Promise<void> => logOf(ids[0]).recordImport(ids),
 
   /**
-   * Records an export as the last event of the chain, which then covers its contents.
-   * @param contents hash of the list of its files
-   * @returns the chain that goes into the export
+   * Adds an incident out of someone else's export to the person's own log.
+   * @param fileHash of the export
+   * @returns undefined if an incident with this id is there already
    * @throws VaultError
    */
-  sealExport: (ids: readonly string[], contents: string): Promise<CustodyRecords> =>
-    logOf(ids[0]).sealExport(ids, contents),
+  addReceived: (incident: Incident, files: readonly ArtifactFile[], fileHash: string): Promise<Incident | undefined> =>
+    ownLog.addReceived(incident, files, fileHash),
+
+  /**
+   * Records an export as the last event of the chain, which then covers its contents.
+   * @param contents hash of the list of its files
+   * @param isSigned whether `contents` names the key of this log
+   * @returns the chain that goes into the export, and a signature of its end
+   * @throws VaultError
+   */
+  sealExport: (
+    ids: readonly string[],
+    contents: string,
+    isSigned = false,
+  ): Promise<CustodyRecords & { signature?: Signature | undefined }> =>
+    logOf(ids[0]).sealExport(ids, contents, isSigned),
+
+  /**
+   * Makes the key of this log at its first use.
+   * @param id of an incident of the log
+   * @returns the public key; undefined where none is stored, as in the practice network
+   * @throws VaultError
+   */
+  getPublicKey: (id?: string): Promise<string | undefined> => logOf(id).getPublicKey(),
+
+  /** @throws VaultError */
+  readStamps: (id?: string): Promise<StoredStamps> => logOf(id).readStamps(),
+
+  /** @throws VaultError */
+  putStampRequest: (request: StampRequest): Promise<void> => logOf().putStampRequest(request),
+
+  /** Stores a time stamp that was verified, with its event in the chain. @throws VaultError */
+  addStamp: (stamp: Stamp): Promise<void> => logOf().addStamp(stamp),
 
   /** Makes the hashes of records of earlier versions impossible to guess. @throws VaultError */
   saltRecords: (): Promise<void> => logOf().saltRecords(),

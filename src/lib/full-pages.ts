@@ -12,6 +12,7 @@ export const FULL_PAGES = [
   'panic',
   'photos',
   'practice',
+  'remedy',
   'report',
   'review',
   'settings',

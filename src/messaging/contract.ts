@@ -28,6 +28,7 @@ import {
   ScrollPosition,
 } from '../incidents/capture/schema.ts';
 import { Incident } from '../incidents/model.ts';
+import { PageTree } from '../incidents/page-copy/schema.ts';
 import { SITUATIONS } from '../incidents/situations.ts';
 import { identifier, longText, shortText } from '../lib/bounded-schemas.ts';
 import { Fingerprint, PackPreview, RulePackList } from '../packs/schema.ts';
@@ -353,6 +354,12 @@ export const workerToPage = {
 
   /** Makes the overlay invisible while a screenshot is taken, and says what the screenshot will show. */
   'overlay/setHidden': { request: v.strictObject({ hidden: v.boolean() }), response: MeasuredViewport },
+
+  /** From a script of its own, which is injected first. `textOnly`: without images and where they come from. */
+  'pageCopy/read': {
+    request: v.strictObject({ pointed: v.boolean(), textOnly: v.boolean() }),
+    response: PageTree,
+  },
 
   /** How many screenshots the whole page would take. */
   'scroll/measure': { request: v.strictObject({ pointed: v.boolean() }), response: v.number() },

@@ -1,6 +1,6 @@
 /** Verifies a signed envelope (docs/rule-packs.md) before anything of its payload is parsed. */
 import * as v from 'valibot';
-import { computeFingerprint } from './fingerprint.ts';
+import { computeFingerprint } from '../lib/key-fingerprint.ts';
 import { MAX_PACK_BYTES } from './size-limit.ts';
 import { parsePlainJson } from './plain-json.ts';
 

@@ -24,6 +24,12 @@ const RouteLabels = v.strictObject({
   ready: v.string(),
 });
 
+/** Of ways that are known. */
+const AppealLabels = v.strictObject({
+  name: v.string(),
+  steps: v.array(v.string()),
+});
+
 const PolicyLabels = v.strictObject({
   /** What it promises, one sentence each; empty if nothing was found. */
   promises: v.array(v.string()),
@@ -34,6 +40,7 @@ const PolicyLabels = v.strictObject({
 export const PlatformLabels = v.strictObject({
   settings: v.record(v.string(), SettingLabels),
   reports: v.record(v.string(), RouteLabels),
+  appeals: v.record(v.string(), AppealLabels),
   policy: PolicyLabels,
 });
 export type PlatformLabels = v.InferOutput<typeof PlatformLabels>;
@@ -42,6 +49,7 @@ export type PlatformLabels = v.InferOutput<typeof PlatformLabels>;
 export const TranslatedPlatformLabels = v.strictObject({
   settings: v.optional(v.record(v.string(), v.partial(SettingLabels))),
   reports: v.optional(v.record(v.string(), v.partial(RouteLabels))),
+  appeals: v.optional(v.record(v.string(), v.partial(AppealLabels))),
   policy: v.optional(v.partial(PolicyLabels)),
 });
 export type TranslatedPlatformLabels = v.InferOutput<typeof TranslatedPlatformLabels>;

@@ -98,6 +98,26 @@ export const ReportRoute = v.strictObject({
 });
 export type ReportRoute = v.InferOutput<typeof ReportRoute>;
 
+/**
+ * The platform's own way to have it reviewed that it took down a person's post or account, or `none-known`. `url` opens
+ * it, or says how it works; steps are in the platform's texts.
+ */
+export const TakedownAppeal = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  /** What was taken down. */
+  for: v.pipe(v.array(v.picklist(['post', 'account'])), v.minLength(1)),
+  kind: v.picklist(['none-known', 'in-app', 'form', 'email', 'page']),
+  url: v.optional(httpsOrMailUrl),
+  /** Days after the decision, where the platform names a time. */
+  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Characters that its text field takes, where they are fewer than an appeal may have. */
+  maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Who may read the appeal beyond the platform's staff. */
+  learns: v.optional(v.array(v.picklist(['public', 'state']))),
+  ...provenance,
+});
+export type TakedownAppeal = v.InferOutput<typeof TakedownAppeal>;
+
 /** A rule of the platform that a report can name. */
 export const CommunityRule = v.strictObject({
   abuse: v.pipe(v.array(Abuse), v.minLength(1)),

@@ -1,7 +1,7 @@
 /** Defines a platform definition (`definitions/<id>.json`): everything that Breakwater knows about one platform. */
 import * as v from 'valibot';
 import { cssSelector, Labels, Locator, provenance, TextSource } from './common-schema.ts';
-import { CommunityRule, DefenderPolicy, ReportRoute } from './report-schema.ts';
+import { CommunityRule, DefenderPolicy, ReportRoute, TakedownAppeal } from './report-schema.ts';
 import { Setting } from './setting-schema.ts';
 
 const hostPattern = v.pipe(v.string(), v.regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a host name'));
@@ -125,6 +125,8 @@ export const Platform = v.strictObject({
   post: v.optional(PostRule),
   head: v.optional(ProfileHeadRule),
   reports: v.array(ReportRoute),
+  /** Of one's own posts and accounts. For each of the two there is a way, or an entry that none is known. */
+  takedownAppeals: v.array(TakedownAppeal),
   rules: v.optional(v.array(CommunityRule)),
   policy: DefenderPolicy,
 });

@@ -10,7 +10,7 @@ import { LIKENESSES } from '../platforms/lookalike.ts';
 import { PageKindSchema } from '../platforms/page-location.ts';
 import { EffectiveSetting } from '../platforms/apply-rule-pack.ts';
 import { DefenderPolicy } from '../platforms/report-schema.ts';
-import { IDENTITIES, REGIONS, ROLES } from './risk-card-options.ts';
+import { IDENTITIES, PLACES, ROLES } from './risk-card-options.ts';
 import { STEP_ACTIONS } from './step-actions.ts';
 import { RECHECK_INTERVALS } from './recheck-interval.ts';
 
@@ -59,8 +59,8 @@ export const Findings = v.pipe(v.array(Finding), v.maxLength(200));
 
 export const RiskCard = v.strictObject({
   role: v.optional(v.picklist(ROLES)),
-  /** Decides which helplines come first, nothing else. */
-  region: v.optional(v.picklist(REGIONS)),
+  /** Decides which helplines come first and which other options are shown, nothing else. */
+  region: v.optional(v.picklist(PLACES)),
   identity: v.pipe(v.array(v.picklist(IDENTITIES)), v.maxLength(IDENTITIES.length)),
   fears: v.pipe(v.array(v.picklist(HARMS)), v.maxLength(HARMS.length)),
 });

@@ -7,11 +7,24 @@ interface PrivateFieldProps {
   onValue(value: string): void;
   hint?: string;
   long?: boolean;
+  maxLength?: number;
+  /** Offered for a short value. */
+  suggestions?: readonly string[];
   lang?: string | undefined;
   dir?: 'ltr' | 'rtl' | 'auto';
 }
 
-export function PrivateField({ label, value, onValue, hint, long, lang, dir = 'auto' }: PrivateFieldProps) {
+export function PrivateField({
+  label,
+  value,
+  onValue,
+  hint,
+  long,
+  maxLength,
+  suggestions = [],
+  lang,
+  dir = 'auto',
+}: PrivateFieldProps) {
   const id = useId();
   const handleInput = (e: Event & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
     // Firefox writes text to its session file where it differs from the default.
@@ -26,13 +39,25 @@ export function PrivateField({ label, value, onValue, hint, long, lang, dir = 'a
     lang,
     autocomplete: 'off' as const,
     spellcheck: false,
+    maxLength,
     onInput: handleInput,
     ...(hint ? { 'aria-describedby': `${id}-hint` } : {}),
   };
   return (
     <div class="stack tight">
       <label for={id}>{label}</label>
-      {long ? <textarea {...props} rows={4} /> : <input type="text" {...props} />}
+      {long ? (
+        <textarea {...props} rows={4} />
+      ) : (
+        <input type="text" {...props} list={suggestions.length ? `${id}-list` : undefined} />
+      )}
+      {!!suggestions.length && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map(suggestion => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
       {hint && (
         <p class="small soft" id={`${id}-hint`}>
           {hint}

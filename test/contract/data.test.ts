@@ -138,6 +138,30 @@ describe('rules that a schema cannot express', () => {
       },
     ],
     [
+      'takedownAppeals.strike: is there twice',
+      p => {
+        p.takedownAppeals.push(structuredClone(p.takedownAppeals[0]!));
+      },
+    ],
+    [
+      'takedownAppeals: no one answer for account',
+      p => {
+        p.takedownAppeals[0]!.for = ['post'];
+      },
+    ],
+    [
+      'takedownAppeals: no one answer for post',
+      p => {
+        p.takedownAppeals.push({ ...p.takedownAppeals[0]!, id: 'none', for: ['post'], kind: 'none-known' });
+      },
+    ],
+    [
+      'takedownAppeals.strike.url: missing',
+      p => {
+        p.takedownAppeals[0]!.kind = 'form';
+      },
+    ],
+    [
       'settings.discoverable.pages: no page settings:gone',
       p => {
         s(p).pages = ['settings:gone'];

@@ -70,7 +70,13 @@ it('export a log, accept the file with its words, and refuse it when it was chan
   const { words } = made.output as { words: string };
   expect(run('check-export', inFolder('a.zip'), '--words', words)).toEqual({
     status: 0,
-    output: { ok: true, problems: [], covers: 'everything' },
+    output: {
+      ok: true,
+      problems: [],
+      covers: 'everything',
+      signedBy: expect.stringMatching(/^([a-z]+ ){23}[a-z]+$/) as string,
+      stamps: [],
+    },
   });
   const open = await openExport(new Blob([readFileSync(join(folder, 'a.zip'))]));
   editText(open, 'incidents.json', 'I know where you live', 'Have a nice day');

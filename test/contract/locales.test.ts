@@ -167,6 +167,12 @@ describe('English', () => {
     for (const p of all) {
       expect(Object.keys(words[p.id]!.settings).sort(), p.id).toEqual(p.settings.map(s => s.id).sort());
       expect(Object.keys(words[p.id]!.reports).sort(), p.id).toEqual(p.reports.map(r => r.id).sort());
+      expect(Object.keys(words[p.id]!.appeals).sort(), p.id).toEqual(
+        p.takedownAppeals
+          .filter(a => a.kind !== 'none-known')
+          .map(a => a.id)
+          .sort(),
+      );
       for (const s of p.settings)
         expect(words[p.id]!.settings[s.id]!.caution.length, `${p.id}.${s.id}`).toBeGreaterThan(10);
     }

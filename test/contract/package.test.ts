@@ -204,8 +204,8 @@ describe.each(BROWSERS)('%s', target => {
       "default-src 'none'",
       "script-src 'self' 'wasm-unsafe-eval'",
       "worker-src 'self'",
-      "style-src 'self'",
-      "img-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
       "connect-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
@@ -217,6 +217,11 @@ describe.each(BROWSERS)('%s', target => {
   });
 
   const pages = files.filter(file => file.endsWith('.html'));
+  const showsPageCopies = 'src/pages/log/index.html';
+  it.each(pages.filter(page => page !== showsPageCopies))('%s allows no inline style and no data image', page => {
+    expect(read(page)).toContain(`http-equiv="Content-Security-Policy" content="style-src 'self'; img-src 'self'"`);
+  });
+
   it.each(pages)('%s resolves no host name of a link before it is opened', page => {
     expect(read(page)).toContain('<meta http-equiv="x-dns-prefetch-control" content="off">');
   });

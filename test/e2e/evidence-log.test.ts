@@ -33,7 +33,7 @@ describe.each(BROWSERS)('in %s', name => {
     await expectText(log, '#app', 'Incidents: 3');
     await openFirst();
     await expectText(log, '#app', 'Your notes');
-    await setField(log, 'textarea', 'seen on the way home');
+    await setField(log, 'textarea', 'seen on the way home', 1);
     await eventually(async () =>
       expect((await stored()).find(incident => incident.id === NEWEST)?.note).toBe('seen on the way home'),
     );

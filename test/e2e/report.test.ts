@@ -4,9 +4,10 @@ import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/b
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
-import { clickInView, expectText, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { clickInView, expectText, setField, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 
 const POST = 'https://x.com/omar_example/status/5002';
+const NOTICE = 'https://x.com/i/notice/4711';
 const FORM = 'https://help.x.com/en/forms/safety-and-sensitive-content/private-information';
 
 describe.each(BROWSERS)('in %s', name => {
@@ -16,6 +17,7 @@ describe.each(BROWSERS)('in %s', name => {
     session = await openSession(name, { grant: ['<all_urls>'] });
     session.server.serve(POST, { body: readFixture('x/post.en.html') });
     session.server.serve(FORM, { body: '<title>Form</title>' });
+    session.server.serve(NOTICE, { body: '<title>Notice</title><p>It broke our rule on Abuse and Harassment.</p>' });
     await session.tab.goto(POST);
   });
   afterAll(() => session?.close());
@@ -30,8 +32,8 @@ describe.each(BROWSERS)('in %s', name => {
     expect(incident).toMatchObject({
       what: 'address',
       item: { platform: 'x', id: '5002', text: 'I know where you live.', author: { handle: 'omar_example' } },
-      artifacts: [{ method: 'tab', mime: 'image/png' }],
     });
+    expect(incident!.artifacts[0]).toMatchObject({ method: 'tab', mime: 'image/png' });
     await expectText(popup, '#app', 'What was saved');
     await popup.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
@@ -44,5 +46,26 @@ describe.each(BROWSERS)('in %s', name => {
     await clickInView(popup, `a[href="${FORM}"]`);
     const form = await session.adoptTab(FORM);
     expect(await form.evaluate(() => document.title, null)).toBe('Form');
+  });
+
+  it('drafts an appeal that names the rule of the notice, and reminds of a deadline', async () => {
+    await session.tab.goto(NOTICE);
+    popup = await session.popup('report');
+    await expectText(popup, '#app', 'What happened?');
+    await session.tab.bringToFront();
+    await clickInView(popup, 'button', 'My post or account was taken down');
+    await expectText(popup, '.block', 'You named this rule: “Abuse and Harassment”.');
+    await setField(popup, 'textarea', 'It is a poem.');
+    await expectText(popup, '.block', 'It is a poem.');
+    await popup.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    }, null);
+    await clickInView(popup, 'button', 'Remind me in time');
+    await expectText(popup, '#app', 'You will be reminded on');
+    await eventually(async () => {
+      const incident = (await listIncidents(session.helper()))!.find(({ what }) => what === 'taken-down');
+      expect(incident).toMatchObject({ takedown: { rule: 'Abuse and Harassment', context: 'It is a poem.' } });
+      expect(incident!.reminders).toHaveLength(1);
+    });
   });
 });

@@ -161,8 +161,8 @@ describe('the worker is killed', () => {
       }
       await kill();
       const now = await ask<Incident>({ type: 'incidents/get', id: first.incident.id });
-      expect(now.artifacts.map(a => a.method)).toEqual(Array(tiles + 1).fill('tab'));
-      expect(now.artifacts.slice(1).every(a => a.partial)).toBe(true);
+      expect(now.artifacts.map(a => a.method)).toEqual(['tab', 'page', ...Array(tiles).fill('tab')]);
+      expect(now.artifacts.slice(2).every(a => a.partial)).toBe(true);
       await verified(now);
       await eventually(async () => expect(await page.evaluate(() => scrollY)).toBe(77));
       // Nothing says that it is still running.
@@ -192,14 +192,18 @@ it('saves the record if there is no space for the screenshot, and the finished t
   const none = await ask<SaveResult>({ type: 'evidence/save', tab, what: 'threatened' });
   expect(none).toMatchObject({ kept: true, incident: { noPicture: 'full', artifacts: [] } });
   await worker.evaluate(() => {
-    (globalThis as unknown as { room: number }).room = 2;
+    (globalThis as unknown as { room: number }).room = 3;
   });
   const one = await ask<SaveResult>({ type: 'evidence/save', tab, what: 'threatened' });
   if (!one.kept) throw new Error(one.why);
   const added = await ask<CaptureResult>({ type: 'capture/add', incident: one.incident.id, part: 'length' });
   expect(added.ended).toBe('full');
   const now = await ask<Incident>({ type: 'incidents/get', id: one.incident.id });
-  expect(now.artifacts.map(a => !!a.partial)).toEqual([false, true]);
+  expect(now.artifacts.map(a => [a.method, !!a.partial])).toEqual([
+    ['tab', false],
+    ['page', false],
+    ['tab', true],
+  ]);
   await verified(now);
   expect(await page.evaluate(() => scrollY)).toBe(77);
   await kill();

@@ -74,7 +74,7 @@ describe('a page that loads slowly', () => {
     await eventually(async () =>
       expect(await again(kept.id)).toMatchObject({
         item: { text: 'I know where you live', author: { handle: 'omar.example' } },
-        artifacts: [{ method: 'tab' }],
+        artifacts: [{ method: 'tab' }, { method: 'page' }],
       }),
     );
     expect((await again(kept.id)).notRead).toBeUndefined();

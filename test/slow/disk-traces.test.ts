@@ -175,7 +175,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s, killed with
           'incidents.json': strToU8(texts.find(t => t.name === 'incidents.json')!.text),
         }) as Uint8Array<ArrayBuffer>,
       ]),
-      REVIEW,
+      { passphrase: REVIEW },
     );
     writeFileSync(join(folder, 'review.age'), new Uint8Array(await shut.blob.arrayBuffer()));
   });

@@ -9,6 +9,8 @@ import type { CustodyEvent, Incident } from '../../src/incidents/model.ts';
 import { OutcomeStatisticsLine } from '../../src/incidents/outcome-statistics-schema.ts';
 import { evidenceLogScript, injectEvidenceLog } from '../../scripts/browser/evidence-log.ts';
 import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
+import { samplePeople } from '../unit/remedy/sample-files.ts';
+import { RemedyReport } from '../../src/remedy/report-schema.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, filesContaining, axeViolations } from '../helpers/browser/expectations.ts';
 
@@ -88,6 +90,16 @@ describe('a record', () => {
     expect(filesContaining(r.profile, MARKER)).toEqual([]);
   });
 
+  it('says what it means here, and is found by that', async () => {
+    await log.getByLabel('What does it mean here?').fill('Flowers mean a funeral');
+    await eventually(async () => expect((await read(at.id))!.meaning).toBe('Flowers mean a funeral'));
+    expect((await chain()).events.at(-1)).toMatchObject({ event: 'edited', incident: at.id });
+    await log.getByRole('button', { name: 'Back to the list' }).click();
+    await log.getByRole('searchbox').fill('funeral');
+    await eventually(async () => expect(await entries(log).count()).toBe(1));
+    await entries(log).first().locator('button').click();
+  });
+
   it('follows the changes of another window, and does not lose what is being typed', async () => {
     await log.getByLabel('How it affected you').pressSequentially('Sle');
     await other.evaluate(id => window.theLog.update(id, i => ({ ...i, directedAt: 'family' })), at.id);
@@ -117,9 +129,9 @@ describe('a record', () => {
     await log.getByLabel('Reference number, if there is one').fill('AB-12');
     await log.getByRole('button', { name: 'Save', exact: true }).click();
     await log.getByText('AB-12').waitFor();
-    expect(await log.getByText('What you can do next').count()).toBe(0);
+    expect(await log.getByRole('heading', { name: 'What you can do next' }).count()).toBe(0);
     await log.getByRole('combobox', { name: 'Outcome' }).selectOption('refused');
-    await log.getByText('What you can do next').waitFor();
+    await log.getByRole('heading', { name: 'What you can do next' }).waitFor();
     await eventually(async () =>
       expect((await read(at.id))!.responses).toMatchObject([
         { action: 'report', to: 'facebook', reference: 'AB-12', outcome: 'refused' },
@@ -209,7 +221,44 @@ describe('outcomes', () => {
       .split('\n')
       .map(l => v.parse(OutcomeStatisticsLine, JSON.parse(l)));
     expect(lines.reduce((n, l) => n + l.sent, 0)).toBe(3);
+    expect(lines[0]).toMatchObject({ source: { edition: 1 } });
+    expect(lines[0]).not.toHaveProperty('country');
+    await log.getByText('See exactly what is in it').click();
+    await log.getByText('"edition":2').waitFor();
     expect(text).not.toMatch(/omar|social\.example|AB-12|\d{4}-\d{2}-\d{2}/i);
+  });
+});
+
+describe('outcomes of many people', () => {
+  it('are merged on a page of their own, with broken files named, and saved as files', async () => {
+    const page = await r.view('src/pages/remedy/index.html');
+    const files = await Promise.all(
+      samplePeople(50, 200).map(async file => ({
+        name: file.name,
+        mimeType: 'application/x-ndjson',
+        buffer: Buffer.from(await file.text()),
+      })),
+    );
+    const broken = { name: 'broken.jsonl', mimeType: '', buffer: Buffer.from('nothing') };
+    expect(await axeViolations(page)).toEqual([]);
+    const started = Date.now();
+    await page.locator('input[type=file]').setInputFiles([...files, broken, { ...files[0]!, name: 'copy.jsonl' }]);
+    await page.getByText('Files counted: 50', { exact: true }).waitFor();
+    expect(Date.now() - started).toBeLessThan(5_000);
+    await page.getByText('broken.jsonl: line 1 is not in the expected format').waitFor();
+    await page.getByText(/copy\.jsonl: the same as .*person-1\.jsonl/).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const saved = async (button: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: button }).click(),
+      ]);
+      return readFileSync(await file.path(), 'utf8');
+    };
+    v.parse(RemedyReport, JSON.parse(await saved('Save as data (JSON)')));
+    expect(await saved('Save as a table (CSV)')).toContain('"platforms","platform","mastodon","50"');
+    expect(await saved('Save as a web page')).toMatch(/^<!doctype html>.*default-src 'none'.*By platform/s);
+    await page.close();
   });
 });
 

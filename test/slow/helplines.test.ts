@@ -262,10 +262,22 @@ describe('in Chromium', () => {
     });
 
     it('has the escalation options by region, with a warning before those of a state', async () => {
-      await view.getByText('If the platform refuses or does not respond').click();
+      await view.getByText('What else you can do now').click();
       await expect
         .poll(() => view.locator('.doors h3').allInnerTexts())
-        .toEqual(['In the EU: the form for illegal content', 'A helpline']);
+        .toEqual([
+          'In the EU: the form for illegal content',
+          'In the EU: a trusted flagger',
+          'A helpline',
+          'In the UK: Report Harmful Content',
+          'In Australia: the eSafety Commissioner',
+        ]);
+      await view.getByText('In Australia: the eSafety Commissioner').click();
+      await view.getByText('Run by a state: the police and other authorities may learn what you say.').waitFor();
+      await view.getByLabel('Where are you?').selectOption('uk');
+      await expect
+        .poll(() => view.locator('.doors h3').allInnerTexts())
+        .toEqual(['A helpline', 'In the UK: Report Harmful Content']);
       await view.getByLabel('Where are you?').selectOption('africa');
       await expect.poll(() => view.locator('.doors h3').allInnerTexts()).toEqual(['A helpline']);
     });

@@ -13,7 +13,7 @@ import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
 import { startLocalServer } from '../../scripts/browser/server.ts';
 import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
-import { formatFingerprint } from '../../src/packs/fingerprint.ts';
+import { formatFingerprint } from '../../src/lib/key-fingerprint.ts';
 import { sample, signedZip, textIn } from '../unit/packs/content-pack-helpers.ts';
 import { aPack, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { eventually, axeViolations } from '../helpers/browser/expectations.ts';

@@ -136,7 +136,7 @@ async function lookAllOver(view: Tab, languages = false): Promise<void> {
 /** Parameters with which pages are opened, besides none. */
 const WAYS: Partial<Record<FullPage, string[]>> = {
   accounts: ['?card'],
-  export: ['?do=check', '?do=answers'],
+  export: ['?do=check', '?do=answers', '?do=key'],
   practice: ['#/settings/privacy', '#/compose', '#/@rima'],
   report: ['?what=sexual', '?what=child', '?ways=facebook', '?ways=x', '?routes=address', '?failed=full'],
   settings: ['#mine'],

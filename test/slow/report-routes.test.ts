@@ -1,5 +1,6 @@
 /** Lists every way to report on a platform: its costs come before the link, and unknown ones are named. */
 import type { Page } from 'playwright-core';
+import { SITUATIONS } from '../../src/incidents/situations.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 
@@ -19,7 +20,7 @@ async function ways(platform: string, open: string): Promise<Page> {
 describe('all routes on a platform', () => {
   it('are listed by incident, with who may send it and who learns of it', async () => {
     const view = await ways('x', 'Someone posted my home address or private details');
-    await expect.poll(() => view.locator('details.setting').count()).toBe(9);
+    await expect.poll(() => view.locator('details.setting').count()).toBe(SITUATIONS.length);
     const card = view.locator('.inset .card').first();
     expect(await card.getByRole('link', { name: 'Report to X' }).getAttribute('href')).toBe(
       'https://help.x.com/en/forms/safety-and-sensitive-content/private-information',
@@ -53,7 +54,7 @@ describe('a child in danger', () => {
   it('saves nothing, whoever asks, and names who helps', async () => {
     const view = await r.view('src/pages/report/index.html?what=child');
     await view.getByText('Nothing was saved, and help is available').waitFor();
-    await view.getByRole('link', { name: 'Take It Down' }).waitFor();
+    await view.getByRole('link', { name: 'Take It Down', exact: true }).waitFor();
     const answer = await view.evaluate(async () =>
       chrome.runtime.sendMessage({
         type: 'evidence/save',

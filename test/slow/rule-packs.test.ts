@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintOfPem } from '../../scripts/packs/sign.ts';
-import { formatFingerprint } from '../../src/packs/fingerprint.ts';
+import { formatFingerprint } from '../../src/lib/key-fingerprint.ts';
 import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, axeViolations } from '../helpers/browser/expectations.ts';

@@ -4,6 +4,7 @@ import { VaultError } from '../../vault/record-store.ts';
 import { incidentStore } from '../../incidents/store.ts';
 import type { CaptureResult, CaptureOffer } from '../../incidents/capture/schema.ts';
 import { sendToTab } from '../../messaging/tab-client.ts';
+import { addPageCopy } from './page-copy.ts';
 import { addScreenshot, getCaptureTarget } from './save-evidence.ts';
 import { loadRecord } from '../../incidents/capture/amend.ts';
 import { getRecentCapture, findCaptureOfIncident } from '../../incidents/capture/recent-tabs.ts';
@@ -53,12 +54,15 @@ export async function addCapture(
   if (record.what === 'child' || (sexual && (adult !== true || part !== 'picture')))
     return { incident: record, ended: 'refused' };
   if (tab.url !== recent.url) return { incident: record, ended: 'moved' };
+  const addCopy = () => addPageCopy(id, tab, recent.pointed).catch(() => undefined);
   if (part === 'length') {
-    const { record: now, ended } = await takeScrollingScreenshot(record, tab, recent.pointed);
+    const copied = await addCopy(); // scrolling changes some pages
+    const { record: now, ended } = await takeScrollingScreenshot(copied ?? record, tab, recent.pointed);
     return { incident: now, ended };
   }
   try {
     const now = await addScreenshot(record, tab, sexual ? 'sexual' : 'not-allowed');
+    void addCopy();
     return { incident: now ?? null, ended: now?.artifacts.some(a => a.method === 'tab') ? 'done' : 'refused' };
   } catch (fault) {
     return { incident: record, ended: fault instanceof VaultError && fault.code === 'full' ? 'full' : 'failed' };

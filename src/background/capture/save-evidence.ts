@@ -18,6 +18,7 @@ import {
   type PageReading,
 } from '../../incidents/capture/read-page.ts';
 import { rememberCapture } from '../../incidents/capture/recent-tabs.ts';
+import { addPageCopy } from './page-copy.ts';
 import { injectCaptureScript, takeScreenshot, runExclusiveCapture, type CaptureTarget } from './screenshot.ts';
 import { isPracticeUrl } from '../../practice/practice-url.ts';
 import { injectContentScript } from '../injection.ts';
@@ -119,6 +120,20 @@ async function addPageText(
   }));
 }
 
+/** How long a copy of the page waits for a page that is still loading. */
+const COPY_WAIT_MS = 3000;
+
+/** Views learn of it from the store: the screenshot and the answer never wait for it. */
+async function startPageCopy(
+  id: string,
+  tab: CaptureTarget,
+  { finished }: PageReading,
+  pointed: boolean,
+): Promise<void> {
+  await Promise.race([finished, wait(COPY_WAIT_MS)]);
+  await addPageCopy(id, tab, pointed).catch(() => undefined);
+}
+
 export async function saveEvidence(
   tabId: number,
   { what, adult, pointed = false, inPage = false }: SaveEvidenceRequest,
@@ -151,6 +166,7 @@ export async function saveEvidence(
         markScreenshotMissing(record, getErrorCode(error) === 'full' ? 'full' : 'failed'),
       );
   const saved = captured ?? record;
+  if (!isSexual && saved.noPicture !== 'full') void startPageCopy(record.id, tab, reading, pointed);
   if (missing !== 'pending') return { kept: true, incident: saved };
   const addText = () => addPageText(record.id, tab, reading, !isSexual).catch(() => undefined);
   if (reading.done) return { kept: true, incident: (await addText()) ?? saved };

@@ -26,8 +26,9 @@ const MAX_TILES = 40;
 
 const padTwoDigits = (n: number): string => String(n).padStart(2, '0');
 
+/** Counts the page copy, which is saved among the screenshots. */
 const getNextTileNumber = (record: Incident): string =>
-  padTwoDigits(record.artifacts.filter(a => a.method === 'tab').length + 1);
+  padTwoDigits(record.artifacts.filter(a => a.method === 'tab' || a.method === 'page').length + 1);
 
 const markTilesComplete = (record: Incident, tiles: Artifact[]): Incident => {
   const ids = new Set(tiles.filter(t => !t.partial).map(t => t.id));

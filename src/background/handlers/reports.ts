@@ -25,7 +25,7 @@ export const reportPageHandlers: PageHandlers<'page/startReport'> = {
     const platform = await loadPlatform(id);
     const route = listReportRoutes(platform, what)[0] ?? findGeneralRoute(platform);
     const isDisclosed = !!route?.url && listDisclosures(route).length > 0;
-    if (all || !route || what === 'child' || platform.operatorRisk || isDisclosed) {
+    if (all || !route || what === 'child' || what === 'taken-down' || platform.operatorRisk || isDisclosed) {
       const subject: PageQuery = incident
         ? { kept: incident }
         : what === 'child'

@@ -32,14 +32,20 @@ function toAbsoluteUrl(href: string | undefined, base: URL): string | null {
 const queryOwn = (selector: string, selectors: PostSelectors, container: Element): Element[] =>
   [...container.querySelectorAll(selector)].filter(el => el.closest(selectors.container) === container);
 
-function readText({ text, lines }: PostSelectors, container: Element): string {
-  const elements = lines ? [...container.querySelectorAll(lines)] : text ? [container.querySelector(text)] : [];
-  return elements
-    .map(el => el?.textContent?.trim())
+/** Lists the elements that hold the text of a post. */
+export function listTextElements({ text, lines }: PostSelectors, container: Element): Element[] {
+  if (lines) return [...container.querySelectorAll(lines)];
+  const element = text ? container.querySelector(text) : null;
+  return element ? [element] : [];
+}
+
+/** @returns the text of a post, as it is recorded and compared */
+export const joinText = (elements: readonly Element[]): string =>
+  elements
+    .map(el => el.textContent?.trim())
     .filter(Boolean)
     .join('\n')
     .slice(0, MAX_POST_LENGTH);
-}
 
 function toFragments(texts: (string | null | undefined)[], maxLength: number): string[] {
   const fragments = texts.map(text => collapseSpaces(text ?? '').slice(0, maxLength)).filter(Boolean);
@@ -106,7 +112,7 @@ export function readPost(platform: PlatformPages, el: Element, url: URL): PostDe
     timeShown:
       toShortText(readTextSource(selectors.timeShown, container)) ??
       (parseUtc(time) ? null : toShortText(time ?? undefined)),
-    text: readText(selectors, container) || null,
+    text: joinText(listTextElements(selectors, container)) || null,
     counts: readCounts(selectors, container),
     alts: readAlts(selectors, container),
   };

@@ -7,7 +7,7 @@ import { base64ToBytes, bytesToBase64 } from '../../lib/base64.ts';
 import type { PracticeWords, Scenario } from '../../practice/scenario.ts';
 import { getTotalMinutes, type Agenda, type AgendaBlock } from '../../workshop/agenda.ts';
 import { generateSecretKey, signEd25519 } from '../signature.ts';
-import { computeFingerprint } from '../fingerprint.ts';
+import { computeFingerprint } from '../../lib/key-fingerprint.ts';
 import type { SignedEnvelope } from '../signed-envelope.ts';
 import type { Glossary } from '../../learning/glossary.ts';
 import { writeFrontMatter } from './write-front-matter.ts';

@@ -7,6 +7,15 @@ const ShortText = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const LongText = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 export const LanguageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 
+/** Someone to whom evidence can be encrypted. The person compares the key before the first file. */
+export const PackRecipient = v.strictObject({
+  name: ShortText,
+  /** Public key of age: Bech32 of 32 bytes. Its checksum is checked when it is used. */
+  age: v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/)),
+  note: v.optional(LongText),
+});
+export type PackRecipient = v.InferOutput<typeof PackRecipient>;
+
 export const PackManifest = v.strictObject({
   $schema: v.optional(v.string()),
   kind: v.literal('content'),
@@ -21,6 +30,7 @@ export const PackManifest = v.strictObject({
   madeOn: v.pipe(v.string(), v.isoDate()),
   /** By language: audience and purpose. */
   about: v.optional(v.record(LanguageTag, LongText)),
+  recipients: v.optional(v.pipe(v.array(PackRecipient), v.minLength(1), v.maxLength(20))),
 });
 export type PackManifest = v.InferOutput<typeof PackManifest>;
 

@@ -46,8 +46,10 @@ function readManifest(files: PackFiles): { manifest?: PackManifest; problems: Pr
   return { ...(data ? { manifest: data } : {}), problems };
 }
 
-const isEmpty = ({ lessons, agendas, scenarios, glossary, helplines }: PackContent): boolean =>
-  ![lessons, agendas, scenarios, glossary].some(part => Object.keys(part).length) && !helplines.length;
+const isEmpty = ({ manifest, lessons, agendas, scenarios, glossary, helplines }: PackContent): boolean =>
+  !manifest.recipients &&
+  ![lessons, agendas, scenarios, glossary].some(part => Object.keys(part).length) &&
+  !helplines.length;
 
 /** Drops reports of missing content of the same pack where a file of that language could not be read. */
 function dropFollowUps(problems: Problem[]): Problem[] {

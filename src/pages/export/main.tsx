@@ -1,4 +1,4 @@
-/** Mounts exports: `?ids=a,b,c` for some incidents; `?do=check` and `?do=answers` for files that come back. */
+/** Mounts exports: `?ids=a,b,c` for some incidents; `?do=check`, `?do=key` and `?do=answers` for what others send. */
 import '../../views/shell/styles.css';
 import { ExportPage, isExportTask } from '../../views/exports/export-page.tsx';
 import { mount } from '../../views/shell/mount.tsx';

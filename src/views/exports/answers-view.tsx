@@ -23,7 +23,7 @@ export function ImportAnswersView() {
   const [returned, setReturned] = useState<ReturnedAnswers>();
   const [state, setState] = useState<'working' | 'taken' | 'fault'>();
   const openAnswers = async (file: File, passphrase: string, signal: AbortSignal) => {
-    const review = parseReviewFile(await (await decryptInWorker(file, passphrase, signal)).text());
+    const review = parseReviewFile(await (await decryptInWorker(file, { passphrase }, signal)).text());
     if (!review) throw new EncryptionError('not-age');
     setReturned({
       file: review,

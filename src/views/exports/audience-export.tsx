@@ -3,18 +3,22 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { AUDIENCES, type AudienceId, getDefaultOptions, type ExportAudience } from '../../exports/audiences.ts';
 import { type BuiltExport, buildExport } from '../../exports/build-export.ts';
 import { encryptInWorker } from '../../exports/encryption-worker-client.ts';
-import { MIN_PASSPHRASE_LENGTH } from '../../exports/generate-passphrase.ts';
 import type { ExportSource } from '../../exports/plan-export.ts';
+import { findReceivedTlp, toStricter } from '../../exports/tlp.ts';
 import { MAX_ZIP } from '../../exports/zip.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard } from '../../ui/page-states.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { EncryptionChoice } from './encryption-choice.tsx';
 import { ExportChoices } from './export-choices.tsx';
-import { ExportPreview } from './export-preview.tsx';
+import { ExportPreview, type PrintedPart } from './export-preview.tsx';
 import { FinishedExport } from './finished-export.tsx';
 import { PrintView } from './print-view.tsx';
 import { ReplacementList } from './replacement-list.tsx';
+import { StatementLanguage } from './statement-language.tsx';
+import { StatementPrintView } from './statement-print-view.tsx';
+import { isReady, START, toLock, type Protection } from './sealing/protection.ts';
+import { TlpChoice } from './sealing/tlp-choice.tsx';
 import { type ExportStepCount, useExportPlan } from './use-export-plan.ts';
 
 interface AudienceExportProps {
@@ -35,14 +39,19 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
   const { encrypted }: ExportAudience = AUDIENCES[audience];
   const mustEncrypt = encrypted === true;
   const [at] = useState(() => new Date());
-  const [options, setOptions] = useState(() => getDefaultOptions(audience));
-  const [passphrase, setPassphrase] = useState<string | undefined>(mustEncrypt ? '' : undefined);
-  const { request, plan, progress } = useExportPlan(source, options, at);
+  const [receivedTlp] = useState(() => findReceivedTlp(source.incidents));
+  const [options, setOptions] = useState(() => {
+    const defaults = getDefaultOptions(audience);
+    return { ...defaults, tlp: toStricter(defaults.tlp, receivedTlp) };
+  });
+  const [protection, setProtection] = useState<Protection>(mustEncrypt ? START.passphrase : START.nothing);
+  const [secondLanguage, setSecondLanguage] = useState<string>();
+  const { request, plan, progress } = useExportPlan(source, options, at, secondLanguage);
   const [finished, setFinished] = useState<BuiltExport>();
   const [working, setWorking] = useState<ExportStepCount | 'started' | 'finishing'>();
   const [cancelled, setCancelled] = useState(false);
   const [fault, setFault] = useState<'tooBig' | 'full' | 'other'>();
-  const [printing, setPrinting] = useState(false);
+  const [printing, setPrinting] = useState<PrintedPart>();
   /** Absent once the log has an event of the export, which then gets its file. */
   const stop = useRef<AbortController | undefined>(undefined);
   const recorded = useRef(new Set<string>());
@@ -82,11 +91,8 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
         },
         plan,
       );
-      const encrypted =
-        passphrase === undefined
-          ? built
-          : { ...built, ...(await encryptInWorker(built.blob, passphrase)), name: `${built.name}.age` };
-      setFinished(encrypted);
+      const lock = toLock(protection);
+      setFinished(lock ? { ...built, ...(await encryptInWorker(built.blob, lock)), name: `${built.name}.age` } : built);
     } catch (error) {
       if (signal.aborted) setCancelled(true);
       else setFault(error instanceof DOMException && /Quota|NotReadable/.test(error.name) ? 'full' : 'other');
@@ -95,17 +101,18 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
     }
   };
 
-  if (printing && plan)
-    return (
-      <PrintView
-        file={plan.file}
-        source={source}
-        onBack={() => setPrinting(false)}
-        onPrint={() => recordText(plan.texts.find(f => f.part === 'timeline')?.text ?? '')}
-      />
+  if (printing && plan) {
+    const steps = {
+      onBack: () => setPrinting(undefined),
+      onPrint: () => recordText(plan.texts.find(({ part }) => part === printing)?.text ?? ''),
+    };
+    return printing === 'statement' ? (
+      <StatementPrintView statements={plan.statements} {...steps} />
+    ) : (
+      <PrintView file={plan.file} source={source} {...steps} />
     );
+  }
   if (finished) return <FinishedExport finished={finished} onBack={() => setFinished(undefined)} />;
-  const tooShort = passphrase !== undefined && passphrase.trim().length < MIN_PASSPHRASE_LENGTH;
   const empty = plan && !plan.texts.length && !plan.originals.length;
   return (
     <>
@@ -116,6 +123,8 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       <p class="soft">{t(`export.for.${audience}.text`)}</p>
       {audience === 'police' && <p class="notice">{t('export.police')}</p>}
       <ExportChoices options={options} set={setOptions} />
+      <TlpChoice value={options.tlp} received={receivedTlp} set={tlp => setOptions({ ...options, tlp })} />
+      {options.parts.includes('statement') && <StatementLanguage value={secondLanguage} set={setSecondLanguage} />}
       <h2>{t('export.goes')}</h2>
       <p class="soft small">{t('export.goesText')}</p>
       {!plan ? (
@@ -123,10 +132,10 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       ) : empty ? (
         <p>{t('export.none')}</p>
       ) : (
-        <ExportPreview plan={plan} onCopy={recordText} onLook={() => setPrinting(true)} />
+        <ExportPreview plan={plan} onCopy={recordText} onLook={setPrinting} />
       )}
       {plan && !empty && options.redact && <ReplacementList plan={plan} options={options} />}
-      <EncryptionChoice must={mustEncrypt} value={passphrase} set={setPassphrase} />
+      <EncryptionChoice must={mustEncrypt} value={protection} set={setProtection} />
       {fault &&
         (fault === 'other' ? (
           <ErrorCard as="h2" onRetry={() => void build()} />
@@ -139,13 +148,23 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       {working ? (
         <ExportProgress step={working} onCancel={() => stop.current?.abort()} />
       ) : (
-        <button type="button" class="btn main wide" disabled={!plan || empty || tooShort} onClick={() => void build()}>
+        <button
+          type="button"
+          class="btn main wide"
+          disabled={!plan || empty || !isReady(protection)}
+          onClick={() => void build()}
+        >
           {t('export.make')}
         </button>
       )}
-      {plan && options.parts.includes('timeline') && passphrase === undefined && (
-        <button type="button" class="btn wide" onClick={() => setPrinting(true)}>
+      {plan && options.parts.includes('timeline') && protection.by === 'nothing' && (
+        <button type="button" class="btn wide" onClick={() => setPrinting('timeline')}>
           {t('export.print')}
+        </button>
+      )}
+      {plan && options.parts.includes('statement') && protection.by === 'nothing' && (
+        <button type="button" class="btn wide" onClick={() => setPrinting('statement')}>
+          {t('export.statementPrint')}
         </button>
       )}
     </>

@@ -1,12 +1,13 @@
-/** Exports: giving evidence to someone, verifying a file, importing a reviewer's answers. */
+/** Exports: giving evidence to someone, verifying and taking in a file, one's key to receive, a reviewer's answers. */
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ImportAnswersView } from './answers-view.tsx';
 import { ExportView } from './export-view.tsx';
+import { ReceivingKeyView } from './sealing/receiving-key-view.tsx';
 import { VerifyView } from './verify-view.tsx';
 import './export.css';
 
-const TASKS = { check: VerifyView, answers: ImportAnswersView };
+const TASKS = { check: VerifyView, answers: ImportAnswersView, key: ReceivingKeyView };
 export type ExportTask = keyof typeof TASKS;
 
 export const isExportTask = (name: string | null): name is ExportTask => name !== null && Object.hasOwn(TASKS, name);
@@ -23,6 +24,11 @@ function OtherTasks({ task }: { task: ExportTask | undefined }) {
       {task !== 'check' && (
         <a class="btn quiet start" href={getPageUrlInMode('export', { do: 'check' })}>
           {t('export.check.title')}
+        </a>
+      )}
+      {task !== 'key' && (
+        <a class="btn quiet start" href={getPageUrlInMode('export', { do: 'key' })}>
+          {t('export.key.title')}
         </a>
       )}
       {task !== 'answers' && (

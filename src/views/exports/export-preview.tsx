@@ -35,15 +35,23 @@ function CopyTextButton({ text, onCopy }: { text: string; onCopy(text: string): 
   );
 }
 
+/** Parts that are shown as a page instead of their source. */
+const PRINTED_PARTS = ['timeline', 'statement'] as const;
+export type PrintedPart = (typeof PRINTED_PARTS)[number];
+
+const findPrinted = (part: ExportTextFile['part']): PrintedPart | undefined =>
+  PRINTED_PARTS.find(printed => printed === part);
+
 interface TextFilePreviewProps {
   file: ExportTextFile;
   covered: boolean;
   onCopy(text: string): void;
-  onLook(): void;
+  onLook(part: PrintedPart): void;
 }
 
 function TextFilePreview({ file, covered, onCopy, onLook }: TextFilePreviewProps) {
   const { t, language } = useTranslation();
+  const printed = findPrinted(file.part);
   const body = (
     <pre class="out" dir="auto" tabIndex={0}>
       {file.text.slice(0, MAX_CHARACTERS_SHOWN)}
@@ -66,9 +74,9 @@ function TextFilePreview({ file, covered, onCopy, onLook }: TextFilePreviewProps
       </summary>
       <div class="stack inset">
         {file.part === 'custody' && <p class="small">{t('export.custodyText')}</p>}
-        {file.part === 'timeline' ? (
-          <button type="button" class="btn" onClick={onLook}>
-            {t('export.print')}
+        {printed ? (
+          <button type="button" class="btn" onClick={() => onLook(printed)}>
+            {t(printed === 'timeline' ? 'export.print' : 'export.statementPrint')}
           </button>
         ) : (
           <>
@@ -82,50 +90,69 @@ function TextFilePreview({ file, covered, onCopy, onLook }: TextFilePreviewProps
   );
 }
 
+interface BinaryFilesProps {
+  part: 'originals' | 'stamps';
+  /** Sizes in bytes. */
+  files: readonly { name: string; size: number }[];
+}
+
+function BinaryFiles({ part, files }: BinaryFilesProps) {
+  const { t, language } = useTranslation();
+  if (!files.length) return null;
+  return (
+    <details class="file">
+      <summary class="row between">
+        <span>
+          {t(`export.part.${part}`)} ({files.length})
+        </span>
+        <span class="row soft small">
+          {formatFileSize(
+            language,
+            files.reduce((sum, { size }) => sum + size, 0),
+          )}
+          <Icon name="chevron" />
+        </span>
+      </summary>
+      <ul class="inset small plain">
+        {files.slice(0, MAX_FILES_LISTED).map(({ name, size }) => (
+          <li key={name}>
+            <Ltr>{name}</Ltr> · {formatFileSize(language, size)}
+          </li>
+        ))}
+        {files.length > MAX_FILES_LISTED && <li>{t('export.firstOnly')}</li>}
+      </ul>
+    </details>
+  );
+}
+
 interface ExportPreviewProps {
   plan: ExportPlan;
   onCopy(text: string): void;
-  onLook(): void;
+  onLook(part: PrintedPart): void;
 }
 
-export function ExportPreview({ plan: { texts, originals, file }, onCopy, onLook }: ExportPreviewProps) {
-  const { t, language } = useTranslation();
-  const quotes = file.fields.includes('text') || file.fields.includes('note');
+export function ExportPreview({ plan: { texts, originals, stamps, file }, onCopy, onLook }: ExportPreviewProps) {
+  const { t } = useTranslation();
+  const quotes = ['text', 'meaning', 'note'].some(field => file.fields.includes(field));
   return (
-    <div class="card rows files">
-      {texts.map(f => (
-        <TextFilePreview
-          key={f.name}
-          file={f}
-          covered={quotes && PARTS_WITH_QUOTES.includes(f.part)}
-          onCopy={onCopy}
-          onLook={onLook}
+    <>
+      {originals.some(({ artifact }) => artifact.method === 'page') && <p class="notice">{t('export.pageCopies')}</p>}
+      <div class="card rows files">
+        {texts.map(f => (
+          <TextFilePreview
+            key={f.name}
+            file={f}
+            covered={quotes && PARTS_WITH_QUOTES.includes(f.part)}
+            onCopy={onCopy}
+            onLook={onLook}
+          />
+        ))}
+        <BinaryFiles
+          part="originals"
+          files={originals.map(({ name, artifact: { bytes } }) => ({ name, size: bytes }))}
         />
-      ))}
-      {!!originals.length && (
-        <details class="file">
-          <summary class="row between">
-            <span>
-              {t('export.part.originals')} ({originals.length})
-            </span>
-            <span class="row soft small">
-              {formatFileSize(
-                language,
-                originals.reduce((n, o) => n + o.artifact.bytes, 0),
-              )}
-              <Icon name="chevron" />
-            </span>
-          </summary>
-          <ul class="inset small plain">
-            {originals.slice(0, MAX_FILES_LISTED).map(o => (
-              <li key={o.name}>
-                <Ltr>{o.name}</Ltr> · {formatFileSize(language, o.artifact.bytes)}
-              </li>
-            ))}
-            {originals.length > MAX_FILES_LISTED && <li>{t('export.firstOnly')}</li>}
-          </ul>
-        </details>
-      )}
-    </div>
+        <BinaryFiles part="stamps" files={stamps.map(({ name, bytes }) => ({ name, size: bytes.length }))} />
+      </div>
+    </>
   );
 }

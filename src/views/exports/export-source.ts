@@ -19,9 +19,9 @@ export type LoadedExportSource =
 /** Records an export of these incidents in the log. */
 const createExportRecorder =
   (incidents: readonly Incident[]): ExportSource['recordExport'] =>
-  async contents => {
+  async (contents, isSigned) => {
     const ids = incidents.map(({ id }) => id);
-    if (contents !== undefined) return incidentStore.sealExport(ids, contents);
+    if (contents !== undefined) return incidentStore.sealExport(ids, contents, isSigned);
     await incidentStore.recordTransfer('exported', ids);
     return incidentStore.getCustody();
   };
@@ -44,6 +44,8 @@ export async function loadExportSource(ids: readonly string[]): Promise<LoadedEx
         incidents: chosen,
         custody,
         recordExport: createExportRecorder(chosen),
+        getPublicKey: () => incidentStore.getPublicKey(chosen[0]?.id),
+        stamps: (await incidentStore.readStamps(chosen[0]?.id)).stamps,
         tool: `Breakwater ${browser.runtime.getManifest().version}`,
         readBytes: incidentStore.getArtifact,
       },

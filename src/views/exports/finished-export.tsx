@@ -8,6 +8,7 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { ExportPreview } from './export-preview.tsx';
+import { SignedBy } from './signed-by.tsx';
 
 function AnchorWords({ words }: { words: string }) {
   const { t } = useTranslation();
@@ -73,6 +74,11 @@ export function FinishedExport({ finished, onBack }: { finished: BuiltExport; on
         </section>
       )}
       {finished.words && <AnchorWords words={finished.words} />}
+      {finished.signedBy && (
+        <Disclosure label={t('export.signed')}>
+          <SignedBy words={finished.signedBy}>{t('export.signedText')}</SignedBy>
+        </Disclosure>
+      )}
       {!finished.recorded && <p class="notice">{t('export.notRecorded')}</p>}
       <Disclosure label={t('export.contents')}>
         <ExportPreview plan={finished.plan} onCopy={() => undefined} onLook={onBack} />

@@ -1,6 +1,6 @@
 /** Opens an encrypted file with a passphrase, and says why it cannot be opened. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EncryptionError } from '../../exports/encryption-error.ts';
+import { EncryptionError, type EncryptionErrorCode } from '../../exports/encryption-error.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { Progress } from '../../ui/progress.tsx';
@@ -15,7 +15,7 @@ export function OpenEncryptedForm({ label, open }: OpenEncryptedFormProps) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
-  const [state, setState] = useState<'working' | 'cancelled' | 'passphrase' | 'not-age' | 'damaged' | 'other'>();
+  const [state, setState] = useState<'working' | 'cancelled' | 'other' | EncryptionErrorCode>();
   const stop = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
   const start = () => {
@@ -74,7 +74,7 @@ export function OpenEncryptedForm({ label, open }: OpenEncryptedFormProps) {
       </div>
       {state && (
         <p class={state === 'cancelled' ? '' : 'notice'} role="alert">
-          {t(state === 'cancelled' ? 'review.cancelled' : `review.fault.${state}`)}
+          {t(state === 'cancelled' ? 'review.cancelled' : `review.fault.${state}`, { title: t('export.check.title') })}
         </p>
       )}
     </form>

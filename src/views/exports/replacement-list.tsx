@@ -26,6 +26,7 @@ const ROW_OF_FIELD: Readonly<Record<string, string>> = {
   'item.alts': 'alts',
   'item.language': 'language',
   'item.title': 'title',
+  meaning: 'meaning',
   note: 'note',
   impact: 'impact',
   responses: 'responses',

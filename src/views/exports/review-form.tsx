@@ -96,7 +96,11 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
     setFile('working');
     const { signal } = (stop.current = new AbortController());
     setFile(
-      await encryptInWorker(new Blob([JSON.stringify(buildReviewFile(answers, new Date()))]), passphrase, signal).then(
+      await encryptInWorker(
+        new Blob([JSON.stringify(buildReviewFile(answers, new Date()))]),
+        { passphrase },
+        signal,
+      ).then(
         x => x.blob,
         () => (signal.aborted ? undefined : 'fault'),
       ),

@@ -12,7 +12,7 @@ export function ReviewView() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<OpenedExport>();
   const openExport = async (file: File, passphrase: string, signal: AbortSignal) => {
-    const found = await readExport(await decryptInWorker(file, passphrase, signal));
+    const found = await readExport(await decryptInWorker(file, { passphrase }, signal));
     signal.throwIfAborted();
     if (!found?.file.incidents.length) throw new Error('nothing of ours in it');
     setOpened({

@@ -10,19 +10,24 @@ interface ReviewedContentProps {
   bytes: OpenedExport['bytes'];
 }
 
-export function ReviewedContent({ incident: { item, artifacts, what }, bytes }: ReviewedContentProps) {
+export function ReviewedContent({ incident: { item, artifacts, what, meaning }, bytes }: ReviewedContentProps) {
   const { t } = useTranslation();
   const pictures = (artifacts ?? []).flatMap(a => {
     const found = a.file && a.mime.startsWith('image/') ? bytes.get(a.file) : undefined;
     return found ? [{ a, found }] : [];
   });
-  if (!item.text && !pictures.length) return <p class="soft">{t('review.noText')}</p>;
+  if (!item.text && !meaning && !pictures.length) return <p class="soft">{t('review.noText')}</p>;
   return (
     <ContentCover of={t(`incident.${what}`)}>
       {item.text && (
         <blockquote class="because" dir="auto" lang={item.language ?? ''}>
           {item.text}
         </blockquote>
+      )}
+      {meaning && (
+        <p class="small">
+          {t('export.row.meaning')}: <bdi>{meaning}</bdi>
+        </p>
       )}
       {pictures.map(({ a, found }) => (
         <CanvasImage

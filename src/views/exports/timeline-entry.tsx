@@ -1,7 +1,14 @@
 /** One incident of the timeline. */
 import type { ComponentChildren } from 'preact';
 import type { ExportedIncident } from '../../exports/schema.ts';
-import { getItemUrl, getPlatformName, listUrgentAnswers } from '../../exports/texts.ts';
+import {
+  getItemUrl,
+  getPlatformName,
+  listTakedownRows,
+  listUrgentAnswers,
+  listWitnessResults,
+} from '../../exports/texts.ts';
+import { getTlpLabel } from '../../exports/tlp.ts';
 import type { TimelineProps } from './timeline-props.ts';
 import { LeftToRight, TimelineTime } from './timeline-time.tsx';
 
@@ -79,8 +86,31 @@ export function TimelineEntry({
     ['at', i.directedAt && t(`export.directed.${i.directedAt}`)],
     ['level', i.level ?? null],
     ['urgency', urgent.length ? urgent.join('; ') : null],
+    ...listTakedownRows(t, i).map(([key, value]): [string, ComponentChildren] => [key, value && <bdi>{value}</bdi>]),
     ['title', item.title && <bdi>{item.title}</bdi>],
     ['redacted', i.redacted ? i.redacted : null],
+    [
+      'handOffs',
+      i.handOffs?.length
+        ? i.handOffs.map((handOff, k) => (
+            <>
+              {k > 0 && <br />}
+              {moment(handOff.exportedAt)}, {t(`export.handOff.${handOff.compared ?? 'uncompared'}`)}
+              {handOff.tlp && (
+                <>
+                  , <LeftToRight>{getTlpLabel(handOff.tlp)}</LeftToRight>
+                </>
+              )}
+              {handOff.key && (
+                <>
+                  <br />
+                  <LeftToRight>{handOff.key}</LeftToRight>
+                </>
+              )}
+            </>
+          ))
+        : null,
+    ],
     ['via', i.via && t(`export.via.${i.via}`)],
     ['noPicture', i.noPicture && t(`export.noPicture.${i.noPicture}`)],
     ['notRead', i.notRead && t(`export.notRead.${i.notRead}`)],
@@ -96,6 +126,7 @@ export function TimelineEntry({
   const texts: [string, string | undefined, string | null | undefined][] = [
     ['text', item.text ?? undefined, item.language],
     ['alts', item.alts?.join('\n'), item.language],
+    ['meaning', i.meaning, null],
     ['note', i.note, null],
     ['review', i.review?.note, null],
     ['impact', i.impact, null],
@@ -123,6 +154,28 @@ export function TimelineEntry({
             <Quotation text={text!} language={lang} />
           </div>
         ))}
+      {i.witnesses?.map(witness => (
+        <div key={witness.id}>
+          <p>
+            {t('export.row.witness')}: <bdi>{witness.who || t('witness.someone')}</bdi>,{' '}
+            {t('export.witness.at', { saved: witness.savedAt, at: witness.at })}
+          </p>
+          <ul>
+            <li>{t(`witness.origin.${witness.origin}`)}</li>
+            {listWitnessResults(t, witness).map(([result, fields]) => (
+              <li key={result}>
+                {result}: {fields}
+              </li>
+            ))}
+            <li>
+              <span class="hash">
+                <LeftToRight>SHA-256 {witness.sha256}</LeftToRight>
+              </span>
+            </li>
+          </ul>
+          <p>{t('witness.found.shows')}</p>
+        </div>
+      ))}
       {!!i.responses?.length && (
         <>
           <p>{t('export.row.responses')}:</p>
@@ -160,7 +213,7 @@ export function TimelineEntry({
           <figcaption>
             <bdi>{a.name}</bdi>, {t(`export.methodOf.${a.method}`)}, <LeftToRight>{a.takenAt}</LeftToRight>
             {a.leftOut && <>: {t(`export.leftOut.${a.leftOut}`)}</>}
-            {a.partial && <>. {t('export.partial')}</>}
+            {a.partial && <>. {t(a.method === 'page' ? 'capture.pagePartial' : 'export.partial')}</>}
             <br />
             <span class="hash">
               <LeftToRight>SHA-256 {a.sha256}</LeftToRight>

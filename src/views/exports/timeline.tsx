@@ -1,5 +1,6 @@
 /** The timeline of incidents, for print and for the HTML file of an export. */
 import { METHOD_SECTIONS } from '../../exports/texts.ts';
+import { describeTlp } from '../../exports/tlp.ts';
 import { TimelineEntry } from './timeline-entry.tsx';
 import type { TimelineProps } from './timeline-props.ts';
 import { TimelineTime } from './timeline-time.tsx';
@@ -7,6 +8,11 @@ import { TimelineTime } from './timeline-time.tsx';
 export function TimelineHeading({ file, translator: { t, language } }: Omit<TimelineProps, 'picture'>) {
   return (
     <header>
+      {describeTlp(t, file.tlp).map(line => (
+        <p key={line}>
+          <bdi>{line}</bdi>
+        </p>
+      ))}
       <h1>{t('export.timeline')}</h1>
       <p>
         {t('export.count', { count: file.incidents.length })}. {t('export.brief.made')}: {file.tool},{' '}

@@ -11,7 +11,9 @@ import {
 import { loadAllLexicons } from '../../exposure/load-lexicons.ts';
 import { withLatinDigits } from '../../i18n/digits.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { renderStatementHtml } from './render-statement-html.tsx';
 import { renderTimelineHtml } from './render-timeline-html.tsx';
+import { listStatementLanguages } from './statement-language.tsx';
 
 export interface ExportStepCount {
   done: number;
@@ -25,21 +27,32 @@ export interface PlannedExport {
   progress: ExportStepCount | undefined;
 }
 
-/** Stops the plan before when a choice changes. */
-export function useExportPlan(source: ExportSource, options: ExportOptions, at: Date): PlannedExport {
+/**
+ * Stops the plan before when a choice changes.
+ * @param secondLanguage of the witness statement
+ */
+export function useExportPlan(
+  source: ExportSource,
+  options: ExportOptions,
+  at: Date,
+  secondLanguage: string | undefined,
+): PlannedExport {
   const { i18n, language } = useTranslation();
   const [plan, setPlan] = useState<ExportPlan>();
   const [progress, setProgress] = useState<ExportStepCount>();
   const cache = useRef<ExportCache>({}).current;
   const request = useMemo(() => {
-    const translator = { t: withLatinDigits(i18n.getFixedT(language)), language };
+    const createTranslator = (code: string) => ({ t: withLatinDigits(i18n.getFixedT(code)), language: code });
+    const translator = createTranslator(language);
     return {
       options,
       at,
       translator,
       renderTimeline: (file: ExportPlan['file']) => renderTimelineHtml(file, translator),
+      statementTranslators: listStatementLanguages(i18n, language, secondLanguage).map(createTranslator),
+      renderStatement: renderStatementHtml,
     };
-  }, [options, at, language]);
+  }, [options, at, language, secondLanguage]);
   useEffect(() => {
     const stop = new AbortController();
     setPlan(undefined);

@@ -1,5 +1,5 @@
 /** Verifies that an export is unchanged, and names each file, incident and custody event that is not. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { readContentsHash } from '../../exports/custody-file.ts';
 import {
   type ExportProblem,
@@ -14,6 +14,12 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { Progress } from '../../ui/progress.tsx';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { StampFacts } from '../incidents/log/stamp-facts.tsx';
+import { AddReceived } from './sealing/add-received.tsx';
+import { OpenFile } from './sealing/open-file.tsx';
+import { CompareWithLog } from './compare-with-log.tsx';
+import { SignedBy } from './signed-by.tsx';
 
 type VerifyResult =
   | { checked: ExportVerification; own: boolean }
@@ -44,8 +50,8 @@ function ProblemList({ problems }: { problems: readonly ExportProblem[] }) {
     to === undefined
       ? t('export.check.flawAt', { n: seq, flaw: t(`export.check.flaw.${flaw}`) })
       : t('export.check.flawRun', { n: seq, to, flaw: t(`export.check.flaw.${flaw}`) });
-  const describe = ({ flaw, file, incident, events }: ExportProblem): string =>
-    events ? describeEvents(events) : t(`export.check.problem.${flaw}`, { file, incident });
+  const describe = ({ flaw, file, incident, event, events }: ExportProblem): string =>
+    events ? describeEvents(events) : t(`export.check.problem.${flaw}`, { file, incident, event });
   return (
     <ul>
       {problems.map(problem => (
@@ -64,7 +70,7 @@ interface VerificationReportProps {
 
 function VerificationReport({ checked, own }: VerificationReportProps) {
   const { t } = useTranslation();
-  const { problems, covers, matchedEvent, leftOut, unconfirmed } = checked;
+  const { problems, covers, matchedEvent, leftOut, unconfirmed, signedBy, isKnownKey, stamps } = checked;
   return (
     <>
       {own && !problems.length && (
@@ -80,6 +86,11 @@ function VerificationReport({ checked, own }: VerificationReportProps) {
             <p>{t('export.check.notOk')}</p>
             <ProblemList problems={problems} />
           </>
+        ) : isKnownKey ? (
+          <>
+            <Verdict verdict="protected">{t('export.check.knownKeyTitle')}</Verdict>
+            <p>{t('export.check.knownKey')}</p>
+          </>
         ) : matchedEvent === undefined ? (
           <>
             <Verdict verdict="unread">{t('export.check.aloneTitle')}</Verdict>
@@ -91,6 +102,10 @@ function VerificationReport({ checked, own }: VerificationReportProps) {
             <p>{t('export.check.sealed')}</p>
           </>
         )}
+        {stamps.map(stamp => (
+          <StampFacts key={`${stamp.event.seq} ${stamp.at}`} stamp={stamp} />
+        ))}
+        {!!stamps.length && <p class="soft small">{t('log.stamp.trust')}</p>}
         {leftOut > 0 && <p class="small soft">{t('export.check.leftOut', { n: leftOut })}</p>}
         {!!unconfirmed.length && (
           <p class="notice small" dir="auto">
@@ -98,6 +113,12 @@ function VerificationReport({ checked, own }: VerificationReportProps) {
           </p>
         )}
       </section>
+      {signedBy && (
+        <section class="card stack tight">
+          <h2>{t('export.check.signed')}</h2>
+          <SignedBy words={signedBy}>{t('export.check.signedText')}</SignedBy>
+        </section>
+      )}
     </>
   );
 }
@@ -106,10 +127,21 @@ export function VerifyView() {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [file, setFile] = useState<File>();
+  /** Of the file, which may be encrypted. */
+  const [zip, setZip] = useState<Blob>();
   const [seen, setSeen] = useState<VerifyResult | 'working'>();
-  const verify = async (picked: File | undefined, anchorWords: string) => {
+  const picks = useRef(0);
+  const pick = (picked: File | undefined) => {
     if (!picked) return;
+    picks.current++;
     setFile(picked);
+    setZip(undefined);
+    setSeen(undefined);
+  };
+  useFileDrop(([dropped]) => pick(dropped));
+  const verify = async (picked: Blob | undefined, anchorWords: string) => {
+    if (!picked) return;
+    setZip(picked);
     setSeen('working');
     const exportedHere = await wasExportedHere(picked).catch(() => false);
     setSeen(
@@ -127,12 +159,7 @@ export function VerifyView() {
       <h1>{t('export.check.title')}</h1>
       <p class="soft">{t('export.check.text')}</p>
       <section class="card stack">
-        <FileButton
-          main={!file}
-          label={t('export.check.file')}
-          accept=".zip"
-          onFiles={picked => void verify(picked, words)}
-        />
+        <FileButton main={!file} label={t('export.check.file')} accept=".zip,.age" onFiles={pick} />
         {file && <p class="small">{t('export.check.chosen', { name: isolateDirection(file.name) })}</p>}
         <label class="stack tight">
           <span>{t('export.check.anchor')}</span>
@@ -145,10 +172,11 @@ export function VerifyView() {
             spellcheck={false}
             value={words}
             onInput={e => setWords(e.currentTarget.value)}
-            onChange={e => void verify(file, e.currentTarget.value)}
+            onChange={e => void verify(zip, e.currentTarget.value)}
           />
         </label>
       </section>
+      {file && !zip && <OpenFile key={picks.current} file={file} onOpen={found => void verify(found, words)} />}
       {seen === 'working' && <Progress label={t('export.check.working')} />}
       {typeof seen === 'object' && 'fault' in seen && (
         <section class="card warn stack tight" role="alert">
@@ -159,6 +187,8 @@ export function VerifyView() {
       <div class="stack" role="status">
         {typeof seen === 'object' && 'checked' in seen && <VerificationReport {...seen} />}
       </div>
+      {typeof seen === 'object' && 'checked' in seen && zip && <CompareWithLog zip={zip} />}
+      {typeof seen === 'object' && 'checked' in seen && zip && <AddReceived zip={zip} verified={seen.checked} />}
     </>
   );
 }

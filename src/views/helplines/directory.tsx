@@ -10,10 +10,10 @@ import {
 } from '../../helplines/directory.ts';
 import { NEED_OF_SITUATION } from '../../helplines/needs.ts';
 import { getDisplayName } from '../../i18n/formats.ts';
-import { REGIONS } from '../../privacy-checks/risk-card-options.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { EmptyState } from '../../ui/page-states.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { PlaceField } from '../privacy-checks/place-field.tsx';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { WithExternalHelplines } from './external-helplines.tsx';
 import { HelplineCard } from './helpline-card.tsx';
@@ -57,12 +57,11 @@ function DirectoryFilters({ filters, onChange }: { filters: Filters; onChange(pa
         value={filters.occasion}
         onPick={value => onChange({ occasion: OCCASIONS.find(o => o === value) })}
       />
-      <SelectField
+      <PlaceField
         legend={t('help.region.legend')}
         any={t('help.region.anywhere')}
-        options={REGIONS.map(value => ({ value, name: t(`self.region.${value}`) }))}
         value={filters.region}
-        onPick={region => onChange({ region: REGIONS.find(r => r === region) })}
+        onPick={region => onChange({ region })}
       />
       <SelectField
         legend={t('help.language.legend')}

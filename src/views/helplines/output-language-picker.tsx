@@ -1,5 +1,6 @@
 /** Picks the language of a text for others: the person's own, or English. */
 
+import { isTranslated } from '../../i18n/is-translated.ts';
 import { getLanguageInfo, LANGUAGES } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -16,12 +17,16 @@ export function useFixedTranslation(language: string): Translate {
 interface OutputLanguagePickerProps {
   legend: string;
   value: string;
+  /** Group of strings that the language must have in full. */
+  needs?: string;
   onPick(language: string): void;
 }
 
-export function OutputLanguagePicker({ legend, value, onPick }: OutputLanguagePickerProps) {
-  const { language } = useTranslation();
-  const offered = LANGUAGES.filter(l => l.code === 'en' || l.code === language);
+export function OutputLanguagePicker({ legend, value, needs, onPick }: OutputLanguagePickerProps) {
+  const { i18n, language } = useTranslation();
+  const offered = LANGUAGES.filter(
+    ({ code }) => code === 'en' || (code === language && (!needs || isTranslated(i18n, code, needs))),
+  );
   if (offered.length < 2) return null;
   return (
     <fieldset class="ticks tongue">

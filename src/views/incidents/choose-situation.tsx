@@ -5,11 +5,8 @@ import { useTranslation } from '../../ui/language-context.ts';
 import { PageLink } from '../shell/page-link.tsx';
 import './evidence.css';
 
-/** Needs no evidence of a page: what was there is gone. */
-export type ReportChoice = Situation | 'taken-down';
-
 interface ChooseSituationProps {
-  onPick(what: ReportChoice): void;
+  onPick(what: Situation): void;
   /** There is no page to save evidence of. */
   blocked: boolean;
   platform: string | null;
@@ -17,11 +14,11 @@ interface ChooseSituationProps {
 
 export function ChooseSituation({ onPick, blocked, platform }: ChooseSituationProps) {
   const { t } = useTranslation();
-  const choices = (situations: readonly ReportChoice[]) => (
+  const choices = (situations: readonly Situation[]) => (
     <div class="card rows situations">
       {situations.map(what => (
         <button type="button" class="choice" key={what} onClick={() => onPick(what)}>
-          <Icon name={what === 'taken-down' ? 'closed' : what} />
+          <Icon name={what} />
           <span>{t(`incident.${what}`)}</span>
         </button>
       ))}
@@ -34,7 +31,7 @@ export function ChooseSituation({ onPick, blocked, platform }: ChooseSituationPr
       {choices(COMMON_SITUATIONS)}
       <details>
         <summary class="btn quiet">{t('route.else')}</summary>
-        {choices([...OTHER_SITUATIONS, 'taken-down'])}
+        {choices(OTHER_SITUATIONS)}
       </details>
       {platform && (
         <PageLink class="btn quiet" page="report" params={{ ways: platform }}>

@@ -50,7 +50,7 @@ function IncidentRow({ incident }: { incident: Incident }) {
       </PageLink>
       {isUnsent && (
         <PageLink class="btn quiet" page="report" params={{ kept: incident.id, what: incident.what }}>
-          {t('report.now')}
+          {t(incident.what === 'taken-down' ? 'appeal.now' : 'report.now')}
         </PageLink>
       )}
     </li>

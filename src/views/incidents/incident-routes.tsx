@@ -52,9 +52,8 @@ export function OtherRoutesFoldout({ platform, incident }: IncidentRoutesProps) 
 /** Open at once where there is danger. */
 export function EscalationFoldout({ platform, incident }: IncidentRoutesProps) {
   const { t } = useTranslation();
-  const inDanger = incident.severity.dangerNow === true;
   return (
-    <Foldout title={t(inDanger ? 'doors.now' : 'doors.title')} open={inDanger}>
+    <Foldout title={t('doors.now')} open={incident.severity.dangerNow === true}>
       <EscalationOptions incident={incident} platform={platform} />
     </Foldout>
   );

@@ -7,9 +7,10 @@ export function IncidentStatus({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
   const status = getResponseStatus(incident, Date.now());
   const outcome = status === 'answered' ? getLastOutcome(incident) : undefined;
+  const label = status === 'unsent' && incident.what === 'taken-down' ? 'appeal.unsent' : `log.stand.${status}`;
   return (
     <span class={`incident-status is-${status}`}>
-      {outcome ? t('log.stand.outcome', { outcome: t(`log.outcome.${outcome}`) }) : t(`log.stand.${status}`)}
+      {outcome ? t('log.stand.outcome', { outcome: t(`log.outcome.${outcome}`) }) : t(label)}
     </span>
   );
 }

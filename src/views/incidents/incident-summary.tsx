@@ -19,6 +19,7 @@ function ArtifactHashes({ incident: { artifacts } }: { incident: Incident }) {
   const labels = {
     tab: (a: Artifact) => t('report.picture', { size: size(a) }),
     stitch: () => t('capture.whole'),
+    page: (a: Artifact) => t('capture.pageCopy', { size: size(a) }),
     file: (a: Artifact) => t('capture.file', { name: isolateDirection(a.name), size: size(a) }),
   };
   const line = (a: Artifact) => (
@@ -69,7 +70,7 @@ export function SavedIncidentCard({ incident, offersScreenshot, children }: Save
           {t('report.kept')}
         </h1>
         <p>{describeSaved(i18n, incident)}</p>
-        {incident.artifacts.some(a => a.partial) && (
+        {incident.artifacts.some(a => a.partial && a.method !== 'page') && (
           <p class="state pending">
             <Icon name="pending" />
             {t('capture.partial')}

@@ -1,14 +1,16 @@
 /** Ways to report on a platform without saved evidence, for one situation or for all. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { listReportRoutes } from '../../incidents/report-routes.ts';
 import { SITUATIONS, type Situation } from '../../incidents/situations.ts';
-import { isBuiltIn, type PlatformIndexEntry } from '../../platforms/host-index.ts';
-import { loadPlatformIndex } from '../../platforms/load.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { BestHelplines } from '../helplines/best-helplines.tsx';
+import { SituationOptions } from './escalation-options.tsx';
+import { Foldout } from './foldout.tsx';
+import { PlatformPicker } from './platform-picker.tsx';
 import { RouteCard } from './route-card.tsx';
+import { AppealCards, OtherTakedownWays } from './takedown/takedown-ways.tsx';
 import { usePlatformDefinition } from './use-platform-definition.ts';
 
 export function NoRoute() {
@@ -49,6 +51,7 @@ const SkipSaving = ({ what }: { what: Situation }) => {
 };
 
 const routeCards = (platform: Platform | null, what: Situation) => {
+  if (what === 'taken-down') return <AppealCards platform={platform} />;
   const found = platform ? listReportRoutes(platform, what) : [];
   return platform && found.length ? (
     <>
@@ -116,36 +119,31 @@ export function AllReportRoutes({ platform: id }: { platform: string }) {
 /** Lists the ways for one situation, on a platform that is chosen here. */
 export function PickPlatformRoutes({ what }: { what: Situation }) {
   const { t } = useTranslation();
-  const [all, setAll] = useState<PlatformIndexEntry[]>([]);
   const [picked, setPicked] = useState('');
   const platform = usePlatformDefinition(picked || null);
-  useEffect(() => void loadPlatformIndex().then(setAll), []);
   return (
     <section class="stack" aria-labelledby="routes">
       <h1 id="routes">{t('learn.open.ways', { what: t(`incident.${what}`) })}</h1>
       {what !== 'child' && <p class="soft small">{t('route.proofFirst')}</p>}
       {what === 'child' && <BestHelplines need="sexual-minor" />}
-      <label class="stack tight">
-        {t('learn.whichPlatform')}
-        <select autocomplete="off" value={picked} onChange={e => setPicked(e.currentTarget.value)}>
-          <option value="">{t('learn.pickPlatform')}</option>
-          {all
-            .filter(p => !isBuiltIn(p))
-            .map(p => (
-              <option key={p.id} value={p.id}>
-                {p.name}
-              </option>
-            ))}
-        </select>
-      </label>
+      <PlatformPicker value={picked} onPick={setPicked} />
       {platform && (
         <>
-          <h2 class="head">{t('report.now')}</h2>
+          <h2 class="head">{t(what === 'taken-down' ? 'appeal.ways' : 'report.now')}</h2>
           <OperatorRisk platform={platform} />
           {routeCards(platform, what)}
         </>
       )}
       {what === 'sexual' && <BestHelplines need="sexual-adult" />}
+      <div class="card rows">
+        <Foldout title={t('doors.now')} open={what === 'child'}>
+          {what === 'taken-down' ? (
+            <OtherTakedownWays platform={platform ?? null} />
+          ) : (
+            <SituationOptions what={what} platform={platform ?? null} />
+          )}
+        </Foldout>
+      </div>
     </section>
   );
 }

@@ -12,7 +12,8 @@ export type ReportStep =
   /** Ways to report without evidence. */
   | { at: 'routes'; what: Situation }
   | { at: 'minor'; what: Situation }
-  | { at: 'taken-down' }
+  /** A notice without a page. */
+  | { at: 'notice' }
   | { at: 'saved'; incident: Incident }
   | { at: 'locked'; id: string; what: Situation }
   | { at: 'failed'; why: FailureReason; what: Situation };

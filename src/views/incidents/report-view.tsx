@@ -9,11 +9,13 @@ import { BestHelplines } from '../helplines/best-helplines.tsx';
 import { UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { JustSaved } from './capture-more.tsx';
-import { ChooseSituation, type ReportChoice } from './choose-situation.tsx';
+import { ChooseSituation } from './choose-situation.tsx';
+import { SituationOptions } from './escalation-options.tsx';
 import { PickPlatformRoutes, ReportRoutes } from './report-routes.tsx';
 import { type FailureReason, openSavedIncident, type ReportStep } from './report-step.ts';
 import { SavedStep } from './saved-step.tsx';
-import { TakenDown } from './taken-down.tsx';
+import { PastedNotice } from './takedown/pasted-notice.tsx';
+import { usePlatformDefinition } from './use-platform-definition.ts';
 
 interface LockedStepProps {
   id: string;
@@ -57,6 +59,18 @@ function AgeStep({ onAnswer }: AgeStepProps) {
   );
 }
 
+function OptionsForChild({ platform: id }: { platform: string | null }) {
+  const { t } = useTranslation();
+  const platform = usePlatformDefinition(id);
+  if (platform === undefined) return null;
+  return (
+    <>
+      <h2 class="head">{t('doors.now')}</h2>
+      <SituationOptions what="child" platform={platform} />
+    </>
+  );
+}
+
 /** Saves evidence of a tab. A worker that was stopped meanwhile has saved what it had. */
 async function save(tab: number, what: Situation, allAdults: boolean | undefined): Promise<ReportStep> {
   const started = Date.now();
@@ -79,6 +93,10 @@ async function save(tab: number, what: Situation, allAdults: boolean | undefined
 /** The person can do something about these. */
 const WORTH_RETRYING: ReadonlySet<FailureReason> = new Set(['full', 'no-page', 'unavailable']);
 
+/** A photo of the screen can stand in for evidence, but never where it would be a copy of a sexual image. */
+const mayPhotograph = (what: Situation, why: FailureReason): boolean =>
+  what !== 'sexual' && what !== 'child' && (why === 'full' || why === 'unavailable');
+
 export interface ReportViewProps {
   tab: number | undefined;
   /** There is no page to save evidence of. */
@@ -91,11 +109,10 @@ export interface ReportViewProps {
 export function ReportView({ tab, blocked, platform = null, start = { at: 'choose' } }: ReportViewProps) {
   const { t } = useTranslation();
   const [step, setStep] = useState<ReportStep>(start);
-  const proceed = async (what: ReportChoice, allAdults?: boolean) => {
-    if (what === 'taken-down') return setStep({ at: 'taken-down' });
+  const proceed = async (what: Situation, allAdults?: boolean) => {
     const next = nextEvidenceStep(what, allAdults);
     if (next === 'no-capture') return setStep({ at: 'minor', what });
-    if (blocked) return setStep({ at: 'routes', what });
+    if (blocked) return setStep(what === 'taken-down' ? { at: 'notice' } : { at: 'routes', what });
     if (next === 'ask-age') return setStep({ at: 'age' });
     setStep({ at: 'saving' });
     setStep(await save(tab!, what, allAdults));
@@ -129,9 +146,10 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
             <h1>{t('report.sexual.minorTitle')}</h1>
             <p>{t(step.what === 'child' ? 'report.child.text' : 'report.sexual.minorText')}</p>
           </section>
+          {platform && <ReportRoutes platform={platform} what="child" />}
+          <OptionsForChild platform={platform} />
           <h2 class="head">{t('help.title')}</h2>
           <BestHelplines need="sexual-minor" />
-          {platform && <ReportRoutes platform={platform} what="child" />}
           {backButton}
         </>
       );
@@ -149,10 +167,10 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
           {backButton}
         </>
       );
-    case 'taken-down':
+    case 'notice':
       return (
         <>
-          <TakenDown platform={platform} />
+          <PastedNotice platform={platform} onSaved={incident => setStep({ at: 'saved', incident })} />
           {backButton}
         </>
       );
@@ -164,6 +182,7 @@ export function ReportView({ tab, blocked, platform = null, start = { at: 'choos
           <section class="card warn stack" role="alert">
             <h1>{t('fault.title')}</h1>
             <p>{t(`report.failed.${step.why}`)}</p>
+            {mayPhotograph(step.what, step.why) && <p>{t('report.photograph')}</p>}
             {tab !== undefined && WORTH_RETRYING.has(step.why) && (
               <button type="button" class="btn main wide" onClick={() => void proceed(step.what)}>
                 {t('fault.again')}

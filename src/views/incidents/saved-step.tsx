@@ -12,6 +12,8 @@ import { CaptureMore, CaptureStatus, MissingScreenshot, useCapture } from './cap
 import { ExportLink } from './export-link.tsx';
 import { BestRoute, EscalationFoldout, OtherRoutesFoldout, TextsFoldout } from './incident-routes.tsx';
 import { SavedIncidentCard, SavedIncidentFoldout } from './incident-summary.tsx';
+import { MeaningFoldout } from './meaning-foldout.tsx';
+import { TakedownAppeal } from './takedown/takedown-appeal.tsx';
 import { usePlatformDefinition } from './use-platform-definition.ts';
 
 interface AddFilesStepProps {
@@ -37,6 +39,7 @@ function AddFilesStep({ incident, onChange }: AddFilesStepProps) {
 }
 
 export function SavedStep({ incident: saved }: { incident: Incident }) {
+  const { t } = useTranslation();
   const [incident, setIncident] = useState(saved);
   // A slow page may be read again after it was saved.
   useEffect(
@@ -62,11 +65,26 @@ export function SavedStep({ incident: saved }: { incident: Incident }) {
         </SavedIncidentCard>
       </div>
       <CaptureStatus capture={capture} />
-      {platform !== undefined && (
+      {platform !== undefined && incident.what === 'taken-down' && (
         <>
+          <TakedownAppeal incident={incident} platform={platform} />
+          <CaptureMore capture={capture} />
+          <div class="card rows">
+            <SavedIncidentFoldout incident={incident} />
+          </div>
+        </>
+      )}
+      {platform !== undefined && incident.what !== 'taken-down' && (
+        <>
+          {incident.what === 'sexual' && (
+            <p class="notice" role="note">
+              {t('report.sexual.case')}
+            </p>
+          )}
           <BestRoute platform={platform} incident={incident} />
           <CaptureMore capture={capture} />
           <div class="card rows">
+            <MeaningFoldout incident={incident} />
             <TextsFoldout platform={platform} incident={incident} />
             <SavedIncidentFoldout incident={incident} />
             <OtherRoutesFoldout platform={platform} incident={incident} />

@@ -1,6 +1,6 @@
 /** A publisher's fingerprint, to compare by voice or camera. */
-import { formatFingerprint } from '../../packs/fingerprint.ts';
-import { getFingerprintWords } from '../../packs/fingerprint-words.ts';
+import { formatFingerprint } from '../../lib/key-fingerprint.ts';
+import { getFingerprintWords } from '../../lib/key-fingerprint-words.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { QrCode } from '../../ui/qr-code.tsx';

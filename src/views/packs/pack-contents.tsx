@@ -113,14 +113,15 @@ export function PackContents({ content, folded }: { content: PackContent; folded
   const terms = Object.entries(content.glossary).flatMap(([of, all]) =>
     Object.entries(all).map(([id, term]) => ({ id, of, term })),
   );
+  const { about, recipients = [] } = content.manifest;
   const counts = [
     ...(lessons.length ? [t('contents.nLessons', { count: lessons.length })] : []),
     ...(agendas.length ? [t('contents.nAgendas', { count: agendas.length })] : []),
     ...(scenarios.length ? [t('contents.nScenarios', { count: scenarios.length })] : []),
     ...(terms.length ? [t('contents.nTerms', { count: terms.length })] : []),
     ...(content.helplines.length ? [t('contents.nHelplines', { count: content.helplines.length })] : []),
+    ...(recipients.length ? [t('contents.nRecipients', { count: recipients.length })] : []),
   ];
-  const about = content.manifest.about;
   const aboutIn = about && [language, 'en', ...Object.keys(about)].find(l => about[l]);
   return (
     <div class="stack">
@@ -170,6 +171,21 @@ export function PackContents({ content, folded }: { content: PackContent; folded
           )}
           {content.helplines.map(h => (
             <HelplineCard key={h.id} of={h} />
+          ))}
+          {recipients.map(({ name, age, note }) => (
+            <section class="card stack tight" key={age}>
+              <p>
+                <strong dir="auto">{name}</strong>
+              </p>
+              <p class="small mono">
+                <Ltr>{age}</Ltr>
+              </p>
+              {note && (
+                <p class="small" dir="auto">
+                  {note}
+                </p>
+              )}
+            </section>
           ))}
         </div>
       </details>

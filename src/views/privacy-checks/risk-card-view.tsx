@@ -4,10 +4,11 @@ import { sendToWorker } from '../../messaging/client.ts';
 import { HARMS } from '../../platforms/harms.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { EMPTY_RISK_CARD, isEmptyRiskCard } from '../../privacy-checks/risk-card.ts';
-import { IDENTITIES, REGIONS, ROLES } from '../../privacy-checks/risk-card-options.ts';
+import { IDENTITIES, ROLES } from '../../privacy-checks/risk-card-options.ts';
 import type { RiskCard } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { PlaceField } from './place-field.tsx';
 import { RequireUnlocked } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 
@@ -66,7 +67,7 @@ function RiskCardSelect<T extends string>({
   picked,
   onPick,
 }: {
-  of: 'role' | 'region';
+  of: 'role';
   all: readonly T[];
   picked: T | undefined;
   onPick(picked: T | undefined): void;
@@ -121,7 +122,12 @@ function RiskCardForm({ onDone }: { onDone(): void }) {
       <RiskCardCheckboxes of="fears" all={HARMS} ticked={card.fears} onTick={fears => update({ fears })} />
       <div class="picks">
         <RiskCardSelect of="role" all={ROLES} picked={card.role} onPick={role => update({ role })} />
-        <RiskCardSelect of="region" all={REGIONS} picked={card.region} onPick={region => update({ region })} />
+        <PlaceField
+          legend={t('self.region.legend')}
+          any={t('self.unsaid')}
+          value={card.region}
+          onPick={region => update({ region })}
+        />
       </div>
       <RiskCardCheckboxes
         of="identity"

@@ -31,6 +31,7 @@ const GROUPS: Record<string, readonly MenuItem[]> = {
     { page: 'export' },
     { page: 'export', query: { do: 'check' }, name: 'verify' },
     { page: 'review' },
+    { page: 'remedy' },
   ],
   learn: [{ page: 'lesson' }, { page: 'workshop' }, { page: 'handouts' }, { page: 'practice' }],
   help: [{ page: 'help' }],

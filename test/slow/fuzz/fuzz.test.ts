@@ -633,7 +633,7 @@ describe('files', async () => {
     run: bytes =>
       /scrypt \S+ (?!1$)\d/m.test(new TextDecoder('latin1').decode(bytes))
         ? undefined
-        : decryptFile(new Blob([bytes]), 'x'.repeat(12)).then(
+        : decryptFile(new Blob([bytes]), { passphrase: 'x'.repeat(12) }).then(
             () => {
               throw new Error('opened');
             },

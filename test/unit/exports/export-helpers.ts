@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
 import '../../../src/exposure/with-lexicons.ts';
-import { appendEvents, EMPTY_ANCHOR, type UnlinkedEvent } from '../../../src/incidents/custody-chain.ts';
+import { appendEvents, EMPTY_ANCHOR, WHOLE_LOG, type UnlinkedEvent } from '../../../src/incidents/custody-chain.ts';
 import type { CustodyRecords } from '../../../src/incidents/custody-log.ts';
+import { fingerprintOf, type DeviceKey } from '../../../src/incidents/device-key.ts';
 import { listRecordHashes, withNonce } from '../../../src/incidents/record-digest.ts';
+import { signIncidents } from '../../../src/incidents/signed-statement.ts';
+import { buildStampRequest } from '../../../src/incidents/time-stamps/request.ts';
+import type { Stamp } from '../../../src/incidents/time-stamps/stamp-records.ts';
+import type { TimeAuthority } from '../../helpers/time-authority.ts';
 import { getDefaultOptions, type AudienceId, type ExportOptions } from '../../../src/exports/audiences.ts';
 import type { ExportSource, ExportRequest } from '../../../src/exports/plan-export.ts';
 import type { ExportTranslator } from '../../../src/exports/texts.ts';
@@ -91,10 +96,35 @@ export async function speech(language = 'en'): Promise<ExportTranslator> {
   return { t: i18n.t, language };
 }
 
+interface SourceProofs {
+  /** Signs the export. */
+  key?: DeviceKey;
+  /** Answers a request for a time stamp over the head of the chain. */
+  authority?: TimeAuthority;
+}
+
+/** @returns the events of these proofs, to be linked next, and the time stamp */
+async function createProofs(
+  head: string,
+  { key, authority }: SourceProofs,
+): Promise<{ events: UnlinkedEvent[]; stamps: Stamp[] }> {
+  const common = { at: AT.toISOString(), incident: WHOLE_LOG } as const;
+  const events: UnlinkedEvent[] = key
+    ? [{ ...common, event: 'key', actor: 'tool', sha256: [await fingerprintOf(key.publicKey)], key: key.publicKey }]
+    : [];
+  if (!authority) return { events, stamps: [] };
+  const tsq = buildStampRequest(head);
+  const tsr = authority.answer(tsq);
+  const stamp = { head, tsr, tsq, sha256: await sha256(tsr) };
+  events.push({ ...common, event: 'stamped', actor: 'person', sha256: [stamp.sha256], head });
+  return { events, stamps: [stamp] };
+}
+
 /** @param bytes of artifacts by their ids */
 export async function aSource(
   incidents: Incident[],
   bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer> | 'damaged'> = new Map(),
+  proofs: SourceProofs = {},
 ): Promise<ExportSource> {
   const stored = incidents.map(withNonce);
   const created = stored.map(
@@ -106,12 +136,17 @@ export async function aSource(
       sha256: await listRecordHashes(i, i.artifacts),
     }),
   );
-  let custody: CustodyRecords = await appendEvents({ ...EMPTY_ANCHOR, salted: 0 }, await Promise.all(created));
+  const first = await appendEvents({ ...EMPTY_ANCHOR, salted: 0 }, await Promise.all(created));
+  const { events: proven, stamps } = await createProofs(first.anchor.head, proofs);
+  const second = await appendEvents(first.anchor, proven);
+  let custody: CustodyRecords = { events: [...first.events, ...second.events], anchor: second.anchor };
   return {
     incidents: stored,
     tool: 'Breakwater 0.1.0',
     custody,
-    async recordExport(contents) {
+    stamps,
+    getPublicKey: async () => proofs.key?.publicKey,
+    async recordExport(contents, isSigned) {
       const exported = incidents.map(
         (i): UnlinkedEvent => ({
           at: AT.toISOString(),
@@ -124,7 +159,9 @@ export async function aSource(
       );
       const { events, anchor } = await appendEvents(custody.anchor!, exported);
       custody = { events: [...custody.events, ...events], anchor };
-      return custody;
+      const ids = incidents.map(({ id }) => id);
+      const signature = isSigned && proofs.key ? await signIncidents(ids, custody, proofs.key) : undefined;
+      return { ...custody, ...(signature && { signature }) };
     },
     readBytes: artifact => {
       const found = bytes.get(artifact.id);
@@ -138,4 +175,5 @@ export const aWish = async (audience: AudienceId, more: Partial<ExportOptions> =
   at: AT,
   translator: await speech(),
   renderTimeline: file => Promise.resolve(`<!doctype html><title>${file.incidents.length}</title>`),
+  renderStatement: statements => `<!doctype html><pre>${JSON.stringify(statements)}</pre>`,
 });

@@ -15,7 +15,7 @@ import {
   type ExportOptions,
 } from '../../../src/exports/audiences.ts';
 import { verifyExport } from '../../../src/exports/verify.ts';
-import { isEncrypted, encryptFile, EncryptionError, decryptFile } from '../../../src/exports/encrypt.ts';
+import { encryptFile, EncryptionError, decryptFile, readLockKind } from '../../../src/exports/encrypt.ts';
 import { generatePassphrase } from '../../../src/exports/generate-passphrase.ts';
 import { buildExport, type BuiltExport } from '../../../src/exports/build-export.ts';
 import { planExport, type ExportCache } from '../../../src/exports/plan-export.ts';
@@ -35,8 +35,9 @@ afterAll(() => folders.forEach(f => rmSync(f, { recursive: true })));
 const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await blob.arrayBuffer());
 const textOf = (made: { texts: { name: string; text: string }[] }, name: string): string =>
   made.texts.find(t => t.name === name)!.text;
-const MARKED = { text: 'text-marker', note: 'note-marker', impact: 'impact-marker' };
-const marked = anIncident(1, { note: MARKED.note, impact: MARKED.impact, item: { text: MARKED.text } });
+const MARKED = { text: 'text-marker', meaning: 'meaning-marker', note: 'note-marker', impact: 'impact-marker' };
+const { text, ...said } = MARKED;
+const marked = anIncident(1, { ...said, item: { text } });
 
 describe('the audiences', () => {
   it('never get the impact note or other people, unless selected', () => {
@@ -50,6 +51,8 @@ describe('the audiences', () => {
     expect(all).not.toContain(MARKED.impact);
     const has = (field: string) => (AUDIENCES[id].fields as readonly string[]).includes(field);
     if (!has('text')) expect(all).not.toContain(MARKED.text);
+    // A helpline gets it in the timeline, which is rendered in a page.
+    expect(all.includes(MARKED.meaning)).toBe(id !== 'team' && id !== 'helpline');
     if (!has('note')) expect(all).not.toContain(MARKED.note);
     if (!has('author')) expect(all).not.toContain('omar');
     for (const t of texts) expect(t.bytes).toBe(new TextEncoder().encode(t.text).length);
@@ -60,12 +63,12 @@ describe('the audiences', () => {
     expect(textOf({ texts }, 'incidents.json')).toContain(MARKED.impact);
   });
 
-  it('get a brief of at most ten lines, however much there is', async () => {
+  it('get a brief of at most ten lines under the TLP level, however much there is', async () => {
     const many = Array.from({ length: 300 }, (_, n) =>
       anIncident(n, { item: { text: 'a\nb\nc', author: { handle: `h${n}`, name: null, id: null, url: null } } }),
     );
     const { texts } = await planExport(await aSource(many), await aWish('platform'));
-    expect(textOf({ texts }, 'brief.txt').trimEnd().split('\n').length).toBeLessThanOrEqual(MAX_BRIEF_LINES);
+    expect(textOf({ texts }, 'brief.txt').trimEnd().split('\n').length).toBeLessThanOrEqual(1 + MAX_BRIEF_LINES);
   });
 });
 
@@ -266,15 +269,17 @@ const AT_UTC = '2026-03-01T09:00:00.000Z';
 describe('an encrypted file', () => {
   it('opens with its passphrase alone, in any Unicode form, and tells damage from a wrong passphrase', async () => {
     const plain = new Uint8Array(200_000).map((_, i) => i % 256);
-    const { blob, sha256 } = await encryptFile(new Blob([plain]), 'café pass phrase');
+    const { blob, sha256 } = await encryptFile(new Blob([plain]), { passphrase: 'café pass phrase' });
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(await isEncrypted(blob)).toBe(true);
-    expect(await bytesOf(await decryptFile(blob, ' cafe\u0301 pass phrase '))).toEqual(plain);
-    await expect(decryptFile(blob, 'wrong')).rejects.toMatchObject({ code: 'passphrase' });
+    expect(await readLockKind(blob)).toBe('passphrase');
+    expect(await bytesOf(await decryptFile(blob, { passphrase: ' cafe\u0301 pass phrase ' }))).toEqual(plain);
+    await expect(decryptFile(blob, { passphrase: 'wrong' })).rejects.toMatchObject({ code: 'passphrase' });
     const bytes = await bytesOf(blob);
     bytes[bytes.length - 5]! ^= 1;
-    await expect(decryptFile(new Blob([bytes]), 'café pass phrase')).rejects.toMatchObject({ code: 'damaged' });
-    await expect(decryptFile(new Blob(['x']), 'y')).rejects.toBeInstanceOf(EncryptionError);
+    await expect(decryptFile(new Blob([bytes]), { passphrase: 'café pass phrase' })).rejects.toMatchObject({
+      code: 'damaged',
+    });
+    await expect(decryptFile(new Blob(['x']), { passphrase: 'y' })).rejects.toBeInstanceOf(EncryptionError);
   });
   it('gets a generated passphrase that can be read aloud', () => {
     expect(generatePassphrase()).toMatch(/^([a-hjkmnp-z2-9]{5}-){4}[a-hjkmnp-z2-9]{5}$/);

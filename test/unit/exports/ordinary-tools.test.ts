@@ -30,7 +30,7 @@ describe.skipIf(!has('age') || !has('script'))('`age`', () => {
     const at = folder();
     writeFileSync(
       join(at, 'a.age'),
-      new Uint8Array(await (await encryptFile(new Blob([plain]), PASSPHRASE)).blob.arrayBuffer()),
+      new Uint8Array(await (await encryptFile(new Blob([plain]), { passphrase: PASSPHRASE })).blob.arrayBuffer()),
     );
     age(at, '-d -o a.txt a.age', `${PASSPHRASE}\n`);
     expect(readFileSync(join(at, 'a.txt')).equals(plain)).toBe(true);
@@ -42,7 +42,9 @@ describe.skipIf(!has('age') || !has('script'))('`age`', () => {
     age(at, '-p -o b.age b.txt', `${PASSPHRASE}\n${PASSPHRASE}\n`);
     expect(
       Buffer.from(
-        await (await decryptFile(new Blob([readFileSync(join(at, 'b.age'))]), PASSPHRASE)).arrayBuffer(),
+        await (
+          await decryptFile(new Blob([readFileSync(join(at, 'b.age'))]), { passphrase: PASSPHRASE })
+        ).arrayBuffer(),
       ).equals(plain),
     ).toBe(true);
   });

@@ -10,6 +10,7 @@ import { planExport } from '../../../src/exports/plan-export.ts';
 import { INCIDENT_RULES, listTextPaths } from '../../../src/exports/redact-fields.ts';
 import type { ExportedIncident } from '../../../src/exports/schema.ts';
 import { Incident } from '../../../src/incidents/model.ts';
+import { renderStatementHtml } from '../../../src/views/exports/render-statement-html.tsx';
 import { renderTimelineHtml } from '../../../src/views/exports/render-timeline-html.tsx';
 import { aSource, aWish } from './export-helpers.ts';
 import { fillSchema } from './fill-schema.ts';
@@ -54,6 +55,8 @@ function planted(path: string): fc.Arbitrary<{ text: string; filler: string[] }>
   if (rule === 'address') return alone(writtenInAddress);
   if (rule === 'link') return alone(writtenParent);
   if (rule === 'identifier') return alone(writtenName);
+  // Left out as a whole.
+  if (path === 'witnesses.who') return alone(writtenName);
   if (path === 'artifacts.name') return alone(writtenName.map(name => `${name}.png`));
   const filler = fc.constantFrom(...FILLER);
   return fc
@@ -80,7 +83,11 @@ async function exportAll(incident: Incident, redact = true) {
   const bytes = new Uint8Array([1, 2, 3]);
   const source = await aSource([incident], new Map([[incident.artifacts[0]!.id, bytes]]));
   const wish = await aWish('lawyer', { fields: EXPORT_FIELDS, parts: EXPORT_PARTS, hideWords: LISTED_NAMES, redact });
-  const request = { ...wish, renderTimeline: (file: never) => renderTimelineHtml(file, wish.translator) };
+  const request = {
+    ...wish,
+    renderTimeline: (file: never) => renderTimelineHtml(file, wish.translator),
+    renderStatement: renderStatementHtml,
+  };
   const plan = await planExport(source, request);
   const { blob, name } = await buildExport(source, request, plan);
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
@@ -124,7 +131,15 @@ describe('a redacted export', () => {
   it('would have them otherwise', async () => {
     const texts = fc.sample(anyTexts, 1)[0]!;
     const { files } = await exportAll(buildIncident(texts), false);
-    for (const file of ['incidents.json', 'incidents.csv', 'files.csv', 'timeline.html', 'reports.txt', 'brief.txt']) {
+    for (const file of [
+      'incidents.json',
+      'incidents.csv',
+      'files.csv',
+      'timeline.html',
+      'statement.html',
+      'reports.txt',
+      'brief.txt',
+    ]) {
       const [, bytes] = files.find(([name]) => name === file)!;
       expect(findPlanted(new TextDecoder().decode(bytes)), file).not.toEqual([]);
     }

@@ -42,6 +42,7 @@ describe('the fields that are not redacted as free text', () => {
       'item.counts': 'figures',
       'item.posted.utc': 'figures',
       'responses.reference': 'figures',
+      'takedown.falseReports.links': 'address',
       'artifacts.name': 'built',
       'artifacts.file': 'built',
     });

@@ -1,6 +1,6 @@
 /** Forges exports in every way we know, and checks that each forgery is found and named. */
 import { zipSync } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUDIENCES, EXPORT_FIELDS } from '../../../src/exports/audiences.ts';
 import { buildExport, buildZipExport, type BuiltExport } from '../../../src/exports/build-export.ts';
 import { planExport, type ExportSource } from '../../../src/exports/plan-export.ts';
@@ -8,6 +8,8 @@ import type { ExportOptions } from '../../../src/exports/audiences.ts';
 import { VerificationError, verifyExport } from '../../../src/exports/verify.ts';
 import { closeExport, EFFORTS, type Effort, openExport, packExport } from './forge.ts';
 import { FORGERIES } from './forgeries.ts';
+import { createDeviceKey } from '../../../src/incidents/device-key.ts';
+import { createTimeAuthority, EC, type TimeAuthority } from '../../helpers/time-authority.ts';
 import { aSource, AT, aWish, anArtifact, anIncident } from './export-helpers.ts';
 
 const PICTURES = [1, 2, 3].map(n => new Uint8Array(40).fill(n));
@@ -30,10 +32,14 @@ const flawsOf = async (zip: Blob, words?: string) =>
 
 let genuine: BuiltExport;
 let words: string;
+let authority: TimeAuthority;
 beforeAll(async () => {
+  authority = createTimeAuthority({ key: EC, withRoot: false });
   genuine = await build(await threeIncidents());
   words = genuine.words!;
 });
+
+afterAll(() => authority.close());
 
 describe('an untouched export', () => {
   it('has nothing wrong, and its six words cover every file', async () => {
@@ -42,6 +48,7 @@ describe('an untouched export', () => {
       covers: 'everything',
       matchedEvent: 6,
       leftOut: 0,
+      stamps: [],
       unconfirmed: [],
     });
     expect(await verifyExport(genuine.blob)).toMatchObject({ problems: [], covers: 'everything' });
@@ -92,7 +99,11 @@ describe('an untouched export', () => {
     const source = await threeIncidents();
     const wish = await aWish('team');
     const built = await buildExport(source, wish, await planExport(source, wish));
-    expect([built.name, built.words, built.recorded]).toEqual(['2026-03-02-incidents.csv', undefined, true]);
+    expect([built.name, built.words, built.recorded]).toEqual([
+      '2026-03-02-incidents-TLP-AMBER-STRICT.csv',
+      undefined,
+      true,
+    ]);
   });
 
   it('is still made if the log cannot be written, and then claims no words', async () => {
@@ -120,14 +131,14 @@ describe('an untouched export', () => {
 });
 
 describe('any single byte', () => {
-  it('that is changed is found, also outside of the files', async () => {
-    const picture = new Uint8Array(20).fill(7);
-    const incident = anIncident(1, { artifacts: [await anArtifact('a', picture)] });
-    const source = await aSource([incident], new Map([['a', picture]]));
-    const { blob, words: read } = await build(source, { fields: [], parts: ['json', 'custody', 'originals'] });
+  /** @returns positions of bytes whose change is not found */
+  async function listMissed({ blob, words: read }: BuiltExport, isTried: (at: number) => boolean): Promise<number[]> {
     const bytes = await bytesOf(blob);
     const missed: number[] = [];
+    let tried = 0;
     for (let at = 0; at < bytes.length; at++) {
+      if (!isTried(at)) continue;
+      tried++;
       bytes[at]! ^= 1;
       const found = await verifyExport(new Blob([bytes]), read).then(
         ({ problems }) => problems.length > 0,
@@ -136,8 +147,36 @@ describe('any single byte', () => {
       bytes[at]! ^= 1;
       if (!found) missed.push(at);
     }
-    console.log(`changed bytes found: ${bytes.length - missed.length} of ${bytes.length}`);
-    expect(missed).toEqual([]);
+    console.log(`changed bytes found: ${tried - missed.length} of ${tried}`);
+    return missed;
+  }
+  const picture = new Uint8Array(20).fill(7);
+  const aSmallExport = async (proofs: Parameters<typeof aSource>[2] = {}): Promise<BuiltExport> => {
+    const incident = anIncident(1, { artifacts: [await anArtifact('a', picture)] });
+    const source = await aSource([incident], new Map([['a', picture]]), proofs);
+    return build(source, { fields: [], parts: ['json', 'custody', 'originals'] });
+  };
+
+  it('that is changed is found, also outside of the files', async () => {
+    expect(await listMissed(await aSmallExport(), () => true)).toEqual([]);
+  }, 120_000);
+
+  it('of a signature, of a time stamp, of its request and of the events about them is found, too', async () => {
+    const { key } = await createDeviceKey();
+    const built = await aSmallExport({ key, authority });
+    expect(await verifyExport(built.blob, built.words)).toMatchObject({
+      problems: [],
+      signedBy: expect.any(String),
+      stamps: [{ event: { seq: 1 }, signer: 'Example Time Stamps 1, Example Time' }],
+    });
+    const zip = Buffer.from(await bytesOf(built.blob));
+    const { files } = await openExport(built.blob);
+    const ranges = ['stamps/001.tsr', 'stamps/001.tsq'].map(name => {
+      const from = zip.indexOf(Buffer.from(files.get(name)!));
+      return [from, from + files.get(name)!.length] as const;
+    });
+    ranges.push([zip.indexOf('"signature": {'), zip.lastIndexOf('"event": "exported"')]);
+    expect(await listMissed(built, at => ranges.some(([from, to]) => from <= at && at < to))).toEqual([]);
   }, 120_000);
 });
 
@@ -253,7 +292,7 @@ describe('a forgery is named', () => {
         b,
       ]),
     );
-    expect([files.size, custody.v]).toEqual([10, 2]);
+    expect([files.size, custody.v]).toEqual([12, 2]);
     expect(await flawsOf(new Blob([zipSync(plain) as Uint8Array<ArrayBuffer>]), words)).toEqual(['repacked']);
   });
 });

@@ -15,7 +15,7 @@ it('saves a note at once when its tab goes to the background', async () => {
   const { doc } = openPage('<main></main>', 'https://here.example/');
   let type = (_: string): void => undefined;
   const View = () => {
-    const draft = useIncidentDraft('an-id', 'note', '');
+    const draft = useIncidentDraft('an-id', '', (incident, note) => ({ ...incident, note }));
     type = draft.type;
     return h('p', {}, draft.status);
   };

@@ -53,6 +53,12 @@ describe('the summary of a record', () => {
     ]);
   });
 
+  it('expects no post on a notice of a takedown', () => {
+    const notice = { what: 'taken-down', notRead: 'no-post' } as const;
+    expect(describeMissing(i, { ...bare, ...notice })).toEqual([]);
+    expect(describeMissing(i, { ...nothing, ...notice })).toHaveLength(1);
+  });
+
   it('never asks for a screenshot of a sexual image', () => {
     for (const notRead of ['pending', 'silent', 'no-post'] as const)
       expect(describeMissing(i, { ...nothing, what: 'sexual', noPicture: 'sexual', notRead })).toEqual([

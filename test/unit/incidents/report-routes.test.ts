@@ -10,6 +10,7 @@ import { allPlatforms, getPlatform } from '../../helpers/inspect-page.ts';
 
 type What = keyof typeof ABUSES_BY_SITUATION;
 const CHOICES = Object.keys(ABUSES_BY_SITUATION) as What[];
+const REPORTED = CHOICES.filter(what => what !== 'taken-down');
 const route = (id: string, ...abuse: Abuse[]): ReportRoute => ({
   id,
   abuse,
@@ -40,6 +41,16 @@ describe('report routes', () => {
     expect(ids('address', route('wide', 'doxxing', 'hate', 'smear'), route('own', 'doxxing'))).toEqual(['own', 'wide']);
   });
 
+  it('put a form that may be meant for something else after one that surely fits', () => {
+    expect(
+      ids('address', { ...route('doubtful', 'doxxing'), evidence: 'low' }, route('wide', 'doxxing', 'hate', 'smear')),
+    ).toEqual(['wide', 'doubtful']);
+    expect(listReportRoutes(getPlatform('instagram'), 'address').map(r => r.id)).toEqual(
+      expect.arrayContaining(['in-app', 'private-information']),
+    );
+    expect(listReportRoutes(getPlatform('instagram'), 'address')[0]?.id).toBe('in-app');
+  });
+
   it('put routes that stay with the staff before those that others learn of', () => {
     expect(
       ids(
@@ -60,7 +71,11 @@ describe('report routes', () => {
     expect(reports.map(r => r.id)).toEqual(['general', 'exact']);
   });
 
-  it.each(allPlatforms.flatMap(p => CHOICES.map(what => ({ id: p.id, what }))))(
+  it('do not exist for a takedown, which is appealed', () => {
+    for (const p of allPlatforms) expect(listReportRoutes(p, 'taken-down')).toEqual([]);
+  });
+
+  it.each(allPlatforms.flatMap(p => REPORTED.map(what => ({ id: p.id, what }))))(
     'exist on $id for $what',
     ({ id, what }) => {
       const found = listReportRoutes(getPlatform(id), what);

@@ -31,6 +31,8 @@ const report = (part: Partial<ReportDraft> = {}): ReportDraft => ({
   witness: false,
   ...part,
 });
+/** A takedown is appealed, not reported. */
+const REPORTED = SITUATIONS.filter(what => what !== 'taken-down');
 const texts = (r: ReportDraft, lang = 'en') =>
   Object.fromEntries(buildReportTexts(words(lang), r).map(b => [b.id, b.text]));
 
@@ -63,6 +65,14 @@ describe('the texts for a report form', () => {
     expect(joinReportTexts(buildReportTexts(words('en'), report()), words('en'))).not.toContain('my own words');
   });
 
+  it('say what a code means, in the person’s words and in no other text', () => {
+    const meaning = 'Here, “we will bring you flowers” is a death threat.';
+    const draft = report({ incident: anIncident({ meaning: ` ${meaning}\n` }) });
+    expect(texts(draft).meaning).toBe(meaning);
+    expect(joinReportTexts(buildReportTexts(words('en'), draft), words('en'))).toContain(`What it means:\n${meaning}`);
+    expect(texts(draft).context).toBe(texts(report()).context);
+  });
+
   it('can be those of a witness, and in another language', () => {
     expect(draftContext(words('en'), report({ witness: true }))).toMatch(
       /^This account is threatening or harassing another person\./,
@@ -83,13 +93,13 @@ describe('the texts for a report form', () => {
   });
 
   it.each(['en', 'es', 'ar'])('have a sentence for every kind of incident in %s', lang => {
-    for (const what of SITUATIONS)
+    for (const what of REPORTED)
       for (const witness of [true, false])
         expect(draftContext(words(lang), report({ incident: anIncident({ what }), witness })).length).toBeGreaterThan(
           8,
         );
     expect(
-      JSON.stringify(SITUATIONS.map(what => draftContext(words(lang), report({ incident: anIncident({ what }) })))),
+      JSON.stringify(REPORTED.map(what => draftContext(words(lang), report({ incident: anIncident({ what }) })))),
     ).not.toContain('?blocks');
   });
 });

@@ -51,6 +51,20 @@ describe('a sent report', () => {
     ],
   ])('has the status %s', (stand, responses, day) => expect(getResponseStatus({ responses }, at(day))).toBe(stand));
 
+  it('is not waited for before the day of a reminder, and is due on it', () => {
+    const reminders = [
+      { of: 'appeal', deadline: '2026-03-20T12:00:00.000Z', remindAt: '2026-03-13T12:00:00.000Z' },
+      { of: 'dsa-complaint', deadline: '2026-08-20T12:00:00.000Z', remindAt: '2026-08-13T12:00:00.000Z' },
+    ];
+    expect(getFollowUpDate({ responses: [], reminders })).toBe('2026-03-13T12:00:00.000Z');
+    expect(getFollowUpDate({ responses: [sent()], reminders })).toBe('2026-03-08T12:00:00.000Z');
+    expect(getResponseStatus({ responses: [], reminders }, at('2026-03-12'))).toBe('unsent');
+    expect(getResponseStatus({ responses: [], reminders }, at('2026-03-14'))).toBe('due');
+    expect(getResponseStatus({ responses: [sent({ outcome: 'refused' })], reminders }, at('2026-03-12'))).toBe(
+      'answered',
+    );
+  });
+
   it('leads to the next escalation option after a refusal or silence, and only then', () => {
     expect(
       ['removed', 'limited', 'refused', 'silence', 'restored', 'other'].filter(o =>

@@ -33,6 +33,7 @@ const all = [
     what: 'hate',
     item: item({ platform: 'x', canonicalUrl: 'https://x.com/1', text: 'Tu DIRECCIÓN' }),
     note: 'أخت مُنى',
+    meaning: 'Flowers mean a funeral',
   }),
   record({
     id: 'c',
@@ -55,6 +56,7 @@ describe('search', () => {
     ['abc', {}],
     ['b', { what: 'hate' }],
     ['bc', { platform: 'x' }],
+    ['b', { text: 'funeral flower' }],
     ['a', { level: 3 }],
     ['a', { caseId: 'c1' }],
     ['bc', { caseId: 'none' }],

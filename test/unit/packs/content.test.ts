@@ -323,6 +323,23 @@ const scenario = (edit: (text: string) => string): PackFiles => withText(SCENARI
 const json = (name: string, edit: (data: Record<string, unknown>) => unknown): PackFiles =>
   withText(name, text => JSON.stringify(edit(JSON.parse(text || '{}') as Record<string, unknown>)));
 
+const RECIPIENT = { name: 'Harbour', age: 'age1f2ywzrclk6k4gu3w7yg8hxhlvna7s96fmv947qnyxx6ugxl4y5dszsaz46' };
+const recipient = (change: Record<string, string>): PackFiles =>
+  json('pack.json', pack => ({ ...pack, recipients: [{ ...RECIPIENT, ...change }] }));
+
+describe('keys of recipients', () => {
+  it('are part of the manifest, and enough for a pack', async () => {
+    const files = recipient({ note: 'Ask for Rima' });
+    const alone = new Map([['pack.json', files.get('pack.json')!]]);
+    for (const pack of [files, alone]) {
+      const opened = await open(await signed(pack));
+      expect('content' in opened && opened.content.manifest.recipients).toEqual([
+        { ...RECIPIENT, note: 'Ask for Rima' },
+      ]);
+    }
+  });
+});
+
 describe('hostile content', () => {
   it.each<[string, PackFiles, string, number?]>([
     ['a later format', json('pack.json', p => ({ ...p, format: 2, other: 1 })), 'other-version', 1],
@@ -618,6 +635,11 @@ describe('hostile content', () => {
       withText('helplines.json', t => t.replace('"needs"', '"url": "javascript:alert(1)", "needs"')),
       'wrong',
     ],
+    ['a recipient with a secret key', recipient({ age: `AGE-SECRET-KEY-1${'Q'.repeat(58)}` }), 'wrong'],
+    ['a recipient with a key of SSH', recipient({ age: 'ssh-ed25519 AAAA' }), 'wrong'],
+    ['a recipient whose name turns round', recipient({ name: 'Harbour \u202e' }), 'hidden'],
+    ['a recipient with HTML', recipient({ note: 'Call <b>us</b>' }), 'html'],
+    ['more of a recipient', recipient({ site: 'https://evil.example' }), 'unknown-key'],
     ['nothing but a manifest', new Map([['pack.json', sample().get('pack.json')!]]), 'empty'],
   ])('%s is rejected, signed or not', async (_, files, code, line) => {
     for (const zip of [zipPack(files), await signed(files)]) {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hostIndex } from '../../../scripts/build/data.ts';
 import { fingerprintOfPem } from '../../../scripts/packs/sign.ts';
 import type { PackPreview } from '../../../src/packs/schema.ts';
-import { formatFingerprint } from '../../../src/packs/fingerprint.ts';
+import { formatFingerprint } from '../../../src/lib/key-fingerprint.ts';
 import { allPlatforms, getPlatform } from '../../helpers/inspect-page.ts';
 import { browserMock, emptied, kept } from './browser-stub.ts';
 import { aPack, mendOf, sealed, throwaway } from './signed-pack-helpers.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatFingerprint } from '../../../src/packs/fingerprint.ts';
+import { formatFingerprint } from '../../../src/lib/key-fingerprint.ts';
 import { parsePlainJson } from '../../../src/packs/plain-json.ts';
 import { openSignedEnvelope, type SignedEnvelope } from '../../../src/packs/signed-envelope.ts';
 import { aPack, sealed, throwaway } from './signed-pack-helpers.ts';

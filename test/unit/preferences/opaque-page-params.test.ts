@@ -46,6 +46,7 @@ it('puts no incident, platform or record in any URL that the source builds', asy
     `getPageUrlInMode('export', ids.length ? { ids: ids.join() } : {})`,
     `getPageUrlInMode('export', { do: 'answers' })`,
     `getPageUrlInMode('export', { do: 'check' })`,
+    `getPageUrlInMode('export', { do: 'key' })`,
     `getPageUrlInMode('help', incident === undefined ? {} : { kept: incident })`,
     `getPageUrlInMode('lesson', {}, practice) })`,
   ]);

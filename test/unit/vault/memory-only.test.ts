@@ -101,6 +101,14 @@ describe('a browser that refuses every database', () => {
     expect([incidents.map(i => i.id), chain.flaws]).toEqual([['b'], []]);
   });
 
+  it('has no key to sign exports with, because each session would make another one', async () => {
+    const { incidentStore } = await import('../../../src/incidents/store.ts');
+    await incidentStore.put(record({ id: 'a' }));
+    expect(await incidentStore.getPublicKey()).toBeUndefined();
+    expect((await incidentStore.sealExport(['a'], 'c'.repeat(64), false)).signature).toBeUndefined();
+    expect(await b.listIds('device-key')).toEqual([]);
+  });
+
   it('erases all of it, and works on', async () => {
     await b.putRecords([entry('a')]);
     expect(await (await import('../../../src/vault/erase.ts')).eraseAll()).toBe(true);

@@ -10,11 +10,14 @@ import { Icon } from '../../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 import { Progress } from '../../../ui/progress.tsx';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
+import { isPracticeContext } from '../../../vault/practice-mode.ts';
 import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { ExportLink } from '../export-link.tsx';
 import { formatMoment } from '../incident-facts.tsx';
-import { LabelledField } from './fields.tsx';
 import { describeFailure } from './describe-failure.ts';
+import { LabelledField } from './fields.tsx';
+import { LogKey } from './log-key.tsx';
+import { ProveWhen } from './prove-when.tsx';
 
 interface CustodyReport {
   log: VerifiedLog;
@@ -152,6 +155,8 @@ export function CustodyView() {
           <CompareAnchorWords events={log.custody.events} />
         </section>
       )}
+      {words && !isPracticeContext() && <ProveWhen />}
+      <LogKey />
     </>
   );
 }

@@ -1,6 +1,7 @@
-/** What the person adds to an incident: notes, impact, target, case. */
+/** What the person adds to an incident: its meaning, notes, impact, target, case. */
 import { useRef } from 'preact/hooks';
 import { caseStore } from '../../../incidents/cases.ts';
+import { MAX_MEANING_LENGTH, setMeaning } from '../../../incidents/meaning.ts';
 import type { Incident } from '../../../incidents/model.ts';
 import { TARGETS } from '../../../incidents/vocabulary.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
@@ -8,27 +9,47 @@ import { useStore } from '../../../ui/use-store.ts';
 import { FilterSelect, LabelledField } from './fields.tsx';
 import type { LogStore } from './log-state.ts';
 import { SaveStatusLine } from './save-status.tsx';
-import { useIncidentDraft, useIncidentUpdate } from './use-incident-autosave.ts';
+import { type IncidentDraft, useIncidentDraft, useIncidentUpdate } from './use-incident-autosave.ts';
 
-export function OwnText({ incident, of }: { incident: Incident; of: 'note' | 'impact' }) {
-  const { t } = useTranslation();
-  const { value, status, type, flush } = useIncidentDraft(incident.id, of, incident[of]);
+interface LongTextProps {
+  label: string;
+  hint: string;
+  draft: IncidentDraft<string>;
+  maxLength?: number;
+}
+
+function LongText({ label, hint, draft: { value, status, type, flush }, maxLength }: LongTextProps) {
   return (
     <div class="stack tight">
-      <LabelledField label={t(`log.${of}.label`)}>
+      <LabelledField label={label}>
         <textarea
           rows={3}
           dir="auto"
           autocomplete="off"
           spellcheck={false}
+          maxLength={maxLength}
           value={value}
           onInput={e => type(e.currentTarget.value)}
           onBlur={flush}
         />
       </LabelledField>
-      <p class="soft small">{t(`log.${of}.text`)}</p>
+      <p class="soft small">{hint}</p>
       <SaveStatusLine status={status} />
     </div>
+  );
+}
+
+export function OwnText({ incident, of }: { incident: Incident; of: 'note' | 'impact' }) {
+  const { t } = useTranslation();
+  const draft = useIncidentDraft(incident.id, incident[of], (now, text) => ({ ...now, [of]: text }));
+  return <LongText label={t(`log.${of}.label`)} hint={t(`log.${of}.text`)} draft={draft} />;
+}
+
+export function MeaningText({ incident }: { incident: Incident }) {
+  const { t } = useTranslation();
+  const draft = useIncidentDraft(incident.id, incident.meaning ?? '', setMeaning);
+  return (
+    <LongText label={t('meaning.title')} hint={t('meaning.example')} draft={draft} maxLength={MAX_MEANING_LENGTH} />
   );
 }
 

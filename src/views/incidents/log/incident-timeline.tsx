@@ -35,6 +35,7 @@ function TimelineRow({
           </span>
         )}
         {duplicate && <span class="tag">{t('log.twice')}</span>}
+        {incident.handOffs && <span class="tag">{t('log.handOff.tag')}</span>}
       </span>
     </span>
   );

@@ -14,15 +14,24 @@ import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { ExportLink } from '../export-link.tsx';
 import { ArtifactFiles } from './artifacts.tsx';
+import { HandOffs } from './hand-offs.tsx';
 import { IncidentHistory } from './history.tsx';
-import { CasePicker, OwnText, TargetFields } from './incident-fields.tsx';
+import { CasePicker, MeaningText, OwnText, TargetFields } from './incident-fields.tsx';
 import { IncidentFacts } from '../incident-facts.tsx';
 import { IncidentStatus } from '../incident-status.tsx';
 import { SeverityLabel } from './log-basics.tsx';
 import type { LogStore } from './log-state.ts';
 import { SentReports } from './responses.tsx';
 import { SaveStatusLine } from './save-status.tsx';
+import { TakedownAppeal } from '../takedown/takedown-appeal.tsx';
+import { SecondWitness } from '../witness/second-witness.tsx';
+import { usePlatformDefinition } from '../use-platform-definition.ts';
 import { SeverityForm } from './severity-form.tsx';
+
+function LoggedTakedown({ incident }: { incident: Incident }) {
+  const platform = usePlatformDefinition(incident.item.platform);
+  return platform === undefined ? null : <TakedownAppeal incident={incident} platform={platform} />;
+}
 
 interface IncidentViewProps {
   log: LogStore;
@@ -75,6 +84,7 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
           {t('log.addition')}
         </section>
       )}
+      {incident.handOffs && <HandOffs of={incident.handOffs} />}
       {!!others.length && (
         <section class="card stack tight" aria-label={t('log.twice')}>
           <p class="small">{t('log.twiceText')}</p>
@@ -106,11 +116,14 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
           </ContentCover>
         )}
       </section>
+      {incident.what === 'taken-down' && <LoggedTakedown incident={incident} />}
       <SentReports incident={incident} />
       <ArtifactFiles incident={incident} />
+      <SecondWitness incident={incident} />
       <SeverityForm incident={incident} />
       <section class="card stack" aria-labelledby="own">
         <h2 id="own">{t('log.own')}</h2>
+        <MeaningText incident={incident} />
         <OwnText incident={incident} of="note" />
         <OwnText incident={incident} of="impact" />
         <TargetFields incident={incident} />

@@ -25,6 +25,7 @@ import type { LogStore } from './log-state.ts';
 import { OutcomeStatisticsView } from './outcome-statistics-view.tsx';
 import { RetentionPrompt } from './retention-prompt.tsx';
 import '../evidence.css';
+import '../../remedy/outcome-bar.css';
 import './log.css';
 import { describeFailure } from './describe-failure.ts';
 

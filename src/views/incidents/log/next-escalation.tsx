@@ -8,6 +8,8 @@ import { EscalationOptions } from '../escalation-options.tsx';
 
 export function NextEscalation({ incident, platform }: { incident: Incident; platform: Platform | null }) {
   const { t } = useTranslation();
+  // A takedown has the same options from the start, under its appeal.
+  if (incident.what === 'taken-down') return null;
   if (!needsEscalation(incident) && incident.severity.dangerNow !== true) return null;
   return (
     <section class="stack" aria-labelledby="next-door">

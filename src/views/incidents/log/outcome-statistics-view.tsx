@@ -1,10 +1,7 @@
-/** Outcomes of reports: as bars in a table, and as a file without content or names. */
+/** Outcomes of reports, as bars in a table. */
 import { useEffect, useState } from 'preact/hooks';
 import {
-  aggregateOutcomes,
-  formatJsonLines,
   listSentReports,
-  MIN_GROUP_SIZE,
   type OutcomeTally,
   type SentReport,
   tallyOutcomes,
@@ -12,12 +9,13 @@ import {
 import { RESPONSE_OUTCOMES } from '../../../incidents/vocabulary.ts';
 import { groupBy } from '../../../lib/group-by.ts';
 import { loadPlatformIndex } from '../../../platforms/load.ts';
+import { getPageUrlInMode } from '../../../preferences/opaque-page-params.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
-import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
-import { downloadBlob } from '../../../ui/save-link.tsx';
 import { useStore } from '../../../ui/use-store.ts';
+import { isPracticeContext } from '../../../vault/practice-mode.ts';
 import { usePlatformName } from '../incident-facts.tsx';
 import type { LogStore } from './log-state.ts';
+import { OutcomeExport } from './outcome-export.tsx';
 
 const OUTCOME_PARTS = [...RESPONSE_OUTCOMES, 'waiting'] as const;
 const countOutcome = (t: OutcomeTally, part: (typeof OUTCOME_PARTS)[number]): number =>
@@ -117,37 +115,12 @@ function OutcomeTable({ title, groups, name }: OutcomeTableProps) {
   );
 }
 
-function OutcomeExport({ sent }: { sent: SentReport[] }) {
+function MergeLink() {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
-  const { lines, omitted: left } = aggregateOutcomes(sent, all ? 1 : MIN_GROUP_SIZE);
-  const text = formatJsonLines(lines);
-  return (
-    <section class="card stack" aria-labelledby="remedy-export">
-      <h2 id="remedy-export">{t('remedy.export.title')}</h2>
-      <p class="small">{t('remedy.export.text')}</p>
-      <p class="small">{t('remedy.export.small', { n: MIN_GROUP_SIZE })}</p>
-      <label class="row small between">
-        <span>{t('remedy.export.all')}</span>
-        <input type="checkbox" {...preventFormRestore(all)} onChange={e => setAll(e.currentTarget.checked)} />
-      </label>
-      <details>
-        <summary class="small more">{t('remedy.export.see')}</summary>
-        <pre class="mono" tabIndex={0} dir="ltr">
-          {text}
-        </pre>
-      </details>
-      {left > 0 && <p class="small soft">{t('remedy.export.left', { n: left })}</p>}
-      <button
-        type="button"
-        class="btn start padded"
-        disabled={!lines.length}
-        onClick={() => downloadBlob(new Blob([text], { type: 'application/x-ndjson' }), 'remedy.jsonl')}
-      >
-        {t('remedy.export.save')}
-      </button>
-      <p class="small soft">{t('remedy.export.download')}</p>
-    </section>
+  return isPracticeContext() ? null : (
+    <a class="btn fit" href={getPageUrlInMode('remedy')} target="_blank">
+      {t('remedy.merge.open')}
+    </a>
   );
 }
 
@@ -167,6 +140,7 @@ export function OutcomeStatisticsView({ log }: { log: LogStore }) {
       <section class="card stack">
         <h2>{t('remedy.title')}</h2>
         <p class="soft">{t('remedy.none')}</p>
+        <MergeLink />
       </section>
     );
   return (
@@ -202,6 +176,7 @@ export function OutcomeStatisticsView({ log }: { log: LogStore }) {
         />
       </section>
       <OutcomeExport sent={sent} />
+      <MergeLink />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Reports that were sent, and their outcomes. */
 import { useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
+import { ESCALATION_OPTIONS } from '../../../incidents/escalation.ts';
 import type { Incident, IncidentResponse } from '../../../incidents/model.ts';
 import { getResponseStatus, removeResponse } from '../../../incidents/responses.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
@@ -20,14 +21,18 @@ export function SentReports({ incident }: { incident: Incident }) {
   const [adding, setAdding] = useState(false);
   if (platform === undefined) return null;
   const isUnsent = getResponseStatus(incident, Date.now()) === 'unsent';
+  // Its appeal is drafted above.
+  const isTakedown = incident.what === 'taken-down';
   const to = (r: IncidentResponse) => (r.to === incident.item.platform ? name(r.to) : r.to);
   const route = (r: IncidentResponse) =>
     r.route && platform ? t(`platforms:${platform.id}.reports.${r.route}.name`) : '';
+  const option = (r: IncidentResponse) =>
+    ESCALATION_OPTIONS.some(({ id }) => id === r.option) ? t(`doors.door.${r.option}.name`) : '';
   return (
     <section class="card stack" aria-labelledby="sent">
       <h2 id="sent">{t('log.sent.title')}</h2>
       {!incident.responses.length && <p class="soft">{t('log.sent.none')}</p>}
-      {isUnsent && !adding && (
+      {isUnsent && !adding && !isTakedown && (
         <div class="row">
           <PageLink class="btn main" page="report" params={{ kept: incident.id, what: incident.what }}>
             {t('report.now')}
@@ -42,7 +47,7 @@ export function SentReports({ incident }: { incident: Incident }) {
         >
           <h3>{t(`log.action.${r.action}`)}</h3>
           <p class="small soft">
-            {[formatDay(language, r.at), isolateDirection(to(r)), route(r)].filter(Boolean).join(' · ')}
+            {[formatDay(language, r.at), option(r) || isolateDirection(to(r)), route(r)].filter(Boolean).join(' · ')}
           </p>
           {r.reference && <p class="small">{t('log.sent.number', { number: isolateDirection(r.reference) })}</p>}
           {r.promisedBy && !r.outcome && (
@@ -64,7 +69,7 @@ export function SentReports({ incident }: { incident: Incident }) {
           <button type="button" class="btn" onClick={() => setAdding(true)}>
             {t('log.sent.add')}
           </button>
-          {!isUnsent && (
+          {!isUnsent && !isTakedown && (
             <PageLink class="btn" page="report" params={{ kept: incident.id, what: incident.what }}>
               {t('log.sent.again')}
             </PageLink>

@@ -22,7 +22,9 @@ interface SentReportFormProps {
 export function SentReportForm({ incident, platform, onDone }: SentReportFormProps) {
   const { t } = useTranslation();
   const routes = platform ? listReportRoutes(platform, incident.what) : [];
-  const [action, setAction] = useState<IncidentResponse['action']>('report');
+  const [action, setAction] = useState<IncidentResponse['action']>(
+    incident.what === 'taken-down' ? 'appeal' : 'report',
+  );
   const [route, setRoute] = useState(routes[0]?.id ?? '');
   const [date, setDate] = useState(getToday());
   const [promise, setPromise] = useState<string>();

@@ -31,19 +31,24 @@ export function useIncidentUpdate(id: string): [SaveStatus, (change: (now: Incid
   ];
 }
 
-export interface IncidentDraft {
-  value: string;
+export interface IncidentDraft<T> {
+  value: T;
   status: SaveStatus;
-  type(value: string): void;
+  type(value: T): void;
   /** Saves at once, for example when the field loses the focus. */
   flush(): void;
 }
 
-export function useIncidentDraft(id: string, key: 'note' | 'impact', stored: string): IncidentDraft {
-  const [draft, setDraft] = useState<string>();
+/** @param stored the same object until the incident has another value */
+export function useIncidentDraft<T>(
+  id: string,
+  stored: T,
+  apply: (incident: Incident, value: T) => Incident,
+): IncidentDraft<T> {
+  const [draft, setDraft] = useState<T>();
   const [status, setStatus] = useState<SaveStatus>('idle');
   const unsaved = useRef<{
-    value: string | undefined;
+    value: T | undefined;
     timer: ReturnType<typeof setTimeout> | undefined;
     since: number;
   }>({ value: undefined, timer: undefined, since: 0 });
@@ -53,7 +58,7 @@ export function useIncidentDraft(id: string, key: 'note' | 'impact', stored: str
     unsaved.current.timer = undefined;
     if (value === undefined) return;
     incidentStore
-      .update(id, incident => ({ ...incident, [key]: value }))
+      .update(id, incident => apply(incident, value))
       .then(
         () => {
           if (unsaved.current.value === value) {

@@ -1,5 +1,5 @@
-/** Computes and formats the fingerprint of a publisher's key. */
-import { toHex } from '../lib/hex.ts';
+/** Computes and formats the fingerprint of an Ed25519 key. */
+import { toHex } from './hex.ts';
 
 /** @returns the SHA-256 of the raw public key as 64 hex digits */
 export async function computeFingerprint(key: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,0 +1,42 @@
+/** The witness statement as a page, to print, to fill in and to sign. */
+import { useEffect } from 'preact/hooks';
+import type { Statement } from '../../exports/statement.ts';
+import { useTranslation } from '../../ui/language-context.ts';
+import './statement.css';
+import { StatementDocument } from './statement-document.tsx';
+
+interface StatementPrintViewProps {
+  statements: readonly Statement[];
+  onBack(): void;
+  onPrint(): void;
+}
+
+export function StatementPrintView({ statements, onBack, onPrint }: StatementPrintViewProps) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, []);
+  return (
+    <>
+      <section class="card stack screen">
+        <p class="small">{t('export.printText')}</p>
+        <div class="row">
+          <button
+            type="button"
+            class="btn main"
+            onClick={() => {
+              onPrint();
+              window.print();
+            }}
+          >
+            {t('export.printNow')}
+          </button>
+          <button type="button" class="btn quiet" onClick={onBack}>
+            {t('export.back')}
+          </button>
+        </div>
+      </section>
+      <StatementDocument statements={statements} />
+    </>
+  );
+}
