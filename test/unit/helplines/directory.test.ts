@@ -133,6 +133,6 @@ describe('a search', () => {
 
   it('separates those run by a state', () => {
     expect(findHelplines({ region: 'south-asia' }).state.map(h => h.id)).toEqual(['in-181', 'np-1145', 'in-1930']);
-    expect(findHelplines({ region: 'europe' }).state.map(h => h.id)).toEqual(['hilfetelefon', 'osce-rfom']);
+    expect(findHelplines({ region: 'europe' }).state.map(h => h.id)).toEqual(['hilfetelefon', 'ua-1547', 'osce-rfom']);
   });
 });
