@@ -57,7 +57,7 @@ export const waitForView = (view: Page, language: string): Promise<unknown> =>
 
 /** Clicks in place, as a person does. */
 export async function switchLanguage(view: Page, language: string): Promise<void> {
-  await view.locator('label:has(option[lang]) select').first().selectOption(language);
+  await view.locator('label:has(option[lang]) select').last().selectOption(language);
   await waitForView(view, language);
   await view.evaluate(() =>
     document.querySelectorAll('details').forEach(d => {
