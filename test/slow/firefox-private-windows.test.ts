@@ -105,6 +105,7 @@ describe('a private window', () => {
   });
 
   it('stores nothing of a data download, and offers no way to', async () => {
+    await ours(() => (globalThis as unknown as Api).browser.storage.session.remove('language'), null);
     const before = await kept('local');
     const archive = await packArchive(listArchives().find(({ name }) => name.startsWith('facebook-rana'))!);
     const file = join(mkdtempSync(join(tmpdir(), 'export-')), archive.name);
