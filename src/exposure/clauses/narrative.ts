@@ -13,5 +13,7 @@ const countWords = (sentences: readonly ReadSentence[]): number =>
 /** Whether a text is long, names several years and never the writer. @param readings one for each possible language */
 export function isNarrative(text: string, readings: readonly ReadSentence[][]): boolean {
   if (new Set(text.match(YEAR)).size < MIN_YEARS) return false;
+  // Nothing is known of a text in no language that can be read.
+  if (!readings.length) return false;
   return readings.every(sentences => countWords(sentences) >= MIN_LENGTH && sentences.every(isImpersonal));
 }

@@ -32,6 +32,10 @@ it.each([
   expect(listKinds(text)).toEqual(expect.arrayContaining(['routine']));
 });
 
+it('a text in a language that cannot be read is none', () => {
+  expect(listKinds('生年月日 1991年5月3日、2015年に卒業')).toContain('dob');
+});
+
 it.each([
   'Trams run every eight minutes on weekdays between 05:40 and 19:00 and every fifteen minutes after that until late.',
   'Built in 1904, the school in Brayton trained nurses.',
