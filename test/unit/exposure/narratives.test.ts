@@ -33,7 +33,7 @@ it.each([
 });
 
 it('a text in a language that cannot be read is none', () => {
-  expect(listKinds('生年月日 1991年5月3日、2015年に卒業')).toContain('dob');
+  expect(listKinds('生年月日 1991年5月3日、2015年に大学を卒業しました')).toContain('dob');
 });
 
 it.each([
