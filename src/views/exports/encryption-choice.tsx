@@ -2,6 +2,7 @@
 import { generatePassphrase, MIN_PASSPHRASE_LENGTH } from '../../exports/generate-passphrase.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { PassphraseField } from './passphrase-field.tsx';
 import { isLongEnough, START, type Protection, type ProtectionKind } from './sealing/protection.ts';
 import { RecipientChoice } from './sealing/recipient-choice.tsx';
 
@@ -17,18 +18,7 @@ function PassphraseChoice({ value, set }: { value: string; set(value: string): v
   return (
     <>
       <p class="small">{t('export.lockText')}</p>
-      <label class="stack tight">
-        <span>{t('export.passphrase')}</span>
-        <input
-          type="text"
-          class="mono field"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck={false}
-          value={value}
-          onInput={e => set(e.currentTarget.value)}
-        />
-      </label>
+      <PassphraseField value={value} onValue={set} />
       <div class="row">
         <button type="button" class="btn" onClick={() => set(generatePassphrase())}>
           {t('export.passphraseMake')}

@@ -4,6 +4,7 @@ import { EncryptionError, type EncryptionErrorCode } from '../../exports/encrypt
 import { FileButton } from '../../ui/file-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { Progress } from '../../ui/progress.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
 
 interface OpenEncryptedFormProps {
   label: string;
@@ -43,18 +44,7 @@ export function OpenEncryptedForm({ label, open }: OpenEncryptedFormProps) {
       ) : (
         <FileButton main label={label} accept=".age" onFiles={setFile} />
       )}
-      <label class="stack tight">
-        <span>{t('export.passphrase')}</span>
-        <input
-          type="text"
-          class="mono field"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck={false}
-          value={passphrase}
-          onInput={e => setPassphrase(e.currentTarget.value)}
-        />
-      </label>
+      <PassphraseField value={passphrase} onValue={setPassphrase} />
       <div class="row">
         <button type="submit" class={file ? 'btn main' : 'btn'} disabled={!file || !passphrase}>
           {t('review.open')}

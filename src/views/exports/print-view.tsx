@@ -5,6 +5,7 @@ import type { ExportedArtifact, ExportFile } from '../../exports/schema.ts';
 import { withLatinDigits } from '../../i18n/digits.ts';
 import { CanvasImage } from '../../ui/canvas-image.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
+import { PrintButtons } from './print-buttons.tsx';
 import { ExportTimeline } from './timeline.tsx';
 
 /** Every image stays in memory while the page is open. */
@@ -54,21 +55,7 @@ export function PrintView({ file, source, onBack, onPrint }: PrintViewProps) {
         <p class="small">{t('export.printText')}</p>
         {pages > 50 && <p class="notice small">{t('export.printMany', { n: pages })}</p>}
         {all > shown.size && <p class="small">{t('export.pictureLater', { n: all - shown.size })}</p>}
-        <div class="row">
-          <button
-            type="button"
-            class="btn main"
-            onClick={() => {
-              onPrint();
-              window.print();
-            }}
-          >
-            {t('export.printNow')}
-          </button>
-          <button type="button" class="btn quiet" onClick={onBack}>
-            {t('export.back')}
-          </button>
-        </div>
+        <PrintButtons onBack={onBack} onPrint={onPrint} />
       </section>
       <ExportTimeline
         file={file}

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Statement } from '../../exports/statement.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { PrintButtons } from './print-buttons.tsx';
 import './statement.css';
 import { StatementDocument } from './statement-document.tsx';
 
@@ -20,21 +21,7 @@ export function StatementPrintView({ statements, onBack, onPrint }: StatementPri
     <>
       <section class="card stack screen">
         <p class="small">{t('export.printText')}</p>
-        <div class="row">
-          <button
-            type="button"
-            class="btn main"
-            onClick={() => {
-              onPrint();
-              window.print();
-            }}
-          >
-            {t('export.printNow')}
-          </button>
-          <button type="button" class="btn quiet" onClick={onBack}>
-            {t('export.back')}
-          </button>
-        </div>
+        <PrintButtons onBack={onBack} onPrint={onPrint} />
       </section>
       <StatementDocument statements={statements} />
     </>

@@ -7,6 +7,7 @@ import { readIdentity } from '../../../exports/sealing/receiving-key.ts';
 import { getPageUrlInMode } from '../../../preferences/opaque-page-params.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { Progress } from '../../../ui/progress.tsx';
+import { PassphraseField } from '../passphrase-field.tsx';
 import { RequireUnlocked } from '../../vault/unlock.tsx';
 
 type OpenFault = EncryptionErrorCode | 'no-key' | 'other';
@@ -64,18 +65,7 @@ function OpenWithPassphrase({ file, onOpen, onFault }: DecryptProps) {
         open();
       }}
     >
-      <label class="stack tight">
-        <span>{t('export.passphrase')}</span>
-        <input
-          type="text"
-          class="mono field"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck={false}
-          value={passphrase}
-          onInput={e => setPassphrase(e.currentTarget.value)}
-        />
-      </label>
+      <PassphraseField value={passphrase} onValue={setPassphrase} />
       <button type="submit" class="btn main" disabled={!passphrase}>
         {t('review.open')}
       </button>
