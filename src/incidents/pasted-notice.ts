@@ -1,5 +1,6 @@
 /** Builds an incident from a notice that the person pasted, because it came by email or the account is gone. */
 import { createBlankIncident } from './create-incident.ts';
+import { createItem } from './create-item.ts';
 import type { Incident } from './model.ts';
 
 interface PastedNotice {
@@ -12,22 +13,6 @@ interface PastedNotice {
 export async function createNoticeIncident({ platform, notice, title, isPractice }: PastedNotice): Promise<Incident> {
   return {
     ...(await createBlankIncident('taken-down', isPractice)),
-    item: {
-      kind: 'page',
-      // It was pasted and has no address of its own.
-      url: '',
-      canonicalUrl: null,
-      platform,
-      id: null,
-      parent: null,
-      author: { handle: null, name: null, id: null, url: null },
-      posted: { shown: null, utc: null },
-      counts: [],
-      text: notice || null,
-      alts: [],
-      language: null,
-      title,
-      ownReplies: null,
-    },
+    item: createItem({ kind: 'page', platform, text: notice || null, title }),
   };
 }

@@ -75,8 +75,12 @@ export class LanguageGuess<Id extends string> {
   }
 
   /** Returns the languages with the most of their words, in all of the text or clearly in one of its sentences. */
-  #rank(low: string, sentences: readonly Segment[], candidates: readonly Id[], hint: string): Id[] {
-    const found = this.#findEvidence(low.slice(0, SAMPLE));
+  #rank(
+    found: Record<Id, WordPositions>,
+    sentences: readonly Segment[],
+    candidates: readonly Id[],
+    hint: string,
+  ): Id[] {
     const counts = candidates.map(id => found[id].length / 2 + (isSameLanguage(id, hint) ? HINT : 0));
     const best = Math.max(...counts);
     const close = candidates.filter((_, i) => counts[i]! >= best * CLOSE);
@@ -84,16 +88,15 @@ export class LanguageGuess<Id extends string> {
     return [...new Set([...close, ...ofSentences])];
   }
 
-  #rankIn(script: Script, low: string, sentences: readonly Segment[], hint: string): Id[] {
-    const ids = this.#byScript.get(script) ?? [];
-    return ids.length > 1 ? this.#rank(low, sentences, ids, hint) : ids;
-  }
-
   /** @param low the text in lower case @param hint BCP 47 language, if known */
   guess(low: string, sentences: readonly Segment[], hint = ''): Id[] {
-    if (ASCII.test(low)) return this.#rankIn('Latin', low, sentences, hint);
-    const scripts = [...this.#byScript.keys()].filter(script => SCRIPTS[script].test(low));
-    const ranked = scripts.map(script => this.#rankIn(script, low, sentences, hint));
+    const scripts = ASCII.test(low)
+      ? (['Latin'] as const)
+      : [...this.#byScript.keys()].filter(script => SCRIPTS[script].test(low));
+    const candidates = scripts.map(script => this.#byScript.get(script) ?? []);
+    if (candidates.every(ids => ids.length < 2)) return candidates.flat();
+    const found = this.#findEvidence(low.slice(0, SAMPLE));
+    const ranked = candidates.map(ids => (ids.length > 1 ? this.#rank(found, sentences, ids, hint) : ids));
     // Letters of another script without any word of a language are a name or a handle.
     const told = ranked.filter(ids => ids.length < UNTOLD);
     return (told.length ? told : ranked).flat();

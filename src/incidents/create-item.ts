@@ -1,0 +1,16 @@
+/** Creates an item of what the person gave by hand, which has no address and no author. */
+import type { IncidentItem } from './model.ts';
+
+export const createItem = (given: Pick<IncidentItem, 'kind' | 'platform' | 'text' | 'title'>): IncidentItem => ({
+  url: '',
+  canonicalUrl: null,
+  id: null,
+  parent: null,
+  author: { handle: null, name: null, id: null, url: null },
+  posted: { shown: null, utc: null },
+  counts: [],
+  alts: [],
+  language: null,
+  ownReplies: null,
+  ...given,
+});
