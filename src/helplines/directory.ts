@@ -84,6 +84,34 @@ export function findHelplines(
   };
 }
 
+/** How many of each are on the page for someone in danger. */
+const EMERGENCY_COUNT = 3;
+const NATIONAL_COUNT = 2;
+
+/**
+ * The helplines on the page for someone in danger. Whose country is not known sees a directory of all countries before
+ * the national lines of the region.
+ */
+export function findEmergencyHelplines(
+  region: Place | undefined,
+  order: HelplineOrder,
+  all: readonly Helpline[] = HELPLINES,
+): Record<'danger' | 'home' | 'crisis', Helpline[]> {
+  const find = (need: Need): Helpline[] => findHelplines({ need, region }, all, order).fitting;
+  const findWithNational = (need: Need): Helpline[] => {
+    const found = find(need);
+    return [
+      ...found.filter(({ regions }) => !regions).slice(0, 1),
+      ...(region ? found.filter(({ regions }) => regions).slice(0, NATIONAL_COUNT) : []),
+    ];
+  };
+  return {
+    danger: find('danger').slice(0, EMERGENCY_COUNT),
+    home: findWithNational('home'),
+    crisis: findWithNational('crisis'),
+  };
+}
+
 /** @returns base languages that at least one helpline speaks */
 export const listHelplineLanguages = (all: readonly Helpline[] = HELPLINES): string[] =>
   [...new Set(all.flatMap(helpline => helpline.languages.map(toBaseLanguage)))].sort();

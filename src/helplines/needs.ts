@@ -3,8 +3,11 @@ import type { Situation } from '../incidents/situations.ts';
 
 export const NEEDS = [
   'danger',
+  'home',
+  'crisis',
   'attack',
   'account',
+  'website',
   'sexual-adult',
   'sexual-minor',
   'listen',

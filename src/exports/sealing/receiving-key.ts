@@ -45,7 +45,7 @@ export async function readReceivingKey(): Promise<ReceivingKey | undefined> {
 }
 
 /** Keeps the one that there is. @throws VaultError */
-export const createReceivingKey = (at: Date): Promise<ReceivingKey> =>
+export const createReceivingKey = async (at: Date): Promise<ReceivingKey> =>
   navigator.locks.request(KEY_ID, async () => {
     const known = await readReceivingKey();
     if (known) return known;

@@ -38,6 +38,9 @@ function skipRule(tokens: readonly CSSToken[], from: number): number {
   return tokens.length;
 }
 
+/** In a string it stands for nothing, and makes it look as if the string ended there. */
+const ESCAPED_LINE_BREAK = /\\(?:\r\n|[\n\r\f])/g;
+
 /** Writes `<` so that no HTML parser can see a tag, such as the end of the style sheet, in it. */
 const escapeAngle = (raw: string): string => raw.replace(/\\?</g, '\\3c ');
 
@@ -62,6 +65,7 @@ export function cleanCss(css: string): string {
       next = skipRule(tokens, i);
     } else if (type === TokenType.CDO || type === TokenType.CDC) kept.push(GAP);
     else if (type === TokenType.Delim && raw === '<') kept.push(/^[=\s]/.test(tokens[next]?.[1] ?? '') ? '<' : '< ');
+    else if (type === TokenType.String) kept.push(escapeAngle(raw.replace(ESCAPED_LINE_BREAK, '')));
     else if (type !== TokenType.EOF) kept.push(escapeAngle(raw));
     i = next;
   }

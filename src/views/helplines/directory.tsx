@@ -22,7 +22,7 @@ import { HelplineCard } from './helpline-card.tsx';
 const FIRST_COUNT = 4;
 /** This many are shown expanded. */
 const EXPANDED_COUNT = 2;
-const OTHER_NEEDS = ['danger', 'sexual-minor', 'listen', 'escalate', 'money'] as const;
+const OTHER_NEEDS = ['danger', 'home', 'crisis', 'website', 'sexual-minor', 'listen', 'escalate', 'money'] as const;
 
 /** A situation, or a need that no situation stands for. */
 type Occasion = keyof typeof NEED_OF_SITUATION | (typeof OTHER_NEEDS)[number];

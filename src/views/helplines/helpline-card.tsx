@@ -21,7 +21,7 @@ function HelplineLanguages({ of }: { of: Helpline }) {
   return <>{!list ? t('help.languagesUnknown') : of.languagesSure ? list : t('help.languagesLikely', { list })}</>;
 }
 
-function ServiceArea({ of }: { of: Helpline }) {
+export function ServiceArea({ of }: { of: Helpline }) {
   const { t, language } = useTranslation();
   const places = of.countries?.map(c => getDisplayName(language, 'region', c) ?? c) ??
     of.regions?.map(r => t(`self.region.${r}`)) ?? [t('help.region.anywhere')];

@@ -1,6 +1,6 @@
 /** The panic sheet: whom to call and what to do first, on screen or on paper. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { findHelplines, type Helpline, HELPLINES } from '../../helplines/directory.ts';
+import { findEmergencyHelplines, type Helpline } from '../../helplines/directory.ts';
 import { BLANK_PANIC_SHEET, isBlankSheet, listContacts } from '../../helplines/panic-sheet.ts';
 import type { PanicSheet } from '../../helplines/panic-sheet-schema.ts';
 import { getPageUrl } from '../../lib/page-url.ts';
@@ -12,10 +12,9 @@ import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { getHelpPageUrl } from './best-helplines.tsx';
 import { EditPanicSheet } from './edit-panic-sheet.tsx';
+import { ServiceArea } from './helpline-card.tsx';
 import { usePanicSheet } from './use-panic-sheet.ts';
 import './panic.css';
-
-const MAX_HELPLINES = 3;
 
 /** Physical danger comes before everything else on the page. */
 function PhysicalDanger() {
@@ -81,10 +80,16 @@ function EmergencyHelpline({ of }: { of: Helpline }) {
       <strong>
         <bdi>{of.name}</bdi>
       </strong>
+      {of.countries && (
+        <p class="small soft">
+          <ServiceArea of={of} />
+        </p>
+      )}
       {channels.map(c => (
-        <div class="row between" key={c.kind}>
+        <div class="row between" key={c.kind + c.value}>
           <span>
             {t(`help.channel.${c.kind}`)}: <Ltr>{c.value}</Ltr>
+            {c.asOf && <span class="small caution"> {t('help.asOf', { year: String(c.asOf) })}</span>}
           </span>
           <CopyButton text={c.value!} what={`${of.name}, ${t(`help.channel.${c.kind}`)}`} />
         </div>
@@ -105,15 +110,25 @@ function EmergencyHelplines() {
   const { t, language } = useTranslation();
   const [card] = useRiskCard();
   const [now] = useState(() => new Date());
-  const best = findHelplines({ need: 'danger', region: card?.region }, HELPLINES, { language, now }).fitting;
+  const { danger, home, crisis } = findEmergencyHelplines(card?.region, { language, now });
   return (
     <section class="card stack" aria-labelledby="lines">
       <h2 id="lines">{t('panic.lines')}</h2>
       <ul class="plain">
-        {best.slice(0, MAX_HELPLINES).map(h => (
+        {danger.map(h => (
           <EmergencyHelpline key={h.id} of={h} />
         ))}
       </ul>
+      {Object.entries({ home, crisis }).map(([need, helplines]) => (
+        <section class="stack" key={need} aria-labelledby={`lines-${need}`}>
+          <h3 id={`lines-${need}`}>{t(`help.need.${need}`)}</h3>
+          <ul class="plain">
+            {helplines.map(h => (
+              <EmergencyHelpline key={h.id} of={h} />
+            ))}
+          </ul>
+        </section>
+      ))}
       <p class="small soft">{t('help.live')}</p>
       <a class="btn main screen" href={getHelpPageUrl()}>
         {t('help.all')}

@@ -5,6 +5,7 @@ import { REGIONS } from '../../../src/privacy-checks/risk-card-options.ts';
 import { findHelplineErrors } from '../../../src/helplines/schema.ts';
 import { NEEDS } from '../../../src/helplines/needs.ts';
 import {
+  findEmergencyHelplines,
   findHelplines,
   HELPLINES,
   listHelplineLanguages,
@@ -26,14 +27,11 @@ describe('the directory', () => {
     for (const need of NEEDS) expect(ids({ need }).length, need).toBeGreaterThan(0);
   });
 
-  it('has no contact that its source calls unverified or spells wrong', () => {
+  it('has no contact that its source calls spells wrong or that only memory has', () => {
     const contacts = JSON.stringify(HELPLINES);
     for (const wrong of [
       'acccess',
       'accesss',
-      '+353 1 21 00 489',
-      '+52 1 55 8171 1117',
-      '844',
       'mariadajuda.org',
       'luchadoras.mx',
       'cybercrime.gov.in',
@@ -43,20 +41,40 @@ describe('the directory', () => {
   });
 
   it('does not list other services as helplines', () => {
-    for (const none of [
-      'internews',
-      'karisma',
-      'tedic',
-      'derechos-digitales',
-      'citizen-lab',
-      'uli-tattle',
-      'amnesty-security-lab',
-      'pen-america',
-      'open-briefing',
-      'safenet-id',
-      'civil-rights-defenders',
-    ])
+    for (const none of ['tedic', 'uli-tattle', 'pen-america', 'open-briefing'])
       expect(HELPLINES.map(h => h.id)).not.toContain(none);
+  });
+});
+
+describe('the numbers that are known', () => {
+  const find = (id: string) => HELPLINES.find(h => h.id === id)!;
+
+  it('are in the package, with the year of an older source', () => {
+    for (const id of ['front-line-defenders', 'protectdefenders-eu'])
+      expect(find(id).channels).toContainEqual({ kind: 'phone', value: '+353 1 21 00 489', asOf: 2020 });
+    expect(find('vita-activa').channels[0]).toEqual({ kind: 'signal', value: '+52 1 55 8171 1117', asOf: 2024 });
+    expect(find('ccri').channels[0]).toEqual({ kind: 'phone', value: '844-878-2274', asOf: 2021 });
+    expect(find('smex').hours).toMatchObject({ zone: 'Asia/Beirut', open: [{ from: '09:00', to: '21:00' }] });
+  });
+
+  it('are never invented where nobody could confirm one', () => {
+    for (const { channels } of HELPLINES.filter(h => h.first === 'ask-others')) expect(channels).toEqual([]);
+  });
+});
+
+describe('the page for someone in danger', () => {
+  it('begins with those who answer day and night, and has services against violence at home and a crisis line', () => {
+    const { danger, home, crisis } = findEmergencyHelplines(undefined, {});
+    expect(danger.map(h => h.id)).toEqual(['front-line-defenders', 'protectdefenders-eu', expect.anything()]);
+    expect(home.map(h => h.id)).toEqual(['lila-help']);
+    expect(crisis.map(h => h.id)).toEqual(['find-a-helpline']);
+  });
+
+  it('shows national lines only to someone whose region is known, after a directory of all countries', () => {
+    const { home, crisis } = findEmergencyHelplines('europe', { language: 'fr' });
+    expect(home.map(h => h.id)).toEqual(['lila-help', 'france-3919', 'refuge-uk']);
+    expect(crisis.map(h => h.id)).toEqual(['find-a-helpline', 'samaritans']);
+    for (const { regions, stateRun } of home) expect([stateRun, regions ?? ['europe']]).toEqual([false, ['europe']]);
   });
 });
 
@@ -114,7 +132,7 @@ describe('a search', () => {
   });
 
   it('separates those run by a state', () => {
-    expect(findHelplines({ region: 'south-asia' }).state.map(h => h.id)).toEqual(['in-1930']);
-    expect(findHelplines({ region: 'europe' }).state).toEqual([]);
+    expect(findHelplines({ region: 'south-asia' }).state.map(h => h.id)).toEqual(['in-181', 'np-1145', 'in-1930']);
+    expect(findHelplines({ region: 'europe' }).state.map(h => h.id)).toEqual(['hilfetelefon', 'ua-1547', 'osce-rfom']);
   });
 });
