@@ -5,6 +5,7 @@ import type { Lesson } from '../../src/learning/lesson.ts';
 import { findScenario } from '../../src/practice/built-in-scenarios.ts';
 import { AgendaFrontMatter, type Agenda, type AgendaSummary } from '../../src/workshop/agenda.ts';
 import { DataFault, parseFrontMatter, root } from './data.ts';
+import { readLessons } from './lessons.ts';
 
 /** @param lessons the lessons that its blocks may reference */
 export function parseAgenda(file: string, source: string, lessons: readonly Lesson[]): Agenda {
@@ -33,8 +34,9 @@ export function parseAgenda(file: string, source: string, lessons: readonly Less
 export const agendaSummaries = (agendas: Agenda[], language: string): AgendaSummary[] =>
   agendas.map(({ id, title, goal, audience, minutes }) => ({ id, title, goal, audience, minutes, language }));
 
-/** @param lessons those of this language, with English for missing ones */
-export function readAgendas(lang: string, lessons: readonly Lesson[]): Agenda[] {
+/** @returns the agendas of a language; a lesson that it lacks is used in English */
+export function readAgendas(lang: string): Agenda[] {
+  const lessons = [...new Map([...readLessons('en'), ...readLessons(lang)].map(l => [l.id, l])).values()];
   const folder = `locales/${lang}/agendas`;
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder))

@@ -3,7 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ALL_LANGUAGES, type LanguageInfo } from '../../src/i18n/languages.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
+import type { Agenda } from '../../src/workshop/agenda.ts';
 import { readGlossary, readTranslatedLabels, readPracticeTexts, root, readUiTexts } from './data.ts';
+import { readAgendas } from './agendas.ts';
 import { readLessons } from './lessons.ts';
 
 /** The lessons that someone in danger needs first. */
@@ -35,6 +37,12 @@ const piecesOf = (l: Lesson): [string, unknown][] => [
   ...l.facts.map((f, i): [string, unknown] => [`facts.${i}`, f.claim]),
   ['facilitator', l.facilitator],
 ];
+
+/** @returns the texts of an agenda that a translator writes, by name */
+const agendaPieces = ({ title, goal, audience, materials, about, blocks }: Agenda): Record<string, string> => ({
+  title: JSON.stringify([title, goal, audience, materials, about]),
+  ...Object.fromEntries(blocks.map(b => [`blocks.${b.id}`, JSON.stringify(b)])),
+});
 
 /** All texts of a language: file → key → text, with plural forms under one key. */
 export type LanguageTexts = Record<string, Record<string, string>>;
@@ -70,6 +78,7 @@ export function readTexts(lang: string): LanguageTexts {
         ),
       ]),
     ),
+    ...Object.fromEntries(readAgendas(lang).map(a => [`agendas/${a.id}.md`, agendaPieces(a)])),
   };
 }
 
@@ -82,9 +91,9 @@ export const listMissing = (words: LanguageTexts, english: LanguageTexts): strin
   );
 
 export const isCore = (at: string): boolean =>
-  at.startsWith('practice.json')
-    ? false
-    : !at.startsWith('lessons/') || CORE_LESSONS.includes(basename(at).slice(0, 2));
+  at.startsWith('lessons/')
+    ? CORE_LESSONS.includes(basename(at).slice(0, 2))
+    : !at.startsWith('practice.json') && !at.startsWith('agendas/');
 
 /** @returns the number of core keys, and those that the language lacks */
 export function coreCompleteness(words: LanguageTexts, english: LanguageTexts): { keys: number; missing: string[] } {

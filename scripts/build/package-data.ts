@@ -36,7 +36,7 @@ export function checkData(): void {
   readDownloadDefinitions();
   readHelplines();
   readTexts('en');
-  for (const language of languageFolders()) readAgendas(language, readLessons(language));
+  for (const language of languageFolders()) readAgendas(language);
   const faults = languageFolders()
     .filter(language => language !== 'en')
     .flatMap(translationFaults);
@@ -56,7 +56,7 @@ function languageFiles(language: string, platformIds: string[], browser: Browser
   const ui = packagedUiTexts(language);
   const labels = readTranslatedLabels(language);
   const lessons = readLessons(language);
-  const agendas = readAgendas(language, lessons);
+  const agendas = readAgendas(language);
   const chromeFolder = localeFolder(language, browser);
   const practice = existsSync(join(root, at('practice.json')));
   return {

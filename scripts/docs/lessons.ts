@@ -89,6 +89,10 @@ ${pathwayTable('situation')}
 
 ${pathwayTable('preparation')}
 
+## By role
+
+${pathwayTable('role')}
+
 ## Topics
 
 ${table(

@@ -26,12 +26,13 @@ export interface Provenance {
 }
 
 /**
- * Lessons for a situation or for getting ready, most urgent first. The id of a situation is that of the incident.
+ * Lessons for a situation, for getting ready or for a role, most urgent first. The id of a situation is that of the
+ * incident.
  * `danger`: the panic sheet comes before them.
  */
 export interface Pathway {
   id: string;
-  kind: 'situation' | 'preparation';
+  kind: 'situation' | 'preparation' | 'role';
   icon: string;
   danger: boolean;
   lessons: string[];

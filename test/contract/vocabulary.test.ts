@@ -104,7 +104,7 @@ const texts: Text[] = [
   ...Object.entries(readGlossary('en')).flatMap(([id, { term, means }]) =>
     inFile('glossary.json', { [id]: { term, means: means ?? '' } }),
   ),
-  ...readAgendas('en', lessons).flatMap(({ title, goal, audience, materials, blocks, ...agenda }) =>
+  ...readAgendas('en').flatMap(({ title, goal, audience, materials, blocks, ...agenda }) =>
     inFile(`agendas/${agenda.id}.md`, {
       title,
       goal,

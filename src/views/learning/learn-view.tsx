@@ -36,6 +36,7 @@ function LearnHome({ all, turn }: { all: LessonSummary[]; turn(place: LearnPlace
           <ContinueLearning all={all} turn={turn} />
           <PathwayList kind="situation" heading="learn.situations" all={all} turn={turn} />
           <PathwayList kind="preparation" heading="learn.ready" all={all} turn={turn} />
+          <PathwayList kind="role" heading="learn.roles" all={all} turn={turn} />
           <ReadingProgress all={all} />
           <TopicList all={all} turn={turn} />
           <PackLessons all={all} turn={turn} />

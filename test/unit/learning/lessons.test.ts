@@ -108,8 +108,8 @@ describe('all lessons', () => {
     expect(getPathway('child').lessons).not.toContain('13');
   });
 
-  it.each(packagedLanguages())('are at most 200 KB in %s, compressed', lang => {
-    expect(compressedSize(lang)).toBeLessThan(200 * 1024);
+  it.each(packagedLanguages())('are at most 8 KB each in %s on average, compressed', lang => {
+    expect(compressedSize(lang) / readLessons(lang).length).toBeLessThan(8 * 1024);
   });
 
   it('have a plain meaning for each term of the glossary', () => {

@@ -46,7 +46,7 @@ const all = listPackTargets();
 describe.each(languageFolders().filter(lang => readLessons(lang).length))('every lesson and agenda in %s', lang => {
   it('goes into a pack and comes out unchanged, without its drawings', async () => {
     const lessons = readLessons(lang).map(packagedLesson);
-    const agendas = readAgendas(lang, readLessons(lang));
+    const agendas = readAgendas(lang);
     const files = createPackFiles(
       manifest,
       lessons.map(content => ({ content, language: lang })),
@@ -156,7 +156,7 @@ it('a text that replaces a missing translation has no mark in a file', () => {
 
 describe('a composed session', () => {
   it('goes into a pack as an agenda, and comes out unchanged', async () => {
-    const agendas = readAgendas('en', readLessons('en'));
+    const agendas = readAgendas('en');
     const plan: SessionPlan = {
       title: 'Tuesday',
       wished: 60,
