@@ -149,7 +149,7 @@ describe.each(readdirSync(join(root, DRAWINGS)))('drawing %s', file => {
     ).toEqual([]);
     expect(source).not.toMatch(/\son\w+=|href|url\((?!#)|@import/i);
     expect(source).toContain('prefers-color-scheme');
-    expect(statSync(join(root, DRAWINGS, file)).size).toBeLessThan(9 * 1024);
+    expect(statSync(join(root, DRAWINGS, file)).size).toBeLessThan(8 * 1024);
   });
 
   it('is used', () => {
