@@ -1,4 +1,4 @@
-/** Lists every dated claim of the package's data and of the English lessons, with the sources that should support it. */
+/** Lists every dated claim of the package's data and of the English lessons, with its sources. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './data.ts';
