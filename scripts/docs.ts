@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build/data.ts';
 import { coverageDoc } from './docs/coverage.ts';
+import { labelsDoc } from './docs/labels.ts';
 import { languagesDoc } from './docs/languages.ts';
 import { lessonsDoc } from './docs/lessons.ts';
 import { otherOptionsDoc } from './docs/other-options.ts';
@@ -101,6 +102,7 @@ const schemaFiles = (): Record<string, string> =>
 
 const files: Record<string, string> = {
   'docs/coverage.md': coverageDoc(),
+  'docs/labels.md': labelsDoc(),
   'docs/languages.md': languagesDoc(),
   'docs/lessons.md': lessonsDoc(),
   'docs/other-options.md': otherOptionsDoc(),

@@ -8,11 +8,13 @@ import { listWordFiles } from '../../src/exposure/lexicons/words.ts';
 import { markAsEnglish } from '../../src/i18n/english-fallback.ts';
 import { getLanguageInfo } from '../../src/i18n/languages.ts';
 import { readAgendas, agendaSummaries } from './agendas.ts';
+import { readConfirmedLabels, withLabelMarks } from './confirmed-labels.ts';
 import {
   DataFault,
   readEscalationOptions,
   readGlossary,
   readHelplines,
+  readPlatformLabels,
   hostIndex,
   readPlatforms,
   readTranslatedLabels,
@@ -55,6 +57,8 @@ function languageFiles(language: string, platformIds: string[], browser: Browser
   const at = (file: string) => `locales/${language}/${file}`;
   const ui = packagedUiTexts(language);
   const labels = readTranslatedLabels(language);
+  const english = readPlatformLabels();
+  const confirmed = readConfirmedLabels(language);
   const lessons = readLessons(language);
   const agendas = readAgendas(language);
   const chromeFolder = localeFolder(language, browser);
@@ -63,7 +67,12 @@ function languageFiles(language: string, platformIds: string[], browser: Browser
     [at('ui.json')]: ui,
     ...(getLanguageInfo(language).formats ? { [at('formats.json')]: cldrFormats(language) } : {}),
     ...(chromeFolder ? { [`_locales/${chromeFolder}/messages.json`]: browserMessages(ui) } : {}),
-    ...Object.fromEntries(platformIds.map(id => [at(`platforms/${id}.json`), labels[id] ?? {}])),
+    ...Object.fromEntries(
+      platformIds.map(id => [
+        at(`platforms/${id}.json`),
+        language === 'en' ? english[id] : withLabelMarks(labels[id] ?? {}, english[id]!, confirmed[id]),
+      ]),
+    ),
     [at('lessons/index.json')]: lessonSummaries(lessons, language),
     ...Object.fromEntries(lessons.map(lesson => [at(`lessons/${lesson.id}.json`), packagedLesson(lesson)])),
     [at('agendas/index.json')]: agendaSummaries(agendas, language),

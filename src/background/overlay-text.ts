@@ -3,7 +3,7 @@ import type { i18n } from 'i18next';
 import { formatDay, formatList } from '../i18n/formats.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
 import { describeSaved, describeMissing } from '../incidents/describe-incident.ts';
-import { describeAction, describeCaution, listSteps } from '../platforms/setting-labels.ts';
+import { describeAction, describeCaution, describeLabelDoubt, listSteps } from '../platforms/setting-labels.ts';
 import type { SaveResult } from '../incidents/capture/schema.ts';
 import { getOverlayBase } from '../i18n/overlay-base.ts';
 import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../incidents/situations.ts';
@@ -55,6 +55,7 @@ export function buildHowToChange(
     ...(platform.savesBy === 'button' ? { save: i.t('mark.save') } : {}),
     missing: i.t('mark.missing'),
     steps: listSteps(i, platform.id, setting),
+    labelDoubt: describeLabelDoubt(i, platform.id, setting),
   };
 }
 
@@ -136,7 +137,10 @@ export function buildReportSteps(
     title: i.t(`${key}.name`),
     steps: translateList(i, `${key}.steps`),
     ready: { label: i.t('report.ready'), text: i.t(`${key}.ready`) },
-    source: i.t(`checked.${route.checkedBy}`, { date: formatDay(i.language, route.checkedOn) }),
+    source: [
+      ...(i.t(`${key}.labels`, { defaultValue: '' }) ? [i.t('site.labelsUnconfirmed')] : []),
+      i.t(`checked.${route.checkedBy}`, { date: formatDay(i.language, route.checkedOn) }),
+    ].join(' '),
     close: i.t('mark.close'),
     ...(route.url ? { open: i.t('mark.opened') } : {}),
     ...(canHighlight(platform, route)

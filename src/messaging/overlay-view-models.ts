@@ -23,6 +23,8 @@ const HowToChange = v.strictObject({
   /** Said where the control is not on the page now, with the steps that lead to it. */
   missing: v.string(),
   steps: v.array(v.string()),
+  /** Says that labels in the steps are not confirmed in this language; empty where they are. */
+  labelDoubt: v.string(),
 });
 export type HowToChange = v.InferOutput<typeof HowToChange>;
 

@@ -25,6 +25,16 @@ export function listSteps({ t, language }: Translator, platform: string, { id, o
   return Array.isArray(steps) ? steps.map(String) : [];
 }
 
+/** Says that labels in the steps were not confirmed in this language; empty where they were. */
+export const describeLabelDoubt = (
+  { t, language }: Translator,
+  platform: string,
+  { id, override }: LabelledSetting,
+): string =>
+  !override?.steps?.[language] && t(`platforms:${platform}.settings.${id}.labels`, { defaultValue: '' })
+    ? t('site.labelsUnconfirmed')
+    : '';
+
 /** Returns the built-in caution and what the pack adds. */
 export function describeCaution(
   { t, language }: Translator,

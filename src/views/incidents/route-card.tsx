@@ -126,6 +126,7 @@ export function RouteCard({ platform, route, incident, primary = false }: RouteC
           <li key={s}>{s}</li>
         ))}
       </ol>
+      {t(`${key}.labels`, { defaultValue: '' }) && <p class="soft small">{t('site.labelsUnconfirmed')}</p>}
       <div class="small">
         <strong>{t('report.ready')}</strong>
         <p>{t(`${key}.ready`)}</p>

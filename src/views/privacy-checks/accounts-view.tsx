@@ -4,13 +4,14 @@ import { formatNumber } from '../../i18n/digits.ts';
 import { formatDay } from '../../i18n/formats.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
 import { sendToWorker } from '../../messaging/client.ts';
-import { describeAction, listSteps } from '../../platforms/setting-labels.ts';
+import { describeAction } from '../../platforms/setting-labels.ts';
 import type { AccountProgress, PlatformProgress } from '../../privacy-checks/schema.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { StatusIcon, type StatusKind, StatusLabel } from '../../ui/status.tsx';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
+import { SettingSteps } from './setting-steps.tsx';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
 import { ChangeList } from './change-list.tsx';
 import { PlatformGlyph } from './platform-glyph.tsx';
@@ -99,11 +100,7 @@ function AccountSummary({ of, account, main }: { of: PlatformProgress; account: 
               <p class="soft small">{t('accounts.openYourself', { name: of.name })}</p>
               <details>
                 <summary class="small more">{t('site.steps')}</summary>
-                <ol>
-                  {listSteps(translation, of.platform, { id: next.setting }).map(s => (
-                    <li key={s}>{s}</li>
-                  ))}
-                </ol>
+                <SettingSteps platform={of.platform} setting={{ id: next.setting }} />
               </details>
             </>
           )}

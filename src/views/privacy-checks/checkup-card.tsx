@@ -1,12 +1,13 @@
 /** The guided checkup in the popup: where it is, what to do next, and what has changed. */
 import { sendToWorker } from '../../messaging/client.ts';
-import { describeAction, describeCaution, describeOption, listSteps } from '../../platforms/setting-labels.ts';
+import { describeAction, describeCaution, describeOption } from '../../platforms/setting-labels.ts';
 import { listOptions } from '../../platforms/setting-options.ts';
 import type { CheckupSummary, SiteRow } from '../../privacy-checks/schema.ts';
 import type { StepAction } from '../../privacy-checks/step-actions.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { StatusIcon, StatusLabel } from '../../ui/status.tsx';
 import { ConfirmReading } from './confirm-reading.tsx';
+import { SettingSteps } from './setting-steps.tsx';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 import { ReportOption } from './report-option.tsx';
 import { getRowStatus } from './row-status.ts';
@@ -104,11 +105,7 @@ function Step(props: CheckupProps & { row: SiteRow; actions: readonly StepAction
       <p>{t(`platforms:${site.platform}.settings.${setting.id}.exposes`)}</p>
       {!isDone && (
         <>
-          <ol>
-            {listSteps(translation, site.platform, setting).map(step => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
+          <SettingSteps platform={site.platform} setting={setting} />
           <p class="soft">{describeCaution(translation, site.platform, setting)}</p>
         </>
       )}

@@ -1,12 +1,13 @@
 /** The one next step on a site, named by what it achieves. */
 import { sendToWorker } from '../../messaging/client.ts';
-import { describeAction, listSteps } from '../../platforms/setting-labels.ts';
+import { describeAction } from '../../platforms/setting-labels.ts';
 import { isOpenStep } from '../../privacy-checks/checkup.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { StartCheckup } from './checkup-card.tsx';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 import { PriorityReason } from './priority-reason.tsx';
+import { SettingSteps } from './setting-steps.tsx';
 import { getRowStatus, isGuided } from './row-status.ts';
 
 interface NextStepProps {
@@ -53,11 +54,7 @@ export function NextStep({ site, tab, row, onLeave, onChange }: NextStepProps) {
           {here ? t('site.showMe') : t('site.openPage')}
         </button>
       ) : (
-        <ol>
-          {listSteps(translation, site.platform, setting).map(s => (
-            <li key={s}>{s}</li>
-          ))}
-        </ol>
+        <SettingSteps platform={site.platform} setting={setting} />
       )}
       {setting.override && <p class="soft small">{t('packs.from')}</p>}
       {open.length > 1 && (

@@ -4,13 +4,14 @@ import { formatDay } from '../../i18n/formats.ts';
 import { getLessonForHarms, type LessonSummary } from '../../learning/catalogue.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import { listOptions } from '../../platforms/setting-options.ts';
-import { describeCaution, listSteps } from '../../platforms/setting-labels.ts';
+import { describeCaution } from '../../platforms/setting-labels.ts';
 import type { SiteRow } from '../../privacy-checks/schema.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { StatusIcon, StatusLabel } from '../../ui/status.tsx';
 import { RelatedLesson } from '../learning/lesson-links.tsx';
 import { PageLink } from '../shell/page-link.tsx';
+import { SettingSteps } from './setting-steps.tsx';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
 import type { KnownSiteSummary } from './known-site-summary.ts';
 import { getRowStatus, isGuided } from './row-status.ts';
@@ -80,11 +81,7 @@ export function SettingDetails({ site, tab, row, lessons, onLeave, onChange }: S
           <p>{describeCaution(translation, site.platform, setting)}</p>
         </Part>
         <Part title={t('site.steps')}>
-          <ol>
-            {listSteps(translation, site.platform, setting).map(s => (
-              <li key={s}>{s}</li>
-            ))}
-          </ol>
+          <SettingSteps platform={site.platform} setting={setting} />
         </Part>
         <div class="row">
           {row.here && !site.discreet && !row.off && !guided && setting.control !== 'page' && (

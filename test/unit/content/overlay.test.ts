@@ -38,6 +38,7 @@ const SPOTLIGHT = {
   leave: 'Close',
   missing: 'Missing',
   steps: ['First', 'Second'],
+  labelDoubt: '',
 };
 const STEPS = {
   ...base,

@@ -40,6 +40,7 @@ const SPOTLIGHT = {
       leave: 'Close',
       missing: '',
       steps: [],
+      labelDoubt: '',
     },
   ],
 };

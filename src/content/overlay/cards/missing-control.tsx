@@ -2,7 +2,11 @@
 import type { HowToChange } from '../../../messaging/overlay-view-models.ts';
 import { DrawnText, Paragraph } from '../drawn-text.tsx';
 
-export const MissingControl = ({ missing, steps }: Pick<HowToChange, 'missing' | 'steps'>) => (
+export const MissingControl = ({
+  missing,
+  steps,
+  labelDoubt,
+}: Pick<HowToChange, 'missing' | 'steps' | 'labelDoubt'>) => (
   <>
     <Paragraph class="soft" text={missing} />
     <ol>
@@ -12,5 +16,6 @@ export const MissingControl = ({ missing, steps }: Pick<HowToChange, 'missing' |
         </li>
       ))}
     </ol>
+    {labelDoubt && <Paragraph class="soft" text={labelDoubt} />}
   </>
 );

@@ -27,7 +27,7 @@ interface InstructionsProps {
 function Instructions({ words, control, state }: InstructionsProps) {
   return (
     <>
-      {!control && <MissingControl missing={words.missing} steps={words.steps} />}
+      {!control && <MissingControl {...words} />}
       {(state !== 'pending' || !words.save) && (
         <Paragraph class="press" text={(state === 'exposed' && describePress(control, words.select)) || words.do} />
       )}

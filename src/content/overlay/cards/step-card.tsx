@@ -52,7 +52,7 @@ function Guide({ title, guide, control, state }: GuideProps) {
       ) : (
         press !== title && <Paragraph class="press" text={press} />
       )}
-      {!control && <MissingControl missing={guide.missing} steps={guide.steps} />}
+      {!control && <MissingControl {...guide} />}
       <Paragraph text={guide.then} />
       <Paragraph class="soft" text={guide.caution} />
     </>

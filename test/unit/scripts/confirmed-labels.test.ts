@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { labelState, listQuoted, withLabelMarks } from '../../../scripts/build/confirmed-labels.ts';
+
+const ENGLISH = ['Open “Settings”, then “Privacy”.', 'Turn off “Read receipts”.'];
+const source = { source: 'https://example.org/help/privacy', asOf: 2024 };
+const french = { labels: { Paramètres: source, Confidentialité: source, 'Confirmations de lecture': source } };
+
+describe('labels in steps', () => {
+  it.each([
+    ['Ouvrez « Paramètres ».', ['Paramètres']],
+    ['Відкрийте «Налаштування», потім „Приватність“.', ['Налаштування', 'Приватність']],
+    ['打开“设置”，再选「隐私」。', ['设置', '隐私']],
+    ['Nothing is quoted here.', []],
+  ])('are what %s has in quotation marks', (text, labels) => {
+    expect(listQuoted([text])).toEqual(labels);
+  });
+
+  it('are confirmed if all that English quotes is quoted in words that the platform shows', () => {
+    const steps = ['Ouvrez « Paramètres », puis « Confidentialité ».', 'Désactivez « Confirmations de lecture ».'];
+    expect(labelState(steps, ENGLISH, french)).toBe('confirmed');
+    expect(labelState(steps, ENGLISH, undefined)).toBe('unconfirmed');
+  });
+
+  it('are not confirmed if one is described, translated by us or left in English', () => {
+    const open = 'Ouvrez « Paramètres », puis « Confidentialité ».';
+    expect(labelState([open, 'Désactivez les accusés de lecture.'], ENGLISH, french)).toBe('unconfirmed');
+    expect(labelState([open, 'Désactivez « Accusés de lecture ».'], ENGLISH, french)).toBe('unconfirmed');
+    expect(labelState([open, 'Désactivez “Read receipts”.'], ENGLISH, french)).toBe('unconfirmed');
+  });
+
+  it('are the English ones where the platform does not speak the language', () => {
+    const burmese = { notOffered: 'https://example.org/languages' };
+    expect(labelState(['“Settings” ကို ဖွင့်ပါ', '“Privacy”', '“Read receipts”'], ENGLISH, burmese)).toBe('confirmed');
+    expect(labelState(['“ဆက်တင်” ကို ဖွင့်ပါ'], ENGLISH, burmese)).toBe('unconfirmed');
+  });
+
+  it('are none where no step names one', () => {
+    expect(labelState(['Select the photo.'], ['Select the photo.'], french)).toBe(undefined);
+  });
+
+  it('are marked setting by setting in what is packaged', () => {
+    const english = {
+      settings: { a: { steps: ENGLISH }, b: { steps: ['Scroll down.'] } },
+      reports: { r: { steps: ['Select “Report”.'] } },
+    };
+    const own = {
+      settings: { a: { name: 'A', steps: ['Désactivez les accusés.'] }, b: { steps: ['Descendez.'] } },
+      reports: { r: { steps: ['Choisissez le signalement.'] } },
+    };
+    expect(withLabelMarks(own, english, french)).toEqual({
+      settings: { a: { ...own.settings.a, labels: 'unconfirmed' }, b: own.settings.b },
+      reports: { r: { ...own.reports.r, labels: 'unconfirmed' } },
+    });
+  });
+});
