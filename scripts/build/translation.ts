@@ -74,7 +74,7 @@ const fixed = (text: string): string =>
     ...new Set(
       [
         ...text.matchAll(
-          /https?:\/\/[^\s)”»\u2066-\u2069]+|\b[\w-]+\.(?:org|com|json|jsonl|zip|csv|html)\b|SHA-?256|Alt\+Shift\+\w/g,
+          /https?:\/\/[^\s)”»\u200e\u200f\u2066-\u2069]+|\b[\w-]+\.(?:org|com|json|jsonl|zip|csv|html)\b|SHA-?256|Alt\+Shift\+\w/g,
         ),
       ].map(m => m[0]),
     ),
