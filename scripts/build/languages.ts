@@ -6,6 +6,7 @@ import type { Lesson } from '../../src/learning/lesson.ts';
 import type { Agenda } from '../../src/workshop/agenda.ts';
 import { readGlossary, readTranslatedLabels, readPracticeTexts, root, readUiTexts } from './data.ts';
 import { readAgendas } from './agendas.ts';
+import { withoutPluralForm } from './plural-keys.ts';
 import { readLessons } from './lessons.ts';
 
 /** The lessons that someone in danger needs first. */
@@ -23,9 +24,6 @@ export const listTexts = (tree: unknown, at = ''): [string, string][] =>
   typeof tree === 'string'
     ? [[at, tree]]
     : Object.entries(tree as Tree).flatMap(([k, x]) => listTexts(x, at ? `${at}.${k}` : k));
-
-export const PLURAL = /_(zero|one|two|few|many|other)$/;
-export const withoutPluralForm = (key: string): string => key.replace(PLURAL, '');
 
 /** @returns the texts of a lesson that a translator writes, by name */
 const piecesOf = (l: Lesson): [string, unknown][] => [

@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { ALL_LANGUAGES } from '../../src/i18n/languages.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
 import { readGlossary, readJson, root, readUiTexts } from './data.ts';
-import { withoutPluralForm, listTexts, listMissing, PLURAL, readTexts, type LanguageTexts } from './languages.ts';
+import { listTexts, listMissing, readTexts, type LanguageTexts } from './languages.ts';
+import { listPluralForms, PLURAL, withoutPluralForm } from './plural-keys.ts';
 import { readLessons } from './lessons.ts';
 import { LONGEST_DESCRIPTION } from './manifest.ts';
 
@@ -143,7 +144,8 @@ export function translationFaults(lang: string): string[] {
   const old = new Set([...changed, ...gone]);
   const raw = { 'ui.json': words['ui.json'] ? Object.fromEntries(listTexts(readUiTexts(lang))) : {} };
   const rawEnglish = Object.fromEntries(listTexts(readUiTexts('en')));
-  const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+  const possibleForms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+  const forms = listPluralForms(lang);
   const same = new Set(readSameAsEnglish(lang));
   const found: string[] = [];
   const say = (at: string, what: string) => found.push(`${lang}/${at}: ${what}`);
@@ -188,7 +190,7 @@ export function translationFaults(lang: string): string[] {
     if (text === rawEnglish[key] && !SAME.test(key) && !same.has(key)) say(`ui.json#${key}`, 'is still English');
     const form = PLURAL.exec(key)?.[1];
     if (form && `${withoutPluralForm(key)}_other` in rawEnglish) {
-      if (!forms.includes(form as Intl.LDMLPluralRule)) say(`ui.json#${key}`, `${lang} has no form “${form}”`);
+      if (!possibleForms.includes(form as Intl.LDMLPluralRule)) say(`ui.json#${key}`, `${lang} has no form “${form}”`);
       for (const f of forms)
         if (!(`${withoutPluralForm(key)}_${f}` in raw['ui.json']))
           say(`ui.json#${withoutPluralForm(key)}`, `form “${f}” is missing`);

@@ -6,6 +6,9 @@ const TEXTS = {
   list: ['one', 'two'],
   '@list': { note: 'Of steps' },
   plain: 'Save',
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
+  '@days': { note: 'Of age' },
 };
 
 describe('notes for translators', () => {
@@ -14,6 +17,8 @@ describe('notes for translators', () => {
       panic: { title: 'In danger now', call: 'Call' },
       list: ['one', 'two'],
       plain: 'Save',
+      days_one: '{{count}} day',
+      days_other: '{{count}} days',
     });
   });
 
@@ -22,10 +27,13 @@ describe('notes for translators', () => {
       'panic.title': { danger: true },
       'panic.call': { danger: true, note: 'By phone' },
       list: { note: 'Of steps' },
+      days_one: { note: 'Of age' },
+      days_other: { note: 'Of age' },
     });
   });
 
   it('are refused in another shape', () => {
     expect(() => listNotes({ a: 'x', '@a': { comment: 'y' } })).toThrow();
+    expect(() => listNotes({ a_one: 'x', '@a_one': { note: 'y' } })).toThrow('@a_one');
   });
 });
