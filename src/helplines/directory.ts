@@ -89,7 +89,7 @@ const EMERGENCY_COUNT = 3;
 const NATIONAL_COUNT = 2;
 
 /**
- * The helplines on the page for someone in danger. Whose country is not known sees a directory of all countries before
+ * The helplines on the page for someone in danger, each once. Whose country is not known sees a directory of all countries before
  * the national lines of the region.
  */
 export function findEmergencyHelplines(
@@ -105,10 +105,15 @@ export function findEmergencyHelplines(
       ...(region ? found.filter(({ regions }) => regions).slice(0, NATIONAL_COUNT) : []),
     ];
   };
+  const home = findWithNational('home'),
+    crisis = findWithNational('crisis');
+  const listedBelow = new Set([...home, ...crisis]);
   return {
-    danger: find('danger').slice(0, EMERGENCY_COUNT),
-    home: findWithNational('home'),
-    crisis: findWithNational('crisis'),
+    danger: find('danger')
+      .filter(helpline => !listedBelow.has(helpline))
+      .slice(0, EMERGENCY_COUNT),
+    home,
+    crisis,
   };
 }
 

@@ -42,7 +42,7 @@ function LearnHome({ all, turn }: { all: LessonSummary[]; turn(place: LearnPlace
           <PackLessons all={all} turn={turn} />
           <a class="btn quiet" href={getPageUrl('workshop')} target="_blank">
             <Icon name="people" />
-            {t('learn.trainers')}
+            {t('workshop.title')}
           </a>
         </>
       )}

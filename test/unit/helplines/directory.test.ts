@@ -78,6 +78,15 @@ describe('the page for someone in danger', () => {
   });
 });
 
+describe('a helpline for several needs', () => {
+  it('is on that page once', () => {
+    for (const region of [undefined, ...REGIONS]) {
+      const ids = Object.values(findEmergencyHelplines(region, {})).flatMap(list => list.map(h => h.id));
+      expect(new Set(ids).size, region).toBe(ids.length);
+    }
+  });
+});
+
 describe('a search', () => {
   const wish = fc.record({
     need: fc.option(fc.constantFrom(...NEEDS), { nil: undefined }),
