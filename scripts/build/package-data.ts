@@ -8,6 +8,7 @@ import { listWordFiles } from '../../src/exposure/lexicons/words.ts';
 import { markAsEnglish } from '../../src/i18n/english-fallback.ts';
 import { getLanguageInfo } from '../../src/i18n/languages.ts';
 import { readAgendas, agendaSummaries } from './agendas.ts';
+import { readCurrentLessons } from './current-lessons.ts';
 import { readConfirmedLabels, withLabelMarks } from './confirmed-labels.ts';
 import {
   DataFault,
@@ -25,7 +26,7 @@ import { DEFINITIONS_FILE } from '../../src/downloads/definitions-file.ts';
 import { readDownloadDefinitions } from './downloads.ts';
 import { cldrFormats } from './formats.ts';
 import { languageFolders, packagedLanguages, readTexts } from './languages.ts';
-import { DRAWINGS, readLessons, lessonSummaries, packagedLesson } from './lessons.ts';
+import { DRAWINGS, lessonSummaries, packagedLesson } from './lessons.ts';
 import { localeFolder, browserMessages, type Browser } from './manifest.ts';
 import { translationFaults, packagedUiTexts } from './translation.ts';
 
@@ -59,7 +60,7 @@ function languageFiles(language: string, platformIds: string[], browser: Browser
   const labels = readTranslatedLabels(language);
   const english = readPlatformLabels();
   const confirmed = readConfirmedLabels(language);
-  const lessons = readLessons(language);
+  const lessons = readCurrentLessons(language);
   const agendas = readAgendas(language);
   const chromeFolder = localeFolder(language, browser);
   const practice = existsSync(join(root, at('practice.json')));

@@ -1,5 +1,6 @@
 /** Builds the slides of a programme, one idea each, from lessons and agendas. */
 import { Lexer, type Token } from 'marked';
+import { hasEnglishMark, markAsEnglish, removeEnglishMarks } from '../i18n/english-fallback.ts';
 import type { Lesson } from '../learning/lesson.ts';
 import type { Agenda, AgendaBlock } from './agenda.ts';
 import { createPolls, type Poll } from './polls.ts';
@@ -30,8 +31,12 @@ const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).l
 const LEAD_IN = /[:：]\s*$/;
 const LIST = /^\s*(?:[-*+]|\d+[.)])\s/m;
 
-/** Splits into paragraphs and lists; joins short neighbours and a list's lead-in, and splits long lists. */
+/**
+ * Splits into paragraphs and lists; joins short neighbours and a list's lead-in, and splits long lists. Each piece of a
+ * text that is marked as English is marked.
+ */
 export function splitIntoIdeas(markdown: string): string[] {
+  if (hasEnglishMark(markdown)) return splitIntoIdeas(removeEnglishMarks(markdown)).map(markAsEnglish);
   const pieces: string[] = [];
   for (const token of Lexer.lex(markdown, { gfm: false })) {
     if (token.type === 'space') continue;
