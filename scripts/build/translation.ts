@@ -69,19 +69,18 @@ const placeholders = (text: string): string =>
     .filter(h => h !== 'count')
     .sort()
     .join();
-/** @returns what a reader types or compares, which stays the same in every language */
-const fixed = (text: string): string =>
+const DIRECTION_MARKS = '\\u200e\\u200f\\u2066-\\u2069';
+const FIXED = new RegExp(
   [
-    ...new Set(
-      [
-        ...text.matchAll(
-          /https?:\/\/[^\s)”»\u200e\u200f\u2066-\u2069]+|\b[\w-]+\.(?:org|com|json|jsonl|zip|csv|html)\b|SHA-?256|Alt\+Shift\+\w/g,
-        ),
-      ].map(m => m[0]),
-    ),
-  ]
-    .sort()
-    .join(' ');
+    `https?://[^\\s)”»${DIRECTION_MARKS}]+`,
+    '\\b[\\w-]+\\.(?:org|com|json|jsonl|zip|csv|html)\\b',
+    'SHA-?256',
+    'Alt\\+Shift\\+\\w',
+  ].join('|'),
+  'g',
+);
+/** @returns what a reader types or compares, which stays the same in every language */
+const fixed = (text: string): string => [...new Set([...text.matchAll(FIXED)].map(m => m[0]))].sort().join(' ');
 
 /** Keys whose texts are the same in every language: names, handles, times, placeholders. */
 const SAME = new RegExp(

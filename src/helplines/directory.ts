@@ -89,8 +89,8 @@ const EMERGENCY_COUNT = 3;
 const NATIONAL_COUNT = 2;
 
 /**
- * The helplines on the page for someone in danger, each once. Whose country is not known sees a directory of all countries before
- * the national lines of the region.
+ * The helplines on the page for someone in danger, each once. Whose country is not known sees a directory of all
+ * countries before the national lines of the region.
  */
 export function findEmergencyHelplines(
   region: Place | undefined,
