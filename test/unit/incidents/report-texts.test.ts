@@ -77,7 +77,7 @@ describe('the texts for a report form', () => {
     expect(draftContext(words('en'), report({ witness: true }))).toMatch(
       /^This account is threatening or harassing another person\./,
     );
-    expect(texts(report({ language: 'ar' }), 'ar').context).toMatch(/^هذا الحساب يهددني\..*الإنجليزية/);
+    expect(texts(report({ language: 'ar' }), 'ar').context).toMatch(/^هذا الحساب يهددني أو يضايقني\..*الإنجليزية/);
     const burmese = anIncident({ item: { ...anIncident().item, language: 'my' } });
     expect(texts(report({ incident: burmese })).context).toContain('The content is in Burmese.');
   });
