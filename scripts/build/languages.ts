@@ -45,7 +45,8 @@ const agendaPieces = ({ title, goal, audience, materials, about, blocks }: Agend
 /** All texts of a language: file → key → text, with plural forms under one key. */
 export type LanguageTexts = Record<string, Record<string, string>>;
 
-export function readTexts(lang: string): LanguageTexts {
+/** @param wanted picks lessons and agendas by file */
+export function readTexts(lang: string, wanted: (file: string) => boolean = () => true): LanguageTexts {
   const here = (file: string) => existsSync(join(root, 'locales', lang, file));
   const flat = (tree: unknown): Record<string, string> => {
     const out: Record<string, string> = {};
@@ -69,14 +70,14 @@ export function readTexts(lang: string): LanguageTexts {
         Object.entries(readTranslatedLabels(lang)).map(([id, words]) => [`platforms/${id}.json`, flat(words)]),
       )),
     ...Object.fromEntries(
-      readLessons(lang).map(l => [
+      readLessons(lang, slug => wanted(`lessons/${slug}.md`)).map(l => [
         `lessons/${l.slug}.md`,
         Object.fromEntries(
           piecesOf(l).map(([key, piece]) => [key, typeof piece === 'string' ? piece : JSON.stringify(piece)]),
         ),
       ]),
     ),
-    ...Object.fromEntries(readAgendas(lang).map(a => [`agendas/${a.id}.md`, agendaPieces(a)])),
+    ...(wanted('agendas/') && Object.fromEntries(readAgendas(lang).map(a => [`agendas/${a.id}.md`, agendaPieces(a)]))),
   };
 }
 
@@ -115,10 +116,10 @@ let known: string[] | undefined;
 /** @returns the languages that go into the package */
 export function packagedLanguages(): string[] {
   if (!known) {
-    const english = readTexts('en');
+    const english = readTexts('en', isCore);
     known = languageFolders().filter(code => {
       const of = ALL_LANGUAGES.find(l => l.code === code);
-      return of && (code === 'en' || isOffered(of, coreCompleteness(readTexts(code), english)));
+      return of && (code === 'en' || isOffered(of, coreCompleteness(readTexts(code, isCore), english)));
     });
   }
   return known;

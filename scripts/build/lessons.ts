@@ -1,6 +1,6 @@
 /** Parses lessons (Markdown with YAML front matter); each fault names file, line and reason. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { splitCards } from '../../src/learning/lesson-source.ts';
 import { segmentWords } from '../../src/lib/segment-words.ts';
 import type { LessonSummary } from '../../src/learning/catalogue.ts';
@@ -61,11 +61,12 @@ export const packagedLesson = (lesson: Lesson): Lesson => ({
 /** Caches parsed lessons, because each translation is compared with the English ones. */
 const read = new Map<string, { source: string; lesson: Lesson }>();
 
-export function readLessons(lang: string): Lesson[] {
+/** @param wanted picks lessons by their file name without `.md`; parsing takes a while */
+export function readLessons(lang: string, wanted: (slug: string) => boolean = () => true): Lesson[] {
   const folder = `locales/${lang}/lessons`;
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder))
-    .filter(f => f.endsWith('.md'))
+    .filter(f => f.endsWith('.md') && wanted(basename(f, '.md')))
     .sort()
     .map(f => {
       const file = `${folder}/${f}`,
