@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { HELPLINES } from '../../helplines/directory.ts';
 import { hasEnglishMark, removeEnglishMarks } from '../../i18n/english-fallback.ts';
+import { getTextDirection } from '../../i18n/index.ts';
 import { loadGlossary, loadLesson, useLessons } from '../../learning/load-lessons.ts';
 import { readPackageFile } from '../../lib/package-file.ts';
 import type { PackManifest } from '../../packs/content/manifest.ts';
@@ -61,10 +62,11 @@ export function MakePack() {
     setPicked(next);
     setBuilt(undefined);
   };
-  const tick = (key: string, title: string) => (
+  /** @param of the language of the title */
+  const tick = (key: string, title: string, of = language) => (
     <label key={key}>
       <input type="checkbox" {...preventFormRestore(picked.has(key))} onChange={() => toggle(key)} />
-      <span>{title}</span>
+      <span {...(of !== language && { lang: of, dir: getTextDirection(of) })}>{title}</span>
     </label>
   );
   const build = async () => {
@@ -91,7 +93,7 @@ export function MakePack() {
       await Promise.all(
         lessons
           .filter(l => picked.has(`lesson ${l.id}`))
-          .map(async l => ({ content: await loadLesson(l), language: l.language })),
+          .map(async l => ({ content: withoutEnglishMarks(await loadLesson(l)), language: l.language })),
       ),
       [
         ...(await Promise.all(
@@ -159,12 +161,12 @@ export function MakePack() {
         {field(t('contents.makeMaker'), maker, setMaker)}
         <fieldset class="ticks">
           <legend>{t('contents.makeWhich')}</legend>
-          {lessons.map(l => tick(`lesson ${l.id}`, l.title))}
+          {lessons.map(l => tick(`lesson ${l.id}`, l.title, l.language))}
         </fieldset>
         {!!builtInAgendas.length && (
           <fieldset class="ticks">
             <legend>{t('workshop.title')}</legend>
-            {builtInAgendas.map(a => tick(`agenda ${a.id}`, a.title))}
+            {builtInAgendas.map(a => tick(`agenda ${a.id}`, a.title, a.language))}
           </fieldset>
         )}
         {!!sessions.length && (
