@@ -6,6 +6,7 @@
 import type { Page } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readUiTexts } from '../../scripts/build/data.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
@@ -391,6 +392,8 @@ describe('in Firefox', () => {
     await page.close();
   });
 
+  const arabic = readUiTexts('ar') as { help: { brief: { open: string } } };
+
   it('drafts a brief in Arabic, right to left', async () => {
     page = await f.view('src/pages/help/index.html');
     await page.waitForSelector('.line');
@@ -401,7 +404,7 @@ describe('in Firefox', () => {
       s.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await eventually(async () => expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl'));
-    await clickInView(page as Tab, 'summary', 'كتابة عشرة أسطر');
+    await clickInView(page as Tab, 'summary', arabic.help.brief.open);
     await eventually(async () =>
       expect(await page.$$eval('details[open] .private-field', fields => fields.length)).toBe(10),
     );

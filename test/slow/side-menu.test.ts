@@ -34,7 +34,7 @@ it('replaces the page, so that Back does not show it', async () => {
   const before = await view.evaluate(() => history.length);
   await view.locator('.side-menu a', { hasText: 'Check an export' }).click();
   await view.waitForURL('**/export/index.html?do=check');
-  expect(await view.locator('.side-menu [aria-current=page]').allInnerTexts()).toEqual(['Check an export']);
+  await expect.poll(() => view.locator('.side-menu [aria-current=page]').allInnerTexts()).toEqual(['Check an export']);
   expect(await view.evaluate(() => history.length)).toBe(before);
 });
 
