@@ -112,7 +112,7 @@ function hideDetails(
 }
 
 /**
- * @param categories a partition of all entries
+ * @param categories a partition of all entries; one without entries has no row
  * @param depth the level at which all entries together are shown
  * @returns rows with enough people each; their order is that of the categories, merged ones last
  */
@@ -123,7 +123,7 @@ export function protectRows(
   minPeople: number,
 ): ProtectedRow[] {
   const { shown, merged } = splitGroups(
-    [...categories].map(([key, entries]) => ({ key, entries })),
+    [...categories].filter(([, entries]) => entries.length).map(([key, entries]) => ({ key, entries })),
     minPeople,
   );
   const groups: { value: string | null; entries: Entry[] }[] = shown.map(({ key, entries }) => ({

@@ -58,6 +58,17 @@ describe('a table', () => {
       { numRuns: 500 },
     ));
 
+  it('has no row for a category without reports', () => {
+    const everyone = Array.from({ length: MIN }, (_, person): Entry => ({ person, result: 'removed', count: 1 }));
+    const { rows } = protect(
+      new Map([
+        ['empty', []],
+        ['full', everyone],
+      ]),
+    );
+    expect(rows.map(row => row.value)).toEqual(['full']);
+  });
+
   it('loses no report', () =>
     fc.assert(
       fc.property(tables, categories => {
