@@ -12,7 +12,7 @@ import { collectWanted } from '../../../src/downloads/take/wanted.ts';
 import { forgeZip, toFile, type ForgedEntry } from './forge-zip.ts';
 import { definition, knowledge } from './synthetic-definition.ts';
 
-const numRuns = process.env.THOROUGH === 'yes' ? 12_000 : 300;
+const numRuns = process.env.THOROUGH === 'yes' ? 6_000 : 300;
 const CANARY = 'CANARY';
 
 const named = fc.constantFrom(

@@ -241,7 +241,7 @@ describe('any page', () => {
         }
         expect(listWrongFindings(t, listFindings(getPlatform(t.platform!), t.kind, page))).toEqual([]);
       }),
-      { numRuns: THOROUGH ? 50 : 20 },
+      { numRuns: THOROUGH ? 30 : 20 },
     );
   });
 
@@ -301,7 +301,7 @@ describe('any page', () => {
       fc.property(fc.array(piece, { maxLength: 25 }), address, (pieces, url) =>
         readAll(openPage(pieces.join(''), url)),
       ),
-      { numRuns: THOROUGH ? 20 : 8 },
+      { numRuns: THOROUGH ? 12 : 8 },
     );
   }, 30_000);
 
