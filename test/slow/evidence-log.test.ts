@@ -232,6 +232,7 @@ describe('outcomes', () => {
 describe('outcomes of many people', () => {
   it('are merged on a page of their own, with broken files named, and saved as files', async () => {
     const page = await r.view('src/pages/remedy/index.html');
+    await page.locator('h1').waitFor();
     const files = await Promise.all(
       samplePeople(50, 200).map(async file => ({
         name: file.name,
