@@ -3,7 +3,13 @@ import type { i18n } from 'i18next';
 import { formatDay, formatList } from '../i18n/formats.ts';
 import type { PiiKind } from '../exposure/kinds.ts';
 import { describeSaved, describeMissing } from '../incidents/describe-incident.ts';
-import { describeAction, describeCaution, describeLabelDoubt, listSteps } from '../platforms/setting-labels.ts';
+import {
+  describeAction,
+  describeCaution,
+  describeLabelDoubt,
+  describeUnconfirmed,
+  listSteps,
+} from '../platforms/setting-labels.ts';
 import type { SaveResult } from '../incidents/capture/schema.ts';
 import { getOverlayBase } from '../i18n/overlay-base.ts';
 import { COMMON_SITUATIONS, OTHER_SITUATIONS, type Situation } from '../incidents/situations.ts';
@@ -138,9 +144,11 @@ export function buildReportSteps(
     steps: translateList(i, `${key}.steps`),
     ready: { label: i.t('report.ready'), text: i.t(`${key}.ready`) },
     source: [
-      ...(i.t(`${key}.labels`, { defaultValue: '' }) ? [i.t('site.labelsUnconfirmed')] : []),
+      describeUnconfirmed(i.t, key),
       i.t(`checked.${route.checkedBy}`, { date: formatDay(i.language, route.checkedOn) }),
-    ].join(' '),
+    ]
+      .filter(Boolean)
+      .join(' '),
     close: i.t('mark.close'),
     ...(route.url ? { open: i.t('mark.opened') } : {}),
     ...(canHighlight(platform, route)

@@ -25,15 +25,16 @@ export function listSteps({ t, language }: Translator, platform: string, { id, o
   return Array.isArray(steps) ? steps.map(String) : [];
 }
 
-/** Says that labels in the steps were not confirmed in this language; empty where they were. */
+/** Says that labels in the steps of a setting or a way to report were not confirmed; empty where they were. */
+export const describeUnconfirmed = (t: TFunction, key: string): string =>
+  t(`${key}.labels`, { defaultValue: '' }) && t('site.labelsUnconfirmed');
+
+/** The same for a setting, of which a pack may have changed the steps. */
 export const describeLabelDoubt = (
   { t, language }: Translator,
   platform: string,
   { id, override }: LabelledSetting,
-): string =>
-  !override?.steps?.[language] && t(`platforms:${platform}.settings.${id}.labels`, { defaultValue: '' })
-    ? t('site.labelsUnconfirmed')
-    : '';
+): string => (override?.steps?.[language] ? '' : describeUnconfirmed(t, `platforms:${platform}.settings.${id}`));
 
 /** Returns the built-in caution and what the pack adds. */
 export function describeCaution(

@@ -6,6 +6,7 @@ import { buildFormUrl, canHighlight, listDisclosures } from '../../incidents/rep
 import { isBuiltIn } from '../../platforms/host-index.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import type { ReportRoute } from '../../platforms/report-schema.ts';
+import { describeUnconfirmed } from '../../platforms/setting-labels.ts';
 import { DescriptionRow } from '../../ui/description-row.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { useDiscreetMode } from '../shell/discreet-mode.ts';
@@ -100,6 +101,7 @@ interface RouteCardProps {
 export function RouteCard({ platform, route, incident, primary = false }: RouteCardProps) {
   const { t, language } = useTranslation();
   const key = `platforms:${platform.id}.reports.${route.id}`;
+  const labelDoubt = describeUnconfirmed(t, key);
   const discreet = useDiscreetMode();
   const disclosures = listDisclosures(route);
   const url = buildFormUrl(route, incident?.item.author.handle);
@@ -126,7 +128,7 @@ export function RouteCard({ platform, route, incident, primary = false }: RouteC
           <li key={s}>{s}</li>
         ))}
       </ol>
-      {t(`${key}.labels`, { defaultValue: '' }) && <p class="soft small">{t('site.labelsUnconfirmed')}</p>}
+      {labelDoubt && <p class="soft small">{labelDoubt}</p>}
       <div class="small">
         <strong>{t('report.ready')}</strong>
         <p>{t(`${key}.ready`)}</p>
