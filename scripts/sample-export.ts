@@ -22,6 +22,7 @@ import {
 import { buildZipExport, type BuiltExport } from '../src/exports/build-export.ts';
 import { planExport, type ExportRequest, type ExportSource } from '../src/exports/plan-export.ts';
 import { ExportFile, type ExportedIncident } from '../src/exports/schema.ts';
+import { createItem } from '../src/incidents/create-item.ts';
 import {
   appendEvents,
   createEvent,
@@ -52,21 +53,7 @@ function toIncident({ level: _, redacted: __, artifacts = [], item, ...rest }: E
     campaign: null,
     responses: [],
     ...rest,
-    item: {
-      url: '',
-      canonicalUrl: null,
-      id: null,
-      parent: null,
-      author: { handle: null, name: null, id: null, url: null },
-      posted: { shown: null, utc: null },
-      counts: [],
-      text: null,
-      alts: [],
-      language: null,
-      title: null,
-      ownReplies: null,
-      ...item,
-    },
+    item: { ...createItem({ kind: item.kind, platform: item.platform, text: null, title: null }), ...item },
     artifacts: artifacts.map(({ file: ___, leftOut: ____, ...artifact }) => artifact),
   };
 }

@@ -1,4 +1,4 @@
-/** Creates an item of what the person gave by hand, which has no address and no author. */
+/** Creates an item of which nothing is known but what is given: no address, no author, no date. */
 import type { IncidentItem } from './model.ts';
 
 export const createItem = (given: Pick<IncidentItem, 'kind' | 'platform' | 'text' | 'title'>): IncidentItem => ({

@@ -44,8 +44,8 @@ const isRoutine: Rule = assertion => {
 
 const isWorkplace: Rule = assertion => {
   const { signals, who, when, asserted } = assertion;
-  if (who !== 'self' && when === 'past') return false;
   // Who began somewhere last week works there now.
+  if (who !== 'self' && when === 'past') return false;
   if (!asserted || hasAny(signals, NOT_AT_WORK) || !(hasSomeone(assertion) || isNote(assertion))) return false;
   const hasEmployer = hasSignal(signals, 'institution') || (hasSignal(signals, 'place') && who !== 'nobody');
   if (hasSignal(signals, 'work')) return hasEmployer || hasAny(signals, OCCUPATION);
