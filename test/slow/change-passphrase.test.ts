@@ -18,7 +18,7 @@ const INCIDENTS = 1_000,
   WITH_FILES = 200,
   FILE_BYTES = 300_000;
 
-const long = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 180_000, interval: 100 });
+const long = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 80_000, interval: 100 });
 
 async function unlock(view: Tab, passphrase: string): Promise<void> {
   await expectText(view, '#app', 'Enter your passphrase');

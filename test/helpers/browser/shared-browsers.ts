@@ -102,6 +102,10 @@ const CLEAR_FIREFOX = `
     Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: done }));
   Services.perms.removeAll();`;
 
+/** Input of a driver does not count as the person’s, so the vault would lock minutes after the browser was launched. */
+const RESET_IDLE_TIME = `
+  Cc['@mozilla.org/widget/useridleservice;1'].getService(Ci.nsIUserIdleServiceInternal).resetIdleTimeOut(0);`;
+
 async function clearFirefox({ browser, asBrowser, hosts }: LaunchedFirefox): Promise<void> {
   const blank = await browser.newPage();
   for (const page of await browser.pages()) if (page !== blank) await page.close();
@@ -134,6 +138,7 @@ export async function openSharedFirefox(options: ExtensionOptions = {}): Promise
   await worker.leave?.();
   const server = await sharedServer();
   const launched = await (worker.firefox ??= startFirefox());
+  await launched.asBrowser(RESET_IDLE_TIME);
   const { uninstall, ...installed } = await installInFirefox(launched, options);
   const close = onLeave(server, async () => {
     if (!worker.firefox) return;
