@@ -5,7 +5,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_LANGUAGES } from '../src/i18n/languages.ts';
-import { readUiNotes, root } from './build/data.ts';
+import { isDanger, readNote } from './build/danger-texts.ts';
+import { root } from './build/data.ts';
 import { coreCompleteness, isCore, isOffered, readTexts, type LanguageTexts } from './build/languages.ts';
 import { readDoubts, hashOf, readSources, translationStatus, type Sources } from './build/translation.ts';
 
@@ -28,20 +29,13 @@ function note(code: string, keys: string[]): void {
   writeFileSync(join(root, 'locales', code, 'source.json'), `${JSON.stringify(after, null, 1)}\n`);
 }
 
-const notes = readUiNotes();
-
-/** Cautions say whom a change can put at risk. */
-const DANGER_IN_PLATFORMS = /^platforms\/.*\.caution$/;
-
 /** @returns what a translator should know about a text, to be printed behind its key */
 function noteOn(at: string): string {
-  const [file, key] = at.split('#') as [string, string];
-  const { danger, note } = (file === 'ui.json' && (notes.get(key) ?? notes.get(`${key}_other`))) || {};
-  return `${danger || DANGER_IN_PLATFORMS.test(at) ? ' DANGER' : ''}${note ? ` (${note})` : ''}`;
+  const { note } = readNote(at);
+  return `${isDanger(at) ? ' DANGER' : ''}${note ? ` (${note})` : ''}`;
 }
 
-const dangerFirst = (a: string, b: string): number =>
-  Number(noteOn(b).startsWith(' DANGER')) - Number(noteOn(a).startsWith(' DANGER'));
+const dangerFirst = (a: string, b: string): number => Number(isDanger(b)) - Number(isDanger(a));
 
 function tell(code: string): void {
   const status = translationStatus(code, english, wordsOf(code)),
