@@ -2,7 +2,7 @@
 import { markAsEnglish } from '../../src/i18n/english-fallback.ts';
 import type { Lesson } from '../../src/learning/lesson.ts';
 import { readLessons } from './lessons.ts';
-import { translationStatus } from './translation.ts';
+import type { Status } from './translation.ts';
 
 /** The fields that readers see as text. */
 const TEXT_FIELDS = new Set(
@@ -47,11 +47,10 @@ export function replaceStaleParts(own: Lesson, english: Lesson, stale: ReadonlyS
 }
 
 /** @returns the lessons of a language, with English, marked, where a part is out of date */
-export function readCurrentLessons(lang: string): Lesson[] {
+export function readCurrentLessons(lang: string, { changed, fresh }: Pick<Status, 'changed' | 'fresh'>): Lesson[] {
   const lessons = readLessons(lang);
   if (lang === 'en') return lessons;
   const english = new Map(readLessons('en').map(l => [l.slug, l]));
-  const { changed, fresh } = translationStatus(lang);
   const stale = [...changed, ...fresh].map(at => at.split('#') as [file: string, key: string]);
   return lessons.flatMap(lesson => {
     const original = english.get(lesson.slug);

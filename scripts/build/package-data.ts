@@ -28,7 +28,7 @@ import { cldrFormats } from './formats.ts';
 import { languageFolders, packagedLanguages, readTexts } from './languages.ts';
 import { DRAWINGS, lessonSummaries, packagedLesson } from './lessons.ts';
 import { localeFolder, browserMessages, type Browser } from './manifest.ts';
-import { translationFaults, packagedUiTexts } from './translation.ts';
+import { packagedUiTexts, type Status, translationFaults, translationStatus } from './translation.ts';
 
 /**
  * Reads everything once before the build, so that a fault is reported as one in the data.
@@ -38,11 +38,11 @@ export function checkData(): void {
   readEscalationOptions(readPlatforms());
   readDownloadDefinitions();
   readHelplines();
-  readTexts('en');
+  const english = readTexts('en');
   for (const language of languageFolders()) readAgendas(language);
   const faults = languageFolders()
     .filter(language => language !== 'en')
-    .flatMap(translationFaults);
+    .flatMap(language => translationFaults(language, english));
   if (faults.length) throw new DataFault('locales', faults);
 }
 
@@ -54,13 +54,18 @@ const asEnglish = (tree: unknown): unknown => {
 };
 
 /** Lists the files of one language by their path in the package. */
-function languageFiles(language: string, platformIds: string[], browser: Browser): Record<string, unknown> {
+function languageFiles(
+  language: string,
+  status: Status,
+  platformIds: string[],
+  browser: Browser,
+): Record<string, unknown> {
   const at = (file: string) => `locales/${language}/${file}`;
-  const ui = packagedUiTexts(language);
+  const ui = packagedUiTexts(language, status);
   const labels = readTranslatedLabels(language);
   const english = readPlatformLabels();
   const confirmed = readConfirmedLabels(language);
-  const lessons = readCurrentLessons(language);
+  const lessons = readCurrentLessons(language, status);
   const agendas = readAgendas(language);
   const chromeFolder = localeFolder(language, browser);
   const practice = existsSync(join(root, at('practice.json')));
@@ -94,15 +99,10 @@ export const packageData = (browser: Browser): Plugin => ({
       'platforms/index.json': hostIndex(definitions),
       ...Object.fromEntries(definitions.map(platform => [`platforms/${platform.id}.json`, platform])),
     };
+    const platformIds = definitions.map(platform => platform.id);
+    const english = readTexts('en');
     for (const language of packagedLanguages())
-      Object.assign(
-        files,
-        languageFiles(
-          language,
-          definitions.map(platform => platform.id),
-          browser,
-        ),
-      );
+      Object.assign(files, languageFiles(language, translationStatus(language, english), platformIds, browser));
     for (const [fileName, data] of Object.entries(files))
       this.emitFile({ type: 'asset', fileName, source: JSON.stringify(data, null, 1) });
     for (const drawing of readdirSync(join(root, DRAWINGS)))

@@ -134,11 +134,10 @@ const shapeOf = (l: Lesson) =>
  * Lists the faults of a translation, one per line. Texts that English changed or dropped since are not faults (`npm run
  * translating` lists them), so that changing English does not require fifteen languages.
  */
-export function translationFaults(lang: string): string[] {
+export function translationFaults(lang: string, english: LanguageTexts = readTexts('en')): string[] {
   const of = ALL_LANGUAGES.find(l => l.code === lang);
   if (!of) return [`${lang}: not in src/i18n/languages.json`];
-  const english = readTexts('en'),
-    words = readTexts(lang);
+  const words = readTexts(lang);
   const { changed, gone } = translationStatus(lang, english, words);
   const old = new Set([...changed, ...gone]);
   const raw = { 'ui.json': words['ui.json'] ? Object.fromEntries(listTexts(readUiTexts(lang))) : {} };
@@ -210,8 +209,7 @@ export function translationFaults(lang: string): string[] {
 }
 
 /** @returns the interface texts to package, without those that no longer match English */
-export function packagedUiTexts(lang: string): unknown {
-  const { changed, gone } = translationStatus(lang);
+export function packagedUiTexts(lang: string, { changed, gone }: Pick<Status, 'changed' | 'gone'>): unknown {
   const rawEnglish = Object.fromEntries(listTexts(readUiTexts('en')));
   const old = new Set([...changed, ...gone]);
   const fits = (key: string, text: string) =>

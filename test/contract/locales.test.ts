@@ -73,7 +73,7 @@ describe.each(ALL_LANGUAGES.filter(l => l.completeness === 'whole' && l.code !==
 
 describe.each(packagedLanguages())('%s, which people can choose', lang => {
   it('names each kind of private detail, and says what it reveals and what to write instead', () => {
-    const texts = Object.fromEntries(listTexts(packagedUiTexts(lang)));
+    const texts = Object.fromEntries(listTexts(packagedUiTexts(lang, translationStatus(lang))));
     const keys = [
       ...PII_KINDS.flatMap(kind => [`kind.${kind}`, `warn.${kind}`, `warn.instead.${kind}`]),
       ...['warn.own', 'warn.instead.own'],

@@ -152,7 +152,7 @@ const sayable = (t: Truth): boolean =>
     s => s.evidence === 'high' && s.control !== 'guided' && s.pages.includes(t.kind),
   );
 // Takes a different part of the pages in each run.
-const SHARE = THOROUGH ? 2 : 6;
+const SHARE = THOROUGH ? 3 : 6;
 const offset = Math.floor(Math.random() * SHARE);
 const pages = settingsPages
   .filter(t => sayable(t) && !/protected\.en|exposed\.(ar|es)/.test(t.file))

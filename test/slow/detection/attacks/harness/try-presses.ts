@@ -1,5 +1,6 @@
 /** Runs every attack on presses, on one page as long as it stays as it was. */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { BrowserName } from '../../../../helpers/browser/browser-session.ts';
 import {
   centre,
   isFinding,
@@ -136,16 +137,17 @@ async function tryEarlyPress(stage: Stage): Promise<Result> {
 }
 const EARLY = 400; // ms
 
-/** Each attack is tried in this many scenes, because all share their defences; with DETECTION=all in every one. */
-const SCENES_PER_ATTACK = 2;
+/** The browsers try an attack in different scenes. */
+const FIRST_SCENE: Readonly<Record<BrowserName, number>> = { Chromium: 0, Firefox: 3 };
 
 const isSpecial = ({ scenes }: PressAttack): boolean => !!scenes && scenes.length < 3;
 
+/** Each attack is tried in one scene, because all share their defences; with DETECTION=all in every one. */
 function chooseAttacks(stage: Stage): readonly PressAttack[] {
   const order: readonly SceneName[] = SCENE_NAMES;
   const at = order.indexOf(stage.scene.name);
   const everywhere = at < 0 || process.env.DETECTION === 'all';
-  const isTurn = (i: number) => everywhere || (i + at) % SCENE_NAMES.length < SCENES_PER_ATTACK;
+  const isTurn = (i: number) => everywhere || (i + at + FIRST_SCENE[stage.browser]) % SCENE_NAMES.length === 0;
   return PRESSES.filter((attack, i) => appliesTo(attack, stage) && (isSpecial(attack) || isTurn(i)));
 }
 
@@ -157,7 +159,8 @@ async function restore(stage: Stage): Promise<boolean> {
 
 const EARLY_PRESS = 'presses in the moment of appearing';
 
-export async function tryPresses(stage: Stage): Promise<Trial[]> {
+/** @param isWanted chooses among the attacks of this scene, counted from 0 */
+export async function tryPresses(stage: Stage, isWanted = (_: number): boolean => true): Promise<Trial[]> {
   const trials: Trial[] = [];
   async function note(attack: string, run: () => Promise<Result>): Promise<Trial> {
     const began = Date.now();
@@ -167,7 +170,7 @@ export async function tryPresses(stage: Stage): Promise<Trial[]> {
     if (stage.scene.name !== 'bait' && isFinding(trial)) storePictures(trial, stage.shown.picture, stage.seen);
     return trial;
   }
-  for (const attack of chooseAttacks(stage)) {
+  for (const attack of chooseAttacks(stage).filter((_, i) => isWanted(i))) {
     const { outcome } = await note(attack.name, () => tryPress(stage, attack));
     await undo(stage.tab).catch(() => undefined);
     const isOver = attack.mayEnd || attack.focused || (outcome === 'press' && !(await restore(stage)));
