@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { Ltr } from '../../ui/ltr.tsx';
 import { PackBadge } from '../packs/pack-badge.tsx';
+import { ChannelValue } from './channel-value.tsx';
 import { OpeningHours } from './opening-hours.tsx';
 import './helplines.css';
 
@@ -40,7 +41,7 @@ function HelplineChannels({ of }: { of: Helpline }) {
             <p class="small soft">{t(`help.channel.${c.kind}`)}</p>
             <div class="row">
               <strong>
-                <Ltr>{c.value}</Ltr>
+                <ChannelValue value={c.value} />
               </strong>
               <CopyButton text={c.value!} what={`${of.name}, ${t(`help.channel.${c.kind}`)}`} />
             </div>

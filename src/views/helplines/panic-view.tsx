@@ -11,6 +11,7 @@ import { Ltr } from '../../ui/ltr.tsx';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { getHelpPageUrl } from './best-helplines.tsx';
+import { ChannelValue } from './channel-value.tsx';
 import { EditPanicSheet } from './edit-panic-sheet.tsx';
 import { ServiceArea } from './helpline-card.tsx';
 import { usePanicSheet } from './use-panic-sheet.ts';
@@ -88,7 +89,7 @@ function EmergencyHelpline({ of }: { of: Helpline }) {
       {channels.map(c => (
         <div class="row between" key={c.kind + c.value}>
           <span>
-            {t(`help.channel.${c.kind}`)}: <Ltr>{c.value}</Ltr>
+            {t(`help.channel.${c.kind}`)}: <ChannelValue value={c.value} />
             {c.asOf && <span class="small caution"> {t('help.asOf', { year: String(c.asOf) })}</span>}
           </span>
           <CopyButton text={c.value!} what={`${of.name}, ${t(`help.channel.${c.kind}`)}`} />
