@@ -6,7 +6,6 @@
 import type { Page } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readUiTexts } from '../../scripts/build/data.ts';
 import { HELPLINES } from '../../src/helplines/directory.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
@@ -14,9 +13,11 @@ import { axeViolations, eventually, filesContaining, isRequestOfBrowser } from '
 import { readFixture } from '../helpers/fixtures.ts';
 import { clickInView, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 import { openSharedFirefox, type SharedFirefox } from '../helpers/browser/shared-browsers.ts';
+import { createTranslator } from '../helpers/translator.ts';
 
 const POST = 'https://x.com/omar_example/status/5002';
 const MARKER = 'lemonmarkerlibrary';
+const [es, ar] = [await createTranslator('es'), await createTranslator('ar')];
 
 describe('in Chromium', () => {
   let r: ChromiumHarness;
@@ -118,12 +119,12 @@ describe('in Chromium', () => {
       const page = await r.view('src/pages/help/index.html');
       await page.evaluate(() => chrome.storage.local.set({ language: 'es' }));
       await page.reload();
-      await page.getByText('Escribir diez líneas para quien ayuda').click();
-      const need = page.getByLabel('Qué necesito y para cuándo');
+      await page.getByText(es('help.brief.open')).click();
+      const need = page.getByLabel(es('help.brief.line.need'));
       await need.fill(`${MARKER} by Friday`);
       await page.getByLabel('English', { exact: true }).check();
-      await page.getByRole('button', { name: 'Copiar las diez líneas' }).click();
-      await page.getByText('Copiado', { exact: true }).waitFor();
+      await page.getByRole('button', { name: es('help.brief.copy') }).click();
+      await page.getByText(es('help.copied'), { exact: true }).waitFor();
       await copied(page, /^1\. Who I am: –\n/);
       const lines = (await pasted(page)).split('\n');
       expect(lines.length).toBe(10);
@@ -151,6 +152,26 @@ describe('in Chromium', () => {
       await page.locator('.steps li').first().waitFor();
     });
     afterAll(() => page.close());
+
+    it('opens the form for whoever presses before the contacts have been read', async () => {
+      const own = await r.view('src/pages/panic/index.html');
+      await own.addInitScript(() => {
+        const observer = new MutationObserver(() => {
+          const button = document.querySelector<HTMLElement>('section.mine button');
+          if (!button) return;
+          observer.disconnect();
+          document.documentElement.dataset.early = String(!document.querySelector('details'));
+          button.click();
+        });
+        observer.observe(document, { childList: true, subtree: true });
+      });
+      await own.reload();
+      await own.getByLabel('Name').first().waitFor();
+      await expect
+        .poll(() => own.evaluate(() => [document.activeElement?.localName, document.documentElement.dataset.early]))
+        .toEqual(['input', 'true']);
+      await own.close();
+    });
 
     it('shows the safety contact first, and still after the page was closed', async () => {
       await page.getByRole('button', { name: 'Add a contact' }).click();
@@ -392,8 +413,6 @@ describe('in Firefox', () => {
     await page.close();
   });
 
-  const arabic = readUiTexts('ar') as { help: { brief: { open: string } } };
-
   it('drafts a brief in Arabic, right to left', async () => {
     page = await f.view('src/pages/help/index.html');
     await page.waitForSelector('.line');
@@ -404,7 +423,7 @@ describe('in Firefox', () => {
       s.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await eventually(async () => expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl'));
-    await clickInView(page as Tab, 'summary', arabic.help.brief.open);
+    await clickInView(page as Tab, 'summary', ar('help.brief.open'));
     await eventually(async () =>
       expect(await page.$$eval('details[open] .private-field', fields => fields.length)).toBe(10),
     );

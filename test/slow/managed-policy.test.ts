@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root, readUiTexts } from '../../scripts/build/data.ts';
+import { root } from '../../scripts/build/data.ts';
 import { CHROMIUM, openChromium } from '../../scripts/browser/chromium.ts';
 import { FIREFOX, openFirefox } from '../../scripts/browser/firefox.ts';
 import { startLocalServer } from '../../scripts/browser/server.ts';
@@ -17,11 +17,12 @@ import { formatFingerprint } from '../../src/lib/key-fingerprint.ts';
 import { sample, signedZip, textIn } from '../unit/packs/content-pack-helpers.ts';
 import { aPack, sealed, throwaway } from '../unit/packs/signed-pack-helpers.ts';
 import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
+import { createTranslator } from '../helpers/translator.ts';
 
 const SETTINGS = 'src/pages/settings/index.html';
-const ACCEPTED = 'Tu organización ha aceptado a quien lo hizo.';
+const es = await createTranslator('es');
 /** The title of every page in discreet mode. */
-const PLAIN = (readUiTexts('es') as { discreet: { word: string } }).discreet.word;
+const PLAIN = es('discreet.word');
 const key = throwaway();
 const fingerprint = formatFingerprint(await fingerprintOfPem(key));
 const written: string[] = [];
@@ -102,19 +103,19 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       expect(chrome.id).toBe(id);
       const view = await chrome.view(SETTINGS);
       const told = view.locator('[aria-labelledby=managed]');
-      await told.getByText('Tu organización gestiona esto').waitFor();
+      await told.getByText(es('managed.title')).waitFor();
       const said = await told.innerText();
       for (const words of [
-        'Idioma al empezar: Español',
-        'El modo discreto está activado al principio.',
+        es('managed.language', { value: 'Español' }),
+        es('managed.discreetOn'),
         'first-ten-minutes',
         'mastodon.discoverable',
         'Our own desk',
-        'Se acepta 1 autor de paquetes.',
-        'Se da 1 paquete.',
+        es('managed.makers', { count: 1 }),
+        es('managed.packs', { count: 1 }),
       ])
         expect(said).toContain(words);
-      expect(said).not.toContain('No se usa');
+      expect(said).not.toContain(es('managed.bad'));
       expect(await axeViolations(view)).toEqual([]);
       await eventually(async () => expect(await view.title()).toBe(PLAIN));
       // A check and a platform are disabled, and the person cannot enable them.
@@ -127,7 +128,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       await view
         .locator('input[type=file]')
         .setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(sealed(aPack(), key)) });
-      await view.locator('.card.next').getByText(ACCEPTED).waitFor();
+      await view.locator('.card.next').getByText(es('packs.accepted.policy')).waitFor();
       // The policy’s pack and helplines are there, and marked.
       const learn = await chrome.view('src/pages/lesson/index.html');
       await learn
@@ -137,8 +138,8 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       const help = await chrome.view('src/pages/help/index.html');
       await help.locator('[aria-labelledby=of-organisation]').getByRole('heading', { name: 'Our own desk' }).waitFor();
       const packs = await chrome.view('src/pages/packs/index.html');
-      await packs.locator('[aria-labelledby=here]').getByText('Lo puso aquí tu organización.').waitFor();
-      expect(await packs.getByRole('button', { name: 'Quitar este paquete' }).count()).toBe(0);
+      await packs.locator('[aria-labelledby=here]').getByText(es('contents.fromPolicy')).waitFor();
+      expect(await packs.getByRole('button', { name: es('packs.remove') }).count()).toBe(0);
       // The language is the initial one; another can be selected.
       await packs.locator('select').last().selectOption('en');
       await packs.getByText('Your organisation added this pack.').waitFor();
@@ -205,14 +206,14 @@ describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_P
     it('sets the language, helplines, packs, publishers and disabled checks, and the person is told', () =>
       inFirefox(GOOD, async open => {
         const settings = await open(SETTINGS);
-        await eventually(async () => expect(await settings()).toContain('Se da 1 paquete.'));
+        await eventually(async () => expect(await settings()).toContain(es('managed.packs', { count: 1 })));
         for (const words of [
-          'Tu organización gestiona esto',
-          'Idioma al empezar: Español',
-          'El modo discreto está activado al principio.',
+          es('managed.title'),
+          es('managed.language', { value: 'Español' }),
+          es('managed.discreetOn'),
           'mastodon.discoverable',
           'Our own desk',
-          'Fijado por tu organización',
+          es('managed.here'),
           fingerprint,
         ])
           expect(await settings()).toContain(words);

@@ -180,15 +180,23 @@ export function PanicView() {
   const { sheet, where, update } = usePanicSheet();
   const editor = useRef<HTMLDetailsElement>(null);
   const shownSheet = sheet ?? BLANK_PANIC_SHEET;
-  const addContact = () => {
-    editor.current!.open = true;
-    editor.current!.querySelector('input')?.focus();
-  };
+  const [isAdding, setAdding] = useState(false);
+  // The form is there once the sheet has been read, which may be after the press.
+  useLayoutEffect(() => {
+    if (!isAdding || !editor.current) return;
+    editor.current.open = true;
+    editor.current.querySelector('input')?.focus();
+    setAdding(false);
+  }, [isAdding, sheet]);
   return (
     <div class="stack panic">
       <h1>{t('panic.title')}</h1>
       <PhysicalDanger />
-      {where === 'locked' && !sheet ? <LockedContacts /> : <EmergencyContacts sheet={shownSheet} onAdd={addContact} />}
+      {where === 'locked' && !sheet ? (
+        <LockedContacts />
+      ) : (
+        <EmergencyContacts sheet={shownSheet} onAdd={() => setAdding(true)} />
+      )}
       <EmergencyHelplines />
       <section class="stack" aria-labelledby="order">
         <h2 id="order">{t('panic.order')}</h2>
