@@ -13,6 +13,7 @@ import {
   readTexts,
   type LanguageTexts,
 } from '../../scripts/build/languages.ts';
+import { listQuoted } from '../../scripts/build/confirmed-labels.ts';
 import {
   hashOf,
   packagedUiTexts,
@@ -28,6 +29,22 @@ import { SITUATIONS } from '../../src/incidents/situations.ts';
 const english = Object.fromEntries(listTexts(readUiTexts('en')));
 const all = readPlatforms();
 const others = languageFolders().filter(l => l !== 'en');
+
+/** Keys by label; a single word may be quoted for itself. */
+const keysByLabel = new Map<string, string[]>();
+for (const [key, label] of Object.entries(english))
+  if (label.includes(' ')) keysByLabel.set(label, [...(keysByLabel.get(label) ?? []), key]);
+
+/** Lists the labels of the interface that English lessons and agendas quote, by the place of the text. */
+const quotedLabels = Object.entries(readTexts('en'))
+  .filter(([file]) => /^(lessons|agendas)/.test(file))
+  .flatMap(([file, texts]) =>
+    Object.entries(texts).flatMap(([key, text]) =>
+      listQuoted([text])
+        .filter(label => keysByLabel.has(label))
+        .map(label => ({ file, key, label })),
+    ),
+  );
 
 /** Lists what must not differ between languages. */
 const courseOf = (a: Agenda) => ({
@@ -55,6 +72,16 @@ describe.each(others)('%s', lang => {
 
   it('has correct keys, placeholders, plural forms, script and lesson parts', () => {
     expect(translationFaults(lang)).toEqual([]);
+  });
+
+  it('quotes the labels of Breakwater in lessons as they are on its buttons and pages', () => {
+    const texts = readTexts(lang);
+    const labels = Object.fromEntries(listTexts(readUiTexts(lang)));
+    const stale = new Set(translationStatus(lang).changed);
+    const wrong = quotedLabels
+      .filter(({ file, key }) => texts[file]?.[key] && !stale.has(`${file}#${key}`))
+      .filter(({ file, key, label }) => !keysByLabel.get(label)!.some(at => texts[file]![key]!.includes(labels[at]!)));
+    expect(wrong).toEqual([]);
   });
 
   it('stores only hashes in its notes', () => {
