@@ -11,6 +11,7 @@ import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-h
 import { eventually } from '../helpers/browser/expectations.ts';
 import { click, expectText, OVERLAY_GRACE, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 import { readFixture } from '../helpers/fixtures.ts';
+import { createTranslator } from '../helpers/translator.ts';
 import { folder, telling } from '../unit/files/photo-helpers.ts';
 
 const SETTINGS = 'https://bsky.app/messages/settings';
@@ -174,8 +175,10 @@ describe.each(BROWSERS)('in %s', browser => {
     await session.helper().evaluate(() => chrome.storage.local.set({ language: 'ar' }), null);
     await open(COMPOSER);
     await session.chooseFiles(session.tab, '#file', [photo]);
-    await expectText(session.tab, '.photo[dir=rtl] h2', 'هذا');
-    await expectNodes('heading: هذا الملف يقول أكثر مما يُظهر', 'button: استخدام نسخة نظيفة', 'button: إلغاء');
+    const ar = await createTranslator('ar');
+    const [title, clean] = [ar('photo.told', { count: 1 }), ar('photo.clean', { count: 1 })];
+    await expectText(session.tab, '.photo[dir=rtl] h2', title);
+    await expectNodes(`heading: ${title}`, `button: ${clean}`, `button: ${ar('photo.cancel')}`);
     await screenshot('arabic');
     await session.helper().evaluate(() => chrome.storage.local.remove('language'), null);
   });
