@@ -6,11 +6,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { isDanger } from './build/danger-texts.ts';
-import { readTextsOf } from './build/rateable-texts.ts';
+import { listPlacedTexts } from './build/placed-texts.ts';
 
 const [lang = '', file] = process.argv.slice(2);
 const oneLine = (text: string) => text.replaceAll('\n', ' ⏎ ');
-const translated = new Map(readTextsOf(lang).map(({ at, text }) => [at, oneLine(text)]));
+const translated = new Map(listPlacedTexts(lang).map(({ at, text }) => [at, oneLine(text)]));
 
 /** What somebody wrote, by number: each line holds a number, a tab and the text. */
 const back = new Map(
@@ -20,7 +20,7 @@ const back = new Map(
     .map(line => line.split('\t') as [string, string]),
 );
 
-for (const [i, { at, text }] of readTextsOf('en')
+for (const [i, { at, text }] of listPlacedTexts('en')
   .filter(({ at }) => isDanger(at))
   .entries()) {
   const number = String(i + 1),

@@ -4,11 +4,11 @@
  *
  *     npx tsx scripts/sample-texts.ts SEED [UI PLATFORMS]
  */
-import { isRateable, readTextsOf } from './build/rateable-texts.ts';
+import { isRateable, listPlacedTexts } from './build/placed-texts.ts';
 import { createRandom, sample } from './build/random-sample.ts';
 
 const [seed = 1, ui = 300, platforms = 200] = process.argv.slice(2).map(Number);
-const texts = readTextsOf('en').filter(isRateable);
+const texts = listPlacedTexts('en').filter(isRateable);
 
 for (const [start, count] of [
   ['ui.json', ui],

@@ -5,40 +5,34 @@
  *     npx tsx scripts/sample-translations.ts LANG SEED
  */
 import { isDanger } from './build/danger-texts.ts';
-import { isRateable, readTextsOf } from './build/rateable-texts.ts';
+import { isRateable, listPlacedTexts } from './build/placed-texts.ts';
 import { createRandom, sample } from './build/random-sample.ts';
 
 const [lang = '', seed = '1'] = process.argv.slice(2);
-const english = readTextsOf('en'),
-  translated = readTextsOf(lang);
+const english = listPlacedTexts('en');
+const translated = new Map(listPlacedTexts(lang).map(({ at, text }) => [at, text]));
 const random = createRandom(Number(seed));
 const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
 
-const ui = english.filter(text => text.at.startsWith('ui.json') && isRateable(text));
 const lessons = [...new Set(english.map(text => text.at.split('#')[0]!).filter(file => file.startsWith('lessons/')))];
 const drawnLessons = sample(lessons, 4, random);
+const rateable = english.filter(isRateable);
+const draw = (count: number, fits: (at: string) => boolean) =>
+  sample(
+    rateable.filter(text => fits(text.at)),
+    count,
+    random,
+  );
 const drawn = [
-  ...sample(
-    ui.filter(text => isDanger(text.at)),
-    72,
-    random,
-  ),
-  ...sample(
-    ui.filter(text => !isDanger(text.at)),
-    48,
-    random,
-  ),
-  ...sample(
-    english.filter(text => text.at.startsWith('platforms/') && isRateable(text)),
-    40,
-    random,
-  ),
+  ...draw(72, at => at.startsWith('ui.json') && isDanger(at)),
+  ...draw(48, at => at.startsWith('ui.json') && !isDanger(at)),
+  ...draw(40, at => at.startsWith('platforms/')),
   ...english.filter(text => drawnLessons.includes(text.at.split('#')[0]!)),
 ];
 
 let words = 0;
 for (const { at, text } of drawn) {
-  const translation = translated.find(other => other.at === at)?.text ?? '(missing)';
+  const translation = translated.get(at) ?? '(missing)';
   words += [...segmenter.segment(translation)].filter(part => part.isWordLike).length;
   console.log(`[${at}]${isDanger(at) ? ' DANGER' : ''}\nE: ${text}\nT: ${translation}\n`);
 }

@@ -1,4 +1,4 @@
-/** Knows the texts in which a wrong word can hurt someone. */
+/** Finds the texts in which a wrong word can hurt someone. */
 import { readUiNotes } from './data.ts';
 import type { TranslatorNote } from './translator-notes.ts';
 

@@ -1,4 +1,4 @@
-/** Creates an item of which nothing is known but what is given: no address, no author, no date. */
+/** Creates an item from the given fields; its URL, author and date are unknown. */
 import type { IncidentItem } from './model.ts';
 
 export const createItem = (given: Pick<IncidentItem, 'kind' | 'platform' | 'text' | 'title'>): IncidentItem => ({

@@ -1,4 +1,4 @@
-/** Speaks a language of the interface, so that tests need not quote a translation that may be improved. */
+/** Translates keys of the interface, so that tests do not quote translations, which may change. */
 import i18next, { type TFunction } from 'i18next';
 import { readUiTexts } from '../../scripts/build/data.ts';
 

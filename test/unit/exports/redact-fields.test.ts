@@ -140,7 +140,8 @@ describe('an export', () => {
   it('has no listed name in what was done, counts and times', async () => {
     const wish = await aWish('lawyer', { hideWords: ['Lina Kovacs'] });
     const { texts, file, replacements } = await planExport(await aSource([incident()]), wish);
-    for (const { name, text } of texts) expect(text, name).not.toMatch(/\b(?:lina|kovacs|0147)\b/i);
+    // A hash may contain the last digits of the number.
+    for (const { name, text } of texts) expect(text, name).not.toMatch(/lina|kovacs|(?<![\da-f])0147(?![\da-f])/i);
     expect(file.incidents[0]).toMatchObject({
       redacted: 5,
       responses: [{ to: '[removed 1], [email 1]', reference: '2026-0012345, [phone 1]' }],
@@ -210,6 +211,7 @@ describe('an export', () => {
       '03-file',
     ]);
     expect(file.incidents[0]!.artifacts!.map(a => a.file)).toEqual(originals.map(o => o.name));
+    // A hash may contain the last digits of the number.
     for (const { name, text } of texts) expect(text, name).not.toMatch(/x\.lina|berlin/i);
     expect(replacements.filter(r => r.kind === 'file').map(r => [r.text, r.mark])).toEqual([
       ['Lina_Kovacs-Berlin.PNG', '02-file.png'],

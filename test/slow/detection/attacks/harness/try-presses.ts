@@ -159,8 +159,7 @@ async function restore(stage: Stage): Promise<boolean> {
 
 const EARLY_PRESS = 'presses in the moment of appearing';
 
-/** @param isWanted chooses among the attacks of this scene, counted from 0 */
-export async function tryPresses(stage: Stage, isWanted = (_: number): boolean => true): Promise<Trial[]> {
+export async function tryPresses(stage: Stage): Promise<Trial[]> {
   const trials: Trial[] = [];
   async function note(attack: string, run: () => Promise<Result>): Promise<Trial> {
     const began = Date.now();
@@ -170,7 +169,7 @@ export async function tryPresses(stage: Stage, isWanted = (_: number): boolean =
     if (stage.scene.name !== 'bait' && isFinding(trial)) storePictures(trial, stage.shown.picture, stage.seen);
     return trial;
   }
-  for (const attack of chooseAttacks(stage).filter((_, i) => isWanted(i))) {
+  for (const attack of chooseAttacks(stage)) {
     const { outcome } = await note(attack.name, () => tryPress(stage, attack));
     await undo(stage.tab).catch(() => undefined);
     const isOver = attack.mayEnd || attack.focused || (outcome === 'press' && !(await restore(stage)));
