@@ -145,7 +145,11 @@ const pageReader: PageReader = {
   },
   readEvidence: pointed =>
     readPageContext(isolatedWorld.outline!, isolatedWorld.where!, pointed, getVisitedUrl(), document),
-  findSettingControl: id => found.get(id)?.element,
+  findSettingControl(id) {
+    const control = found.get(id)?.element;
+    // A page may have replaced it since it was read.
+    return control?.isConnected ? control : undefined;
+  },
   findProfileField: fields => isolatedWorld.outline && findProfileField(isolatedWorld.outline, fields, document),
   findReportControl(pointed) {
     const { outline, where } = isolatedWorld;

@@ -20,7 +20,7 @@ import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually, isRequestOfBrowser } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 import { HOSTILE_BODIES } from '../unit/incidents/page-copy/hostile-pages.ts';
-import { clickInView, expectText, OVERLAY_GRACE, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { clickInView, expectText, waitUntilReadable, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'capture-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -442,7 +442,7 @@ describe.each(BROWSERS)('%s', name => {
     const key = async (k: string) => {
       keys.push(k);
       do {
-        await new Promise(resolve => setTimeout(resolve, OVERLAY_GRACE)); // the person reads
+        await waitUntilReadable(w.tab);
         await w.tab.keyboard.press(k);
       } while (await isRefused());
     };

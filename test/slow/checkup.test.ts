@@ -10,7 +10,15 @@ import type { CheckupSummary, SiteSummary } from '../../src/privacy-checks/schem
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
-import { click, clickInView, clickUntil, OVERLAY_GRACE, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import {
+  click,
+  clickInView,
+  clickUntil,
+  isPresent,
+  type Tab,
+  textAt,
+  waitUntilReadable,
+} from '../helpers/browser/page-actions.ts';
 import { createScreenReader, type ScreenReader } from '../helpers/browser/screen-reader.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 
@@ -373,7 +381,7 @@ describe.each(BROWSERS)('in %s', browser => {
       await click(w.tab, 'main button', 'Back');
       await eventually(async () => expect((await summarize(id)).step).toMatchObject({ setting: 'groups' }));
       await expectGroups(say('state.exposed'));
-      expect(await textAt(w.tab, '.ring')).toBe('');
+      await eventually(async () => expect(await isPresent(w.tab, '.ring')).toBe(false));
       await click(w.tab, 'main button', 'Privacy');
       await expectGroups(say('state.exposed'));
       await click(w.tab, '[role=button]', 'Groups');
@@ -430,7 +438,7 @@ describe('by keyboard and ear', () => {
   /** Puts the focus into the card as the shortcut does, and presses a button there. */
   async function pressByKeys(text: string): Promise<void> {
     await reader.tabTo(`button: ${text}`);
-    await net.waitForTimeout(OVERLAY_GRACE);
+    await waitUntilReadable(net);
     await reader.press('Enter');
   }
   /** Goes to the control in the page by Tab. */
@@ -477,7 +485,7 @@ describe('by keyboard and ear', () => {
     await view.close();
     const option = LABELS.practice!.settings.sessions!.options!.reviewed!;
     await reader.tabTo(new RegExp(`^button: ${option}`));
-    await net.waitForTimeout(OVERLAY_GRACE);
+    await waitUntilReadable(net);
     expect(await reader.hear(() => reader.press('Enter'), 'text: Your answer')).toEqual([
       expect.stringMatching(/^says: Your answer/),
     ]);

@@ -9,7 +9,7 @@ import type { AccessibleNode } from '../helpers/browser/accessibility-tree.ts';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
-import { click, expectText, OVERLAY_GRACE, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { click, expectText, waitUntilReadable, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 import { createTranslator } from '../helpers/translator.ts';
 import { folder, telling } from '../unit/files/photo-helpers.ts';
@@ -163,7 +163,7 @@ describe.each(BROWSERS)('in %s', browser => {
     });
     await session.askPage({ type: 'overlay/chooseSituation', chooser });
     await expectText(session.tab, '.ask', chooser.title);
-    await new Promise(resolve => setTimeout(resolve, OVERLAY_GRACE));
+    await waitUntilReadable(session.tab);
     for (let tabs = 0; tabs < chooser.first.length; tabs++) await session.tab.keyboard.press('Tab');
     await session.tab.keyboard.press('Enter'); // "Something else happened"
     await expectText(session.tab, '.ask', chooser.more[0]!.text);

@@ -22,8 +22,27 @@ interface ClickTarget {
   inShadow: boolean;
 }
 
-/** The overlay ignores presses on what has not been still for 500 ms; the browser reports its visibility later. */
-export const OVERLAY_GRACE = 800; // ms
+/**
+ * Waits as a person who reads before pressing: the overlay ignores presses on what has not been still for 500 ms, and
+ * the browser reports its visibility later. Time in which the page was busy does not count, to the overlay either.
+ */
+export const waitUntilReadable = (tab: Pick<Tab, 'evaluate'>): Promise<void> =>
+  tab.evaluate(
+    ([readingTime, longestGap, interval]) =>
+      new Promise<void>(resolve => {
+        let last = performance.now();
+        let since = last;
+        const timer = setInterval(() => {
+          const now = performance.now();
+          if (now - last > longestGap) since = now;
+          last = now;
+          if (now - since < readingTime) return;
+          clearInterval(timer);
+          resolve();
+        }, interval);
+      }),
+    [800, 300, 50] as const, // ms
+  );
 
 /**
  * Finds the first visible element with this selector and text, also in an open shadow root, and scrolls to it if
@@ -82,7 +101,7 @@ export async function click(tab: Tab, css: string, text = ''): Promise<void> {
   // A page that scrolls moves its cards with it.
   for (let isMoving = target.inShadow; isMoving; ) {
     const { x, y } = target;
-    await new Promise(resolve => setTimeout(resolve, OVERLAY_GRACE));
+    await waitUntilReadable(tab);
     target = await waitForStableTarget(tab, css, text);
     isMoving = target.x !== x || target.y !== y;
   }
@@ -166,6 +185,14 @@ export const textAt = (tab: Tab, css: string): Promise<string> =>
       e.setAttribute('data-t', text);
     }
     return texts.join('\n');
+  }, css);
+
+/** Whether an element fits a selector, also in an open shadow root. */
+export const isPresent = (tab: Tab, css: string): Promise<boolean> =>
+  tab.evaluate(wanted => {
+    const has = (root: ParentNode): boolean =>
+      !!root.querySelector(wanted) || [...root.querySelectorAll('*')].some(e => !!e.shadowRoot && has(e.shadowRoot));
+    return has(document);
   }, css);
 
 export const expectText = (tab: Tab, css: string, text: string): Promise<void> =>

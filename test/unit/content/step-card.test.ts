@@ -11,6 +11,7 @@ import {
   type FakeExtension,
 } from '../../helpers/content-script.ts';
 import { eventually } from '../../helpers/eventually.ts';
+import { getPlatform } from '../../helpers/inspect-page.ts';
 
 const STEP: SettingStepViewModel = {
   language: 'en',
@@ -35,6 +36,8 @@ const OPTIONS = {
 /** A site whose screens slide in without a URL. */
 const SLIDING: PlatformOutline = { ...OUTLINE, pages: [{ kind: 'settings:privacy', when: '#pane' }] };
 
+const DISCOVERABLE = getPlatform('mastodon').settings.find(({ id }) => id === 'discoverable')!;
+
 let extension: FakeExtension;
 /** Holds back the answer that the page reader is there. */
 let gate: Promise<void> | undefined;
@@ -45,7 +48,7 @@ beforeEach(async () => {
   document.body.innerHTML = '<button id="page">Page</button>';
   extension = installFakeExtension({
     'page/connect': () => ({ outlines: [SLIDING], tips: true }),
-    'page/getSettings': () => [],
+    'page/getSettings': () => [DISCOVERABLE],
     'page/reportFindings': () => null,
     'page/injectScript': async ({ script }) => {
       if (script === 'page-reader') {
@@ -143,5 +146,20 @@ describe('the card', () => {
     document.body.append(document.createElement('input'));
     await vi.advanceTimersByTimeAsync(1000);
     expect(extension.sentOfType('page/reportFindings')).toHaveLength(reports);
+  });
+
+  it('points at no control of a screen that has slid out', async () => {
+    await show({ ...STEP, setting: 'discoverable' });
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<div id="pane"><input type="checkbox" name="account[discoverable]" checked></div>',
+    );
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(root().querySelector('.ring')).not.toBeNull();
+    document.getElementById('pane')!.remove();
+    const { isolatedWorld } = await import('../../../src/content/isolated-world-state.ts');
+    isolatedWorld.updateLocation!(); // before the change of the page is read
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(root().querySelector('.ring')).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 /** Runs every attack on presses, on one page as long as it stays as it was. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BrowserName } from '../../../../helpers/browser/browser-session.ts';
+import { type BrowserName, BROWSERS } from '../../../../helpers/browser/browser-session.ts';
 import {
   centre,
   isFinding,
@@ -142,13 +142,23 @@ const FIRST_SCENE: Readonly<Record<BrowserName, number>> = { Chromium: 0, Firefo
 
 const isSpecial = ({ scenes }: PressAttack): boolean => !!scenes && scenes.length < 3;
 
-/** Each attack is tried in one scene, because all share their defences; with DETECTION=all in every one. */
+/** An attack that can work in one browser only cannot be left to the other. */
+const isOfOneBrowser = ({ browsers, notOnBait }: PressAttack): boolean =>
+  !!browsers || (typeof notOnBait === 'object' && Object.keys(notOnBait).length > 0);
+
+/**
+ * Each attack is tried in one scene of each browser, because all share their defences, and on the bait of one browser,
+ * because it only has to show that the attack works; with DETECTION=all in every one.
+ */
 function chooseAttacks(stage: Stage): readonly PressAttack[] {
   const order: readonly SceneName[] = SCENE_NAMES;
   const at = order.indexOf(stage.scene.name);
-  const everywhere = at < 0 || process.env.DETECTION === 'all';
-  const isTurn = (i: number) => everywhere || (i + at + FIRST_SCENE[stage.browser]) % SCENE_NAMES.length === 0;
-  return PRESSES.filter((attack, i) => appliesTo(attack, stage) && (isSpecial(attack) || isTurn(i)));
+  const isTurn = (attack: PressAttack, i: number): boolean => {
+    if (process.env.DETECTION === 'all') return true;
+    if (at < 0) return isOfOneBrowser(attack) || i % BROWSERS.length === BROWSERS.indexOf(stage.browser);
+    return isSpecial(attack) || (i + at + FIRST_SCENE[stage.browser]) % SCENE_NAMES.length === 0;
+  };
+  return PRESSES.filter((attack, i) => appliesTo(attack, stage) && isTurn(attack, i));
 }
 
 /** @returns whether the scene may be as it was before a press counted */
