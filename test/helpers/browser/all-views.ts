@@ -68,8 +68,8 @@ export async function switchLanguage(view: Page, language: string): Promise<void
 
 export interface AllViews {
   r: ChromiumHarness;
-  /** Opens a view in a window of 320 × 700 CSS pixels. */
-  open(view: ViewPath, language: string): Promise<Page>;
+  /** @param height of the window in CSS pixels; it is 320 wide */
+  open(view: ViewPath, language: string, height?: number): Promise<Page>;
 }
 
 /** Waits until nothing has changed in the page for 150 ms, because opened details load their contents. */
@@ -104,11 +104,11 @@ export async function openAllViews(extension?: string): Promise<AllViews> {
   );
   return {
     r,
-    async open([, path, ...pressed], language) {
+    async open([, path, ...pressed], language, height = 700) {
       await helper.evaluate(code => chrome.storage.local.set({ language: code }), language);
       const view = await r.view(path.replace('TAB', String(tab)));
       await view.emulateMedia({ reducedMotion: 'reduce' });
-      await view.setViewportSize({ width: 320, height: 700 });
+      await view.setViewportSize({ width: 320, height });
       await waitForView(view, language);
       for (const css of pressed) await view.locator(css).first().click();
       await waitForView(view, language);

@@ -22,7 +22,7 @@ const CONTROL =
 /** Runs the same properties on more pages and with more changes in the slow lane. */
 const THOROUGH = process.env.THOROUGH === 'yes';
 /** Number of changes to single elements, on one page in one run. */
-const MOST_CHANGES = THOROUGH ? 150 : 25;
+const MOST_CHANGES = THOROUGH ? 100 : 25;
 const NAMING = ['aria-label', 'aria-labelledby', 'for'];
 
 /**
@@ -152,7 +152,7 @@ const sayable = (t: Truth): boolean =>
     s => s.evidence === 'high' && s.control !== 'guided' && s.pages.includes(t.kind),
   );
 // Takes a different part of the pages in each run.
-const SHARE = THOROUGH ? 3 : 6;
+const SHARE = THOROUGH ? 4 : 6;
 const offset = Math.floor(Math.random() * SHARE);
 const pages = settingsPages
   .filter(t => sayable(t) && !/protected\.en|exposed\.(ar|es)/.test(t.file))
