@@ -188,7 +188,7 @@ async function expectLargeAndVisible(opened: Page, name: string): Promise<void> 
 const ZOOMED_HEIGHT = 256;
 
 /** Enough of a long list, after its first walk was to the end. */
-const SECOND_WALK = 40;
+const SECOND_WALK = 25;
 
 /**
  * Presses Tab from the top of the page to its end, or as often as `most` says. @returns what is wrong with what has the
