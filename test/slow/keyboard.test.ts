@@ -204,7 +204,8 @@ async function walk(opened: Page, most = Number.POSITIVE_INFINITY): Promise<Reco
   });
   const wanted = await reachable(opened),
     stops: Stop[] = [];
-  for (let n = 0; n < Math.min(2 * wanted + 20, most); n++) {
+  let presses = 0;
+  for (; presses < Math.min(2 * wanted + 20, most); presses++) {
     await opened.keyboard.press('Tab');
     const stop = await here(opened);
     if (!stop) break;
@@ -212,7 +213,7 @@ async function walk(opened: Page, most = Number.POSITIVE_INFINITY): Promise<Reco
     if (stop.at !== stops.at(-1)?.at) stops.push(stop); // a date field has three stops
   }
   const met = stops.filter(s => s.at >= 0);
-  const end = stops.length < most ? wanted : Math.max(...met.map(s => s.at));
+  const end = presses < most ? wanted : Math.max(...met.map(s => s.at));
   const missed = await opened.evaluate(
     ([all, end]) =>
       window.wanted
