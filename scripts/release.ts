@@ -20,6 +20,9 @@ import { zipFiles } from './release/zip.ts';
 
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
+/** When the checked-out commit was made. */
+export const committedAt = (): Date => new Date(git('show', '-s', '--format=%cI', 'HEAD'));
+
 /** Zips a folder in name order with the commit's time, because ZIP stores local time without a zone. */
 export function archive(folder: string, committed: Date): Uint8Array {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -35,7 +38,7 @@ export function archive(folder: string, committed: Date): Uint8Array {
 
 export async function release(out: string, asked: Audit): Promise<string[]> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const committed = new Date(git('show', '-s', '--format=%cI', 'HEAD'));
+  const committed = committedAt();
   const built = mkdtempSync(join(tmpdir(), 'release-'));
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
