@@ -71,6 +71,9 @@ const PREFS = {
   'services.settings.server': 'data:,',
   'extensions.getAddons.cache.enabled': false,
   'browser.region.update.enabled': false,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'browser.translations.enable': false,
+  'browser.ml.enable': false,
 };
 
 const downloadPrefs = (folder: string) => ({
