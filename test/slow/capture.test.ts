@@ -20,7 +20,7 @@ import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually, isRequestOfBrowser } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 import { HOSTILE_BODIES } from '../unit/incidents/page-copy/hostile-pages.ts';
-import { clickInView, expectText, waitUntilReadable, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { clickInView, expectText, pressUntilCounted, type Tab } from '../helpers/browser/page-actions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'capture-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -437,14 +437,9 @@ describe.each(BROWSERS)('%s', name => {
     );
     const words = await w.ask<SituationChooserViewModel>({ type: 'page/getSituationChooser', platform: 'x' });
     const keys: string[] = [];
-    /** On a busy machine a press may be refused as too early, which the card says. */
-    const isRefused = async () => (await textAt(w.tab, '.overlay')).includes('Nothing has happened yet');
     const key = async (k: string) => {
       keys.push(k);
-      do {
-        await waitUntilReadable(w.tab);
-        await w.tab.keyboard.press(k);
-      } while (await isRefused());
+      await pressUntilCounted(w.tab, () => w.tab.keyboard.press(k));
     };
     const focus = () =>
       w.tab.evaluate(() => {

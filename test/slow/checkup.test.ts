@@ -15,6 +15,7 @@ import {
   clickInView,
   clickUntil,
   isPresent,
+  pressUntilCounted,
   type Tab,
   textAt,
   waitUntilReadable,
@@ -438,8 +439,7 @@ describe('by keyboard and ear', () => {
   /** Puts the focus into the card as the shortcut does, and presses a button there. */
   async function pressByKeys(text: string): Promise<void> {
     await reader.tabTo(`button: ${text}`);
-    await waitUntilReadable(net);
-    await reader.press('Enter');
+    await pressUntilCounted(net, () => reader.press('Enter'));
   }
   /** Goes to the control in the page by Tab. */
   const goToControl = (name: RegExp) => reader.tabTo(name);

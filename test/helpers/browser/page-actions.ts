@@ -44,6 +44,27 @@ export const waitUntilReadable = (tab: Pick<Tab, 'evaluate'>): Promise<void> =>
     [800, 300, 50] as const, // ms
   );
 
+/** Whether the overlay says that the last press in it did not count. */
+const isRefused = (tab: Pick<Tab, 'evaluate'>): Promise<boolean> =>
+  tab.evaluate(
+    async drawingTime => {
+      await new Promise(resolve => setTimeout(resolve, drawingTime));
+      const isSaid = (root: ParentNode): boolean =>
+        !!root.querySelector('.unseen [data-t]') ||
+        [...root.querySelectorAll('*')].some(e => !!e.shadowRoot && isSaid(e.shadowRoot));
+      return isSaid(document);
+    },
+    100, // ms
+  );
+
+/** Presses, and again if a busy machine made that too early, as the card asks. A page that is left has no card. */
+export async function pressUntilCounted(tab: Pick<Tab, 'evaluate'>, press: () => Promise<void>): Promise<void> {
+  do {
+    await waitUntilReadable(tab);
+    await press();
+  } while (await isRefused(tab).catch(() => false));
+}
+
 /**
  * Finds the first visible element with this selector and text, also in an open shadow root, and scrolls to it if
  * needed.
@@ -97,15 +118,12 @@ async function waitForStableTarget(tab: Tab, css: string, text: string): Promise
 
 /** Clicks the middle of an element with the mouse. */
 export async function click(tab: Tab, css: string, text = ''): Promise<void> {
-  let target = await waitForStableTarget(tab, css, text);
-  // A page that scrolls moves its cards with it.
-  for (let isMoving = target.inShadow; isMoving; ) {
-    const { x, y } = target;
-    await waitUntilReadable(tab);
-    target = await waitForStableTarget(tab, css, text);
-    isMoving = target.x !== x || target.y !== y;
-  }
-  await tab.mouse.click(target.x, target.y);
+  const clickMiddle = async () => {
+    const { x, y } = await waitForStableTarget(tab, css, text);
+    await tab.mouse.click(x, y);
+  };
+  const { inShadow } = await waitForStableTarget(tab, css, text);
+  await (inShadow ? pressUntilCounted(tab, clickMiddle) : clickMiddle());
 }
 
 /** Clicks again if nothing happened: a page that was still loading may have moved under the pointer. */
