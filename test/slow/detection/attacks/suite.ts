@@ -1,4 +1,7 @@
-/** Tries all attacks in one browser: on the bait, where each that is tried must succeed, and on the scenes, where none may. */
+/**
+ * Tries all attacks in one browser: on the bait, where each that is tried must succeed, and on the
+ * scenes, where none may.
+ */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, openSession } from '../../../helpers/browser/browser-session.ts';
