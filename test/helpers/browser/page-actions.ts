@@ -118,12 +118,15 @@ async function waitForStableTarget(tab: Tab, css: string, text: string): Promise
 
 /** Clicks the middle of an element with the mouse. */
 export async function click(tab: Tab, css: string, text = ''): Promise<void> {
-  const clickMiddle = async () => {
-    const { x, y } = await waitForStableTarget(tab, css, text);
-    await tab.mouse.click(x, y);
-  };
-  const { inShadow } = await waitForStableTarget(tab, css, text);
-  await (inShadow ? pressUntilCounted(tab, clickMiddle) : clickMiddle());
+  let target = await waitForStableTarget(tab, css, text);
+  // A page that scrolls moves its cards with it.
+  for (let isMoving = target.inShadow; isMoving; ) {
+    const { x, y } = target;
+    await waitUntilReadable(tab);
+    target = await waitForStableTarget(tab, css, text);
+    isMoving = target.x !== x || target.y !== y;
+  }
+  await tab.mouse.click(target.x, target.y);
 }
 
 /** Clicks again if nothing happened: a page that was still loading may have moved under the pointer. */
