@@ -75,7 +75,7 @@ function look(known: string[] | null): { lang: string; found: string[] } {
       .replace(/⟦[^⟦⟧]*⟧/g, '')
       .replace(/⟦[^⟦⟧]*⟧/g, '')
       .replace(/[⟦⟧]/g, '')
-      .split(/[,–]/)
+      .split(/[,၊–]/)
       .filter(part => !names.has(part.trim()))
       .join();
     // Allows words in other letters within a lesson, and units of sizes.
