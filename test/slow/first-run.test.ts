@@ -82,7 +82,9 @@ it('opens once in Firefox too, and not again when the extension restarts', async
     );
   try {
     expect(await countWelcomeTabs(firefox.firstPage)).toBe(1);
-    expect(await countWelcomeTabs(await firefox.restart())).toBe(0);
+    const page = await firefox.restart();
+    // The tab of before closes in its own time; one that opened again would stay.
+    await eventually(async () => expect(await countWelcomeTabs(page)).toBe(0));
   } finally {
     await firefox.close();
   }
