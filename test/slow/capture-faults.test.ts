@@ -11,7 +11,7 @@ import type { Incident } from '../../src/incidents/model.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
-import { waitUntilReadable } from '../helpers/browser/page-actions.ts';
+import { pressUntilCounted } from '../helpers/browser/page-actions.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 
 const post = (n: number) =>
@@ -272,8 +272,7 @@ it('announces questions and buttons to a screen reader, in a closed root', async
     ),
   );
   expect(await page.evaluate(() => document.querySelector('html > :last-child')!.shadowRoot)).toBeNull();
-  await waitUntilReadable(page);
-  await page.keyboard.press('Enter');
+  await pressUntilCounted(page, () => page.keyboard.press('Enter'));
   await eventually(async () =>
     expect(await heard()).toEqual(
       expect.arrayContaining([

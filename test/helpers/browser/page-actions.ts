@@ -44,18 +44,14 @@ export const waitUntilReadable = (tab: Pick<Tab, 'evaluate'>): Promise<void> =>
     [800, 300, 50] as const, // ms
   );
 
+/** The overlay draws the answer to a press within this time. */
+const DRAWING_TIME = 100; // ms
+
 /** Whether the overlay says that the last press in it did not count. */
-const isRefused = (tab: Pick<Tab, 'evaluate'>): Promise<boolean> =>
-  tab.evaluate(
-    async drawingTime => {
-      await new Promise(resolve => setTimeout(resolve, drawingTime));
-      const isSaid = (root: ParentNode): boolean =>
-        !!root.querySelector('.unseen [data-t]') ||
-        [...root.querySelectorAll('*')].some(e => !!e.shadowRoot && isSaid(e.shadowRoot));
-      return isSaid(document);
-    },
-    100, // ms
-  );
+async function isRefused(tab: Pick<Tab, 'evaluate'>): Promise<boolean> {
+  await new Promise(resolve => setTimeout(resolve, DRAWING_TIME));
+  return isPresent(tab, '.unseen [data-t]');
+}
 
 /** Presses, and again if a busy machine made that too early, as the card asks. A page that is left has no card. */
 export async function pressUntilCounted(tab: Pick<Tab, 'evaluate'>, press: () => Promise<void>): Promise<void> {
@@ -209,7 +205,7 @@ export const textAt = (tab: Tab, css: string): Promise<string> =>
   }, css);
 
 /** Whether an element fits a selector, also in an open shadow root. */
-export const isPresent = (tab: Tab, css: string): Promise<boolean> =>
+export const isPresent = (tab: Pick<Tab, 'evaluate'>, css: string): Promise<boolean> =>
   tab.evaluate(wanted => {
     const has = (root: ParentNode): boolean =>
       !!root.querySelector(wanted) || [...root.querySelectorAll('*')].some(e => !!e.shadowRoot && has(e.shadowRoot));

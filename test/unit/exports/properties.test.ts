@@ -32,7 +32,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-const PLANTED = process.env.THOROUGH === 'yes' ? 5_000 : 500;
+const PLANTED = process.env.THOROUGH === 'yes' ? 10_000 : 500;
 const PATHS = listTextPaths(Incident);
 /** Ordinary words, and values that look a little like people. */
 const FILLER = [
