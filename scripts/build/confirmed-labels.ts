@@ -31,17 +31,15 @@ export const listQuoted = (texts: readonly string[]): string[] =>
 export type LabelState = 'confirmed' | 'unconfirmed';
 
 /**
- * @param steps in the language
- * @param english the same steps in English
+ * @param quoted the labels that steps quote in the language
+ * @param shown the labels that the same steps quote in English
  * @returns `undefined` if the steps name no label
  */
 export function labelState(
-  steps: readonly string[],
-  english: readonly string[],
+  quoted: ReadonlySet<string>,
+  shown: ReadonlySet<string>,
   platform: ConfirmedLabels[string] | undefined,
 ): LabelState | undefined {
-  const shown = new Set(listQuoted(english)),
-    quoted = new Set(listQuoted(steps));
   if (!shown.size && !quoted.size) return undefined;
   if (platform && 'notOffered' in platform)
     return [...quoted].every(label => shown.has(label)) ? 'confirmed' : 'unconfirmed';
@@ -49,31 +47,48 @@ export function labelState(
   return quoted.size >= shown.size && [...quoted].every(label => known.has(label)) ? 'confirmed' : 'unconfirmed';
 }
 
-type WithSteps = Record<string, { steps?: readonly string[] | undefined }>;
+type Part = 'settings' | 'reports';
+type Texts = Record<string, { name?: string | undefined; steps?: readonly string[] | undefined }>;
+type Platform = Partial<Record<Part, Texts | undefined>>;
 
-/** @returns the same texts, with a mark on those whose steps have labels that nobody could confirm */
-function markUnconfirmed<T extends WithSteps>(
-  own: T,
-  english: WithSteps,
-  platform: ConfirmedLabels[string] | undefined,
-) {
-  return Object.fromEntries(
-    Object.entries(own).map(([id, texts]) => [
-      id,
-      texts.steps && labelState(texts.steps, english[id]?.steps ?? [], platform) === 'unconfirmed'
-        ? { ...texts, labels: 'unconfirmed' }
-        : texts,
-    ]),
-  );
+/** @returns what steps quote, except Breakwater’s own names for ways to report, such as “Form: report a person” */
+function listLabels(steps: readonly string[], { reports = {} }: Platform): ReadonlySet<string> {
+  const own = new Set(Object.values(reports).map(({ name }) => name));
+  return new Set(listQuoted(steps).filter(label => !own.has(label)));
 }
 
-/** @returns the texts of one platform as they are packaged */
-export const withLabelMarks = (
-  own: TranslatedPlatformLabels,
-  english: { settings: WithSteps; reports: WithSteps },
+/** @returns for each setting or way to report that has steps in the language, whether their labels are confirmed */
+export const labelStates = (
+  part: Part,
+  own: Platform,
+  english: Platform,
   platform: ConfirmedLabels[string] | undefined,
-): unknown => ({
-  ...own,
-  ...(own.settings && { settings: markUnconfirmed(own.settings, english.settings, platform) }),
-  ...(own.reports && { reports: markUnconfirmed(own.reports, english.reports, platform) }),
-});
+): Record<string, LabelState | undefined> =>
+  Object.fromEntries(
+    Object.entries(own[part] ?? {}).flatMap(([id, { steps }]) => {
+      const shown = listLabels(english[part]?.[id]?.steps ?? [], english);
+      return steps ? [[id, labelState(listLabels(steps, own), shown, platform)]] : [];
+    }),
+  );
+
+/** @returns the texts of one platform as they are packaged: with a mark where nobody could confirm the labels */
+export function withLabelMarks(
+  own: TranslatedPlatformLabels,
+  english: Platform,
+  platform: ConfirmedLabels[string] | undefined,
+): unknown {
+  const mark = (part: Part) => {
+    const states = labelStates(part, own, english, platform);
+    return Object.fromEntries(
+      Object.entries(own[part] ?? {}).map(([id, texts]) => [
+        id,
+        states[id] === 'unconfirmed' ? { ...texts, labels: 'unconfirmed' } : texts,
+      ]),
+    );
+  };
+  return {
+    ...own,
+    ...(own.settings && { settings: mark('settings') }),
+    ...(own.reports && { reports: mark('reports') }),
+  };
+}

@@ -1,6 +1,6 @@
 /** docs/labels.md: in which languages the labels that our steps quote are confirmed. */
 import { ALL_LANGUAGES } from '../../src/i18n/languages.ts';
-import { labelState, readConfirmedLabels, type ConfirmedLabels } from '../build/confirmed-labels.ts';
+import { labelStates, readConfirmedLabels, type ConfirmedLabels } from '../build/confirmed-labels.ts';
 import { readPlatformLabels, readTranslatedLabels } from '../build/data.ts';
 import { markdownTable } from './text.ts';
 
@@ -9,11 +9,9 @@ const english = readPlatformLabels();
 
 /** @returns confirmed and all settings and ways to report whose steps name a label */
 function count(lang: string, id: string, confirmed: ConfirmedLabels[string] | undefined): string {
-  const own = readTranslatedLabels(lang)[id];
+  const own = readTranslatedLabels(lang)[id] ?? {};
   const states = (['settings', 'reports'] as const).flatMap(part =>
-    Object.entries(own?.[part] ?? {}).flatMap(([key, { steps }]) =>
-      steps ? [labelState(steps, english[id]![part][key]?.steps ?? [], confirmed)] : [],
-    ),
+    Object.values(labelStates(part, own, english[id]!, confirmed)),
   );
   const named = states.filter(state => state !== undefined);
   const share = `${named.filter(state => state === 'confirmed').length}/${named.length}`;

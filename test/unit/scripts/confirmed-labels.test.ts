@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { labelState, listQuoted, withLabelMarks } from '../../../scripts/build/confirmed-labels.ts';
+import { labelStates, listQuoted, withLabelMarks } from '../../../scripts/build/confirmed-labels.ts';
 
 const ENGLISH = ['Open “Settings”, then “Privacy”.', 'Turn off “Read receipts”.'];
+const stateOf = (
+  steps: readonly string[],
+  english: readonly string[],
+  platform: Parameters<typeof labelStates>[3],
+): unknown =>
+  labelStates('settings', { settings: { a: { steps } } }, { settings: { a: { steps: english } } }, platform).a;
 const source = { source: 'https://example.org/help/privacy', asOf: 2024 };
 const french = { labels: { Paramètres: source, Confidentialité: source, 'Confirmations de lecture': source } };
 
@@ -17,25 +23,36 @@ describe('labels in steps', () => {
 
   it('are confirmed if all that English quotes is quoted in words that the platform shows', () => {
     const steps = ['Ouvrez « Paramètres », puis « Confidentialité ».', 'Désactivez « Confirmations de lecture ».'];
-    expect(labelState(steps, ENGLISH, french)).toBe('confirmed');
-    expect(labelState(steps, ENGLISH, undefined)).toBe('unconfirmed');
+    expect(stateOf(steps, ENGLISH, french)).toBe('confirmed');
+    expect(stateOf(steps, ENGLISH, undefined)).toBe('unconfirmed');
   });
 
   it('are not confirmed if one is described, translated by us or left in English', () => {
     const open = 'Ouvrez « Paramètres », puis « Confidentialité ».';
-    expect(labelState([open, 'Désactivez les accusés de lecture.'], ENGLISH, french)).toBe('unconfirmed');
-    expect(labelState([open, 'Désactivez « Accusés de lecture ».'], ENGLISH, french)).toBe('unconfirmed');
-    expect(labelState([open, 'Désactivez “Read receipts”.'], ENGLISH, french)).toBe('unconfirmed');
+    expect(stateOf([open, 'Désactivez les accusés de lecture.'], ENGLISH, french)).toBe('unconfirmed');
+    expect(stateOf([open, 'Désactivez « Accusés de lecture ».'], ENGLISH, french)).toBe('unconfirmed');
+    expect(stateOf([open, 'Désactivez “Read receipts”.'], ENGLISH, french)).toBe('unconfirmed');
   });
 
   it('are the English ones where the platform does not speak the language', () => {
     const burmese = { notOffered: 'https://example.org/languages' };
-    expect(labelState(['“Settings” ကို ဖွင့်ပါ', '“Privacy”', '“Read receipts”'], ENGLISH, burmese)).toBe('confirmed');
-    expect(labelState(['“ဆက်တင်” ကို ဖွင့်ပါ'], ENGLISH, burmese)).toBe('unconfirmed');
+    expect(stateOf(['“Settings” ကို ဖွင့်ပါ', '“Privacy”', '“Read receipts”'], ENGLISH, burmese)).toBe('confirmed');
+    expect(stateOf(['“ဆက်တင်” ကို ဖွင့်ပါ'], ENGLISH, burmese)).toBe('unconfirmed');
   });
 
   it('are none where no step names one', () => {
-    expect(labelState(['Select the photo.'], ['Select the photo.'], french)).toBe(undefined);
+    expect(stateOf(['Select the photo.'], ['Select the photo.'], french)).toBe(undefined);
+  });
+
+  it('are not what Breakwater itself calls a way to report', () => {
+    const form = { name: 'Form: report a person' },
+      formulaire = { name: 'Formulaire : signaler une personne' };
+    const english = { reports: { form, app: { steps: ['Select “Report”, or use “Form: report a person”.'] } } };
+    const state = (steps: string[]) =>
+      labelStates('reports', { reports: { form: formulaire, app: { steps } } }, english, { notOffered: 'no French' })
+        .app;
+    expect(state(['Choisissez “Report” ou « Formulaire : signaler une personne ».'])).toBe('confirmed');
+    expect(state(['Choisissez “Report” ou « Formulaire ».'])).toBe('unconfirmed');
   });
 
   it('are marked setting by setting in what is packaged', () => {
