@@ -78,7 +78,7 @@ export default defineConfig({
         test: {
           name: 'fuzz',
           include: ['test/slow/fuzz/**/*.test.ts', 'test/unit/**/properties.test.ts'],
-          env: { THOROUGH: 'yes' },
+          env: { EXAMPLES: 'many' },
           testTimeout: 120_000,
         },
       },

@@ -1,6 +1,7 @@
 /**
  * Runs a lane of tests: by default lint, generated docs, build, unit, contract and end-to-end tests; with `--slow` all
- * others. `--no-build` tests what is in dist/; other arguments go to vitest. The last line counts passed and failed.
+ * others, and with `--thorough` all of what these try only in part. `--no-build` tests what is in dist/; other arguments
+ * go to vitest. The last line counts passed and failed.
  */
 import { exec, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -8,8 +9,10 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from './build/data.ts';
 
+const OPTIONS = ['--slow', '--thorough', '--no-build'];
 const args = process.argv.slice(2);
-const slow = args.includes('--slow');
+const thorough = args.includes('--thorough');
+const slow = args.includes('--slow') || thorough;
 const build = !args.includes('--no-build');
 const results = join(root, '.cache/tests.json');
 const projects = slow ? ['slow', 'fuzz'] : ['unit', 'contract', 'e2e'];
@@ -74,9 +77,9 @@ const { status } = spawnSync(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results}`,
-    ...args.filter(arg => arg !== '--slow' && arg !== '--no-build'),
+    ...args.filter(arg => !OPTIONS.includes(arg)),
   ],
-  { cwd: root, stdio: 'inherit' },
+  { cwd: root, stdio: 'inherit', env: { ...process.env, ...(thorough ? { THOROUGH: 'yes' } : {}) } },
 );
 try {
   const counts = JSON.parse(readFileSync(results, 'utf8')) as { numPassedTests: number; numFailedTests: number };

@@ -6,6 +6,7 @@ import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/b
 import { eventually } from '../helpers/browser/expectations.ts';
 import { clickInView, expectText, setField, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
+import { THOROUGH } from '../helpers/thorough.ts';
 
 const VAULT = 'src/pages/vault/index.html';
 const [FIRST, SECOND, THIRD, FOURTH] = [
@@ -14,7 +15,7 @@ const [FIRST, SECOND, THIRD, FOURTH] = [
   'three boats that nobody painted',
   'one more kettle on a cold stove',
 ] as const;
-const INCIDENTS = 1_000,
+const INCIDENTS = THOROUGH ? 1_000 : 500,
   WITH_FILES = 200,
   FILE_BYTES = 300_000;
 

@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAllViews, switchLanguage, VIEW_PATHS, type AllViews } from '../helpers/browser/all-views.ts';
+import { some } from '../helpers/thorough.ts';
 
 let v: AllViews;
 beforeAll(async () => {
@@ -189,6 +190,7 @@ const ZOOMED_HEIGHT = 256;
 
 /** Enough of a long list, after its first walk was to the end. */
 const SECOND_WALK = 25;
+const [FROM_RIGHT, ZOOMED] = [some(VIEW_PATHS, 2), some(VIEW_PATHS, 2, 1)];
 
 /**
  * Presses Tab from the top of the page to its end, or as often as `most` says. @returns what is wrong with what has the
@@ -237,9 +239,12 @@ describe('the keyboard', () => {
     await opened.bringToFront();
     await expectLargeAndVisible(opened, view[0]);
     expect.soft(await walk(opened)).toEqual(NOTHING_WRONG);
-    await switchLanguage(opened, 'ar');
-    expect.soft(await walk(opened, SECOND_WALK), 'from right to left').toEqual(NOTHING_WRONG);
+    if (FROM_RIGHT.includes(view)) {
+      await switchLanguage(opened, 'ar');
+      expect.soft(await walk(opened, SECOND_WALK), 'from right to left').toEqual(NOTHING_WRONG);
+    }
     await opened.close();
+    if (!ZOOMED.includes(view)) return;
     const zoomed = await v.open(view, 'en', ZOOMED_HEIGHT);
     await zoomed.bringToFront();
     expect.soft(await walk(zoomed, SECOND_WALK), 'at 400 %').toEqual(NOTHING_WRONG);

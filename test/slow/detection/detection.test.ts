@@ -1,7 +1,7 @@
 /**
  * Tries every known way for a page to detect an extension, with Breakwater and without, in both browsers: until
  * something of ours is shown, both reports must be the same. Not every platform is tried, because all share one content
- * script; with DETECTION=all each is, and docs/detection.md is written.
+ * script; `npm run test:thorough` tries each, and writes docs/detection.md.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import type { BrowserName } from '../../helpers/browser/browser-session.ts';
 import { eventually } from '../../helpers/browser/expectations.ts';
 import { readFixture } from '../../helpers/fixtures.ts';
 import type { Tab } from '../../helpers/browser/page-actions.ts';
+import { THOROUGH } from '../../helpers/thorough.ts';
 import { openWindow } from './attacks/harness/windows.ts';
 import { detectionPage, type Seen, type Situation } from './report-page.ts';
 
@@ -82,12 +83,7 @@ const PLACES: Place[] = [
  * unknown site.
  */
 const SOME = PLACES.filter((p, i) => i === 0 || i >= ofPlatform.length || p.title.startsWith('Mastodon'));
-/** Firefox, which is slower, tries fewer. */
-const MORE = PLACES.filter((p, i) => SOME.includes(p) || i % 4 === 0);
-const EVERYWHERE = process.env.DETECTION === 'all';
-const places: Record<BrowserName, Place[]> = EVERYWHERE
-  ? { Chromium: PLACES, Firefox: PLACES }
-  : { Chromium: MORE, Firefox: SOME };
+const places = THOROUGH ? PLACES : SOME;
 
 const EXPOSES: Place = {
   title: 'settings that expose',
@@ -222,7 +218,7 @@ describe.each(NAMES)('a page that tries to detect us, in %s', name => {
       if (browser === ours) await ready(page);
       await act(page);
       const rows = await page.evaluate(id => (window as unknown as Attacks).attacks.report(id), ours.id);
-      if (EVERYWHERE && place === PLACES[0])
+      if (THOROUGH && place === PLACES[0])
         for (const r of await page.evaluate(id => (window as unknown as Attacks).attacks.times(id), ours.id))
           times.set(r.attack, { ...times.get(r.attack), [`${name} ${browser === ours ? 'with' : 'without'}`]: r.saw });
       await page.close();
@@ -277,8 +273,8 @@ describe.each(NAMES)('a page that tries to detect us, in %s', name => {
   }
 
   // Firefox tells a page when another window opens; and times are true only of a page that is alone.
-  const test = name === 'Firefox' || EVERYWHERE ? it : it.concurrent;
-  test.each(places[name].map(p => [p.title, p] as const))('finds nothing: %s', async (_, place) => {
+  const test = name === 'Firefox' || THOROUGH ? it : it.concurrent;
+  test.each(places.map(p => [p.title, p] as const))('finds nothing: %s', async (_, place) => {
     const { last, told: differences } = await never('before', [], place);
     expect(last[0].length).toBeGreaterThanOrEqual(55);
     expect(differences).toEqual([]);
@@ -322,7 +318,7 @@ const version = (command: string): string =>
     .replace(/^Mozilla /, '')
     .split(' built')[0]!;
 
-it.runIf(EVERYWHERE)('is written to the document', () => {
+it.runIf(THOROUGH)('is written to the document', () => {
   expect(NAMES.map(n => been[n].before.size)).toEqual([PLACES.length, PLACES.length]);
   expect(been.Firefox).toEqual(been.Chromium);
   writeFileSync(

@@ -60,8 +60,8 @@ export const detectionPage = ({ seenBy, times, date, versions, been }: Run): str
 We tried these ways to detect Breakwater from a page, each in both browsers, with Breakwater and without it. Until \
 Breakwater shows something, checks a chosen image or stops a send, all results are the same.
 
-Made by \`DETECTION=all npm run test:slow -- detection\` on ${date} with ${versions.Chromium} and \
-${versions.Firefox}. Without \`DETECTION=all\` the test tries fewer pages, writes nothing, and fails if a \
+Made by \`npm run test:thorough -- detection\` on ${date} with ${versions.Chromium} and \
+${versions.Firefox}. \`npm run test:slow\` tries fewer pages, writes nothing, and fails if a \
 page finds more than is listed here.
 
 - **baseline**: what the attack reports without Breakwater, on the first page. Numbers of eight digits or more are \

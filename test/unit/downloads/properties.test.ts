@@ -7,12 +7,13 @@ import { createJsonBuilder } from '../../../src/downloads/formats/json.ts';
 import type { Tree } from '../../../src/downloads/formats/tree.ts';
 import { Download } from '../../../src/downloads/model.ts';
 import { readDownload } from '../../../src/downloads/read-download.ts';
+import { MANY_EXAMPLES } from '../../helpers/thorough.ts';
 import { parseTime } from '../../../src/downloads/take/iso-time.ts';
 import { collectWanted } from '../../../src/downloads/take/wanted.ts';
 import { forgeZip, toFile, type ForgedEntry } from './forge-zip.ts';
 import { definition, knowledge } from './synthetic-definition.ts';
 
-const numRuns = process.env.THOROUGH === 'yes' ? 6_000 : 300;
+const numRuns = MANY_EXAMPLES ? 6_000 : 300;
 const CANARY = 'CANARY';
 
 const named = fc.constantFrom(

@@ -12,6 +12,7 @@ import type { ExportedIncident } from '../../../src/exports/schema.ts';
 import { Incident } from '../../../src/incidents/model.ts';
 import { renderStatementHtml } from '../../../src/views/exports/render-statement-html.tsx';
 import { renderTimelineHtml } from '../../../src/views/exports/render-timeline-html.tsx';
+import { MANY_EXAMPLES } from '../../helpers/thorough.ts';
 import { aSource, aWish } from './export-helpers.ts';
 import { fillSchema } from './fill-schema.ts';
 import {
@@ -32,7 +33,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-const PLANTED = process.env.THOROUGH === 'yes' ? 10_000 : 500;
+const PLANTED = MANY_EXAMPLES ? 10_000 : 500;
 const PATHS = listTextPaths(Incident);
 /** Ordinary words, and values that look a little like people. */
 const FILLER = [

@@ -15,14 +15,13 @@ import {
   listWrongFindings,
 } from '../../helpers/inspect-page.ts';
 import { readFixture } from '../../helpers/fixtures.ts';
+import { MANY_EXAMPLES } from '../../helpers/thorough.ts';
 
 const CONTROL =
   'input:not([type=hidden]), select, label, [role=checkbox], [role=radio], [role=radiogroup], [data-method], ' +
   '.positive-hint';
-/** Runs the same properties on more pages and with more changes in the slow lane. */
-const THOROUGH = process.env.THOROUGH === 'yes';
 /** Number of changes to single elements, on one page in one run. */
-const MOST_CHANGES = THOROUGH ? 100 : 25;
+const MOST_CHANGES = MANY_EXAMPLES ? 100 : 25;
 const NAMING = ['aria-label', 'aria-labelledby', 'for'];
 
 /**
@@ -152,7 +151,7 @@ const sayable = (t: Truth): boolean =>
     s => s.evidence === 'high' && s.control !== 'guided' && s.pages.includes(t.kind),
   );
 // Takes a different part of the pages in each run.
-const SHARE = THOROUGH ? 4 : 6;
+const SHARE = MANY_EXAMPLES ? 4 : 6;
 const offset = Math.floor(Math.random() * SHARE);
 const pages = settingsPages
   .filter(t => sayable(t) && !/protected\.en|exposed\.(ar|es)/.test(t.file))
@@ -218,7 +217,7 @@ describe.each(pages)('$file', t => {
   it('is never misread while it is partly loaded', () => {
     const html = readFixture(t.file);
     const body = html.indexOf('<body');
-    for (let end = body; end < html.length; end += Math.ceil((html.length - body) / (THOROUGH ? 12 : 4)))
+    for (let end = body; end < html.length; end += Math.ceil((html.length - body) / (MANY_EXAMPLES ? 12 : 4)))
       expect(
         listWrongFindings(t, listFindings(p, t.kind, openPage(html.slice(0, end), t.url))),
         html.slice(end - 60, end),
@@ -241,7 +240,7 @@ describe('any page', () => {
         }
         expect(listWrongFindings(t, listFindings(getPlatform(t.platform!), t.kind, page))).toEqual([]);
       }),
-      { numRuns: THOROUGH ? 30 : 20 },
+      { numRuns: MANY_EXAMPLES ? 30 : 20 },
     );
   });
 
@@ -301,12 +300,12 @@ describe('any page', () => {
       fc.property(fc.array(piece, { maxLength: 25 }), address, (pieces, url) =>
         readAll(openPage(pieces.join(''), url)),
       ),
-      { numRuns: THOROUGH ? 12 : 8 },
+      { numRuns: MANY_EXAMPLES ? 12 : 8 },
     );
   }, 30_000);
 
   // Nothing of these two is chosen at random, so the fast lane is enough.
-  it.skipIf(THOROUGH).each([
+  it.skipIf(MANY_EXAMPLES).each([
     ['x', 'settings:grok'],
     ['mastodon', 'settings:privacy'],
   ])(
@@ -323,7 +322,7 @@ describe('any page', () => {
     120_000,
   );
 
-  it.skipIf(THOROUGH)(
+  it.skipIf(MANY_EXAMPLES)(
     'may be nested deeper than the stack',
     () => {
       const page = openPage(

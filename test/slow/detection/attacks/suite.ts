@@ -14,10 +14,15 @@ import { tryReadings } from './harness/try-readings.ts';
 import { KNOWN, lineOf, outcomeOf } from './known.ts';
 import { isFinding, type Trial } from './model.ts';
 import { BAIT_SCENE, SCENES, type Scene } from './scenes.ts';
+import { scenesOf } from './turns.ts';
 
 const TIMEOUT = 400_000; // ms
 
 export function describeAttacks(browser: BrowserName): void {
+  const scenes = SCENES.filter(({ name }) => scenesOf(browser).includes(name)).map(
+    scene => [scene.name, scene] as const,
+  );
+
   describe(`a hostile page in ${browser}`, () => {
     let session: AttackSession;
     const trials: Trial[] = [];
@@ -68,7 +73,7 @@ export function describeAttacks(browser: BrowserName): void {
       TIMEOUT,
     );
 
-    it.concurrent.each(SCENES.map(scene => [scene.name, scene] as const))(
+    it.concurrent.each(scenes)(
       'learns nothing of the %s and presses nothing in it',
       async (_, scene) => {
         const tried = await onStage(scene, tryAll);
@@ -80,7 +85,7 @@ export function describeAttacks(browser: BrowserName): void {
       TIMEOUT,
     );
 
-    it.concurrent.each(SCENES.map(scene => [scene.name, scene] as const))(
+    it.concurrent.each(scenes)(
       'leaves the %s usable by mouse and by key',
       (name, scene) => onStage(scene, stage => useHonestly(stage, HONEST[name as keyof typeof HONEST])),
       TIMEOUT,

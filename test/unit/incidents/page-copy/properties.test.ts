@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cleanCss } from '../../../../src/incidents/page-copy/clean-css.ts';
 import type { PageElement, PageNode } from '../../../../src/incidents/page-copy/schema.ts';
+import { MANY_EXAMPLES } from '../../../helpers/thorough.ts';
 import { findDangers, IMAGE, LOADING_STYLES, tree, writeTree } from './copy-page.ts';
 
 /** To the end of the text, where one does not end. */
@@ -16,7 +17,7 @@ const readEscapes = (css: string): string =>
     return /[a-z]/i.test(letter) ? letter : '_';
   });
 
-const RUNS = process.env.THOROUGH === 'yes' ? 20 : 1;
+const RUNS = MANY_EXAMPLES ? 20 : 1;
 
 it('writes no tree that does anything', () => {
   const evil = fc.constantFrom(

@@ -1,15 +1,6 @@
 /** Runs every attack on presses, on one page as long as it stays as it was. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { type BrowserName, BROWSERS } from '../../../../helpers/browser/browser-session.ts';
-import {
-  centre,
-  isFinding,
-  type Outcome,
-  type PressAttack,
-  SCENE_NAMES,
-  type SceneName,
-  type Trial,
-} from '../model.ts';
+import { centre, isFinding, type Outcome, type PressAttack, type Trial } from '../model.ts';
 import { ancestors } from '../pressing/ancestors.ts';
 import { covers } from '../pressing/covers.ts';
 import { hostStyles } from '../pressing/host-styles.ts';
@@ -17,6 +8,7 @@ import { moments } from '../pressing/moments.ts';
 import { fileChanges, pageChanges } from '../pressing/page-changes.ts';
 import { synthetic } from '../pressing/synthetic.ts';
 import { viewTransitions } from '../pressing/view-transitions.ts';
+import { isTurn } from '../turns.ts';
 import { runInPage, undo } from './in-page.ts';
 import { type Drawn, readNames } from './read-overlay.ts';
 import { storePictures } from './summary.ts';
@@ -137,30 +129,6 @@ async function tryEarlyPress(stage: Stage): Promise<Result> {
 }
 const EARLY = 400; // ms
 
-/** The browsers try an attack in different scenes. */
-const FIRST_SCENE: Readonly<Record<BrowserName, number>> = { Chromium: 0, Firefox: 3 };
-
-const isSpecial = ({ scenes }: PressAttack): boolean => !!scenes && scenes.length < 3;
-
-/** An attack that can work in one browser only cannot be left to the other. */
-const isOfOneBrowser = ({ browsers, notOnBait }: PressAttack): boolean =>
-  !!browsers || (typeof notOnBait === 'object' && Object.keys(notOnBait).length > 0);
-
-/**
- * Each attack is tried in one scene of each browser, because all share their defences, and on the bait of one browser,
- * because it only has to show that the attack works; with DETECTION=all in every one.
- */
-function chooseAttacks(stage: Stage): readonly PressAttack[] {
-  const order: readonly SceneName[] = SCENE_NAMES;
-  const at = order.indexOf(stage.scene.name);
-  const isTurn = (attack: PressAttack, i: number): boolean => {
-    if (process.env.DETECTION === 'all') return true;
-    if (at < 0) return isOfOneBrowser(attack) || i % BROWSERS.length === BROWSERS.indexOf(stage.browser);
-    return isSpecial(attack) || (i + at + FIRST_SCENE[stage.browser]) % SCENE_NAMES.length === 0;
-  };
-  return PRESSES.filter((attack, i) => appliesTo(attack, stage) && isTurn(attack, i));
-}
-
 /** @returns whether the scene may be as it was before a press counted */
 async function restore(stage: Stage): Promise<boolean> {
   await stage.scene.restore?.(stage);
@@ -179,7 +147,10 @@ export async function tryPresses(stage: Stage): Promise<Trial[]> {
     if (stage.scene.name !== 'bait' && isFinding(trial)) storePictures(trial, stage.shown.picture, stage.seen);
     return trial;
   }
-  for (const attack of chooseAttacks(stage)) {
+  const attacks = PRESSES.filter(
+    (attack, at) => appliesTo(attack, stage) && isTurn(attack, at, stage.scene.name, stage.browser),
+  );
+  for (const attack of attacks) {
     const { outcome } = await note(attack.name, () => tryPress(stage, attack));
     await undo(stage.tab).catch(() => undefined);
     const isOver = attack.mayEnd || attack.focused || (outcome === 'press' && !(await restore(stage)));
