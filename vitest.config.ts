@@ -4,8 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** A browser test shares its worker’s browsers with other files: see test/helpers/browser/shared-browsers.ts. */
 const browserTests = {
   isolate: false,
-  testTimeout: 120_000,
-  hookTimeout: 180_000,
   expect: { poll: { timeout: 40_000, interval: 50 } },
   globalSetup: 'test/helpers/browser/temporary-folder.ts',
 };
@@ -56,8 +54,9 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Only ends what would never end: a slow machine is no fault.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
@@ -79,7 +78,6 @@ export default defineConfig({
           name: 'fuzz',
           include: ['test/slow/fuzz/**/*.test.ts', 'test/unit/**/properties.test.ts'],
           env: { EXAMPLES: 'many' },
-          testTimeout: 120_000,
         },
       },
     ],

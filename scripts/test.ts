@@ -1,7 +1,7 @@
 /**
  * Runs a lane of tests: by default lint, generated docs, build, unit, contract and end-to-end tests; with `--slow` all
- * others, and with `--thorough` all of what these try only in part. `--no-build` tests what is in dist/; other arguments
- * go to vitest. The last line counts passed and failed.
+ * others; with `--thorough` the same, and all of what these try only in part. `--no-build` tests what is in dist/.
+ * Other arguments go to vitest. The last line counts passed and failed.
  */
 import { exec, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -85,4 +85,4 @@ it('export a log, accept the file with its words, and refuse it when it was chan
     status: 1,
     output: { ok: false, problems: [{ file: 'incidents.json', what: 'incidents.json: changed' }, {}] },
   });
-}, 60_000);
+});

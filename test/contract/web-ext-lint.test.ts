@@ -30,4 +30,4 @@ it('finds no error, and no warning missing from the notes for reviewers', () => 
   const notes = readFileSync(join(root, 'docs/store/reviewers.md'), 'utf8');
   expect([...errors, ...notices]).toEqual([]);
   expect(warnings.filter(w => !notes.includes(`\`${w.code}\``))).toEqual([]);
-}, 240_000);
+});

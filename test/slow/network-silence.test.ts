@@ -515,7 +515,7 @@ describe('names that Firefox looks up', () => {
       await w.close();
     }
     expect(own(readNetworkLog(log), new Set())).toEqual([]);
-  }, 240_000);
+  });
 
   it('appear if a page does not forbid it', async () => {
     cpSync(getBuildFolder('firefox'), loud, { recursive: true });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await replay({ steps: 7, keys: 30, tabs: 1, capture: 3, death: 2 }, [OURS], ([sample], step) => {
     if (step > WARM) samples.push(sample!);
   });
-}, 150_000);
+});
 afterAll(() => {
   samples = [];
 });

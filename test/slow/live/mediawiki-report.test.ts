@@ -39,7 +39,7 @@ beforeAll(async () => {
     "[{{fullurl:Wikipedia:Administrators' noticeboard|action=edit&section=new}} A problem with another user]",
     'Admin',
   );
-}, 240_000);
+});
 afterAll(() => wiki?.stop());
 
 /** Checks in a view or a card each step, and what to prepare. */
@@ -69,7 +69,7 @@ describe.each(BROWSERS)('from an attack on a live MediaWiki in %s', name => {
     wiki.write(talk, 'Welcome.\n\nI know where you live: 12 Example Street.', ATTACKER);
     await tab.goto(getScriptUrl(`title=${talk}&action=history`));
     await waitForNavigation(tab, () => click(tab, '.mw-history-histlinks-previous'));
-  }, 240_000);
+  });
   afterAll(() => w?.close());
 
   /** Selects in the popup what happened, which saves evidence. */

@@ -96,7 +96,7 @@ const nameOption = (id: string, value: string): string => words[id]!.options?.[v
 let wiki: Wiki;
 beforeAll(async () => {
   wiki = await startWiki('en.wikipedia.org');
-}, 240_000);
+});
 afterAll(() => wiki?.stop());
 
 describe.each(BROWSERS)('a live MediaWiki in %s', name => {
@@ -106,7 +106,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
   beforeAll(async () => {
     w = await openLoggedIn(name, wiki);
     ({ tab } = w);
-  }, 240_000);
+  });
   afterAll(() => w?.close());
 
   const findings = async () => {

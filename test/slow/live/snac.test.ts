@@ -18,7 +18,7 @@ let post: string;
 beforeAll(async () => {
   snac = await startSnac(HOST);
   post = await snac.post(`Call me on ${NUMBER}`);
-}, 120_000);
+});
 afterAll(() => snac?.stop());
 
 /** Checks that the page is unchanged: nothing beside head and body, no root of ours anywhere. */
@@ -41,7 +41,7 @@ describe.each(BROWSERS)('a live snac in %s', name => {
     });
     ({ tab } = w);
     w.server.upstream(HOST, snac.port);
-  }, 120_000);
+  });
   afterAll(() => w?.close());
 
   async function nothingIsClaimed(): Promise<void> {

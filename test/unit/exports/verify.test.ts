@@ -159,7 +159,7 @@ describe('any single byte', () => {
 
   it('that is changed is found, also outside of the files', async () => {
     expect(await listMissed(await aSmallExport(), () => true)).toEqual([]);
-  }, 120_000);
+  });
 
   it('of a signature, of a time stamp, of its request and of the events about them is found, too', async () => {
     const { key } = await createDeviceKey();
@@ -177,7 +177,7 @@ describe('any single byte', () => {
     });
     ranges.push([zip.indexOf('"signature": {'), zip.lastIndexOf('"event": "exported"')]);
     expect(await listMissed(built, at => ranges.some(([from, to]) => from <= at && at < to))).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('a forger', () => {

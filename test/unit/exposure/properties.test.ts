@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_TEXT_LENGTH } from '../../../src/exposure/detect-pii.ts';
 import { detectPii } from '../../../src/exposure/with-lexicons.ts';
 
 interface Post {
@@ -129,21 +130,19 @@ describe('time is linear in the length', () => {
         return process.cpuUsage(began).user / 1000;
       }),
     );
-  it.each(UNITS)('of %j, repeated', { retry: 2, timeout: 30_000 }, unit => {
+  it.each(UNITS)('of %j, repeated', unit => {
     const of = (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
     detectPii(of(4_000));
     const short = best(of(8_000)),
-      long = best(of(32_000));
-    // Expects four times the time for four times the text, with a margin for load; quadratic work would take sixteen.
-    expect(long).toBeLessThan(10 * short + 20);
+      long = best(of(64_000));
+    // Eight times the text should take eight times the work; quadratic work would take 64 times.
+    expect(long).toBeLessThan(24 * short + 40);
   });
 
-  it('and a megabyte is checked up to its limit', () => {
-    const began = performance.now();
-    for (const unit of ['Call 12 Aa Street at ', 'شارع 12 ', '我在路12 '])
-      detectPii(unit.repeat(1_000_000 / unit.length));
-    expect(performance.now() - began).toBeLessThan(30_000);
-  }, 60_000);
+  it.each(['Call 12 Aa Street at ', 'شارع 12 ', '我在路12 '])('of a megabyte of %j, up to its limit', unit => {
+    const spans = detectPii(unit.repeat(1_000_000 / unit.length));
+    expect(spans.every(({ end }) => end <= MAX_TEXT_LENGTH)).toBe(true);
+  });
 });
 
 describe('the lexicons', () => {

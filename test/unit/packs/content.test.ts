@@ -262,9 +262,7 @@ describe('a hostile ZIP', () => {
     ],
   ])('with %s is rejected', async (_, build, code) => {
     const zip = build();
-    const began = performance.now();
     expect(await codes(zip)).toContain(code);
-    expect(performance.now() - began).toBeLessThan(30_000); // also on a loaded machine
   });
 
   it.each([
@@ -771,7 +769,7 @@ describe('a pack with random errors', () => {
       ),
       { numRuns: 400, seed: 8 },
     );
-  }, 120_000);
+  });
 
   it('in its bytes is rejected, or reads the same', async () => {
     const good = await signed(sample());
@@ -789,7 +787,7 @@ describe('a pack with random errors', () => {
       ),
       { numRuns: 1_500, seed: 8 },
     );
-  }, 120_000);
+  });
 
   it('truncated, or with inserted bytes, is rejected', async () => {
     const good = await signed(sample());
@@ -800,7 +798,7 @@ describe('a pack with random errors', () => {
       }),
       { numRuns: 400, seed: 8 },
     );
-  }, 120_000);
+  });
 
   it('of any bytes never throws', async () => {
     await fc.assert(
@@ -809,5 +807,5 @@ describe('a pack with random errors', () => {
       }),
       { numRuns: 500, seed: 8 },
     );
-  }, 60_000);
+  });
 });

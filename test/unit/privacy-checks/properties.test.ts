@@ -302,7 +302,7 @@ describe('any page', () => {
       ),
       { numRuns: MANY_EXAMPLES ? 12 : 8 },
     );
-  }, 30_000);
+  });
 
   // Nothing of these two is chosen at random, so the fast lane is enough.
   it.skipIf(MANY_EXAMPLES).each([

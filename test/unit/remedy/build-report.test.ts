@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -130,11 +129,9 @@ describe('a report of many people', () => {
     expect(all).toBe('platforms,all,,9,45,27,18,18,0,9,9,0,0,9,,1,2,6');
   });
 
-  it('takes less than five seconds for 50 files of 200 lines', async () => {
+  it('merges 50 files of 200 lines', async () => {
     const files = samplePeople(50, 200);
-    const start = performance.now();
     const report = await merge(files);
-    expect(performance.now() - start).toBeLessThan(5_000);
     expect(report.files.counted).toBe(50);
   });
 });
