@@ -72,6 +72,11 @@ function LockedContacts() {
   );
 }
 
+function ChannelName({ kind }: { kind: string }) {
+  const { t } = useTranslation();
+  return <span class="channel small soft">{t(`help.channel.${kind}`)}</span>;
+}
+
 function EmergencyHelpline({ of }: { of: Helpline }) {
   const { t } = useTranslation();
   const channels = of.channels.filter(c => c.value && c.kind !== 'bot');
@@ -87,17 +92,19 @@ function EmergencyHelpline({ of }: { of: Helpline }) {
         </p>
       )}
       {channels.map(c => (
-        <div class="row between" key={c.kind + c.value}>
-          <span>
-            {t(`help.channel.${c.kind}`)}: <ChannelValue value={c.value} />
-            {c.asOf && <span class="small caution"> {t('help.asOf', { year: String(c.asOf) })}</span>}
-          </span>
-          <CopyButton text={c.value!} what={`${of.name}, ${t(`help.channel.${c.kind}`)}`} />
+        <div key={c.kind + c.value}>
+          <div class="row between">
+            <span class="reach">
+              <ChannelName kind={c.kind} /> <ChannelValue value={c.value} />
+            </span>
+            <CopyButton text={c.value!} what={`${of.name}, ${t(`help.channel.${c.kind}`)}`} />
+          </div>
+          {c.asOf && <p class="small caution">{t('help.asOf', { year: String(c.asOf) })}</p>}
         </div>
       ))}
       {of.url && (
         <p>
-          {t(`help.channel.${site}`)}:{' '}
+          <ChannelName kind={site} />{' '}
           <a href={of.url} target="_blank" rel="noreferrer">
             <Ltr>{of.url.replace(/^https:\/\/|\/$/g, '')}</Ltr>
           </a>
