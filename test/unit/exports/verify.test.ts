@@ -9,6 +9,7 @@ import { VerificationError, verifyExport } from '../../../src/exports/verify.ts'
 import { closeExport, EFFORTS, type Effort, openExport, packExport } from './forge.ts';
 import { FORGERIES } from './forgeries.ts';
 import { createDeviceKey } from '../../../src/incidents/device-key.ts';
+import { some } from '../../helpers/thorough.ts';
 import { createTimeAuthority, EC, type TimeAuthority } from '../../helpers/time-authority.ts';
 import { aSource, AT, aWish, anArtifact, anIncident } from './export-helpers.ts';
 
@@ -135,10 +136,12 @@ describe('any single byte', () => {
   async function listMissed({ blob, words: read }: BuiltExport, isTried: (at: number) => boolean): Promise<number[]> {
     const bytes = await bytesOf(blob);
     const missed: number[] = [];
-    let tried = 0;
-    for (let at = 0; at < bytes.length; at++) {
-      if (!isTried(at)) continue;
-      tried++;
+    const tried = some(
+      [...bytes.keys()].filter(at => isTried(at)),
+      4,
+      Math.floor(Math.random() * 4),
+    );
+    for (const at of tried) {
       bytes[at]! ^= 1;
       const found = await verifyExport(new Blob([bytes]), read).then(
         ({ problems }) => problems.length > 0,
@@ -147,7 +150,7 @@ describe('any single byte', () => {
       bytes[at]! ^= 1;
       if (!found) missed.push(at);
     }
-    console.log(`changed bytes found: ${tried - missed.length} of ${tried}`);
+    console.log(`changed bytes found: ${tried.length - missed.length} of ${tried.length}`);
     return missed;
   }
   const picture = new Uint8Array(20).fill(7);
