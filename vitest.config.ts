@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { PATIENCE } from './scripts/browser/patience.ts';
 
 /** A browser test shares its worker’s browsers with other files: see test/helpers/browser/shared-browsers.ts. */
 const browserTests = {
   isolate: false,
-  expect: { poll: { timeout: 40_000, interval: 50 } },
+  expect: { poll: { timeout: PATIENCE, interval: 50 } },
   globalSetup: 'test/helpers/browser/temporary-folder.ts',
 };
 

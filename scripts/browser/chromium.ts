@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { copyBuild } from './build-copy.ts';
 import { getBuildFolder } from './built-extension.ts';
+import { PATIENCE } from './patience.ts';
 
 process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS ??= '1';
 
@@ -96,7 +97,7 @@ export async function launchChromium(options: ChromiumLaunchOptions): Promise<Om
       ...(options.args ?? []),
     ],
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(PATIENCE);
   return {
     context,
     profile,

@@ -6,6 +6,7 @@ import { copyBuild } from './build-copy.ts';
 import { getBuildFolder } from './built-extension.ts';
 import type { ExtensionOptions } from './chromium.ts';
 import { startLocalProxy } from './server.ts';
+import { PATIENCE } from './patience.ts';
 
 export const FIREFOX =
   process.env.FIREFOX ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync) ?? 'firefox';
@@ -104,6 +105,7 @@ export async function launchFirefox(options: FirefoxLaunchOptions): Promise<Laun
       ...options.prefs,
     },
   });
+  browser.on('targetcreated', async target => (await target.page())?.setDefaultTimeout(PATIENCE));
   async function asBrowser<T>(code: string): Promise<T> {
     const { connection } = browser as unknown as BidiBrowser;
     const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }))
@@ -181,9 +183,9 @@ export async function installInFirefox(
   });
   // A new page is recognised by being new, because some pages change their URL at once.
   const known = new Set<Page>(await browser.pages());
-  async function newExtensionPage(timeout = 30_000): Promise<Page> {
+  async function newExtensionPage(): Promise<Page> {
     const began = Date.now();
-    for (let polls = 1; Date.now() < began + timeout; polls++) {
+    for (let polls = 1; Date.now() < began + PATIENCE; polls++) {
       for (const page of await browser.pages()) {
         if (known.has(page) || !(await isReady(page))) continue;
         known.add(page);
@@ -197,10 +199,10 @@ export async function installInFirefox(
   }
   const id = await browser.installExtension(copy);
   // In a browser that has only private windows it opens no page before it is allowed there.
-  let opened = privateWindows === 'also' ? await newExtensionPage(60_000) : undefined;
+  let opened = privateWindows === 'also' ? await newExtensionPage() : undefined;
   // This restarts the extension, which opens its first page again.
   if (privateWindows && (await asBrowser<boolean>(allowInPrivateWindows(id)))) opened = undefined;
-  let firstPage = opened ?? (await newExtensionPage(60_000));
+  let firstPage = opened ?? (await newExtensionPage());
   /** Asks an extension page to open another one or, where none is left, the browser itself. */
   async function createTab(path: string): Promise<void> {
     // Puppeteer does not always notice that an extension page has closed or was left.

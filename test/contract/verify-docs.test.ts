@@ -96,7 +96,6 @@ describe.skipIf(!has('jq') || !has('unzip') || !has('openssl'))('the commands of
       const isUndone = Buffer.from(await forged.arrayBuffer()).equals(Buffer.from(await genuine.blob.arrayBuffer()));
       if (!isUndone) expect((await verify(forged, genuine.words)).ok).toBe(false);
     },
-    30_000,
   );
 
   describe('on a signed export with a time stamp', () => {

@@ -1,6 +1,6 @@
 /** Changes the passphrase of a large vault in real browsers: how long it takes, and what interrupts it. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { injectEvidenceLog } from '../../scripts/browser/evidence-log.ts';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
@@ -18,8 +18,6 @@ const [FIRST, SECOND, THIRD, FOURTH] = [
 const INCIDENTS = THOROUGH ? 1_000 : 500,
   WITH_FILES = 200,
   FILE_BYTES = 300_000;
-
-const long = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 80_000, interval: 100 });
 
 async function unlock(view: Tab, passphrase: string): Promise<void> {
   await expectText(view, '#app', 'Enter your passphrase');
@@ -104,7 +102,7 @@ describe.each(BROWSERS)('in %s', name => {
     await expectText(view, '#app', 'Encrypting your vault with a new key');
     const encrypting = Date.now();
     expect(await textAt(view, '#app')).toContain('Keep this page open');
-    await long(async () => expect(await textAt(view, '#app')).toContain('Your passphrase is changed.'));
+    await eventually(async () => expect(await textAt(view, '#app')).toContain('Your passphrase is changed.'));
     const [all, only] = [Date.now() - began, Date.now() - encrypting];
     const megabytes = (WITH_FILES * FILE_BYTES) / 1e6;
     console.log(`${name}: ${records} records, ${megabytes} MB of files: ${only} ms, ${all} ms with the keys`);
@@ -118,7 +116,7 @@ describe.each(BROWSERS)('in %s', name => {
     await expectText(view, '#app', 'Encrypting your vault with a new key');
     // A driver closes it without asking.
     await view.close();
-    await long(async () =>
+    await eventually(async () =>
       expect(await readKeyring(session.helper())).toEqual({ gen: gen + 1, pending: false, stale: 0, records }),
     );
     expect(await count()).toBe(INCIDENTS);
@@ -139,7 +137,7 @@ describe.each(BROWSERS)('in %s', name => {
     await expectText(view, '#app', 'That passphrase is not correct');
     await unlock(view, FOURTH);
     await expectText(view, '#app', 'Encrypting your vault with a new key');
-    await long(async () =>
+    await eventually(async () =>
       expect(await readKeyring(view)).toEqual({ gen: gen + 1, pending: false, stale: 0, records }),
     );
     expect(await count()).toBe(INCIDENTS);

@@ -37,7 +37,6 @@ const name = (n: number) => sampleIncidents(n + 1)[n]!;
 const openLog = async (query = '') => {
   const page = await r.view(`src/pages/log/index.html${query}`);
   await page.setViewportSize({ width: 900, height: 800 });
-  page.setDefaultTimeout(30_000);
   return page;
 };
 const entries = (page: Page) => page.locator('.entry');

@@ -39,7 +39,7 @@ describe('in Chromium', () => {
     return text;
   }
   /** Waits until the clipboard contains it, because a click writes there later. */
-  const copied = (page: Page, what: RegExp) => expect.poll(() => pasted(page), { timeout: 30_000 }).toMatch(what);
+  const copied = (page: Page, what: RegExp) => expect.poll(() => pasted(page)).toMatch(what);
   const incidents = async (page: Page) => (await listIncidents(page))!;
 
   describe('the directory', () => {

@@ -172,7 +172,7 @@ describe('the checklist', () => {
     const mastodon = row('Mastodon');
     await mastodon.locator('.openings .btn', { hasText: 'Mastodon' }).first().click();
     await page.waitForURL(TWO_FACTOR);
-    await expect.poll(() => mastodon.innerText(), { timeout: 40_000 }).toContain('The settings page showed this on');
+    await expect.poll(() => mastodon.innerText()).toContain('The settings page showed this on');
   });
 });
 
@@ -313,7 +313,7 @@ describe('with a passphrase', () => {
     expect(await popup.locator('.check.done:not(:has-text("Mastodon"))').count()).toBe(0);
     await vault.getByLabel('Passphrase', { exact: true }).fill(WORDS);
     await vault.getByRole('button', { name: 'Unlock' }).click();
-    await expect.poll(() => popup.locator('.check.done').count(), { timeout: 40_000 }).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => popup.locator('.check.done').count()).toBeGreaterThanOrEqual(2);
     await vault.close();
   });
 });

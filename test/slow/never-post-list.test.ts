@@ -148,7 +148,7 @@ describe('the popup checks any text', () => {
     await vault.getByLabel('New passphrase').fill(PASSPHRASE);
     await vault.getByLabel('Confirm passphrase').fill(PASSPHRASE);
     await vault.getByRole('button', { name: 'Set passphrase' }).click();
-    await vault.getByText('Your passphrase is set.').waitFor({ timeout: 60_000 });
+    await vault.getByText('Your passphrase is set.').waitFor();
     await eventually(async () =>
       expect(JSON.stringify(await vault.evaluate(() => chrome.storage.session.get()))).not.toContain(WORD),
     );
@@ -169,7 +169,7 @@ describe('while the vault is locked', () => {
     const unlock = await opened;
     await unlock.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await unlock.getByRole('button', { name: 'Unlock' }).click();
-    await unlock.locator('.own-words strong', { hasText: WORD }).waitFor({ timeout: 60_000 });
+    await unlock.locator('.own-words strong', { hasText: WORD }).waitFor();
     await page.bringToFront();
     await page.keyboard.press('Escape');
     await page.locator('[contenteditable]').click();

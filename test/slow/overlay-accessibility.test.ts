@@ -9,7 +9,7 @@ import type { AccessibleNode } from '../helpers/browser/accessibility-tree.ts';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
-import { click, expectText, waitUntilReadable, type Tab, textAt } from '../helpers/browser/page-actions.ts';
+import { click, expectText, isPresent, waitUntilReadable, type Tab, textAt } from '../helpers/browser/page-actions.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 import { createTranslator } from '../helpers/translator.ts';
 import { folder, telling } from '../unit/files/photo-helpers.ts';
@@ -119,6 +119,8 @@ describe.each(BROWSERS)('in %s', browser => {
     await session.tab.mouse.click(keep.x, keep.y);
     await expectNodes('StaticText: Nothing has happened yet. Select it again.');
     await screenshot('refusal');
+    // The card is placed anew when the sentence leaves it.
+    await eventually(async () => expect(await isPresent(session.tab, '.unseen [data-t]')).toBe(false));
     await click(session.tab, '.warning-lines button', 'Leave in');
     await expectText(session.tab, '.warning-lines', 'You left this in.');
   });

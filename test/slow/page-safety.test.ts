@@ -133,7 +133,7 @@ it.each([
   });
   await page.goto('https://bsky.app/messages/settings');
   const popup = await r.popup(page);
-  await popup.getByRole('heading', { name: 'On this page' }).waitFor({ timeout: 30_000 });
+  await popup.getByRole('heading', { name: 'On this page' }).waitFor();
   expect(await popup.locator('.state.protected, .state.exposed').count()).toBe(0);
   await popup.close();
 });

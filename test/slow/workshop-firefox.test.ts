@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => f?.close());
 
-const there = (page: Page, selector: string) => page.waitForSelector(selector, { timeout: 40_000 });
+const there = (page: Page, selector: string) => page.waitForSelector(selector);
 const place = async (page: Page): Promise<number[]> =>
   (await page.evaluate(() => document.querySelector('.controls .small')?.textContent ?? ''))
     .match(/\d+/g)

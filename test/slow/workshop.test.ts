@@ -16,7 +16,6 @@ let slides: Page;
 beforeAll(async () => {
   r = await openChromium({ port: 9, viewport: { width: 1000, height: 700 } });
   desk = await r.view('src/pages/workshop/index.html');
-  desk.setDefaultTimeout(30_000);
 });
 afterAll(() => r?.close());
 
@@ -28,7 +27,7 @@ const place = (page: Page) => page.locator('.controls .small').innerText();
 /** Matches "3 of 32" in any language. */
 const at = async (page: Page): Promise<[number, number]> =>
   (await place(page)).match(/\d+/g)!.map(Number) as [number, number];
-const turned = (page: Page, to: number) => expect.poll(async () => (await at(page))[0], { timeout: 40_000 }).toBe(to);
+const turned = (page: Page, to: number) => expect.poll(async () => (await at(page))[0]).toBe(to);
 const title = (page: Page) => page.locator('.stage .title').first().innerText();
 
 async function begin(nth: number): Promise<void> {

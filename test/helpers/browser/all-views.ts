@@ -52,7 +52,6 @@ export const waitForView = (view: Page, language: string): Promise<unknown> =>
       document.querySelector('h1, nav.tabs button') &&
       !document.querySelector('.skeleton, progress:not(.site-progress *), [aria-busy=true]'),
     language,
-    { timeout: 30_000 },
   );
 
 /** Clicks in place, as a person does. */

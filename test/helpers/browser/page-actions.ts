@@ -44,12 +44,12 @@ export const waitUntilReadable = (tab: Pick<Tab, 'evaluate'>): Promise<void> =>
     [800, 300, 50] as const, // ms
   );
 
-/** The overlay draws the answer to a press within this time. */
+/** The overlay draws the answer to a press within this time, which begins once the page is free. */
 const DRAWING_TIME = 100; // ms
 
 /** Whether the overlay says that the last press in it did not count. */
 async function isRefused(tab: Pick<Tab, 'evaluate'>): Promise<boolean> {
-  await new Promise(resolve => setTimeout(resolve, DRAWING_TIME));
+  await tab.evaluate(ms => new Promise<void>(resolve => setTimeout(resolve, ms)), DRAWING_TIME);
   return isPresent(tab, '.unseen [data-t]');
 }
 
@@ -112,17 +112,23 @@ async function waitForStableTarget(tab: Tab, css: string, text: string): Promise
   return last!;
 }
 
-/** Clicks the middle of an element with the mouse. */
-export async function click(tab: Tab, css: string, text = ''): Promise<void> {
-  let target = await waitForStableTarget(tab, css, text);
-  // A page that scrolls moves its cards with it.
-  for (let isMoving = target.inShadow; isMoving; ) {
-    const { x, y } = target;
+/** Waits as a person who reads the card. A page that scrolls moves its cards with it. */
+async function waitForReadTarget(tab: Tab, css: string, text: string, first: ClickTarget): Promise<ClickTarget> {
+  for (let last = first; ; ) {
     await waitUntilReadable(tab);
-    target = await waitForStableTarget(tab, css, text);
-    isMoving = target.x !== x || target.y !== y;
+    const now = await waitForStableTarget(tab, css, text);
+    if (now.x === last.x && now.y === last.y) return now;
+    last = now;
   }
-  await tab.mouse.click(target.x, target.y);
+}
+
+/** Clicks the middle of an element with the mouse: in the overlay until the press counts. */
+export async function click(tab: Tab, css: string, text = ''): Promise<void> {
+  const target = await waitForStableTarget(tab, css, text);
+  const press = ({ x, y }: ClickTarget) => tab.mouse.click(x, y);
+  if (!target.inShadow) return press(target);
+  do await press(await waitForReadTarget(tab, css, text, target));
+  while (await isRefused(tab).catch(() => false));
 }
 
 /** Clicks again if nothing happened: a page that was still loading may have moved under the pointer. */

@@ -1,7 +1,6 @@
 /** Starts real software on this machine: finds a free port, and waits until it answers. */
 import { createServer, type AddressInfo } from 'node:net';
-
-const PATIENCE = 60_000; // ms
+import { PATIENCE } from '../../../scripts/browser/patience.ts';
 
 export const freePort = (): Promise<number> =>
   new Promise(done => {

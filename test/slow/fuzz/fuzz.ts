@@ -229,7 +229,7 @@ function fuzz<T>(
           `${String((said.errorInstance as Error | undefined)?.stack ?? said.errorInstance)}`,
       );
     },
-    60_000 + MS * 3,
+    240_000 + MS * 3,
   );
 }
 

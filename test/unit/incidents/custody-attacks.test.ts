@@ -1,5 +1,5 @@
 /** Changes a stored log behind the back of Breakwater, and checks that its own check names what was changed. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { storage, onDisk, clearStorage } from '../preferences/fake-storage.ts';
 import { freshDisk, start, type Browser } from '../vault/vault-helpers.ts';
 import { encodeJson, decodeJson } from '../../../src/lib/json-bytes.ts';
@@ -9,7 +9,6 @@ import type { CustodyEvent, Incident } from '../../../src/incidents/model.ts';
 import type { SealedEntry } from '../../../src/vault/crypto.ts';
 import { record } from './sample-export.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
 const PASSPHRASE = 'a long enough phrase';
 
 const load = async () => ({
