@@ -39,6 +39,11 @@ const LONG = [
   'release',
 ].map(name => `/slow/${name}.test.ts`);
 
+/** The tests that try many more examples here than in the fast lane. */
+const MANY_EXAMPLES = ['downloads', 'exports', 'incidents', ...(process.env.THOROUGH ? ['privacy-checks'] : [])].map(
+  part => `test/unit/${part}/**/properties.test.ts`,
+);
+
 /** A long file that started last would leave the other workers without work. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -77,7 +82,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fuzz',
-          include: ['test/slow/fuzz/**/*.test.ts', 'test/unit/**/properties.test.ts'],
+          include: ['test/slow/fuzz/**/*.test.ts', ...MANY_EXAMPLES],
           env: { EXAMPLES: 'many' },
         },
       },

@@ -1,7 +1,7 @@
 /** Opens the built extension in Firefox, headless, over WebDriver BiDi, behind a local proxy. */
 import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, TargetType } from 'puppeteer-core';
 import { copyBuild } from './build-copy.ts';
 import { getBuildFolder } from './built-extension.ts';
 import type { ExtensionOptions } from './chromium.ts';
@@ -105,7 +105,9 @@ export async function launchFirefox(options: FirefoxLaunchOptions): Promise<Laun
       ...options.prefs,
     },
   });
-  browser.on('targetcreated', async target => (await target.page())?.setDefaultTimeout(PATIENCE));
+  browser.on('targetcreated', async target => {
+    if (target.type() === TargetType.PAGE) (await target.page())?.setDefaultTimeout(PATIENCE);
+  });
   async function asBrowser<T>(code: string): Promise<T> {
     const { connection } = browser as unknown as BidiBrowser;
     const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }))
@@ -199,8 +201,12 @@ export async function installInFirefox(
   }
   const id = await browser.installExtension(copy);
   // In a browser that has only private windows it opens no page before it is allowed there.
-  let opened = privateWindows === 'also' ? await newExtensionPage() : undefined;
-  // This restarts the extension, which opens its first page again.
+  let opened: Page | undefined;
+  if (privateWindows === 'also') {
+    opened = await newExtensionPage();
+    for (const page of await browser.pages()) known.add(page);
+  }
+  // This restarts the extension, which closes all of its pages and opens its first page again.
   if (privateWindows && (await asBrowser<boolean>(allowInPrivateWindows(id)))) opened = undefined;
   let firstPage = opened ?? (await newExtensionPage());
   /** Asks an extension page to open another one or, where none is left, the browser itself. */

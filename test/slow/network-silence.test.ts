@@ -14,7 +14,13 @@ import { aPack, mendOf, sealed, throwaway } from '../unit/packs/signed-pack-help
 import { eventually, STRICT_HEADERS } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 import { some } from '../helpers/thorough.ts';
-import { BROWSERS, openSession, type BrowserName, type BrowserSession } from '../helpers/browser/browser-session.ts';
+import {
+  BROWSERS,
+  byTurns,
+  openSession,
+  type BrowserName,
+  type BrowserSession,
+} from '../helpers/browser/browser-session.ts';
 import { clickInView, expectText, textAt, type Tab } from '../helpers/browser/page-actions.ts';
 
 const MESSAGES = 'https://bsky.app/messages/settings';
@@ -454,14 +460,14 @@ describe.each(BROWSERS)('in %s', name => {
 
   it.each(Object.entries(FLOWS))('opens: %s', (_, walk) => walk(w));
 
-  it.each(FACES)('opens everything in the popup’s view %s', async face => {
+  it.each(byTurns(name, FACES))('opens everything in the popup’s view %s', async face => {
     await w.tab.goto(MESSAGES);
     const view = await w.open(`src/popup/index.html?tab=${await w.tabId()}&view=${face}`);
     await lookAllOver(view);
     await view.close();
   });
 
-  it.each(VIEWS)('opens everything in %s', async path => {
+  it.each(byTurns(name, VIEWS))('opens everything in %s', async path => {
     const view = await w.open(path);
     await lookAllOver(view, path.startsWith('src/pages/help/index.html'));
     await view.close();
@@ -506,7 +512,8 @@ describe('names that Firefox looks up', () => {
     mkdirSync(log);
     const w = await openSession('Firefox', { launch: { dnsLogFolder: log } });
     try {
-      for (const path of [...FACES.map(f => `${POPUP}?tab=1&view=${f}`), ...VIEWS]) {
+      // The walk in Firefox opens the others.
+      for (const path of byTurns('Chromium', [...FACES.map(f => `${POPUP}?tab=1&view=${f}`), ...VIEWS])) {
         const view = await w.view(path);
         await lookAllOver(view);
         await view.close();

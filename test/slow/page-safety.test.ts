@@ -107,11 +107,7 @@ it('makes no request', async () => {
 });
 
 it.each([
-  [
-    'a million nodes',
-    '<main></main><script>for (let i = 0; i < 1e6; i++) ' +
-      'document.querySelector("main").append(document.createElement("i"));</script>',
-  ],
+  ['a million nodes', `<main>${'<i></i>'.repeat(1e6)}</main>`],
   [
     'a name with HTML',
     '<main data-testid="messagesSettingsScreen">' +

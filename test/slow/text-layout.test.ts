@@ -98,7 +98,7 @@ const LOOKS: Record<string, 'light' | 'dark'> = {
   ...(THOROUGH ? { my: 'light', ur: 'dark' } : {}),
 };
 /** French is the longest in Latin letters, and Burmese the longest and tallest of all. */
-const LANGUAGES = THOROUGH ? packagedLanguages() : [...Object.keys(LOOKS), 'ru', 'my', 'fr'];
+const LANGUAGES = THOROUGH ? packagedLanguages() : [...Object.keys(LOOKS), 'my', 'fr'];
 
 let v: AllViews;
 

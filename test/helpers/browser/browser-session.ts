@@ -10,6 +10,7 @@ import { type Firefox, openFirefox } from '../../../scripts/browser/firefox.ts';
 import { type LocalServer, startLocalServer } from '../../../scripts/browser/server.ts';
 import type { RequestOf, WorkerMessage } from '../../../src/messaging/contract.ts';
 import { type AccessibleNode, readChromiumTree, readFirefoxTree } from './accessibility-tree.ts';
+import { some } from '../thorough.ts';
 import { eventually } from './expectations.ts';
 import type { Tab } from './page-actions.ts';
 import { openSharedChromium, openSharedFirefox, type SharedChromium, type SharedFirefox } from './shared-browsers.ts';
@@ -148,6 +149,14 @@ const withServer = (server: LocalServer, driver: Omit<Driver, 'server'>): Driver
 
 export type BrowserName = keyof typeof drivers;
 export const BROWSERS = Object.keys(drivers) as BrowserName[];
+
+/** Shares what is alike in both browsers between them. @returns this browser's share, or all in a thorough run */
+export const byTurns = <T>(browser: BrowserName, all: readonly T[]): readonly T[] =>
+  some(all, BROWSERS.length, BROWSERS.indexOf(browser));
+
+/** @returns whether the n-th test of those that are shared between the browsers is this one's turn */
+export const isTurn = (browser: BrowserName, n: number): boolean =>
+  byTurns(browser, [...Array(n + 1).keys()]).includes(n);
 
 export interface BrowserSession {
   server: LocalServer;

@@ -1,6 +1,6 @@
 /**
  * Fuzzes by mutation: changes, joins and repeats corpus files and seeds until the time is over. `FUZZ_SECONDS=60 npm
- * run test:slow -- test/slow/fuzz` gives each target that long; without it each gets 0.2 seconds. Inputs that once
+ * run test:slow -- test/slow/fuzz` gives each target that long; without it each gets 0.1 seconds. Inputs that once
  * broke something stay in `corpus/<target>/`, one file each, with a line that says why.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { afterAll, expect, it } from 'vitest';
 
 const CORPUS = join(import.meta.dirname, 'corpus');
 const FOUND = join(import.meta.dirname, '../../.cache/fuzz');
-const MS = Number(process.env.FUZZ_SECONDS ?? 0.2) * 1000;
+const MS = Number(process.env.FUZZ_SECONDS ?? 0.1) * 1000;
 /** The longest input in characters or bytes, and the CPU time that it may take. */
 export const MAX_INPUT_LENGTH = 100_000,
   SLOWEST = 3000; // ms

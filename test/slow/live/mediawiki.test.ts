@@ -7,7 +7,7 @@ import { readPlatformLabels, readUiTexts } from '../../../scripts/build/data.ts'
 import { startWiki, type Wiki } from '../../helpers/live/mediawiki.ts';
 import type { SiteSummary } from '../../../src/privacy-checks/schema.ts';
 import { eventually } from '../../helpers/browser/expectations.ts';
-import { BROWSERS, type BrowserSession } from '../../helpers/browser/browser-session.ts';
+import { BROWSERS, type BrowserSession, byTurns, isTurn } from '../../helpers/browser/browser-session.ts';
 import {
   waitForNavigation,
   fillField,
@@ -250,7 +250,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
   });
 
   // Each setting in one browser: the pages are the same, and each save takes a while.
-  const own = Object.keys(SETTINGS).filter((_, n) => n % BROWSERS.length === BROWSERS.indexOf(name));
+  const own = byTurns(name, Object.keys(SETTINGS));
   it.each(own)('%s: leads to the control, waits for the save, and follows the software', async id => {
     const { css, protect } = SETTINGS[id]!;
     const popup = await w.popup();
@@ -271,7 +271,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
     await badgeAgrees();
   });
 
-  it('warns of a phone number in the edit form of a talk page, until it is gone', async () => {
+  it.runIf(isTurn(name, 0))('warns of a phone number in the edit form of a talk page, until it is gone', async () => {
     await tab.goto(getScriptUrl('title=User_talk:Omar_Reader&action=edit'));
     await fillField(tab, '#wpTextbox1', `Call me on ${NUMBER}`);
     await warned(tab);
@@ -287,7 +287,7 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
     await expectText(tab, '.note', 'email address');
   });
 
-  it('warns in the subject of a new topic', async () => {
+  it.runIf(isTurn(name, 1))('warns in the subject of a new topic', async () => {
     const subject = '.ext-discussiontools-ui-newTopic-sectionTitle input';
     await tab.goto(getScriptUrl('title=User_talk:Omar_Reader&action=edit&section=new'));
     await focused(tab, subject);

@@ -2,13 +2,12 @@
  * Says which attack is tried where. All scenes share their defences, so each browser has half of them and tries half of
  * the attacks, each in one scene. `npm run test:thorough` tries every attack in every scene of both browsers.
  */
-import { BROWSERS, type BrowserName } from '../../../helpers/browser/browser-session.ts';
-import { some, THOROUGH } from '../../../helpers/thorough.ts';
+import { BROWSERS, type BrowserName, byTurns } from '../../../helpers/browser/browser-session.ts';
+import { THOROUGH } from '../../../helpers/thorough.ts';
 import { type PressAttack, SCENE_NAMES, type SceneName } from './model.ts';
 
 /** @returns the scenes that a browser is tried in, besides the bait */
-export const scenesOf = (browser: BrowserName): readonly SceneName[] =>
-  some(SCENE_NAMES, BROWSERS.length, BROWSERS.indexOf(browser));
+export const scenesOf = (browser: BrowserName): readonly SceneName[] => byTurns(browser, SCENE_NAMES);
 
 const isSpecial = ({ scenes }: PressAttack): boolean => !!scenes && scenes.length < 3;
 
