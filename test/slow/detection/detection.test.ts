@@ -78,7 +78,7 @@ const PLACES: Place[] = [
     body: readFixture('bluesky/post.en.html'),
   },
 ];
-/** One page of each kind: a platform by the signals of its pages, one by its host, the strictest policy, an unknown site. */
+/** One page of each kind: a platform by its pages’ signals, one by its host, the strictest policy, an unknown site. */
 const SOME = PLACES.filter((p, i) => i >= ofPlatform.length || p.title.startsWith('Mastodon'));
 const places = THOROUGH ? PLACES : SOME;
 
