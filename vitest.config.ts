@@ -61,8 +61,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     // Only ends what would never end: a slow machine is no fault.
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [

@@ -91,7 +91,7 @@ describe.each(BROWSERS)('in %s', name => {
         [sampleIncidents(INCIDENTS).slice(start, start + 100), start, WITH_FILES, FILE_BYTES] as const,
       );
     ({ records } = await readKeyring(session.helper()));
-  }, 600_000);
+  });
   afterAll(() => session?.close());
 
   const count = () => session.helper().evaluate(async () => (await window.theLog.listAll()).incidents.length, null);

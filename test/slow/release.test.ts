@@ -27,7 +27,7 @@ describe.skipIf(!hasGit)('a release', () => {
       cwd: folder,
       env: { ...process.env, TZ: 'Asia/Tehran', LANG: 'C' },
     });
-  }, 300_000);
+  });
   afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
   it.skipIf(!isCommitted).each(BROWSERS)(

@@ -84,13 +84,14 @@ const places = THOROUGH ? PLACES : SOME;
 
 const EXPOSES: Place = {
   title: 'settings that expose',
-  url: 'https://bsky.app/messages/settings',
+  // Places tried at the same time may not share a URL.
+  url: 'https://bsky.app/messages/settings?exposed',
   body: readFixture('bluesky/messages.exposed.en.html'),
 };
 const EXPOSES_STRICT: Place = {
   ...EXPOSES,
   title: 'settings that expose, under the strictest policy',
-  url: `${EXPOSES.url}?strict`,
+  url: `${EXPOSES.url}&strict`,
   headers: STRICT,
 };
 const COMPOSER: Place = {
