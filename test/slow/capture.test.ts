@@ -15,7 +15,7 @@ import type { CaptureOffer, CaptureResult, SaveResult } from '../../src/incident
 import type { Artifact, Incident } from '../../src/incidents/model.ts';
 import { readPageCopyText } from '../../src/incidents/page-copy/read-text.ts';
 import type { SituationChooserViewModel } from '../../src/messaging/overlay-view-models.ts';
-import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
+import { BROWSERS, type BrowserSession, byTurns, openSession } from '../helpers/browser/browser-session.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually, isRequestOfBrowser } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
@@ -200,7 +200,7 @@ describe.each(BROWSERS)('%s', name => {
   });
   afterAll(() => w?.close());
 
-  it.each(POSTS)(
+  it.each(byTurns(name, POSTS))(
     'saves the item at $at with what the page shows, and a screenshot whose hash sha256sum confirms',
     async ({ at, item }) => {
       await w.tab.goto(at);

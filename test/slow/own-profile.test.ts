@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
 import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
+import { some } from '../helpers/thorough.ts';
 
 let r: ChromiumHarness, page: Page;
 beforeAll(async () => {
@@ -60,8 +61,10 @@ async function open(file: string, url: string, lang = 'en'): Promise<Page> {
   return popup;
 }
 
-describe.each(['en', 'ar'])('in %s', lang => {
-  it.each(OWN)('%s', async (file, url, texts, edit) => {
+const LANGUAGES = ['en', 'ar'];
+
+describe.each(LANGUAGES)('in %s', lang => {
+  it.each(some(OWN, LANGUAGES.length, LANGUAGES.indexOf(lang)))('%s', async (file, url, texts, edit) => {
     const popup = await open(file, url, lang);
     const card = popup.locator('section[aria-labelledby=profile]');
     // Waits for the page script, which reports to the worker a moment after the page loads.
