@@ -2,6 +2,8 @@
 import type { PressAttack } from '../model.ts';
 
 const common = { act: 'nothing', mayEnd: true, notOnBait: 'nothing is asked there' } as const;
+/** The scenes that do not point at a control: the others say that it has gone. */
+const WITHOUT_CONTROL = ['note', 'warning', 'report', 'photo'] as const;
 
 export const pageChanges: PressAttack[] = [
   {
@@ -54,12 +56,13 @@ export const pageChanges: PressAttack[] = [
   {
     ...common,
     name: 'all of the page replaced',
-    scenes: ['note', 'warning', 'report', 'photo'], // what points at a control says that the control has gone
+    scenes: WITHOUT_CONTROL,
     apply: () => document.body.replaceChildren(),
   },
   {
     ...common,
     name: 'the root replaced',
+    scenes: WITHOUT_CONTROL,
     apply: () => document.replaceChild(document.createElement('html'), document.documentElement),
   },
 ];
