@@ -23,7 +23,9 @@ export function startSession(outline: PlatformOutline, tipsOn: boolean, injectPa
   }
   recheckLocation();
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', recheckLocation, { once: true });
-  approach(document.activeElement, 'focusin'); // the person may have been quicker than this script
+  // The person may have been quicker than this script.
+  approach(document.activeElement, 'focusin');
+  approach([...document.querySelectorAll(':hover')].at(-1), 'pointerover');
 }
 
 /** Reads and shows nothing until the next `startSession`. */

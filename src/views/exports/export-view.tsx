@@ -61,8 +61,8 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
     [found, days],
   );
   if (vault === 'private') return <PrivateWindowNotice />;
-  if (!found) return <Loading label={t('export.loading')} />;
-  if (locked || found.at === 'locked')
+  // While it reloads too, so that the passphrase field stays.
+  if (locked || found?.at === 'locked')
     return (
       <>
         <h1>{t('export.locked.title')}</h1>
@@ -70,6 +70,7 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
         <UnlockCard />
       </>
     );
+  if (!found) return <Loading label={t('export.loading')} />;
   if (found.at === 'newer') return <NewerVersionNotice />;
   if (found.at === 'fault' || !source) return <ErrorCard onRetry={load} />;
   if (!found.source.incidents.length)

@@ -1,5 +1,5 @@
 /** Waits for conditions, and inspects pages and files. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
@@ -32,14 +32,11 @@ export async function axeViolations(page: Page): Promise<string[]> {
 /** Returns the files under a folder that contain these bytes, as text or UTF-16. */
 export function filesContaining(folder: string, text: string): string[] {
   const utf16 = [...Buffer.from(text, 'utf16le')].map(b => `\\x${b.toString(16).padStart(2, '0')}`).join('');
-  const find = (args: string[]) => {
-    try {
-      return execFileSync('grep', ['-rla', ...args, folder], { encoding: 'utf8' })
-        .split('\n')
-        .filter(Boolean);
-    } catch {
-      return [];
-    }
+  const find = (args: string[]): string[] => {
+    const { stdout, status } = spawnSync('grep', ['-rlas', ...args, folder], { encoding: 'utf8' });
+    // 1: in no file; 2: a file was deleted before it could be read.
+    if (status === null || status > 2) throw new Error(`grep ended with ${status}`);
+    return stdout.split('\n').filter(Boolean);
   };
   return [...find(['-F', text]), ...find(['-P', utf16])];
 }
