@@ -39,6 +39,9 @@ const LONG = [
   'release',
 ].map(name => `/slow/${name}.test.ts`);
 
+/** Sets policies that every browser of the machine follows, so runs when no other test does. */
+const MACHINE_WIDE = 'test/slow/managed-policy.test.ts';
+
 /** The tests that try many more examples here than in the fast lane. */
 const MANY_EXAMPLES = ['downloads', 'exports', 'incidents', ...(process.env.THOROUGH ? ['privacy-checks'] : [])].map(
   part => `test/unit/${part}/**/properties.test.ts`,
@@ -74,9 +77,13 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['test/slow/**/*.test.ts'],
-          exclude: ['test/slow/fuzz/**'],
+          exclude: ['test/slow/fuzz/**', MACHINE_WIDE],
           ...browserTests,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'policy', include: [MACHINE_WIDE], ...browserTests, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,

@@ -16,7 +16,7 @@ const slow = args.includes('--slow');
 const build = !args.includes('--no-build');
 const results = join(root, '.cache/tests.json');
 const FAST = ['unit', 'contract', 'e2e'],
-  SLOW = ['slow', 'fuzz'];
+  SLOW = ['slow', 'fuzz', 'policy'];
 const projects = thorough ? [...FAST, ...SLOW] : slow ? SLOW : FAST;
 
 let passed = 0,

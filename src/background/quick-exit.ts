@@ -25,13 +25,8 @@ async function asksBeforeLeaving(tab: number): Promise<boolean> {
   return answer?.result === true;
 }
 
-/**
- * Replaces the page of a tab. A page that would ask first is covered by a new tab and unloaded behind it.
- * @returns false if the tab is gone
- */
-async function replacePage(tab: number, url: string): Promise<boolean> {
-  if (!(await withTimeout(asksBeforeLeaving(tab))))
-    return !!(await browser.tabs.update(tab, { url, active: true }).catch(() => undefined));
+/** Opens a tab in front of a page that would ask first, and unloads the page behind it. */
+async function coverPage(tab: number, url: string): Promise<void> {
   await browser.tabs.create({ url });
   // Firefox for Android cannot unload tabs: there the page stays behind the new tab.
   const discard = browser.tabs.discard as typeof browser.tabs.discard | undefined;
@@ -39,7 +34,22 @@ async function replacePage(tab: number, url: string): Promise<boolean> {
   const unloaded = (await discard?.(tab).catch(() => undefined)) as Tabs.Tab | undefined;
   if (unloaded?.id !== undefined && unloaded.discarded)
     await browser.tabs.update(unloaded.id, { url: BLANK_PAGE }).catch(() => undefined);
-  return true;
+}
+
+/**
+ * Replaces the page of a tab, or covers it if it would ask first.
+ * @returns false if the tab is gone
+ */
+async function replacePage(tab: number, url: string): Promise<boolean> {
+  const answer = asksBeforeLeaving(tab).catch(() => false);
+  const asks = await withTimeout(answer);
+  if (asks) {
+    await coverPage(tab, url);
+    return true;
+  }
+  // A busy page answers late, and may then ask and stay.
+  if (asks === undefined) void answer.then(asksLate => (asksLate ? coverPage(tab, url) : undefined));
+  return !!(await browser.tabs.update(tab, { url, active: true }).catch(() => undefined));
 }
 
 const showsExtensionPage = ({ url, pendingUrl }: Tabs.Tab): boolean =>

@@ -69,6 +69,9 @@ describe('situations', () => {
     const title = await next.innerText();
     await next.click();
     await popup.locator('article h1', { hasText: title }).waitFor();
+    await expect
+      .poll(() => popup.evaluate(async () => JSON.stringify(await chrome.storage.session.get('private.learning'))))
+      .toContain('"read":{"');
     await home();
     await situation('Someone posted my home address');
     await expect

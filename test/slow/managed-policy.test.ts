@@ -120,7 +120,7 @@ describe.skipIf(!rootOn(CHROMIUM, '/usr/bin/chromium'))('in Chromium, a managed 
       await eventually(async () => expect(await view.title()).toBe(PLAIN));
       // A check and a platform are disabled, and the person cannot enable them.
       const vk = view.locator('label', { hasText: 'VK' }).locator('input');
-      expect([await vk.isChecked(), await vk.isDisabled()]).toEqual([false, true]);
+      await eventually(async () => expect([await vk.isChecked(), await vk.isDisabled()]).toEqual([false, true]));
       expect(await view.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'disabledChecks/list' }))).toEqual(
         ['mastodon.discoverable', 'vk'],
       );
@@ -216,7 +216,7 @@ describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_P
           es('managed.here'),
           fingerprint,
         ])
-          expect(await settings()).toContain(words);
+          await eventually(async () => expect(await settings()).toContain(words));
         const learn = await open('src/pages/lesson/index.html');
         await eventually(async () => expect(await learn()).toContain('Your first week at the Harbour'));
         expect(await learn()).toContain('no de Breakwater');
@@ -228,7 +228,8 @@ describe.skipIf(!rootOn(FIREFOX, '/usr/bin/firefox-esr') || existsSync(FIREFOX_P
       inFirefox({ ...BAD, switchedOf: [] }, async open => {
         const settings = await open(SETTINGS);
         await eventually(async () => expect(await settings()).toContain('Ignored parts of the policy'));
-        for (const words of [...REFUSED, 'switchedOf: unknown']) expect(await settings()).toContain(words);
+        for (const words of [...REFUSED, 'switchedOf: unknown'])
+          await eventually(async () => expect(await settings()).toContain(words));
         const learn = await open('src/pages/lesson/index.html');
         await eventually(async () => expect(await learn()).toContain('What is happening'));
         expect(await learn()).not.toContain('not from Breakwater');

@@ -153,6 +153,7 @@ describe('the popup checks any text', () => {
       expect(JSON.stringify(await vault.evaluate(() => chrome.storage.session.get()))).not.toContain(WORD),
     );
     await vault.getByRole('button', { name: 'Lock the vault' }).first().click();
+    await vault.getByLabel('Passphrase', { exact: true }).waitFor();
     await check('A quiet day with 13 people');
     await popup.getByText('Not checked against your never-post list').waitFor();
     await vault.close();

@@ -1,8 +1,8 @@
 /** The popup on the own profile: what is public, and the official page that changes it; nothing on anyone else’s. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '../helpers/browser/expectations.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
-import { eventually, axeViolations } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 import { some } from '../helpers/thorough.ts';
 
@@ -67,14 +67,7 @@ describe.each(LANGUAGES)('in %s', lang => {
   it.each(some(OWN, LANGUAGES.length, LANGUAGES.indexOf(lang)))('%s', async (file, url, texts, edit) => {
     const popup = await open(file, url, lang);
     const card = popup.locator('section[aria-labelledby=profile]');
-    // Waits for the page script, which reports to the worker a moment after the page loads.
-    await eventually(async () => {
-      if (!(await card.count())) {
-        await popup.reload();
-        await popup.locator('nav.tabs button').first().waitFor();
-      }
-      expect(await card.count()).toBe(1);
-    });
+    await card.waitFor();
     const said = await card.innerText();
     for (const text of texts) expect(said).toContain(text);
     const links = await card.locator('a.btn').evaluateAll(all => all.map(a => (a as HTMLAnchorElement).href));
@@ -92,10 +85,6 @@ it('opens the setting that changes a field', async () => {
   const popup = await open('github/own-profile.en.html', 'https://github.com/rana-example');
   r.server.serve('https://github.com/settings/profile', {
     body: readFixture('github/settings-profile.filled.en.html'),
-  });
-  await eventually(async () => {
-    if (!(await popup.locator('#profile').count())) await popup.reload();
-    expect(await popup.locator('#profile').count()).toBe(1);
   });
   await popup.locator('section[aria-labelledby=profile] button', { hasText: 'Show me this setting:' }).first().click();
   await page.waitForURL('https://github.com/settings/profile');

@@ -25,10 +25,14 @@ beforeEach(async () => {
   hostile = await r.context.newPage();
   await hostile.goto(`${POST}#${Math.random()}`);
   view = await r.view('src/pages/lesson/index.html?id=none');
-  tab = await view.evaluate(async url => {
-    await chrome.storage.session.remove('pageLimits');
-    return (await chrome.tabs.query({})).find(t => t.url === url)!.id!;
-  }, hostile.url());
+  await view.evaluate(() => chrome.storage.session.remove('pageLimits'));
+  // The browser may list a page's new URL a moment after the page has it.
+  const found = await view.waitForFunction(
+    async url => (await chrome.tabs.query({})).find(t => t.url === url)?.id,
+    hostile.url(),
+    { polling: 50 },
+  );
+  tab = (await found.jsonValue())!;
   await restartWorker(); // or it goes by its own memory
   await hostile.bringToFront();
 });
@@ -56,12 +60,18 @@ const flood = (message: object, count: number): Promise<unknown[]> =>
     [tab, message, count] as const,
   );
 
+/** How often a limit has allowed one more since then. @param every seconds */
+const countRefills = (since: number, every: number): number => Math.floor((Date.now() - since) / (every * 1_000));
+
 it('saves no more than a person would, and each names the page', async () => {
+  const began = Date.now();
   const answers = await flood(SAVE, 100);
-  expect(answers.filter(answer => (answer as { incident?: string } | null)?.incident).length).toBeLessThanOrEqual(20);
+  const allowed = 20 + countRefills(began, 6);
+  const saved = answers.filter(answer => (answer as { incident?: string } | null)?.incident).length;
+  expect(saved).toBeLessThanOrEqual(allowed);
   const incidents = (await listIncidents(view))!;
   expect(incidents.length).toBeGreaterThan(0);
-  expect(incidents.length).toBeLessThanOrEqual(20);
+  expect(incidents.length).toBeLessThanOrEqual(allowed);
   expect(incidents.every(incident => incident.via === 'page')).toBe(true);
 });
 
@@ -74,14 +84,15 @@ const countOurs = (): Promise<number> =>
 
 it('opens a few of our pages, and not more where the worker was stopped meanwhile', async () => {
   const before = await countOurs();
+  const began = Date.now();
   await flood(OPEN, 15);
   const opened = await countOurs();
   expect(opened).toBeGreaterThan(before);
-  expect(opened - before).toBeLessThanOrEqual(4);
+  expect(opened - before).toBeLessThanOrEqual(4 + countRefills(began, 4));
   await hostile.bringToFront();
   await restartWorker();
   await flood(OPEN, 15);
-  expect((await countOurs()) - opened).toBeLessThanOrEqual(1); // one more every four seconds
+  expect((await countOurs()) - opened).toBeLessThanOrEqual(Math.max(1, countRefills(began, 4)));
 });
 
 it('gets nothing done from the background', async () => {
@@ -104,5 +115,5 @@ it.each([1, 2, 3, 4, 5, 6])('closes our pages if it asks for several exits at on
   expect((await ours()).length).toBeGreaterThan(1);
   flood(EXIT, 5).catch(() => undefined); // the page that asks is closed before it can answer
   await eventually(async () => expect(await ours()).toEqual([]));
-  expect(hostile.url()).toBe('about:blank');
+  await hostile.waitForURL('about:blank');
 });

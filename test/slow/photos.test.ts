@@ -157,6 +157,14 @@ describe('a file input', () => {
   it('works in Arabic, right to left', async () => {
     const view = await r.view('src/pages/settings/index.html');
     await view.evaluate(() => chrome.storage.local.set({ language: 'ar' }));
+    // A card keeps the language that the worker has when it opens.
+    await eventually(async () =>
+      expect(
+        await view.evaluate(() =>
+          chrome.runtime.sendMessage({ type: 'page/getSituationChooser', platform: 'bluesky' }),
+        ),
+      ).toMatchObject({ dir: 'rtl' }),
+    );
     await page.bringToFront();
     await choose(photo);
     const card = page.locator('.photo');

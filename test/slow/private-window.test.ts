@@ -64,10 +64,13 @@ async function popupOver(incognito: boolean): Promise<number> {
       window,
     );
   await eventually(async () => expect(await badge()).toBe('2'));
-  await helper.evaluate(async id => {
-    await chrome.windows.update(id, { focused: true });
-    await (chrome.action as unknown as { openPopup(o: object): Promise<void> }).openPopup({ windowId: id });
-  }, window);
+  // Refused until the window is active.
+  await eventually(() =>
+    helper.evaluate(async id => {
+      await chrome.windows.update(id, { focused: true });
+      await (chrome.action as unknown as { openPopup(o: object): Promise<void> }).openPopup({ windowId: id });
+    }, window),
+  );
   await eventually(async () => expect(await inPopup<string>('return document.body.innerText')).toContain('Next step'));
   return window;
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { loadPlatformIndex } from '../../platforms/load.ts';
 import { loadPlatformLabels } from '../../i18n/index.ts';
 import { isBuiltIn, type PlatformIndexEntry } from '../../platforms/host-index.ts';
-import { getManagedPolicy } from '../../preferences/managed-policy.ts';
+import { CACHED_POLICY_KEY, getManagedPolicy } from '../../preferences/managed-policy.ts';
 import { readDisabledChecksPolicy } from '../../preferences/managed-policy-values.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
@@ -35,7 +35,7 @@ export function DisabledChecksView() {
     setStored(list);
     setEntries(index.filter(e => !isBuiltIn(e)).sort((a, b) => a.name.localeCompare(b.name)));
   };
-  useStorageChange(/^off$/, () => void load(), language);
+  useStorageChange(new RegExp(`^(off|${CACHED_POLICY_KEY})$`), () => void load(), language);
   const setPlatformOff = async (id: string, off: boolean) => {
     setPressed(before => new Map(before).set(id, off));
     await setCheckDisabled(id, undefined, off)

@@ -44,31 +44,34 @@ export async function quickExit(tab: number | undefined): Promise<void> {
   closeView(); // the worker could not
 }
 
-/** Leaves when Escape is pressed three times. In a popup, Escape closes it only if no other press follows. */
+/**
+ * Leaves when Escape is pressed three times. In a popup, Escape closes it only if no other press follows.
+ * @returns ends it
+ */
+export function watchQuickExitKey(tab: number | undefined): () => void {
+  let presses = 0;
+  let lastPress = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const popup = isPopup();
+  const handleKeyDown = (e: KeyboardEvent) => {
+    if (e.repeat) return;
+    clearTimeout(timer);
+    // By the times of the presses, because a busy page may receive them late.
+    if (e.key !== 'Escape' || e.timeStamp - lastPress > ESCAPE_INTERVAL) presses = 0;
+    if (e.key !== 'Escape') return;
+    lastPress = e.timeStamp;
+    if (popup) e.preventDefault();
+    if (++presses >= ESCAPE_PRESSES) return void quickExit(tab);
+    if (popup) timer = setTimeout(() => window.close(), ESCAPE_INTERVAL);
+  };
+  addEventListener('keydown', handleKeyDown, true);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener('keydown', handleKeyDown, true);
+  };
+}
+
 export function useQuickExitKey(tab: number | undefined): void {
   // A layout effect, so that keys count from the first frame on.
-  useLayoutEffect(() => {
-    let presses = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const popup = isPopup();
-    const handleKeyDown = (e: KeyboardEvent) => {
-      if (e.repeat) return;
-      clearTimeout(timer);
-      if (e.key !== 'Escape') {
-        presses = 0;
-        return;
-      }
-      if (popup) e.preventDefault();
-      if (++presses >= ESCAPE_PRESSES) return void quickExit(tab);
-      timer = setTimeout(() => {
-        presses = 0;
-        if (popup) window.close();
-      }, ESCAPE_INTERVAL);
-    };
-    addEventListener('keydown', handleKeyDown, true);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('keydown', handleKeyDown, true);
-    };
-  }, [tab]);
+  useLayoutEffect(() => watchQuickExitKey(tab), [tab]);
 }
