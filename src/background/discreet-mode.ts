@@ -1,5 +1,6 @@
 /** Applies discreet mode to the toolbar button, the menu and open pages. */
 import browser from 'webextension-polyfill';
+import { runExclusive } from '../lib/run-exclusive.ts';
 import { sendToTab } from '../messaging/tab-client.ts';
 import { isPracticeUrl } from '../practice/practice-url.ts';
 import { discreetMode } from '../preferences/discreet-mode.ts';
@@ -13,13 +14,15 @@ const getIcons = (prefix: string) => ({
   path: Object.fromEntries(ICON_SIZES.map(size => [size, `/icons/${prefix}${size}.png`])),
 });
 
-/** Runs at each start of the worker, because a browser that starts does not remember icon and badge. */
-export async function updateToolbarButton(): Promise<void> {
+async function drawToolbarButton(): Promise<void> {
   const isDiscreet = await discreetMode.get();
   // A missing icon must not keep the title and the badge from being set.
   await browser.action.setIcon?.(getIcons(isDiscreet ? 'plain-' : '')).catch(() => undefined);
   await refreshReminders();
 }
+
+/** Runs at each start of the worker, because a browser that starts does not remember icon and badge. */
+export const updateToolbarButton = (): Promise<void> => runExclusive('toolbar-button', drawToolbarButton);
 
 async function resetBadge(tab: number, url: string | undefined, isDiscreet: boolean): Promise<void> {
   if (isPracticeUrl(url))
@@ -32,6 +35,7 @@ async function applyToTab(tab: number, url: string | undefined, isDiscreet: bool
   await resetBadge(tab, url, isDiscreet);
   if (isDiscreet) return void (await sendToTab(tab, { type: 'overlay/turnOff' }));
   const platform = (await getTabState(tab))?.where.platform ?? '';
+  if (await discreetMode.get()) return; // turned on again meanwhile
   await sendToTab(tab, { type: 'reader/restart', platform });
 }
 

@@ -4,6 +4,7 @@ import { getI18n } from '../i18n/index.ts';
 import { nextEvidenceStep } from '../incidents/next-evidence-step.ts';
 import { SITUATIONS } from '../incidents/situations.ts';
 import type { PageQuery } from '../lib/full-pages.ts';
+import { runExclusive } from '../lib/run-exclusive.ts';
 import { sendToTab } from '../messaging/tab-client.ts';
 import { listMatchPatterns } from '../platforms/host-index.ts';
 import { loadPlatformIndex } from '../platforms/load.ts';
@@ -16,7 +17,7 @@ import { buildSituationChooser } from './overlay-text.ts';
 const ROOT_ID = 'keep-proof';
 const getItemId = (situation: string): string => `${ROOT_ID}:${situation}`;
 
-export async function updateMenus(): Promise<void> {
+async function createMenus(): Promise<void> {
   if (!browser.contextMenus) return;
   if (await discreetMode.get()) return browser.contextMenus.removeAll();
   const { t } = await getI18n();
@@ -36,6 +37,9 @@ export async function updateMenus(): Promise<void> {
       title: t(`incident.${situation}`),
     });
 }
+
+/** A run that began before discreet mode was turned on must not bring the menu back. */
+export const updateMenus = (): Promise<void> => runExclusive('menus', createMenus);
 
 const openReport = (params: PageQuery, url: string | undefined): Promise<void> =>
   openPage('report', params, isPracticeUrl(url));

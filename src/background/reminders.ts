@@ -1,6 +1,7 @@
 /** Keeps the reminder alarm and badge in step with what is due. */
 import browser from 'webextension-polyfill';
 import { getI18n } from '../i18n/index.ts';
+import { runExclusive } from '../lib/run-exclusive.ts';
 import { getReminders } from '../privacy-checks/reminders.ts';
 import type { RecheckReminders } from '../privacy-checks/schema.ts';
 import { showReminderBadge } from './badge.ts';
@@ -16,8 +17,7 @@ async function describeReminders({ due, changed, reports }: RecheckReminders): P
   return count ? t('accounts.reminders.hintChanged', { count }) : t('accounts.reminders.hint');
 }
 
-/** Safe to call at any time. */
-export async function refreshReminders(): Promise<void> {
+async function showReminders(): Promise<void> {
   const reminders = await getReminders();
   const { days, reports } = reminders;
   const hint = await describeReminders(reminders);
@@ -26,3 +26,6 @@ export async function refreshReminders(): Promise<void> {
   else if (!(await browser.alarms?.get(REMINDER_ALARM)))
     browser.alarms?.create(REMINDER_ALARM, { periodInMinutes: DAILY });
 }
+
+/** Safe to call at any time. */
+export const refreshReminders = (): Promise<void> => runExclusive('reminders', showReminders);

@@ -34,11 +34,14 @@ async function createFile(bytes: Uint8Array<ArrayBuffer>, name: string, type: st
   return file.size === bytes.length && equalBytes(await readBytes(file), bytes) ? file : undefined;
 }
 
-async function checkFile(file: File): Promise<CheckedFile> {
+async function checkFile(file: File, intercepted: InterceptedFiles): Promise<CheckedFile> {
   const format = detectFormat(await readBytes(file.slice(0, HEADER_LENGTH)));
   if (!isSupportedFormat(format) || file.size > MAX_BYTES)
     return { file, reading: { format: isSupportedFormat(format) ? 'other' : format, facts: [] } };
-  const reading = inspectFile(await readBytes(file));
+  const bytes = await readBytes(file);
+  intercepted.keepAlive();
+  const reading = inspectFile(bytes);
+  intercepted.keepAlive(); // in the same task: a long inspection makes the timer overdue
   const name = neutralFileName(file.name);
   if (reading.facts.length && name.hadDate) reading.facts.push({ kind: 'name' });
   const copy = reading.copy && (await createFile(reading.copy, name.name, file.type));
@@ -90,8 +93,9 @@ async function checkFiles(intercepted: InterceptedFiles): Promise<void> {
   const checked: CheckedFile[] = [];
   for (const file of intercepted.files) {
     intercepted.keepAlive();
-    checked.push(await checkFile(file));
+    checked.push(await checkFile(file, intercepted));
   }
+  intercepted.keepAlive();
   const revealing = checked.filter(({ reading }) => reading.facts.length);
   const unreadable = checked.filter(isUnreadable);
   if (!revealing.length) return releaseHarmless(intercepted, unreadable);
@@ -102,11 +106,13 @@ async function checkFiles(intercepted: InterceptedFiles): Promise<void> {
     files: described.slice(0, MAX_FILES_NAMED).map(describeFile),
     more: Math.max(0, revealing.length - MAX_FILES_NAMED),
   });
+  intercepted.keepAlive();
   const overlay = await isolatedWorld.loadOverlay?.();
   // A page can end the session, by moving on or by no longer looking like its platform.
   if (!isolatedWorld.outline) return intercepted.cancel();
   if (!words || !overlay) throw new Error('the person cannot be asked');
-  intercepted.keepAlive(true);
+  // The page has the files by now, or others were chosen: an answer would have no effect.
+  if (!intercepted.keepAlive(true)) return;
   const answer = await overlay.askAboutFiles(words, land, intercepted.target);
   if (answer === 'interrupted') await showFileNote({ names: [], interrupted: true });
   if (answer === 'cancel' || answer === 'interrupted') return intercepted.cancel();

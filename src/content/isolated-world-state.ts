@@ -63,8 +63,11 @@ export interface InterceptedFiles {
   files: readonly File[];
   source: 'input' | 'drop' | 'paste';
   target: Element;
-  /** Restarts the timeout after which the page gets the original files; stops it while the person is asked. */
-  keepAlive(asking?: boolean): void;
+  /**
+   * Restarts the timeout after which the page gets the original files; stops it while the person is asked.
+   * @returns false once nothing is withheld any more
+   */
+  keepAlive(asking?: boolean): boolean;
   /** @returns whether the page took these files */
   release(files: readonly File[]): boolean;
   cancel(): void;

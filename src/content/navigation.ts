@@ -25,6 +25,7 @@ export function updateLocation(): void {
   if (moved) {
     isolatedWorld.pageReader?.stop();
     isolatedWorld.overlay?.hideAll();
+    isolatedWorld.showNote?.(null); // also one for which the overlay is still loading
   }
   if (where.kind.startsWith('settings:') || where.kind === 'own-profile')
     void loadPageReader().then(reader => {

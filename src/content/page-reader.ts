@@ -45,6 +45,7 @@ async function fetchRules(where: PageLocation): Promise<void> {
   const kind = isSettingsPage(where) || isOwnProfile(where) ? where.kind : '';
   if (rules.kind === kind) return;
   const settings = kind ? await sendToWorker({ type: 'page/getSettings', where }) : [];
+  if (isolatedWorld.where !== where) return; // the person has gone on, and that page has other rules
   rules = settings ? { kind, settings } : NO_RULES;
 }
 
@@ -81,7 +82,7 @@ function reportChanges(where: PageLocation): void {
   reported = report;
   if (isSettingsPage(where) || isOwnProfile(where))
     void sendReport(where, fields).then(note => {
-      if (isolatedWorld.where !== where) return;
+      if (isolatedWorld.where !== where || reported !== report) return;
       if (note === undefined) return retryReport(where, report);
       failedReports = 0;
       isolatedWorld.showNote?.(note);

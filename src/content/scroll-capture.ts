@@ -20,8 +20,10 @@ import {
 const WORKER_TIMEOUT = 6000; // ms
 /** Gives pages time to draw what they draw late. */
 const SETTLE_DELAY = 120; // ms
+/** Less than the worker waits for an answer. */
+const DRAW_TIMEOUT = 1500; // ms
 /** Background tabs draw nothing. */
-const DRAW_TIMEOUT = 300; // ms
+const HIDDEN_DRAW_TIMEOUT = 300; // ms
 
 interface CaptureRun {
   scroller: Element;
@@ -38,7 +40,7 @@ const wait = (ms: number): Promise<void> => new Promise(resolve => window.setTim
 /** Waits until the page is drawn in its current state. */
 const waitForDraw = (): Promise<void> =>
   new Promise(resolve => {
-    const timeout = window.setTimeout(resolve, DRAW_TIMEOUT);
+    const timeout = window.setTimeout(resolve, document.hidden ? HIDDEN_DRAW_TIMEOUT : DRAW_TIMEOUT);
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         clearTimeout(timeout);
@@ -156,7 +158,10 @@ async function setOverlayHidden(hidden: boolean): Promise<Viewport> {
 if (!isolatedWorld.scrollCaptureReady) {
   isolatedWorld.scrollCaptureReady = true;
   onExtensionMessage({
-    'overlay/setHidden': ({ hidden }) => setOverlayHidden(hidden),
+    'overlay/setHidden': ({ hidden }) => {
+      if (run) restartWorkerTimeout(run);
+      return setOverlayHidden(hidden);
+    },
     'scroll/measure': async ({ pointed }) => countTiles(getPointed(pointed)),
     'scroll/begin': ({ pointed }) => startRun(getPointed(pointed)),
     'scroll/next': scrollOn,

@@ -1,4 +1,5 @@
 /** Starts and ends what Breakwater does on a page of a known platform. */
+import type { TipViewModel } from '../messaging/overlay-view-models.ts';
 import type { PlatformOutline } from '../platforms/page-location.ts';
 import { isolatedWorld } from './isolated-world-state.ts';
 import { followNavigation, forgetLocation, recheckLocation } from './navigation.ts';
@@ -7,15 +8,23 @@ import { approach, watchProximity } from './proximity.ts';
 import { getTipsOverlay, setTips } from './tips.ts';
 
 let listening = false;
+/** What the overlay is to show once it has loaded. */
+let latestNote: TipViewModel | null = null;
+
+function showNote(note: TipViewModel | null): void {
+  latestNote = note;
+  if (!note) return isolatedWorld.overlay?.showNote(null);
+  void getTipsOverlay().then(overlay => {
+    if (latestNote === note) overlay?.showNote(note);
+  });
+}
 
 export function startSession(outline: PlatformOutline, tipsOn: boolean, injectPart: InjectPart): void {
   isolatedWorld.outline = outline;
   setInjector(injectPart);
   setTips(tipsOn);
   isolatedWorld.loadOverlay = getTipsOverlay;
-  isolatedWorld.showNote = note => {
-    if (note || isolatedWorld.overlay) void getTipsOverlay().then(overlay => overlay?.showNote(note));
-  };
+  isolatedWorld.showNote = showNote;
   if (!listening) {
     listening = true;
     watchProximity();

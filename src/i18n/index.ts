@@ -63,10 +63,14 @@ export function getI18n(): Promise<i18n> {
   return instance;
 }
 
+let switches = 0;
+
+/** The last language asked for wins, also if another one takes longer to load. */
 export async function switchLanguage(i18n: i18n, code: Language): Promise<void> {
+  const turn = ++switches;
   await loadLanguage(i18n, code);
   if (code !== 'en') await loadLanguage(i18n, 'en');
-  await i18n.changeLanguage(code);
+  if (turn === switches) await i18n.changeLanguage(code);
 }
 
 export type { TFunction };

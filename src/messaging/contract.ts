@@ -231,12 +231,12 @@ export const viewToWorker = {
   },
 
   'riskCard/get': { request: v.strictObject(inContext), response: v.nullable(RiskCard) },
-  'riskCard/set': { request: v.strictObject({ card: RiskCard, ...inContext }), response: nothing },
+  'riskCard/set': { request: v.strictObject({ card: RiskCard, ...inContext }), response: v.literal(true) },
   'panicSheet/set': { request: v.strictObject({ sheet: PanicSheet, ...inContext }), response: v.literal(true) },
 
   'accounts/list': { request: empty, response: v.array(PlatformProgress) },
   /** Of one platform, or of all. */
-  'accounts/delete': { request: v.strictObject({ platform: v.optional(identifier) }), response: nothing },
+  'accounts/delete': { request: v.strictObject({ platform: v.optional(identifier) }), response: v.literal(true) },
   /** The person has seen what changed on one of the accounts. */
   'accounts/acknowledgeChanges': {
     request: v.strictObject({ platform: identifier, account: AccountId }),

@@ -1,5 +1,5 @@
 /** Maps keys to slide commands, including those of presentation remotes (Page Up, Page Down, dot). */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 export type SlideCommand = 'next' | 'back' | 'first' | 'last' | 'black' | 'full' | 'notes' | 'clear';
 
@@ -37,7 +37,8 @@ export function getSlideCommand(e: KeyboardEvent, rtl: boolean): SlideCommand | 
 }
 
 export function useSlideKeys(rtl: boolean, run: (command: SlideCommand) => void): void {
-  useEffect(() => {
+  // A layout effect, so that keys count from the first frame on.
+  useLayoutEffect(() => {
     const onKeyDown = (e: KeyboardEvent) => {
       const command = getSlideCommand(e, rtl);
       if (!command) return;

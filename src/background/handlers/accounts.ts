@@ -14,6 +14,7 @@ export const accountHandlers: ViewHandlers<'accounts' | 'riskCard' | 'reminders'
     await checkHistory.delete(platform);
     await deleteSteps(platform);
     await refreshReminders();
+    return true;
   },
   async 'accounts/acknowledgeChanges'({ platform, account }) {
     await checkHistory.acknowledgeStoredChanges(platform, account);
@@ -25,7 +26,10 @@ export const accountHandlers: ViewHandlers<'accounts' | 'riskCard' | 'reminders'
 
   /** Undefined while the vault is locked. */
   'riskCard/get': async ({ context }) => (await riskCard.getReadable(context)) ?? null,
-  'riskCard/set': ({ card, context }) => riskCard.set(card, context),
+  async 'riskCard/set'({ card, context }) {
+    await riskCard.set(card, context);
+    return true;
+  },
 
   'reminders/get': () => getReminders(),
   async 'reminders/set'({ days, context }) {

@@ -87,6 +87,7 @@ function intercept(
     keepAlive(asking) {
       clearTimeout(timer);
       if (!asking && !finished) timer = window.setTimeout(releaseUnchecked, CHECK_TIMEOUT);
+      return !finished;
     },
     release(chosen) {
       if (finished) return true;

@@ -41,7 +41,8 @@ function showDialog(words: SituationChooserViewModel, anchor: Element | undefine
 export async function openEvidenceDialog(anchor: Element): Promise<void> {
   const { where } = isolatedWorld;
   const words = where && (await sendToWorker({ type: 'page/getSituationChooser', platform: where.platform }));
-  if (words) showDialog(words, anchor);
+  // The answer to a second press must not replace the dialog in which the person already goes on.
+  if (words && !overlayStore.getState().evidenceDialog) showDialog(words, anchor);
 }
 
 /** Asks about the post that has the focus, else the one in the middle of the window, else about the page. */

@@ -35,6 +35,8 @@ export function SaveMarked({ opened: { download, files }, logins, apps }: SaveMa
   const [saving, setSaving] = useState<Saving>({ at: 'idle' });
   const stop = useRef<AbortController | undefined>(undefined);
   const count = logins.length + apps.length;
+  const latestCount = useRef(count);
+  latestCount.current = count;
   // What was saved, or is about to be, would no longer be what is marked. At once, or it stops a save that follows.
   useLayoutEffect(
     () => () => {
@@ -82,7 +84,8 @@ export function SaveMarked({ opened: { download, files }, logins, apps }: SaveMa
       });
       signal.throwIfAborted();
       await incidentStore.put(incident);
-      setSaving({ at: 'saved', incident: incident.id });
+      // Marks that changed meanwhile have not been saved.
+      if (latestCount.current === count) setSaving({ at: 'saved', incident: incident.id });
     } catch (fault) {
       if (signal.aborted) return setSaving({ at: 'idle' });
       setSaving({ at: 'failed', why: fault instanceof VaultError ? fault.code : 'unavailable' });

@@ -6,8 +6,9 @@ import type { ExportedIncident } from '../../exports/schema.ts';
 import { getPlatformName } from '../../exports/texts.ts';
 import { SEVERITY_QUESTIONS } from '../../incidents/severity.ts';
 import { decodeJson, encodeJson } from '../../lib/json-bytes.ts';
+import { runExclusive } from '../../lib/run-exclusive.ts';
 import { useTranslation } from '../../ui/language-context.ts';
-import { ErrorCard } from '../../ui/page-states.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { SaveLink } from '../../ui/save-link.tsx';
 import { deleteRecords, getRecord, putRecords } from '../../vault/record-store.ts';
@@ -54,20 +55,20 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
   const [answers, setAnswers] = useState<AllyAnswers>({});
   const [index, setIndex] = useState(0);
   const [stored, setStored] = useState(false);
+  const [isRead, setRead] = useState(false);
   const [file, setFile] = useState<Blob | 'working' | 'fault'>();
   const stop = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
   useEffect(
     () =>
-      void getRecord(recordId).then(
-        found => {
-          if (found) {
-            setAnswers(decodeJson<AllyAnswers>(found));
-            setStored(true);
-          }
-        },
-        () => undefined,
-      ),
+      void getRecord(recordId)
+        .then(found => {
+          if (!found) return;
+          setAnswers(decodeJson<AllyAnswers>(found));
+          setStored(true);
+        })
+        .catch(() => undefined)
+        .finally(() => setRead(true)),
     [],
   );
   const incident = incidents[index]!;
@@ -77,10 +78,13 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
       const now = all[incident.id] ?? createAnswer(incident);
       return { ...all, [incident.id]: { ...now, ...changed(now) } };
     });
+    stop.current?.abort(); // the file that is being made lacks this answer
     setFile(undefined);
   };
+  // In order: what is still being encrypted must not be written after it was deleted.
   const store = async () => {
-    await putRecords([{ id: recordId, kind: 'review', plain: encodeJson(answers) }]).then(
+    const record = { id: recordId, kind: 'review' as const, plain: encodeJson(answers) };
+    await runExclusive(recordId, () => putRecords([record])).then(
       () => setStored(true),
       () => setFile('fault'),
     );
@@ -89,7 +93,7 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
     if (stored) void store();
   }, [answers]);
   const deleteStored = async () => {
-    await deleteRecords([recordId]);
+    await runExclusive(recordId, () => deleteRecords([recordId]));
     setStored(false);
   };
   const buildFile = async () => {
@@ -110,6 +114,8 @@ export function ReviewForm({ incidents, bytes, passphrase, recordId }: OpenedExp
     setIndex(n);
     scrollTo(0, 0);
   };
+  // Stored answers would replace what was answered before they came.
+  if (!isRead) return <Loading label={t('loading')} />;
   return (
     <>
       <section class="card stack" key={incident.id} aria-labelledby="which">

@@ -38,7 +38,11 @@ export function useExportPlan(
   secondLanguage: string | undefined,
 ): PlannedExport {
   const { i18n, language } = useTranslation();
-  const [plan, setPlan] = useState<ExportPlan>();
+  const [planned, setPlanned] = useState<{
+    source: ExportSource;
+    request: PlannedExport['request'];
+    plan: ExportPlan;
+  }>();
   const [progress, setProgress] = useState<ExportStepCount>();
   const cache = useRef<ExportCache>({}).current;
   const request = useMemo(() => {
@@ -55,7 +59,7 @@ export function useExportPlan(
   }, [options, at, language, secondLanguage]);
   useEffect(() => {
     const stop = new AbortController();
-    setPlan(undefined);
+    setProgress(undefined);
     // Redaction needs the lexicons before it reads any text.
     loadAllLexicons()
       .then(() =>
@@ -72,12 +76,14 @@ export function useExportPlan(
         ),
       )
       .then(
-        planned => {
-          if (!stop.signal.aborted) setPlan(planned);
+        plan => {
+          if (!stop.signal.aborted) setPlanned({ source, request, plan });
         },
         () => undefined,
       );
     return () => stop.abort();
   }, [source, request]);
+  // Known at once, not in an effect: a press right after a choice must not use the plan of the choices before.
+  const plan = planned?.source === source && planned.request === request ? planned.plan : undefined;
   return { request, plan, progress };
 }

@@ -15,6 +15,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { StampFacts } from '../incidents/log/stamp-facts.tsx';
 import { AddReceived } from './sealing/add-received.tsx';
 import { OpenFile } from './sealing/open-file.tsx';
@@ -125,34 +126,36 @@ function VerificationReport({ checked, own }: VerificationReportProps) {
 
 export function VerifyView() {
   const { t } = useTranslation();
-  const [words, setWords] = useState('');
+  const anchorWords = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   /** Of the file, which may be encrypted. */
   const [zip, setZip] = useState<Blob>();
   const [seen, setSeen] = useState<VerifyResult | 'working'>();
   const picks = useRef(0);
+  const begin = useLatest();
   const pick = (picked: File | undefined) => {
     if (!picked) return;
+    begin(); // so that a verification that still runs has no effect
     picks.current++;
     setFile(picked);
     setZip(undefined);
     setSeen(undefined);
   };
   useFileDrop(([dropped]) => pick(dropped));
-  const verify = async (picked: Blob | undefined, anchorWords: string) => {
-    if (!picked) return;
+  const verify = async (picked: Blob) => {
+    const isLatest = begin();
     setZip(picked);
     setSeen('working');
+    const words = anchorWords.current?.value ?? '';
     const exportedHere = await wasExportedHere(picked).catch(() => false);
-    setSeen(
-      await verifyExport(picked, anchorWords).then(
-        (checked): VerifyResult => ({ checked, own: exportedHere }),
-        (fault: unknown): VerifyResult =>
-          fault instanceof VerificationError
-            ? { fault: fault.code, file: fault.file }
-            : { fault: 'not-zip', file: undefined },
-      ),
+    const result = await verifyExport(picked, words).then(
+      (checked): VerifyResult => ({ checked, own: exportedHere }),
+      (fault: unknown): VerifyResult =>
+        fault instanceof VerificationError
+          ? { fault: fault.code, file: fault.file }
+          : { fault: 'not-zip', file: undefined },
     );
+    if (isLatest()) setSeen(result);
   };
   return (
     <>
@@ -170,13 +173,12 @@ export function VerifyView() {
             lang="en"
             autocomplete="off"
             spellcheck={false}
-            value={words}
-            onInput={e => setWords(e.currentTarget.value)}
-            onChange={e => void verify(zip, e.currentTarget.value)}
+            ref={anchorWords}
+            onChange={() => zip && void verify(zip)}
           />
         </label>
       </section>
-      {file && !zip && <OpenFile key={picks.current} file={file} onOpen={found => void verify(found, words)} />}
+      {file && !zip && <OpenFile key={picks.current} file={file} onOpen={found => void verify(found)} />}
       {seen === 'working' && <Progress label={t('export.check.working')} />}
       {typeof seen === 'object' && 'fault' in seen && (
         <section class="card warn stack tight" role="alert">

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard } from '../../ui/page-states.tsx';
 import { QuotedText } from '../../ui/quoted-text.tsx';
+import { useLatest } from '../../ui/use-latest.ts';
 import { RelatedLesson, useLessonList } from '../learning/lesson-links.tsx';
 
 const CHECK_DELAY = 300; // ms of not typing
@@ -65,18 +66,21 @@ export function CheckTextView({ inPopup }: { inPopup?: boolean }) {
   const [text, setText] = useState('');
   const [checked, setChecked] = useState<{ text: string; words: TextCheckViewModel } | 'fault'>();
   const box = useRef<HTMLTextAreaElement>(null);
-  const check = (now: string) =>
-    void sendToWorker({ type: 'text/check', text: now.slice(0, MAX_TEXT_LENGTH) }).then(
-      words => setChecked(words ? { text: now, words } : 'fault'),
-      () => setChecked('fault'),
-    );
+  const begin = useLatest();
+  const check = async (now: string) => {
+    const isLast = begin();
+    const request = { type: 'text/check', text: now.slice(0, MAX_TEXT_LENGTH) } as const;
+    const words = await sendToWorker(request).catch(() => undefined);
+    if (isLast()) setChecked(words ? { text: now, words } : 'fault');
+  };
   useEffect(() => box.current?.focus(), []);
   useEffect(() => {
+    begin();
     if (!text.trim()) {
       setChecked(undefined);
       return;
     }
-    const timer = setTimeout(() => check(text), CHECK_DELAY);
+    const timer = setTimeout(() => void check(text), CHECK_DELAY);
     return () => clearTimeout(timer);
   }, [text]);
   const current = checked !== undefined && checked !== 'fault' && checked.text === text ? checked.words : undefined;
@@ -97,7 +101,7 @@ export function CheckTextView({ inPopup }: { inPopup?: boolean }) {
           onInput={e => setText(e.currentTarget.value)}
         />
       </label>
-      {checked === 'fault' && <ErrorCard as="h2" onRetry={() => check(text)} />}
+      {checked === 'fault' && <ErrorCard as="h2" onRetry={() => void check(text)} />}
       <div role="status" class="stack">
         {text.trim() && !current && checked !== 'fault' && <p class="soft">{t('before.looking')}</p>}
         {current && <h2>{current.lines.length ? current.title : t('before.nothing')}</h2>}

@@ -26,6 +26,7 @@ export function PersonalTermForm({ word, onSave, onCancel, press }: PersonalTerm
     setShort(!isSearchableTerm(text));
     if (!isSearchableTerm(text)) return;
     onSave({ ...word, kind, text: text.trim() });
+    setKind(word.kind);
     setText(word.text);
   };
   return (

@@ -8,6 +8,7 @@ import { getStorageContext, isPrivateContext } from '../../preferences/storage-c
 import { Icon } from '../../ui/icons.tsx';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { useLatest } from '../../ui/use-latest.ts';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { RequireUnlocked } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
@@ -22,23 +23,30 @@ function PersonalTermEditor() {
   const [edited, setEdited] = useState<string>();
   const [removed, setRemoved] = useState<{ words: PersonalTerm[]; word: PersonalTerm }>();
   const statusLine = useRef<HTMLParagraphElement>(null);
-  const load = () =>
-    void sendToWorker({ type: 'personalTerms/get', context: getStorageContext() }).then(
-      stored => setList(stored ?? 'fault'),
-      () => setList('fault'),
-    );
+  const pendingWrites = useRef(0);
+  const begin = useLatest();
+  const show = async (answer: Promise<PersonalTermList | null | undefined>) => {
+    const isLast = begin();
+    const stored = await answer.catch(() => undefined);
+    if (isLast()) setList(stored ?? 'fault');
+  };
+  const load = () => {
+    if (pendingWrites.current) return; // its answer is newer
+    void show(sendToWorker({ type: 'personalTerms/get', context: getStorageContext() }));
+  };
   useStorageChange(/^(private\.mine|vault)$/, load);
   if (list === undefined) return <Loading label={t('loading')} />;
   if (list === 'fault' || list.watch === 'fault') return <ErrorCard as="h3" onRetry={load} />;
   const { words } = list;
-  const save = (next: PersonalTerm[]) =>
-    void sendToWorker({ type: 'personalTerms/set', words: next, context: getStorageContext() }).then(
-      stored => setList(stored ?? 'fault'),
-      () => setList('fault'),
-    );
+  const save = async (next: PersonalTerm[]) => {
+    setList({ ...list, words: next }); // the next change starts from it
+    pendingWrites.current++;
+    await show(sendToWorker({ type: 'personalTerms/set', words: next, context: getStorageContext() }));
+    pendingWrites.current--;
+  };
   const remove = (word: PersonalTerm) => {
     setRemoved({ words, word });
-    save(words.filter(w => w.id !== word.id));
+    void save(words.filter(w => w.id !== word.id));
     statusLine.current?.focus();
   };
   return (
@@ -75,7 +83,7 @@ function PersonalTermEditor() {
                   press={t('mine.save')}
                   onSave={next => {
                     setEdited(undefined);
-                    save(words.map(x => (x.id === w.id ? next : x)));
+                    void save(words.map(x => (x.id === w.id ? next : x)));
                   }}
                   onCancel={() => setEdited(undefined)}
                 />
@@ -119,7 +127,7 @@ function PersonalTermEditor() {
               type="button"
               class="btn"
               onClick={() => {
-                save(removed.words);
+                void save(removed.words);
                 setRemoved(undefined);
               }}
             >
@@ -130,12 +138,11 @@ function PersonalTermEditor() {
       </p>
       {words.length < MAX_TERMS ? (
         <PersonalTermForm
-          key={words.length}
           word={{ id: crypto.randomUUID(), kind: 'name', text: '' }}
           press={t('mine.add')}
           onSave={w => {
             setRemoved(undefined);
-            save([...words, w]);
+            void save([...words, w]);
           }}
         />
       ) : (

@@ -5,6 +5,7 @@ import { findHelplines, HELPLINES, type Need } from '../../helplines/directory.t
 import { formatDay } from '../../i18n/formats.ts';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { Loading } from '../../ui/page-states.tsx';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 
 const MAX_HELPLINES = 3;
@@ -16,7 +17,9 @@ export function BestHelplines({ need }: { need: Need }) {
   const { t, language } = useTranslation();
   const [card] = useRiskCard();
   const [now] = useState(() => new Date());
-  const { fitting } = findHelplines({ need, region: card?.region }, HELPLINES, { language, now });
+  // The region decides the order: a link must not move under a press.
+  if (!card) return <Loading label={t('loading')} />;
+  const { fitting } = findHelplines({ need, region: card.region }, HELPLINES, { language, now });
   const found = fitting.slice(0, MAX_HELPLINES);
   return (
     <div class="stack">

@@ -102,17 +102,14 @@ function FittingHelplines({ fitting }: { fitting: readonly Helpline[] }) {
 export function HelplineDirectory() {
   const { t, language } = useTranslation();
   const [card] = useRiskCard();
-  const [picked, setPicked] = useState<Filters>();
+  const [picked, setPicked] = useState<Filters>({});
   const [now] = useState(() => new Date());
-  const { occasion, ...filters } = picked ?? { region: card?.region };
+  const { occasion, ...filters } = { region: card?.region, ...picked };
   const query = { ...filters, need: occasion && getNeed(occasion) };
   const { fitting, state, others } = findHelplines(query, HELPLINES, { language, now });
   return (
     <>
-      <DirectoryFilters
-        filters={{ ...filters, occasion }}
-        onChange={part => setPicked(now => ({ region: card?.region, ...now, ...part }))}
-      />
+      <DirectoryFilters filters={{ ...filters, occasion }} onChange={part => setPicked(now => ({ ...now, ...part }))} />
       <WithExternalHelplines query={query}>
         <h2 class="head">
           <span role="status">{t('help.fit', { count: fitting.length })}</span>

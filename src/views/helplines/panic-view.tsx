@@ -8,6 +8,7 @@ import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { translateList, useTranslation } from '../../ui/language-context.ts';
 import { Ltr } from '../../ui/ltr.tsx';
+import { ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { useRiskCard } from '../privacy-checks/risk-card-view.tsx';
 import { getHelpPageUrl } from './best-helplines.tsx';
@@ -184,25 +185,26 @@ function NotSaved({ onRetry }: { onRetry(): void }) {
 
 export function PanicView() {
   const { t } = useTranslation();
-  const { sheet, where, update } = usePanicSheet();
+  const { sheet, where, update, reload } = usePanicSheet();
   const editor = useRef<HTMLDetailsElement>(null);
   const shownSheet = sheet ?? BLANK_PANIC_SHEET;
-  const [isAdding, setAdding] = useState(false);
-  // The form is there once the sheet has been read, which may be after the press.
-  useLayoutEffect(() => {
-    if (!isAdding || !editor.current) return;
+  const openEditor = () => {
+    if (!editor.current) return;
     editor.current.open = true;
     editor.current.querySelector('input')?.focus();
-    setAdding(false);
-  }, [isAdding, sheet]);
+  };
   return (
     <div class="stack panic">
       <h1>{t('panic.title')}</h1>
       <PhysicalDanger />
-      {where === 'locked' && !sheet ? (
+      {where === undefined ? (
+        <Loading label={t('loading')} />
+      ) : sheet ? (
+        <EmergencyContacts sheet={sheet} onAdd={openEditor} />
+      ) : where === 'locked' ? (
         <LockedContacts />
       ) : (
-        <EmergencyContacts sheet={shownSheet} onAdd={() => setAdding(true)} />
+        <ErrorCard as="h2" onRetry={() => void reload()} />
       )}
       <EmergencyHelplines />
       <section class="stack" aria-labelledby="order">

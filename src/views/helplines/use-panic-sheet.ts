@@ -5,8 +5,9 @@ import type { PanicSheet } from '../../helplines/panic-sheet-schema.ts';
 import { panicSheet } from '../../helplines/panic-sheet-store.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
-import { getStorageLocation, type StorageLocation } from '../vault/storage-location.ts';
+import { getStorageLocation, locationOfError, type StorageLocation } from '../vault/storage-location.ts';
 
 export type UpdateSheet = (change: (now: PanicSheet) => PanicSheet) => void;
 
@@ -16,15 +17,35 @@ async function savePanicSheet(sheet: PanicSheet): Promise<void> {
     throw new Error('not stored');
 }
 
+async function readPanicSheet(): Promise<{ stored: PanicSheet | undefined; location: StorageLocation }> {
+  try {
+    return { stored: await panicSheet.get(), location: await getStorageLocation() };
+  } catch (error) {
+    return { stored: undefined, location: locationOfError(error) };
+  }
+}
+
+interface StoredPanicSheet {
+  /** Undefined also where it cannot be read. */
+  sheet: PanicSheet | undefined;
+  /** Undefined until the sheet has been read. */
+  where: StorageLocation | undefined;
+  update: UpdateSheet;
+  reload(): Promise<void>;
+}
+
 /** Stores each change at once, in order. */
-export function usePanicSheet(): { sheet: PanicSheet | undefined; where: StorageLocation; update: UpdateSheet } {
+export function usePanicSheet(): StoredPanicSheet {
   const [sheet, setSheet] = useState<PanicSheet>();
   const latest = useRef(BLANK_PANIC_SHEET);
-  const [where, setWhere] = useState<StorageLocation>('bare');
+  const [where, setWhere] = useState<StorageLocation>();
   const pendingWrites = useRef(0);
+  const begin = useLatest();
   const load = async () => {
-    setWhere(await getStorageLocation());
-    const stored = await panicSheet.get().catch(() => undefined);
+    const isLast = begin();
+    const { stored, location } = await readPanicSheet();
+    if (!isLast()) return;
+    setWhere(location);
     if (pendingWrites.current) return; // what the person types is newer
     latest.current = stored ?? BLANK_PANIC_SHEET;
     setSheet(stored);
@@ -50,5 +71,5 @@ export function usePanicSheet(): { sheet: PanicSheet | undefined; where: Storage
     setSheet(next);
     void save(next);
   };
-  return { sheet, where, update };
+  return { sheet, where, update, reload: load };
 }

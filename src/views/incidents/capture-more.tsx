@@ -7,6 +7,7 @@ import { sendToWorker } from '../../messaging/client.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useAnnouncement } from '../../ui/announcer.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { useSingleRun } from '../../ui/use-single-run.ts';
 
 /** @returns undefined while no capture of the incident is running */
 function useCaptureProgress(id: string): CaptureProgress | undefined {
@@ -45,7 +46,7 @@ export interface Capture {
   /** What can be added; null if nothing can. */
   offer: CaptureOffer | null;
   ended: CaptureEnd | undefined;
-  add(part: 'picture' | 'length', adult?: boolean): Promise<void>;
+  add(part: 'picture' | 'length', adult?: boolean): void;
 }
 
 export function useCapture(incident: Incident, onChange: (now: Incident) => void): Capture {
@@ -68,7 +69,8 @@ export function useCapture(incident: Incident, onChange: (now: Incident) => void
       () => undefined,
     );
   }, [incident.id, !progress]);
-  const add = async (part: 'picture' | 'length', adult?: boolean) => {
+  const run = useSingleRun();
+  const capture = async (part: 'picture' | 'length', adult?: boolean) => {
     setEnded(undefined);
     const result = await sendToWorker({
       type: 'capture/add',
@@ -80,6 +82,7 @@ export function useCapture(incident: Incident, onChange: (now: Incident) => void
     setEnded(result?.ended ?? 'failed');
     loadOffer();
   };
+  const add = (part: 'picture' | 'length', adult?: boolean) => run(() => capture(part, adult));
   return { id: incident.id, progress, offer, ended, add };
 }
 
@@ -100,7 +103,7 @@ export function MissingScreenshot({ capture: { progress, offer, add } }: { captu
   const { t } = useTranslation();
   if (progress || offer?.picture !== 'plain') return null;
   return (
-    <button type="button" class="btn" onClick={() => void add('picture')}>
+    <button type="button" class="btn" onClick={() => add('picture')}>
       {t('capture.addPicture')}
     </button>
   );
@@ -118,7 +121,7 @@ export function CaptureMore({ capture: { progress, offer, add } }: { capture: Ca
           <p>
             <strong>{t('capture.sexual.never')}</strong>
           </p>
-          <button type="button" class="btn" onClick={() => void add('picture', true)}>
+          <button type="button" class="btn" onClick={() => add('picture', true)}>
             {t('capture.sexual.yes')}
           </button>
         </section>
@@ -134,7 +137,7 @@ export function CaptureMore({ capture: { progress, offer, add } }: { capture: Ca
           <strong>{t('capture.length.messages')}</strong>
         </p>
       )}
-      <button type="button" class="btn" onClick={() => void add('length')}>
+      <button type="button" class="btn" onClick={() => add('length')}>
         {t('capture.length.start')}
       </button>
     </section>

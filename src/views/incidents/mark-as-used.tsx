@@ -9,6 +9,7 @@ import { addOptionResponse, removeResponse } from '../../incidents/responses.ts'
 import { sendToWorker } from '../../messaging/client.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { useSingleRun } from '../../ui/use-single-run.ts';
 import { updateResponses } from './log/update-responses.ts';
 
 /** Turns on the reminders of the evidence log, which cover every answer that is due. */
@@ -41,10 +42,13 @@ export function MarkAsUsed({ option, incident, to }: MarkAsUsedProps) {
   const { t, language } = useTranslation();
   const [failed, setFailed] = useState(false);
   const used = incident.responses.findLast(response => response.option === option.id);
+  const run = useSingleRun();
   const update = (change: (now: Incident) => Incident) =>
-    void updateResponses(incident.id, change).then(
-      () => setFailed(false),
-      () => setFailed(true),
+    run(() =>
+      updateResponses(incident.id, change).then(
+        () => setFailed(false),
+        () => setFailed(true),
+      ),
     );
   const mark = () => {
     const recipient = option.learns[0] === 'platform' ? (incident.item.platform ?? to) : to;

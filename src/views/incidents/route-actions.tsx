@@ -5,6 +5,7 @@ import { sendToWorker } from '../../messaging/client.ts';
 import type { Platform } from '../../platforms/schema.ts';
 import type { ReportRoute } from '../../platforms/report-schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { useSingleRun } from '../../ui/use-single-run.ts';
 
 /** Records that the person sent the report, because Breakwater does not see what the form does. */
 export function MarkAsSent({
@@ -25,16 +26,19 @@ export function MarkAsSent({
     setRecorded(id ?? null);
     setUndone(back);
   };
+  const run = useSingleRun();
   const markSent = () =>
-    void sendToWorker({ type: 'report/markSent', id: incident.id, platform: platform.id, route: route.id }).then(
-      id => setResult(id, false),
-      () => setResult(null, false),
+    run(() =>
+      sendToWorker({ type: 'report/markSent', id: incident.id, platform: platform.id, route: route.id }).then(
+        id => setResult(id, false),
+        () => setResult(null, false),
+      ),
     );
   const undo = () =>
-    void sendToWorker({ type: 'report/undoSent', id: incident.id, response: recorded! }).then(
-      done => (done ? setResult(undefined, true) : undefined),
-      () => undefined,
-    );
+    run(async () => {
+      if (await sendToWorker({ type: 'report/undoSent', id: incident.id, response: recorded! }))
+        setResult(undefined, true);
+    });
   // Keeps the focus on the button, which was replaced by another one.
   useEffect(() => {
     if (recorded || undone) button.current?.focus();

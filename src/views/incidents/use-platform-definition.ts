@@ -8,13 +8,24 @@ import { useTranslation } from '../../ui/language-context.ts';
 /** @returns undefined while it loads, null if there is none */
 export function usePlatformDefinition(id: string | null): Platform | null | undefined {
   const { i18n } = useTranslation();
-  const [platform, setPlatform] = useState<Platform | null>();
+  const [loaded, setLoaded] = useState<{ id: string; platform: Platform | null }>();
   useEffect(() => {
-    const load = async (known: string) => {
-      await loadPlatformLabels(i18n, known);
-      return loadPlatform(known);
+    if (id === null) return;
+    let isOutdated = false;
+    const load = async () => {
+      await loadPlatformLabels(i18n, id);
+      return loadPlatform(id);
     };
-    void (id ? load(id).catch(() => null) : Promise.resolve(null)).then(setPlatform);
+    void load()
+      .catch(() => null)
+      .then(platform => {
+        if (!isOutdated) setLoaded({ id, platform });
+      });
+    return () => {
+      isOutdated = true;
+    };
   }, [id]);
-  return platform;
+  if (id === null) return null;
+  // Never the definition of the platform before.
+  return loaded?.id === id ? loaded.platform : undefined;
 }

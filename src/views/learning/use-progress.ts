@@ -1,10 +1,11 @@
 /** Shares the person's progress in lessons with the views below. */
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { type LearningProgress, NO_PROGRESS } from '../../learning/progress.ts';
 import { learningProgress } from '../../learning/progress-store.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { getStorageLocation, locationOfError, type StorageLocation } from '../vault/storage-location.ts';
 
 export interface ProgressState {
@@ -17,11 +18,21 @@ export interface ProgressState {
 export function useStoredProgress(): ProgressState {
   const [progress, setProgress] = useState(NO_PROGRESS);
   const [where, setWhere] = useState<StorageLocation>();
-  const load = async () => {
+  const writing = useRef<Promise<unknown>>(Promise.resolve());
+  const begin = useLatest();
+  const load = async (): Promise<void> => {
+    const isLast = begin();
+    const earlier = writing.current;
+    await earlier;
     try {
-      setProgress(await learningProgress.get());
-      setWhere(await getStorageLocation());
+      const stored = await learningProgress.get();
+      const location = await getStorageLocation();
+      if (!isLast()) return;
+      if (writing.current !== earlier) return load(); // what was ticked meanwhile is newer
+      setProgress(stored);
+      setWhere(location);
     } catch (error) {
+      if (!isLast()) return;
       setProgress(NO_PROGRESS);
       setWhere(locationOfError(error));
     }
@@ -33,7 +44,7 @@ export function useStoredProgress(): ProgressState {
   const change: ProgressState['change'] = update => {
     setProgress(update);
     // Fails while the vault is locked: the stored progress must not be replaced unread.
-    void learningProgress
+    writing.current = learningProgress
       .update(update, getStorageContext())
       .catch((error: unknown) => setWhere(locationOfError(error)));
   };

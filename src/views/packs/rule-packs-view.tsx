@@ -10,6 +10,7 @@ import { getStorageContext } from '../../preferences/storage-context.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { useLatest } from '../../ui/use-latest.ts';
 import { InstalledRulePack, RulePackPublishers } from './installed-rule-packs.tsx';
 import { type ReadableRulePack, RulePackPreview } from './review-rule-pack.tsx';
 
@@ -29,33 +30,46 @@ export function RulePacksView() {
   const [done, setDone] = useState<'added' | 'back'>();
 
   const loadLabels = (ids: string[]) => Promise.all([...new Set(ids)].map(id => loadPlatformLabels(i18n, id)));
+  const beginLoad = useLatest();
   const load = async () => {
+    const isLast = beginLoad();
+    const show = (now: RulePackList | 'fault') => isLast() && setShelf(now);
     try {
       const now = await sendToWorker({ type: 'packs/list' });
       if (now) await loadLabels(platformsIn(now.packs));
-      setShelf(now ?? 'fault');
+      show(now ?? 'fault');
     } catch {
-      setShelf('fault');
+      show('fault');
     }
   };
   useEffect(() => void load(), []);
 
+  const review = async (file: File): Promise<ChosenRulePack> => {
+    const text = file.size > MAX_PACK_BYTES ? undefined : await file.text().catch(() => '');
+    if (text === undefined) return { at: 'refused', fault: 'too-large' };
+    const preview = await sendToWorker({ type: 'packs/preview', text }).catch(() => undefined);
+    if (!preview?.good) return { at: 'refused', fault: preview?.fault ?? 'not-a-pack' };
+    await loadLabels(preview.about.platforms.map(p => p.id));
+    return { at: 'preview', text, preview };
+  };
+
+  const beginChoice = useLatest();
   const choose = async (file: File) => {
+    const isLast = beginChoice();
     setDone(undefined);
     setChosen({ at: 'reading' });
-    const text = file.size > MAX_PACK_BYTES ? undefined : await file.text().catch(() => '');
-    if (text === undefined) return setChosen({ at: 'refused', fault: 'too-large' });
-    const preview = await sendToWorker({ type: 'packs/preview', text }).catch(() => undefined);
-    if (!preview?.good) return setChosen({ at: 'refused', fault: preview?.fault ?? 'not-a-pack' });
-    await loadLabels(preview.about.platforms.map(p => p.id));
-    setChosen({ at: 'preview', text, preview });
+    const reviewed = await review(file);
+    if (isLast()) setChosen(reviewed);
   };
 
   const accept = async (text: string) => {
+    const isLast = beginChoice();
+    setChosen({ at: 'reading' });
     const installed = await sendToWorker({ type: 'packs/install', text, context: getStorageContext() }).catch(
       () => undefined,
     );
-    setChosen(installed?.good ? { at: 'nothing' } : { at: 'refused', fault: installed?.fault ?? 'not-a-pack' });
+    if (isLast())
+      setChosen(installed?.good ? { at: 'nothing' } : { at: 'refused', fault: installed?.fault ?? 'not-a-pack' });
     if (installed?.good) setDone('added');
     await load();
   };

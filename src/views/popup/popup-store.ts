@@ -16,8 +16,9 @@ export interface PopupState {
   loadSite(): Promise<void>;
 }
 
-export const createPopupStore = (tab: number | undefined, view: PopupView): StoreApi<PopupState> =>
-  createStore<PopupState>((set, get) => ({
+export const createPopupStore = (tab: number | undefined, view: PopupView): StoreApi<PopupState> => {
+  let loads = 0;
+  return createStore<PopupState>((set, get) => ({
     tab,
     view,
     site: 'loading',
@@ -25,12 +26,17 @@ export const createPopupStore = (tab: number | undefined, view: PopupView): Stor
     async loadSite() {
       const id = get().tab;
       if (id === undefined) return set({ site: { kind: 'none' } });
+      const turn = ++loads;
+      const show = (site: PopupState['site']): void => {
+        if (turn === loads) set({ site });
+      };
       try {
         const site = await sendToWorker({ type: 'site/getSummary', tab: id });
         if (site?.kind === 'known') await loadPlatformLabels(await getI18n(), site.platform);
-        set({ site: site ?? 'fault' });
+        show(site ?? 'fault');
       } catch {
-        set({ site: 'fault' });
+        show('fault');
       }
     },
   }));
+};

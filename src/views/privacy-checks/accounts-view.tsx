@@ -10,6 +10,7 @@ import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
 import { StatusIcon, type StatusKind, StatusLabel } from '../../ui/status.tsx';
+import { useLatest } from '../../ui/use-latest.ts';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { SettingSteps } from './setting-steps.tsx';
 import { setCheckDisabled } from '../settings/set-check-disabled.ts';
@@ -219,21 +220,27 @@ export function AccountsView() {
   const { t, i18n, language } = useTranslation();
   const [all, setAll] = useState<PlatformProgress[] | 'loading' | 'fault'>('loading');
   const [deleted, setDeleted] = useState(false);
+  const begin = useLatest();
   const load = async () => {
+    const isLast = begin();
+    const show = (found: PlatformProgress[] | 'fault') => isLast() && setAll(found);
     try {
       const platforms = await sendToWorker({ type: 'accounts/list' });
-      if (!platforms) return setAll('fault');
+      if (!platforms) return show('fault');
       await Promise.all(platforms.filter(p => p.accounts.length).map(p => loadPlatformLabels(i18n, p.platform)));
-      setAll(platforms);
+      show(platforms);
     } catch {
-      setAll('fault');
+      show('fault');
     }
   };
   useStorageChange(/^(seen:|chosen:|off$|private\.riskCard$|remindAfter$)/, () => void load(), language);
   if (all === 'loading') return <Loading label={t('loading')} />;
   if (all === 'fault') return <ErrorCard as="h2" onRetry={() => void load()} />;
   const deleteFindings = (platform?: string) =>
-    void sendToWorker({ type: 'accounts/delete', ...(platform ? { platform } : {}) }).then(() => setDeleted(true));
+    void sendToWorker({ type: 'accounts/delete', ...(platform ? { platform } : {}) }).then(
+      done => setDeleted(!!done),
+      () => setDeleted(false),
+    );
   const read = all.filter(p => p.accounts.length && !p.off);
   // Only one button is filled: that of the first next step that can be opened.
   const main = read.flatMap(p => p.accounts).find(a => a.next?.opens);

@@ -8,18 +8,19 @@ import { getStorageContext } from '../../preferences/storage-context.ts';
 import { RECHECK_INTERVALS } from '../../privacy-checks/recheck-interval.ts';
 import type { RecheckReminders } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 
 function useReminders(): RecheckReminders | undefined {
   const [reminders, set] = useState<RecheckReminders>();
-  useStorageChange(
-    /^(seen:|chosen:|off$|remindAfter$)/,
-    () =>
-      void sendToWorker({ type: 'reminders/get' }).then(
-        now => set(now ?? undefined),
-        () => undefined,
-      ),
-  );
+  const begin = useLatest();
+  useStorageChange(/^(seen:|chosen:|off$|remindAfter$)/, () => {
+    const isLast = begin();
+    void sendToWorker({ type: 'reminders/get' }).then(
+      now => isLast() && set(now ?? undefined),
+      () => undefined,
+    );
+  });
   return reminders;
 }
 

@@ -7,29 +7,37 @@ import { EMPTY_RISK_CARD, isEmptyRiskCard } from '../../privacy-checks/risk-card
 import { IDENTITIES, ROLES } from '../../privacy-checks/risk-card-options.ts';
 import type { RiskCard } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { ErrorCard } from '../../ui/page-states.tsx';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
 import { PlaceField } from './place-field.tsx';
 import { RequireUnlocked } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 
-/** @returns the stored card, undefined until it is known, and how to change it */
-export function useRiskCard(): [RiskCard | undefined, (card: RiskCard) => void] {
+/** Changes the card. @returns whether it was stored */
+type ChangeRiskCard = (card: RiskCard) => Promise<boolean>;
+
+/** @returns the card (undefined until it is known), how to change it, and whether it could not be read or stored */
+export function useRiskCard(): [RiskCard | undefined, ChangeRiskCard, boolean] {
   const [card, setCard] = useState<RiskCard>();
+  const [failed, setFailed] = useState(false);
   useEffect(
     () =>
-      void sendToWorker({ type: 'riskCard/get', context: getStorageContext() }).then(
-        stored => setCard(stored ?? EMPTY_RISK_CARD),
-        () => setCard(EMPTY_RISK_CARD),
-      ),
+      void sendToWorker({ type: 'riskCard/get', context: getStorageContext() })
+        .catch(() => undefined)
+        .then(stored => {
+          setCard(stored ?? EMPTY_RISK_CARD);
+          setFailed(stored === undefined);
+        }),
     [],
   );
-  return [
-    card,
-    next => {
-      setCard(next);
-      void sendToWorker({ type: 'riskCard/set', card: next, context: getStorageContext() });
-    },
-  ];
+  const change: ChangeRiskCard = async next => {
+    setCard(next);
+    const request = { type: 'riskCard/set', card: next, context: getStorageContext() } as const;
+    const isStored = !!(await sendToWorker(request).catch(() => undefined));
+    if (!isStored) setFailed(true);
+    return isStored;
+  };
+  return [card, change, failed];
 }
 
 function RiskCardCheckboxes<T extends string>({
@@ -100,15 +108,25 @@ export const RiskCardView = (props: { onDone(): void }) => (
 
 function RiskCardForm({ onDone }: { onDone(): void }) {
   const { t } = useTranslation();
-  const [card, change] = useRiskCard();
+  const [card, change, failed] = useRiskCard();
+  const saving = useRef(Promise.resolve(true));
   const vault = useVaultState();
   const [deleted, setDeleted] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [!card]);
   if (!card) return null;
+  if (failed) return <ErrorCard onRetry={() => location.reload()} />;
   const update = (part: Partial<RiskCard>) => {
     setDeleted(false);
-    change({ ...card, ...part });
+    saving.current = change({ ...card, ...part });
+  };
+  const erase = async () => {
+    saving.current = change(EMPTY_RISK_CARD);
+    setDeleted(await saving.current);
+  };
+  // The view that follows reads the card again.
+  const leave = async () => {
+    if (await saving.current) onDone();
   };
   const filled = !isEmptyRiskCard(card);
   return (
@@ -135,23 +153,16 @@ function RiskCardForm({ onDone }: { onDone(): void }) {
         ticked={card.identity}
         onTick={identity => update({ identity })}
       />
-      <button type="button" class="btn main wide" onClick={onDone}>
+      <button type="button" class="btn main wide" onClick={() => void leave()}>
         {t(filled ? 'self.done' : 'self.skip')}
       </button>
       {filled && (
-        <button
-          type="button"
-          class="btn quiet faint"
-          onClick={() => {
-            change(EMPTY_RISK_CARD);
-            setDeleted(true);
-          }}
-        >
+        <button type="button" class="btn quiet faint" onClick={() => void erase()}>
           {t('self.erase')}
         </button>
       )}
       <p role="status" class="soft small">
-        {deleted && t('self.erased')}
+        {deleted && !filled && t('self.erased')}
       </p>
     </section>
   );

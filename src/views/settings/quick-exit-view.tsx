@@ -23,7 +23,7 @@ function QuickExitTarget() {
   return (
     <>
       <p role="status">
-        {site ? (
+        {site === undefined ? null : site ? (
           <>
             {t('leaving.site')}
             <br />

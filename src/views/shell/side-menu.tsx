@@ -1,5 +1,5 @@
 /** The menu that all full pages share. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FullPage, PageQuery } from '../../lib/full-pages.ts';
 import { getPageUrlInMode } from '../../preferences/opaque-page-params.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -79,7 +79,7 @@ export function SideMenu({ id, open }: { id: string; open: boolean }) {
   const current = Object.values(GROUPS).flat().find(isCurrent);
   usePageTitle(current && getNameKey(current));
   // The groups scroll by themselves where they are taller than the window, below “In danger now?”.
-  useEffect(() => menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), []);
+  useLayoutEffect(() => menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <nav ref={menu} id={id} class={open ? 'side-menu open' : 'side-menu'} aria-label={t('pages.label')}>
       <MenuLink item={DANGER} danger />

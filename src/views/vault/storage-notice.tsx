@@ -27,7 +27,8 @@ export function StorageNotice() {
   const memoryOnly = useMemoryOnly();
   if (isPracticeContext()) return <p class="small soft">{t('practice.kept')}</p>;
   if (memoryOnly) return <MemoryOnlyNotice />;
-  if (vault === undefined || vault === 'fault' || vault === 'newer' || vault === 'private') return null;
+  if (memoryOnly === undefined || vault === undefined || vault === 'fault' || vault === 'newer' || vault === 'private')
+    return null;
   return (
     <p class="small soft">
       {t(`vault.how.${vault}`)}{' '}

@@ -19,7 +19,16 @@ async function nameFault(fault: unknown): Promise<SeenVaultState> {
 export function useVaultState(): SeenVaultState | undefined {
   const [state, setState] = useState<SeenVaultState>();
   useEffect(() => {
-    const load = () => void getVaultState().catch(nameFault).then(setState);
+    let loads = 0;
+    const load = () => {
+      const turn = ++loads;
+      // An unlocked vault answers later than a locked one.
+      void getVaultState()
+        .catch(nameFault)
+        .then(now => {
+          if (turn === loads) setState(now);
+        });
+    };
     load();
     return onVaultChange(load);
   }, []);

@@ -84,11 +84,11 @@ export function ChooseAgendaView({ lesson: first }: { lesson?: string | undefine
     },
     lessonId && lessonId + language,
   );
-  if (all === 'loading') return <Loading label={t('loading')} />;
+  if (all === 'loading' || where === undefined) return <Loading label={t('loading')} />;
   if (all === 'fault') return <ErrorCard />;
   const toList = () => setPlace('list');
   const addPlan = (plan: SessionPlan) => {
-    save([...plans, plan].slice(-MAX_PROGRAMMES));
+    save(now => [...now, plan].slice(-MAX_PROGRAMMES));
     setPlace({ plan: Math.min(plans.length, MAX_PROGRAMMES - 1) });
   };
   if (lessonId && lesson === 'loading') return <Loading label={t('loading')} />;
@@ -102,7 +102,7 @@ export function ChooseAgendaView({ lesson: first }: { lesson?: string | undefine
       <ComposeProgrammeView
         plan={plan}
         where={where}
-        onPlan={next => save(plans.map((p, i) => (i === place.plan ? next : p)))}
+        onPlan={next => save(now => now.map((p, i) => (i === place.plan ? next : p)))}
         onDelete={() => {
           remove(place.plan);
           toList();

@@ -1,5 +1,5 @@
 /** Composes a session from lessons and activities, by keyboard or pointer. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { listLessons } from '../../learning/load-lessons.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
@@ -73,6 +73,8 @@ export function ComposeProgrammeView({ plan, where, onPlan, onDelete, onBack }: 
   );
   const [removedPart, setRemovedPart] = useState<{ at: number; part: PlanPart }>();
   const [message, setMessage] = useState('');
+  const latest = useRef(plan);
+  latest.current = plan;
   const ready = typeof shelf === 'object';
   const change = (next: SessionPlan, removed?: { at: number; part: PlanPart }) => {
     onPlan(next);
@@ -80,7 +82,8 @@ export function ComposeProgrammeView({ plan, where, onPlan, onDelete, onBack }: 
     setMessage('');
   };
   const add = (name: string, ...parts: PlanPart[]) => {
-    onPlan(addParts(plan, ...parts));
+    // A lesson is loaded first, and the plan may have changed by then.
+    onPlan(addParts(latest.current, ...parts));
     setRemovedPart(undefined);
     setMessage(t('workshop.compose.added', { name }));
   };

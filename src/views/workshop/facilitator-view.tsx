@@ -23,6 +23,7 @@ import { getSessionChange } from '../../workshop/slide-commands.ts';
 import { type SlideCommand, useSlideKeys } from '../../workshop/slide-keys.ts';
 import type { Slide } from '../../workshop/slides.ts';
 import { LanguageScope } from '../learning/language-scope.tsx';
+import { CountField } from './count-field.tsx';
 import { getBlockIndex, type RunningSession } from './facilitated-session.ts';
 import { FacilitatorNotes, Injects, PracticeLink } from './facilitator-tools.tsx';
 import { HandCounts } from './hand-counts.tsx';
@@ -107,20 +108,9 @@ function ParticipantCounts({ session, programme, change }: RunningSession) {
       <h2 id="counts" class="head">
         {t('workshop.counts.title')}
       </h2>
-      <label class="row between hand">
-        <span>{t('workshop.counts.room')}</span>
-        <input
-          type="number"
-          min={0}
-          max={9999}
-          autocomplete="off"
-          value={session.room ?? ''}
-          onInput={e => {
-            const typed = Number(e.currentTarget.value);
-            change(s => setRoomSize(s, typed));
-          }}
-        />
-      </label>
+      <CountField value={session.room} onCount={count => change(s => setRoomSize(s, count))}>
+        {t('workshop.counts.room')}
+      </CountField>
       <p class="small soft">{t('workshop.counts.text')}</p>
       <button type="button" class="btn" onClick={() => void save()}>
         {t('workshop.counts.save')}

@@ -5,6 +5,7 @@ import { useTranslation } from '../../ui/language-context.ts';
 import { CONFIDENCE_LEVELS } from '../../workshop/counts.ts';
 import { getOptionLetter } from '../../workshop/polls.ts';
 import { setHandCount, toggleResult } from '../../workshop/session.ts';
+import { CountField } from './count-field.tsx';
 import type { RunningSession } from './facilitated-session.ts';
 
 export function HandCounts({ session, programme, change }: RunningSession) {
@@ -30,29 +31,19 @@ export function HandCounts({ session, programme, change }: RunningSession) {
         {t(slide.kind !== 'tally' && slide.poll.several ? 'workshop.hands.several' : 'workshop.hands.how')}
       </p>
       {options.map((o, i) => (
-        <div key={o.name} class="stack tight">
-          <label class="row between hand">
-            <span>
-              <b>{o.name}</b> <bdi>{o.text}</bdi>{' '}
-              {o.right && (
-                <span class="state protected">
-                  <Icon name="tick" />
-                  {t('workshop.right')}
-                </span>
-              )}
-            </span>
-            <input
-              type="number"
-              min={0}
-              max={9999}
-              autocomplete="off"
-              value={counts?.[i] ?? ''}
-              onInput={e => {
-                const typed = Number(e.currentTarget.value);
-                change(s => setHandCount(s, slide.key, i, typed, options.length));
-              }}
-            />
-          </label>
+        <div key={`${slide.key} ${i}`} class="stack tight">
+          <CountField
+            value={counts?.[i]}
+            onCount={count => change(s => setHandCount(s, slide.key, i, count, options.length))}
+          >
+            <b>{o.name}</b> <bdi>{o.text}</bdi>{' '}
+            {o.right && (
+              <span class="state protected">
+                <Icon name="tick" />
+                {t('workshop.right')}
+              </span>
+            )}
+          </CountField>
           {slide.kind === 'answer' && o.why && !o.right && (
             <p class="small soft">
               <bdi>{o.why}</bdi>

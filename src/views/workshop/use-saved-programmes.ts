@@ -1,6 +1,7 @@
 /** Reads and changes the saved programmes of the person. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { getStorageContext } from '../../preferences/storage-context.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { onVaultChange } from '../../vault/record-store.ts';
 import { savedProgrammes } from '../../workshop/saved-programmes.ts';
 import type { SessionPlan } from '../../workshop/session-plan.ts';
@@ -8,9 +9,10 @@ import { getStorageLocation, locationOfError, type StorageLocation } from '../va
 
 export interface SavedProgrammes {
   plans: SessionPlan[];
+  /** Undefined until the plans have been read. */
   where: StorageLocation | undefined;
   /** One write after another; the last one wins. */
-  save(plans: SessionPlan[]): void;
+  save(change: (now: SessionPlan[]) => SessionPlan[]): void;
   remove(index: number): void;
 }
 
@@ -20,11 +22,22 @@ export function useSavedProgrammes(): SavedProgrammes {
   const [plans, setPlans] = useState<SessionPlan[]>([]);
   const [where, setWhere] = useState<StorageLocation>();
   const queue = useRef(Promise.resolve());
+  /** The stored programmes must not be replaced unread. */
+  const isRead = useRef(false);
+  const begin = useLatest();
   const load = async () => {
+    const isLast = begin();
+    isRead.current = false;
     try {
-      setPlans(await savedProgrammes.get());
-      setWhere(await getStorageLocation());
+      await queue.current;
+      const stored = await savedProgrammes.get();
+      const location = await getStorageLocation();
+      if (!isLast()) return;
+      isRead.current = true;
+      setPlans(stored);
+      setWhere(location);
     } catch (error) {
+      if (!isLast()) return;
       setPlans([]);
       setWhere(locationOfError(error));
     }
@@ -36,10 +49,9 @@ export function useSavedProgrammes(): SavedProgrammes {
   const write = (task: () => Promise<void>): void => {
     queue.current = queue.current.then(task).catch((error: unknown) => setWhere(locationOfError(error)));
   };
-  const save = (next: SessionPlan[]): void => {
-    setPlans(next);
-    // Fails while the vault is locked: the stored programmes must not be replaced unread.
-    write(() => savedProgrammes.update(() => next, getStorageContext()));
+  const save: SavedProgrammes['save'] = change => {
+    setPlans(change);
+    if (isRead.current) write(() => savedProgrammes.update(change, getStorageContext()));
   };
   return {
     plans,
@@ -49,7 +61,7 @@ export function useSavedProgrammes(): SavedProgrammes {
       const removed = plans[index];
       if (!removed) return;
       write(() => savedProgrammes.deleteItems(plan => isEqual(plan, removed), getStorageContext()));
-      save(plans.filter((_, i) => i !== index));
+      save(() => plans.filter((_, i) => i !== index));
     },
   };
 }

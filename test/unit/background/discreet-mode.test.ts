@@ -111,6 +111,23 @@ describe('discreet mode', () => {
     expect([badges.get(2), said.title, said.menu]).toEqual(['', 'discreet.word', []]);
   });
 
+  it('turned on while the menu is being created, leaves no entry', async () => {
+    let resolve = (_: { origins: never[] }): void => undefined;
+    const origins = new Promise<{ origins: never[] }>(done => {
+      resolve = done;
+    });
+    vi.spyOn(fake.permissions, 'getAll').mockReturnValueOnce(origins);
+    const slow = updateMenus();
+    await vi.waitFor(() => expect(fake.permissions.getAll).toHaveBeenCalled());
+    await discreetMode.set(true, getStorageContext());
+    said.title = '';
+    const applied = applyDiscreetMode();
+    await vi.waitFor(() => expect(said.title).toBe('discreet.word'));
+    resolve({ origins: [] });
+    await Promise.all([slow, applied]);
+    expect(said.menu).toEqual([]);
+  });
+
   it('turned off, restores everything', async () => {
     await discreetMode.set(true, getStorageContext());
     await applyDiscreetMode();

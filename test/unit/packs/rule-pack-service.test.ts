@@ -16,6 +16,7 @@ vi.mock('../../../src/platforms/load.ts', () => ({
 const { removeRulePacks, forgetRulePublisher, installRulePack, listRulePacks, previewRulePack } = await import(
   '../../../src/packs/rule-pack-service.ts'
 );
+const { packHandlers } = await import('../../../src/background/handlers/packs.ts');
 const { loadEffectivePlatform } = await import('../../../src/packs/effective-rules.ts');
 
 const DAY = '2026-11-26';
@@ -148,6 +149,14 @@ describe('two publishers', () => {
     await keep(file(1, other), true);
     await removeRulePacks();
     expect(await mender()).toBeUndefined();
+    expect((await listRulePacks()).packs).toEqual([]);
+  });
+
+  it('are both removed by two quick presses', async () => {
+    await keep(file(1));
+    await keep(file(1, other));
+    const remove = (fingerprint: string) => packHandlers['packs/remove']({ type: 'packs/remove', fingerprint });
+    await Promise.all([remove(maker), remove(otherMaker)]);
     expect((await listRulePacks()).packs).toEqual([]);
   });
 });

@@ -52,7 +52,12 @@ function OpenWithPassphrase({ file, onOpen, onFault }: DecryptProps) {
     const key: Key = { passphrase };
     setWorking(true);
     decryptInWorker(file, key, signal)
-      .then(onOpen, (fault: unknown) => signal.aborted || onFault(nameFault(fault)))
+      .then(
+        zip => {
+          if (!signal.aborted) onOpen(zip);
+        },
+        (fault: unknown) => signal.aborted || onFault(nameFault(fault)),
+      )
       .finally(() => setWorking(false));
   };
   if (isWorking) return <Progress label={t('review.opening')} onCancel={() => stop.current?.abort()} />;
@@ -78,10 +83,18 @@ export function OpenFile({ file, onOpen }: OpenFileProps) {
   const [kind, setKind] = useState<'passphrase' | 'identity'>();
   const [fault, setFault] = useState<OpenFault>();
   useEffect(() => {
+    let isOutdated = false;
     readLockKind(file).then(
-      found => (found ? setKind(found) : onOpen(file)),
+      found => {
+        if (isOutdated) return;
+        if (found) setKind(found);
+        else onOpen(file);
+      },
       (cause: unknown) => setFault(nameFault(cause)),
     );
+    return () => {
+      isOutdated = true;
+    };
   }, []);
   return (
     <>

@@ -1,5 +1,5 @@
 /** One incident: what happened (covered until shown), what to do next, its files, the person's notes, its history. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../../i18n/formats.ts';
 import type { Incident } from '../../../incidents/model.ts';
 import { getSeverityLevel } from '../../../incidents/severity.ts';
@@ -48,10 +48,9 @@ export function IncidentView({ log, incident, others, onOpen, onBack, onDeleted 
   const rows = useStore(log, s => s.rows);
   const [fault, setFault] = useState<VaultErrorCode>();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    recordView(incident.id);
-  }, []);
+  // Before the person can type anywhere.
+  useLayoutEffect(() => heading.current?.focus(), []);
+  useEffect(() => recordView(incident.id), []);
   const { item } = incident;
   const facts: [string, string | null][] = [
     [

@@ -40,7 +40,9 @@ export type LogStore = StoreApi<LogState>;
 
 export function createLogStore(): LogStore {
   const seen = new Set<string>();
-  const store = createStore<LogState>(set => ({
+  let latestReload = 0;
+  let runningReloads = 0;
+  const store = createStore<LogState>((set, get) => ({
     at: 'loading',
     rows: [],
     unread: [],
@@ -48,12 +50,17 @@ export function createLogStore(): LogStore {
     preferences: DEFAULT_LOG_PREFERENCES,
     duplicates: new Map(),
     async reload() {
+      const turn = ++latestReload;
+      // Why nothing could be shown may no longer be true: the vault may just have been unlocked.
+      if (get().at !== 'ready') set({ at: 'loading' });
+      runningReloads++;
       try {
         const [{ incidents, unread }, cases, preferences] = await Promise.all([
           incidentStore.listAll(),
           caseStore.list(),
           logPreferences.get(),
         ]);
+        if (turn !== latestReload) return;
         set({
           at: 'ready',
           rows: incidents.map(toRow(cases)),
@@ -63,8 +70,11 @@ export function createLogStore(): LogStore {
           duplicates: findDuplicates(incidents),
         });
       } catch (error) {
+        if (turn !== latestReload) return;
         // Nothing that was shown may stay in memory behind a lock.
         set({ at: getVaultErrorCode(error), rows: [], unread: [], cases: [], duplicates: new Map() });
+      } finally {
+        runningReloads--;
       }
     },
     async setPreferences(next) {
@@ -80,7 +90,10 @@ export function createLogStore(): LogStore {
   }));
   let queue = Promise.resolve();
   const reloadRows = async (ids: string[]): Promise<void> => {
+    // A reload that runs may have read before this change.
+    if (runningReloads) return store.getState().reload();
     if (store.getState().at !== 'ready') return;
+    const turn = latestReload;
     if (ids.length > FULL_RELOAD_COUNT) return store.getState().reload();
     try {
       const [incidents, cases, preferences] = await Promise.all([
@@ -88,6 +101,7 @@ export function createLogStore(): LogStore {
         caseStore.list(),
         logPreferences.get(),
       ]);
+      if (turn !== latestReload) return; // a reload that began since reads this change, too
       const { rows, cases: before } = store.getState();
       const changed = new Map(ids.map((id, n) => [id, incidents[n]]));
       const casesChanged = JSON.stringify(before) !== JSON.stringify(cases);

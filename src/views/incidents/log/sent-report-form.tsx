@@ -6,6 +6,7 @@ import { addResponse, getPromisedDate } from '../../../incidents/responses.ts';
 import { RESPONSE_ACTIONS } from '../../../incidents/vocabulary.ts';
 import type { Platform } from '../../../platforms/schema.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
+import { useSingleRun } from '../../../ui/use-single-run.ts';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 import { FilterSelect, LabelledField } from './fields.tsx';
@@ -32,6 +33,7 @@ export function SentReportForm({ incident, platform, onDone }: SentReportFormPro
   const onPlatform = ['report', 'appeal', 'block'].includes(action);
   const usedRoute = onPlatform && action !== 'block' ? platform?.reports.find(r => r.id === route) : undefined;
   const promised = promise ?? (action === 'report' && date ? toDay(getPromisedDate(usedRoute, toTimestamp(date))) : '');
+  const run = useSingleRun();
   const save = async (form: HTMLFormElement) => {
     const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? '').trim();
@@ -56,7 +58,8 @@ export function SentReportForm({ incident, platform, onDone }: SentReportFormPro
       class="fields"
       onSubmit={e => {
         e.preventDefault();
-        void save(e.currentTarget);
+        const form = e.currentTarget;
+        run(() => save(form));
       }}
     >
       <FilterSelect
