@@ -134,7 +134,7 @@ export async function openChromium({
   if (dist && isCopied) context.once('close', () => rmSync(dist, { recursive: true, force: true }));
   const id = dist ? extensionId(dist) : '';
   if (dist && readManifest(dist).background?.service_worker && !context.serviceWorkers().length)
-    await context.waitForEvent('serviceworker', { timeout: 40_000 });
+    await context.waitForEvent('serviceworker');
   return { ...chrome, id, view: openView(context, id) };
 }
 
@@ -164,7 +164,7 @@ export async function installInChromium(
     const { id } = (await send('Extensions.loadUnpacked', { path: copy })) as { id: string };
     const started = (worker: Worker) => !before.has(worker) && worker.url().includes(id);
     if (hasWorker && !context.serviceWorkers().some(started))
-      await context.waitForEvent('serviceworker', { predicate: started, timeout: 40_000 });
+      await context.waitForEvent('serviceworker', { predicate: started });
     return id;
   }
   const id = await load();

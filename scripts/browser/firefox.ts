@@ -91,6 +91,7 @@ export async function launchFirefox(options: FirefoxLaunchOptions): Promise<Laun
     browser: 'firefox',
     executablePath: FIREFOX,
     headless: true,
+    timeout: PATIENCE,
     args: options.system ? ['--remote-allow-system-access'] : [],
     ...(options.dnsLog ? { env: { ...process.env, ...logging } } : {}),
     ...(options.profile ? { userDataDir: options.profile } : {}),

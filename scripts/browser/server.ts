@@ -37,6 +37,7 @@ export async function startLocalServer(port = 0): Promise<LocalServer> {
         {
           host: '127.0.0.1',
           port,
+          agent: false, // a connection that is kept may be closing
           method: req.method,
           path: req.url,
           headers: { ...req.headers, 'x-forwarded-proto': 'https' },

@@ -66,10 +66,18 @@ describe.each(BROWSERS)('in %s', name => {
     );
   const inLog = (practice: boolean) =>
     practice ? listPractisedIncidents(w.helper()) : listIncidents(w.helper()).then(list => list!);
+  /** Does something after which the practice page loads again, and waits for that. */
+  const waitForReload = async (act: () => Promise<void>) => {
+    await net.evaluate(() => void ((window as { before?: true }).before = true), null);
+    await act();
+    await eventually(async () =>
+      expect(await net.evaluate(() => (window as { before?: true }).before ?? false, null)).toBe(false),
+    );
+  };
   const start = async (scenario: string) => {
     await net.bringToFront();
     await go('/scenarios');
-    await click(net, `button[data-start=${scenario}]`);
+    await waitForReload(() => click(net, `button[data-start=${scenario}]`));
     await eventually(async () => expect(await textAt(net, '.scenario summary')).not.toBe(''));
   };
   /** Brings the page to the front first, because the popup is a tab of its own in tests. */
@@ -228,7 +236,7 @@ describe.each(BROWSERS)('in %s', name => {
 
     // Deletes all of it at once, in the open log too.
     await net.bringToFront();
-    await click(net, '[data-part=reset]');
+    await waitForReload(() => click(net, '[data-part=reset]'));
     await eventually(async () => expect(await inLog(true)).toEqual([]));
     await eventually(async () => expect(await textAt(log, 'main')).not.toContain('Incidents: 1'));
     expect((await inLog(false)).length).toBe(2);
@@ -267,14 +275,14 @@ describe.each(BROWSERS)('in %s', name => {
     expect(await inLog(true)).toHaveLength(1);
     await net.close();
     await eventually(async () => expect(await inLog(true)).toEqual([]));
-    const left = await w
-      .view('src/pages/lesson/index.html?id=left')
-      .then(v =>
-        v.evaluate(
+    const view = await w.view('src/pages/lesson/index.html?id=left');
+    await eventually(async () =>
+      expect(
+        await view.evaluate(
           async () => Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('practice:')),
           null,
         ),
-      );
-    expect(left).toEqual([]);
+      ).toEqual([]),
+    );
   });
 });

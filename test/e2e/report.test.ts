@@ -28,11 +28,14 @@ describe.each(BROWSERS)('in %s', name => {
     await session.tab.bringToFront();
     await clickInView(popup, 'button', 'Someone posted my home address or private details');
     await expectText(popup, '#app', 'Evidence saved');
+    // What a slow page says is added to the record a little later.
+    await eventually(async () =>
+      expect((await listIncidents(session.helper()))![0]).toMatchObject({
+        what: 'address',
+        item: { platform: 'x', id: '5002', text: 'I know where you live.', author: { handle: 'omar_example' } },
+      }),
+    );
     const [incident] = (await listIncidents(session.helper()))!;
-    expect(incident).toMatchObject({
-      what: 'address',
-      item: { platform: 'x', id: '5002', text: 'I know where you live.', author: { handle: 'omar_example' } },
-    });
     expect(incident!.artifacts[0]).toMatchObject({ method: 'tab', mime: 'image/png' });
     await expectText(popup, '#app', 'What was saved');
     await popup.evaluate(() => {

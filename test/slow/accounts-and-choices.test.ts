@@ -306,7 +306,7 @@ describe('a platform that is turned off', () => {
     );
     expect(known!.result).toEqual([true, false, false, false]);
     await at.getByRole('checkbox', { name: 'Mastodon' }).check();
-    await eventually(async () => expect(await local()).toMatchObject({ off: {} }));
+    await eventually(async () => expect((await local()).off).toEqual({}));
     const [now] = await view.evaluate(
       ([id, m]) =>
         chrome.scripting.executeScript({

@@ -154,6 +154,9 @@ describe('without what Firefox for Android lacks', () => {
         await Promise.all((await f.browser.pages()).map(p => p.evaluate(() => location.protocol).catch(() => 'gone')))
       ).filter(at => at === 'moz-extension:');
     expect((await ours()).length).toBeGreaterThan(1);
+    await eventually(async () =>
+      expect(await popup.evaluate(() => !!document.querySelector('.leave'), null)).toBe(true),
+    );
     await popup.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('.leave')!.click()), null);
     await eventually(async () => expect(await ours()).toEqual([]));
   });

@@ -74,6 +74,7 @@ describe('in Chromium', () => {
     });
 
     it('stays open if the first of two windows closes, and locks with the last, before the browser ends', async () => {
+      const countWindows = () => worker.evaluate(async () => (await chrome.windows.getAll()).length);
       const close = () =>
         worker.evaluate(async () => {
           const all = await chrome.windows.getAll();
@@ -82,6 +83,8 @@ describe('in Chromium', () => {
         });
       await worker.evaluate(async () => void (await chrome.windows.create({ url: 'about:blank' })));
       expect(await close()).toBe(1);
+      // A window that is closing is still listed.
+      await eventually(async () => expect(await countWindows()).toBe(1));
       expect(await held()).toBe(true);
       expect(await close()).toBe(0);
       await locks();
@@ -151,10 +154,11 @@ describe('in Chromium', () => {
         ).toBe(true),
       );
       return {
+        /** At once, because the popup closes if the next press does not follow soon. */
         async escape(times) {
-          for (let i = 0; i < times; i++)
-            for (const type of ['keyDown', 'keyUp'])
-              await send('Input.dispatchKeyEvent', { type, key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 });
+          const key = { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 };
+          const types = Array.from({ length: times }, () => ['keyDown', 'keyUp']).flat();
+          await Promise.all(types.map(type => send('Input.dispatchKeyEvent', { type, ...key })));
         },
       };
     }

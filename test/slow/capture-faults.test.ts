@@ -10,6 +10,7 @@ import type { CaptureResult, SaveResult } from '../../src/incidents/capture/sche
 import type { Incident } from '../../src/incidents/model.ts';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
+import { releaseCapture, takeCaptureTurn, waitForCapture } from '../helpers/browser/capture-turns.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { pressUntilCounted } from '../helpers/browser/page-actions.ts';
 import { readFixture } from '../helpers/fixtures.ts';
@@ -45,7 +46,7 @@ afterAll(async () => {
 });
 /** Releases what a failed test still holds. */
 afterEach(async () => {
-  if (!view.isClosed()) await view.evaluate(() => (window as unknown as { release?: () => void }).release?.());
+  if (!view.isClosed()) await releaseCapture(view);
 });
 
 const ask = <T>(message: object): Promise<T> =>
@@ -57,32 +58,15 @@ const begin = (message: object): Promise<void> =>
   }, message);
 const list = async () => (await listIncidents(view))!;
 
-/** Takes the lock that every step of a capture needs, once it is free. */
-const turn = () =>
-  view.evaluate(() => {
-    const w = window as unknown as { release: () => void; turn: Promise<void> };
-    const before = w.release;
-    w.turn = new Promise(got => {
-      void navigator.locks.request(
-        'capture',
-        () =>
-          new Promise<void>(release => {
-            w.release = release;
-            got();
-          }),
-      );
-    });
-    before?.();
-    return w.turn;
-  });
-/** Waits until the worker waits for the lock. */
-const waits = () =>
+const turn = () => takeCaptureTurn(view);
+const waits = () => waitForCapture(view);
+
+/** Waits for the script that reads the page, so that what the page says is in the record from the beginning. */
+const waitUntilRead = (tab: number) =>
   eventually(async () =>
-    expect(
-      await view.evaluate(
-        async () => (await navigator.locks.query()).pending!.filter(l => l.name === 'capture').length,
-      ),
-    ).toBe(1),
+    expect(await view.evaluate(id => chrome.tabs.sendMessage(id, { type: 'reader/readPage' }), tab)).toMatchObject({
+      where: { kind: 'post' },
+    }),
   );
 
 async function kill(): Promise<void> {
@@ -134,6 +118,7 @@ async function verified(incident: Incident): Promise<void> {
 describe('the worker is killed', () => {
   it('after the record: it exists, and says that the screenshot is unfinished', async () => {
     const tab = await r.tabOf(page);
+    await waitUntilRead(tab);
     await turn();
     await begin({ type: 'evidence/save', tab, what: 'threatened' });
     await waits();
@@ -244,11 +229,7 @@ it('announces questions and buttons to a screen reader, in a closed root', async
   await page.goto('https://x.com/omar_example/status/5002');
   await page.bringToFront();
   const tab = await r.tabOf(page);
-  await eventually(async () =>
-    expect(await view.evaluate(id => chrome.tabs.sendMessage(id, { type: 'reader/readPage' }), tab)).toMatchObject({
-      where: { kind: 'post' },
-    }),
-  );
+  await waitUntilRead(tab);
   await r.worker().evaluate(async id => {
     (chrome.commands.onCommand as unknown as { dispatch(c: string, t: object): void }).dispatch(
       'keep-proof',

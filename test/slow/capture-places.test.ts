@@ -60,7 +60,13 @@ async function open(at: string, body: string): Promise<Page> {
 async function keep(tab: Page, what = 'threatened'): Promise<Incident> {
   const kept = await ask<SaveResult>({ type: 'evidence/save', tab: await r.tabOf(tab), what });
   if (!kept.kept) throw new Error(kept.why);
-  return kept.incident;
+  let { incident } = kept;
+  // A slow page answers after the record was written.
+  await eventually(async () => {
+    incident = await ask<Incident>({ type: 'incidents/get', id: kept.incident.id });
+    expect(incident.notRead).not.toBe('pending');
+  });
+  return incident;
 }
 
 const top = (tab: Page) => tab.evaluate(() => document.querySelector('#box')!.scrollTop);

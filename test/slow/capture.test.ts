@@ -17,6 +17,7 @@ import { readPageCopyText } from '../../src/incidents/page-copy/read-text.ts';
 import type { SituationChooserViewModel } from '../../src/messaging/overlay-view-models.ts';
 import { BROWSERS, type BrowserSession, byTurns, openSession } from '../helpers/browser/browser-session.ts';
 import { listIncidents } from '../../scripts/browser/evidence-log.ts';
+import { releaseCapture, takeCaptureTurn, waitForCapture } from '../helpers/browser/capture-turns.ts';
 import { eventually, isRequestOfBrowser } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 import { HOSTILE_BODIES } from '../unit/incidents/page-copy/hostile-pages.ts';
@@ -177,12 +178,18 @@ describe.each(BROWSERS)('%s', name => {
   let w: BrowserSession;
   let helper: Tab;
   const keep = async (what = 'threatened') => w.ask<SaveResult>({ type: 'evidence/save', tab: await w.tabId(), what });
+  const again = (id: string) => w.ask<Incident>({ type: 'incidents/get', id });
+  /** @returns the record once the page has answered, which a slow page does after the record was written */
   const kept = async (what?: string): Promise<Incident> => {
     const k = await keep(what);
     if (!k.kept) throw new Error(k.why);
-    return k.incident;
+    let { incident } = k;
+    await eventually(async () => {
+      incident = await again(k.incident.id);
+      expect(incident.notRead).not.toBe('pending');
+    });
+    return incident;
   };
-  const again = (id: string) => w.ask<Incident>({ type: 'incidents/get', id });
   const artifactOf = async (id: string, method: Artifact['method']): Promise<Artifact> => {
     const find = async () => (await again(id)).artifacts.find(a => a.method === method);
     await eventually(async () => expect(await find()).toBeDefined());
@@ -213,7 +220,7 @@ describe.each(BROWSERS)('%s', name => {
         item: { url: at, ...item },
       });
       expect(incident.noPicture).toBeUndefined();
-      const [tile] = incident.artifacts;
+      const tile = incident.artifacts.find(a => a.method === 'tab');
       expect(tile).toMatchObject({
         name: '01-tab.png',
         mime: 'image/png',
@@ -315,9 +322,14 @@ describe.each(BROWSERS)('%s', name => {
   it('stops when the person does, saves what there is, says so, and restores the page', async () => {
     await w.tab.evaluate(() => window.scrollTo(0, 90), null);
     const incident = await kept();
+    await takeCaptureTurn(helper);
     const running = w.ask<CaptureResult>({ type: 'capture/add', incident: incident.id, part: 'length' });
-    await eventually(async () => expect(await countScreenshots(incident.id)).toBeGreaterThan(1));
+    await waitForCapture(helper);
+    await takeCaptureTurn(helper);
+    await waitForCapture(helper);
+    expect(await countScreenshots(incident.id)).toBe(2);
     await w.tab.keyboard.press('Escape');
+    await releaseCapture(helper);
     const added = await running;
     expect(added.ended).toBe('stopped');
     const tiles = added.incident!.artifacts.filter(a => a.method === 'tab').slice(1);
@@ -336,7 +348,8 @@ describe.each(BROWSERS)('%s', name => {
     await w.tab.mouse.move(300, 310);
     await eventually(async () => expect((await look()).length).toBe(1));
     const marked = await kept();
-    expect(await bytesOf(helper, marked.artifacts[0]!.id)).toEqual(await bytesOf(helper, clean.artifacts[0]!.id));
+    const picture = (of: Incident) => bytesOf(helper, of.artifacts.find(a => a.method === 'tab')!.id);
+    expect(await picture(marked)).toEqual(await picture(clean));
     await eventually(async () => expect(await look()).toEqual(['1']));
   });
 
@@ -344,9 +357,13 @@ describe.each(BROWSERS)('%s', name => {
     await w.tab.goto(LONG);
     await w.tab.bringToFront();
     const incident = await kept();
+    await takeCaptureTurn(helper);
     const running = w.ask<CaptureResult>({ type: 'capture/add', incident: incident.id, part: 'length' });
-    await eventually(async () => expect(await countScreenshots(incident.id)).toBeGreaterThan(2));
+    await waitForCapture(helper);
+    await takeCaptureTurn(helper);
+    await waitForCapture(helper);
     await helper.bringToFront();
+    await releaseCapture(helper);
     const added = await running;
     expect(added.ended).toBe('away');
     expect(

@@ -14,11 +14,11 @@ import {
   click,
   clickInView,
   clickUntil,
+  expectText,
   isPresent,
   pressUntilCounted,
   type Tab,
   textAt,
-  waitUntilReadable,
 } from '../helpers/browser/page-actions.ts';
 import { createScreenReader, type ScreenReader } from '../helpers/browser/screen-reader.ts';
 import { readFixture } from '../helpers/fixtures.ts';
@@ -474,6 +474,12 @@ describe('by keyboard and ear', () => {
     await eventually(async () => expect(await reader.focus()).toBe(getHeading('show_birthday')));
     await reader.press('Escape');
     await eventually(async () => expect(await reader.focus()).toMatch(/^checkbox: .*birthday/i));
+    // The popup offers to resume what the worker knows to be paused.
+    await eventually(async () =>
+      expect(await net.evaluate(async key => (await chrome.storage.session.get(key))[key], `step:${id}`)).toMatchObject(
+        { paused: true },
+      ),
+    );
     await leadByKeys(say('checkup.resume'));
     await eventually(async () => expect(await reader.focus()).toBe(getHeading('show_birthday')));
   });
@@ -487,11 +493,10 @@ describe('by keyboard and ear', () => {
     await net.bringToFront();
     await view.close();
     const option = LABELS.practice!.settings.sessions!.options!.reviewed!;
+    await expectText(net as Tab, '.card.step', option);
     await reader.tabTo(new RegExp(`^button: ${option}`));
-    await waitUntilReadable(net);
-    expect(await reader.hear(() => reader.press('Enter'), 'text: Your answer')).toEqual([
-      expect.stringMatching(/^says: Your answer/),
-    ]);
+    const answer = () => pressUntilCounted(net, () => reader.press('Enter'));
+    expect(await reader.hear(answer, 'text: Your answer')).toEqual([expect.stringMatching(/^says: Your answer/)]);
     expect(await reader.focus()).toBe(`button: ${option}, pressed`);
     expect(await net.evaluate(() => window.untrusted)).toEqual([]);
   });

@@ -98,7 +98,7 @@ describe('a content pack', () => {
     await choose(await signedZip(sample(), key));
     await view.getByText('1 lesson, 1 agenda, 1 practice scenario, 4 glossary terms, and 1 helpline').waitFor();
     const offer = view.locator('.card.next');
-    expect(await view.evaluate(() => document.activeElement?.textContent)).toBe('For new volunteers');
+    await expect.poll(() => view.evaluate(() => document.activeElement?.textContent)).toBe('For new volunteers');
     expect(
       await offer
         .getByRole('listitem')
@@ -413,19 +413,19 @@ describe('a content pack', () => {
       .waitFor();
     expect(await learn.getByText('not from Breakwater').count()).toBe(0);
     await learn.close();
+    await eventually(async () =>
+      expect(
+        await view.evaluate(async () =>
+          Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('handed')),
+        ),
+      ).toEqual([]),
+    );
     const net = await r.view('src/pages/practice/index.html#/scenarios');
     await net
       .locator('main section.card')
       .nth(SCENARIOS.length - 1)
       .waitFor();
     expect(await net.locator('main section.card').count()).toBe(SCENARIOS.length);
-    await eventually(async () =>
-      expect(
-        await net.evaluate(async () =>
-          Object.keys(await chrome.storage.session.get(null)).filter(k => k.startsWith('handed')),
-        ),
-      ).toEqual([]),
-    );
     await net.close();
     expect(asked).toEqual([]);
   });

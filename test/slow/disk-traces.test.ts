@@ -234,12 +234,6 @@ describe('an incident in Firefox, on disk', () => {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   let server: LocalServer;
   let firefox: Firefox | undefined;
-  type Api = {
-    browser: {
-      tabs: { query(o: object): Promise<{ id: number; url?: string }[]> };
-      runtime: { sendMessage(m: object): Promise<unknown> };
-    };
-  };
 
   beforeAll(async () => {
     server = await startLocalServer();
@@ -279,14 +273,16 @@ describe('an incident in Firefox, on disk', () => {
     const page = await f.browser.newPage();
     await page.goto(POST);
     await page.bringToFront();
-    return f.firstPage.evaluate(async url => {
-      const { browser } = globalThis as unknown as Api;
-      return browser.runtime.sendMessage({
-        type: 'evidence/save',
-        tab: (await browser.tabs.query({})).find(t => t.url === url)!.id,
-        what: 'threatened',
-      }) as Promise<{ kept: boolean }>;
-    }, POST);
+    let tab: number | undefined;
+    // The browser may list a page's new URL a moment after the page has it.
+    await eventually(async () => {
+      tab = await f.firstPage.evaluate(async url => (await chrome.tabs.query({})).find(t => t.url === url)?.id, POST);
+      expect(tab).toBeDefined();
+    });
+    return f.firstPage.evaluate(
+      id => chrome.runtime.sendMessage({ type: 'evidence/save', tab: id, what: 'threatened' }),
+      tab,
+    ) as Promise<{ kept: boolean }>;
   };
   const list = (f: Firefox) => listIncidents(f.firstPage as unknown as Tab);
   const type = (view: Tab, n: number, text: string) =>

@@ -210,6 +210,7 @@ describe('outcomes', () => {
       .waitFor();
     expect(await axeViolations(log)).toEqual([]);
     await log.getByLabel('Do not merge small groups').check();
+    await log.getByLabel('Include a random number').waitFor();
     const [file] = await Promise.all([
       log.waitForEvent('download'),
       log.getByRole('button', { name: 'Save the file' }).click(),

@@ -47,10 +47,19 @@ interface Driven {
   close(): Promise<void>;
 }
 
-type Api = {
-  tabs: { query(o: object): Promise<{ id: number; url?: string }[]> };
-  runtime: { sendMessage(m: object): Promise<unknown> };
-};
+/** Saves the page at this URL, as the popup does. @param helper a page of the extension */
+async function keepPage(helper: Tab, url: string): Promise<{ kept: boolean }> {
+  let tab: number | undefined;
+  // The browser may list a page's new URL a moment after the page has it.
+  await eventually(async () => {
+    tab = await helper.evaluate(async u => (await chrome.tabs.query({})).find(t => t.url === u)?.id, url);
+    expect(tab).toBeDefined();
+  });
+  return helper.evaluate(
+    id => chrome.runtime.sendMessage({ type: 'evidence/save', tab: id, what: 'threatened' }),
+    tab,
+  ) as Promise<{ kept: boolean }>;
+}
 
 const drivers = {
   async Chromium(downloads: string): Promise<Driven> {
@@ -62,13 +71,7 @@ const drivers = {
       async keep(url) {
         await page.goto(url);
         await page.bringToFront();
-        return helper.evaluate(async u => {
-          const api = (globalThis as unknown as { chrome: Api }).chrome;
-          const tab = (await api.tabs.query({})).find(t => t.url === u)!.id;
-          return api.runtime.sendMessage({ type: 'evidence/save', tab, what: 'threatened' }) as Promise<{
-            kept: boolean;
-          }>;
-        }, url);
+        return keepPage(helper as Tab, url);
       },
       async view(path) {
         const view = await r.view(path);
@@ -89,13 +92,7 @@ const drivers = {
       async keep(url) {
         await page.goto(url);
         await page.bringToFront();
-        return f.firstPage.evaluate(async u => {
-          const api = (globalThis as unknown as { browser: Api }).browser;
-          const tab = (await api.tabs.query({})).find(t => t.url === u)!.id;
-          return api.runtime.sendMessage({ type: 'evidence/save', tab, what: 'threatened' }) as Promise<{
-            kept: boolean;
-          }>;
-        }, url);
+        return keepPage(f.firstPage as Tab, url);
       },
       view: async path => (await f.view(path)) as Tab,
       async choose(tab, file) {

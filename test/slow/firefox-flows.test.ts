@@ -58,11 +58,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const tabOf = (url: string) =>
-  f.firstPage.evaluate(
-    async u => (await (globalThis as unknown as Api).browser.tabs.query({})).find(t => t.url === u)!.id,
-    url,
-  );
+/** The browser may list a page's new URL a moment after the page has it. */
+async function tabOf(url: string): Promise<number> {
+  let id: number | undefined;
+  await eventually(async () => {
+    id = await f.firstPage.evaluate(
+      async u => (await (globalThis as unknown as Api).browser.tabs.query({})).find(t => t.url === u)?.id,
+      url,
+    );
+    expect(id).toBeDefined();
+  });
+  return id!;
+}
 const badge = async (url: string) => {
   const tab = await tabOf(url);
   return f.firstPage.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), tab);

@@ -81,7 +81,7 @@ it('opens once in Firefox too, and not again when the extension restarts', async
       WELCOME,
     );
   try {
-    expect(await countWelcomeTabs(firefox.firstPage)).toBe(1);
+    await eventually(async () => expect(await countWelcomeTabs(firefox.firstPage)).toBe(1));
     const page = await firefox.restart();
     // The tab of before closes in its own time; one that opened again would stay.
     await eventually(async () => expect(await countWelcomeTabs(page)).toBe(0));

@@ -3,7 +3,7 @@
  * resists fingerprinting. Everything works there, or says that it ends with the browser.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -69,6 +69,8 @@ async function downloaded(ending: string): Promise<string> {
     found = readdirSync(downloads).find(name => name.endsWith(ending));
     expect(readdirSync(downloads).join(), ending).not.toMatch(/\.part/);
     expect(found).toBeDefined();
+    // Firefox makes an empty file first.
+    expect(statSync(join(downloads, found!)).size).toBeGreaterThan(0);
   });
   return join(downloads, found!);
 }

@@ -154,7 +154,7 @@ describe('in Chromium', () => {
     });
     afterAll(() => page.close());
 
-    it('opens the form for whoever presses before the contacts have been read', async () => {
+    it('says that there are no contacts, and offers the form, only once they have been read', async () => {
       const own = await r.view('src/pages/panic/index.html');
       await own.addInitScript(() => {
         const observer = new MutationObserver(() => {
@@ -170,7 +170,7 @@ describe('in Chromium', () => {
       await own.getByLabel('Name').first().waitFor();
       await expect
         .poll(() => own.evaluate(() => [document.activeElement?.localName, document.documentElement.dataset.early]))
-        .toEqual(['input', 'true']);
+        .toEqual(['input', 'false']);
       await own.close();
     });
 
@@ -179,6 +179,10 @@ describe('in Chromium', () => {
       await page.getByLabel('Name').first().fill('Nour');
       await page.getByLabel('How to reach them').first().fill(`${MARKER} 0147`);
       await page.getByLabel('My notes').fill(`Meet at ${MARKER}`);
+      // Waits, because typed text is stored a moment later.
+      await expect
+        .poll(() => page.evaluate(async () => JSON.stringify(await chrome.storage.session.get())))
+        .toContain(`Meet at ${MARKER}`);
       await page.reload();
       await page.getByRole('button', { name: 'Copy: Nour' }).waitFor();
       await expect
@@ -389,8 +393,8 @@ describe('in Firefox', () => {
 
   it('keeps the panic sheet until the browser closes, and stores nothing else that was typed', async () => {
     page = await f.view('src/pages/panic/index.html');
-    await page.waitForSelector('.steps li');
-    await page.$eval('details.card', d => {
+    const editor = (await page.waitForSelector('details.card'))!;
+    await editor.evaluate(d => {
       (d as HTMLDetailsElement).open = true;
     });
     const name = (await page.waitForSelector('.private-field'))!;

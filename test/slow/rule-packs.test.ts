@@ -78,7 +78,7 @@ describe('a rule pack', () => {
       'Your account in suggestions: a new way to read it · new steps · one more warning',
     ]);
     await preview.getByText('What a rule pack cannot do').waitFor();
-    expect(await settings.evaluate(() => document.activeElement?.textContent)).toBe('Spring mends');
+    await expect.poll(() => settings.evaluate(() => document.activeElement?.textContent)).toBe('Spring mends');
     expect(await r.badge(page)).toBe('6');
   });
 

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
-import { waitUntilReadable } from '../helpers/browser/page-actions.ts';
+import { pressUntilCounted } from '../helpers/browser/page-actions.ts';
 import { createScreenReader, type ScreenReader } from '../helpers/browser/screen-reader.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 
@@ -105,9 +105,9 @@ describe('a defender checks a platform', () => {
 
   it('goes on to the next setting, and back to where the focus was in the page', async () => {
     await inPage.tabTo('button: Next setting');
-    await waitUntilReadable(page);
     const next = 'heading: Limit who can add you to group chats, level 2';
-    expect(await inPage.hear(() => inPage.press('Enter'), next)).toEqual([`focus: ${next}`]);
+    const press = () => pressUntilCounted(page, () => inPage.press('Enter'));
+    expect(await inPage.hear(press, next)).toEqual([`focus: ${next}`]);
     await inPage.press('Escape');
     await page.locator('.spotlight').waitFor({ state: 'detached' });
     expect(await inPage.focus()).toBe('button: Back');

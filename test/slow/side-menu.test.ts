@@ -55,7 +55,7 @@ it('keeps “In danger now?” in sight, clear of the page that is open, where t
   await view.goto(view.url().replace(/pages.*/, 'pages/packs/index.html'));
   const [danger, current] = ['.danger-line', '[aria-current=page]'].map(css => view.locator(`.side-menu ${css}`));
   await current!.waitFor();
-  expect(await view.locator('.menu-groups').evaluate(menu => menu.scrollTop)).toBeGreaterThan(0);
+  await expect.poll(() => view.locator('.menu-groups').evaluate(menu => menu.scrollTop)).toBeGreaterThan(0);
   const expectClear = async (css: string) => {
     const [line, other] = [(await danger!.boundingBox())!, (await view.locator(css).boundingBox())!];
     expect(line.y).toBeGreaterThanOrEqual(0);

@@ -65,7 +65,9 @@ describe.each(BROWSERS)('in %s', name => {
   it('shows the words of the key, which is made at its first use', async () => {
     await clickInView(view, 'button', 'Show the key’s words');
     await expectText(view, '#app', 'In use since');
-    expect(await view.evaluate(() => document.querySelectorAll('.said-words li').length, null)).toBe(24);
+    await eventually(async () =>
+      expect(await view.evaluate(() => document.querySelectorAll('.said-words li').length, null)).toBe(24),
+    );
   });
 
   it('exports what OpenSSL verifies', async () => {

@@ -1,5 +1,5 @@
 /** Opens the built extension in either browser, behind what both drivers share, so that one flow runs in both. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -69,7 +69,14 @@ async function chromiumDriver(
   if (login) await chrome.context.setHTTPCredentials(login);
   const newTab = async (open: Promise<Page>): Promise<Tab> => {
     const page = await open;
-    page.on('download', file => void file.saveAs(join(downloads, file.suggestedFilename())));
+    page.on('download', file => {
+      const path = join(downloads, file.suggestedFilename());
+      // Under another name until it is complete, as in Firefox. A page may close before that.
+      file.saveAs(`${path}.part`).then(
+        () => renameSync(`${path}.part`, path),
+        () => undefined,
+      );
+    });
     return page as Tab;
   };
   const view = (path: string) => newTab(chrome.view(path));
@@ -204,8 +211,15 @@ export async function openSession(name: BrowserName, options: SessionOptions): P
       ).toBe(1),
     );
   const tab = await driver.newTab();
-  const tabId = () =>
-    helper.evaluate(async url => (await chrome.tabs.query({})).find(t => t.url === url)!.id!, tab.url());
+  /** The browser may list a page's new URL a moment after the page has it. */
+  const tabId = async (): Promise<number> => {
+    let id: number | undefined;
+    await eventually(async () => {
+      id = await helper.evaluate(async url => (await chrome.tabs.query({})).find(t => t.url === url)?.id, tab.url());
+      expect(id, `a tab at ${tab.url()}`).toBeDefined();
+    });
+    return id!;
+  };
   return {
     server,
     tab,

@@ -44,12 +44,22 @@ export const waitUntilReadable = (tab: Pick<Tab, 'evaluate'>): Promise<void> =>
     [800, 300, 50] as const, // ms
   );
 
-/** The overlay draws the answer to a press within this time, which begins once the page is free. */
-const DRAWING_TIME = 100; // ms
+/** Waits for the next frame, in which the overlay draws the answer to a press. A page that is hidden draws none. */
+const waitForFrame = (tab: Pick<Tab, 'evaluate'>): Promise<void> =>
+  tab.evaluate(
+    hiddenDelay =>
+      new Promise<void>(resolve => {
+        const done = () => setTimeout(resolve);
+        requestAnimationFrame(done);
+        document.addEventListener('visibilitychange', done, { once: true });
+        if (document.hidden) setTimeout(resolve, hiddenDelay);
+      }),
+    100, // ms
+  );
 
 /** Whether the overlay says that the last press in it did not count. */
 async function isRefused(tab: Pick<Tab, 'evaluate'>): Promise<boolean> {
-  await tab.evaluate(ms => new Promise<void>(resolve => setTimeout(resolve, ms)), DRAWING_TIME);
+  await waitForFrame(tab);
   return isPresent(tab, '.unseen [data-t]');
 }
 

@@ -76,7 +76,8 @@ function onLeave(server: LocalServer, end: () => Promise<void>): () => Promise<v
     worker.leave = undefined;
     await end();
     server.reset();
-    for (const name of readdirSync(sharedDownloads())) rmSync(join(sharedDownloads(), name), { recursive: true });
+    for (const name of readdirSync(sharedDownloads()))
+      rmSync(join(sharedDownloads(), name), { recursive: true, force: true });
   };
   worker.leave = leave;
   return leave;
@@ -140,7 +141,10 @@ export async function openSharedFirefox(options: ExtensionOptions = {}): Promise
   const launched = await (worker.firefox ??= startFirefox());
   await launched.asBrowser(RESET_IDLE_TIME);
   const { uninstall, ...installed } = await installInFirefox(launched, options);
+  // A slow file takes longer than the five minutes after which the vault locks.
+  const staysAwake = setInterval(() => void launched.asBrowser(RESET_IDLE_TIME).catch(() => undefined), 60_000);
   const close = onLeave(server, async () => {
+    clearInterval(staysAwake);
     if (!worker.firefox) return;
     await uninstall();
     await clearFirefox(launched);

@@ -16,8 +16,6 @@ import { isFinding, type Trial } from './model.ts';
 import { BAIT_SCENE, SCENES, type Scene } from './scenes.ts';
 import { scenesOf } from './turns.ts';
 
-const TIMEOUT = 400_000; // ms
-
 export function describeAttacks(browser: BrowserName): void {
   const scenes = SCENES.filter(({ name }) => scenesOf(browser).includes(name)).map(
     scene => [scene.name, scene] as const,
@@ -64,31 +62,21 @@ export function describeAttacks(browser: BrowserName): void {
     it.concurrent.each([
       ['reading', tryReadings],
       ['pressing', tryPresses],
-    ] as const)(
-      'succeeds in %s an element without defence',
-      async (_, run) => {
-        const tried = record(await onStage({ ...BAIT_SCENE }, run));
-        expect(tried.filter(({ outcome }) => outcome === 'held').map(({ attack }) => attack)).toEqual([]);
-      },
-      TIMEOUT,
-    );
+    ] as const)('succeeds in %s an element without defence', async (_, run) => {
+      const tried = record(await onStage({ ...BAIT_SCENE }, run));
+      expect(tried.filter(({ outcome }) => outcome === 'held').map(({ attack }) => attack)).toEqual([]);
+    });
 
-    it.concurrent.each(scenes)(
-      'learns nothing of the %s and presses nothing in it',
-      async (_, scene) => {
-        const tried = await onStage(scene, tryAll);
-        const found = tried.filter(isFinding).map(lineOf);
-        const wasTried = (line: string) => tried.some(trial => line === lineOf({ ...trial, outcome: outcomeOf(line) }));
-        const known = KNOWN.filter(wasTried);
-        expect(found.sort()).toEqual([...known].sort());
-      },
-      TIMEOUT,
-    );
+    it.concurrent.each(scenes)('learns nothing of the %s and presses nothing in it', async (_, scene) => {
+      const tried = await onStage(scene, tryAll);
+      const found = tried.filter(isFinding).map(lineOf);
+      const wasTried = (line: string) => tried.some(trial => line === lineOf({ ...trial, outcome: outcomeOf(line) }));
+      const known = KNOWN.filter(wasTried);
+      expect(found.sort()).toEqual([...known].sort());
+    });
 
-    it.concurrent.each(scenes)(
-      'leaves the %s usable by mouse and by key',
-      (name, scene) => onStage(scene, stage => useHonestly(stage, HONEST[name as keyof typeof HONEST])),
-      TIMEOUT,
+    it.concurrent.each(scenes)('leaves the %s usable by mouse and by key', (name, scene) =>
+      onStage(scene, stage => useHonestly(stage, HONEST[name as keyof typeof HONEST])),
     );
   });
 }

@@ -21,4 +21,19 @@ export const runInPage = <R>(
     given,
   ] as const);
 
+/** @returns when the change was made, because the answer may come later than a moment */
+export const changePage = (
+  tab: Tab,
+  change: (clues: Clues, given: string) => void | Promise<void>,
+  clues: Clues,
+  given = '',
+): Promise<number> =>
+  tab.evaluate(
+    async ([source, ...args]) => {
+      await new Function(`return (${source})`)()(...args);
+      return Date.now();
+    },
+    [toSource(change), clues, given] as const,
+  );
+
 export const undo = (tab: Tab): Promise<void> => tab.evaluate(() => window.attack?.undo(), null);

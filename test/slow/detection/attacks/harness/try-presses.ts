@@ -1,5 +1,6 @@
 /** Runs every attack on presses, on one page as long as it stays as it was. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { PATIENCE } from '../../../../../scripts/browser/patience.ts';
 import { centre, isFinding, type Outcome, type PressAttack, type Trial } from '../model.ts';
 import { ancestors } from '../pressing/ancestors.ts';
 import { covers } from '../pressing/covers.ts';
@@ -9,7 +10,7 @@ import { fileChanges, pageChanges } from '../pressing/page-changes.ts';
 import { synthetic } from '../pressing/synthetic.ts';
 import { viewTransitions } from '../pressing/view-transitions.ts';
 import { isTurn } from '../turns.ts';
-import { runInPage, undo } from './in-page.ts';
+import { changePage, undo } from './in-page.ts';
 import { type Drawn, readNames } from './read-overlay.ts';
 import { storePictures } from './summary.ts';
 import { GRACE, type Stage } from './stage.ts';
@@ -86,25 +87,23 @@ async function tryPress(stage: Stage, attack: PressAttack): Promise<Result> {
 
 async function tryPressOnce(stage: Stage, attack: PressAttack): Promise<Result & { late?: boolean }> {
   const { tab, shown } = stage;
+  // A press on it counts at any time, and must show an effect however long that takes.
+  const isBait = stage.scene.name === 'bait';
   if (attack.visited) await visit(stage);
   if (attack.focused) await focusControl(stage).then(() => stage.rememberLook());
-  await runInPage(tab, attack.apply, stage.clues, attack.given);
-  let began = Date.now();
+  let began = await changePage(tab, attack.apply, stage.clues, attack.given);
   if (!(await isDeceived(stage, attack))) return { outcome: 'harmless', evidence: '' };
-  if (attack.release) {
-    await runInPage(tab, attack.release, stage.clues);
-    began = Date.now();
-  }
+  if (attack.release) began = await changePage(tab, attack.release, stage.clues);
   const now = attack.act === 'nothing' ? shown.drawn : await stage.read();
   if (now && !(await act(stage, attack, now))) return HELD;
-  const late = (attack.soon || attack.release) && Date.now() - began > MOMENT;
+  const late = !isBait && (attack.soon || attack.release) && Date.now() - began > MOMENT;
   const acted = async () => {
     const after = await stage.read();
     if (!after && (!now || attack.mayEnd)) return undefined;
     if (after?.signature === shown.drawn.signature) return undefined;
     return `became: ${after?.signature ?? (await stage.observer.inspect(readNames, null)) ?? 'gone'}`;
   };
-  const effect = await until('an effect', acted, EFFECT).catch(() => '');
+  const effect = await until('an effect', acted, isBait ? PATIENCE : EFFECT).catch(() => '');
   const consequences = await stage.consequences();
   const stayed = consequences === shown.consequences ? '' : `left behind: ${consequences}`;
   if (!effect && !stayed) return HELD;

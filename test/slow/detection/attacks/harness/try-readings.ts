@@ -8,6 +8,7 @@ import { CAUGHT, styleRules } from '../reading/style-rules.ts';
 import { textSearch } from '../reading/text-search.ts';
 import { runInPage, undo } from './in-page.ts';
 import type { Stage } from './stage.ts';
+import { until } from './until.ts';
 import { pressControl, visit, withClipboard } from './visit.ts';
 
 /** The first need what was heard during the visit, the last may end the scene. */
@@ -42,11 +43,15 @@ async function tryReading(stage: Stage, attack: ReadingAttack): Promise<Trial> {
   const before = session.server.requests.length;
   if (attack.printed) await (tab as unknown as ChromiumPage).emulateMedia({ media: 'print' });
   const read = () => runInPage(tab, attack.run, clues, attack.given);
+  const listCaught = () =>
+    session.server.requests.slice(before).flatMap(url => url.split(`${CAUGHT}${scene.name}/`)[1] ?? []);
   const got = await (attack.copies ? withClipboard(read) : read());
+  // On the bait, what asks the server succeeds, however long that takes.
+  if (scene.name === 'bait' && styleRules.includes(attack) && !attack.tells)
+    await until(attack.name, async () => listCaught().length > 0);
   if (attack.printed) await (tab as unknown as ChromiumPage).emulateMedia({ media: null });
   await undo(tab);
-  const caught = session.server.requests.slice(before).flatMap(url => url.split(`${CAUGHT}${scene.name}/`)[1] ?? []);
-  const evidence = judge(attack, got, caught, clues);
+  const evidence = judge(attack, got, listCaught(), clues);
   const outcome = evidence ? (attack.tells ?? 'leak') : 'held';
   return { browser, scene: scene.name, attack: attack.name, outcome, evidence, took: Date.now() - began };
 }
