@@ -65,7 +65,11 @@ beforeEach(async () => {
   await import('../../../src/content/bootstrap.iife.ts');
   await eventually(() => expect(extension.sentOfType('page/reportLocation')).toHaveLength(1));
 });
-afterEach(() => {
+afterEach(async () => {
+  // The scripts of this test would go on in the page of the next one.
+  const former = await world();
+  delete former.outline;
+  former.pageReader?.stop();
   extension.dispose();
   vi.useRealTimers();
 });
