@@ -3,11 +3,13 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { BLANK_PAGE, broadcastQuickExit, quickExitSite } from '../preferences/quick-exit.ts';
 import { lockVault } from '../vault/record-store.ts';
 
-/** The exit waits for no step longer than this. */
+/** The exit waits for no step longer than this while the person's page is in sight. */
 const MAX_WAIT = 300; // ms
+/** For our own pages, which are covered. A list that comes too late would leave them open, blank. */
+const MAX_WAIT_COVERED = 3_000; // ms
 
-const withTimeout = <T>(result: Promise<T>): Promise<T | undefined> => {
-  const timeout = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), MAX_WAIT));
+const withTimeout = <T>(result: Promise<T>, limit = MAX_WAIT): Promise<T | undefined> => {
+  const timeout = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), limit));
   return Promise.race([result, timeout]).catch(() => undefined);
 };
 
@@ -77,7 +79,7 @@ let closing = Promise.resolve();
 /** Closes pages of the extension. One exit at a time, because Chromium's process for them can crash under several. */
 function closeExtensionPages(): Promise<void> {
   closing = closing.then(async () => {
-    const tabs = (await withTimeout(browser.tabs.query({}))) ?? [];
+    const tabs = (await withTimeout(browser.tabs.query({}), MAX_WAIT_COVERED)) ?? [];
     const ours = tabs.filter(showsExtensionPage).flatMap(({ id }) => id ?? []);
     broadcastQuickExit('go');
     await withTimeout(waitUntilBlank(ours));

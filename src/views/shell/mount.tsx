@@ -7,16 +7,12 @@ import { tagEnglishFallbacks } from '../../ui/english-fallback-text.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import { loadDiscreetMode, watchPageTitle } from './discreet-mode.ts';
 import { applyLanguage, LanguageProvider } from './language-provider.tsx';
-import { coverOnQuickExit, watchQuickExitKey } from './quick-exit.ts';
+import { coverOnQuickExit } from './quick-exit.ts';
 
-// Also while the page still waits for what it shows.
-coverOnQuickExit();
-const stopWatchingKey = watchQuickExitKey(undefined);
-
-/** To be called once. */
 export async function mount(view: () => ComponentChildren): Promise<void> {
   setLanguageSource(getPreferredLanguage);
   tagEnglishFallbacks();
+  coverOnQuickExit();
   const [i18n] = await Promise.all([getI18n(), loadDiscreetMode()]);
   watchPageTitle((key: string) => i18n.t(key));
   applyLanguage(i18n.language);
@@ -26,5 +22,4 @@ export async function mount(view: () => ComponentChildren): Promise<void> {
   keepFocus(root);
   createAnnouncer(document);
   render(<LanguageProvider i18n={i18n}>{rendered}</LanguageProvider>, root);
-  stopWatchingKey();
 }

@@ -1,6 +1,6 @@
 /** Quick exit replaces the page, also if the page is too busy to say whether it wants to ask first. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createFakeBrowser, type FakeTab } from '../../helpers/fake-browser.ts';
+import { createFakeBrowser, EXTENSION_URL, type FakeTab } from '../../helpers/fake-browser.ts';
 
 const fake = createFakeBrowser();
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
@@ -52,4 +52,16 @@ it('opens nothing over a page that was busy and asks nothing', async () => {
   await leave();
   expect(tab.url).toBe('about:blank');
   expect(fake.created).toEqual([]);
+});
+
+it('closes our pages, however late the browser lists them', async () => {
+  answerAfter(10, false);
+  const view = fake.addTab(`${EXTENSION_URL}src/pages/log/index.html`);
+  const query = fake.browser.tabs.query;
+  vi.spyOn(fake.browser.tabs, 'query').mockImplementationOnce(async () => {
+    await new Promise(resolve => setTimeout(resolve, 1_500));
+    return query();
+  });
+  await leave();
+  expect([...fake.tabs.keys()]).not.toContain(view.id);
 });
