@@ -10,7 +10,7 @@ export function usePlatformDefinition(id: string | null): Platform | null | unde
   const { i18n } = useTranslation();
   const [loaded, setLoaded] = useState<{ id: string; platform: Platform | null }>();
   useEffect(() => {
-    if (id === null) return;
+    if (!id) return; // also an empty choice
     let isOutdated = false;
     const load = async () => {
       await loadPlatformLabels(i18n, id);
@@ -25,7 +25,7 @@ export function usePlatformDefinition(id: string | null): Platform | null | unde
       isOutdated = true;
     };
   }, [id]);
-  if (id === null) return null;
+  if (!id) return null;
   // Never the definition of the platform before.
   return loaded?.id === id ? loaded.platform : undefined;
 }

@@ -38,5 +38,7 @@ it('belongs to the platform that is picked now', async () => {
   expect(seen.at(-1)).toBe('second');
   await pick(null);
   expect(seen.at(-1)).toBeNull();
+  await pick('');
+  expect(seen.at(-1)).toBeNull();
   expect(seen).not.toContain('first');
 });
