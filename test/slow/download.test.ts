@@ -51,6 +51,8 @@ describe.each(BROWSERS)('a data download in %s', name => {
     );
   const store = (): Promise<Record<string, unknown>> => view.evaluate(() => chrome.storage.local.get(), null);
   const section = (id: string) => `section[aria-labelledby="section-${id}"]`;
+  /** A download may have settings of another platform too. */
+  const addTo = (platform: string) => `section[aria-labelledby="add-${platform}"]`;
 
   beforeAll(async () => {
     w = await openSession(name, {});
@@ -123,10 +125,10 @@ describe.each(BROWSERS)('a data download in %s', name => {
   });
 
   it('gives its settings to the account that the person chooses, as of its day', async () => {
-    await expectText(view, section('settings'), 'Which account is this download of?');
-    await clickInView(view, `${section('settings')} input[value="${SECOND}"]`);
-    await clickInView(view, `${section('settings')} button`, 'Add ');
-    await expectText(view, section('settings'), 'added. Newer and identical');
+    await expectText(view, addTo('facebook'), 'Which account is this download of?');
+    await clickInView(view, `${addTo('facebook')} input[value="${SECOND}"]`);
+    await clickInView(view, `${addTo('facebook')} button`, 'Add ');
+    await expectText(view, addTo('facebook'), 'added. Newer and identical');
     const stored = await store();
     expect(stored[`seen:facebook:${SECOND}`]).toMatchObject({ future_posts: { source: 'download', value: 'friends' } });
     expect(stored[`seen:facebook:${FIRST}`]).toEqual({ two_factor: { state: 'protected', at: 1 } });
@@ -160,18 +162,18 @@ describe.each(BROWSERS)('a data download in %s', name => {
 
   it('gives its settings to an account that was never checked, named in it or typed', async () => {
     await choose(await pack(find('instagram-rana')));
-    await expectText(view, section('settings'), 'Your checkup does not know it yet');
-    await clickInView(view, `${section('settings')} button`, 'Add ');
-    await expectText(view, section('settings'), 'added');
+    await expectText(view, addTo('instagram'), 'Your checkup does not know it yet');
+    await clickInView(view, `${addTo('instagram')} button`, 'Add ');
+    await expectText(view, addTo('instagram'), 'added. Newer and identical');
     await clickInView(view, 'main button', 'Close this download');
     await choose(await pack(tiktok));
-    await expectText(view, section('settings'), 'Username on TikTok');
-    await setField(view, `${section('settings')} input[type=text]`, 'no name');
-    await clickInView(view, `${section('settings')} button`, 'Add ');
-    await expectText(view, section('settings'), 'does not look like a username');
-    await setField(view, `${section('settings')} input[type=text]`, '@rana_example');
-    await clickInView(view, `${section('settings')} button`, 'Add ');
-    await expectText(view, section('settings'), 'added');
+    await expectText(view, addTo('tiktok'), 'Username on TikTok');
+    await setField(view, `${addTo('tiktok')} input[type=text]`, 'no name');
+    await clickInView(view, `${addTo('tiktok')} button`, 'Add ');
+    await expectText(view, addTo('tiktok'), 'does not look like a username');
+    await setField(view, `${addTo('tiktok')} input[type=text]`, '@rana_example');
+    await clickInView(view, `${addTo('tiktok')} button`, 'Add ');
+    await expectText(view, addTo('tiktok'), 'added. Newer and identical');
     const stored = await store();
     expect(JSON.stringify(stored)).not.toContain('rana');
     for (const platform of ['instagram', 'tiktok']) {

@@ -289,6 +289,7 @@ describe('dropped and pasted', () => {
     await page.locator('#drop').focus();
     await page.keyboard.press('Control+V');
     await eventually(async () => expect(await ways()).toEqual(['paste']));
+    await eventually(async () => expect(site.received.length).toBe(1));
     expect(await page.locator('.overlay .card').count()).toBe(0);
   });
 

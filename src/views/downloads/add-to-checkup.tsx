@@ -84,8 +84,8 @@ export function AddToCheckup({ platform, downloaded, account, asOf, settings }: 
         ? t('downloads.checkup.none', { name })
         : undefined;
   return (
-    <div class="stack">
-      <h4>{t('downloads.checkup.title', { name })}</h4>
+    <section class="stack" aria-labelledby={`add-${platform}`}>
+      <h4 id={`add-${platform}`}>{t('downloads.checkup.title', { name })}</h4>
       {refusal !== undefined ? (
         <p class="soft">{refusal}</p>
       ) : (
@@ -116,6 +116,6 @@ export function AddToCheckup({ platform, downloaded, account, asOf, settings }: 
         )
       )}
       <ResultMessage platform={platform} result={result} />
-    </div>
+    </section>
   );
 }
