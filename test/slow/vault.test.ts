@@ -4,7 +4,7 @@
  */
 
 import { getBuildFolder } from '../../scripts/browser/built-extension.ts';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -105,7 +105,14 @@ describe('the marker of an incident, on disk', () => {
   });
 
   let closed = true;
+  /** After a crash the browser stores no session until the person has said what to do with the last one. */
+  const forgetCrash = () => {
+    const file = join(profile, 'Default', 'Preferences');
+    if (existsSync(file))
+      writeFileSync(file, readFileSync(file, 'utf8').replace('"exit_type":"Crashed"', '"exit_type":"Normal"'));
+  };
   const open = async () => {
+    forgetCrash();
     browser = await openChromium({ port: server.port, profile, extension });
     closed = false;
     browser.context.once('close', () => {
@@ -173,12 +180,16 @@ describe('the marker of an incident, on disk', () => {
     const field = view.getByLabel('New passphrase');
     await view.getByRole('button', { name: 'Show' }).nth(1).click();
     await field.pressSequentially(`${MARKER} typed`);
-    // Waits until the browser has stored its tabs, shown by the title of an ordinary page.
+    // Waits until the browser has stored its tabs, and what was typed in an ordinary page.
     const plain = await browser.context.newPage();
     await plain.goto('https://plain.example/');
     await plain.locator('#a').pressSequentially('plain-marker-11');
     await plain.bringToFront();
-    await eventually(async () => expect(filesContaining(profile, 'plain-marker-11').length).toBeGreaterThan(0));
+    const sessions = (text: string) => filesContaining(profile, text).filter(file => file.includes('Sessions'));
+    await eventually(async () => {
+      for (const stored of ['plain-marker-11', 'src/pages/report/index.html', 'src/pages/vault/index.html'])
+        expect(sessions(stored).length, stored).toBeGreaterThan(0);
+    });
     await kill();
     expect(filesContaining(profile, MARKER)).toEqual([]);
   });
