@@ -11,6 +11,11 @@ const KEY = 'workshop.session';
 const readSession = async (): Promise<WorkshopSession | undefined> =>
   (await memory.get(KEY))[KEY] as WorkshopSession | undefined;
 
+/** Reads the session once every change that was begun before is stored. */
+export async function getLatestSession(): Promise<WorkshopSession | undefined> {
+  return navigator.locks.request('workshop', readSession);
+}
+
 /** Changes run one after the other across windows. @param change returns undefined to end the session */
 export async function changeSession(
   change: (session: WorkshopSession | undefined) => WorkshopSession | undefined,

@@ -54,7 +54,12 @@ export function MarkAsUsed({ option, incident, to }: MarkAsUsedProps) {
     const recipient = option.learns[0] === 'platform' ? (incident.item.platform ?? to) : to;
     const [at, id] = [new Date().toISOString(), crypto.randomUUID()];
     // Its deadline is met.
-    update(now => addOptionResponse(removeReminder(now, option.id), option, recipient, at, id));
+    update(now =>
+      // The incident shown here may be older than the press.
+      now.responses.some(response => response.option === option.id)
+        ? now
+        : addOptionResponse(removeReminder(now, option.id), option, recipient, at, id),
+    );
   };
   return (
     <>

@@ -28,7 +28,7 @@ export function ReminderButton({ incident, of, due }: ReminderButtonProps) {
   const forget = () => updateResponses(incident.id, now => removeReminder(now, of));
   return (
     <div class="row">
-      <button type="button" class={reminder ? 'btn quiet' : 'btn'} onClick={() => save(reminder ? forget() : remind())}>
+      <button type="button" class={reminder ? 'btn quiet' : 'btn'} onClick={() => save(reminder ? forget : remind)}>
         {t(reminder ? 'appeal.forget' : 'appeal.remind')}
       </button>
       <span role="status" class={reminder ? 'state protected' : 'small'}>

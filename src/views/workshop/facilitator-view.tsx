@@ -11,7 +11,13 @@ import { downloadBlob } from '../../ui/save-link.tsx';
 import { getMonotonicTime } from '../../workshop/clock.ts';
 import { buildCountRows, formatCountsCsv } from '../../workshop/counts.ts';
 import { loadProgramme, type Programme, useProgramme } from '../../workshop/load-programme.ts';
-import { type ChangeSession, changeSession, goToSlides, openSlides } from '../../workshop/running-session.ts';
+import {
+  type ChangeSession,
+  changeSession,
+  getLatestSession,
+  goToSlides,
+  openSlides,
+} from '../../workshop/running-session.ts';
 import {
   goToBlock,
   setRoomSize,
@@ -85,12 +91,13 @@ function ParticipantCounts({ session, programme, change }: RunningSession) {
   const { t, i18n } = useTranslation();
   const save = async () => {
     const translate = i18n.getFixedT(session.language);
+    const latest = (await getLatestSession()) ?? session;
     downloadBlob(
       new Blob(
         [
           await formatCountsCsv(
             buildCountRows(
-              session,
+              latest,
               programme.blocks,
               programme.slides,
               i => translate(`workshop.level.${i}`),

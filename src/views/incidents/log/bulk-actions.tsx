@@ -5,6 +5,7 @@ import type { IncidentRow } from '../../../incidents/search.ts';
 import { incidentStore } from '../../../incidents/store.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
+import { useSingleRun } from '../../../ui/use-single-run.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
@@ -34,6 +35,7 @@ function CaseBar({
   const rows = useStore(log, s => s.rows);
   const [to, setTo] = useState('');
   const [name, setName] = useState('');
+  const run = useSingleRun();
   const assignCase = async () => {
     const campaign = to === 'new' ? (await caseStore.create(name.trim())).id : to === 'none' ? null : to;
     const before = new Map(rows.filter(r => picked.has(r.incident.id)).map(r => [r.incident.id, r.incident.campaign]));
@@ -75,7 +77,7 @@ function CaseBar({
           type="button"
           class="btn"
           disabled={!picked.size || (to === 'new' && !name.trim())}
-          onClick={() => void assignCase().catch(() => onMessage(t('log.notSaved')))}
+          onClick={() => run(() => assignCase().catch(() => onMessage(t('log.notSaved'))))}
         >
           {t('log.campaign.put', { n: picked.size })}
         </button>

@@ -5,6 +5,7 @@ import { MAX_MEANING_LENGTH, setMeaning } from '../../../incidents/meaning.ts';
 import type { Incident } from '../../../incidents/model.ts';
 import { TARGETS } from '../../../incidents/vocabulary.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
+import { useSingleRun } from '../../../ui/use-single-run.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { FilterSelect, LabelledField } from './fields.tsx';
 import type { LogStore } from './log-state.ts';
@@ -58,6 +59,7 @@ export function CasePicker({ log, incident }: { log: LogStore; incident: Inciden
   const cases = useStore(log, s => s.cases);
   const [status, save] = useIncidentUpdate(incident.id);
   const name = useRef<HTMLInputElement>(null);
+  const run = useSingleRun();
   const setCase = (campaign: string | null) => save(i => ({ ...i, campaign }));
   const createCase = async () => {
     const newName = name.current!.value.trim();
@@ -80,7 +82,7 @@ export function CasePicker({ log, incident }: { log: LogStore; incident: Inciden
           class="row"
           onSubmit={e => {
             e.preventDefault();
-            void createCase();
+            run(createCase);
           }}
         >
           <input

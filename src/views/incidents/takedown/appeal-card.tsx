@@ -41,7 +41,7 @@ function MarkAsSent({ incident, platform, of }: { incident: Incident; platform: 
   };
   return (
     <div class="row">
-      <button type="button" class={sent ? 'btn quiet' : 'btn'} onClick={() => save(sent ? undo(sent) : markSent())}>
+      <button type="button" class={sent ? 'btn quiet' : 'btn'} onClick={() => save(sent ? () => undo(sent) : markSent)}>
         {t(sent ? 'blocks.undo' : 'blocks.sent')}
       </button>
       {sent ? <Noted /> : status !== 'saved' && <SaveStatusLine status={status} />}

@@ -43,7 +43,7 @@ export function PastedNotice({ platform, onSaved }: PastedNoticeProps) {
         maxLength={NOTICE_LENGTH}
         onValue={setNotice}
       />
-      <button type="button" class="btn main wide" onClick={() => save(create())}>
+      <button type="button" class="btn main wide" onClick={() => save(create)}>
         {t('appeal.notice.save')}
       </button>
       <SaveStatusLine status={status} />

@@ -24,7 +24,9 @@ function MissingPlatform({ incident: { id } }: { incident: Incident }) {
     <section class="card stack">
       <PlatformPicker
         value=""
-        onPick={platform => save(incidentStore.update(id, now => ({ ...now, item: { ...now.item, platform } })))}
+        onPick={platform =>
+          save(() => incidentStore.update(id, now => ({ ...now, item: { ...now.item, platform: platform || null } })))
+        }
       />
       <SaveStatusLine status={status} />
     </section>

@@ -65,7 +65,7 @@ export function RecordComparison(props: RecordComparisonProps) {
   if (!found) return <Progress label={t('witness.working')} />;
   const keep = () => {
     const witness = createWitnessComparison(who, second, theirs.incident, found.origin, found.compared);
-    save(incidentStore.update(incident.id, now => addWitness(now, witness)).then(() => setKeptAt(witness.at)));
+    save(() => incidentStore.update(incident.id, now => addWitness(now, witness)).then(() => setKeptAt(witness.at)));
   };
   return (
     <>

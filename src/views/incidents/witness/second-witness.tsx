@@ -130,7 +130,7 @@ function SavedComparison({ incident, witness }: { incident: Incident; witness: W
       <ConfirmButton
         label={t('witness.remove')}
         question={t('witness.removeAsk')}
-        onYes={() => save(incidentStore.update(incident.id, now => removeWitness(now, witness.id)))}
+        onYes={() => save(() => incidentStore.update(incident.id, now => removeWitness(now, witness.id)))}
       />
       <SaveStatusLine status={status} />
     </li>
