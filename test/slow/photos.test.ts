@@ -135,6 +135,7 @@ describe('a file input', () => {
     await page.locator('.photo').waitFor();
     await expect.poll(() => textAt(page as Tab, '.photo h2')).toBe('2 files reveal more than they show');
     await press(/^Use 2 clean copies/);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
     const files = await submit();
     expect(files.map(f => f.name)).toEqual(['telling-6.jpg', 'plain.png', 'telling-6.png']);
     expect([clean(photo), Buffer.from(bytesOf(quiet)), clean(second)].map((b, i) => b.equals(files[i]!.bytes))).toEqual(
@@ -210,6 +211,7 @@ describe('a file input', () => {
     await expect.poll(() => textAt(page as Tab, '.photo')).toContain('No clean copy can be made');
     expect(await page.getByRole('button', { name: /clean/ }).count()).toBe(0);
     await press(/^Use the original/);
+    await eventually(async () => expect(await ways()).toEqual(['input', 'delegated', 'change']));
     expect((await submit())[0]!.bytes.length).toBe(whole.length - 200);
   });
 
