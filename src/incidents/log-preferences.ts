@@ -30,8 +30,9 @@ const preferences = definePreference({
 export const logPreferences = {
   /** @throws VaultError */
   get: (): Promise<LogPreferences> => preferences.get(),
-  async set(next: LogPreferences, context: StorageContext): Promise<void> {
-    await preferences.set(next, context);
+  /** Changes them as they are stored now. @throws VaultError */
+  async update(change: (now: LogPreferences) => LogPreferences, context: StorageContext): Promise<void> {
+    await preferences.update(change, context);
     incidentStore.announceChange();
   },
 };

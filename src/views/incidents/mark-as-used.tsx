@@ -20,7 +20,7 @@ function FollowUpReminder({ date }: { date: string }) {
   if (isOn === undefined) return null;
   if (isOn) return <p class="small soft">{t('appeal.reminder', { date })}</p>;
   const turnOn = async () => {
-    await logPreferences.set({ ...(await logPreferences.get()), remind: true }, getStorageContext());
+    await logPreferences.update(now => ({ ...now, remind: true }), getStorageContext());
     setIsOn(true);
     await sendToWorker({ type: 'reminders/refresh' });
   };

@@ -22,7 +22,7 @@ export function ReminderButton({ incident, of, due }: ReminderButtonProps) {
   const reminder = findReminder(incident, of);
   const remind = async () => {
     // Turned on first: the reminders are refreshed once the incident is saved.
-    await logPreferences.set({ ...(await logPreferences.get()), remind: true }, getStorageContext());
+    await logPreferences.update(now => ({ ...now, remind: true }), getStorageContext());
     await updateResponses(incident.id, now => addReminder(now, createReminder(of, due, Date.now())));
   };
   const forget = () => updateResponses(incident.id, now => removeReminder(now, of));

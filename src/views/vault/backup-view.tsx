@@ -82,11 +82,13 @@ export function RestoreView() {
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
   const { count, onProgress, start, cancel } = useCancellableCount();
+  const [isRestoring, setIsRestoring] = useState(false);
   const [result, setResult] = useState<{ text: string; well: boolean }>();
   const showFailure = (why: RestoreFailure | 'full') =>
     setResult({ text: t(`vault.restore.why.${why}`), well: why === 'cancelled' });
   const restore = async () => {
     const signal = start();
+    setIsRestoring(true);
     setResult(undefined);
     try {
       const { restoreBackup } = await import('../../vault/restore-backup.ts');
@@ -103,6 +105,8 @@ export function RestoreView() {
     } catch (cause) {
       if (!(cause instanceof VaultError && cause.code === 'full')) throw cause;
       showFailure('full');
+    } finally {
+      setIsRestoring(false);
     }
     return { done: true } as const;
   };
@@ -111,6 +115,7 @@ export function RestoreView() {
       <p>{t('vault.restore.text')}</p>
       <FileButton
         label={file?.name ?? t('vault.restore.file')}
+        disabled={isRestoring}
         onFiles={chosen => {
           setFile(chosen);
           setResult(undefined);

@@ -5,6 +5,7 @@ import { MAX_MEANING_LENGTH, setMeaning } from '../../../incidents/meaning.ts';
 import type { Incident } from '../../../incidents/model.ts';
 import { TARGETS } from '../../../incidents/vocabulary.ts';
 import { useTranslation } from '../../../ui/language-context.ts';
+import { useOptimisticValue } from '../../../ui/use-optimistic-value.ts';
 import { useSingleRun } from '../../../ui/use-single-run.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { FilterSelect, LabelledField } from './fields.tsx';
@@ -60,24 +61,29 @@ export function CasePicker({ log, incident }: { log: LogStore; incident: Inciden
   const [status, save] = useIncidentUpdate(incident.id);
   const name = useRef<HTMLInputElement>(null);
   const run = useSingleRun();
-  const setCase = (campaign: string | null) => save(i => ({ ...i, campaign }));
+  const [campaign, pickCase] = useOptimisticValue(incident.campaign);
+  const setCase = (next: string | null) =>
+    pickCase(
+      next,
+      save(i => ({ ...i, campaign: next })),
+    );
   const createCase = async () => {
     const newName = name.current!.value.trim();
-    if (newName) {
-      await setCase((await caseStore.create(newName)).id);
-      name.current!.value = '';
-    }
+    if (!newName) return;
+    const { id } = await caseStore.create(newName);
+    name.current!.value = '';
+    setCase(id);
   };
   return (
     <>
       <FilterSelect
         label={t('log.filter.campaign')}
-        value={incident.campaign ?? ''}
+        value={campaign ?? ''}
         empty={t('log.campaign.none')}
         options={cases.map(c => [c.id, c.name])}
-        onChange={c => void setCase(c || null)}
+        onChange={c => setCase(c || null)}
       />
-      {!incident.campaign && (
+      {!campaign && (
         <form
           class="row"
           onSubmit={e => {
@@ -107,25 +113,36 @@ export function CasePicker({ log, incident }: { log: LogStore; incident: Inciden
 export function TargetFields({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
   const [status, save] = useIncidentUpdate(incident.id);
-  const replies = incident.item.ownReplies;
+  const [directedAt, pickTarget] = useOptimisticValue(incident.directedAt);
+  const [ownReplies, pickReplies] = useOptimisticValue(incident.item.ownReplies);
+  const setTarget = (next: Incident['directedAt']) =>
+    pickTarget(
+      next,
+      save(i => ({ ...i, directedAt: next })),
+    );
+  const setReplies = (next: boolean | null) =>
+    pickReplies(
+      next,
+      save(i => ({ ...i, item: { ...i.item, ownReplies: next } })),
+    );
   return (
     <>
       <FilterSelect
         label={t('log.directed.label')}
-        value={incident.directedAt ?? ''}
+        value={directedAt ?? ''}
         empty={t('log.unsaid')}
         options={TARGETS.map(d => [d, t(`log.directed.${d}`)])}
-        onChange={v => void save(i => ({ ...i, directedAt: TARGETS.find(d => d === v) ?? null }))}
+        onChange={v => setTarget(TARGETS.find(d => d === v) ?? null)}
       />
       <FilterSelect
         label={t('log.replies.label')}
-        value={replies === null ? '' : String(replies)}
+        value={ownReplies === null ? '' : String(ownReplies)}
         empty={t('log.unsaid')}
         options={[
           ['true', t('log.yes')],
           ['false', t('log.no')],
         ]}
-        onChange={v => void save(i => ({ ...i, item: { ...i.item, ownReplies: v ? v === 'true' : null } }))}
+        onChange={v => setReplies(v ? v === 'true' : null)}
       />
       <SaveStatusLine status={status} />
     </>

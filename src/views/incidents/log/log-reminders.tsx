@@ -9,7 +9,7 @@ import { RetentionSetting } from './retention-prompt.tsx';
 export function LogReminderSettings({ log }: { log: LogStore }) {
   const { t } = useTranslation();
   const preferences = useStore(log, s => s.preferences);
-  const setPreferences = useStore(log, s => s.setPreferences);
+  const updatePreferences = useStore(log, s => s.updatePreferences);
   return (
     <details>
       <summary class="btn quiet start">{t('log.remind.title')}</summary>
@@ -19,7 +19,10 @@ export function LogReminderSettings({ log }: { log: LogStore }) {
           <input
             type="checkbox"
             {...preventFormRestore(preferences.remind)}
-            onChange={e => void setPreferences({ ...preferences, remind: e.currentTarget.checked })}
+            onChange={e => {
+              const remind = e.currentTarget.checked;
+              void updatePreferences(now => ({ ...now, remind }));
+            }}
           />
         </label>
         <p class="soft small">

@@ -23,7 +23,7 @@ export interface LogState {
   /** Ids of an incident's duplicates, by its id. */
   duplicates: Map<string, string[]>;
   reload(): Promise<void>;
-  setPreferences(next: LogPreferences): Promise<void>;
+  updatePreferences(change: (now: LogPreferences) => LogPreferences): Promise<void>;
   /** Records in the custody chain that content was shown, once per page. */
   recordView(id: string): void;
 }
@@ -77,9 +77,9 @@ export function createLogStore(): LogStore {
         runningReloads--;
       }
     },
-    async setPreferences(next) {
-      set({ preferences: next });
-      await logPreferences.set(next, getStorageContext());
+    async updatePreferences(change) {
+      set({ preferences: change(get().preferences) });
+      await logPreferences.update(change, getStorageContext());
       await sendToWorker({ type: 'reminders/refresh' }).catch(() => undefined);
     },
     recordView(id) {

@@ -17,7 +17,7 @@ export function RetentionPrompt({ log, onLook }: { log: LogStore; onLook(to: str
   const { t } = useTranslation();
   const rows = useStore(log, s => s.rows);
   const preferences = useStore(log, s => s.preferences);
-  const setPreferences = useStore(log, s => s.setPreferences);
+  const updatePreferences = useStore(log, s => s.updatePreferences);
   const now = Date.now();
   const prompt = findRetentionPrompt(
     rows.map(r => r.incident),
@@ -36,11 +36,15 @@ export function RetentionPrompt({ log, onLook }: { log: LogStore; onLook(to: str
         <button
           type="button"
           class="btn quiet"
-          onClick={() => void setPreferences(postponeRetentionPrompt(preferences, prompt.days, now))}
+          onClick={() => void updatePreferences(stored => postponeRetentionPrompt(stored, prompt.days, now))}
         >
           {t('log.old.keep')}
         </button>
-        <button type="button" class="btn quiet" onClick={() => void setPreferences({ ...preferences, askAfter: [] })}>
+        <button
+          type="button"
+          class="btn quiet"
+          onClick={() => void updatePreferences(stored => ({ ...stored, askAfter: [] }))}
+        >
           {t('log.old.never')}
         </button>
       </div>
@@ -54,7 +58,7 @@ const AGE_CHOICES: RetentionAge[][] = [[], [30, 90], ...RETENTION_AGES.map(d => 
 export function RetentionSetting({ log }: { log: LogStore }) {
   const { t, language } = useTranslation();
   const preferences = useStore(log, s => s.preferences);
-  const setPreferences = useStore(log, s => s.setPreferences);
+  const updatePreferences = useStore(log, s => s.updatePreferences);
   const name = (days: RetentionAge[]) =>
     days.length
       ? t('log.old.after', {
@@ -70,12 +74,10 @@ export function RetentionSetting({ log }: { log: LogStore }) {
       <select
         autocomplete="off"
         value={preferences.askAfter.join()}
-        onChange={e =>
-          void setPreferences({
-            ...preferences,
-            askAfter: AGE_CHOICES.find(s => s.join() === e.currentTarget.value) ?? [],
-          })
-        }
+        onChange={e => {
+          const askAfter = AGE_CHOICES.find(s => s.join() === e.currentTarget.value) ?? [];
+          void updatePreferences(stored => ({ ...stored, askAfter }));
+        }}
       >
         {AGE_CHOICES.map(s => (
           <option key={s.join()} value={s.join()}>

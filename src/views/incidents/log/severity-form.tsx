@@ -26,11 +26,13 @@ export function SeverityForm({ incident }: { incident: Incident }) {
   const [status, save] = useIncidentUpdate(incident.id);
   const [severity, pick] = useOptimisticValue(incident.severity);
   const computedLevel = computeSeverityLevel(severity);
+  const withLevel = ({ level: _, ...answers }: Incident['severity'], level: SeverityLevel | undefined) =>
+    level === undefined ? answers : { ...answers, level };
   const setLevel = (level: SeverityLevel | undefined) =>
-    save(i => {
-      const { level: _, ...answers } = i.severity;
-      return { ...i, severity: level === undefined ? answers : { ...answers, level } };
-    });
+    pick(
+      withLevel(severity, level),
+      save(i => ({ ...i, severity: withLevel(i.severity, level) })),
+    );
   return (
     <details class="card stack">
       <summary class="between row">
@@ -71,7 +73,7 @@ export function SeverityForm({ incident }: { incident: Incident }) {
               : t('log.severity.follows', { level: t(`log.level.${computedLevel}`) })
           }
           options={SEVERITY_LEVELS.map(l => [String(l), t(`log.level.${l}`)])}
-          onChange={v => void setLevel(v === '' ? undefined : (Number(v) as SeverityLevel))}
+          onChange={v => setLevel(v === '' ? undefined : (Number(v) as SeverityLevel))}
         />
         {getSeverityLevel(severity) === 4 && <p class="card danger">{t('report.dangerText')}</p>}
         <SaveStatusLine status={status} />

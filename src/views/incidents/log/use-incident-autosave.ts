@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Incident } from '../../../incidents/model.ts';
 import { incidentStore } from '../../../incidents/store.ts';
+import { useLatest } from '../../../ui/use-latest.ts';
 import type { VaultErrorCode } from '../../../vault/errors.ts';
 import { getVaultErrorCode } from '../../vault/vault-error-code.ts';
 
@@ -15,19 +16,24 @@ export type SaveStatus = 'idle' | 'waiting' | 'saved' | VaultErrorCode;
 /** @returns the status, and a function to change the incident; its promise is false if nothing was saved */
 export function useIncidentUpdate(id: string): [SaveStatus, (change: (now: Incident) => Incident) => Promise<boolean>] {
   const [status, setStatus] = useState<SaveStatus>('idle');
+  const begin = useLatest();
   return [
     status,
-    change =>
-      incidentStore.update(id, change).then(
+    change => {
+      const isLast = begin();
+      setStatus('waiting');
+      return incidentStore.update(id, change).then(
         () => {
-          setStatus('saved');
+          // An earlier change that failed stays in sight.
+          if (isLast()) setStatus(now => (now === 'waiting' ? 'saved' : now));
           return true;
         },
         error => {
           setStatus(getVaultErrorCode(error));
           return false;
         },
-      ),
+      );
+    },
   ];
 }
 

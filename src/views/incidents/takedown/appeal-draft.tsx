@@ -12,6 +12,7 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { useTranslation } from '../../../ui/language-context.ts';
 import { preventFormRestore } from '../../../ui/prevent-form-restore.ts';
 import { PrivateField } from '../../../ui/private-field.tsx';
+import { useLatest } from '../../../ui/use-latest.ts';
 import { OutputLanguagePicker, useFixedTranslation } from '../../helplines/output-language-picker.tsx';
 import { Foldout } from '../foldout.tsx';
 import { SaveStatusLine } from '../log/save-status.tsx';
@@ -25,9 +26,14 @@ const STRINGS = 'appeal.text';
 /** @returns undefined until it is read, or if it cannot be */
 function useOwnPost(id: string | undefined): Incident | undefined {
   const [post, setPost] = useState<Incident>();
+  const begin = useLatest();
   useEffect(() => {
+    const isLast = begin();
     setPost(undefined);
-    if (id) void incidentStore.get(id).then(setPost, () => undefined);
+    const show = (found: Incident | undefined) => {
+      if (isLast()) setPost(found);
+    };
+    if (id) void incidentStore.get(id).then(show, () => undefined);
   }, [id]);
   return post;
 }

@@ -14,6 +14,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { FileButton } from '../../../ui/file-button.tsx';
 import { isolateDirection, useTranslation } from '../../../ui/language-context.ts';
 import { Progress } from '../../../ui/progress.tsx';
+import { useLatest } from '../../../ui/use-latest.ts';
 import { FilterSelect } from '../log/fields.tsx';
 import { SaveStatusLine } from '../log/save-status.tsx';
 import { useSaveStatus } from '../use-save-status.ts';
@@ -77,9 +78,13 @@ function MatchedComparison({ incident, second }: { incident: Incident; second: S
 function CompareFile({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<OpenedFile>();
+  const begin = useLatest();
   const open = (zip: File) => {
+    const isLast = begin();
     setOpened('working');
-    void openSecondRecords(zip).then(setOpened);
+    void openSecondRecords(zip).then(found => {
+      if (isLast()) setOpened(found);
+    });
   };
   return (
     <>
