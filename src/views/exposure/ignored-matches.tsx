@@ -4,17 +4,20 @@ import type { IgnoredMatch } from '../../exposure/schema.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { isolateDirection, useTranslation } from '../../ui/language-context.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 
-/** Matches that the person asked not to be warned about, to warn about again. */
 export function IgnoredMatches() {
   const { t } = useTranslation();
   const [matches, setMatches] = useState<IgnoredMatch[]>();
-  const load = () =>
+  const begin = useLatest();
+  const load = () => {
+    const isLast = begin();
     void sendToWorker({ type: 'ignoredMatches/list', context: getStorageContext() }).then(
-      list => setMatches(list ?? undefined),
-      () => setMatches(undefined),
+      list => isLast() && setMatches(list ?? undefined),
+      () => isLast() && setMatches(undefined),
     );
+  };
   useStorageChange(/^(private\.never|neverHere|vault)$/, load);
   if (!matches?.length) return null;
   const remove = (match: IgnoredMatch) =>

@@ -4,16 +4,20 @@ import type { PiiKind } from '../../exposure/kinds.ts';
 import { sendToWorker } from '../../messaging/client.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 
 export function KindsOff() {
   const { t } = useTranslation();
   const [kinds, setKinds] = useState<PiiKind[]>();
-  const load = () =>
+  const begin = useLatest();
+  const load = () => {
+    const isLast = begin();
     void sendToWorker({ type: 'kindChoices/listOff', context: getStorageContext() }).then(
-      list => setKinds(list ?? undefined),
-      () => setKinds(undefined),
+      list => isLast() && setKinds(list ?? undefined),
+      () => isLast() && setKinds(undefined),
     );
+  };
   useStorageChange(/^(private\.kindChoices|kindChoicesHere|vault)$/, load);
   if (!kinds?.length) return null;
   const turnOn = (kind: PiiKind) =>

@@ -7,6 +7,7 @@ import { checkHistory } from '../../privacy-checks/history.ts';
 import type { AccountHistory } from '../../privacy-checks/history-entry.ts';
 import type { Finding } from '../../privacy-checks/schema.ts';
 import { useTranslation } from '../../ui/language-context.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { isPracticeContext } from '../../vault/practice-mode.ts';
 import { PageLink } from '../shell/page-link.tsx';
@@ -52,7 +53,11 @@ export function ProgressStorageNotice() {
 export function LessonChecklist({ lesson, shell }: { lesson: Lesson; shell: LearnShell }) {
   const { t } = useTranslation();
   const [accounts, setAccounts] = useState<Record<string, AccountHistory[]>>({});
-  useStorageChange(/^(seen|tab):/, () => void loadObservedAccounts().then(setAccounts));
+  const begin = useLatest();
+  useStorageChange(/^(seen|tab):/, () => {
+    const isLast = begin();
+    void loadObservedAccounts().then(found => isLast() && setAccounts(found));
+  });
   const now = Date.now();
   return (
     <section class="stack" aria-labelledby="checklist">

@@ -7,13 +7,18 @@ import { type OnPageTips, onPageTips } from '../../preferences/on-page-tips.ts';
 import { getStorageContext } from '../../preferences/storage-context.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { preventFormRestore } from '../../ui/prevent-form-restore.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { useStorageChange } from '../../ui/use-storage-change.ts';
 import { useDiscreetMode } from '../shell/discreet-mode.ts';
 
 /** @returns undefined until it is known */
 export function useOnPageTips(): [OnPageTips | undefined, (tips: OnPageTips) => void] {
   const [tips, setTips] = useState<OnPageTips>();
-  useStorageChange(/marks$/, () => void onPageTips.get().then(setTips));
+  const begin = useLatest();
+  useStorageChange(/marks$/, () => {
+    const isLast = begin();
+    void onPageTips.get().then(stored => isLast() && setTips(stored));
+  });
   return [tips, setTips];
 }
 
