@@ -1,4 +1,5 @@
 /** Builds the file of a planned export. */
+import { OutdatedExportError } from '../incidents/log-proofs.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { createYielder } from '../lib/yield-to-main.ts';
 import { CHECKSUM_FILE, formatChecksums } from './checksums.ts';
@@ -41,7 +42,7 @@ export interface BuiltExport extends ZipFile {
 
 const formatFileDate = (at: Date): string => at.toISOString().slice(0, 10);
 
-/** A failure to record must not keep the person from exporting. */
+/** A failure to record must not keep the person from exporting what is stored. @throws OutdatedExportError */
 function recordExport(
   source: ExportSource,
   { signal, onRecord }: ExportRequest,
@@ -50,7 +51,10 @@ function recordExport(
 ) {
   signal?.throwIfAborted();
   onRecord?.();
-  return source.recordExport(contents, isSigned).catch(() => undefined);
+  return source.recordExport(contents, isSigned).catch((error: unknown) => {
+    if (error instanceof OutdatedExportError) throw error;
+    return undefined;
+  });
 }
 
 async function buildSingleFile(

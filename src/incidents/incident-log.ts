@@ -137,6 +137,14 @@ export function createIncidentLog(
     return bytes && parseIncident(decodeJson(bytes));
   }
 
+  async function areCurrent(incidents: readonly Incident[]): Promise<boolean> {
+    for (const incident of incidents) {
+      const stored = await get(incident.id).catch(() => undefined);
+      if (!stored || !(await isSameRecord(stored, incident))) return false;
+    }
+    return true;
+  }
+
   async function readBefore({ incident: { id }, before }: IncidentWrite): Promise<Incident | undefined> {
     return before ?? ((await hasRecord(id)) ? get(id).catch(() => undefined) : undefined);
   }
@@ -347,7 +355,7 @@ export function createIncidentLog(
         return record;
       }),
 
-    ...createLogProofs({ storage, custody, hasKey, commitLinked, runAdopted }),
+    ...createLogProofs({ storage, custody, hasKey, commitLinked, areCurrent, runAdopted }),
 
     /**
      * Restates every record of which the chain says something only where hashes could be guessed, so that these parts

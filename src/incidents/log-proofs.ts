@@ -3,7 +3,7 @@ import type { VaultEntry } from '../vault/record-store.ts';
 import { createEvent, WHOLE_LOG } from './custody-chain.ts';
 import type { CustodyLog, CustodyRecords, EventEntries, RecordStorage } from './custody-log.ts';
 import { createDeviceKey, fingerprintOf, readDeviceKey } from './device-key.ts';
-import type { CustodyEvent } from './model.ts';
+import type { CustodyEvent, Incident } from './model.ts';
 import { signIncidents, type Signature } from './signed-statement.ts';
 import {
   readStampRequests,
@@ -26,11 +26,17 @@ interface LogParts {
   hasKey(): Promise<boolean>;
   /** Stores entries with the events about them, all or nothing. */
   commitLinked(entries: readonly VaultEntry[], events: EventEntries): Promise<void>;
+  /** Whether these are stored as they are here. */
+  areCurrent(incidents: readonly Incident[]): Promise<boolean>;
   /** Runs a task alone, after what waits was adopted. */
   runAdopted<T>(task: () => Promise<T>): Promise<T>;
 }
 
-export function createLogProofs({ storage, custody, hasKey, commitLinked, runAdopted }: LogParts) {
+export class OutdatedExportError extends Error {
+  override name = 'OutdatedExportError';
+}
+
+export function createLogProofs({ storage, custody, hasKey, commitLinked, areCurrent, runAdopted }: LogParts) {
   return {
     /**
      * Makes the key of this log at its first use, and says so in the chain.
@@ -55,17 +61,21 @@ export function createLogProofs({ storage, custody, hasKey, commitLinked, runAdo
 
     /**
      * Records an export as the last event of the chain.
+     * @param incidents as they are in the export
      * @param contents hash of the list of its files
      * @param isSigned whether `contents` names the key of this log
      * @returns the chain that goes into it, and a signature of its end
      * @throws VaultError
+     * @throws OutdatedExportError if one of them was changed or deleted since: the chain would contradict the export
      */
     sealExport: (
-      ids: readonly string[],
+      incidents: readonly Incident[],
       contents: string,
       isSigned = false,
     ): Promise<CustodyRecords & { signature?: Signature | undefined }> =>
       runAdopted(async () => {
+        if (!(await areCurrent(incidents))) throw new OutdatedExportError();
+        const ids = incidents.map(({ id }) => id);
         const events = ids.map(id => ({ ...createEvent('exported', id), contents }));
         await commitLinked([], await custody.linkEvents(events));
         const records = await custody.read();

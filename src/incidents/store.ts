@@ -117,17 +117,19 @@ export const incidentStore = {
 
   /**
    * Records an export as the last event of the chain, which then covers its contents.
+   * @param incidents as they are in the export
    * @param contents hash of the list of its files
    * @param isSigned whether `contents` names the key of this log
    * @returns the chain that goes into the export, and a signature of its end
    * @throws VaultError
+   * @throws OutdatedExportError if one of them was changed or deleted since
    */
   sealExport: (
-    ids: readonly string[],
+    incidents: readonly Incident[],
     contents: string,
     isSigned = false,
   ): Promise<CustodyRecords & { signature?: Signature | undefined }> =>
-    logOf(ids[0]).sealExport(ids, contents, isSigned),
+    logOf(incidents[0]?.id).sealExport(incidents, contents, isSigned),
 
   /**
    * Makes the key of this log at its first use.

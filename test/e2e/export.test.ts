@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserSession, openSession } from '../helpers/browser/browser-session.ts';
+import { listIncidents } from '../../scripts/browser/evidence-log.ts';
 import { eventually } from '../helpers/browser/expectations.ts';
 import { readFixture } from '../helpers/fixtures.ts';
 import { clickInView, expectText, setField, type Tab, textAt } from '../helpers/browser/page-actions.ts';
@@ -27,6 +28,12 @@ describe.each(BROWSERS)('in %s', name => {
     await session.tab.bringToFront();
     const saved = await session.ask({ type: 'evidence/save', tab: await session.tabId(), what: 'threatened' });
     expect(saved).toMatchObject({ kept: true });
+    // What a slow page says is added to the record a little later.
+    await eventually(async () =>
+      expect((await listIncidents(session.helper()))![0]!.item.text).toContain('I know where you live.'),
+    );
+    // Ends the copying of the page, which would change the record during an export.
+    await session.restart();
   });
   afterAll(async () => {
     await session?.close();

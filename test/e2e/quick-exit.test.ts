@@ -31,10 +31,11 @@ describe.each(BROWSERS)('in %s', name => {
 
   it('from a page of the extension closes all of them and leaves other tabs alone', async () => {
     await session.view('src/pages/log/index.html');
-    const tabs = (await session.tabUrls()).length;
+    const others = (await session.tabUrls()).filter(url => !/^[\w-]+-extension:/.test(url)).length;
     await pressQuickExit(vault);
     await expectTabs([PLAIN]);
-    await eventually(async () => expect((await session.tabUrls()).length).toBeLessThan(tabs));
+    // The pages are blank before they close; one tab is new.
+    await eventually(async () => expect((await session.tabUrls()).length).toBeLessThanOrEqual(others + 1));
   });
 
   it('locks the vault', async () => {

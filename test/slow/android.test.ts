@@ -42,7 +42,15 @@ const tabs = () =>
   f.firstPage.evaluate(async () =>
     (await (globalThis as unknown as Api).browser.tabs.query({})).map(t => ({ id: t.id!, url: t.url! })),
   );
-const tabOf = async (url: string) => (await tabs()).find(t => t.url === url)!.id;
+/** The browser may list a page's new URL a moment after the page has it. */
+async function tabOf(url: string): Promise<number> {
+  let id: number | undefined;
+  await eventually(async () => {
+    id = (await tabs()).find(t => t.url === url)?.id;
+    expect(id).toBeDefined();
+  });
+  return id!;
+}
 const badge = async (url: string) =>
   f.firstPage.evaluate(t => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId: t }), await tabOf(url));
 async function view(path: string): Promise<Tab> {

@@ -90,13 +90,9 @@ describe('in Chromium', () => {
     ]);
     expect(file.suggestedFilename()).toMatch(/\.bin$/);
     await part.getByRole('button', { name: 'Continue: I have a backup' }).click();
-    expect(await part.getByRole('combobox').locator('option').allTextContents()).toEqual([
-      '10',
-      '15',
-      '20',
-      '25',
-      '30',
-    ]);
+    await expect
+      .poll(() => part.getByRole('combobox').locator('option').allTextContents())
+      .toEqual(['10', '15', '20', '25', '30']);
     await part.getByRole('button', { name: 'Turn on automatic deletion' }).click();
     await part
       .getByText('Automatic deletion is on. Wrong passphrases in a row before everything is deleted: 10.')
@@ -164,6 +160,6 @@ describe('in Firefox', () => {
     await type(0, 'the tenth');
     await clickInView(view, 'button', 'Unlock');
     await expectText(view, '#app', 'Everything is deleted');
-    expect((await view.evaluate(left, null)).slice(0, 2)).toEqual([{}, {}]);
+    await eventually(async () => expect((await view.evaluate(left, null)).slice(0, 2)).toEqual([{}, {}]));
   });
 });

@@ -113,12 +113,17 @@ describe('in Chromium', () => {
 
     /** No driver lists it as a page: keys are sent through its target. */
     async function open(): Promise<{ escape(times: number): Promise<void> }> {
+      const findTarget = async () => {
+        const { targetInfos } = await browser.send('Target.getTargets');
+        return targetInfos.find(t => t.url === `chrome-extension://${r.id}/src/popup/index.html`)?.targetId ?? '';
+      };
+      // One that has closed may still be listed.
+      await eventually(async () => expect(await findTarget()).toBe(''));
       await page.bringToFront();
       await worker.evaluate(() => chrome.action.openPopup());
       let targetId = '';
       await eventually(async () => {
-        const { targetInfos } = await browser.send('Target.getTargets');
-        targetId = targetInfos.find(t => t.url === `chrome-extension://${r.id}/src/popup/index.html`)?.targetId ?? '';
+        targetId = await findTarget();
         expect(targetId).not.toBe('');
       });
       const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });

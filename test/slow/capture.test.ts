@@ -484,8 +484,12 @@ describe.each(BROWSERS)('%s', name => {
     const took = Date.now() - began;
     process.stdout.write(`${name}: from post to form by ${keys.join(', ')} in ${took} ms\n`);
     expect(keys.length).toBeLessThanOrEqual(4);
-    const [last] = (await listIncidents(w.helper()))!;
-    expect(last).toMatchObject({ what: 'address', item: { id: '5002', text: 'I know where you live.' } });
+    let last: Incident | undefined;
+    // What a slow page says is added to the record a little later.
+    await eventually(async () => {
+      [last] = (await listIncidents(w.helper()))!;
+      expect(last).toMatchObject({ what: 'address', item: { id: '5002', text: 'I know where you live.' } });
+    });
     expect(last!.artifacts.filter(a => a.method === 'tab')).toHaveLength(1);
   });
 });

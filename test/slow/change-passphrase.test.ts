@@ -147,6 +147,10 @@ describe.each(BROWSERS)('in %s', name => {
       expect(await readKeyring(view)).toEqual({ gen: gen + 1, pending: false, stale: 0, records }),
     );
     expect(await count()).toBe(INCIDENTS);
+    // The next test waits for this text again.
+    await eventually(async () =>
+      expect(await textAt(view, '#app')).not.toContain('Encrypting your vault with a new key'),
+    );
   });
 
   it('does not keep quick exit waiting', async () => {

@@ -66,6 +66,7 @@ it('is made of a built-in lesson and scenario, and signed', async () => {
   await press('Create a pack');
   await press('Sign with my key');
   await says('Your fingerprint');
+  await view.waitForSelector('a[download]');
   expect(await view.evaluate(() => document.querySelector<HTMLAnchorElement>('a[download]')!.download)).toMatch(
     /^for-tuesday-\d+\.zip$/,
   );

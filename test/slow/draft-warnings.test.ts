@@ -329,12 +329,19 @@ describe('while the worker is not available', () => {
       document.querySelector('button')!.addEventListener('click', () => w.sent.push(1));
     });
     await write('Hello');
+    // Answers before the worker is busy, so that the text is typed after that has begun.
+    await r.worker().evaluate(() => {
+      (globalThis as unknown as { over: Promise<void> }).over = new Promise(done => {
+        setTimeout(() => {
+          for (const until = Date.now() + 10_000; Date.now() < until; );
+          done();
+        });
+      });
+    });
     let free = false;
     const busy = r
       .worker()
-      .evaluate(() => {
-        for (const until = Date.now() + 10_000; Date.now() < until; );
-      })
+      .evaluate(() => (globalThis as unknown as { over: Promise<void> }).over)
       .then(() => {
         free = true;
       });

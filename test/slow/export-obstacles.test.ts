@@ -3,8 +3,10 @@
  * with a way to continue.
  */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verifyExport } from '../../src/exports/verify.ts';
 import { injectEvidenceLog } from '../../scripts/browser/evidence-log.ts';
 import { sampleIncidents } from '../helpers/browser/sample-incidents.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
@@ -57,6 +59,25 @@ it('says if there is no space for the file, and makes it once there is', async (
   await page.getByRole('alert').getByText('There is no space left on this device for the file.').waitFor();
   await make().click();
   await page.getByRole('link', { name: 'Save the file' }).waitFor();
+});
+
+it('shows and exports an incident as it is now, if another window changes it', async () => {
+  await page.reload();
+  await audience(3).click();
+  await make().waitFor();
+  await helper.evaluate(
+    async id =>
+      void (await window.theLog.update(id, now => ({ ...now, item: { ...now.item, text: 'We will come on Friday' } }))),
+    sampleIncidents(1)[0]!.id,
+  );
+  await expect.poll(() => page.locator('main').textContent()).toContain('We will come on Friday');
+  await make().click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Save the file' }).click(),
+  ]);
+  const { problems } = await verifyExport(new Blob([readFileSync(await file.path())]));
+  expect(problems).toEqual([]);
 });
 
 it('leaves out a stored file with one changed byte, names it, and exports the rest', async () => {

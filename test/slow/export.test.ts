@@ -3,12 +3,14 @@
  * reviews it.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SaveResult } from '../../src/incidents/capture/schema.ts';
+import type { Incident } from '../../src/incidents/model.ts';
 import { openFirefox } from '../../scripts/browser/firefox.ts';
 import { startLocalServer, type LocalServer } from '../../scripts/browser/server.ts';
 import { openHarness } from '../helpers/browser/chromium-harness.ts';
@@ -40,25 +42,38 @@ const PLAIN_FACE = Object.fromEntries(
 
 interface Driven {
   server: LocalServer;
-  keep(url: string): Promise<{ kept: boolean }>;
+  keep(url: string): Promise<SaveResult>;
   view(path: string): Promise<Tab>;
   choose(tab: Tab, file: string): Promise<void>;
   pdf(tab: Tab): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
-/** Saves the page at this URL, as the popup does. @param helper a page of the extension */
-async function keepPage(helper: Tab, url: string): Promise<{ kept: boolean }> {
+/**
+ * Saves the page at this URL, as the popup does, and waits for its text and a screenshot, which a slow page gives after
+ * the record was written.
+ * @param helper a page of the extension
+ */
+async function keepPage(helper: Tab, url: string): Promise<SaveResult> {
   let tab: number | undefined;
   // The browser may list a page's new URL a moment after the page has it.
   await eventually(async () => {
     tab = await helper.evaluate(async u => (await chrome.tabs.query({})).find(t => t.url === u)?.id, url);
     expect(tab).toBeDefined();
   });
-  return helper.evaluate(
-    id => chrome.runtime.sendMessage({ type: 'evidence/save', tab: id, what: 'threatened' }),
+  const saved = await helper.evaluate(
+    id => chrome.runtime.sendMessage({ type: 'evidence/save', tab: id, what: 'threatened' }) as Promise<SaveResult>,
     tab,
-  ) as Promise<{ kept: boolean }>;
+  );
+  if (saved.kept)
+    await eventually(async () => {
+      const now = await helper.evaluate(
+        id => chrome.runtime.sendMessage({ type: 'incidents/get', id }) as Promise<Incident>,
+        saved.incident.id,
+      );
+      expect([now.notRead, now.noPicture]).toEqual([undefined, undefined]);
+    });
+  return saved;
 }
 
 const drivers = {
@@ -75,7 +90,14 @@ const drivers = {
       },
       async view(path) {
         const view = await r.view(path);
-        view.on('download', d => void d.saveAs(join(downloads, d.suggestedFilename())));
+        view.on('download', file => {
+          const target = join(downloads, file.suggestedFilename());
+          // Under another name until it is complete, as in Firefox. A page may close before that.
+          file.saveAs(`${target}.part`).then(
+            () => renameSync(`${target}.part`, target),
+            () => undefined,
+          );
+        });
         return view as Tab;
       },
       choose: (tab, file) => (tab as unknown as Page).locator('input[type=file]').setInputFiles(file),

@@ -113,7 +113,7 @@ describe('a private window', () => {
     // As one of its links would.
     await popup.evaluate(() => location.assign('../pages/download/index.html'));
     await expectText(popup as Tab, 'h1', 'Read my data download');
-    const input = (await popup.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    const input = (await popup.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
     const view = popup as Tab;
     await expectText(view, 'main', '192.0.2.10');
@@ -155,10 +155,17 @@ describe('keyboard commands', () => {
   it('ask what happened, for the post in front', async () => {
     await page.goto(POST);
     await page.bringToFront();
-    await eventually(async () => {
-      await press(9);
-      expect(await textAt(page as Tab, '.overlay')).toContain('What happened?');
-    });
+    await eventually(async () =>
+      expect(
+        await ours(async url => {
+          const { browser } = globalThis as unknown as Api;
+          const tab = (await browser.tabs.query({})).find(t => t.url === url)!.id!;
+          return browser.runtime.sendMessage({ type: 'tab/inspect', tab });
+        }, POST),
+      ).toMatchObject({ platform: 'bluesky' }),
+    );
+    await press(9);
+    await expectText(page as Tab, '.overlay', 'What happened?');
   });
 
   it('exit: the page turns blank, and all of ours close', async () => {

@@ -54,12 +54,20 @@ async function openTab(url: string): Promise<Page> {
   await eventually(async () => {
     page = (await f.browser.pages()).find(p => !known.has(p) && p.url() === url);
     expect(page).toBeDefined();
+    expect(await page!.evaluate(() => document.readyState)).toBe('complete');
   });
   return page!;
 }
 
-const tabOf = (url: string): Promise<number> =>
-  ours(async address => (await chrome.tabs.query({})).find(tab => tab.url === address)!.id!, url);
+/** The browser may list a page's new URL a moment after the page has it. */
+async function tabOf(url: string): Promise<number> {
+  let id: number | undefined;
+  await eventually(async () => {
+    id = await ours(async address => (await chrome.tabs.query({})).find(tab => tab.url === address)?.id, url);
+    expect(id).toBeDefined();
+  });
+  return id!;
+}
 const badge = async (url: string): Promise<string> =>
   ours(tabId => chrome.action.getBadgeText({ tabId }), await tabOf(url));
 
@@ -168,9 +176,13 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
 
   it('saves evidence in memory, with a true screenshot, and says that it ends with the browser', async () => {
     await openTab(POST);
-    const popup = await open(`src/popup/index.html?tab=${await tabOf(POST)}&view=report`);
+    const tab = await tabOf(POST);
+    await eventually(async () =>
+      expect(await ask({ type: 'tab/inspect', tab })).toMatchObject({ platform: 'bluesky' }),
+    );
+    const popup = await open(`src/popup/index.html?tab=${tab}&view=report`);
     await expectText(popup, '#app', 'What happened?');
-    await ours(async id => void (await chrome.tabs.update(id, { active: true })), await tabOf(POST));
+    await ours(async id => void (await chrome.tabs.update(id, { active: true })), tab);
     await clickInView(popup, 'button', 'Someone is threatening or insulting me');
     await expectText(popup, '#app', 'Evidence saved');
     await expectText(popup, '#app', 'gone when you close the browser');
@@ -256,6 +268,7 @@ describe('Firefox that never remembers history and resists fingerprinting', () =
     const again = await open('src/pages/vault/index.html');
     await clickInView(again, 'button', 'Restore a backup');
     await chooseFile(again, file);
+    await again.waitForSelector('.passphrase input');
     await setField(again, '.passphrase input', FILE_PASSPHRASE);
     await clickInView(again, 'button', 'Restore the backup');
     await expectText(again, '#app', 'Added:');

@@ -276,7 +276,7 @@ describe('in Chromium', () => {
 
     it('is noted as sent when the person says so', async () => {
       await view.getByRole('button', { name: 'Mark as sent' }).first().click();
-      await view.getByText('Marked as sent.').waitFor();
+      await view.getByText('Marked as sent.', { exact: true }).waitFor();
       const [incident] = await incidents(view);
       expect(incident!.responses).toMatchObject([{ action: 'report', to: 'x', route: 'in-app' }]);
       // A mistake is undone in the same place, by the keyboard too.
@@ -285,7 +285,8 @@ describe('in Chromium', () => {
       await view.getByText('Undone. This is no longer marked as sent.').waitFor();
       expect((await incidents(view))[0]!.responses).toEqual([]);
       await view.getByRole('button', { name: 'Mark as sent' }).first().click();
-      await view.getByText('Marked as sent.').waitFor();
+      // Exactly, because what was said before contains these words, too.
+      await view.getByText('Marked as sent.', { exact: true }).waitFor();
     });
 
     it('has the escalation options by region, with a warning before those of a state', async () => {

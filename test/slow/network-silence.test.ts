@@ -173,6 +173,7 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     const popup = await w.popup();
     await clickInView(popup, 'button', 'Turn off Breakwater on Bluesky');
     await expectText(popup, '#app', 'Breakwater is turned off on Bluesky');
+    await eventually(async () => expect(await w.badge()).toBe(''));
     await clickInView(popup, 'button', 'Turn on Breakwater on Bluesky');
     await eventually(async () => expect(await w.badge()).toBe('2'));
     await popup.close();
@@ -557,6 +558,14 @@ describe('the record', () => {
         );
         await fetch('https://asked.example/').catch(() => undefined);
       }, undefined);
+      // The browser connects ahead when it has time, and writes its log a few events at a time.
+      await eventually(async () => {
+        await w.tab.evaluate(
+          async () => void (await fetch('https://asked.example/').catch(() => undefined)),
+          undefined,
+        );
+        expect(readNetworkLog(folder).map(a => a.host)).toContain('ahead.example');
+      });
     } finally {
       await w.close();
     }

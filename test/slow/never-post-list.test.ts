@@ -60,6 +60,10 @@ describe('the list', () => {
     await form.getByLabel('Word or name').fill('Omar Tkachenko');
     await form.getByRole('button', { name: 'Save' }).click();
     await eventually(async () => expect(await list().allInnerTexts()).toEqual([WORD, 'Omar Tkachenko']));
+    // The view shows a change before it is stored.
+    await eventually(async () =>
+      expect(JSON.stringify(await settings.evaluate(() => chrome.storage.session.get()))).toContain('Omar Tkachenko'),
+    );
     await settings.locator('form.own-word').last().getByLabel('Word or name').fill('-');
     await settings.getByRole('button', { name: 'Add' }).click();
     await settings.getByText('Enter at least two letters or digits.').waitFor();

@@ -157,15 +157,17 @@ describe('a file input', () => {
 
   it('works in Arabic, right to left', async () => {
     const view = await r.view('src/pages/settings/index.html');
-    await view.evaluate(() => chrome.storage.local.set({ language: 'ar' }));
     // A card keeps the language that the worker has when it opens.
-    await eventually(async () =>
-      expect(
-        await view.evaluate(() =>
-          chrome.runtime.sendMessage({ type: 'page/getSituationChooser', platform: 'bluesky' }),
-        ),
-      ).toMatchObject({ dir: 'rtl' }),
-    );
+    const workerTurned = (dir: string) =>
+      eventually(async () =>
+        expect(
+          await view.evaluate(() =>
+            chrome.runtime.sendMessage({ type: 'page/getSituationChooser', platform: 'bluesky' }),
+          ),
+        ).toMatchObject({ dir }),
+      );
+    await view.evaluate(() => chrome.storage.local.set({ language: 'ar' }));
+    await workerTurned('rtl');
     await page.bringToFront();
     await choose(photo);
     const card = page.locator('.photo');
@@ -175,6 +177,7 @@ describe('a file input', () => {
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
     await view.evaluate(() => chrome.storage.local.remove('language'));
+    await workerTurned('ltr');
     await view.close();
   });
 

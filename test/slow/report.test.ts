@@ -47,7 +47,7 @@ describe('save evidence first', () => {
     await popup.getByText('Evidence saved').waitFor();
     await popup.getByText('What was saved').click();
     // What a slow page says is added to the record a little later.
-    await expect.poll(() => popup.locator('#app').innerText()).toContain('omar.example');
+    await expect.poll(() => popup.locator('#app').innerText()).toMatch(/Author\s+omar\.example\s/i);
     const text = await popup.locator('#app').innerText();
     expect(text).toContain(POST);
     const said = /[0-9a-f]{64}/.exec(text)?.[0];

@@ -58,6 +58,7 @@ describe.each(BROWSERS)('in %s', name => {
     await expectText(view, '#app', 'The records up to event 2 existed before');
     console.log(`${name}: two presses, ${Math.round(performance.now() - begun)} ms with the authority`);
     await expectText(view, '#app', 'Example Time Stamps 1, Example Time');
+    await expectText(view, '#app', 'The time stamp was added to the log.');
     await session.chooseFiles(view, '#app input[type=file]', [join(folder, 'no-stamp.tsr')]);
     await expectText(view, '#app', 'This file is not a time stamp, or it is damaged.');
   });

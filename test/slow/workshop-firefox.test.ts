@@ -18,10 +18,11 @@ beforeAll(async () => {
 afterAll(() => f?.close());
 
 const there = (page: Page, selector: string) => page.waitForSelector(selector);
-const place = async (page: Page): Promise<number[]> =>
-  (await page.evaluate(() => document.querySelector('.controls .small')?.textContent ?? ''))
-    .match(/\d+/g)
-    ?.map(Number) ?? [];
+const place = async (page: Page, css = '.controls .small'): Promise<number[]> =>
+  (await page.evaluate(wanted => document.querySelector(wanted)?.textContent ?? '', css)).match(/\d+/g)?.map(Number) ??
+  [];
+const deskTurned = () =>
+  eventually(async () => expect(await place(desk, '.steps-row .small')).toEqual(await place(slides)));
 const slidesPage = async (): Promise<Page> => {
   for (const page of await f.browser.pages())
     if (
@@ -64,9 +65,10 @@ describe.each(['en', 'ar'])('in %s', lang => {
   });
 
   it('is the same in the facilitator’s window, counts hands, and ends', async () => {
-    await there(desk, '.course .btn');
+    await deskTurned();
     await desk.evaluate(() => document.querySelector<HTMLElement>('.course .btn')!.click());
     await eventually(async () => expect((await place(slides))[0]).toBe(3));
+    await deskTurned();
     await there(desk, '[aria-labelledby=hands] input');
     await desk.focus('[aria-labelledby=hands] input');
     await desk.keyboard.type('7');

@@ -28,6 +28,8 @@ const place = (page: Page) => page.locator('.controls .small').innerText();
 const at = async (page: Page): Promise<[number, number]> =>
   (await place(page)).match(/\d+/g)!.map(Number) as [number, number];
 const turned = (page: Page, to: number) => expect.poll(async () => (await at(page))[0]).toBe(to);
+const deskTurned = () =>
+  eventually(async () => expect(await desk.locator('.steps-row .small').innerText()).toBe(await place(slides)));
 const title = (page: Page) => page.locator('.stage .title').first().innerText();
 
 async function begin(nth: number): Promise<void> {
@@ -86,7 +88,7 @@ describe.each([
       await slides.keyboard.press('PageDown');
     }
     expect(await axeViolations(slides)).toEqual([]);
-    await eventually(async () => expect(await desk.locator('.steps-row .small').innerText()).toContain(String(all)));
+    await deskTurned();
     expect(await slides.locator('[aria-live=polite]').count()).toBe(1);
   });
 
@@ -108,6 +110,7 @@ describe.each([
   it('counts hands and shows them on the slide only on request', async () => {
     await desk.locator('.course .btn').nth(0).click();
     await turned(slides, 3);
+    await deskTurned();
     const fields = desk.locator('[aria-labelledby=hands] input');
     for (const [i, n] of [4, 6, 2, 0].entries()) await fields.nth(i).fill(String(n));
     await expect
@@ -205,6 +208,12 @@ describe('the clock and the table-top exercise', () => {
 });
 
 describe('a session composed by keyboard', () => {
+  const countStoredParts = () =>
+    desk.evaluate(async () => {
+      const stored = (await chrome.storage.session.get('private.workshop'))['private.workshop'];
+      return (stored as { parts: unknown[] }[])[0]!.parts.length;
+    });
+
   it('adds up, moves, removes and restores blocks, and can be given', async () => {
     await speak(desk, 'en');
     await desk.locator('[aria-labelledby=own] .btn').last().press('Enter');
@@ -226,6 +235,7 @@ describe('a session composed by keyboard', () => {
     );
     await desk.locator('.parts > li').nth(1).locator('.quiet').press('Enter');
     await desk.locator('.parts > li').nth(4).waitFor({ state: 'detached' });
+    await expect.poll(countStoredParts).toBe(4);
     await desk.locator('button:focus', { hasText: 'Undo' }).waitFor();
     await desk.keyboard.press('Enter');
     await desk.locator('.parts > li').nth(4).waitFor();
@@ -236,6 +246,7 @@ describe('a session composed by keyboard', () => {
     await expect
       .poll(() => desk.evaluate(async () => JSON.stringify(await chrome.storage.session.get('private.workshop'))))
       .toContain('Evening at the library');
+    await expect.poll(countStoredParts).toBe(5);
     expect(await desk.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))).not.toContain(
       'library',
     );

@@ -6,6 +6,7 @@ import { encryptInWorker } from '../../exports/encryption-worker-client.ts';
 import type { ExportSource } from '../../exports/plan-export.ts';
 import { findReceivedTlp, toStricter } from '../../exports/tlp.ts';
 import { MAX_ZIP } from '../../exports/zip.ts';
+import { OutdatedExportError } from '../../incidents/log-proofs.ts';
 import { useTranslation } from '../../ui/language-context.ts';
 import { ErrorCard } from '../../ui/page-states.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -25,6 +26,8 @@ interface AudienceExportProps {
   source: ExportSource;
   audience: AudienceId;
   onBack(): void;
+  /** The incidents are no longer as they are in `source`. */
+  onOutdated(): void;
 }
 
 function ExportProgress({ step, onCancel }: { step: ExportStepCount | 'started' | 'finishing'; onCancel(): void }) {
@@ -34,7 +37,7 @@ function ExportProgress({ step, onCancel }: { step: ExportStepCount | 'started' 
   return <Progress label={t('export.reading')} done={count?.done} total={count?.of} onCancel={onCancel} />;
 }
 
-export function AudienceExport({ source, audience, onBack }: AudienceExportProps) {
+export function AudienceExport({ source, audience, onBack, onOutdated }: AudienceExportProps) {
   const { t } = useTranslation();
   const { encrypted }: ExportAudience = AUDIENCES[audience];
   const mustEncrypt = encrypted === true;
@@ -94,6 +97,7 @@ export function AudienceExport({ source, audience, onBack }: AudienceExportProps
       const lock = toLock(protection);
       setFinished(lock ? { ...built, ...(await encryptInWorker(built.blob, lock)), name: `${built.name}.age` } : built);
     } catch (error) {
+      if (error instanceof OutdatedExportError) onOutdated();
       if (signal.aborted) setCancelled(true);
       else setFault(error instanceof DOMException && /Quota|NotReadable/.test(error.name) ? 'full' : 'other');
     } finally {

@@ -20,8 +20,8 @@ export type LoadedExportSource =
 const createExportRecorder =
   (incidents: readonly Incident[]): ExportSource['recordExport'] =>
   async (contents, isSigned) => {
+    if (contents !== undefined) return incidentStore.sealExport(incidents, contents, isSigned);
     const ids = incidents.map(({ id }) => id);
-    if (contents !== undefined) return incidentStore.sealExport(ids, contents, isSigned);
     await incidentStore.recordTransfer('exported', ids);
     return incidentStore.getCustody();
   };

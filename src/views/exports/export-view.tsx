@@ -1,10 +1,12 @@
 /** Exports evidence: for whom, exactly what goes out, then the file, a copied text or paper. Nothing is sent. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AUDIENCE_IDS, type AudienceId } from '../../exports/audiences.ts';
+import { incidentStore } from '../../incidents/store.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useTranslation } from '../../ui/language-context.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { EmptyState, ErrorCard, Loading } from '../../ui/page-states.tsx';
+import { useLatest } from '../../ui/use-latest.ts';
 import { NewerVersionNotice, PrivateWindowNotice, UnlockCard } from '../vault/unlock.tsx';
 import { useVaultState } from '../vault/use-vault.ts';
 import { AudienceExport } from './audience-export.tsx';
@@ -40,19 +42,36 @@ function PeriodPicker({ from, to, set }: { from: string; to: string; set(from: s
   );
 }
 
+/** Whether nothing changed that goes out: what is planned then stays. */
+const isSameSource = (a: LoadedExportSource | undefined, b: LoadedExportSource): boolean =>
+  a?.at === 'here' &&
+  b.at === 'here' &&
+  a.gone === b.gone &&
+  a.unread === b.unread &&
+  JSON.stringify(a.source.incidents) === JSON.stringify(b.source.incidents);
+
 export function ExportView({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation();
   const [found, setFound] = useState<LoadedExportSource>();
   const [audience, setAudience] = useState<AudienceId>();
   const [days, setDays] = useState({ from: '', to: '' });
+  const begin = useLatest();
+  const refresh = () => {
+    const isLast = begin();
+    void loadExportSource(ids).then(next => {
+      if (isLast()) setFound(now => (isSameSource(now, next) ? now : next));
+    });
+  };
   const load = () => {
     setFound(undefined);
-    void loadExportSource(ids).then(setFound);
+    refresh();
   };
   const vault = useVaultState();
   const locked = vault === 'locked';
   // Reloads when the vault is locked or unlocked, here or in another window.
   useEffect(load, [locked]);
+  // What a slow page says is added to its incident a little later, and an incident can be edited in another window.
+  useEffect(() => incidentStore.subscribe(refresh), []);
   useEffect(() => {
     scrollTo(0, 0);
   }, [audience]);
@@ -90,6 +109,7 @@ export function ExportView({ ids }: { ids: readonly string[] }) {
           setAudience(undefined);
           load();
         }}
+        onOutdated={refresh}
       />
     );
   return (

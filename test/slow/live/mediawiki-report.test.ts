@@ -78,7 +78,13 @@ describe.each(BROWSERS)('from an attack on a live MediaWiki in %s', name => {
     await tab.bringToFront();
     await clickInView(popup, '.choice', ui.incident[what]);
     await eventually(async () => expect(await textAt(popup, '#kept')).not.toBe(''));
-    return { popup, incident: (await listIncidents(w.helper()))![0]! };
+    let incident: Incident | undefined;
+    // What a slow page says is added to the record a little later.
+    await eventually(async () => {
+      [incident] = (await listIncidents(w.helper()))!;
+      expect(incident!.notRead).not.toBe('pending');
+    });
+    return { popup, incident: incident! };
   }
   const valueAt = (form: Tab, css: string): Promise<string> =>
     form.evaluate(c => document.querySelector<HTMLInputElement>(c)!.value, css);

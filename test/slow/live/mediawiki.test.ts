@@ -220,11 +220,10 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
 
     it('names everything that somebody else has changed since, with both values', async () => {
       await w.helper().evaluate(async ms => {
-        const stored = await chrome.storage.local.get(null);
-        for (const [key, results] of Object.entries(stored))
-          if (key.startsWith('seen:'))
-            for (const result of Object.values(results as Record<string, { at: number }>)) result.at -= ms;
-        await chrome.storage.local.set(stored);
+        const stored = Object.entries(await chrome.storage.local.get(null)).filter(([key]) => key.startsWith('seen:'));
+        for (const [, results] of stored)
+          for (const result of Object.values(results as Record<string, { at: number }>)) result.at -= ms;
+        await chrome.storage.local.set(Object.fromEntries(stored));
       }, EARLIER);
       wiki.setPreferences(user, EXPOSING_PREFERENCES, REAL_NAME);
       await tab.goto(getArticleUrl('Main_Page'));
@@ -256,13 +255,13 @@ describe.each(BROWSERS)('a live MediaWiki in %s', name => {
     const popup = await w.popup();
     await clickInView(popup, 'details.setting summary', words[id]!.name);
     await clickInView(popup, 'details.setting[open] button', ui.site.showMe);
-    await popup.close();
     await tab.bringToFront();
     await expectText(tab, '.spotlight h2', words[id]!.action ?? words[id]!.name);
+    await popup.close().catch(() => undefined); // may close itself
     await eventually(async () => expect(await ringed(tab, css)).toBe(true));
     await protect(tab);
     await expectText(tab, '.spotlight .pending', ui.mark.save!);
-    expect(await pending()).toEqual([id]);
+    await eventually(async () => expect(await pending()).toEqual([id]));
     expect((await right(tab))[id]).toBe('exposed');
     await click(tab, '.spotlight button', ui.mark.leave);
     await save();

@@ -122,11 +122,7 @@ describe('an export that is added to another log', () => {
       incidents,
       custody: await log.getCustody(),
       tool: 'Breakwater 0.1.0',
-      recordExport: (contents: string | undefined) =>
-        log.sealExport(
-          incidents.map(i => i.id),
-          contents!,
-        ),
+      recordExport: (contents: string | undefined) => log.sealExport(incidents, contents!),
       readBytes: log.getArtifact,
     };
     const wish = await aWish('lawyer', { redact: false, tlp: toStricter('clear', findReceivedTlp(incidents)) });

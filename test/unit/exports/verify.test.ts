@@ -9,6 +9,7 @@ import { VerificationError, verifyExport } from '../../../src/exports/verify.ts'
 import { closeExport, EFFORTS, type Effort, openExport, packExport } from './forge.ts';
 import { FORGERIES } from './forgeries.ts';
 import { createDeviceKey } from '../../../src/incidents/device-key.ts';
+import { OutdatedExportError } from '../../../src/incidents/log-proofs.ts';
 import { some } from '../../helpers/thorough.ts';
 import { createTimeAuthority, EC, type TimeAuthority } from '../../helpers/time-authority.ts';
 import { aSource, AT, aWish, anArtifact, anIncident } from './export-helpers.ts';
@@ -112,6 +113,11 @@ describe('an untouched export', () => {
     const built = await build(source);
     expect([built.words, built.recorded]).toEqual([undefined, false]);
     expect(await flawsOf(built.blob)).toEqual(['contents']);
+  });
+
+  it('is not made of an incident that was changed since it was read', async () => {
+    const recordExport = () => Promise.reject(new OutdatedExportError());
+    await expect(build({ ...(await threeIncidents()), recordExport })).rejects.toBeInstanceOf(OutdatedExportError);
   });
 
   it('contains the nonce of a record only if it contains all of the record, and impact may stay out', async () => {

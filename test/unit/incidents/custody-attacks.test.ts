@@ -385,10 +385,11 @@ describe('the hash of a record', () => {
     const { aWish } = await import('../exports/export-helpers.ts');
     const hashesIn = async (redact: boolean): Promise<Set<string>> => {
       await log.saltRecords();
+      const incidents = await log.list();
       const source = {
-        incidents: await log.list(),
+        incidents,
         custody: await log.getCustody(),
-        recordExport: (contents?: string) => log.sealExport(['a'], contents!),
+        recordExport: (contents?: string) => log.sealExport(incidents, contents!),
         tool: 'Breakwater',
         readBytes: () => Promise.resolve(undefined),
       };

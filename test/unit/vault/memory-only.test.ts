@@ -103,9 +103,9 @@ describe('a browser that refuses every database', () => {
 
   it('has no key to sign exports with, because each session would make another one', async () => {
     const { incidentStore } = await import('../../../src/incidents/store.ts');
-    await incidentStore.put(record({ id: 'a' }));
+    const stored = await incidentStore.put(record({ id: 'a' }));
     expect(await incidentStore.getPublicKey()).toBeUndefined();
-    expect((await incidentStore.sealExport(['a'], 'c'.repeat(64), false)).signature).toBeUndefined();
+    expect((await incidentStore.sealExport([stored], 'c'.repeat(64), false)).signature).toBeUndefined();
     expect(await b.listIds('device-key')).toEqual([]);
   });
 
