@@ -16,7 +16,15 @@ const LANGUAGES = ['en', 'ar'];
 
 it.each(VIEWS)('%s', async path => {
   const page = await f.view(path);
-  await eventually(async () => expect(await page.evaluate(() => !!document.querySelector('h1'))).toBe(true));
+  const look = () =>
+    page
+      .evaluate(() => [
+        document.documentElement.lang,
+        !!document.querySelector('h1'),
+        !document.querySelector('[aria-busy], .skeleton, progress'),
+      ])
+      .catch(() => ['it is loading']);
+  await eventually(async () => expect((await look()).slice(1)).toEqual([true, true]));
   for (const language of LANGUAGES) {
     await page.evaluate(async code => {
       if (document.documentElement.lang === code) return;
@@ -29,17 +37,7 @@ it.each(VIEWS)('%s', async path => {
       await chrome.storage.local.set({ language: code });
       setTimeout(() => location.reload()); // the page ends before it can answer
     }, language);
-    await eventually(async () =>
-      expect(
-        await page
-          .evaluate(() => [
-            document.documentElement.lang,
-            !!document.querySelector('h1'),
-            !document.querySelector('[aria-busy], .skeleton, progress'),
-          ])
-          .catch(() => 'it is loading'),
-      ).toEqual([language, true, true]),
-    );
+    await eventually(async () => expect(await look()).toEqual([language, true, true]));
     expect(await axeViolations(page as unknown as Driven), language).toEqual([]);
   }
   await page.close();
