@@ -235,8 +235,10 @@ describe.each(BROWSERS)('in %s', browser => {
       await eventually(async () => expect((await readCard(net)).state).toBe(say('state.exposed')));
       await press(net, say('checkup.action.close'));
       await expectNoStep(net);
-      expect((await summarize(id)).changes.map(({ setting }) => setting).toSorted()).toEqual(
-        changed.filter(setting => setting !== 'phone_lookup').toSorted(),
+      await eventually(async () =>
+        expect((await summarize(id)).changes.map(({ setting }) => setting).toSorted()).toEqual(
+          changed.filter(setting => setting !== 'phone_lookup').toSorted(),
+        ),
       );
     });
 
@@ -317,10 +319,12 @@ describe.each(BROWSERS)('in %s', browser => {
           expect(await w.tab.evaluate(() => document.querySelectorAll('input').length, null)).toBe(0),
         );
         await expectStep(w.tab, 'x', 'protect_videos', say('state.protected'), say('checkup.action.next'));
-        expect((await summarize(id)).changes).toMatchObject([
-          { setting: 'protect_posts', before: { state: 'exposed' }, now: { source: 'reported' } },
-          { setting: 'protect_videos', before: { state: 'exposed' }, now: { state: 'protected', source: 'read' } },
-        ]);
+        await eventually(async () =>
+          expect((await summarize(id)).changes).toMatchObject([
+            { setting: 'protect_posts', before: { state: 'exposed' }, now: { source: 'reported' } },
+            { setting: 'protect_videos', before: { state: 'exposed' }, now: { state: 'protected', source: 'read' } },
+          ]),
+        );
 
         // The same step, after the page was loaded again.
         const late = `setTimeout(() => { document.querySelector('section').innerHTML = '${videos}'; }, 3000);`;
@@ -349,7 +353,9 @@ describe.each(BROWSERS)('in %s', browser => {
       serve('protected');
       await w.tab.goto(MASTODON);
       await expectStep(w.tab, 'mastodon', setting, say('state.protected'), say('checkup.action.next'));
-      expect((await summarize(id)).changes.map(change => change.setting)).toContain(setting);
+      await eventually(async () =>
+        expect((await summarize(id)).changes.map(change => change.setting)).toContain(setting),
+      );
       await endCheckup(id);
     });
 
@@ -406,7 +412,7 @@ describe.each(BROWSERS)('in %s', browser => {
       await expectStep(w.tab, 'snapchat', first, say('state.unread'), say('site.report.question'));
       await click(w.tab, '.card.step .options button');
       await expectStep(w.tab, 'snapchat', first, say('state.reported'));
-      expect((await summarize(id)).settled).toMatchObject({ before: 0, now: 1 });
+      await eventually(async () => expect((await summarize(id)).settled).toMatchObject({ before: 0, now: 1 }));
       await endCheckup(id);
     });
   });
