@@ -60,6 +60,8 @@ export function getI18n(): Promise<i18n> {
     await switchLanguage(i18n, language);
     return i18n;
   })();
+  // After a failure the next call tries again.
+  instance.catch(() => (instance = undefined));
   return instance;
 }
 

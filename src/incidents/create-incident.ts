@@ -17,7 +17,11 @@ export async function createBlankIncident(what: Situation, isPractice: boolean):
     keptAt: now.toISOString(),
     local: formatLocalTime(now),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    locale: (await getI18n()).language,
+    // Nothing that Breakwater cannot load may keep evidence from being saved.
+    locale: await getI18n().then(
+      ({ language }) => language,
+      () => 'und',
+    ),
     tool: `Breakwater ${browser.runtime.getManifest().version}`,
     browser: await getBrowserVersion(),
     artifacts: [],

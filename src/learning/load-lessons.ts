@@ -1,21 +1,11 @@
 /** Loads lessons and glossaries from the package, each once. */
 import { useEffect, useState } from 'preact/hooks';
+import { cacheByPath } from '../lib/cache-by-path.ts';
 import { readPackageFile } from '../lib/package-file.ts';
 import { mergeWithEnglish, type LessonSummary } from './catalogue.ts';
 import type { Glossary } from './glossary.ts';
 import type { Lesson } from './lesson.ts';
 import { getPackLesson } from './pack-lessons.ts';
-
-/** Caches results by path; a failed one is loaded again. */
-const cacheByPath = <T>(load: (path: string) => Promise<T>) => {
-  const cache = new Map<string, Promise<T>>();
-  return (path: string): Promise<T> => {
-    const result = cache.get(path) ?? load(path);
-    cache.set(path, result);
-    result.catch(() => cache.delete(path));
-    return result;
-  };
-};
 
 const loadIndex = cacheByPath(readPackageFile<LessonSummary[]>);
 const loadGlossaryFile = cacheByPath(readPackageFile<Glossary>);

@@ -202,7 +202,7 @@ describe('a setting that changed since the last visit', () => {
     await eventually(async () =>
       expect(await view.evaluate(() => chrome.action.getTitle({}))).toBe('Breakwater: 1 setting changed'),
     );
-    expect(await view.evaluate(() => chrome.action.getBadgeText({}))).toBe('•');
+    await eventually(async () => expect(await view.evaluate(() => chrome.action.getBadgeText({}))).toBe('•'));
     await rowsOf(at).getByRole('button', { name: 'I have seen this' }).click();
     await rowsOf(at).waitFor({ state: 'detached' });
     await popup.getByRole('button', { name: '1 setting changed on Mastodon' }).waitFor({ state: 'detached' });

@@ -45,9 +45,11 @@ const ask = <T>(message: object): Promise<T> =>
 const again = (id: string) => ask<Incident>({ type: 'incidents/get', id });
 
 async function keep(page: Page): Promise<Incident> {
-  const kept = await ask<SaveResult>({ type: 'evidence/save', tab: await r.tabOf(page), what: 'threatened' });
-  if (!kept.kept) throw new Error(kept.why);
-  return kept.incident;
+  const tab = await r.tabOf(page);
+  const result = await ask<SaveResult | null>({ type: 'evidence/save', tab, what: 'threatened' });
+  if (result?.kept) return result.incident;
+  const { errors } = await ask<{ errors: string[] }>({ type: 'tab/inspect', tab });
+  throw new Error(`${result?.why ?? 'no answer'}: ${errors.join()}`);
 }
 
 /** A page that never answers. It is opened first, because giving up on it takes long. */

@@ -104,6 +104,16 @@ async function press(tab: Tab, text: string): Promise<void> {
   await clickUntil(tab, '.card.step button', text, async () => (await read()) !== before);
 }
 
+/** The popup offers to resume what the worker knows to be paused. @param view a page of the extension */
+const expectPaused = (view: Tab, tab: number): Promise<void> =>
+  eventually(async () =>
+    expect(await view.evaluate(async key => (await chrome.storage.session.get(key))[key], `step:${tab}`)).toMatchObject(
+      {
+        paused: true,
+      },
+    ),
+  );
+
 async function closeView(view: Tab): Promise<void> {
   await view.close().catch(() => undefined); // it may have closed itself
 }
@@ -189,6 +199,7 @@ describe.each(BROWSERS)('in %s', browser => {
       await expectPractice('mentions_from', say('state.exposed'));
       await press(net, say('checkup.action.pause'));
       await expectNoStep(net);
+      await expectPaused(net, id);
       await pressInPopup(net, id, say('checkup.resume'));
       await settle('mentions_from', 'input[name=mentions_from][value=friends]');
       await settle('tag_review', 'input[name=tag_review]');
@@ -476,16 +487,12 @@ describe('by keyboard and ear', () => {
     await goToControl(/^checkbox: .*birthday/i);
     await pressByKeys(say('checkup.action.pause'));
     await eventually(async () => expect(await reader.focus()).toMatch(/^checkbox: .*birthday/i));
+    await expectPaused(net as Tab, id);
     await leadByKeys(say('checkup.resume'));
     await eventually(async () => expect(await reader.focus()).toBe(getHeading('show_birthday')));
     await reader.press('Escape');
     await eventually(async () => expect(await reader.focus()).toMatch(/^checkbox: .*birthday/i));
-    // The popup offers to resume what the worker knows to be paused.
-    await eventually(async () =>
-      expect(await net.evaluate(async key => (await chrome.storage.session.get(key))[key], `step:${id}`)).toMatchObject(
-        { paused: true },
-      ),
-    );
+    await expectPaused(net as Tab, id);
     await leadByKeys(say('checkup.resume'));
     await eventually(async () => expect(await reader.focus()).toBe(getHeading('show_birthday')));
   });

@@ -33,9 +33,15 @@ let tab: number;
 
 const here = () => net.evaluate(async () => (await chrome.tabs.getCurrent())!.id!);
 const go = async (route: string) => {
-  await net.evaluate(x => {
-    location.hash = x;
-  }, route);
+  await net.evaluate(
+    hash =>
+      new Promise<void>(done => {
+        if (location.hash === hash) return done();
+        addEventListener('hashchange', () => setTimeout(done), { once: true });
+        location.hash = hash;
+      }),
+    `#${route}`,
+  );
   await net.locator('main h1').first().waitFor();
 };
 const start = async (scenario: string) => {
@@ -190,6 +196,7 @@ describe.each([
 describe('each scenario', () => {
   beforeAll(async () => {
     await net.locator('footer select').selectOption('en');
+    await net.waitForFunction(() => document.documentElement.lang === 'en');
     await net.context().setOffline(true);
   });
   afterAll(() => net.context().setOffline(false));
@@ -206,15 +213,15 @@ describe('each scenario', () => {
       await net.locator('[data-part=wave]').click();
       await net.getByText(/new posts? or messages? arrived/).waitFor();
     }
-    expect(await net.locator('[data-part=wave]').count()).toBe(0);
+    await net.locator('[data-part=wave]').waitFor({ state: 'detached' });
     expect(await axeViolations(net)).toEqual([]);
     for (const thread of scenario.threads) {
       await go(`/messages/${thread.id}`);
-      expect(await net.locator('article[data-message]').count()).toBeGreaterThan(0);
+      await net.locator('article[data-message]').first().waitFor();
     }
     for (const post of scenario.posts) {
       await go(`/@${post.by}/${post.id}`);
-      expect(await net.locator(`article[data-post="${post.id}"]`).count()).toBe(1);
+      await expect.poll(() => net.locator(`article[data-post="${post.id}"]`).count()).toBe(1);
     }
   });
 
@@ -231,7 +238,7 @@ describe('each scenario', () => {
     await net.locator('textarea[name=place]').fill('');
     await net.locator('button.main').click();
     await go('/@rima');
-    expect(await net.locator('[data-part=place]').count()).toBe(0);
+    await net.locator('[data-part=place]').waitFor({ state: 'detached' });
     await go('/compose');
     await net.locator('textarea[name=post]').fill('Good morning.');
     await net.locator('details.audience summary').click();

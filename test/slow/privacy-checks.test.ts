@@ -79,7 +79,7 @@ describe('a settings page', () => {
   it('is found after navigation inside a single-page site', async () => {
     r.server.serve('https://bsky.app/', { body: readFixture('bluesky/messages.exposed.en.html') });
     await page.goto('https://bsky.app/');
-    expect(await r.badge(page)).toBe('');
+    await eventually(async () => expect(await r.badge(page)).toBe(''));
     await page.evaluate(() => history.pushState({}, '', '/messages/settings'));
     await eventually(async () => expect(await r.badge(page)).toBe('2'));
     await page.evaluate(() => history.pushState({}, '', '/'));
@@ -199,7 +199,7 @@ describe('the popup on a site', () => {
     await row.getByRole('button', { name: 'Leave public on purpose' }).click();
     await popup.getByText('Public on purpose', { exact: true }).waitFor();
     await expect.poll(() => popup.locator('.card.next h1').innerText()).not.toBe(first);
-    expect(await r.badge(page)).toBe('6');
+    await eventually(async () => expect(await r.badge(page)).toBe('6'));
     await page.reload();
     await eventually(async () => expect(await r.badge(page)).toBe('6'));
     await popup.locator('details.setting', { hasText: name }).getByRole('button', { name: 'Undo this choice' }).click();

@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumHarness, openHarness } from '../helpers/browser/chromium-harness.ts';
+import { eventually } from '../helpers/browser/expectations.ts';
 import { pressUntilCounted } from '../helpers/browser/page-actions.ts';
 import { createScreenReader, type ScreenReader } from '../helpers/browser/screen-reader.ts';
 import { readFixture } from '../helpers/fixtures.ts';
@@ -80,7 +81,7 @@ describe('a defender checks a platform', () => {
     await reader.press('Enter');
     await page.locator('.spotlight').waitFor();
     await page.bringToFront();
-    expect(await inPage.focus()).toBe('heading: Limit who can message you, level 2');
+    await eventually(async () => expect(await inPage.focus()).toBe('heading: Limit who can message you, level 2'));
     const lines = await inPage.read();
     const guide = lines.slice(lines.indexOf('region: Breakwater: Who can message you'));
     expect(guide.filter(line => /^(region|button|heading|text: Select)/.test(line))).toEqual([

@@ -144,7 +144,8 @@ export async function saveEvidence(
   const isSexual = what === 'sexual';
   const reading = startPageReading(tab, pointed);
   await Promise.race([reading.finished, wait(FIRST_WRITE_MS)]);
-  const item = buildItem(getRecordedUrl(tab), tab.title, await findPlatformId(tab.url), reading.best, !isSexual);
+  const platform = await findPlatformId(tab.url).catch(() => null);
+  const item = buildItem(getRecordedUrl(tab), tab.title, platform, reading.best, !isSexual);
   const missing = getMissingTextReason(reading);
   const record: Incident = {
     ...(await createBlankIncident(what, isPracticeUrl(tab.url))),
