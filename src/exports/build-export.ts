@@ -42,7 +42,7 @@ export interface BuiltExport extends ZipFile {
 
 const formatFileDate = (at: Date): string => at.toISOString().slice(0, 10);
 
-/** A failure to record must not keep the person from exporting what is stored. @throws OutdatedExportError */
+/** Exports even if the log cannot be written. @throws OutdatedExportError */
 function recordExport(
   source: ExportSource,
   { signal, onRecord }: ExportRequest,

@@ -1,36 +1,26 @@
 /** Loads lexicons and phone numbering plans from the package when a text first needs them. */
 import type { MetadataJson } from 'libphonenumber-js/core';
+import { cacheByKey } from '../lib/cache-by-key.ts';
 import { readPackageFile } from '../lib/package-file.ts';
 import { MissingLanguageError } from './clauses/reader.ts';
 import type { ClauseWords } from './clauses/roles.ts';
 import { addLanguage, setPhonePlans, setWords, type Words } from './detect-pii.ts';
 
-/** Keeps what is being loaded or is loaded by path; after a failure the next call tries again. */
-const loads = new Map<string, Promise<unknown>>();
-
-function loadOnce<Data>(path: string, use: (data: Data) => void): Promise<Data> {
-  const known = loads.get(path);
-  if (known) return known as Promise<Data>;
-  const load = readPackageFile<Data>(path).then(data => {
-    use(data);
-    return data;
-  });
-  loads.set(path, load);
-  load.catch(() => loads.delete(path));
-  return load;
-}
+const loadWords = cacheByKey(async path => {
+  const words = await readPackageFile<Words>(path);
+  setWords(words);
+  return words;
+});
+const loadPlans = cacheByKey(async path => setPhonePlans(await readPackageFile<MetadataJson>(path)));
+const loadLanguage = cacheByKey(async id =>
+  addLanguage(id, await readPackageFile<ClauseWords>(`exposure/clauses/${id}.json`)),
+);
 
 /** @returns the ids of all languages */
 async function loadCommon(): Promise<string[]> {
-  const [{ languages }] = await Promise.all([
-    loadOnce<Words>('exposure/words.json', setWords),
-    loadOnce<MetadataJson>('exposure/plans.json', setPhonePlans),
-  ]);
+  const [{ languages }] = await Promise.all([loadWords('exposure/words.json'), loadPlans('exposure/plans.json')]);
   return Object.keys(languages);
 }
-
-const loadLanguage = (id: string): Promise<ClauseWords> =>
-  loadOnce<ClauseWords>(`exposure/clauses/${id}.json`, words => addLanguage(id, words));
 
 /** For whoever cannot wait in the middle. @throws Error if a file is missing */
 export async function loadAllLexicons(): Promise<void> {

@@ -17,7 +17,7 @@ export async function createBlankIncident(what: Situation, isPractice: boolean):
     keptAt: now.toISOString(),
     local: formatLocalTime(now),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    // Nothing that Breakwater cannot load may keep evidence from being saved.
+    // Evidence is saved even if no language can be loaded.
     locale: await getI18n().then(
       ({ language }) => language,
       () => 'und',

@@ -1,17 +1,17 @@
 /** Loads lessons and glossaries from the package, each once. */
 import { useEffect, useState } from 'preact/hooks';
-import { cacheByPath } from '../lib/cache-by-path.ts';
+import { cacheByKey } from '../lib/cache-by-key.ts';
 import { readPackageFile } from '../lib/package-file.ts';
 import { mergeWithEnglish, type LessonSummary } from './catalogue.ts';
 import type { Glossary } from './glossary.ts';
 import type { Lesson } from './lesson.ts';
 import { getPackLesson } from './pack-lessons.ts';
 
-const loadIndex = cacheByPath(readPackageFile<LessonSummary[]>);
-const loadGlossaryFile = cacheByPath(readPackageFile<Glossary>);
+const loadIndex = cacheByKey(readPackageFile<LessonSummary[]>);
+const loadGlossaryFile = cacheByKey(readPackageFile<Glossary>);
 /** Available synchronously, so that a loaded lesson is drawn at once. */
 const loadedLessons = new Map<string, Lesson>();
-const loadLessonFile = cacheByPath(async (path: string) => {
+const loadLessonFile = cacheByKey(async (path: string) => {
   const lesson = await readPackageFile<Lesson>(path);
   loadedLessons.set(path, lesson);
   return lesson;

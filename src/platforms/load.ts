@@ -1,11 +1,11 @@
 /** Loads platform definitions from the package when they are first needed. */
-import { cacheByPath } from '../lib/cache-by-path.ts';
+import { cacheByKey } from '../lib/cache-by-key.ts';
 import { readPackageFile } from '../lib/package-file.ts';
 import type { PlatformIndexEntry } from './host-index.ts';
 import type { Platform } from './schema.ts';
 
-const loadIndex = cacheByPath(readPackageFile<PlatformIndexEntry[]>);
-const loadDefinition = cacheByPath(readPackageFile<Platform>);
+const loadIndex = cacheByKey(readPackageFile<PlatformIndexEntry[]>);
+const loadDefinition = cacheByKey(readPackageFile<Platform>);
 
 export const loadPlatformIndex = (): Promise<PlatformIndexEntry[]> => loadIndex('platforms/index.json');
 

@@ -220,7 +220,7 @@ describe.each(NAMES)('%s, killed with every form open', name => {
     await plain.evaluate(addControlField, CONTROL);
     await stamp(plain, stamps.length);
     await eventually(async () => expect(d.withFields().length).toBeGreaterThan(0));
-    // The search itself finds what is there, unless the browser is replacing that file.
+    // Confirms that the search works. The browser may be replacing the file.
     await eventually(async () => expect(d.filesWith(CONTROL).length).toBeGreaterThan(0));
     await d.killed();
     expect(d.filesWith(MARKER)).toEqual([]);

@@ -285,7 +285,7 @@ describe('in Chromium', () => {
       await view.getByText('Undone. This is no longer marked as sent.').waitFor();
       expect((await incidents(view))[0]!.responses).toEqual([]);
       await view.getByRole('button', { name: 'Mark as sent' }).first().click();
-      // Exactly, because what was said before contains these words, too.
+      // The earlier message contains these words, too.
       await view.getByText('Marked as sent.', { exact: true }).waitFor();
     });
 

@@ -131,7 +131,7 @@ describe('the marker of an incident, on disk', () => {
     await page.goto(POST);
     const popup = await keepProof(browser, page);
     await expect.poll(() => popup.locator('#app').innerText()).toContain('You have not set a passphrase yet');
-    // the search itself finds what is there
+    // Confirms that the search works.
     await eventually(async () => expect(filesContaining(profile, 'bsky.app').length).toBeGreaterThan(0));
     await kill();
     expect(filesContaining(profile, MARKER)).toEqual([]);
@@ -181,7 +181,7 @@ describe('the marker of an incident, on disk', () => {
     const field = view.getByLabel('New passphrase');
     await view.getByRole('button', { name: 'Show' }).nth(1).click();
     await field.pressSequentially(`${MARKER} typed`);
-    // Waits until the browser has stored its tabs, and what was typed in an ordinary page.
+    // Waits until the browser has saved its open tabs and the text typed in an ordinary page.
     const plain = await browser.context.newPage();
     await plain.goto('https://plain.example/');
     await plain.locator('#a').pressSequentially('plain-marker-11');

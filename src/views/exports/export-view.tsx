@@ -42,7 +42,7 @@ function PeriodPicker({ from, to, set }: { from: string; to: string; set(from: s
   );
 }
 
-/** Whether nothing changed that goes out: what is planned then stays. */
+/** Whether both contain the same incidents, so that the plan is still valid. */
 const isSameSource = (a: LoadedExportSource | undefined, b: LoadedExportSource): boolean =>
   a?.at === 'here' &&
   b.at === 'here' &&

@@ -1,4 +1,4 @@
-/** Tests that what is typed or picked is saved, before quick exit could take it away, and called saved only then. */
+/** Tests that changes are saved before quick exit can close the tab, and shown as saved only once they are. */
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';

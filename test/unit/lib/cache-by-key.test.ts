@@ -1,17 +1,17 @@
 /** Tests that a file is loaded once, and again after a failure. */
 import { expect, it, vi } from 'vitest';
-import { cacheByPath } from '../../../src/lib/cache-by-path.ts';
+import { cacheByKey } from '../../../src/lib/cache-by-key.ts';
 
-it('loads each path once, and one that failed again', async () => {
+it('loads each key once, and one that failed again', async () => {
   const read = vi
-    .fn(async (path: string) => `what is in ${path}`)
+    .fn(async (path: string) => `contents of ${path}`)
     .mockRejectedValueOnce(new TypeError('Failed to fetch'));
-  const load = cacheByPath(read);
+  const load = cacheByKey(read);
   await expect(load('a')).rejects.toThrow('Failed to fetch');
   expect(await Promise.all([load('a'), load('a'), load('b')])).toEqual([
-    'what is in a',
-    'what is in a',
-    'what is in b',
+    'contents of a',
+    'contents of a',
+    'contents of b',
   ]);
   expect(read).toHaveBeenCalledTimes(3);
 });
