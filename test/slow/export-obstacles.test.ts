@@ -30,6 +30,33 @@ const unlock = async () => {
   await page.getByRole('button', { name: 'Unlock' }).click();
 };
 
+/** Holds the reading of stored files until `continueReading`. */
+const holdReading = () =>
+  page.evaluate(() => {
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+    const held = new Promise<void>(release => Object.assign(window, { release }));
+    crypto.subtle.digest = async (...input: Parameters<typeof digest>) => {
+      await held;
+      return digest(...input);
+    };
+  });
+const continueReading = () => page.evaluate(() => (window as unknown as { release(): void }).release());
+
+const setText = (text: string) =>
+  helper.evaluate(
+    async ([id, says]) => void (await window.theLog.update(id, now => ({ ...now, item: { ...now.item, text: says } }))),
+    [sampleIncidents(1)[0]!.id, text] as const,
+  );
+
+async function expectSoundFile(): Promise<void> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Save the file' }).click(),
+  ]);
+  const { problems } = await verifyExport(new Blob([readFileSync(await file.path())]));
+  expect(problems).toEqual([]);
+}
+
 it('says what will be here while there is no evidence', async () => {
   page = await r.view('src/pages/export/index.html');
   await page.getByRole('heading', { level: 1, name: 'Nothing to export yet' }).waitFor();
@@ -65,19 +92,26 @@ it('shows and exports an incident as it is now, if another window changes it', a
   await page.reload();
   await audience(3).click();
   await make().waitFor();
-  await helper.evaluate(
-    async id =>
-      void (await window.theLog.update(id, now => ({ ...now, item: { ...now.item, text: 'We will come on Friday' } }))),
-    sampleIncidents(1)[0]!.id,
-  );
+  await setText('We will come on Friday');
   await expect.poll(() => page.locator('main').textContent()).toContain('We will come on Friday');
   await make().click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Save the file' }).click(),
-  ]);
-  const { problems } = await verifyExport(new Blob([readFileSync(await file.path())]));
-  expect(problems).toEqual([]);
+  await expectSoundFile();
+});
+
+it('makes no file of an incident that changes meanwhile, says so, and makes it of the changed one', async () => {
+  await page.reload();
+  await audience(3).click();
+  await expect.poll(() => make().isEnabled()).toBe(true);
+  await holdReading();
+  await make().click();
+  await page.getByRole('button', { name: 'Cancel' }).waitFor();
+  await setText('We will come on Sunday');
+  await continueReading();
+  await page.getByRole('alert').getByText('Your evidence log changed in the meantime').waitFor();
+  await expect.poll(() => page.locator('main').textContent()).toContain('We will come on Sunday');
+  expect(await axeViolations(page)).toEqual([]);
+  await make().click();
+  await expectSoundFile();
 });
 
 it('leaves out a stored file with one changed byte, names it, and exports the rest', async () => {
@@ -136,18 +170,10 @@ it('is cancelled while files are read, and leaves no file and no event in the lo
   await page.reload();
   await audience(3).click();
   await expect.poll(() => make().isEnabled()).toBe(true);
-  // Holds the reading until the person has cancelled.
-  await page.evaluate(() => {
-    const digest = crypto.subtle.digest.bind(crypto.subtle);
-    const held = new Promise<void>(release => Object.assign(window, { release }));
-    crypto.subtle.digest = async (...input: Parameters<typeof digest>) => {
-      await held;
-      return digest(...input);
-    };
-  });
+  await holdReading();
   await make().click();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.evaluate(() => (window as unknown as { release(): void }).release());
+  await continueReading();
   await page.getByText('Cancelled. No file was made').waitFor();
   expect(await page.getByRole('link', { name: 'Save the file' }).count()).toBe(0);
   expect(await countExports()).toBe(before);

@@ -198,6 +198,8 @@ const FLOWS: Record<string, (w: Walk) => Promise<void>> = {
     await expectText(popup, '#app', 'Report it');
     await lookAllOver(popup);
     await popup.close();
+    // Ends the copying of the page, which would change the record during the export.
+    await w.tab.goto(COMPOSE);
   },
   async 'read the log and a record'(w) {
     const log = await w.open('src/pages/log/index.html');

@@ -30,6 +30,13 @@ interface AudienceExportProps {
   onOutdated(): void;
 }
 
+type ExportFault = 'tooBig' | 'full' | 'outdated' | 'other';
+
+function toFault(error: unknown): ExportFault {
+  if (error instanceof OutdatedExportError) return 'outdated';
+  return error instanceof DOMException && /Quota|NotReadable/.test(error.name) ? 'full' : 'other';
+}
+
 function ExportProgress({ step, onCancel }: { step: ExportStepCount | 'started' | 'finishing'; onCancel(): void }) {
   const { t } = useTranslation();
   if (step === 'finishing') return <Progress label={t('export.finishing')} />;
@@ -53,7 +60,7 @@ export function AudienceExport({ source, audience, onBack, onOutdated }: Audienc
   const [finished, setFinished] = useState<BuiltExport>();
   const [working, setWorking] = useState<ExportStepCount | 'started' | 'finishing'>();
   const [cancelled, setCancelled] = useState(false);
-  const [fault, setFault] = useState<'tooBig' | 'full' | 'other'>();
+  const [fault, setFault] = useState<ExportFault>();
   const [printing, setPrinting] = useState<PrintedPart>();
   /** Absent once the log has an event of the export, which then gets its file. */
   const stop = useRef<AbortController | undefined>(undefined);
@@ -97,9 +104,9 @@ export function AudienceExport({ source, audience, onBack, onOutdated }: Audienc
       const lock = toLock(protection);
       setFinished(lock ? { ...built, ...(await encryptInWorker(built.blob, lock)), name: `${built.name}.age` } : built);
     } catch (error) {
-      if (error instanceof OutdatedExportError) onOutdated();
       if (signal.aborted) setCancelled(true);
-      else setFault(error instanceof DOMException && /Quota|NotReadable/.test(error.name) ? 'full' : 'other');
+      else setFault(toFault(error));
+      if (error instanceof OutdatedExportError) onOutdated();
     } finally {
       setWorking(undefined);
     }
