@@ -7,15 +7,16 @@ const browserTests = {
   isolate: false,
   expect: { poll: { timeout: PATIENCE, interval: 50 } },
   globalSetup: 'test/helpers/browser/temporary-folder.ts',
+  setupFiles: 'test/helpers/browser/kill-hung-browsers.ts',
 };
 
 /** The files that take longest, by the end of their path. The two of attacks open many windows, so are kept apart. */
 const LONG = [
-  'attacks/firefox',
+  'detection/attacks/firefox',
   'network-silence',
   'live/mediawiki',
   'checkup',
-  'attacks/chromium',
+  'detection/attacks/chromium',
   'keyboard',
   'detection/detection',
   'disk-traces',
@@ -64,8 +65,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     // Only ends what would never end: a slow machine is no fault.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [

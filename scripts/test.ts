@@ -77,6 +77,7 @@ const { status } = spawnSync(
     'run',
     ...projects.map(name => `--project=${name}`),
     '--reporter=default',
+    `--reporter=${join(root, 'test/helpers/hung-tests-reporter.ts')}`,
     '--reporter=json',
     `--outputFile.json=${results}`,
     ...args.filter(arg => !OPTIONS.includes(arg)),
