@@ -10,13 +10,11 @@ const browserTests = {
   setupFiles: 'test/helpers/browser/kill-hung-browsers.ts',
 };
 
-/** The files that take longest, by the end of their path. The two of attacks open many windows, so are kept apart. */
+/** The files that take longest. */
 const LONG = [
-  'detection/attacks/firefox',
   'network-silence',
   'live/mediawiki',
   'checkup',
-  'detection/attacks/chromium',
   'keyboard',
   'detection/detection',
   'disk-traces',
@@ -40,6 +38,9 @@ const LONG = [
   'release',
 ].map(name => `/slow/${name}.test.ts`);
 
+/** Open many windows at once, which slows down what runs beside them, so run last. */
+const MANY_WINDOWS = '/detection/attacks/';
+
 /** Sets policies that every browser of the machine follows, so runs when no other test does. */
 const MACHINE_WIDE = 'test/slow/managed-policy.test.ts';
 
@@ -52,8 +53,11 @@ const MANY_EXAMPLES = ['downloads', 'exports', 'incidents', ...(process.env.THOR
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const rank = ({ moduleId }: TestSpecification) =>
-      LONG.findIndex(end => moduleId.endsWith(end)) + 1 || LONG.length + 1;
+    const rank = ({ moduleId }: TestSpecification) => {
+      if (moduleId.includes(MANY_WINDOWS)) return LONG.length + 1;
+      const at = LONG.findIndex(end => moduleId.endsWith(end));
+      return at < 0 ? LONG.length : at;
+    };
     // The files of a project stay together, because they share browsers.
     const projects = [...new Set(sorted.map(({ project }) => project))];
     return projects.flatMap(project =>
