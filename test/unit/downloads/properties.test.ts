@@ -13,7 +13,7 @@ import { collectWanted } from '../../../src/downloads/take/wanted.ts';
 import { forgeZip, toFile, type ForgedEntry } from './forge-zip.ts';
 import { definition, knowledge } from './synthetic-definition.ts';
 
-const numRuns = MANY_EXAMPLES ? 6_000 : 300;
+const numRuns = MANY_EXAMPLES ? 3_000 : 300;
 const CANARY = 'CANARY';
 
 const named = fc.constantFrom(

@@ -33,7 +33,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-const PLANTED = MANY_EXAMPLES ? 10_000 : 500;
+const PLANTED = MANY_EXAMPLES ? 5_000 : 500;
 const PATHS = listTextPaths(Incident);
 /** Ordinary words, and values that look a little like people. */
 const FILLER = [
