@@ -162,7 +162,10 @@ export function stopWatchingDrafts(): void {
   onChange();
 }
 
-/** Drops the warnings, for instance when the person goes to another page. */
-export function clearWarnings(): void {
-  for (const draft of drafts.values()) Object.assign(draft, { warning: undefined, checkedText: '' });
+/** Drops the warnings when the person goes to another page, and checks what still stands in a box there. */
+export function restartWarnings(): void {
+  for (const draft of listDrafts()) {
+    Object.assign(draft, { warning: undefined, checkedText: '' });
+    void checkDraft(draft);
+  }
 }

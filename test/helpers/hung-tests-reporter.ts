@@ -20,10 +20,15 @@ export default class HungTestsReporter implements Reporter {
     this.#running.delete(module);
   }
   onTestCaseReady(test: TestCase): void {
-    this.#running.set(test.module, { doing: test.fullName, since: Date.now() });
+    this.#note(test.module, test.fullName);
   }
   onTestCaseResult(test: TestCase): void {
-    this.#running.set(test.module, { doing: `after ${test.fullName}`, since: Date.now() });
+    this.#note(test.module, `after ${test.fullName}`);
+  }
+
+  /** A result can arrive after the end of its module. */
+  #note(module: TestModule, doing: string): void {
+    if (this.#running.has(module)) this.#running.set(module, { doing, since: Date.now() });
   }
 
   #print(): void {

@@ -1,9 +1,9 @@
 /** Sets up the overlay, which shows nothing and watches nothing until it is told to. */
 import { onRefusal } from '../../messaging/content-client.ts';
 import {
-  clearWarnings,
   listWatchedBoxes,
   onDraftsChanged,
+  restartWarnings,
   startWatchingDrafts,
   stopWatchingDrafts,
   watchDraft,
@@ -50,7 +50,7 @@ function stopWatching(): void {
 
 function hideAll(): void {
   endFileQuestion();
-  clearWarnings();
+  restartWarnings();
   const { captureProgress } = overlayStore.getState();
   setState({ ...EMPTY_STATE, captureProgress });
 }

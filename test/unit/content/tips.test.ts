@@ -258,3 +258,16 @@ it('with tips on, the first send of a dangerous draft is stopped, and the next o
   expect(shown()).toContain('Not sent yet');
   expect(send()).toBe(true);
 });
+
+it('a warning stays beside its draft if the page changes its URL', async () => {
+  await open(true);
+  await write('5550');
+  await eventually(() => expect(shown()).toContain('Phone number'));
+  const { href } = location;
+  history.replaceState(null, '', '?compose');
+  await eventually(() => expect(extension.sentOfType('page/reportLocation')).toHaveLength(2));
+  await settled();
+  expect(shown()).toContain('Phone number');
+  expect(send()).toBe(false);
+  history.replaceState(null, '', href);
+});
