@@ -3,7 +3,8 @@
  * did.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PATIENCE } from '../../scripts/browser/patience.ts';
 import type { SaveResult } from '../../src/incidents/capture/schema.ts';
 import type { Incident } from '../../src/incidents/model.ts';
 import { openHarness, type ChromiumHarness } from '../helpers/browser/chromium-harness.ts';
@@ -48,8 +49,10 @@ async function keep(page: Page): Promise<Incident> {
   const tab = await r.tabOf(page);
   const result = await ask<SaveResult | null>({ type: 'evidence/save', tab, what: 'threatened' });
   if (result?.kept) return result.incident;
-  const { errors } = await ask<{ errors: string[] }>({ type: 'tab/inspect', tab });
-  throw new Error(`${result?.why ?? 'no answer'}: ${errors.join()}`);
+  // A page is inspected once it has loaded.
+  release();
+  const inspected = await vi.waitUntil(() => ask<{ errors: string[] } | null>({ type: 'tab/inspect', tab }), PATIENCE);
+  throw new Error(`${result?.why ?? 'no answer'}: ${inspected.errors.join()}`);
 }
 
 /** A page that never answers. It is opened first, because giving up on it takes long. */
